@@ -1,0 +1,92 @@
+"""The document model. Positions, not strings: everything is a span of `Document.text`.
+
+All positions count Unicode code points, as Python's `str` does, and every span is half open: `[start, end)`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block is to a reader. Only `BODY` kinds hold sentences that a summary may choose."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    QUOTATION = "quotation"
+    BYLINE = "byline"  # who wrote it
+    AGENCY = "agency"  # who published it
+    DATELINE = "dateline"  # where and when, on a line of its own
+    CAPTION = "caption"
+    FURNITURE = "furniture"  # "read also", copyright lines, page numbers
+    TABLE_CELL = "table_cell"
+    FOOTNOTE = "footnote"
+
+
+BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that stands alone on the page; `level` is 1 to 6 for headings, else 0."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The span of one page or chapter; `number` counts from 1."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place in the list of all, the index of its block, and its span.
+
+    `quoted` says that it stands inside a quotation that opened before it or closes after it;
+    `speaker` is then the span of the sentence part that introduces the speaker, where one was found.
+    """
+
+    index: int
+    block: int
+    start: int
+    end: int
+    quoted: bool = False
+    speaker: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader makes of a file.
+
+    `text` is the reading text: the author's letters in logical order, where a line break inside a
+    paragraph has become one space. `blocks` come in reading order, do not overlap and hold no line break.
+    `source` is the path as it was given, "-" for standard input, "" for pasted text. `encoding` is a
+    Python codec name, None where the format states none. `warnings` are kinds that the window words.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str = ""
+    source: str = ""
+    language: str = "und"
+    encoding: str | None = None
+    pages: tuple[Page, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def quote(self, span: Block | Sentence) -> str:
+        """The author's own letters at a span."""
+        return self.text[span.start : span.end]
+
+    def page_of(self, position: int) -> int | None:
+        """The number of the page that holds a position, None where the document has no pages."""
+        return next((page.number for page in self.pages if page.start <= position < page.end), None)

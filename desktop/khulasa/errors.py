@@ -1,0 +1,63 @@
+"""The error tree. An error carries a kind and facts; its wording lives at the edge.
+
+    KhulasaError
+    ├── ReadError      a file, or a text that was pasted, did not become a document
+    ├── RankError      a document's sentences could not be ranked as asked
+    └── WorkerError    the child process did not deliver
+
+`services.wording` turns any of them into one plain sentence of the reader's language. Each `Kind` has a
+sentence in `resources/i18n/messages.*.toml`; a test holds the two lists together.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+Fact = str | int | float
+
+
+class Kind(StrEnum):
+    """Everything that can go wrong, one name each; the comment names the facts that come with it."""
+
+    NOT_FOUND = "not_found"  # path
+    IS_FOLDER = "is_folder"  # path
+    NO_PERMISSION = "no_permission"  # path
+    UNREADABLE = "unreadable"  # path, reason (the system's own words)
+    TOO_LARGE = "too_large"  # path, size, limit (bytes)
+    EMPTY = "empty"  # path
+    NOT_TEXT = "not_text"  # path
+    WRONG_ENCODING = "wrong_encoding"  # path, encoding
+    NO_SENTENCES = "no_sentences"  # path
+    TOO_MANY_SENTENCES = "too_many_sentences"  # method, count, limit
+    WORKER_CRASHED = "worker_crashed"  # path
+    WORKER_TOO_SLOW = "worker_too_slow"  # path, seconds
+    WORKER_OUT_OF_MEMORY = "worker_out_of_memory"  # path
+    WORKER_CANCELLED = "worker_cancelled"  # path
+
+
+class KhulasaError(Exception):
+    """The root of the tree.
+
+    `kind` names what went wrong and `facts` holds what a sentence about it needs (a path, a size in
+    bytes). Both survive a journey between processes as plain data.
+    """
+
+    def __init__(self, kind: Kind, **facts: Fact) -> None:
+        super().__init__(kind, facts)
+        self.kind = kind
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return " ".join([self.kind, *(f"{name}={value!r}" for name, value in self.facts.items())])
+
+
+class ReadError(KhulasaError):
+    """A file, or a text that was pasted, did not become a document."""
+
+
+class RankError(KhulasaError):
+    """A document's sentences could not be ranked as asked."""
+
+
+class WorkerError(KhulasaError):
+    """The child process did not deliver."""

@@ -1,0 +1,1 @@
+"""Languages: how a text falls into labelled blocks, sentences, words and stems."""

@@ -1,0 +1,1 @@
+"""Ranking: how much each sentence carries. One file a method; `table` lists them."""

@@ -1,0 +1,61 @@
+"""What a ranking method takes and gives. Importing this module costs nothing: the window lists methods by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from khulasa.language.base import Lexicon
+
+    Scores = NDArray[np.float64]
+
+Progress = Callable[[int, int], None]
+"""Told `(done, total)` now and then, in the method's own unit."""
+
+
+class Method(StrEnum):
+    """The methods by the names that the command line and the settings use; the first is the default."""
+
+    KHULASA = "khulasa"
+    TEXTRANK = "textrank"
+    LEXRANK = "lexrank"
+    LSA = "lsa"
+    LUHN = "luhn"
+    EDMUNDSON = "edmundson"
+    KL = "kl"
+    SUMBASIC = "sumbasic"
+    REDUCTION = "reduction"
+
+
+@dataclass(frozen=True)
+class RankableText:
+    """The candidate sentences of a document, in reading order, as a ranker sees them.
+
+    `words` holds each sentence's folded words, stop words included; `terms` the stems of the others.
+    `paragraphs` gives each sentence the number of its paragraph, never falling; `headings` holds the folded
+    words of each title and heading.
+    """
+
+    words: Sequence[Sequence[str]]
+    terms: Sequence[Sequence[str]]
+    paragraphs: Sequence[int]
+    headings: Sequence[Sequence[str]]
+    lexicon: Lexicon
+
+
+class Ranker(Protocol):
+    """One ranking method."""
+
+    def __call__(self, text: RankableText, progress: Progress) -> Scores:
+        """One score a sentence, shape `(len(text.words),)`, float64, finite; the more the better.
+
+        Deterministic. A text without sentences gives an empty array. Raises `RankError` where the method
+        cannot take so long a text.
+        """
+        ...

@@ -1,0 +1,34 @@
+"""Finds and reads the data files: `khulasa/_resources` where installed, the repository's `resources/` else.
+
+This module holds the project's only path arithmetic.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def root() -> Path:
+    """The folder of the data files."""
+    installed = _PACKAGE / "_resources"
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / "resources"
+
+
+def path(*parts: str) -> Path:
+    """The path of one data file, for example `path("language", "ar", "stopwords.txt")`."""
+    return root().joinpath(*parts)
+
+
+def read_text(*parts: str) -> str:
+    """The text of one data file."""
+    return path(*parts).read_text(encoding="utf-8")
+
+
+def read_lines(*parts: str) -> tuple[str, ...]:
+    """The entries of a list file: one a line, without blank lines and lines that open with `#`."""
+    stripped = (line.strip() for line in read_text(*parts).splitlines())
+    return tuple(line for line in stripped if line and not line.startswith("#"))

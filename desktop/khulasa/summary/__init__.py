@@ -1,0 +1,1 @@
+"""The summary: a document's sentences with their scores, and which of them are shown."""

@@ -1,0 +1,83 @@
+"""Choosing: from scores and a wanted length to the sentences that are shown.
+
+Cheap and free of numpy, since the window calls it on every move of the length slider.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from khulasa.summary.model import Analysis, Summary
+
+ORDINARY = 100
+"""Up to so many sentences a text counts as an article of ordinary size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """The wanted length: a number of sentences, a share of them (0 to 1], or a budget of words.
+
+    At most one is set; with none, `default_count` decides.
+    """
+
+    sentences: int | None = None
+    ratio: float | None = None
+    words: int | None = None
+
+
+def default_count(candidates: int) -> int:
+    """How many sentences to show of so many candidates when nobody says.
+
+    A third, at least 3 and at most 7; beyond an article's ordinary size, growing with the square root.
+    """
+    most = 7 if candidates <= ORDINARY else round(0.7 * math.sqrt(candidates))
+    return min(candidates, max(3, min(most, round(candidates / 3))))
+
+
+def order(analysis: Analysis) -> list[int]:
+    """All candidates, the first to choose first.
+
+    By score, the earlier of equals first; but what says the same as something chosen already comes only
+    after everything else. So a longer summary always holds the shorter one, and two sentences that say the
+    same appear together only where the length leaves no other choice.
+    """
+    ranked = sorted(analysis.candidates, key=lambda index: (-analysis.scores[index], index))
+    seen: set[int] = set()
+    fresh, echoes = [], []
+    for index in ranked:
+        group = analysis.groups[index]
+        (echoes if group in seen else fresh).append(index)
+        seen.add(group)
+    return fresh + echoes
+
+
+def count_for(analysis: Analysis, length: Length, ranked: list[int]) -> int:
+    """How many of the `ranked` candidates a wanted length takes: at least one, where there is one."""
+    total = len(ranked)
+    if length.sentences is not None:
+        wanted = length.sentences
+    elif length.ratio is not None:
+        wanted = round(total * length.ratio)
+    elif length.words is not None:
+        wanted = _count_within(analysis, ranked, length.words)
+    else:
+        wanted = min(default_count(total), len({analysis.groups[index] for index in ranked}))
+    return min(total, max(1, wanted))
+
+
+def _count_within(analysis: Analysis, ranked: list[int], budget: int) -> int:
+    """The longest run of `ranked` from its start whose words stay within the budget."""
+    words = 0
+    for count, index in enumerate(ranked):
+        words += analysis.word_counts[index]
+        if words > budget:
+            return count
+    return len(ranked)
+
+
+def choose(analysis: Analysis, length: Length, ranked: list[int] | None = None) -> Summary:
+    """The summary of a wanted length; `ranked` is `order(analysis)`, where the caller keeps it."""
+    ranked = order(analysis) if ranked is None else ranked
+    count = count_for(analysis, length, ranked)
+    return Summary(analysis, tuple(sorted(ranked[:count])))
