@@ -1,4 +1,4 @@
-"""What a ranking method takes and gives. Importing this module costs nothing: the window lists methods by it."""
+"""What a ranking method takes and gives. Importing it costs nothing: the window lists methods by it."""
 
 from __future__ import annotations
 
