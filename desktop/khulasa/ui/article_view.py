@@ -1,0 +1,272 @@
+"""The article pane: the whole text, right to left, with the chosen sentences marked in their places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QMimeData,
+    QPoint,
+    QPropertyAnimation,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit, QWidget
+
+from khulasa.document.model import Sentence
+from khulasa.summary.model import Analysis
+from khulasa.ui import clipboard, fonts
+from khulasa.ui.article_document import ArticleDocument
+from khulasa.ui.theme import Theme
+
+SIZE, LARGE_SIZE = 15.5, 17.5
+"""The reading size in points, in a pane of ordinary width and in a wide one."""
+
+_WIDE = 1100
+_MARGIN = 32
+_SLICE = 120  # paragraphs put on screen at once: a few milliseconds
+_BELOW_TOP = 0.28  # where in the pane a sentence is shown, as a share of its height
+
+
+class ArticleView(QTextBrowser):
+    """Shows an analysed document; `sentence_clicked` gives the index of a marked sentence."""
+
+    sentence_clicked = Signal(int)
+    shown = Signal()
+    """The last paragraph stands on screen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setMouseTracking(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._theme = theme
+        self._points = SIZE
+        self._analysis: Analysis | None = None
+        self._article: ArticleDocument | None = None
+        self._marked: tuple[int, ...] = ()
+        self._current: int | None = None
+        self._cursors: dict[int, QTextCursor] = {}
+        self._starts: list[int] = []
+        self._return_to = 0
+        self._slices = QTimer(self)
+        self._slices.setInterval(0)
+        self._slices.timeout.connect(self._next_slice)
+        self._scrolling = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        self._scrolling.setDuration(220)
+        self._scrolling.setEasingCurve(QEasingCurve.Type.OutCubic)
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Put a document on screen: its first paragraphs at once, the rest as time allows."""
+        same = self._analysis is not None and self._analysis.document == analysis.document
+        self._analysis = analysis
+        self._starts = [sentence.start for sentence in analysis.sentences]
+        if not same:
+            self._build()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the same document in another theme's colours, at the same place."""
+        self._theme = theme
+        self._rebuild_in_place()
+
+    def mark(self, chosen: tuple[int, ...]) -> None:
+        """Mark the chosen sentences, given by index."""
+        self._marked = chosen
+        self._paint_marks()
+
+    def set_current(self, index: int | None) -> None:
+        """Mark one of the chosen sentences more strongly."""
+        self._current = index
+        self._paint_marks()
+
+    def reveal(self, index: int) -> None:
+        """Scroll to a sentence, smoothly, and mark it as the current one."""
+        self.set_current(index)
+        if self._article is None or self._analysis is None:
+            return
+        self._finish()
+        top = self._top_of(self._sentences[index])
+        bar = self.verticalScrollBar()
+        target = max(0, min(bar.maximum(), round(top - self.viewport().height() * _BELOW_TOP)))
+        self._scrolling.stop()
+        self._scrolling.setStartValue(bar.value())
+        self._scrolling.setEndValue(target)
+        self._scrolling.start()
+
+    @property
+    def _sentences(self) -> Sequence[Sentence]:
+        return self._analysis.sentences if self._analysis else ()
+
+    def _build(self) -> None:
+        if self._analysis is None:
+            return
+        self._scrolling.stop()
+        self._cursors.clear()
+        self._marked, self._current = (), None
+        self.setExtraSelections([])
+        self.setDocument(QTextDocument(self))
+        self.document().setDocumentMargin(_MARGIN)
+        self.document().setUndoRedoEnabled(False)
+        self._article = ArticleDocument(
+            self._analysis.document, self.document(), self._theme, self._points
+        )
+        self._fit_measure()
+        self._slices.start()
+        self._next_slice()
+
+    def _next_slice(self) -> None:
+        if self._article is None:
+            return
+        self._article.build(_SLICE)
+        if self._article.complete:
+            self._complete()
+
+    def _finish(self) -> None:
+        """Build what is not yet on screen, for someone who wants to go there now."""
+        while self._article is not None and not self._article.complete:
+            self._next_slice()
+
+    def _rebuild_in_place(self) -> None:
+        """Build the same document anew and come back to the line that stood on top."""
+        if self._article is None or self._analysis is None:
+            return
+        middle = QPoint(self.viewport().width() // 2, 8)
+        self._return_to = self._article.offset(self.cursorForPosition(middle).position())
+        marked, current = self._marked, self._current
+        self._build()
+        self._marked, self._current = marked, current
+        if self._article.complete:
+            self._complete()
+
+    def _complete(self) -> None:
+        """The last paragraph stands: mark the sentences, and come back to where the reader was."""
+        self._slices.stop()
+        self._paint_marks()
+        if self._return_to and self._article is not None:
+            place = self._article.cursor(self._return_to, self._return_to)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(place).top())
+        self._return_to = 0
+        self.shown.emit()
+
+    def _paint_marks(self) -> None:
+        if self._article is None or not self._article.complete:
+            return
+        selections = [self._selection(index, "mark") for index in self._marked if index != self._current]
+        if self._current is not None:
+            selections.append(self._selection(self._current, "mark_current"))
+        self.setExtraSelections(selections)
+
+    def _selection(self, index: int, role: str) -> QTextEdit.ExtraSelection:
+        if self._article is None:
+            raise AssertionError
+        if index not in self._cursors:
+            sentence = self._sentences[index]
+            self._cursors[index] = self._article.cursor(sentence.start, sentence.end)
+        selection = QTextEdit.ExtraSelection()
+        style = QTextCharFormat()
+        style.setBackground(self._theme.colour(role))
+        # PySide leaves out the two public fields of this C++ struct in its type description.
+        selection.cursor = self._cursors[index]
+        selection.format = style
+        return selection
+
+    def _top_of(self, sentence: Sentence) -> float:
+        """The y of a sentence's first line, in the document's pixels."""
+        if self._article is None:
+            raise AssertionError
+        position = self._article.position(sentence.start)
+        block = self.document().findBlock(position)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        return float(top + (line.y() if line.isValid() else 0))
+
+    def sentence_at(self, point: QPoint) -> int | None:
+        """The index of the sentence under a point of the viewport, None beside the text."""
+        if self._article is None or not self._starts:
+            return None
+        position = self.document().documentLayout().hitTest(
+            point.toPointF() + QPoint(0, self.verticalScrollBar().value()).toPointF(),
+            Qt.HitTestAccuracy.ExactHit,
+        )
+        if position < 0:
+            return None
+        offset = self._article.offset(position)
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self._sentences[index].end else None
+
+    def _fit_measure(self) -> None:
+        """Keep the column at the measure, in the middle of the pane."""
+        column = fonts.measure_width(fonts.reading(self._points)) + 2 * _MARGIN
+        spare = self.width() - self.verticalScrollBar().sizeHint().width() - column
+        side = max(0, spare // 2)
+        self.setViewportMargins(side, 0, side, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the reading size for the pane's width, and keep the column in the middle."""
+        points = LARGE_SIZE if event.size().width() and self.width() >= _WIDE else SIZE
+        if points != self._points:
+            self._points = points
+            self._rebuild_in_place()
+        self._fit_measure()
+        super().resizeEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click, not the end of a selection, picks the marked sentence under it."""
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        index = self.sentence_at(event.position().toPoint())
+        if index is not None and index in self._marked:
+            self.sentence_clicked.emit(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            index = self.sentence_at(event.position().toPoint())
+            hand = index is not None and index in self._marked
+            shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What Copy and dragging take along: the selected span of the source, verbatim."""
+        return clipboard.quotes(self.selected_texts())
+
+    def copy(self) -> None:
+        """Copy the selection."""
+        if self.textCursor().hasSelection():
+            QApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+
+    def selected_texts(self) -> list[str]:
+        """The selected text, one entry a paragraph, in the author's letters."""
+        if self._article is None:
+            return []
+        cursor = self.textCursor()
+        start = self._article.offset(cursor.selectionStart())
+        end = self._article.offset(cursor.selectionEnd())
+        document = self._article.document
+        spans = ((max(start, block.start), min(end, block.end)) for block in document.blocks)
+        return [document.text[first:last] for first, last in spans if first < last]
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:
+        """Nothing: no file and no address that a text names is ever fetched."""
+        return

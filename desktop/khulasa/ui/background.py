@@ -1,0 +1,121 @@
+"""The child process as the window sees it: a job in, Qt signals out, always on the window's own thread.
+
+    tasks = Tasks(…)
+    tasks.open(source).on_success(show).on_failure(tell).with_progress(report).run()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Self
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from khulasa.errors import Kind, KhulasaError
+from khulasa.ranking.base import Method
+from khulasa.services.summarise import Source
+from khulasa.services.worker import Event, Failed, Finished, Job, Progressed, Worker
+from khulasa.summary.model import Analysis
+
+Success = Callable[[Analysis], None]
+Failure = Callable[[KhulasaError], None]
+Report = Callable[[str, int, int], None]
+WorkerFactory = Callable[[Callable[[Event], None]], Worker]
+
+
+def _ignore(*_facts: object) -> None:
+    """What is done with an outcome that nobody asked for."""
+
+
+@dataclass
+class Task:
+    """One document to be read and ranked, and what follows."""
+
+    tasks: Tasks
+    source: Source
+    method: Method
+    encoding: str | None = None
+    reuse: bool = False
+    success: Success = field(default=_ignore)
+    failure: Failure = field(default=_ignore)
+    progress: Report = field(default=_ignore)
+
+    def on_success(self, success: Success) -> Self:
+        """Call this with the analysis."""
+        self.success = success
+        return self
+
+    def on_failure(self, failure: Failure) -> Self:
+        """Call this with the error; a cancelled task comes here too."""
+        self.failure = failure
+        return self
+
+    def with_progress(self, progress: Report) -> Self:
+        """Call this with the stage, what is done, and the total."""
+        self.progress = progress
+        return self
+
+    def run(self) -> None:
+        """Hand the task to the child process; a task under way is given up."""
+        self.tasks.run(self)
+
+
+class Tasks(QObject):
+    """Runs one task at a time in a worker; outcomes of tasks that were given up go nowhere."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, make_worker: WorkerFactory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ticket = 0
+        self._task: Task | None = None
+        # The worker calls from its own thread; a queued signal is the one way home.
+        self._arrived.connect(self._handle, Qt.ConnectionType.QueuedConnection)
+        self._worker = make_worker(self._arrived.emit)
+        self._worker.start()
+
+    def open(self, source: Source, method: Method, encoding: str | None = None) -> Task:
+        """A task that reads a source and ranks it."""
+        return Task(self, source, method, encoding)
+
+    def rank_again(self, source: Source, method: Method, encoding: str | None = None) -> Task:
+        """A task that ranks by another method what the child has read already."""
+        return Task(self, source, method, encoding, reuse=True)
+
+    def run(self, task: Task) -> None:
+        """See `Task.run`."""
+        self._ticket += 1
+        self._task = task
+        self._worker.submit(Job(self._ticket, task.source, task.method, task.encoding, task.reuse))
+
+    def cancel(self) -> None:
+        """Give up the task under way; its failure is told as `Kind.WORKER_CANCELLED`."""
+        task, self._task = self._task, None
+        if task is not None:
+            self._worker.cancel()
+            task.failure(KhulasaError(Kind.WORKER_CANCELLED))
+
+    @property
+    def busy(self) -> bool:
+        """Whether a task is under way."""
+        return self._task is not None
+
+    def close(self) -> None:
+        """End the child process."""
+        self._task = None
+        self._worker.close()
+
+    @Slot(object)
+    def _handle(self, event: Event) -> None:
+        task = self._task
+        if task is None or event.ticket != self._ticket:
+            return
+        if isinstance(event, Progressed):
+            task.progress(event.stage, event.done, event.total)
+            return
+        self._task = None
+        if isinstance(event, Finished):
+            task.success(event.analysis)
+        elif isinstance(event, Failed):
+            task.failure(event.error)

@@ -1,0 +1,111 @@
+"""One sentence of the summary as a card: its number, its text in the reading face, its paragraph."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from khulasa.ui import fonts
+from khulasa.ui.bidi import direction
+from khulasa.ui.summary_model import PLACE_ROLE, Index
+from khulasa.ui.theme import Theme
+
+SIZE = 14.0
+LONGEST = 1500
+"""A longer sentence is shown to this many characters and "…": its whole stands in the article."""
+
+_GAP, _PAD, _LINE, _FOOT = 10, 16, 1.06, 24
+_KEPT = 2000
+
+
+@dataclass(frozen=True)
+class _Shaped:
+    layout: QTextLayout
+    height: int
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints and measures the cards; shaped texts are kept, so that the slider can be live."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text_font = fonts.reading(SIZE)
+        self._small_font = fonts.interface(9)
+        self._shaped: OrderedDict[tuple[str, int], _Shaped] = OrderedDict()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours from now on."""
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The card's size for the list's width."""
+        view = option.widget
+        width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
+        shaped = self._shape(str(index.data()), width - 4 * _PAD)
+        return QSize(width, shaped.height + 2 * _PAD + _FOOT + _GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one card."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(option.rect.adjusted(_PAD, 0, -_PAD, -_GAP)).adjusted(0.5, 0.5, -0.5, -0.5)
+        self._paint_frame(painter, card, option.state)
+        shaped = self._shape(str(index.data()), option.rect.width() - 4 * _PAD)
+        painter.setPen(self._theme.colour("ink"))
+        shaped.layout.draw(painter, QPointF(card.left() + _PAD, card.top() + _PAD * 0.6))
+        self._paint_foot(painter, card, index)
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, card: QRectF, state: QStyle.StateFlag) -> None:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        role = "accent" if selected or state & QStyle.StateFlag.State_HasFocus else "line"
+        painter.setPen(QPen(self._theme.colour("muted" if hovered and role == "line" else role), 1.0))
+        painter.setBrush(self._theme.colour("card"))
+        painter.drawRoundedRect(card, 10, 10)
+        if selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(card.right() - 5, card.top() + 12, 3, card.height() - 24), 1.5, 1.5)
+
+    def _paint_foot(self, painter: QPainter, card: QRectF, index: Index) -> None:
+        place = index.data(PLACE_ROLE)
+        if place is None:
+            return
+        foot = QRect(card.toRect().adjusted(_PAD, 0, -_PAD, -8))
+        painter.setFont(self._small_font)
+        painter.setPen(self._theme.colour("muted"))
+        edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(foot, edge, self.tr("Paragraph %Ln", "", place))
+
+    def _shape(self, text: str, width: int) -> _Shaped:
+        key = (text, width)
+        if key not in self._shaped:
+            self._shaped[key] = _shape(text, width, self._text_font)
+            if len(self._shaped) > _KEPT:
+                self._shaped.popitem(last=False)
+        return self._shaped[key]
+
+
+def _shape(text: str, width: int, font: QFont) -> _Shaped:
+    """The text broken into lines of a width, ragged at the end."""
+    shown = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+    option.setTextDirection(direction(shown))
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(shown, font)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += line.height() * _LINE
+    layout.endLayout()
+    return _Shaped(layout, round(y))

@@ -1,0 +1,90 @@
+"""The chosen sentences as a list model: one row each, in reading order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from khulasa.document.model import BODY
+from khulasa.summary.model import Analysis
+from khulasa.ui import clipboard
+
+Index = QModelIndex | QPersistentModelIndex
+
+SENTENCE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The sentence's index in its analysis."""
+PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The number of the sentence's paragraph, counting from 1."""
+
+_FEW = 40  # more changes at once than this, and the view is told that everything changed
+
+
+class SummaryModel(QAbstractListModel):
+    """Rows are sentence indexes; the text of a row is the author's own letters."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._analysis: Analysis | None = None
+        self._places: dict[int, int] = {}
+        self._rows: list[int] = []
+
+    def set_analysis(self, analysis: Analysis) -> None:
+        """Start anew with another document or method; no sentence is chosen yet."""
+        self.beginResetModel()
+        self._analysis = analysis
+        body = [number for number, block in enumerate(analysis.document.blocks) if block.kind in BODY]
+        self._places = {block: place for place, block in enumerate(body, 1)}
+        self._rows = []
+        self.endResetModel()
+
+    def set_chosen(self, chosen: tuple[int, ...]) -> None:
+        """Change which sentences are rows; the rows that stay keep their selection."""
+        old, new = set(self._rows), set(chosen)
+        if not old or len(old ^ new) > _FEW:
+            self.beginResetModel()
+            self._rows = list(chosen)
+            self.endResetModel()
+            return
+        for row in range(len(self._rows) - 1, -1, -1):
+            if self._rows[row] not in new:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._rows[row]
+                self.endRemoveRows()
+        for row, index in enumerate(chosen):
+            if index not in old:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._rows.insert(row, index)
+                self.endInsertRows()
+
+    def row_of(self, sentence: int) -> int | None:
+        """The row of a sentence, None where it is not chosen."""
+        return self._rows.index(sentence) if sentence in self._rows else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many sentences are chosen."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The sentence's text, its index, or its place."""
+        if self._analysis is None or not 0 <= index.row() < len(self._rows):
+            return None
+        sentence = self._analysis.sentences[self._rows[index.row()]]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._analysis.document.quote(sentence)
+        if role == SENTENCE_ROLE:
+            return sentence.index
+        if role == PLACE_ROLE:
+            return self._places.get(sentence.block)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be selected and dragged into another program, not changed."""
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    def mimeData(self, indexes: list[QModelIndex]) -> QMimeData:  # type: ignore[override]
+        """The sentences of some rows, in reading order, as Copy would give them."""
+        return clipboard.quotes([self.data(index) for index in sorted(indexes, key=QModelIndex.row)])  # type: ignore[misc]

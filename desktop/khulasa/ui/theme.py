@@ -1,0 +1,63 @@
+"""Colours by role, read from `resources/themes`, and the style sheet and palette made of them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from khulasa import resources
+
+LIGHT, DARK, AUTO = "light", "dark", "auto"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One theme: a name and a colour for each role of `resources/themes/light.toml`."""
+
+    name: str
+    colours: Mapping[str, str]
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role."""
+        return QColor(self.colours[role])
+
+    def style_sheet(self) -> str:
+        """The window's style sheet with this theme's colours filled in."""
+        return Template(resources.read_text("themes", "window.qss")).substitute(self.colours)
+
+    def palette(self) -> QPalette:
+        """The palette, for what Qt paints without asking the style sheet (dialogs, the text cursor)."""
+        palette = QPalette()
+        for role, name in _PALETTE.items():
+            palette.setColor(role, self.colour(name))
+        return palette
+
+
+_PALETTE = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "paper",
+    QPalette.ColorRole.AlternateBase: "panel",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "card",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Highlight: "selection",
+    QPalette.ColorRole.HighlightedText: "ink",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.ToolTipBase: "card",
+    QPalette.ColorRole.ToolTipText: "ink",
+}
+
+
+def load(name: str) -> Theme:
+    """The theme of a name; `AUTO` follows the system."""
+    if name == AUTO:
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        name = DARK if dark else LIGHT
+    return Theme(name, tomllib.loads(resources.read_text("themes", f"{name}.toml")))

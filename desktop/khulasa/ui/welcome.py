@@ -1,0 +1,69 @@
+"""What stands in the window before an article does: how to bring one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from khulasa.ui import fonts, icons
+from khulasa.ui.theme import Theme
+
+
+class Welcome(QWidget):
+    """An invitation to open, drop or paste."""
+
+    open_wanted = Signal()
+    paste_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="welcome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = QLabel(objectName="welcomeTitle", alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title.setFont(fonts.reading(26, bold=True))
+        self._text = QLabel(objectName="welcomeText", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._text.setFont(fonts.interface(11.5))
+        self._open = QPushButton(iconSize=QSize(18, 18))
+        self._open.setProperty("role", "primary")
+        self._open.setFont(fonts.interface(11, bold=True))
+        self._open.clicked.connect(self.open_wanted)
+        self._paste = QPushButton(iconSize=QSize(18, 18))
+        self._paste.setFont(fonts.interface(11))
+        self._paste.clicked.connect(self.paste_wanted)
+        self._frame = QFrame(objectName="dropFrame")
+        self._frame.setFixedWidth(560)
+        inner = QVBoxLayout(self._frame)
+        inner.setContentsMargins(40, 44, 40, 44)
+        inner.setSpacing(14)
+        inner.addWidget(self._title)
+        inner.addWidget(self._text)
+        inner.addSpacing(10)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._paste)
+        buttons.addStretch()
+        inner.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(self._frame, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self._title.setText(self.tr("Drop an Arabic article here"))
+        self._text.setText(
+            self.tr("Khulasa shows its key sentences, word for word. Nothing leaves this computer.")
+        )
+        self._open.setText(self.tr("Open a file"))
+        self._paste.setText(self.tr("Paste text"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        self._open.setIcon(icons.icon("open", theme.colours["on_accent"]))
+        self._paste.setIcon(icons.icon("paste", theme.colours["ink"]))
+
+    def set_hot(self, *, hot: bool) -> None:
+        """Show that what is being dragged may be dropped."""
+        self._frame.setProperty("hot", hot)
+        self._frame.style().unpolish(self._frame)
+        self._frame.style().polish(self._frame)
