@@ -29,6 +29,7 @@ class Kind(StrEnum):
     WRONG_ENCODING = "wrong_encoding"  # path, encoding
     NO_SENTENCES = "no_sentences"  # path
     TOO_MANY_SENTENCES = "too_many_sentences"  # method, count, limit
+    CLIPBOARD_EMPTY = "clipboard_empty"
     WORKER_CRASHED = "worker_crashed"  # path
     WORKER_TOO_SLOW = "worker_too_slow"  # path, seconds
     WORKER_OUT_OF_MEMORY = "worker_out_of_memory"  # path

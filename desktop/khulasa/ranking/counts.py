@@ -1,0 +1,46 @@
+"""Sentences as sparse rows of term counts: what most methods begin with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+Sparse = Any
+"""A `scipy.sparse` array; scipy has no types that mypy could read."""
+
+
+class Vocabulary(defaultdict[str, int]):
+    """Gives every new term the next column number, in the order of first sight."""
+
+    def __missing__(self, term: str) -> int:
+        self[term] = column = len(self)
+        return column
+
+
+def term_counts(sentences: Sequence[Sequence[str]], vocabulary: Vocabulary | None = None) -> Sparse:
+    """How often each term stands in each sentence: CSR, float64, shape `(sentences, terms)`.
+
+    Columns are terms in the order of first sight. With no term at all there is one empty column, so that
+    products stay defined. A `vocabulary` that is handed in is filled.
+    """
+    vocabulary = Vocabulary() if vocabulary is None else vocabulary
+    lengths = np.fromiter(map(len, sentences), dtype=np.int64, count=len(sentences))
+    bounds = np.concatenate(([0], np.cumsum(lengths)))
+    columns = np.fromiter(
+        map(vocabulary.__getitem__, chain.from_iterable(sentences)), dtype=np.int64, count=int(bounds[-1])
+    )
+    shape = (len(sentences), max(1, len(vocabulary)))
+    counts = csr_array((np.ones(len(columns)), columns, bounds), shape=shape)
+    counts.sum_duplicates()
+    return counts
+
+
+def document_frequency(counts: Sparse) -> NDArray[np.float64]:
+    """In how many sentences each term stands: shape `(terms,)`."""
+    return np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)

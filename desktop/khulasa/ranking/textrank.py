@@ -1,0 +1,68 @@
+"""TextRank (Mihalcea and Tarau 2004): sumy's, with its matrix by sparse counts.
+
+sumy fills an n×n matrix in a Python loop; this class keeps its words, its constants and its power iteration,
+and puts `OverlapGraph` where the matrix was. The ratings are the same to about 1e-15.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from khulasa.ranking.base import Progress, RankableText, Scores
+from khulasa.ranking.overlap import OverlapGraph, Vector
+from khulasa.ranking.sumy_adapter import (
+    ObjectDocumentModel,
+    TextRankSummarizer,
+    rate,
+    summarizer,
+    term_document,
+)
+
+
+@dataclass(frozen=True)
+class Transitions:
+    """TextRank's stochastic matrix M = (1 − d)/n + d · S_ij / (Σ_k S_ik + ε), by its product with a vector."""
+
+    graph: OverlapGraph
+    row_sums: Vector
+    damping: float
+
+    def step(self, ranks: Vector) -> Vector:
+        """Mᵀ p: where the rank stands after one more step, shape `(n,)`."""
+        teleported = (1.0 - self.damping) / len(self.graph) * ranks.sum()
+        return teleported + self.damping * self.graph.times(ranks / self.row_sums)
+
+
+class SparseTextRank(TextRankSummarizer):  # type: ignore[misc]  # sumy has no types
+    """sumy's TextRank over a document whose words are terms already: stemmed, without stop words."""
+
+    def _to_words_set(self, sentence: object) -> Sequence[str]:
+        words: Sequence[str] = sentence.words  # type: ignore[attr-defined]  # sumy has no types
+        return words
+
+    def _create_matrix(self, document: ObjectDocumentModel) -> Transitions:
+        graph = OverlapGraph([self._to_words_set(sentence) for sentence in document.sentences], single=1.0)
+        row_sums = graph.times(np.ones(len(graph))) + self._ZERO_DIVISION_PREVENTION
+        return Transitions(graph, row_sums, self.damping)
+
+    @staticmethod
+    def power_method(matrix: Transitions, epsilon: float) -> Vector:
+        """The ranks once a step moves them by no more than `epsilon` in the 2-norm, shape `(n,)`."""
+        count = len(matrix.graph)
+        ranks = np.full(count, 1.0 / count)
+        moved = np.inf
+        while moved > epsilon:
+            stepped = matrix.step(ranks)
+            moved = float(np.linalg.norm(stepped - ranks))
+            ranks = stepped
+        return ranks
+
+
+def rank(text: RankableText, progress: Progress) -> Scores:
+    """sumy's ratings: the share of the random walk's time at each sentence, summing to about 1."""
+    ratings = rate(summarizer(SparseTextRank), term_document(text))
+    progress(1, 1)
+    return ratings

@@ -1,0 +1,150 @@
+"""Everything that the window can be told to do, as actions with their keys, and the menu that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from khulasa.ranking.base import Method
+from khulasa.ui import icons
+from khulasa.ui.theme import AUTO, DARK, LIGHT, Theme
+from khulasa.ui.translation import ARABIC, ENGLISH
+
+
+class Encoding(StrEnum):
+    """The encodings that a file can be opened with again; the values are Python codec names."""
+
+    UTF_8 = "utf-8"
+    WINDOWS_1256 = "windows-1256"
+    ISO_8859_6 = "iso8859-6"
+    UTF_16_LE = "utf-16-le"
+    UTF_16_BE = "utf-16-be"
+    CP720 = "cp720"
+    CP864 = "cp864"
+    MAC_ARABIC = "mac-arabic"
+
+
+# Names are the same in every language; only the default is described.
+_METHOD_NAMES = {
+    Method.TEXTRANK: "TextRank",
+    Method.LEXRANK: "LexRank",
+    Method.LSA: "LSA",
+    Method.LUHN: "Luhn",
+    Method.EDMUNDSON: "Edmundson",
+    Method.KL: "KL-Sum",
+    Method.SUMBASIC: "SumBasic",
+    Method.REDUCTION: "Reduction",
+}
+_LANGUAGE_NAMES = {ARABIC: "العربية", ENGLISH: "English"}
+
+
+class Actions(QObject):
+    """The actions by name, and signals for those that come with a value."""
+
+    method_wanted = Signal(str)
+    encoding_wanted = Signal(str)  # "" asks for detection
+    theme_wanted = Signal(str)
+    language_wanted = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.open = self._action(QKeySequence.StandardKey.Open)
+        self.paste = self._action(QKeySequence.StandardKey.Paste)
+        self.copy = self._action(QKeySequence.StandardKey.Copy)
+        self.copy_all = self._action(QKeySequence("Ctrl+Shift+C"))
+        self.about = self._action()
+        self.quit = self._action(QKeySequence.StandardKey.Quit)
+        self.menu = QMenu(window)
+        self._methods = QMenu(self.menu)
+        self.encodings = QMenu(self.menu)
+        self._themes = QMenu(self.menu)
+        self._languages = QMenu(self.menu)
+        self._choices = {
+            "method": self._choice(self._methods, list(Method), self.method_wanted.emit),
+            "encoding": self._choice(self.encodings, ["", *Encoding], self.encoding_wanted.emit),
+            "theme": self._choice(self._themes, [AUTO, LIGHT, DARK], self.theme_wanted.emit),
+            "language": self._choice(self._languages, list(_LANGUAGE_NAMES), self.language_wanted.emit),
+        }
+        self._fill_menu()
+
+    def _fill_menu(self) -> None:
+        self.menu.addActions([self.open, self.paste])
+        self.menu.addSeparator()
+        self.menu.addActions([self.copy, self.copy_all])
+        self.menu.addSeparator()
+        self.menu.addMenu(self._methods)
+        self.menu.addMenu(self.encodings)
+        self.menu.addSeparator()
+        self.menu.addMenu(self._themes)
+        self.menu.addMenu(self._languages)
+        self.menu.addSeparator()
+        self.menu.addActions([self.about, self.quit])
+
+    def _action(self, key: QKeySequence | QKeySequence.StandardKey | None = None) -> QAction:
+        action = QAction(self._window)
+        if key is not None:
+            action.setShortcut(key)
+        self._window.addAction(action)
+        return action
+
+    def _choice(self, menu: QMenu, values: list[str], chosen: Callable[[str], None]) -> QActionGroup:
+        group = QActionGroup(menu)
+        for value in values:
+            action = menu.addAction("")
+            action.setCheckable(True)
+            action.setData(str(value))
+            group.addAction(action)
+        group.triggered.connect(lambda action: chosen(action.data()))
+        return group
+
+    def show_choice(self, name: str, value: str) -> None:
+        """Tick the entry of a value in the menu of "method", "encoding", "theme" or "language"."""
+        for action in self._choices[name].actions():
+            action.setChecked(action.data() == value)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in another theme's colours."""
+        ink = theme.colours["ink"]
+        self.open.setIcon(icons.icon("open", ink))
+        self.paste.setIcon(icons.icon("paste", ink))
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self.open.setText(self.tr("Open"))
+        self.paste.setText(self.tr("Paste"))
+        self.copy.setText(self.tr("Copy the selection"))
+        self.copy_all.setText(self.tr("Copy the summary"))
+        self.about.setText(self.tr("About Khulasa"))
+        self.quit.setText(self.tr("Quit"))
+        self.open.setToolTip(self._with_key(self.tr("Open a file"), self.open))
+        self.paste.setToolTip(self._with_key(self.tr("Paste text or a file from the clipboard"), self.paste))
+        self._methods.setTitle(self.tr("Ranking method"))
+        self.encodings.setTitle(self.tr("Open again in another encoding"))
+        self._themes.setTitle(self.tr("Colours"))
+        self._languages.setTitle(self.tr("Interface language"))
+        words = self._words()
+        for name, group in self._choices.items():
+            for action in group.actions():
+                action.setText(words[name][action.data()])
+
+    def _words(self) -> dict[str, dict[str, str]]:
+        methods = {Method.KHULASA: self.tr("Khulasa: for articles (default)"), **_METHOD_NAMES}
+        return {
+            "method": {str(method): name for method, name in methods.items()},
+            "encoding": {"": self.tr("Detect it"), **{str(name): name.upper() for name in Encoding}},
+            "theme": {
+                AUTO: self.tr("As the system"),
+                LIGHT: self.tr("Light"),
+                DARK: self.tr("Dark"),
+            },
+            "language": _LANGUAGE_NAMES,
+        }
+
+    def _with_key(self, text: str, action: QAction) -> str:
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{text} (\u2066{key}\u2069)"

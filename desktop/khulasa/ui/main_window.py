@@ -1,0 +1,289 @@
+"""The window: wires the panes to each other and to the child process. Holds no rule of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+import khulasa
+from khulasa.errors import Kind, KhulasaError
+from khulasa.ranking.base import Method
+from khulasa.services import wording
+from khulasa.services.summarise import Source
+from khulasa.summary.model import Analysis, Summary
+from khulasa.ui.actions import Actions
+from khulasa.ui.article_view import ArticleView
+from khulasa.ui.background import Tasks
+from khulasa.ui.bidi import isolate
+from khulasa.ui.footer import Footer
+from khulasa.ui.header import Header
+from khulasa.ui.notice import Notice, Working
+from khulasa.ui.summary_pane import SummaryPane
+from khulasa.ui.theme import Theme
+from khulasa.ui.welcome import Welcome
+
+
+class MainWindow(QMainWindow):
+    """One article and its summary."""
+
+    files_wanted = Signal(list)
+    """More files than this window can show were dropped on it."""
+    ready = Signal()
+    """An article was put on screen, or could not be."""
+
+    def __init__(self, tasks: Tasks, theme: Theme, language: str, method: Method) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._theme = theme
+        self._language = language
+        self._method = method
+        self._source: Source | None = None
+        self._analysis: Analysis | None = None
+        self.actions_ = Actions(self)
+        self.header = Header([self.actions_.open, self.actions_.paste], self.actions_.menu)
+        self.notice = Notice()
+        self.working = Working()
+        self.welcome = Welcome()
+        self.article = ArticleView(theme)
+        self.footer = Footer()
+        self.summary = SummaryPane(theme)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.retranslate(language)
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.article, 1)
+        column.addWidget(self.footer)
+        # The article comes first in reading order, on the right, whatever the interface's language.
+        self.splitter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.splitter.addWidget(reading)
+        self.splitter.addWidget(self.summary)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(0, 2)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([820, 460])
+        reading.setMinimumWidth(360)
+        self.summary.setMinimumWidth(320)
+        self.stack.addWidget(self.welcome)
+        self.stack.addWidget(self.splitter)
+        middle = QWidget()
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for widget in (self.header, self.notice, self.working):
+            rows.addWidget(widget)
+        rows.addWidget(self.stack, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        actions.open.triggered.connect(self.choose_file)
+        actions.paste.triggered.connect(self.paste)
+        actions.copy.triggered.connect(self.copy)
+        actions.copy_all.triggered.connect(self.summary.copy_all)
+        actions.about.triggered.connect(self.show_about)
+        actions.quit.triggered.connect(self.close)
+        actions.method_wanted.connect(lambda name: self.set_method(Method(name)))
+        actions.encoding_wanted.connect(self.set_encoding)
+        self.welcome.open_wanted.connect(self.choose_file)
+        self.welcome.paste_wanted.connect(self.paste)
+        self.working.cancelled.connect(self._tasks.cancel)
+        self.footer.encoding_button.setMenu(actions.encodings)
+        self.summary.summary_changed.connect(self._mark)
+        self.summary.sentence_picked.connect(self.article.reveal)
+        self.article.sentence_clicked.connect(self._pick)
+
+    # What a person does
+
+    def choose_file(self) -> None:
+        """Ask for a file and open it."""
+        folder = str(Path(self._source.path).parent) if self._source and self._source.path else ""
+        path, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Open an article"), folder, self.tr("Text (*.txt *.text *.md);;All files (*)")
+        )
+        if path:
+            self.open(Source.file(path))
+
+    def open(self, source: Source, encoding: str | None = None) -> None:
+        """Read and rank a source in the child process; what is open stays until that is done."""
+        self.notice.hide()
+        self.working.begin(self.tr("Reading %1 …").replace("%1", self._name_of(source)))
+        task = self._tasks.open(source, self._method, encoding)
+        task.on_success(lambda analysis: self._show(source, analysis)).on_failure(self._tell).with_progress(
+            self._report
+        ).run()
+
+    def paste(self) -> None:
+        """Open what the clipboard holds: a file, or text as an untitled article."""
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def copy(self) -> None:
+        """Copy what is selected where the person is; the selected or all key sentences otherwise."""
+        if self.article.textCursor().hasSelection() and not self.summary.isAncestorOf(self.focusWidget()):
+            self.article.copy()
+        else:
+            self.summary.copy_selected()
+
+    def set_method(self, method: Method) -> None:
+        """Rank by another method from now on."""
+        if method == self._method:
+            return
+        before, self._method = self._method, method
+        self.actions_.show_choice("method", method)
+        if self._source is None:
+            return
+        self.working.begin(self.tr("Ranking …"))
+        source = self._source
+
+        def failed(error: KhulasaError) -> None:
+            self._method = before
+            self.actions_.show_choice("method", before)
+            self._tell(error)
+
+        task = self._tasks.rank_again(source, method, self._encoding_in_use())
+        task.on_success(lambda analysis: self._show(source, analysis)).on_failure(failed).with_progress(
+            self._report
+        ).run()
+
+    def set_encoding(self, encoding: str) -> None:
+        """Read the same file again in another encoding; "" detects it."""
+        if self._source is not None:
+            self.open(self._source, encoding or None)
+
+    def show_about(self) -> None:
+        """Say what this is, which version, and under what licence."""
+        QMessageBox.about(
+            self,
+            self.tr("About Khulasa"),
+            self.tr(
+                "<h3>Khulasa %1</h3><p>The key sentences of an Arabic article, word for word. "
+                "Nothing leaves this computer.</p><p>Apache License 2.0</p>"
+            ).replace("%1", khulasa.__version__),
+        )
+
+    # What comes back
+
+    def _show(self, source: Source, analysis: Analysis) -> None:
+        self.working.end()
+        self._source, self._analysis = source, analysis
+        self.stack.setCurrentWidget(self.splitter)
+        self.article.show_analysis(analysis)
+        self.summary.show_analysis(analysis)
+        self._show_names()
+        for warning in analysis.document.warnings:
+            self.notice.tell(wording.warning(warning, self._language), failed=False)
+        self.ready.emit()
+
+    def _tell(self, error: KhulasaError) -> None:
+        self.working.end()
+        if error.kind is not Kind.WORKER_CANCELLED:
+            self.notice.tell(wording.word(error, self._language))
+        self.ready.emit()
+
+    def _report(self, stage: str, done: int, total: int) -> None:
+        words = {
+            "reading": self.tr("Reading …"),
+            "preparing": self.tr("Finding the sentences …"),
+            "ranking": self.tr("Ranking …"),
+        }
+        self.working.report(words.get(stage, ""), done, total)
+
+    def _mark(self, summary: Summary) -> None:
+        self.article.mark(summary.chosen)
+
+    def _pick(self, sentence: int) -> None:
+        self.summary.select(sentence)
+
+    def _encoding_in_use(self) -> str | None:
+        return self._analysis.document.encoding if self._analysis else None
+
+    def _name_of(self, source: Source) -> str:
+        return isolate(Path(source.path).name) if source.path else self.tr("Untitled article")
+
+    def _show_names(self) -> None:
+        if self._source is None or self._analysis is None:
+            self.setWindowTitle("")
+            self.header.name("")
+            return
+        name = Path(self._source.path).name if self._source.path else self.tr("Untitled article")
+        self.header.name(name)
+        self.setWindowTitle(name)
+        self.footer.show_analysis(self._analysis)
+        self.actions_.show_choice("encoding", self._encoding_in_use() or "")
+
+    # Look and language
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours; the style sheet is the application's, set by `app`."""
+        self._theme = theme
+        for part in (self.actions_, self.header, self.notice, self.welcome, self.summary, self.article):
+            part.set_theme(theme)
+
+    def retranslate(self, language: str) -> None:
+        """Word everything in another language."""
+        self._language = language
+        for part in (
+            self.actions_, self.header, self.notice, self.working, self.welcome, self.summary, self.footer
+        ):  # fmt: skip
+            part.retranslate()
+        self.actions_.show_choice("language", language)
+        self.actions_.show_choice("method", self._method)
+        self._show_names()
+
+    # Drops
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and text from other programs, not from this window itself."""
+        data = event.mimeData()
+        if event.source() is None and (data.hasUrls() or data.hasText()):
+            event.acceptProposedAction()
+            self.welcome.set_hot(hot=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The drag went elsewhere."""
+        super().dragLeaveEvent(event)
+        self.welcome.set_hot(hot=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self.welcome.set_hot(hot=False)
+        event.acceptProposedAction()
+        self._take(event.mimeData())
+
+    def _take(self, data: QMimeData) -> None:
+        """Open files that a clipboard or a drop names, or its text as an untitled article."""
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.open(Source.file(paths[0]))
+            if paths[1:]:
+                self.files_wanted.emit(paths[1:])
+        elif data.hasText() and data.text().strip():
+            self.open(Source.pasted(data.text()))
+        else:
+            self._tell(KhulasaError(Kind.CLIPBOARD_EMPTY))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The child process goes with its window."""
+        self._tasks.close()
+        super().closeEvent(event)
