@@ -23,7 +23,7 @@ from khulasa.ui.background import Tasks
 from khulasa.ui.main_window import MainWindow
 from khulasa.ui.render import Render
 
-SIZE = QSize(1280, 800)
+SIZE = "1280x800"
 
 _log = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ class Application:
         self._dress()
         qt.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def new_window(self, source: Source | None = None, size: QSize = SIZE) -> MainWindow:
+    def new_window(self, source: Source | None = None, size: QSize | None = None) -> MainWindow:
         """A window, showing a source as soon as its child process has read it."""
         window = MainWindow(
             Tasks(Worker),
@@ -60,8 +60,7 @@ class Application:
         window.files_wanted.connect(self.open_files)
         window.destroyed.connect(lambda: self.windows.remove(window))
         self.windows.append(window)
-        screen = window.screen().availableSize()
-        window.resize(size.boundedTo(screen))
+        window.resize(size or _size(SIZE).boundedTo(window.screen().availableSize()))
         window.show()
         if source is not None:
             window.open(source)
@@ -126,7 +125,7 @@ def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
         "--language", choices=[translation.ARABIC, translation.ENGLISH], help="interface language for this run"
     )
     parser.add_argument("--render", metavar="PNG", help="paint the window into a picture and end")
-    parser.add_argument("--size", metavar="WxH", default="1280x800", type=_size, help="the window's size")
+    parser.add_argument("--size", metavar="WxH", type=_size, help="the window's size")
     return parser.parse_args(arguments)
 
 

@@ -18,7 +18,7 @@ SIZE = 14.0
 LONGEST = 1500
 """A longer sentence is shown to this many characters and "…": its whole stands in the article."""
 
-_GAP, _PAD, _LINE, _FOOT = 10, 16, 1.06, 24
+_GAP, _PAD, _LINE, _FOOT = 10, 16, 1.04, 22
 _KEPT = 2000
 
 
@@ -44,20 +44,19 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The card's size for the list's width."""
-        view = option.widget
-        width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
-        shaped = self._shape(str(index.data()), width - 4 * _PAD)
-        return QSize(width, shaped.height + 2 * _PAD + _FOOT + _GAP)
+        shaped = self._shape(str(index.data()), _card_width(option) - 2 * _PAD)
+        return QSize(_card_width(option), shaped.height + _PAD + _FOOT + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one card."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(option.rect.adjusted(_PAD, 0, -_PAD, -_GAP)).adjusted(0.5, 0.5, -0.5, -0.5)
+        card = QRectF(option.rect.adjusted(0, 0, -_PAD, -_GAP)).adjusted(0.5, 0.5, -0.5, -0.5)
+        card.setLeft(card.right() - _card_width(option))
         self._paint_frame(painter, card, option.state)
-        shaped = self._shape(str(index.data()), option.rect.width() - 4 * _PAD)
+        shaped = self._shape(str(index.data()), _card_width(option) - 2 * _PAD)
         painter.setPen(self._theme.colour("ink"))
-        shaped.layout.draw(painter, QPointF(card.left() + _PAD, card.top() + _PAD * 0.6))
+        shaped.layout.draw(painter, QPointF(card.left() + _PAD, card.top() + _PAD * 0.5))
         self._paint_foot(painter, card, index)
         painter.restore()
 
@@ -77,7 +76,7 @@ class CardDelegate(QStyledItemDelegate):
         place = index.data(PLACE_ROLE)
         if place is None:
             return
-        foot = QRect(card.toRect().adjusted(_PAD, 0, -_PAD, -8))
+        foot = QRect(card.toRect().adjusted(_PAD, 0, -_PAD, -9))
         painter.setFont(self._small_font)
         painter.setPen(self._theme.colour("muted"))
         edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom
@@ -92,11 +91,20 @@ class CardDelegate(QStyledItemDelegate):
         return self._shaped[key]
 
 
+def _card_width(option: QStyleOptionViewItem) -> int:
+    """The same whether the scroll bar is there or not, so that no text is broken anew when it comes."""
+    widget: QWidget = option.widget
+    return widget.width() - 2 * _PAD
+
+
 def _shape(text: str, width: int, font: QFont) -> _Shaped:
     """The text broken into lines of a width, ragged at the end."""
     shown = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
-    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-    option.setTextDirection(direction(shown))
+    way = direction(shown)
+    rtl = way == Qt.LayoutDirection.RightToLeft
+    # A bare layout does not mirror "leading" as a text document does: say the edge itself.
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+    option.setTextDirection(way)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(shown, font)
     layout.setTextOption(option)

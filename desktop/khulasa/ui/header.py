@@ -35,6 +35,7 @@ class Header(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFont(fonts.interface(10.5))
             button.setDefaultAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         row.addWidget(self.menu_button)
 
@@ -74,4 +75,6 @@ class _Elided(QLabel):
     def _elide(self) -> None:
         metrics = QFontMetrics(self.font())
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(0, self.width() - 8))
-        self.setText(isolate(shown) if shown else "")
+        # A mark of the interface's direction keeps a Latin name beside the program's, not at the far end.
+        mark = "\u200f" if self.isRightToLeft() else "\u200e"
+        self.setText(mark + isolate(shown) if shown else "")

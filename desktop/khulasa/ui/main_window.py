@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([820, 460])
+        self.splitter.setSizes([840, 440])
         reading.setMinimumWidth(360)
         self.summary.setMinimumWidth(320)
         self.stack.addWidget(self.welcome)
@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
             rows.addWidget(widget)
         rows.addWidget(self.stack, 1)
         self.setCentralWidget(middle)
+        self.welcome.setFocus()
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.splitter)
         self.article.show_analysis(analysis)
         self.summary.show_analysis(analysis)
+        self.article.setFocus()
         self._show_names()
         for warning in analysis.document.warnings:
             self.notice.tell(wording.warning(warning, self._language), failed=False)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
@@ -67,12 +66,11 @@ class SummaryPane(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(20, 14, 20, 10)
         head.setSpacing(6)
-        row = QHBoxLayout()
-        row.addWidget(self._title)
-        row.addStretch()
-        row.addWidget(self.label, alignment=Qt.AlignmentFlag.AlignBottom)
-        head.addLayout(row)
-        head.addWidget(self.slider)
+        edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        self._title.setAlignment(edge)
+        self.label.setAlignment(edge)
+        for widget in (self._title, self.slider, self.label):
+            head.addWidget(widget)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 10, 16, 14)
         foot.addWidget(self.copy_button)
@@ -191,7 +189,6 @@ class _Cards(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.verticalScrollBar().setSingleStep(24)

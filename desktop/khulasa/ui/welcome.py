@@ -29,6 +29,7 @@ class Welcome(QWidget):
         self._paste = QPushButton(iconSize=QSize(18, 18))
         self._paste.setFont(fonts.interface(11))
         self._paste.clicked.connect(self.paste_wanted)
+        self.setFocusProxy(self._open)
         self._frame = QFrame(objectName="dropFrame")
         self._frame.setFixedWidth(560)
         inner = QVBoxLayout(self._frame)
