@@ -117,13 +117,12 @@ def _report(kind: type[BaseException], error: BaseException, trace: TracebackTyp
 
 
 def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="khulasa", description="Shows the key sentences of an Arabic article.")
+    parser = argparse.ArgumentParser(prog="khulasa", description="The key sentences of an Arabic article")
     parser.add_argument("files", nargs="*", metavar="FILE", help="articles to open, each in a window")
     parser.add_argument("--version", action="version", version=f"khulasa {khulasa.__version__}")
     parser.add_argument("--theme", choices=[theme.AUTO, theme.LIGHT, theme.DARK], help="colours for this run")
-    parser.add_argument(
-        "--language", choices=[translation.ARABIC, translation.ENGLISH], help="interface language for this run"
-    )
+    languages = [translation.ARABIC, translation.ENGLISH]
+    parser.add_argument("--language", choices=languages, help="interface language for this run")
     parser.add_argument("--render", metavar="PNG", help="paint the window into a picture and end")
     parser.add_argument("--size", metavar="WxH", type=_size, help="the window's size")
     return parser.parse_args(arguments)

@@ -22,7 +22,7 @@ PIECE = 4000
 """A longer block is shown as several paragraphs: Qt shapes a paragraph whole, and would stand still."""
 
 # QTextDocument keeps these code points for itself; they are shown as the sign for an unknown character.
-_RESERVED = {code: "\N{REPLACEMENT CHARACTER}" for code in (0xFDD0, 0xFDD1, 0x2028, 0x2029, 0xFFFC, 0)}
+_RESERVED = dict.fromkeys((0xFDD0, 0xFDD1, 0x2028, 0x2029, 0xFFFC, 0), "\N{REPLACEMENT CHARACTER}")
 
 _ASIDE = {
     BlockKind.BYLINE,

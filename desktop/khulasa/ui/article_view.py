@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QMouseEvent,
-    QPalette,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -267,6 +266,6 @@ class ArticleView(QTextBrowser):
         spans = ((max(start, block.start), min(end, block.end)) for block in document.blocks)
         return [document.text[first:last] for first, last in spans if first < last]
 
-    def loadResource(self, kind: int, name: QUrl | str) -> None:
+    def loadResource(self, _kind: int, _name: QUrl | str, /) -> None:
         """Nothing: no file and no address that a text names is ever fetched."""
         return

@@ -1,7 +1,8 @@
 """The child process as the window sees it: a job in, Qt signals out, always on the window's own thread.
 
-    tasks = Tasks(…)
-    tasks.open(source).on_success(show).on_failure(tell).with_progress(report).run()
+A use of it reads as a sentence:
+
+    tasks.open(source, method).on_success(show).on_failure(tell).with_progress(report).run()
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Self
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from khulasa.errors import Kind, KhulasaError
+from khulasa.errors import KhulasaError, Kind
 from khulasa.ranking.base import Method
 from khulasa.services.summarise import Source
 from khulasa.services.worker import Event, Failed, Finished, Job, Progressed, Worker

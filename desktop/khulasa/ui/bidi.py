@@ -16,8 +16,10 @@ def isolate(text: str) -> str:
 
 
 def direction(text: str) -> Qt.LayoutDirection:
-    """The direction of a paragraph by its content: right to left wherever it holds a right-to-left letter
-    among its first hundred strong ones, even when it opens with a Latin name; left to right for Latin alone.
+    """The direction of a paragraph by its content.
+
+    Right to left wherever a right-to-left letter stands before a hundred Latin ones, so also where it
+    opens with a Latin name; left to right for Latin alone; right to left where no letter tells.
     """
     strong = 0
     for character in text:

@@ -70,7 +70,8 @@ class CardDelegate(QStyledItemDelegate):
         if selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("accent"))
-            painter.drawRoundedRect(QRectF(card.right() - 5, card.top() + 12, 3, card.height() - 24), 1.5, 1.5)
+            bar = QRectF(card.right() - 5, card.top() + 12, 3, card.height() - 24)
+            painter.drawRoundedRect(bar, 1.5, 1.5)
 
     def _paint_foot(self, painter: QPainter, card: QRectF, index: Index) -> None:
         place = index.data(PLACE_ROLE)

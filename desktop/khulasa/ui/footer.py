@@ -1,23 +1,23 @@
-"""Below the article: how long it is, its language's warning, and the encoding it was read in."""
+"""Below the article: how long it is, and the encoding it was read in."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from khulasa.summary.model import Analysis
 from khulasa.ui import fonts
 from khulasa.ui.bidi import isolate
+from khulasa.ui.parts import icon_button, label, named
 
 
 class Footer(QFrame):
     """A line of facts; the encoding is a button that offers the others."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="footer")
-        self._facts = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._facts.setFont(fonts.interface(9))
-        self.encoding_button = QToolButton()
+        super().__init__(parent)
+        named(self, "footer")
+        self._facts = label(fonts.interface(9))
+        self.encoding_button = icon_button(16)
         self.encoding_button.setFont(fonts.interface(9))
         self.encoding_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._analysis: Analysis | None = None

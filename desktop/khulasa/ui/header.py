@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from khulasa.ui import fonts, icons
 from khulasa.ui.bidi import isolate
+from khulasa.ui.parts import icon_button, label, named
 from khulasa.ui.theme import Theme
 
 
@@ -15,13 +16,13 @@ class Header(QWidget):
     """One row: name at the start, the document in the middle, buttons at the end."""
 
     def __init__(self, actions: list[QAction], menu: QMenu, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="header")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        # Plain text in code, not in the catalogue: a name is the same in every language.
-        wordmark = QLabel("خلاصة", objectName="wordmark")
-        wordmark.setFont(fonts.reading(20, bold=True))
+        super().__init__(parent)
+        named(self, "header")
+        wordmark = label(fonts.reading(20, bold=True), "wordmark")
+        # In code, not in the catalogue: a name is the same in every language.
+        wordmark.setText("خلاصة")
         self._name = _Elided()
-        self.menu_button = QToolButton(iconSize=QSize(20, 20))
+        self.menu_button = icon_button(20)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(menu)
         row = QHBoxLayout(self)
@@ -31,11 +32,9 @@ class Header(QWidget):
         row.addSpacing(10)
         row.addWidget(self._name, 1)
         for action in actions:
-            button = QToolButton(iconSize=QSize(19, 19))
+            button = icon_button(19)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setFont(fonts.interface(10.5))
             button.setDefaultAction(action)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         row.addWidget(self.menu_button)
 
@@ -57,8 +56,10 @@ class _Elided(QLabel):
     """A label that shortens its text in the middle where room is short."""
 
     def __init__(self) -> None:
-        super().__init__(objectName="documentName", textFormat=Qt.TextFormat.PlainText)
-        self.setFont(fonts.interface(10.5))
+        super().__init__()
+        named(self, "documentName")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(fonts.interface())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._whole = ""
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
-    QApplication,
     QFileDialog,
     QMainWindow,
     QMessageBox,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 import khulasa
-from khulasa.errors import Kind, KhulasaError
+from khulasa.errors import KhulasaError, Kind
 from khulasa.ranking.base import Method
 from khulasa.services import wording
 from khulasa.services.summarise import Source

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from khulasa.ui import fonts, icons
+from khulasa.ui import icons
+from khulasa.ui.parts import button, icon_button, label, named, restyle
 from khulasa.ui.theme import Theme
 
 
@@ -13,11 +14,12 @@ class Notice(QFrame):
     """One plain sentence; it covers nothing and takes no focus, and what was open stays open."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="notice")
-        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._text.setFont(fonts.interface(10.5))
+        super().__init__(parent)
+        named(self, "notice")
+        self._text = label()
+        self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._close = QToolButton(iconSize=QSize(16, 16))
+        self._close = icon_button(16)
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 12, 6)
@@ -27,9 +29,7 @@ class Notice(QFrame):
 
     def tell(self, sentence: str, *, failed: bool = True) -> None:
         """Show a sentence: as a failure, or as something worth knowing."""
-        self.setProperty("tone", "alert" if failed else "quiet")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "tone", "alert" if failed else "quiet")
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
@@ -37,7 +37,7 @@ class Notice(QFrame):
     @property
     def sentence(self) -> str:
         """What is told at present, "" where nothing is."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._text.text()
 
     def retranslate(self) -> None:
         """Word the button in the interface's present language."""
@@ -56,12 +56,12 @@ class Working(QFrame):
     _PATIENCE_MS = 200
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="working")
-        self._text = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._text.setFont(fonts.interface(10.5))
-        self._bar = QProgressBar(textVisible=False)
-        self.cancel_button = QPushButton()
-        self.cancel_button.setFont(fonts.interface(10.5))
+        super().__init__(parent)
+        named(self, "working")
+        self._text = label()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self.cancel_button = button()
         self.cancel_button.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 12, 6)
@@ -69,7 +69,9 @@ class Working(QFrame):
         row.addWidget(self._text)
         row.addWidget(self._bar, 1)
         row.addWidget(self.cancel_button)
-        self._patience = QTimer(self, singleShot=True, interval=self._PATIENCE_MS)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(self._PATIENCE_MS)
         self._patience.timeout.connect(self.show)
         self.hide()
 

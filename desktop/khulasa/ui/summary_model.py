@@ -76,7 +76,7 @@ class SummaryModel(QAbstractListModel):
             return self._places.get(sentence.block)
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, _index: Index, /) -> Qt.ItemFlag:
         """Rows can be selected and dragged into another program, not changed."""
         return (
             Qt.ItemFlag.ItemIsEnabled

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QLabel,
     QListView,
-    QPushButton,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from khulasa.summary.choose import Length, choose, order
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui import clipboard, fonts, icons
 from khulasa.ui.card import CardDelegate
+from khulasa.ui.parts import button, label, named
 from khulasa.ui.summary_model import SENTENCE_ROLE, SummaryModel
 from khulasa.ui.theme import Theme
 
@@ -35,28 +34,24 @@ class SummaryPane(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("summary")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        named(self, "summary")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.summary: Summary | None = None
         self._ranked: list[int] = []
         self._theme = theme
-        self._title = QLabel(objectName="summaryTitle")
-        self._title.setFont(fonts.reading(18, bold=True))
+        self._title = label(fonts.reading(18, bold=True), "summaryTitle")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.valueChanged.connect(self._choose)
-        self.label = QLabel(objectName="lengthLabel")
-        self.label.setFont(fonts.interface(9.5))
+        self.label = label(fonts.interface(9.5), "lengthLabel")
         self.model = SummaryModel(self)
         self.cards = _Cards(theme, self.model)
         self.cards.selectionModel().selectionChanged.connect(self._picked)
         self.cards.clicked.connect(self._clicked)
-        self.copy_button = QPushButton()
-        self.copy_button.setProperty("role", "primary")
-        self.copy_button.setFont(fonts.interface(10.5, bold=True))
-        self.copy_button.setIconSize(QSize(18, 18))
+        self.copy_button = button(primary=True)
         self.copy_button.clicked.connect(self.copy_all)
-        self._copied = QTimer(self, singleShot=True, interval=_COPIED_MS)
+        self._copied = QTimer(self)
+        self._copied.setSingleShot(True)
+        self._copied.setInterval(_COPIED_MS)
         self._copied.timeout.connect(self._show_copy)
         self._lay_out()
         self.retranslate()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from khulasa.ui import fonts, icons
+from khulasa.ui.parts import button, label, named, restyle
 from khulasa.ui.theme import Theme
 
 
@@ -16,21 +17,19 @@ class Welcome(QWidget):
     paste_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="welcome")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = QLabel(objectName="welcomeTitle", alignment=Qt.AlignmentFlag.AlignCenter)
-        self._title.setFont(fonts.reading(26, bold=True))
-        self._text = QLabel(objectName="welcomeText", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._text.setFont(fonts.interface(11.5))
-        self._open = QPushButton(iconSize=QSize(18, 18))
-        self._open.setProperty("role", "primary")
-        self._open.setFont(fonts.interface(11, bold=True))
+        super().__init__(parent)
+        named(self, "welcome")
+        self._title = label(fonts.reading(26, bold=True), "welcomeTitle")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text = label(fonts.interface(11.5), "welcomeText")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text.setWordWrap(True)
+        self._open = button(primary=True)
         self._open.clicked.connect(self.open_wanted)
-        self._paste = QPushButton(iconSize=QSize(18, 18))
-        self._paste.setFont(fonts.interface(11))
+        self._paste = button()
         self._paste.clicked.connect(self.paste_wanted)
         self.setFocusProxy(self._open)
-        self._frame = QFrame(objectName="dropFrame")
+        self._frame = named(QFrame(), "dropFrame")
         self._frame.setFixedWidth(560)
         inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(40, 44, 40, 44)
@@ -65,6 +64,4 @@ class Welcome(QWidget):
 
     def set_hot(self, *, hot: bool) -> None:
         """Show that what is being dragged may be dropped."""
-        self._frame.setProperty("hot", hot)
-        self._frame.style().unpolish(self._frame)
-        self._frame.style().polish(self._frame)
+        restyle(self._frame, "hot", hot)
