@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -58,17 +57,19 @@ class ArticleDocument:
         self._positions: list[int] = []
         self._source = _pieces(document)
 
-    def build(self, count: int) -> None:
-        """Add the next `count` paragraphs; `complete` tells when the last stands."""
+    def build(self, characters: int) -> None:
+        """Add paragraphs of about so many characters; `complete` tells when the last stands."""
         cursor = QTextCursor(self._target)
         cursor.beginEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        added = 0
-        for block, start, end in islice(self._source, count):
+        for block, start, end in self._source:
             self._add(cursor, block, start, end)
-            added += 1
+            characters -= end - start
+            if characters <= 0:
+                break
+        else:
+            self.complete = True
         cursor.endEditBlock()
-        self.complete = added < count
 
     def _add(self, cursor: QTextCursor, block: Block, start: int, end: int) -> None:
         text = self.document.text[start:end].translate(_RESERVED)

@@ -24,6 +24,7 @@ from khulasa.ui.summary_model import SENTENCE_ROLE, SummaryModel
 from khulasa.ui.theme import Theme
 
 _COPIED_MS = 1600
+_MANY = 1000
 
 
 class SummaryPane(QWidget):
@@ -111,6 +112,7 @@ class SummaryPane(QWidget):
         if self.summary is None:
             return
         self.summary = choose(self.summary.analysis, Length(sentences=count), self._ranked)
+        self.cards.expect(len(self.summary.chosen))
         self.model.set_chosen(self.summary.chosen)
         self._show_length()
         self.summary_changed.emit(self.summary)
@@ -187,6 +189,11 @@ class _Cards(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.verticalScrollBar().setSingleStep(24)
+
+    def expect(self, rows: int) -> None:
+        """Lay a very long list out in batches, so that the window answers meanwhile."""
+        batched = rows > _MANY
+        self.setLayoutMode(QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass)
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
