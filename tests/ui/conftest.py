@@ -1,0 +1,118 @@
+"""What every test of the window gets: the mark `ui`, a clipboard that is not the person's, a search for leaks.
+
+After each test no top-level widget, thread, running timer or child process may be left that was not there
+before.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+HERE = Path(__file__).parent
+PATIENCE_SECONDS = 3.0
+_HELPERS_OF_PYTHON = (b"multiprocessing.resource_tracker", b"multiprocessing.forkserver")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to run on the person's own desktop, whose clipboard the tests would overwrite."""
+    platform = os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    display = os.environ.get("DISPLAY")
+    ours = platform == "xcb" and display is not None and os.environ.get("KHULASA_TEST_DISPLAY") == display
+    if platform not in {"offscreen", "minimal"} and not ours:
+        reason = f"QT_QPA_PLATFORM={platform} is a real desktop: its clipboard is not for tests"
+        pytest.exit(reason, returncode=4)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.ui)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(own_home: Path) -> Iterator[None]:
+    """Fail a test that leaves something running. It waits a little, for what is on its way out."""
+    before = {kind: look() for kind, look in _LOOKS.items()}
+    yield
+    left = _left(before)
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while left and time.monotonic() < deadline:
+        time.sleep(0.02)
+        left = _left(before)
+    assert not left, f"left behind: {', '.join(left)}"
+
+
+def _left(before: dict[str, set[str]]) -> list[str]:
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    return [f"{kind} {one}" for kind, look in _LOOKS.items() for one in sorted(look() - before[kind])]
+
+
+def _widgets() -> set[str]:
+    if QApplication.instance() is None:
+        return set()
+    # Qt keeps its one tool tip for the next time.
+    widgets = [widget for widget in QApplication.topLevelWidgets() if isValid(widget)]
+    return {_named(widget) for widget in widgets if widget.metaObject().className() != "QTipLabel"}
+
+
+def _threads() -> set[str]:
+    return {f"{thread.name} ({thread.ident})" for thread in threading.enumerate() if thread.is_alive()}
+
+
+def _qt_threads() -> set[str]:
+    application = QCoreApplication.instance()
+    main = None if application is None else application.thread()
+    threads = [one for one in gc.get_objects() if issubclass(type(one), QThread) and isValid(one)]
+    return {_named(one) for one in threads if one is not main and one.isRunning()}
+
+
+def _timers() -> set[str]:
+    timers = [one for one in gc.get_objects() if issubclass(type(one), QTimer) and isValid(one)]
+    return {_named(one) for one in timers if one.isActive()}
+
+
+def _children() -> set[str]:
+    """This process's children that still run; known on Linux alone, where `/proc` tells."""
+    if not sys.platform.startswith("linux"):
+        return set()
+    return {child for entry in Path("/proc").glob("[0-9]*") if (child := _child(entry))}
+
+
+def _child(entry: Path) -> str:
+    """A name for the process, "" where it is none of ours or has ended."""
+    try:
+        state, parent, *_ = (entry / "stat").read_text().rpartition(")")[2].split()
+        command = (entry / "cmdline").read_bytes().replace(b"\0", b" ")
+    except OSError:  # it ended while we looked
+        return ""
+    ours = int(parent) == os.getpid() and state not in "ZX"
+    helper = any(name in command for name in _HELPERS_OF_PYTHON)
+    return f"{entry.name} {command.decode(errors='replace')}" if ours and not helper else ""
+
+
+def _named(one: QObject) -> str:
+    return f"{one.metaObject().className()} {one.objectName()!r} at {id(one):#x}"
+
+
+_LOOKS: dict[str, Callable[[], set[str]]] = {
+    "widget": _widgets,
+    "thread": _threads,
+    "Qt thread": _qt_threads,
+    "timer": _timers,
+    "child process": _children,
+}

@@ -1,0 +1,52 @@
+"""The two themes: the same roles, readable contrast, a style sheet without holes."""
+
+from __future__ import annotations
+
+import pytest
+from khulasa.ui import theme
+
+
+def luminance(colour: str) -> float:
+    """WCAG 2.1's relative luminance of "#RRGGBB"."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    bright, dim = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+PAIRS = [
+    ("ink", "paper"),
+    ("ink", "panel"),
+    ("ink", "card"),
+    ("ink", "mark"),
+    ("ink", "mark_current"),
+    ("ink", "selection"),
+    ("muted", "paper"),
+    ("muted", "panel"),
+    ("muted", "card"),
+    ("muted", "window"),
+    ("accent", "window"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    ("on_alert", "alert"),
+]
+
+
+@pytest.mark.parametrize("name", [theme.LIGHT, theme.DARK])
+@pytest.mark.parametrize(("front", "back"), PAIRS)
+def test_text_reaches_the_contrast_of_wcag_aa(qapp, name, front, back):
+    colours = theme.load(name).colours
+    assert contrast(colours[front], colours[back]) >= 4.5
+
+
+def test_the_themes_name_the_same_roles(qapp):
+    assert set(theme.load(theme.LIGHT).colours) == set(theme.load(theme.DARK).colours)
+
+
+@pytest.mark.parametrize("name", [theme.LIGHT, theme.DARK])
+def test_the_style_sheet_is_filled_in(qapp, name):
+    assert "$" not in theme.load(name).style_sheet()
