@@ -133,12 +133,24 @@
             <translation>ملفات نصية (*.txt *.text *.md);;كل الملفات (*)</translation>
         </message>
         <message>
-            <source>Reading %1 …</source>
-            <translation>جارٍ قراءة %1 …</translation>
+            <source>Reading %1…</source>
+            <translation>جارٍ قراءة %1…</translation>
         </message>
         <message>
-            <source>Ranking …</source>
-            <translation>جارٍ ترتيب الجمل …</translation>
+            <source>Ranking…</source>
+            <translation>جارٍ ترتيب الجمل…</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>جارٍ القراءة…</translation>
+        </message>
+        <message>
+            <source>Finding the sentences…</source>
+            <translation>جارٍ تمييز الجمل…</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>المقال</translation>
         </message>
         <message>
             <source>About Khulasa</source>
@@ -147,14 +159,6 @@
         <message>
             <source>&lt;h3&gt;Khulasa %1&lt;/h3&gt;&lt;p&gt;The key sentences of an Arabic article, word for word. Nothing leaves this computer.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</source>
             <translation>&lt;h3&gt;خلاصة %1&lt;/h3&gt;&lt;p&gt;الجمل الرئيسة في المقال العربي، بنصها. ولا يغادر شيء هذا الحاسوب.&lt;/p&gt;&lt;p&gt;رخصة أباتشي ٢٫٠&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <source>Reading …</source>
-            <translation>جارٍ القراءة …</translation>
-        </message>
-        <message>
-            <source>Finding the sentences …</source>
-            <translation>جارٍ تمييز الجمل …</translation>
         </message>
         <message>
             <source>Untitled article</source>

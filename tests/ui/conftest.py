@@ -1,4 +1,4 @@
-"""What every test of the window gets: the mark `ui`, a clipboard that is not the person's, a search for leaks.
+"""What every test of the window gets: the mark `ui`, a clipboard of its own, a search for leaks.
 
 After each test no top-level widget, thread, running timer or child process may be left that was not there
 before.

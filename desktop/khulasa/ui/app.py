@@ -19,7 +19,7 @@ from khulasa.services import settings
 from khulasa.services.summarise import Source
 from khulasa.services.worker import Worker
 from khulasa.ui import fonts, icons, theme, translation
-from khulasa.ui.background import Tasks
+from khulasa.ui.background import Tasks, WorkerFactory
 from khulasa.ui.main_window import MainWindow
 from khulasa.ui.render import Render
 
@@ -31,8 +31,15 @@ _log = logging.getLogger(__name__)
 class Application:
     """Everything that lives as long as the process: settings, theme, language, windows."""
 
-    def __init__(self, qt: QApplication, stored: settings.Settings, folder: Path | None) -> None:
+    def __init__(
+        self,
+        qt: QApplication,
+        stored: settings.Settings,
+        folder: Path | None,
+        make_worker: WorkerFactory = Worker,
+    ) -> None:
         self._qt = qt
+        self._make_worker = make_worker
         self._settings = stored
         self._folder = folder
         self.windows: list[MainWindow] = []
@@ -47,7 +54,7 @@ class Application:
     def new_window(self, source: Source | None = None, size: QSize | None = None) -> MainWindow:
         """A window, showing a source as soon as its child process has read it."""
         window = MainWindow(
-            Tasks(Worker),
+            Tasks(self._make_worker),
             self._theme,
             self._translation.language,
             Method(self._settings.method),

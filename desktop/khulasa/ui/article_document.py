@@ -95,7 +95,7 @@ class ArticleDocument:
         """The offset of a position."""
         piece = self._pieces[max(0, bisect_right(self._positions, position) - 1)]
         units = self._units.to_utf16(piece.start) + position - piece.position
-        return min(self._units.from_utf16(units), piece.end)
+        return min(self._units.to_code_points(units), piece.end)
 
     def cursor(self, start: int, end: int) -> QTextCursor:
         """A cursor that selects a span of the text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         actions.copy_all.triggered.connect(self.summary.copy_all)
         actions.about.triggered.connect(self.show_about)
         actions.quit.triggered.connect(self.close)
+        QShortcut(QKeySequence.StandardKey.Cancel, self, self._tasks.cancel)
         actions.method_wanted.connect(lambda name: self.set_method(Method(name)))
         actions.encoding_wanted.connect(self.set_encoding)
         self.welcome.open_wanted.connect(self.choose_file)
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
     def open(self, source: Source, encoding: str | None = None) -> None:
         """Read and rank a source in the child process; what is open stays until that is done."""
         self.notice.hide()
-        self.working.begin(self.tr("Reading %1 …").replace("%1", self._name_of(source)))
+        self.working.begin(self.tr("Reading %1…").replace("%1", self._name_of(source)))
         task = self._tasks.open(source, self._method, encoding)
         task.on_success(lambda analysis: self._show(source, analysis)).on_failure(self._tell).with_progress(
             self._report
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
         self.actions_.show_choice("method", method)
         if self._source is None:
             return
-        self.working.begin(self.tr("Ranking …"))
+        self.working.begin(self.tr("Ranking…"))
         source = self._source
 
         def failed(error: KhulasaError) -> None:
@@ -204,9 +205,9 @@ class MainWindow(QMainWindow):
 
     def _report(self, stage: str, done: int, total: int) -> None:
         words = {
-            "reading": self.tr("Reading …"),
-            "preparing": self.tr("Finding the sentences …"),
-            "ranking": self.tr("Ranking …"),
+            "reading": self.tr("Reading…"),
+            "preparing": self.tr("Finding the sentences…"),
+            "ranking": self.tr("Ranking…"),
         }
         self.working.report(words.get(stage, ""), done, total)
 
@@ -248,6 +249,7 @@ class MainWindow(QMainWindow):
             self.actions_, self.header, self.notice, self.working, self.welcome, self.summary, self.footer
         ):  # fmt: skip
             part.retranslate()
+        self.article.setAccessibleName(self.tr("Article"))
         self.actions_.show_choice("language", language)
         self.actions_.show_choice("method", self._method)
         self._show_names()

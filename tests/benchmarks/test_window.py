@@ -1,0 +1,122 @@
+"""The window's speed: from start to a painted window beside a bare one, and from slider move to repainted panes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+FIRST_PAINT = """
+import sys, os
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Watch(QObject):
+    def eventFilter(self, target, event):
+        if event.type() == QEvent.Type.Paint and target.isWindow():
+            os._exit(0)  # painted: what follows is not measured
+        return False
+"""
+
+BARE = (
+    FIRST_PAINT
+    + """
+application = QApplication([])
+watch = Watch()
+application.installEventFilter(watch)
+window = QMainWindow()
+window.resize(1280, 800)
+window.show()
+application.exec()
+"""
+)
+
+KHULASA = (
+    FIRST_PAINT
+    + """
+import khulasa.ui.app as app
+watch = Watch()
+def with_watch(*arguments):
+    application = QApplication(*arguments)
+    application.installEventFilter(watch)
+    return application
+app.QApplication = with_watch
+app.main(sys.argv[1:])
+"""
+)
+
+
+def start(script: str, *arguments: str) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    subprocess.run([sys.executable, "-c", script, *arguments], check=True, env=environment, capture_output=True)
+
+
+@pytest.mark.benchmark(group="start to painted window")
+def test_start_of_a_bare_window(benchmark):
+    benchmark.pedantic(start, args=(BARE,), rounds=15, warmup_rounds=2)
+
+
+@pytest.mark.benchmark(group="start to painted window")
+def test_start_of_khulasa(benchmark, seed):
+    benchmark.pedantic(start, args=(KHULASA, str(seed("lavrov-gcc"))), rounds=15, warmup_rounds=2)
+
+
+@pytest.fixture
+def long_summary(qapp, qtbot):
+    """A window's summary pane and article over 500 candidate sentences."""
+    from khulasa.document.model import Block, BlockKind, Document, Sentence
+    from khulasa.summary.model import Analysis
+    from khulasa.ui import fonts, theme
+    from khulasa.ui.article_view import ArticleView
+    from khulasa.ui.summary_pane import SummaryPane
+
+    fonts.load()
+    words = "اتفق المشاركون في المؤتمر على خطة من ثلاث مراحل لحماية المياه الجوفية في المنطقة".split()
+    sentences, texts, start = [], [], 0
+    for index in range(500):
+        text = " ".join(words[index % 7 :] * 2) + f" {index}."
+        sentences.append(Sentence(index, index, start, start + len(text)))
+        texts.append(text)
+        start += len(text) + 1
+    blocks = tuple(Block(BlockKind.PARAGRAPH, one.start, one.end) for one in sentences)
+    analysis = Analysis(
+        document=Document("\n".join(texts), blocks),
+        sentences=tuple(sentences),
+        candidates=tuple(range(500)),
+        method="khulasa",
+        scores=tuple(1 / (1 + index) for index in range(500)),
+        groups=tuple(range(500)),
+        word_counts=tuple(len(text.split()) for text in texts),
+    )
+    colours = theme.load(theme.LIGHT)
+    article, pane = ArticleView(colours), SummaryPane(colours)
+    qtbot.addWidget(article)
+    qtbot.addWidget(pane)
+    pane.summary_changed.connect(lambda summary: article.mark(summary.chosen))
+    article.resize(840, 700)
+    pane.resize(440, 700)
+    article.show()
+    pane.show()
+    with qtbot.waitSignal(article.shown):
+        article.show_analysis(analysis)
+    pane.show_analysis(analysis)
+    return pane, article
+
+
+@pytest.mark.parametrize("around", [20, 480])
+@pytest.mark.benchmark(group="slider move to repainted panes, 500 sentences")
+def test_slider(benchmark, long_summary, around):
+    pane, article = long_summary
+    steps = [around, around + 1] * 100
+
+    def move() -> None:
+        pane.slider.setValue(steps.pop())
+        pane.cards.viewport().repaint()
+        article.viewport().repaint()
+
+    pane.slider.setValue(around)
+    benchmark.pedantic(move, rounds=60, warmup_rounds=5)

@@ -1,0 +1,106 @@
+"""The main window's tests also run under a real X server: `window` marks them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from khulasa.errors import KhulasaError
+from khulasa.services.settings import Settings
+from khulasa.services.summarise import analyse_source
+from khulasa.services.worker import Event, Failed, Finished, Job, Progressed
+from khulasa.ui.app import Application
+from khulasa.ui.main_window import MainWindow
+from PySide6.QtWidgets import QApplication
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.window)
+
+
+class InlineWorker:
+    """The worker's interface without a process: the same pipeline, at once, in this thread.
+
+    While `held`, jobs wait, as if the child were still busy with them; `release` lets the last one go on.
+    """
+
+    held = False
+
+    def __init__(self, on_event: Callable[[Event], None]) -> None:
+        self._on_event = on_event
+        self.job: Job | None = None
+        self.cancelled = False
+
+    def start(self) -> None:
+        """Nothing to warm up."""
+
+    def submit(self, job: Job) -> None:
+        self.job = job
+        if not self.held:
+            self.release()
+
+    def release(self) -> None:
+        job, self.job = self.job, None
+        if job is None:
+            return
+        try:
+            analysis = analyse_source(job.source, method=job.method, encoding=job.encoding)
+        except KhulasaError as error:
+            self._on_event(Failed(job.ticket, error))
+        else:
+            self._on_event(Finished(job.ticket, analysis))
+
+    def report(self, stage: str, done: int, total: int) -> None:
+        if self.job is not None:
+            self._on_event(Progressed(self.job.ticket, stage, done, total))
+
+    def cancel(self) -> None:
+        self.job, self.cancelled = None, True
+
+    def close(self) -> None:
+        self.job = None
+
+
+@pytest.fixture
+def workers() -> list[InlineWorker]:
+    """The workers that windows of this test made."""
+    return []
+
+
+@pytest.fixture
+def application(qapp: QApplication, qtbot, workers) -> Iterator[Application]:
+    """The application, in Arabic, light, with nothing stored."""
+
+    def make(on_event: Callable[[Event], None]) -> InlineWorker:
+        workers.append(InlineWorker(on_event))
+        return workers[-1]
+
+    qapp.setStyle("Fusion")
+    made = Application(qapp, Settings().changed(language="ar", theme="light"), None, make_worker=make)
+    yield made
+    for window in list(made.windows):
+        window.close()
+    qtbot.waitUntil(lambda: not made.windows)
+
+
+@pytest.fixture
+def window(application: Application, qtbot) -> MainWindow:
+    """A window without an article."""
+    made = application.new_window()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def opened(window: MainWindow, seed, qtbot) -> MainWindow:
+    """A window with the seed article."""
+    from khulasa.services.summarise import Source
+
+    with qtbot.waitSignal(window.ready):
+        window.open(Source.file(str(seed("lavrov-gcc"))))
+    return window

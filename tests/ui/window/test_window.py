@@ -1,0 +1,335 @@
+"""The main window, used as a person uses it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from khulasa.document.model import BODY
+from khulasa.ranking.base import Method
+from khulasa.services.summarise import Source
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+
+def drop(window, data: QMimeData) -> None:
+    """Let go of something over the window."""
+    position = QPointF(window.rect().center())
+    actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(position, actions, data, buttons, keys))
+
+
+def chosen(window) -> list[str]:
+    return window.summary.summary.quotes()
+
+
+def source_text(window) -> str:
+    return window.summary.summary.analysis.document.text
+
+
+def test_the_article_stands_on_the_right_and_the_summary_on_the_left(opened):
+    article = opened.article.mapTo(opened, QPoint(0, 0)).x()
+    summary = opened.summary.mapTo(opened, QPoint(0, 0)).x()
+    assert article > summary
+    assert opened.article.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert opened.summary.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def test_both_panes_keep_their_sides_in_english(application, opened):
+    application.set_language("en")
+    QApplication.processEvents()
+    assert opened.article.mapTo(opened, QPoint(0, 0)).x() > opened.summary.mapTo(opened, QPoint(0, 0)).x()
+    assert opened.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert opened.summary.copy_button.text() == "Copy the summary"
+
+
+def test_the_default_length_is_a_third_between_three_and_seven(opened):
+    total = len(opened.summary.summary.analysis.candidates)
+    assert 3 <= len(chosen(opened)) <= 7
+    assert abs(len(chosen(opened)) - total / 3) <= 1
+
+
+def test_the_slider_goes_from_one_to_all_live(opened, qtbot):
+    pane = opened.summary
+    total = len(pane.summary.analysis.candidates)
+    for count in (1, 2, total, 3, 1):
+        pane.slider.setValue(count)
+        assert len(pane.summary.chosen) == count == pane.model.rowCount()
+    pane.slider.setValue(total)
+    assert pane.slider.maximum() == total
+
+
+def test_more_lies_on_the_left_of_the_slider(opened, qtbot):
+    slider = opened.summary.slider
+    slider.setFocus()
+    before = slider.value()
+    qtbot.keyClick(slider, Qt.Key.Key_Left)
+    assert slider.value() == before + 1
+
+
+def test_the_label_gives_sentences_percent_and_words_in_arabic(opened):
+    opened.summary.slider.setValue(1)
+    total = len(opened.summary.summary.analysis.candidates)
+    label = opened.summary.label.text()
+    digits = str(total).translate({ord(str(n)): chr(0x660 + n) for n in range(10)})
+    assert label.startswith(f"١ من {digits} جملة" if total > 10 else f"١ من {digits} جمل")
+    assert "٪" in label
+    assert "كلمة" in label
+
+
+@pytest.mark.parametrize(
+    ("count", "wanted"),
+    [(1, "جملة واحدة"), (2, "جملتان"), (3, "٣ جمل"), (10, "١٠ جمل"), (11, "١١ جملة"), (100, "١٠٠ جملة")],
+)
+def test_arabic_plurals(opened, count, wanted):
+    assert opened.footer.tr("%Ln sentence(s)", "", count) == wanted
+
+
+def test_marks_follow_the_chosen_sentences(opened):
+    marked = {selection.cursor.selectedText() for selection in opened.article.extraSelections()}
+    assert marked
+    assert marked <= set(chosen(opened))
+    opened.summary.slider.setValue(1)
+    assert len(opened.article.extraSelections()) <= 1
+
+
+def test_a_click_on_a_card_shows_its_sentence_in_the_article(opened, qtbot):
+    # GIVEN a low window, so that the article has to be scrolled
+    opened.resize(1000, 420)
+    opened.summary.slider.setValue(opened.summary.slider.maximum())
+    cards = opened.summary.cards
+    last = opened.summary.model.index(opened.summary.model.rowCount() - 1)
+    cards.scrollTo(last)
+    # WHEN the last card is clicked
+    qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=cards.visualRect(last).center())
+    # THEN the article scrolls to its sentence, which stands on screen, marked as the current one
+    bar = opened.article.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    text = last.data()
+    qtbot.waitUntil(lambda: opened.article.extraSelections()[-1].cursor.selectedText() == text)
+    qtbot.wait(300)
+    start = QTextCursor(opened.article.extraSelections()[-1].cursor)
+    start.setPosition(start.selectionStart())
+    assert opened.article.viewport().rect().contains(opened.article.cursorRect(start).center())
+
+
+def test_a_click_on_a_marked_sentence_selects_its_card(opened, qtbot):
+    index = opened.summary.summary.chosen[1]
+    marks = {selection.cursor.selectedText(): selection.cursor for selection in opened.article.extraSelections()}
+    sentence = opened.summary.summary.quotes()[1]
+    cursor = QTextCursor(marks[sentence])
+    cursor.setPosition(cursor.selectionStart() + 5)
+    point = opened.article.cursorRect(cursor).center()
+    qtbot.mouseClick(opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    rows = opened.summary.cards.selectionModel().selectedIndexes()
+    assert [row.data() for row in rows] == [sentence]
+    assert opened.summary.model.row_of(index) == rows[0].row()
+
+
+def test_a_click_beside_the_marks_selects_nothing(opened, qtbot):
+    opened.summary.slider.setValue(1)
+    opened.summary.cards.clearSelection()
+    point = opened.article.viewport().rect().bottomLeft() - QPoint(-3, 3)
+    qtbot.mouseClick(opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert opened.summary.cards.selectionModel().selectedIndexes() == []
+
+
+def test_copy_puts_text_and_rtl_html_on_the_clipboard_and_nothing_else(opened, qtbot):
+    qtbot.mouseClick(opened.summary.copy_button, Qt.MouseButton.LeftButton)
+    data = QGuiApplication.clipboard().mimeData()
+    own = [name for name in data.formats() if name in {"text/plain", "text/html"} or "/" in name and "x-qt" not in name]
+    assert {name.split(";")[0] for name in own} == {"text/plain", "text/html"}
+    assert data.text() == "\n".join(chosen(opened))
+    assert 'dir="rtl"' in data.html()
+    for quote in data.text().split("\n"):
+        assert quote in source_text(opened)
+
+
+def test_copy_of_a_selection_in_the_article_is_verbatim(opened, qtbot):
+    opened.article.setFocus()
+    opened.article.selectAll()
+    qtbot.keyClick(opened.article, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    text = QGuiApplication.clipboard().mimeData().text()
+    document = opened.summary.summary.analysis.document
+    assert text == "\n".join(document.quote(block) for block in document.blocks)
+    assert 'dir="rtl"' in QGuiApplication.clipboard().mimeData().html()
+
+
+def test_copy_of_selected_cards(opened, qtbot):
+    opened.summary.select(opened.summary.summary.chosen[2])
+    opened.summary.cards.setFocus()
+    opened.actions_.copy.trigger()
+    assert QGuiApplication.clipboard().text() == chosen(opened)[2]
+
+
+def test_headings_and_source_lines_are_never_chosen(opened):
+    opened.summary.slider.setValue(opened.summary.slider.maximum())
+    analysis = opened.summary.summary.analysis
+    kinds = {analysis.document.blocks[analysis.sentences[i].block].kind for i in opened.summary.summary.chosen}
+    assert kinds <= BODY
+
+
+def test_paste_makes_an_untitled_article(window, qtbot):
+    QGuiApplication.clipboard().setText("انعقد المؤتمر أمس. وحضره الوزراء جميعا. ثم غادروا المدينة.")
+    with qtbot.waitSignal(window.ready):
+        window.actions_.paste.trigger()
+    assert window.windowTitle().startswith("مقال بلا عنوان")
+    assert len(window.summary.summary.analysis.candidates) == 3
+
+
+def test_paste_of_nothing_is_a_sentence(window, qtbot):
+    QGuiApplication.clipboard().clear()
+    window.actions_.paste.trigger()
+    assert window.notice.sentence
+
+
+def test_ctrl_v_over_the_article_pastes_a_new_article(opened, qtbot):
+    opened.activateWindow()
+    opened.article.setFocus()
+    QGuiApplication.clipboard().setText("نص جديد تماما وصل اليوم.")
+    with qtbot.waitSignal(opened.ready):
+        qtbot.keyClick(opened.article, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert chosen(opened) == ["نص جديد تماما وصل اليوم."]
+
+
+def test_dropped_files_open_each_in_its_window(application, window, seed, qtbot):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(seed(name))) for name in ("lavrov-gcc", "opinion")])
+    with qtbot.waitSignal(window.ready):
+        drop(window, data)
+    qtbot.waitUntil(lambda: len(application.windows) == 2)
+    qtbot.waitUntil(lambda: application.windows[1].windowTitle() != "")
+
+
+def test_dropped_text_is_an_untitled_article(window, qtbot):
+    data = QMimeData()
+    data.setText("وصل الوفد صباحا. وبدأت المحادثات فورا.")
+    with qtbot.waitSignal(window.ready):
+        drop(window, data)
+    assert len(window.summary.summary.analysis.candidates) == 2
+
+
+def test_open_by_dialog(window, seed, qtbot, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(seed("opinion")), ""))
+    with qtbot.waitSignal(window.ready):
+        window.actions_.open.trigger()
+    assert "opinion.txt" in window.windowTitle()
+
+
+def test_a_file_that_fails_leaves_what_was_open(opened, qtbot, tmp_path):
+    before = chosen(opened)
+    with qtbot.waitSignal(opened.ready):
+        opened.open(Source.file(str(tmp_path / "missing.txt")))
+    assert "missing.txt" in opened.notice.sentence
+    assert chosen(opened) == before
+    assert "lavrov-gcc.txt" in opened.windowTitle()
+
+
+def test_progress_can_be_cancelled_and_leaves_what_was_open(opened, workers, seed, qtbot):
+    before = chosen(opened)
+    workers[0].held = True
+    opened.open(Source.file(str(seed("opinion"))))
+    qtbot.waitUntil(opened.working.isVisible)
+    workers[0].report("ranking", 30, 100)
+    qtbot.waitUntil(lambda: opened.working._bar.value() == 300)
+    qtbot.mouseClick(opened.working.cancel_button, Qt.MouseButton.LeftButton)
+    assert workers[0].cancelled
+    assert not opened.working.isVisible()
+    assert opened.notice.sentence == ""
+    assert chosen(opened) == before
+
+
+def test_escape_cancels(opened, workers, seed, qtbot):
+    workers[0].held = True
+    opened.open(Source.file(str(seed("opinion"))))
+    qtbot.waitUntil(opened.working.isVisible)
+    qtbot.keyClick(opened, Qt.Key.Key_Escape)
+    assert workers[0].cancelled
+
+
+def test_only_the_last_of_two_files_is_shown(opened, workers, seed, qtbot):
+    workers[0].held = True
+    opened.open(Source.file(str(seed("opinion"))))
+    first = workers[0].job
+    opened.open(Source.file(str(seed("interview"))))
+    workers[0].release()
+    qtbot.waitUntil(lambda: "interview.txt" in opened.windowTitle())
+    workers[0].job = first
+    workers[0].release()
+    qtbot.wait(50)
+    assert "interview.txt" in opened.windowTitle()
+
+
+def test_another_method_ranks_anew(opened, qtbot):
+    with qtbot.waitSignal(opened.ready):
+        opened.actions_.method_wanted.emit(Method.TEXTRANK)
+    assert opened.summary.summary.analysis.method == Method.TEXTRANK
+
+
+def test_another_encoding_reads_anew(opened, qtbot):
+    with qtbot.waitSignal(opened.ready):
+        opened.actions_.encoding_wanted.emit("windows-1256")
+    assert opened.footer.encoding_button.text().strip("\u2068\u2069") == "WINDOWS-1256"
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_a_theme_changes_in_place(application, opened, qtbot, name):
+    opened.resize(1000, 420)
+    bar = opened.article.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(200)
+    application.set_theme(name)
+    qtbot.waitUntil(lambda: abs(bar.value() - 200) < 60)
+    assert chosen(opened)
+    assert opened.article.extraSelections()
+
+
+def test_nothing_named_in_a_text_is_fetched(opened):
+    for address in ("file:///etc/passwd", "http://127.0.0.1/x.png", "qrc:/x"):
+        assert opened.article.loadResource(2, QUrl(address)) is None
+
+
+def test_the_window_can_be_used_by_keyboard_alone(opened, qtbot):
+    opened.activateWindow()
+    opened.summary.cards.setFocus()
+    opened.summary.cards.setCurrentIndex(opened.summary.model.index(0))
+    qtbot.keyClick(opened.summary.cards, Qt.Key.Key_Down)
+    assert opened.summary.cards.currentIndex().row() == 1
+    assert opened.article.extraSelections()[-1].cursor.selectedText() == chosen(opened)[1]
+    reached = set()
+    for _ in range(30):
+        qtbot.keyClick(QApplication.focusWidget() or opened, Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    assert {opened.article, opened.summary.slider, opened.summary.cards, opened.summary.copy_button} <= reached
+
+
+def test_a_screen_reader_hears_names(opened):
+    assert opened.summary.slider.accessibleName()
+    assert opened.summary.cards.accessibleName()
+    assert opened.article.accessibleName()
+    assert opened.header.menu_button.accessibleName()
+    assert opened.summary.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == chosen(opened)[0]
+
+
+def test_every_word_of_the_window_is_translated(root):
+    catalogue = (root / "resources" / "i18n" / "khulasa_ar.ts").read_text(encoding="utf-8")
+    assert "unfinished" not in catalogue
+
+
+def test_a_summary_of_all_sentences_of_a_long_article(window, seed, qtbot):
+    with qtbot.waitSignal(window.ready):
+        window.open(Source.file(str(seed("feature-long"))))
+    slider = window.summary.slider
+    slider.setValue(slider.maximum())
+    assert window.summary.model.rowCount() == slider.maximum() >= 60
+    assert "\n".join(chosen(window)) == "\n".join(sorted(chosen(window), key=source_text(window).index))
+
+
+def test_a_line_of_a_million_characters(window, tmp_path: Path, qtbot):
+    path = tmp_path / "long.txt"
+    path.write_text("كلمات كثيرة متتابعة " * 50_000, encoding="utf-8")
+    with qtbot.waitSignal(window.ready, timeout=60_000):
+        window.open(Source.file(str(path)))
+    qtbot.waitUntil(lambda: len(window.article.toPlainText()) > 900_000, timeout=30_000)
+    assert len(chosen(window)) == 1
