@@ -24,8 +24,7 @@ _LETTER_GAIN = {letter: math.log(often * len(_PER_MILLE) / 1000) for letter, oft
 _RARE_LETTER = -3.0
 
 _FUNCTION_WORDS = frozenset(
-    "في من على إلى الى عن أن ان إن هذا هذه ذلك التي الذي ما لا لم لن كان كانت مع بعد قبل بين حتى قد هو هي كل أو او ثم غير "
-    "عند منذ كما حيث أي لكن إذا وقد ومن وفي وقال قال إنه أنه كيف هل نعم يا أنا أنت نحن عام يوم شكرا مرحبا السلام عليكم الله".split()
+    ["في", "من", "على", "إلى", "الى", "عن", "أن", "ان", "إن", "هذا", "هذه", "ذلك", "التي", "الذي", "ما", "لا", "لم", "لن", "كان", "كانت", "مع", "بعد", "قبل", "بين", "حتى", "قد", "هو", "هي", "كل", "أو", "او", "ثم", "غير", "عند", "منذ", "كما", "حيث", "أي", "لكن", "إذا", "وقد", "ومن", "وفي", "وقال", "قال", "إنه", "أنه", "كيف", "هل", "نعم", "يا", "أنا", "أنت", "نحن", "عام", "يوم", "شكرا", "مرحبا", "السلام", "عليكم", "الله"]
 )
 
 _LETTERS = re.compile(r"[\u0621-\u063a\u0641-\u064a\u066e-\u06d3]+")
@@ -74,7 +73,7 @@ def _word(word: str) -> float:
     return score
 
 
-def _mark(before: str, character: str, after: str) -> float:  # noqa: PLR0911 - one line a class of character
+def _mark(before: str, character: str, after: str) -> float:
     """What a character beyond ASCII that is no Arabic letter is worth between its neighbours."""
     kind = unicodedata.category(character)
     follows_arabic = bool(before) and (_is_arabic(before) or unicodedata.combining(before) > 0)

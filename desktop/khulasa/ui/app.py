@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 import khulasa
 from khulasa.ranking.base import Method
 from khulasa.services import settings
-from khulasa.services.summarise import Source
+from khulasa.services.source import Source
 from khulasa.services.worker import Worker
 from khulasa.ui import fonts, icons, theme, translation
 from khulasa.ui.background import Tasks, WorkerFactory
@@ -157,8 +157,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stored = settings.load(folder) if folder else settings.Settings()
     chosen = {name: getattr(options, name) for name in ("theme", "language") if getattr(options, name)}
     application = Application(qt, stored.changed(**chosen), folder)
-    sources = [Source.file(path) for path in options.files] or [None]
-    first = application.new_window(sources[0], options.size)
+    sources = [Source.file(path) for path in options.files]
+    first = application.new_window(sources[0] if sources else None, options.size)
     for source in sources[1:]:
         application.new_window(source, options.size)
     if options.render:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from khulasa.errors import KhulasaError, Kind
 from khulasa.ranking.base import Method
-from khulasa.services.summarise import Source
+from khulasa.services.source import Source
 from khulasa.services.worker import Event, Failed, Finished, Job, Progressed, Worker
 from khulasa.summary.model import Analysis
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
@@ -20,7 +28,7 @@ import khulasa
 from khulasa.errors import KhulasaError, Kind
 from khulasa.ranking.base import Method
 from khulasa.services import wording
-from khulasa.services.summarise import Source
+from khulasa.services.source import Source
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui.actions import Actions
 from khulasa.ui.article_view import ArticleView

@@ -99,7 +99,7 @@ def window(application: Application, qtbot) -> MainWindow:
 @pytest.fixture
 def opened(window: MainWindow, seed, qtbot) -> MainWindow:
     """A window with the seed article."""
-    from khulasa.services.summarise import Source
+    from khulasa.services.source import Source
 
     with qtbot.waitSignal(window.ready):
         window.open(Source.file(str(seed("lavrov-gcc"))))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from khulasa.document.model import BODY
 from khulasa.ranking.base import Method
-from khulasa.services.summarise import Source
+from khulasa.services.source import Source
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog

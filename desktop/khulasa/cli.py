@@ -1,0 +1,135 @@
+"""`khulasa-cli`: the window's summary in the terminal, as text or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import locale
+import os
+import re
+import sys
+from collections.abc import Sequence
+
+import khulasa
+from khulasa.errors import KhulasaError
+from khulasa.export.base import Format
+from khulasa.export.table import EXPORTERS
+from khulasa.ranking.base import Method
+from khulasa.readers.encoding import canonical
+from khulasa.services import wording
+from khulasa.services.source import STANDARD_INPUT, Source
+from khulasa.services.summarise import analyse_source
+from khulasa.summary.choose import Length, choose
+
+_INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
+
+
+def _positive(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 on")
+    return int(text)
+
+
+def _ratio(text: str) -> float:
+    match = re.fullmatch(r"([0-9]*\.?[0-9]+)(%?)", text)
+    value = float(match[1]) / (100 if match[2] else 1) if match else 0.0
+    if not 0 < value <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a share, such as 0.3 or 30%")
+    return value
+
+
+def _encoding(text: str) -> str:
+    name = canonical(text)
+    if name is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is not an encoding that is known here")
+    return name
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="khulasa-cli", description="Prints the key sentences of Arabic articles, word for word."
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="an article; - is standard input")
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument("--sentences", type=_positive, metavar="N", help="so many sentences")
+    length.add_argument("--ratio", type=_ratio, metavar="P", help="a share of the sentences: 0.3 or 30%%")
+    length.add_argument("--words", type=_positive, metavar="N", help="at most so many words")
+    methods = [method.value for method in Method]
+    parser.add_argument("--method", choices=methods, default=methods[0], help="how sentences are ranked")
+    parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="read the files in this encoding")
+    formats = [Format.TEXT.value, Format.JSON.value]
+    parser.add_argument("--format", choices=formats, default=formats[0], help="what is printed")
+    parser.add_argument("--language", choices=wording.LANGUAGES, help="language of messages")
+    parser.add_argument("--version", action="version", version=f"khulasa-cli {khulasa.__version__}")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command: 0, or 1 where a file failed; wrong usage exits with 2."""
+    options = _parser().parse_args(arguments)
+    _speak_utf8()
+    try:
+        return _Run(options).all_files()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read us has had enough. Python would complain on closing standard output: give it another.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+class _Run:
+    """One run of the command over its files."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._options = options
+        self._language = options.language or _system_language()
+        self._length = Length(options.sentences, options.ratio, options.words)
+        self._several = len(options.files) > 1
+
+    def all_files(self) -> int:
+        status = 0
+        for number, path in enumerate(self._options.files, 1):
+            self._show_progress(number, path)
+            try:
+                output = self._summarise(path)
+            except KhulasaError as error:
+                self._show_progress(0, "")
+                sentence = wording.word(error, self._language, whole_path=True)
+                print(f"khulasa-cli: {sentence}", file=sys.stderr)
+                status = 1
+            else:
+                self._show_progress(0, "")
+                print(output, flush=True)
+        return status
+
+    def _summarise(self, path: str) -> str:
+        source = Source.file(path)
+        if path == STANDARD_INPUT:
+            source = Source.standard_input(sys.stdin.buffer.read())
+        analysis = analyse_source(source, Method(self._options.method), self._options.encoding)
+        kind = Format(self._options.format)
+        printed = EXPORTERS[kind](choose(analysis, self._length))
+        return f"== {path} ==\n{printed}\n" if self._several and kind is Format.TEXT else printed
+
+    def _show_progress(self, number: int, path: str) -> None:
+        """Which file is being read, on one line that the next replaces; "" wipes it."""
+        if self._several and sys.stderr.isatty():
+            line = f"{number}/{len(self._options.files)} {path}" if path else ""
+            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+
+
+def _speak_utf8() -> None:
+    """Print Arabic whatever the locale says; standard error says what it can."""
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _system_language() -> str:
+    name = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), "")
+    return "ar" if (name or locale.getlocale()[0] or "").lower().startswith("ar") else "en"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,145 @@
+"""The child process: reads and ranks what its parent asks for, and nothing else.
+
+    python -P -m khulasa.services.child MEMORY_BYTES
+
+It takes jobs on standard input and answers on standard output (see `wire`). It warms up before it is asked, ends
+when its parent does, keeps to a limit of memory, and is refused the network by Python itself.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import sys
+import threading
+import time
+from typing import IO
+
+from khulasa.errors import KhulasaError, Kind, WorkerError
+from khulasa.ranking.base import Method
+from khulasa.services import wire
+from khulasa.services.source import Source
+from khulasa.services.summarise import analyse_source, prepare_source, rank_prepared
+from khulasa.summary.analyse import Prepared
+
+try:
+    import resource
+except ImportError:  # Windows has no limits of this kind
+    resource = None  # type: ignore[assignment]
+
+_EVERY_SECONDS = 0.1  # progress is told no more often
+_WARM_UP = "بدأ الاجتماع صباح اليوم. وحضره الوزراء. ثم انتهى."
+_FORBIDDEN = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "poplib.", "imaplib.", "webbrowser.")
+
+_log = logging.getLogger(__name__)
+
+
+class Progress:
+    """Tells the parent how far a job has come, a few times a second."""
+
+    def __init__(self, out: IO[bytes], ticket: int) -> None:
+        self._out = out
+        self._ticket = ticket
+        self._last: tuple[str, float] = ("", 0.0)
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Told `(stage, done, total)` by the pipeline."""
+        now = time.monotonic()
+        before, when = self._last
+        if stage != before or now - when >= _EVERY_SECONDS:
+            self._last = (stage, now)
+            event = {"event": "progress", "ticket": self._ticket, "stage": stage, "done": done, "total": total}
+            wire.send(self._out, event)
+
+
+class Child:
+    """Answers jobs one after the other; keeps the last document for ranking it by another method."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self._out = out
+        self._key: tuple[Source, str | None] | None = None
+        self._prepared: Prepared | None = None
+
+    def answer(self, message: wire.Message, text: str) -> None:
+        """Do one job and send its outcome, whatever it is."""
+        ticket = message["ticket"]
+        try:
+            self._do(message, wire.unpack_source(message, text))
+        except KhulasaError as error:
+            self._fail(ticket, error)
+        except MemoryError:
+            self._key = self._prepared = None
+            self._fail(ticket, WorkerError(Kind.WORKER_OUT_OF_MEMORY, path=message["path"]))
+        except OSError:
+            raise  # the parent is gone: `_send` could not reach it
+        except Exception:  # noqa: BLE001 - the process boundary: whatever else it is, the parent hears of it
+            _log.exception("job failed")
+            self._fail(ticket, WorkerError(Kind.WORKER_CRASHED, path=message["path"]))
+
+    def _do(self, message: wire.Message, source: Source) -> None:
+        progress = Progress(self._out, message["ticket"])
+        key = (source, message["encoding"])
+        if not (message["reuse"] and self._prepared is not None and key == self._key):
+            self._key = self._prepared = None
+            self._prepared = prepare_source(source, message["encoding"], progress)
+            self._key = key
+        analysis = rank_prepared(self._prepared, Method(message["method"]), progress)
+        packed, text = wire.pack_analysis(analysis)
+        wire.send(self._out, {"event": "finished", "ticket": message["ticket"], **packed}, text)
+
+    def _fail(self, ticket: int, error: KhulasaError) -> None:
+        wire.send(self._out, {"event": "failed", "ticket": ticket, **wire.pack_error(error)})
+
+
+def refuse_network() -> None:
+    """Have Python itself refuse this process every connection, whatever a library may try."""
+
+    def refuse(event: str, _facts: tuple[object, ...]) -> None:
+        if event.startswith(_FORBIDDEN):
+            raise PermissionError(event)
+
+    sys.addaudithook(refuse)
+
+
+def limit_memory(limit: int) -> None:
+    """Keep the address space to so many bytes, where the system can; 0 sets no limit."""
+    if resource is not None and limit and sys.platform != "darwin":  # macOS does not honour it
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def _listen(jobs: queue.SimpleQueue[tuple[wire.Message, str]]) -> None:
+    """Take jobs as they come; when the parent is gone, so is the reason to live."""
+    try:
+        while (received := wire.receive(sys.stdin.buffer)) is not None:
+            jobs.put(received)
+    except (OSError, wire.WireError):
+        pass
+    os._exit(0)
+
+
+def _own_output() -> IO[bytes]:
+    """Standard output for messages alone: what a library prints goes to standard error instead."""
+    own = os.dup(1)
+    os.dup2(2, 1)
+    return os.fdopen(own, "wb")
+
+
+def main() -> None:
+    """Serve until the parent ends."""
+    refuse_network()
+    limit_memory(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
+    out = _own_output()
+    jobs: queue.SimpleQueue[tuple[wire.Message, str]] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
+    analyse_source(Source.pasted(_WARM_UP))
+    child = Child(out)
+    while True:
+        try:
+            child.answer(*jobs.get())
+        except OSError:
+            os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

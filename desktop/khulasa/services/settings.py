@@ -1,0 +1,87 @@
+"""The settings: one row each, which drives the stored default, the command line's flag and the menu."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Self
+
+from khulasa.ranking.base import Method
+
+_FILE = "settings.json"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a person chose. A field is a row: its default, and the values that it may have."""
+
+    language: str = field(default="auto", metadata={"choices": ("auto", "ar", "en")})
+    theme: str = field(default="auto", metadata={"choices": ("auto", "light", "dark")})
+    method: str = field(
+        default=Method.KHULASA.value, metadata={"choices": tuple(method.value for method in Method)}
+    )
+
+    def changed(self, **values: str) -> Self:
+        """The same but for some values. Raises `ValueError` for a value that the row does not allow."""
+        for name, value in values.items():
+            if value not in choices(name):
+                raise ValueError(name, value)
+        return replace(self, **values)
+
+
+def choices(name: str) -> tuple[str, ...]:
+    """The values that a setting may have."""
+    row = next(row for row in fields(Settings) if row.name == name)
+    return tuple(row.metadata["choices"])
+
+
+def folder() -> Path:
+    """Where settings are kept: the system's place for them, or `KHULASA_CONFIG_DIR`."""
+    if own := os.environ.get("KHULASA_CONFIG_DIR"):
+        return Path(own)
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "Khulasa"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Khulasa"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "khulasa"
+
+
+def load(where: Path) -> Settings:
+    """The stored settings; defaults for what is missing or not allowed. A damaged file is set aside."""
+    path = where / _FILE
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except OSError:
+        return Settings()
+    except ValueError:
+        stored = None
+    if not isinstance(stored, dict):
+        _set_aside(path)
+        return Settings()
+    known = {row.name for row in fields(Settings)}
+    return Settings().changed(
+        **{name: value for name, value in stored.items() if name in known and value in choices(name)}
+    )
+
+
+def save(settings: Settings, where: Path) -> bool:
+    """Store settings through a file that replaces the old one at the end; False where that cannot be done."""
+    try:
+        where.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=where, prefix=_FILE, suffix=".new")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, indent=2)
+        Path(name).replace(where / _FILE)
+    except OSError:  # a folder that cannot be written to must not stop anybody from reading
+        return False
+    return True
+
+
+def _set_aside(path: Path) -> None:
+    with suppress(OSError):
+        path.replace(path.with_suffix(".damaged"))

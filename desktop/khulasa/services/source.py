@@ -1,0 +1,32 @@
+"""Where an article comes from. Light: the window's process imports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file by its path, or bytes from standard input, or a text that was pasted; one of the three."""
+
+    path: str = ""
+    data: bytes | None = None
+    text: str | None = None
+
+    @classmethod
+    def file(cls, path: str) -> Self:
+        """A file on disk."""
+        return cls(path=path)
+
+    @classmethod
+    def standard_input(cls, data: bytes) -> Self:
+        """What came through standard input."""
+        return cls(path=STANDARD_INPUT, data=data)
+
+    @classmethod
+    def pasted(cls, text: str) -> Self:
+        """A text from the clipboard, or one that was dropped."""
+        return cls(text=text)

@@ -1,0 +1,76 @@
+"""The one pipeline, from a source to its ranked sentences: for the terminal and for the window's child."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+from functools import partial
+
+from khulasa.document.model import Document
+from khulasa.ranking.base import Method
+from khulasa.readers import files, table
+from khulasa.readers.base import Input
+from khulasa.services.source import Source
+from khulasa.summary.analyse import Prepared, prepare, rank
+from khulasa.summary.model import Analysis
+
+NOT_ARABIC = "not_arabic"
+"""The warning of a document that is not in Arabic script."""
+
+
+class Stage(StrEnum):
+    """What is being done, for those who wait."""
+
+    READING = "reading"
+    PREPARING = "preparing"
+    RANKING = "ranking"
+
+
+StageProgress = Callable[[str, int, int], None]
+"""Told `(stage, done, total)`."""
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Progress for those who do not care."""
+
+
+def read_source(source: Source, encoding: str | None = None) -> Document:
+    """The document of a source. Raises `ReadError`."""
+    if source.text is not None:
+        data = source.text.encode("utf-8", "replace")
+        files.check_size(data, source.path)
+        # A pasted text has no encoding: what arrived is Unicode already.
+        return replace(table.read(Input(data, source.path, "utf-8")), encoding=None)
+    if source.data is not None:
+        files.check_size(source.data, source.path)
+        return table.read(Input(source.data, source.path, encoding))
+    return table.read(files.load(source.path, encoding))
+
+
+def prepare_source(
+    source: Source, encoding: str | None = None, progress: StageProgress = silent
+) -> Prepared:
+    """A source read and split, ready for any method. Raises `ReadError`."""
+    progress(Stage.READING, 0, 0)
+    document = read_source(source, encoding)
+    prepared = prepare(document, partial(progress, Stage.PREPARING))
+    if prepared.document.language == "und":
+        warned = replace(prepared.document, warnings=(*prepared.document.warnings, NOT_ARABIC))
+        return replace(prepared, document=warned)
+    return prepared
+
+
+def rank_prepared(prepared: Prepared, method: Method, progress: StageProgress = silent) -> Analysis:
+    """What was prepared, ranked by a method. Raises `RankError`."""
+    return rank(prepared, method, partial(progress, Stage.RANKING))
+
+
+def analyse_source(
+    source: Source,
+    method: Method = Method.KHULASA,
+    encoding: str | None = None,
+    progress: StageProgress = silent,
+) -> Analysis:
+    """The whole way. Raises `ReadError` and `RankError`."""
+    return rank_prepared(prepare_source(source, encoding, progress), method, progress)

@@ -1,0 +1,159 @@
+"""What travels between the window's process and its child: framed JSON, and texts as frames of their own.
+
+A message is a JSON object, optionally followed by one text. A frame is a letter (J or T), a length of four
+bytes, big endian, and so many bytes of UTF-8. No pickle: a child that reads a hostile file must not be able
+to make its parent run anything.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Mapping
+from typing import IO, Any
+
+from khulasa.document.model import Block, BlockKind, Document, Page, Sentence
+from khulasa.errors import KhulasaError, Kind, RankError, ReadError, WorkerError
+from khulasa.services.source import Source
+from khulasa.summary.model import Analysis
+
+_HEAD = struct.Struct(">cI")
+_JSON, _TEXT = b"J", b"T"
+MAX_FRAME = 512 * 1024 * 1024
+
+Message = Mapping[str, Any]
+
+
+class WireError(Exception):
+    """What came is no message."""
+
+
+def send(stream: IO[bytes], message: Message, text: str | None = None) -> None:
+    """Write a message, and the text that belongs to it. Raises `OSError` where nobody listens."""
+    body = json.dumps({**message, "with_text": text is not None}, ensure_ascii=False)
+    _send_frame(stream, _JSON, body)
+    if text is not None:
+        _send_frame(stream, _TEXT, text)
+    stream.flush()
+
+
+def receive(stream: IO[bytes], limit: int = MAX_FRAME) -> tuple[Message, str] | None:
+    """The next message and its text ("" without one); None at the end. Raises `WireError` for anything else."""
+    body = _receive_frame(stream, _JSON, limit)
+    if body is None:
+        return None
+    try:
+        message = json.loads(body)
+    except ValueError:
+        raise WireError from None
+    if not isinstance(message, dict):
+        raise WireError
+    text = _receive_frame(stream, _TEXT, limit) if message.get("with_text") else ""
+    if text is None:
+        raise WireError
+    return message, text
+
+
+def _send_frame(stream: IO[bytes], tag: bytes, content: str) -> None:
+    data = content.encode("utf-8", "replace")
+    stream.write(_HEAD.pack(tag, len(data)))
+    stream.write(data)
+
+
+def _receive_frame(stream: IO[bytes], tag: bytes, limit: int) -> str | None:
+    head = stream.read(_HEAD.size)
+    if not head:
+        return None
+    if len(head) < _HEAD.size:
+        raise WireError
+    found, length = _HEAD.unpack(head)
+    if found != tag or length > limit:
+        raise WireError
+    data = stream.read(length)
+    if len(data) < length:
+        raise WireError
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise WireError from None
+
+
+def pack_source(source: Source) -> tuple[Message, str | None]:
+    """A source as a message and its text. Bytes never travel: standard input is read where the terminal is."""
+    return {"path": source.path}, source.text
+
+
+def unpack_source(message: Message, text: str) -> Source:
+    """The source of a message."""
+    return Source(path=message["path"], text=text if message["with_text"] else None)
+
+
+def pack_error(error: KhulasaError) -> Message:
+    """An error as plain data."""
+    return {"tree": type(error).__name__, "kind": error.kind, "facts": error.facts}
+
+
+_TREE = {tree.__name__: tree for tree in (KhulasaError, ReadError, RankError, WorkerError)}
+
+
+def unpack_error(message: Message) -> KhulasaError:
+    """The error of a message, of the same class, kind and facts."""
+    tree = _TREE.get(message["tree"], KhulasaError)
+    return tree(Kind(message["kind"]), **message["facts"])
+
+
+def pack_analysis(analysis: Analysis) -> tuple[Message, str]:
+    """An analysis as plain lists, and its document's text."""
+    document = analysis.document
+    message = {
+        "blocks": [[block.kind, block.start, block.end, block.level] for block in document.blocks],
+        "pages": [[page.number, page.start, page.end] for page in document.pages],
+        "title": document.title,
+        "source": document.source,
+        "language": document.language,
+        "encoding": document.encoding,
+        "warnings": document.warnings,
+        "sentences": [
+            [one.block, one.start, one.end, one.quoted, one.speaker] for one in analysis.sentences
+        ],
+        "candidates": analysis.candidates,
+        "method": analysis.method,
+        "scores": analysis.scores,
+        "groups": analysis.groups,
+        "word_counts": analysis.word_counts,
+    }
+    return message, document.text
+
+
+def unpack_analysis(message: Message, text: str) -> Analysis:
+    """The analysis of a message. Raises `WireError` where the message is not one."""
+    try:
+        return _analysis(message, text)
+    except (KeyError, TypeError, ValueError):
+        raise WireError from None
+
+
+def _analysis(message: Message, text: str) -> Analysis:
+    document = Document(
+        text=text,
+        blocks=tuple(Block(BlockKind(kind), start, end, level) for kind, start, end, level in message["blocks"]),
+        pages=tuple(Page(*page) for page in message["pages"]),
+        title=message["title"],
+        source=message["source"],
+        language=message["language"],
+        encoding=message["encoding"],
+        warnings=tuple(message["warnings"]),
+    )
+    sentences = tuple(
+        Sentence(index, block, start, end, quoted, tuple(speaker) if speaker else None)
+        for index, (block, start, end, quoted, speaker) in enumerate(message["sentences"])
+    )
+    return Analysis(
+        document=document,
+        sentences=sentences,
+        candidates=tuple(message["candidates"]),
+        method=message["method"],
+        scores=tuple(message["scores"]),
+        groups=tuple(message["groups"]),
+        word_counts=tuple(message["word_counts"]),
+    )
