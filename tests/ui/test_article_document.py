@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QTextDocument
+
 from khulasa.document.model import Block, BlockKind, Document
 from khulasa.ui import fonts, theme
 from khulasa.ui.article_document import PIECE, ArticleDocument
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QTextDocument
 
 LINE = st.text(
     st.sampled_from("ابتثجحخ أإآؤئءةى كَتَبَمحمّدٌ ١٢٣ abc «»()😀🇪🇬\u200f\u200d"), min_size=1, max_size=40

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from khulasa.ui.bidi import direction, isolate
 from PySide6.QtCore import Qt
+
+from khulasa.ui.bidi import direction, isolate
 
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 

@@ -78,6 +78,12 @@ class Application:
         for path in paths:
             self.new_window(Source.file(path))
 
+    def close(self) -> None:
+        """Close every window, and leave Qt as it was found."""
+        for window in list(self.windows):
+            window.close()
+        self._translation.clear()
+
     def set_theme(self, name: str) -> None:
         """Dress every window in a theme, now and at the next start."""
         self._keep(theme=name)

@@ -282,8 +282,10 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self._take(event.mimeData())
 
-    def _take(self, data: QMimeData) -> None:
+    def _take(self, data: QMimeData | None) -> None:
         """Open files that a clipboard or a drop names, or its text as an untitled article."""
+        if data is None:  # some systems have no clipboard to speak of
+            data = QMimeData()
         paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if paths:
             self.open(Source.file(paths[0]))

@@ -37,16 +37,20 @@ class Translation:
 
     def use(self, language: str) -> None:
         """Speak a language from now on; every widget then hears `LanguageChange`."""
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
+        self.clear()
         self.language = language
         locale = QLocale(_LOCALES[language])
         QLocale.setDefault(locale)
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._translators = []
         self._install(f"khulasa_{language}", str(resources.path("i18n")))
         if language != ENGLISH:
             self._install(f"qtbase_{language}", qt_folder)
+
+    def clear(self) -> None:
+        """Take the translators out again."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self._application)

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
 from khulasa.errors import KhulasaError
 from khulasa.services.settings import Settings
+from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source
 from khulasa.services.worker import Event, Failed, Finished, Job, Progressed
 from khulasa.ui.app import Application
 from khulasa.ui.main_window import MainWindow
-from PySide6.QtWidgets import QApplication
 
 HERE = Path(__file__).parent
 
@@ -83,8 +85,7 @@ def application(qapp: QApplication, qtbot, workers) -> Iterator[Application]:
     qapp.setStyle("Fusion")
     made = Application(qapp, Settings().changed(language="ar", theme="light"), None, make_worker=make)
     yield made
-    for window in list(made.windows):
-        window.close()
+    made.close()
     qtbot.waitUntil(lambda: not made.windows)
 
 
@@ -99,8 +100,6 @@ def window(application: Application, qtbot) -> MainWindow:
 @pytest.fixture
 def opened(window: MainWindow, seed, qtbot) -> MainWindow:
     """A window with the seed article."""
-    from khulasa.services.source import Source
-
     with qtbot.waitSignal(window.ready):
         window.open(Source.file(str(seed("lavrov-gcc"))))
     return window

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from khulasa.document.model import BODY
-from khulasa.ranking.base import Method
-from khulasa.services.source import Source
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog
+
+from khulasa.document.model import BODY
+from khulasa.ranking.base import Method
+from khulasa.services.source import Source
 
 
 def drop(window, data: QMimeData) -> None:
@@ -22,6 +24,29 @@ def drop(window, data: QMimeData) -> None:
 
 def chosen(window) -> list[str]:
     return window.summary.summary.quotes()
+
+
+class Mark(NamedTuple):
+    """A marked sentence in the article, by its positions in the `QTextDocument`."""
+
+    text: str
+    start: int
+    end: int
+
+
+def marks(window) -> list[Mark]:
+    """What is marked at present, the current sentence last."""
+    selections = window.article.extraSelections()
+    return [
+        Mark(one.cursor.selectedText(), one.cursor.selectionStart(), one.cursor.selectionEnd()) for one in selections
+    ]
+
+
+def place_of(window, position: int) -> QPoint:
+    """Where a position of the article stands in its viewport."""
+    cursor = QTextCursor(window.article.document())
+    cursor.setPosition(position)
+    return window.article.cursorRect(cursor).center()
 
 
 def source_text(window) -> str:
@@ -87,7 +112,7 @@ def test_arabic_plurals(opened, count, wanted):
 
 
 def test_marks_follow_the_chosen_sentences(opened):
-    marked = {selection.cursor.selectedText() for selection in opened.article.extraSelections()}
+    marked = {mark.text for mark in marks(opened)}
     assert marked
     assert marked <= set(chosen(opened))
     opened.summary.slider.setValue(1)
@@ -107,20 +132,16 @@ def test_a_click_on_a_card_shows_its_sentence_in_the_article(opened, qtbot):
     bar = opened.article.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() > 0)
     text = last.data()
-    qtbot.waitUntil(lambda: opened.article.extraSelections()[-1].cursor.selectedText() == text)
-    qtbot.wait(300)
-    start = QTextCursor(opened.article.extraSelections()[-1].cursor)
-    start.setPosition(start.selectionStart())
-    assert opened.article.viewport().rect().contains(opened.article.cursorRect(start).center())
+    qtbot.waitUntil(lambda: marks(opened)[-1].text == text)
+    area = opened.article.viewport().rect()
+    qtbot.waitUntil(lambda: area.contains(place_of(opened, marks(opened)[-1].start)))
 
 
 def test_a_click_on_a_marked_sentence_selects_its_card(opened, qtbot):
     index = opened.summary.summary.chosen[1]
-    marks = {selection.cursor.selectedText(): selection.cursor for selection in opened.article.extraSelections()}
     sentence = opened.summary.summary.quotes()[1]
-    cursor = QTextCursor(marks[sentence])
-    cursor.setPosition(cursor.selectionStart() + 5)
-    point = opened.article.cursorRect(cursor).center()
+    mark = next(mark for mark in marks(opened) if mark.text == sentence)
+    point = place_of(opened, mark.start + 5)
     qtbot.mouseClick(opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point)
     rows = opened.summary.cards.selectionModel().selectedIndexes()
     assert [row.data() for row in rows] == [sentence]
@@ -138,7 +159,7 @@ def test_a_click_beside_the_marks_selects_nothing(opened, qtbot):
 def test_copy_puts_text_and_rtl_html_on_the_clipboard_and_nothing_else(opened, qtbot):
     qtbot.mouseClick(opened.summary.copy_button, Qt.MouseButton.LeftButton)
     data = QGuiApplication.clipboard().mimeData()
-    own = [name for name in data.formats() if name in {"text/plain", "text/html"} or "/" in name and "x-qt" not in name]
+    own = [name for name in data.formats() if name in {"text/plain", "text/html"} or ("/" in name and "x-qt" not in name)]
     assert {name.split(";")[0] for name in own} == {"text/plain", "text/html"}
     assert data.text() == "\n".join(chosen(opened))
     assert 'dir="rtl"' in data.html()
@@ -296,7 +317,7 @@ def test_the_window_can_be_used_by_keyboard_alone(opened, qtbot):
     opened.summary.cards.setCurrentIndex(opened.summary.model.index(0))
     qtbot.keyClick(opened.summary.cards, Qt.Key.Key_Down)
     assert opened.summary.cards.currentIndex().row() == 1
-    assert opened.article.extraSelections()[-1].cursor.selectedText() == chosen(opened)[1]
+    assert marks(opened)[-1].text == chosen(opened)[1]
     reached = set()
     for _ in range(30):
         qtbot.keyClick(QApplication.focusWidget() or opened, Qt.Key.Key_Tab)
