@@ -8,7 +8,11 @@ import sys
 
 import pytest
 
-pytest.importorskip("PySide6")
+from khulasa.document.model import Block, BlockKind, Document, Sentence
+from khulasa.summary.model import Analysis
+from khulasa.ui import fonts, theme
+from khulasa.ui.article_view import ArticleView
+from khulasa.ui.summary_pane import SummaryPane
 
 FIRST_PAINT = """
 import sys, os
@@ -68,14 +72,8 @@ def test_start_of_khulasa(benchmark, seed):
 @pytest.fixture
 def long_summary(qapp, qtbot):
     """A window's summary pane and article over 500 candidate sentences."""
-    from khulasa.document.model import Block, BlockKind, Document, Sentence
-    from khulasa.summary.model import Analysis
-    from khulasa.ui import fonts, theme
-    from khulasa.ui.article_view import ArticleView
-    from khulasa.ui.summary_pane import SummaryPane
-
     fonts.load()
-    words = "اتفق المشاركون في المؤتمر على خطة من ثلاث مراحل لحماية المياه الجوفية في المنطقة".split()
+    words = "اتفق المشاركون في المؤتمر على خطة من ثلاث مراحل لحماية المياه الجوفية في المنطقة".split()  # noqa: SIM905
     sentences, texts, start = [], [], 0
     for index in range(500):
         text = " ".join(words[index % 7 :] * 2) + f" {index}."

@@ -93,7 +93,8 @@ def application(qapp: QApplication, qtbot, workers) -> Iterator[Application]:
 def window(application: Application, qtbot) -> MainWindow:
     """A window without an article."""
     made = application.new_window()
-    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)  # under an X server without a window manager nobody else sees to it
     return made
 
 

@@ -1,0 +1,29 @@
+"""What `build.py` does: one sub-command for each thing that is made of the project."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+import screenshots
+import setup_steps
+from console import LINUX, say
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Set up and build what is asked for; 0 when it was made."""
+    parser = argparse.ArgumentParser(prog="build.py", description="Builds what is made of the project.")
+    commands = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
+    pictures = commands.add_parser(
+        "screenshots",
+        help="the window in two sizes, both themes and both languages, into build/screenshots/",
+    )
+    pictures.add_argument("file", metavar="FILE", nargs="?", default=screenshots.SEED, help="the article")
+    options = parser.parse_args(arguments)
+    try:
+        if setup_steps.prepare(x_server=LINUX):
+            say("The pictures need what is missing; nothing was made.")
+            return 1
+        return screenshots.take(str(options.file))
+    except KeyboardInterrupt:
+        return 130

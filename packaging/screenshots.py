@@ -1,0 +1,72 @@
+"""Pictures of the window in every size, theme and interface language, taken under a real X server.
+
+On Windows and macOS, which have no Xvfb, Qt's offscreen platform draws them.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+import environment
+from console import BUILD, LINUX, ROOT, say
+from virtual_display import DisplayError, virtual_display
+
+FOLDER = BUILD / "screenshots"
+SEED = ROOT / "seeds" / "lavrov-gcc.txt"
+SIZES = ((1280, 800), (1920, 1080))
+THEMES = ("light", "dark")
+LANGUAGES = ("ar", "en")
+LIMIT_SECONDS = 60.0
+
+
+def take(file: str) -> int:
+    """Take every picture into `build/screenshots/`; 0 when all of them were drawn."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.glob("*.png"):
+        old.unlink()
+    status = 0
+    for size in SIZES:
+        with ExitStack() as stack:
+            try:
+                platform = _platform(stack, size)
+            except DisplayError as error:
+                say(str(error))
+                return 1
+            for picture, options in _pictures(size):
+                status |= _draw(picture, [*options, file], platform)
+    return status
+
+
+def _platform(stack: ExitStack, size: tuple[int, int]) -> dict[str, str]:
+    """The environment variables that say where Qt draws."""
+    if not LINUX:
+        return {"QT_QPA_PLATFORM": "offscreen"}
+    return {"QT_QPA_PLATFORM": "xcb", "DISPLAY": stack.enter_context(virtual_display(*size))}
+
+
+def _pictures(size: tuple[int, int]) -> Iterator[tuple[Path, list[str]]]:
+    """Each picture of one size: its file, and the window's options for it."""
+    named = f"{size[0]}x{size[1]}"
+    for theme in THEMES:
+        for language in LANGUAGES:
+            picture = FOLDER / f"{named}-{theme}-{language}.png"
+            yield picture, ["--size", named, "--theme", theme, "--language", language]
+
+
+def _draw(picture: Path, options: list[str], platform: Mapping[str, str]) -> int:
+    command = [str(environment.PYTHON), "-P", "-X", "utf8", "-m", "khulasa", "--render", str(picture)]
+    env = {**os.environ, **platform}
+    try:
+        drawn = subprocess.run([*command, *options], env=env, timeout=LIMIT_SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        say(f"{picture.name} took longer than {LIMIT_SECONDS:.0f} s.")
+        return 1
+    if drawn.returncode != 0 or not picture.exists():
+        say(f"{picture.name} could not be drawn.")
+        return 1
+    say(str(picture.relative_to(ROOT)))
+    return 0

@@ -1,0 +1,63 @@
+"""What every test gets: a home of its own, the seed articles, the shared folder where there is one.
+
+Where pytest-qt is blocked (`-p no:pytest-qt`, the pass that proves that the core needs no Qt), its settings
+in `pyproject.toml` are declared here, for pytest refuses settings that it does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+SHARED = ROOT.parent / "shared"
+_FOLDERS_OF_HOME = (
+    "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA",
+)  # fmt: skip
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    if pluginmanager.is_blocked("pytest-qt"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "a setting of pytest-qt, which is not in use here")
+        parser.addini("qt_log_ignore", "a setting of pytest-qt, which is not in use here", type="linelist")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder for this test alone: nobody's settings are read or changed."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(home))
+    for name in _FOLDERS_OF_HOME:
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.setenv("KHULASA_CONFIG_DIR", str(home / "khulasa"))
+    return home
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def seed() -> Callable[[str], Path]:
+    """The path of a seed article by its name, with or without `.txt`."""
+
+    def find(name: str) -> Path:
+        path = SEEDS / name
+        return path if path.suffix else path.with_suffix(".txt")
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of corpora and samples that lies beside the repository on some machines."""
+    if not SHARED.is_dir():
+        pytest.skip(f"there is no folder {SHARED.name}/ beside the repository")
+    return SHARED
