@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from khulasa.services.summarise import summarise
+from khulasa.services.source import Source
+from khulasa.services.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
 from khulasa.summary.model import Analysis, Summary
 
@@ -43,7 +44,7 @@ def load_rows() -> list[dict[str, Any]]:
 
 @cache
 def analysed(path: Path) -> Analysis:
-    return summarise(str(path))
+    return analyse_source(Source.file(str(path)))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

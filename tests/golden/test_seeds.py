@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
+import pytest
 from khulasa.document.model import BODY, BlockKind
 from khulasa.summary.choose import order
 
@@ -44,16 +45,26 @@ def bare_words(text):
     return set(re.findall(r"\w+", TASHKEEL.sub("", text)))
 
 
-def test_what_every_careful_reader_would_choose_is_chosen_whole(seed, summary):
+def missing(summary, wanted):
+    """The wanted sentences that a summary does not hold whole, by their first words."""
     quotes = summary.quotes()
-
-    missing = [
-        wanted["start"]
-        for wanted in seed.row["must"]
-        if not any(fits(quote, one) for quote in quotes for one in (wanted, wanted.get("or", wanted)))
+    return [
+        one["start"]
+        for one in wanted
+        if not any(fits(quote, either) for quote in quotes for either in (one, one.get("or", one)))
     ]
 
-    assert missing == []
+
+def test_what_every_careful_reader_would_choose_is_chosen_whole(seed, summary):
+    assert missing(summary, seed.row["must"]) == []
+
+
+@pytest.mark.xfail(reason="the default ranking favours the opening, and knows no kinds of articles yet", strict=True)
+def test_what_stands_late_is_chosen_too(seed, summary):
+    late = seed.row.get("late", [])
+    if not late:
+        pytest.skip("this article opens with what it has to say")
+    assert missing(summary, late) == []
 
 
 def test_nothing_but_sentences_is_chosen(seed, summary):
@@ -85,7 +96,7 @@ def test_the_reading_text_is_the_file(seed, analysis):
 
 
 def test_the_encoding_is_found(seed, analysis):
-    families = {"cp1256": {"cp1256"}, "utf-16": {"utf-16", "utf-16-le"}, "utf-8": {"utf-8", "utf-8-sig"}}
+    families = {"cp1256": {"windows-1256"}, "utf-16": {"utf-16", "utf-16-le"}, "utf-8": {"utf-8", "utf-8-sig"}}
 
     assert analysis.document.encoding in families[seed.row["encoding"]]
 
