@@ -1,0 +1,45 @@
+"""Arabic. Its facts are text in `resources/language/ar/`; nothing is read before it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from khulasa.document.model import Block, Sentence
+from khulasa.language.arabic import blocks as labels
+from khulasa.language.arabic import sentences as splitter
+from khulasa.language.arabic.lists import entries
+from khulasa.language.arabic.stems import stem
+from khulasa.language.arabic.words import words
+from khulasa.language.base import Language, Lexicon
+
+
+class Arabic:
+    """The Arabic `Language`. Its splitter also knows Urdu's and Persian's stop `۔` and Latin sentences."""
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The word lists, folded; the cue words as stems."""
+        return Lexicon(
+            stop_words=entries("stopwords"),
+            bonus=frozenset(stem(word) for word in entries("bonus")),
+            stigma=frozenset(stem(word) for word in entries("stigma")),
+            stem=stem,
+        )
+
+    def label(self, text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        """See `Language.label`."""
+        return labels.label(text, blocks)
+
+    def sentences(self, text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
+        """See `Language.sentences`."""
+        return splitter.sentences(text, blocks)
+
+    def words(self, text: str) -> list[str]:
+        """See `Language.words`."""
+        return words(text)
+
+
+def arabic() -> Language:
+    """The Arabic language, with nothing read yet."""
+    return Arabic()

@@ -1,0 +1,20 @@
+"""The Arabic word lists, read when first asked for and folded."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from khulasa.language.arabic.normalise import fold
+from khulasa.resources import read_lines
+
+
+@cache
+def entries(name: str) -> frozenset[str]:
+    """The folded entries of `resources/language/ar/<name>.txt`."""
+    return frozenset(fold(line) for line in read_lines("language", "ar", f"{name}.txt"))
+
+
+@cache
+def with_conjunctions(name: str) -> frozenset[str]:
+    """The folded entries of a list, each also with a leading و and ف."""
+    return frozenset(prefix + entry for entry in entries(name) for prefix in ("", "و", "ف"))

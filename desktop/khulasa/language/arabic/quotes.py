@@ -1,0 +1,102 @@
+"""Enclosures: the quotations and brackets of a block, matched although authors nest them and forget to close them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_FAMILIES = ('"“”„‟＂', "«»", "‹›", "‘’", "﴾﴿", "()", "[]", "{}")
+_OPENING, _CLOSING = "“„‟«‹‘﴿([{", "”»›’﴾)]}"
+_BRACKETS = frozenset("()[]{}")
+_MARK = re.compile('["“”„‟＂«»‹›‘’﴾﴿()\\[\\]{}]')
+_FAMILY = {mark: family for family, marks in enumerate(_FAMILIES) for mark in marks}
+_BEFORE_OPENING = frozenset(":-–—/([{«“‹‘،؛")
+_AFTER_CLOSING = frozenset(".،,؛;:!؟?…۔)]}»”›’-–—/")
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A matched pair of marks: `start` is the opening mark's position, `end` the one after the closing mark's."""
+
+    start: int
+    end: int
+    quotation: bool
+
+
+class Nesting:
+    """The enclosures of a block by depth: `outer` stand in no other one, `inner` directly in an outer one."""
+
+    def __init__(self, found: Sequence[Enclosure]) -> None:
+        self.outer, nested = _outermost(found)
+        self.inner, _ = _outermost(nested)
+        self._outer_starts = [one.start for one in self.outer]
+        self._inner_starts = [one.start for one in self.inner]
+
+    def outer_at(self, position: int) -> Enclosure | None:
+        """The outer enclosure that holds a position."""
+        return _holding(self.outer, self._outer_starts, position)
+
+    def inner_at(self, position: int) -> Enclosure | None:
+        """The enclosure inside an outer one that holds a position."""
+        return _holding(self.inner, self._inner_starts, position)
+
+
+def _outermost(found: Sequence[Enclosure]) -> tuple[list[Enclosure], list[Enclosure]]:
+    outer: list[Enclosure] = []
+    nested: list[Enclosure] = []
+    reached = -1
+    for one in sorted(found, key=lambda enclosure: enclosure.start):
+        if one.start < reached:
+            nested.append(one)
+        else:
+            outer.append(one)
+            reached = one.end
+    return outer, nested
+
+
+def _holding(enclosures: list[Enclosure], starts: list[int], position: int) -> Enclosure | None:
+    place = bisect_right(starts, position) - 1
+    return enclosures[place] if place >= 0 and position < enclosures[place].end else None
+
+
+def nesting(text: str, start: int, end: int) -> Nesting:
+    """The enclosures of `text[start:end]`. An opening mark without a closing one encloses nothing.
+
+    Linear in the length: a mark is put on the stack and taken off it once.
+    """
+    found: list[Enclosure] = []
+    stack: list[tuple[int, int]] = []  # family, position
+    open_of = [0] * len(_FAMILIES)
+    for match in _MARK.finditer(text, start, end):
+        place, mark = match.start(), match.group()
+        family = _FAMILY[mark]
+        if _opens(text, place, start, end, open_of[family] > 0):
+            stack.append((family, place))
+            open_of[family] += 1
+        elif open_of[family]:
+            opened_family = -1
+            while opened_family != family:  # whatever was opened inside and never closed is given up
+                opened_family, opened = stack.pop()
+                open_of[opened_family] -= 1
+            found.append(Enclosure(opened, place + 1, mark not in _BRACKETS))
+    return Nesting(found)
+
+
+def _opens(text: str, place: int, start: int, end: int, is_open: bool) -> bool:
+    """Whether a mark opens: by what stands around it, for authors take `”` and `»` either way round.
+
+    Where the neighbours prove nothing, the mark's own shape decides; a straight one closes what is open.
+    """
+    mark = text[place]
+    if mark not in _BRACKETS:
+        before = text[place - 1] if place > start else " "
+        after = text[place + 1] if place + 1 < end else " "
+        free_before = before.isspace() or before in _BEFORE_OPENING
+        free_after = after.isspace() or after in _AFTER_CLOSING
+        if free_before != free_after:
+            return free_before
+    if mark in _OPENING:
+        return True
+    return mark not in _CLOSING and not is_open

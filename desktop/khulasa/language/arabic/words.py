@@ -1,0 +1,22 @@
+"""Words: the runs of letters and digits of a folded text."""
+
+from __future__ import annotations
+
+import re
+
+from khulasa.language.arabic.normalise import fold
+
+_MARKS = "\u0300-\u036f"  # accents that a decomposed Latin letter carries
+_WORD = re.compile(
+    r"\d+(?:[.,٫٬]\d+)+"  # 1,284.5 and ٤٫٧ are one number each
+    rf"|[^\W_](?:[^\W_]|[{_MARKS}]|['’](?=[^\W\d_]))*"
+)
+_ARABIC_SEPARATORS = str.maketrans("٫٬", ".,")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order, folded. Latin words and numbers are words; punctuation is none."""
+    folded = fold(text)
+    if "٫" in folded or "٬" in folded:
+        folded = folded.translate(_ARABIC_SEPARATORS)
+    return _WORD.findall(folded)

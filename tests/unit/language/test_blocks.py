@@ -1,0 +1,227 @@
+"""Labels: what each line of an article is to a reader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from khulasa.document.model import BlockKind
+from khulasa.language.arabic.blocks import label as label_blocks
+
+BODY = "أعلنت المدينة أمس افتتاح مكتبة عامة كبيرة تضم آلاف الكتب في حي قديم من أحيائها. وحضر الافتتاح جمع من الناس."
+MORE = "وقال المدير إن المكتبة ستفتح أبوابها كل يوم حتى المساء، وإن دخولها مجاني للجميع. وأضاف أن العمل استمر عامين."
+
+LINES = [
+    ("بقلم: هالة سعيد", "byline"),
+    ("بقلم هالة سعيد", "byline"),
+    ("كتب: محمد علي", "byline"),
+    ("كتبت - منى خالد", "byline"),
+    ("تحقيق: يوسف سالم", "byline"),
+    ("حاورها: نبيل قاسم", "byline"),
+    ("إعداد وترجمة: سلمى عمر", "byline"),
+    ("ترجمة: سعاد حسن", "byline"),
+    ("محمد سالم - مراسل الصحيفة", "byline"),
+    ("(إعداد كريم سعد - تحرير سلمى عمر)", "byline"),
+    ("رويترز", "agency"),
+    ("(أ ف ب)", "agency"),
+    ("أ.ف.ب", "agency"),
+    ("المصدر: الجزيرة + وكالات", "agency"),
+    ("المصدر: صحيفة الحي", "agency"),
+    ("وكالات", "agency"),
+    ("رويترز - أ ف ب", "agency"),
+    ("وكالة البحر للأنباء", "agency"),
+    ("وكالة الأنباء السعودية (واس)", "agency"),
+    ("القاهرة - 3 مايو 2021", "dateline"),
+    ("الخميس 15 يناير 2015", "dateline"),
+    ("الخميس، 15 كانون الثاني/يناير 2015 - 10:30", "dateline"),
+    ("12/05/2021 14:20", "dateline"),
+    ("٣ مايو ٢٠٢١", "dateline"),
+    ("عمان، الأردن - 12 مايو/أيار 2024", "dateline"),
+    ("آخر تحديث: 12 مايو 2021 - 14:20 بتوقيت غرينتش", "dateline"),
+    ("تاريخ النشر: 12.05.2021", "dateline"),
+    ("15 رمضان 1442 هـ", "dateline"),
+    ("صورة: أطفال القرية حول الحوض", "caption"),
+    ("تصوير: سعيد عمر", "caption"),
+    ("(صورة أرشيفية: رويترز)", "caption"),
+    ("اقرأ أيضا: كيف كانت المدن القديمة؟", "furniture"),
+    ("إقرأ أيضاً", "furniture"),
+    ("شاهد أيضا", "furniture"),
+    ("حقوق النشر محفوظة 2021", "furniture"),
+    ("جميع الحقوق محفوظة © 2021", "furniture"),
+    ("شارك", "furniture"),
+    ("تابعونا على فيسبوك", "furniture"),
+    ("12", "furniture"),
+    ("— 12 —", "furniture"),
+    ("صفحة 3 من 10", "furniture"),
+    ("* * *", "furniture"),
+    ("----------", "furniture"),
+    ("الوسوم: مكتبة، كتب", "furniture"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), LINES)
+def test_a_line_that_is_no_text(label, line, kind):
+    found = {words: name for name, words in label(f"{BODY}\n{line}\n{MORE}")}
+
+    assert found == {BODY: "paragraph", line: kind, MORE: "paragraph"}
+
+
+SENTENCES = [
+    "شارك الوزير في المؤتمر.",
+    "شارك في الحفل مئات من سكان الحي القديم وضيوفهم.",
+    "كتب محمد رسالة إلى أخيه ثم مزقها.",
+    "وصل الوزير إلى القاهرة يوم الخميس 3 مايو 2021.",
+    "المصدر الوحيد للماء هنا بئر قديمة.",
+    "تحقيق العدالة صعب.",
+    "قالت رويترز إن الأمر انتهى.",
+    "صورة المدينة تتغير كل يوم.",
+    "ترجمة الكتب تحتاج إلى صبر طويل.",
+    "اليوم عيد.",
+    "لا أحد يعرف.",
+    "العربية لغة جميلة.",
+    "إعداد الطعام يحتاج إلى وقت طويل جدا في هذا البيت.",
+]
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_a_short_sentence_stays_a_candidate(label, line):
+    assert ("paragraph", line) in label(f"{BODY}\n{line}\n{MORE}")
+
+
+RUN_ON = [
+    ("القاهرة (رويترز) - ", "قال مصدر في الشركة إن العمل انتهى أمس."),
+    ("باريس 12 مارس (وكالة الأنباء) -- ", "أعلن المتحف عن معرض جديد يبدأ غدا."),
+    ("عمّان (وكالة البادية للأنباء) - ", "أعلنت سبع دول عن اتفاق جديد بينها."),
+    ("الدوحة - (ا ف ب) - ", "أعلن مصدر مسؤول عن تشكيل لجنة جديدة."),
+    ("دبي، الإمارات العربية المتحدة (CNN)-- ", "أعلنت الشركة عن أرباح كبيرة هذا العام."),
+    ("واشنطن - رويترز: ", "قال المتحدث إن اللقاء سيعقد غدا."),
+    ("الرياض - واس - ", "عقد المجلس جلسته الأسبوعية في المدينة أمس."),
+    ("القاهرة - ", "قال مصدر في الشركة إن العمل انتهى أمس."),
+    ("تونس - 3 مايو 2021 - ", "عاد القطار إلى العمل بعد انقطاع طويل."),
+    ("(أ ف ب) - ", "عاد القطار إلى العمل بعد انقطاع طويل."),
+    ("غزة 12-5-2021 وفا- ", "عاد القطار إلى العمل بعد انقطاع طويل."),
+    ("لندن- بي بي سي - ", "عاد القطار إلى العمل بعد انقطاع طويل."),
+    ("القاهرة – (د ب أ): ", "عاد القطار إلى العمل بعد انقطاع طويل."),
+    ("لندن: «الشرق الأوسط» - ", "عاد القطار إلى العمل بعد انقطاع طويل."),
+]
+
+
+@pytest.mark.parametrize(("dateline", "sentence"), RUN_ON)
+def test_a_dateline_that_runs_on_is_cut_off(label, dateline, sentence):
+    found = label(f"{dateline}{sentence}\n{MORE}")
+
+    assert found == [("dateline", dateline.strip()), ("paragraph", sentence), ("paragraph", MORE)]
+
+
+WHOLE = [
+    "الرجل - وهو طبيب معروف - قال إن الأمر بسيط جدا ولا يحتاج إلى شرح.",
+    "وصل الوفد (خمسة رجال) - ومعه ضيوف من بلاد بعيدة - إلى الفندق.",
+    "في عام 2015 - كما نعلم جميعا - تغير كل شيء في هذه المدينة.",
+    "قال الوزير: لن نتراجع عن هذا القرار مهما حدث بعد اليوم.",
+    "المدينة (القديمة): بيوت وأسواق وحكايات لا تنتهي أبدا عند أحد.",
+]
+
+
+@pytest.mark.parametrize("line", WHOLE)
+def test_a_sentence_with_dashes_is_not_cut(label, line):
+    assert label(f"{line}\n{MORE}")[0] == ("paragraph", line)
+
+
+def test_a_title_and_headings_are_known_by_their_shape(label):
+    text = f"مكتبة جديدة في الحي القديم\nبقلم: هالة سعيد\n{BODY}\nكيف بدأت الحكاية؟\n{MORE}\nما بعد الافتتاح\n{BODY}"
+
+    assert [kind for kind, _ in label(text)] == [
+        "title", "byline", "paragraph", "heading", "paragraph", "heading", "paragraph",
+    ]  # fmt: skip
+
+
+def test_a_heading_may_stand_over_a_lead_in_and_a_list(label):
+    text = f"{BODY}\nأرقام من الافتتاح\nوجاءت أرقام اليوم الأول على النحو الآتي:\n- 11 ألف كتاب\n- 300 زائر\n{MORE}"
+
+    assert [kind for kind, _ in label(text)] == [
+        "paragraph", "heading", "paragraph", "list_item", "list_item", "paragraph",
+    ]  # fmt: skip
+
+
+def test_a_last_line_without_a_stop_names_the_source(label):
+    assert label(f"{BODY}\n{MORE}\nبوابة الضفة")[-1] == ("agency", "بوابة الضفة")
+
+
+def test_a_word_and_a_colon_over_a_paragraph_is_a_heading(label):
+    assert [kind for kind, _ in label(f"{BODY}\nالخلفية:\n{MORE}")] == ["paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["وقالت الوزارة:", "وأضاف:", "قال المدير:"])
+def test_what_brings_in_a_speaker_is_no_heading(label, line):
+    assert label(f"{BODY}\n{line}\n«{MORE}»")[1] == ("paragraph", line)
+
+
+def test_a_note_on_the_author_at_the_end_is_a_byline(label):
+    line = "* كاتبة وباحثة في تاريخ المدن القديمة"
+
+    assert label(f"{BODY}\n{MORE}\n{line}")[-1] == ("byline", line)
+
+
+def test_a_last_line_that_is_a_sentence_does_not(label):
+    assert label(f"{BODY}\n{MORE}\nشكرا لكم.")[-1] == ("paragraph", "شكرا لكم.")
+
+
+def test_a_last_line_after_verse_does_not(label):
+    verse = "قفا نبك من ذكرى حبيب ومنزل\nبسقط اللوى بين الدخول فحومل\nفتوضح فالمقراة لم يعف رسمها"
+
+    assert {kind for kind, _ in label(verse)} == {"paragraph"}
+
+
+def test_verse_inside_an_article_stays_text(label):
+    verse = "قفا نبك من ذكرى حبيب ومنزل\nبسقط اللوى بين الدخول فحومل\nفتوضح فالمقراة لم يعف رسمها"
+    text = f"{BODY}\nوقال الشاعر:\n{verse}\n{MORE}"
+
+    assert {kind for kind, _ in label(text)} == {"paragraph"}
+
+
+ALONE = ["مكتبة جديدة في الحي", "القاهرة - 3 مايو 2021", "رويترز", "بقلم: هالة سعيد", "شارك", "12", "كيف حالك؟"]
+
+
+@pytest.mark.parametrize("line", ALONE)
+def test_a_document_of_one_short_line_stays_text(label, line):
+    assert label(line) == [("paragraph", line)]
+
+
+def test_lines_without_any_stop_stay_text(label):
+    text = "\n".join(f"هذا سطر رقم {number} من نص كتبه صاحبه بلا علامات وقف" for number in range(12))
+
+    assert {kind for kind, _ in label(text)} == {"paragraph"}
+
+
+def test_questions_and_answers_are_no_headings(label):
+    text = f"س: كيف بدأت حكايتك؟\nج: {BODY}\nس: وما الذي جرى بعدها؟\nج: {MORE}"
+
+    assert {kind for kind, _ in label(text)} == {"paragraph"}
+
+
+def test_dialogue_is_no_heading(label):
+    text = f"{BODY}\nسألها أحد الشبان: «ومن يضمن ذلك؟»\nأجابت: «لا أحد.»\n{MORE}"
+
+    assert {kind for kind, _ in label(text)} == {"paragraph"}
+
+
+def test_kinds_that_a_reader_states_stay(to_blocks):
+    text = f"مكتبة جديدة\n{BODY}\nسطر قصير\n{MORE}"
+    blocks = to_blocks(text)
+    blocks[0] = replace(blocks[0], kind=BlockKind.HEADING, level=3)
+
+    found = label_blocks(text, blocks)
+
+    assert found[0] == blocks[0]
+    assert found[2].kind is BlockKind.PARAGRAPH
+
+
+def test_a_page_number_between_dashes_is_no_list_item(label):
+    assert label(f"{BODY}\n- 12 -\n{MORE}")[1] == ("furniture", "- 12 -")
+
+
+def test_list_items_keep_their_kind(label):
+    text = f"{BODY}\n- رويترز\n- اقرأ أيضا\n{MORE}"
+
+    assert [kind for kind, _ in label(text)] == ["paragraph", "list_item", "list_item", "paragraph"]
