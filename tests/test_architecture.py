@@ -28,9 +28,9 @@ CATCH_ALL = {Path("services/child.py"), Path("ui/app.py")}
 _COMMON_WORDS = re.compile("stop|month|day|verb|report")
 """The lists of words that every article may use, by their files' names."""
 
-_NOT_THE_ARTICLE_S = {"العربي", "الامارات", "الخليج", "روسيا"}
+_NOT_THE_ARTICLE_S = {"العربي", "الامارات", "الخليج", "روسيا", "خارجيه"}
 """What the program says whatever the articles are about: that it opens Arabic texts; among the names of the
-press the Emirates News Agency, the Gulf and Russia Today.
+press the Emirates News Agency, the Gulf and Russia Today; "external links" at the foot of an article.
 """
 
 _PLACES = ("/work/", "/root/", "/home/", "/tmp/", "/opt/", "C:\\Users", "/Users/")

@@ -10,6 +10,7 @@ import itertools
 import re
 
 import pytest
+
 from khulasa.document.model import BODY, BlockKind
 from khulasa.summary.choose import order
 

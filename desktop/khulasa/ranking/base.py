@@ -8,12 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from khulasa.language.base import Lexicon
-
-    Scores = NDArray[np.float64]
+    from khulasa.ranking.scores import Scores
 
 Progress = Callable[[int, int], None]
 """Told `(done, total)` now and then, in the method's own unit."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
 from typing import Any
@@ -15,7 +14,7 @@ Sparse = Any
 """A `scipy.sparse` array; scipy has no types that mypy could read."""
 
 
-class Vocabulary(defaultdict[str, int]):
+class Vocabulary(dict[str, int]):
     """Gives every new term the next column number, in the order of first sight."""
 
     def __missing__(self, term: str) -> int:
@@ -44,3 +43,16 @@ def term_counts(sentences: Sequence[Sequence[str]], vocabulary: Vocabulary | Non
 def document_frequency(counts: Sparse) -> NDArray[np.float64]:
     """In how many sentences each term stands: shape `(terms,)`."""
     return np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
+
+
+def row_of_entries(counts: Sparse) -> NDArray[np.int64]:
+    """The row of each stored entry, in the order of `counts.data`."""
+    return np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+
+
+def relative_frequency(counts: Sparse) -> NDArray[np.float64]:
+    """Each stored entry over the greatest of its row, in the order of `counts.data`."""
+    rows = row_of_entries(counts)
+    greatest = np.zeros(counts.shape[0])
+    np.maximum.at(greatest, rows, counts.data)
+    return np.asarray(counts.data / greatest[rows])

@@ -11,13 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from khulasa.ranking.base import Progress, RankableText, Scores
-from khulasa.ranking.counts import Sparse, document_frequency, term_counts
-from khulasa.ranking.scale import standard_scores, unit_range
-
-Vector = NDArray[np.float64]
+from khulasa.ranking.base import Progress, RankableText
+from khulasa.ranking.counts import Sparse, document_frequency, row_of_entries, term_counts
+from khulasa.ranking.scores import Scores, standard_scores, unit_range
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,7 @@ class Bm25Graph:
         self._saturated_transposed = self._saturated.T.tocsr()
         self._diagonal = 2 * np.asarray((self._query * self._saturated).sum(axis=1))
 
-    def times(self, vector: Vector) -> Vector:
+    def times(self, vector: Scores) -> Scores:
         """S v, shape `(n,)`; no entry is below zero where v has none."""
         whole = self._query @ (self._saturated_transposed @ vector)
         whole += self._saturated @ (self._query_transposed @ vector)
@@ -72,14 +69,14 @@ def _factors(counts: Sparse, weights: Weights) -> tuple[Any, Any]:
     lengths = np.asarray(counts.sum(axis=1))
     relative = lengths / max(1.0, float(lengths.mean()))
     norms = weights.saturation * (1 - weights.length + weights.length * relative)
-    per_entry = np.repeat(norms, np.diff(counts.indptr))
+    per_entry = norms[row_of_entries(counts)]
     query, saturated = counts.copy(), counts.copy()
     query.data = idf[counts.indices]
     saturated.data = counts.data * (weights.saturation + 1) / (counts.data + per_entry)
     return query, saturated
 
 
-def page_rank(graph: Bm25Graph, count: int, weights: Weights) -> Vector:
+def page_rank(graph: Bm25Graph, count: int, weights: Weights) -> Scores:
     """The stationary distribution of the damped random walk, shape `(count,)`, summing to 1.
 
     A sentence that shares nothing with any other is left for a sentence drawn at random.
@@ -100,12 +97,12 @@ def page_rank(graph: Bm25Graph, count: int, weights: Weights) -> Vector:
 
 
 def rank(text: RankableText, progress: Progress, weights: Weights = DEFAULT) -> Scores:
-    """position · z(1/(1+i)) + centrality · z(PageRank), mapped onto [0, 1]; i counts sentences from 0."""
+    """The sum position · z(1/(1+i)) + centrality · z(PageRank) mapped onto [0, 1]; i from 0."""
     count = len(text.terms)
     if not count:
         return np.zeros(0)
     central = page_rank(Bm25Graph(term_counts(text.terms), weights), count, weights)
-    early = 1.0 / (1.0 + np.arange(count))
+    early = 1.0 / np.arange(1, count + 1, dtype=np.float64)
     progress(1, 1)
     fused = weights.position * standard_scores(early) + weights.centrality * standard_scores(central)
     return unit_range(fused)

@@ -21,8 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from khulasa.ranking.counts import term_counts
-
-Vector = NDArray[np.float64]
+from khulasa.ranking.scores import Scores
 
 _NEGLIGIBLE = 1e-16
 """Eigenvalues below this part of the greatest are rounding noise."""
@@ -50,18 +49,18 @@ class OverlapGraph:
     def __len__(self) -> int:
         return len(self._lengths)
 
-    def times(self, vector: Vector) -> Vector:
+    def times(self, vector: Scores) -> Scores:
         """S v, shape `(n,)`."""
         spread = self._counts @ (self._transposed @ (self._eigenvectors * vector[:, np.newaxis]))
         return np.asarray((spread * self._eigenvectors) @ self._eigenvalues)
 
-    def diagonal(self) -> Vector:
+    def diagonal(self) -> Scores:
         """How similar each sentence is to itself, shape `(n,)`."""
         squares = np.asarray(self._counts.power(2).sum(axis=1))
         return np.asarray(squares * self._kernel[self._classes, self._classes])
 
 
-def _kernel(lengths: Vector, single: float) -> NDArray[np.float64]:
+def _kernel(lengths: Scores, single: float) -> NDArray[np.float64]:
     """K between all lengths that occur, shape `(lengths, lengths)`."""
     logarithms = np.log(lengths)
     sums = logarithms[:, np.newaxis] + logarithms

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from khulasa.ranking.base import Progress, RankableText, Scores
+from khulasa.ranking.base import Progress, RankableText
 from khulasa.ranking.overlap import OverlapGraph
+from khulasa.ranking.scores import Scores
 
 _NOISE = 1e-12
 """A smaller part of a row's sum is what rounding left of zero."""

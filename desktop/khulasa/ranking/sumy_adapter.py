@@ -22,7 +22,8 @@ from sumy.summarizers.edmundson import EdmundsonSummarizer
 from sumy.summarizers.luhn import LuhnSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from khulasa.ranking.base import RankableText, Scores
+from khulasa.ranking.base import RankableText
+from khulasa.ranking.scores import Scores
 
 __all__ = [
     "AbstractSummarizer",
@@ -63,10 +64,12 @@ class GivenSentence(Sentence):  # type: ignore[misc]  # sumy has no types
 
 
 class _GivesRatings:
-    """Put before a summarizer's class: calling the summarizer gives `[rating, …]`, one a sentence, in order."""
+    """Put before a summarizer's class: a call gives `[rating, …]`, one a sentence, in reading order."""
 
     @staticmethod
-    def _get_best_sentences(sentences: Iterable[Sentence], _count: object, rating: Any, *args: Any) -> list[float]:
+    def _get_best_sentences(
+        sentences: Iterable[Sentence], _count: object, rating: Any, *args: Any
+    ) -> list[float]:
         rate_one: Callable[..., float] = rating.__getitem__ if isinstance(rating, dict) else rating
         return [rate_one(sentence, *args) for sentence in sentences]
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from khulasa.ranking.base import Progress, RankableText, Scores
-from khulasa.ranking.overlap import OverlapGraph, Vector
+from khulasa.ranking.base import Progress, RankableText
+from khulasa.ranking.overlap import OverlapGraph
+from khulasa.ranking.scores import Scores
 from khulasa.ranking.sumy_adapter import (
     ObjectDocumentModel,
     TextRankSummarizer,
@@ -24,16 +25,16 @@ from khulasa.ranking.sumy_adapter import (
 
 @dataclass(frozen=True)
 class Transitions:
-    """TextRank's stochastic matrix M = (1 − d)/n + d · S_ij / (Σ_k S_ik + ε), by its product with a vector."""
+    """The stochastic matrix M_ij = (1 − d)/n + d · S_ij / (Σ_k S_ik + ε), by its product with a vector."""
 
     graph: OverlapGraph
-    row_sums: Vector
+    row_sums: Scores
     damping: float
 
-    def step(self, ranks: Vector) -> Vector:
+    def step(self, ranks: Scores) -> Scores:
         """Mᵀ p: where the rank stands after one more step, shape `(n,)`."""
         teleported = (1.0 - self.damping) / len(self.graph) * ranks.sum()
-        return teleported + self.damping * self.graph.times(ranks / self.row_sums)
+        return np.asarray(teleported + self.damping * self.graph.times(ranks / self.row_sums))
 
 
 class SparseTextRank(TextRankSummarizer):  # type: ignore[misc]  # sumy has no types
@@ -49,7 +50,7 @@ class SparseTextRank(TextRankSummarizer):  # type: ignore[misc]  # sumy has no t
         return Transitions(graph, row_sums, self.damping)
 
     @staticmethod
-    def power_method(matrix: Transitions, epsilon: float) -> Vector:
+    def power_method(matrix: Transitions, epsilon: float) -> Scores:
         """The ranks once a step moves them by no more than `epsilon` in the 2-norm, shape `(n,)`."""
         count = len(matrix.graph)
         ranks = np.full(count, 1.0 / count)
@@ -62,7 +63,7 @@ class SparseTextRank(TextRankSummarizer):  # type: ignore[misc]  # sumy has no t
 
 
 def rank(text: RankableText, progress: Progress) -> Scores:
-    """sumy's ratings: the share of the random walk's time at each sentence, summing to about 1."""
+    """The ratings of sumy: the share of the random walk's time at each sentence, summing to about 1."""
     ratings = rate(summarizer(SparseTextRank), term_document(text))
     progress(1, 1)
     return ratings

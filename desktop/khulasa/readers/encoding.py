@@ -12,7 +12,7 @@ import unicodedata
 from typing import NamedTuple
 
 from khulasa.errors import Kind, ReadError
-from khulasa.readers.plausibility import plausibility
+from khulasa.readers.plausibility import plausibility, shape_faults
 
 CODE_PAGES = ("windows-1252", "windows-1256", "iso-8859-6", "mac-arabic", "cp720", "cp864")
 """The 8-bit candidates. Where two give the same text, the earlier is named."""
@@ -39,6 +39,8 @@ _POSITIONAL = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]")
 _SAMPLE, _SEARCHED = 6000, 1_000_000  # bytes
 _TEXT_RANGES = re.compile(r"[\t\n\r\x20-\x7e\xa0-\xff\u0600-\u06ff\u2000-\u206f\ufb50-\ufeff]")
 _REPLACEMENT = "\ufffd"
+_PRIOR = {"windows-1252": 3.0, "windows-1256": 3.0, "iso-8859-6": 1.0}
+"""Natural logarithms of how much likelier a file is in this code page than in one that isn't named."""
 
 
 class Decoded(NamedTuple):
@@ -142,13 +144,19 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 def _code_page(data: bytes) -> Decoded | None:
     """The most plausible of the code pages, None where even that is no text."""
     sample = _telling_words(data)
-    scores = {codec: plausibility(_decode(sample, codec)) for codec in CODE_PAGES}
+    scores = {codec: _score(sample, codec) for codec in CODE_PAGES}
     best = max(CODE_PAGES, key=scores.__getitem__)
     high = len(sample) - len(sample.translate(None, bytes(range(128, 256))))
     if scores[best] < -1.0 * high and high * 20 > min(len(data), _SAMPLE):
         return None
     text = _decode(data, best)
     return Decoded(text, best, _REPLACEMENT in text)
+
+
+def _score(sample: bytes, codec: str) -> float:
+    text = sample.decode(codec, "replace")
+    shaping = shape_faults(text) if codec == "cp864" else 0.0
+    return plausibility(_in_logical_letters(text, codec)) + shaping + _PRIOR.get(codec, 0.0)
 
 
 def _telling_words(data: bytes) -> bytes:

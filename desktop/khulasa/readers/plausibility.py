@@ -33,11 +33,16 @@ _FINAL_INSIDE, _WRONG_START = -4.0, -1.5
 _ARTICLE = re.compile(r"[وفبك]?ال[^ا]")
 _ARTICLE_GAIN, _WORD_GAIN = 1.5, 1.0
 
+_JOINED_BEFORE, _JOINED_AFTER = frozenset({"<final", "<medial"}), frozenset({"<initial", "<medial"})
+_SHAPELESS = frozenset("ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+_SHAPE_FAULT = -3.0
+
 _FOREIGN = -5.0
 _SYMBOL = -2.5
+_LASTING_SPACE = -1.5
 _ARABIC_PUNCTUATION = frozenset("،؛؟٪")
 _PUNCTUATION = frozenset("«»“”‘’…–—‹›•\u200c\u200d\u200e\u200f")
-_NEUTRAL = frozenset("\xa0\xad°·÷×©®€£")
+_NEUTRAL = frozenset("\xad°·÷×©®€£")
 
 
 def plausibility(text: str) -> float:
@@ -45,7 +50,7 @@ def plausibility(text: str) -> float:
 
     ASCII counts nothing, so texts that were decoded from the same bytes can be compared.
     """
-    score = 0.0
+    score = _LASTING_SPACE * text.count("\xa0")  # where Mac Arabic has an ordinary right-to-left space
     for word in text.split():
         if word.isascii():
             continue
@@ -56,6 +61,21 @@ def plausibility(text: str) -> float:
             if letter > "\x7f" and not _is_arabic(letter)
         )
     return score
+
+
+def shape_faults(text: str) -> float:
+    """What speaks against a text of letter shapes: a final shape that follows no letter, and the like."""
+    faults = 0
+    for word in text.split():
+        for place, character in enumerate(word):
+            shape = unicodedata.decomposition(character).partition(">")[0]
+            faults += shape in _JOINED_BEFORE and not _is_shape(word[place - 1 : place])
+            faults += shape in _JOINED_AFTER and not _is_shape(word[place + 1 : place + 2])
+    return _SHAPE_FAULT * faults
+
+
+def _is_shape(character: str) -> bool:
+    return "\ufb50" <= character <= "\ufefc" or character in _SHAPELESS
 
 
 def _is_arabic(character: str) -> bool:

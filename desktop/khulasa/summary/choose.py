@@ -44,7 +44,8 @@ def order(analysis: Analysis) -> list[int]:
     """
     ranked = sorted(analysis.candidates, key=lambda index: (-analysis.scores[index], index))
     seen: set[int] = set()
-    fresh, echoes = [], []
+    fresh: list[int] = []
+    echoes: list[int] = []
     for index in ranked:
         group = analysis.groups[index]
         (echoes if group in seen else fresh).append(index)

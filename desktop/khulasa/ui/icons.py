@@ -8,11 +8,11 @@ from PySide6.QtSvg import QSvgRenderer
 
 from khulasa import resources
 
-_SIZES = (16, 20, 24, 32, 48, 64)
+_SIZES = (20, 40, 64)
 
 
 def icon(name: str, colour: str) -> QIcon:
-    """The icon of a name, in every size that a toolbar or a title bar asks for."""
+    """The icon of a name, in the sizes that buttons, dense screens and title bars ask for."""
     svg = resources.read_text("icons", f"{name}.svg").replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     result = QIcon()

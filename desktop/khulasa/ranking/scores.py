@@ -1,10 +1,12 @@
-"""Scores of different methods on common scales."""
+"""Scores, and how to bring those of different methods onto common scales."""
 
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
-from khulasa.ranking.base import Scores
+Scores = NDArray[np.float64]
+"""One number a sentence, shape `(n,)`."""
 
 
 def standard_scores(values: Scores) -> Scores:
@@ -15,7 +17,7 @@ def standard_scores(values: Scores) -> Scores:
     deviation = float(centred.std())
     if deviation <= 1e-12 * max(1e-300, float(np.abs(values).max())):
         return np.zeros(len(values))
-    return centred / deviation
+    return np.asarray(centred / deviation)
 
 
 def unit_range(values: Scores) -> Scores:

@@ -1,0 +1,149 @@
+"""Echoes: sentences that say what a higher ranked sentence says.
+
+Each sentence is a set of terms, a term weighing idf². A sentence echoes a leader where
+
+- both have the same words in the same order; or
+- they share enough terms, and most of their weight: a cosine of at least `cosine` (a word or two changed); or
+- nearly all of the sentence is in the leader (`containment`), or nearly all of the leader is in a sentence
+  that says no more than `growth` times as much.
+
+What two sentences of one template differ in is what they are about. So where each has a number that the
+other lacks they are no echoes; and a term counts for less the more *other* sentences hold it, which leaves
+the names in templates that return. Two long sentences, alone of their kind, that differ in one name and in no
+number do pass for echoes; the price is that the second is shown later than it should be.
+
+The thresholds were set on made-up pairs, the ones in the tests, with some room on both sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency, row_of_entries, term_counts
+
+Indexes = NDArray[np.int64]
+Weights = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """When two sentences say the same; see the module's text.
+
+    `shared` is how many terms they must share unless they are equal: of two short sentences, one changed
+    word is too much. `common` is a matter of speed: a term in more sentences than that is not looked up to
+    find likely pairs, though it counts when they are compared.
+    """
+
+    cosine: float = 0.75
+    containment: float = 0.9
+    growth: float = 2.0
+    shared: int = 4
+    common: int = 64
+
+
+DEFAULT = Thresholds()
+
+BLOCK = 2048
+"""So many sentences are compared with all others at a time, to bound the memory."""
+
+
+def groups(
+    words: Sequence[Sequence[str]],
+    terms: Sequence[Sequence[str]],
+    scores: Sequence[float],
+    thresholds: Thresholds = DEFAULT,
+) -> list[int]:
+    """The leader of each sentence, by index: itself, or the highest ranked sentence that it echoes.
+
+    In the order of rank, the earlier of equals first, a sentence joins the first leader that it echoes, or
+    becomes a leader. `words` are all of a sentence's folded words, `terms` the stems that it is compared by.
+    """
+    ranked = sorted(range(len(words)), key=lambda index: (-scores[index], index))
+    first: dict[tuple[str, ...], int] = {}
+    equal = {index: first.setdefault(tuple(words[index]), index) for index in ranked}
+    distinct = list(first.values())
+    leaders = _leaders([terms[index] for index in distinct], thresholds)
+    joined = {index: distinct[leader] for index, leader in zip(distinct, leaders, strict=True)}
+    return [joined[equal[index]] for index in range(len(words))]
+
+
+def _leaders(terms: Sequence[Sequence[str]], thresholds: Thresholds) -> list[int]:
+    """The leader of each sentence; the sentences are distinct and come in the order of rank."""
+    heard: list[list[int]] = [[] for _ in terms]
+    for later, earlier in _echoes(terms, thresholds):
+        heard[later].append(earlier)
+    leaders: list[int] = []
+    for index, candidates in enumerate(heard):
+        leaders.append(min((one for one in candidates if leaders[one] == one), default=index))
+    return leaders
+
+
+def _echoes(terms: Sequence[Sequence[str]], thresholds: Thresholds) -> Iterator[tuple[int, int]]:
+    """All pairs of a sentence and an earlier one that it echoes."""
+    vocabulary = Vocabulary()
+    present = term_counts(terms, vocabulary)
+    present.data = np.ones(len(present.data))
+    comparison = _Comparison(present, vocabulary, thresholds)
+    for start in range(0, present.shape[0], BLOCK):
+        later, earlier = comparison.likely(start, start + BLOCK)
+        for begin in range(0, len(later), 16 * BLOCK):
+            run = slice(begin, begin + 16 * BLOCK)
+            passed = comparison.echoes(later[run], earlier[run])
+            yield from zip(later[run][passed].tolist(), earlier[run][passed].tolist(), strict=True)
+
+
+class _Comparison:
+    """Compares sentences, given as rows of a 0/1 matrix, in bulk."""
+
+    def __init__(self, present: Sparse, vocabulary: Vocabulary, thresholds: Thresholds) -> None:
+        self._thresholds = thresholds
+        self._present = present
+        frequency = document_frequency(present)
+        self._weights = np.log((present.shape[0] + 1) / np.maximum(1.0, frequency - 1)) ** 2
+        self._totals = present @ self._weights
+        numeric = [column for term, column in vocabulary.items() if any(map(str.isdigit, term))]
+        self._numeric = np.zeros(present.shape[1])
+        self._numeric[numeric] = 1.0
+        self._numbers = present @ self._numeric
+        self._rare = self._restricted(frequency <= thresholds.common)
+        self._rare_transposed = self._rare.T.tocsr()
+        self._common_totals = self._totals - self._rare @ self._weights
+
+    def _restricted(self, columns: NDArray[np.bool_]) -> Sparse:
+        """The rows without the terms of all other columns."""
+        kept = columns[self._present.indices]
+        rows = row_of_entries(self._present)[kept]
+        return csr_array((np.ones(len(rows)), (rows, self._present.indices[kept])), self._present.shape)
+
+    def likely(self, start: int, end: int) -> tuple[Indexes, Indexes]:
+        """Pairs of a row from `start` to `end` and an earlier one that could be echoes.
+
+        Such a pair shares a rare term, and would pass if it shared all the common terms of either as well.
+        """
+        weighted = self._rare[start:end] * self._weights
+        overlaps = csr_array(weighted @ self._rare_transposed)
+        later, earlier = row_of_entries(overlaps) + start, overlaps.indices.astype(np.int64)
+        most = overlaps.data + np.minimum(self._common_totals[later], self._common_totals[earlier])
+        kept = (earlier < later) & self._close(most, self._totals[later], self._totals[earlier])
+        return later[kept], earlier[kept]
+
+    def echoes(self, later: Indexes, earlier: Indexes) -> NDArray[np.bool_]:
+        """Which of the pairs are echoes."""
+        both = self._present[later].multiply(self._present[earlier]).tocsr()
+        weight, count, numbers = both @ self._weights, both.sum(axis=1), both @ self._numeric
+        own = (self._numbers[later] > numbers) & (self._numbers[earlier] > numbers)
+        close = self._close(weight, self._totals[later], self._totals[earlier])
+        return np.asarray(close & (count >= self._thresholds.shared) & ~own)
+
+    def _close(self, shared: Weights, later: Weights, earlier: Weights) -> NDArray[np.bool_]:
+        """Whether the shared weight is enough, given the whole weight of the later and the earlier row."""
+        limits = self._thresholds
+        similar = shared >= limits.cosine * np.sqrt(later * earlier)
+        inside = shared >= limits.containment * later
+        around = (shared >= limits.containment * earlier) & (later <= limits.growth * earlier)
+        return np.asarray(similar | inside | around)
