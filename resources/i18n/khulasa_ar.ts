@@ -133,6 +133,14 @@
             <translation>ملفات نصية (*.txt *.text *.md);;كل الملفات (*)</translation>
         </message>
         <message>
+            <source>Look in:</source>
+            <translation>المكان:</translation>
+        </message>
+        <message>
+            <source>Files of type:</source>
+            <translation>نوع الملفات:</translation>
+        </message>
+        <message>
             <source>Reading %1…</source>
             <translation>جارٍ قراءة %1…</translation>
         </message>

@@ -128,11 +128,22 @@ class MainWindow(QMainWindow):
     def choose_file(self) -> None:
         """Ask for a file and open it."""
         folder = str(Path(self._source.path).parent) if self._source and self._source.path else ""
-        path, _kind = QFileDialog.getOpenFileName(
+        dialog = QFileDialog(
             self, self.tr("Open an article"), folder, self.tr("Text (*.txt *.text *.md);;All files (*)")
         )
-        if path:
-            self.open(Source.file(path))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        # Where the system has no dialog of its own, these two are not in Qt's Arabic catalogue.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Files of type:"))
+        if dialog.exec():
+            self._open_files(dialog.selectedFiles())
+        dialog.deleteLater()
+
+    def _open_files(self, paths: list[str]) -> None:
+        """The first here, each other in a window of its own."""
+        self.open(Source.file(paths[0]))
+        if paths[1:]:
+            self.files_wanted.emit(paths[1:])
 
     def open(self, source: Source, encoding: str | None = None) -> None:
         """Read and rank a source in the child process; what is open stays until that is done."""
@@ -288,9 +299,7 @@ class MainWindow(QMainWindow):
             data = QMimeData()
         paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if paths:
-            self.open(Source.file(paths[0]))
-            if paths[1:]:
-                self.files_wanted.emit(paths[1:])
+            self._open_files(paths)
         elif data.hasText() and data.text().strip():
             self.open(Source.pasted(data.text()))
         else:

@@ -34,6 +34,7 @@ def icon_button(size: int) -> QToolButton:
     made.setIconSize(QSize(size, size))
     made.setFont(fonts.interface())
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setProperty("look", "flat")
     return made
 
 
@@ -42,8 +43,7 @@ def button(*, primary: bool = False) -> QPushButton:
     made = QPushButton()
     made.setIconSize(QSize(18, 18))
     made.setFont(fonts.interface(bold=primary))
-    if primary:
-        made.setProperty("role", "primary")
+    made.setProperty("look", "primary" if primary else "flat")
     return made
 
 

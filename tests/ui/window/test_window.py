@@ -232,7 +232,8 @@ def test_dropped_text_is_an_untitled_article(window, qtbot):
 
 
 def test_open_by_dialog(window, seed, qtbot, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(seed("opinion")), ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: True)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(seed("opinion"))])
     with qtbot.waitSignal(window.ready):
         window.actions_.open.trigger()
     assert "opinion.txt" in window.windowTitle()
