@@ -15,6 +15,7 @@ from khulasa.errors import KhulasaError
 from khulasa.export.base import Format
 from khulasa.export.table import EXPORTERS
 from khulasa.ranking.base import Method
+from khulasa.readers import files
 from khulasa.readers.encoding import canonical
 from khulasa.services import wording
 from khulasa.services.source import STANDARD_INPUT, Source
@@ -106,7 +107,7 @@ class _Run:
     def _summarise(self, path: str) -> str:
         source = Source.file(path)
         if path == STANDARD_INPUT:
-            source = Source.standard_input(sys.stdin.buffer.read())
+            source = Source.standard_input(files.read_limited(sys.stdin.buffer, path))
         analysis = analyse_source(source, Method(self._options.method), self._options.encoding)
         kind = Format(self._options.format)
         printed = EXPORTERS[kind](choose(analysis, self._length))

@@ -5,8 +5,10 @@ All positions count Unicode code points, as Python's `str` does, and every span 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 
 class BlockKind(StrEnum):
@@ -89,4 +91,5 @@ class Document:
 
     def page_of(self, position: int) -> int | None:
         """The number of the page that holds a position, None where the document has no pages."""
-        return next((page.number for page in self.pages if page.start <= position < page.end), None)
+        place = bisect_right(self.pages, position, key=attrgetter("start")) - 1
+        return self.pages[place].number if place >= 0 and position < self.pages[place].end else None

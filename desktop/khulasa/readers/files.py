@@ -1,44 +1,54 @@
-"""From a path to bytes, with a kind of error for each way in which that fails."""
+"""From a path to bytes, and from what the system says to an error of ours."""
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
-from pathlib import Path
+from typing import BinaryIO
 
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import MAX_BYTES, Input
 
+# A FIFO without a writer would block an ordinary open for ever; Windows has neither flag.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
 
-def load(path: str, encoding: str | None = None) -> Input:
-    """The bytes of a file. Raises `ReadError`; never waits for a pipe or a device, nor reads a file too large."""
+
+def load(path: str, encoding: str | None = None, limit: int = MAX_BYTES) -> Input:
+    """The bytes of a file. `limit` is in bytes and checked before anything is read.
+
+    Raises `ReadError`: `NOT_FOUND`, `IS_FOLDER`, `NO_PERMISSION`, `TOO_LARGE`, and `UNREADABLE` for devices, pipes
+    and whatever else the system objects to.
+    """
     try:
-        facts = Path(path).stat()
-        _check(path, facts.st_mode, facts.st_size)
-        with Path(path).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        _check(os.stat(path), path, limit)  # noqa: PTH116 - the path is quoted as it was given
+        with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
+            _check(os.fstat(stream.fileno()), path, limit)
+            return Input(read_limited(stream, path, limit), path, encoding)
     except (FileNotFoundError, NotADirectoryError):
         raise ReadError(Kind.NOT_FOUND, path=path) from None
+    except IsADirectoryError:
+        raise ReadError(Kind.IS_FOLDER, path=path) from None
     except PermissionError:
         raise ReadError(Kind.NO_PERMISSION, path=path) from None
-    except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise ReadError(Kind.UNREADABLE, path=path, reason=reason) from None
-    check_size(data, path)
-    return Input(data, path, encoding)
+    except OSError as error:
+        raise ReadError(Kind.UNREADABLE, path=path, reason=error.strerror or "") from None
+    except ValueError:  # a NUL in the path
+        raise ReadError(Kind.NOT_FOUND, path=path) from None
 
 
-def check_size(data: bytes, path: str) -> None:
-    """Refuse what is empty or too large, wherever it came from."""
-    if len(data) > MAX_BYTES:
-        raise ReadError(Kind.TOO_LARGE, path=path, size=len(data), limit=MAX_BYTES)
-    if not data:
-        raise ReadError(Kind.EMPTY, path=path)
+def read_limited(stream: BinaryIO, path: str, limit: int = MAX_BYTES) -> bytes:
+    """All bytes of a stream, which may turn out longer than it said. Raises `ReadError` `TOO_LARGE`."""
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise ReadError(Kind.TOO_LARGE, path=path, size=len(data), limit=limit)
+    return data
 
 
-def _check(path: str, mode: int, size: int) -> None:
-    if stat.S_ISDIR(mode):
+def _check(status: os.stat_result, path: str, limit: int) -> None:
+    if stat.S_ISDIR(status.st_mode):
         raise ReadError(Kind.IS_FOLDER, path=path)
-    if not stat.S_ISREG(mode):
-        raise ReadError(Kind.UNREADABLE, path=path, reason="not a regular file")
-    if size > MAX_BYTES:
-        raise ReadError(Kind.TOO_LARGE, path=path, size=size, limit=MAX_BYTES)
+    if not stat.S_ISREG(status.st_mode):
+        raise ReadError(Kind.UNREADABLE, path=path, reason=os.strerror(errno.EOPNOTSUPP))
+    if status.st_size > limit:
+        raise ReadError(Kind.TOO_LARGE, path=path, size=status.st_size, limit=limit)

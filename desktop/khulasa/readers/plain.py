@@ -1,64 +1,140 @@
-"""Plain text of any age and encoding."""
+"""Plain text: lines, however they were broken, become blocks.
+
+A blank line parts blocks, and so does every line break, unless it was set by a program that wraps lines: such a
+break, with the white space around it, becomes one space. A form feed ends a page.
+"""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from khulasa.document.model import Block, BlockKind, Document, Page
 from khulasa.document.unicode import repair
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Input
 from khulasa.readers.encoding import decode
-from khulasa.readers.lines import paragraphs
+from khulasa.readers.wrapping import ends_with_stop, full_lines
 
 DAMAGED = "damaged_text"
-"""The warning of a document in which some bytes could not be read."""
+"""The warning that some bytes made no character and stand as U+FFFD."""
+
+_NUMBERED = re.compile(r"\s*\(?(?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})\s?[.)\-–](?![0-9٠-٩۰-۹])\s*\S")
+_LETTERED = re.compile(r"\s*\(?(?:[ء-ي]|[A-Za-z])(?:\)|\s?[-–](?=\s))\s*\S")
+_BULLET = re.compile(r"\s*(?:[-–—*+]\s|[•●○▪◦‣·])\s*\S")
+_INDENT = 2
+_VISIBLE = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\ufffd]")
 
 
 class PlainText:
-    """The reader of last resort: whatever decodes is plain text."""
+    """The reader of plain text. It comes last in the table, since it takes whatever makes a text."""
 
-    def accepts(self, _item: Input) -> bool:
-        """Always: the table asks it last."""
+    def accepts(self, item: Input) -> bool:  # noqa: ARG002 - the protocol asks for it
+        """Always: that some bytes are no text is for `read` to say."""
         return True
 
     def read(self, item: Input) -> Document:
-        """Blocks are paragraphs and list items; a form feed begins a page. Raises `ReadError`."""
+        """The document of a plain text file; see `Reader.read`."""
         decoded = decode(item.data, item.encoding, item.source)
-        built = _Text()
-        raw = decoded.text.split("\f")
-        for number, page in enumerate(raw, 1):
-            built.add_page(number, repair(page))
-        if not built.blocks:
-            raise ReadError(Kind.EMPTY, path=item.source)
-        return Document(
-            text=built.text(),
-            blocks=tuple(built.blocks),
-            source=item.source,
-            encoding=decoded.encoding,
-            pages=tuple(built.pages) if len(raw) > 1 else (),
-            warnings=(DAMAGED,) if decoded.damaged else (),
-        )
+        warnings = (DAMAGED,) if decoded.damaged else ()
+        return document_of(decoded.text, item.source, decoded.encoding, warnings)
 
 
-class _Text:
-    """The reading text as it grows: paragraphs on lines of their own, wrapped lines joined by a space."""
+def document_of(
+    text: str, source: str = "", encoding: str | None = None, warnings: tuple[str, ...] = ()
+) -> Document:
+    """The document of a text that is decoded already, such as a pasted one.
 
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.pages: list[Page] = []
-        self._parts: list[str] = []
-        self._length = 0
+    Raises `ReadError` `EMPTY` where the text holds nothing to see.
+    """
+    layout = _Layout()
+    pages = text.split("\f")
+    for number, page in enumerate(pages, start=1):
+        layout.add_page(number, _paragraphs(repair(page).split("\n")))
+    body = "".join(layout.parts)
+    if not _VISIBLE.search(body):
+        raise ReadError(Kind.EMPTY, path=source)
+    return Document(
+        text=body,
+        blocks=tuple(layout.blocks),
+        source=source,
+        encoding=encoding,
+        pages=tuple(layout.pages) if len(pages) > 1 else (),
+        warnings=warnings,
+    )
 
-    def add_page(self, number: int, text: str) -> None:
-        start = self._length
-        for paragraph in paragraphs(text.split("\n")):
-            self._add(" ".join(paragraph.lines), item=paragraph.item)
-        self.pages.append(Page(number, start, self._length))
 
-    def _add(self, text: str, *, item: bool) -> None:
-        kind = BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH
-        self.blocks.append(Block(kind, self._length, self._length + len(text)))
-        self._parts.append(text)
-        self._length += len(text) + 1
+@dataclass
+class _Layout:
+    """Puts paragraphs one after the other and keeps count of positions."""
 
-    def text(self) -> str:
-        return "\n".join(self._parts)
+    parts: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    position: int = 0
+
+    def add_page(self, number: int, paragraphs: Iterator[_Paragraph]) -> None:
+        """Add the paragraphs of a page, which counts where it holds any."""
+        first = len(self.blocks)
+        for paragraph in paragraphs:
+            if self.blocks:
+                self._append("\n\n" if paragraph.parted else "\n")
+            start = self.position
+            self._append(" ".join(paragraph.lines))
+            kind = BlockKind.LIST_ITEM if paragraph.item else BlockKind.PARAGRAPH
+            self.blocks.append(Block(kind, start, self.position))
+        if len(self.blocks) > first:
+            self.pages.append(Page(number, self.blocks[first].start, self.position))
+
+    def _append(self, part: str) -> None:
+        self.parts.append(part)
+        self.position += len(part)
+
+
+@dataclass
+class _Paragraph:
+    """The trimmed lines of a block, whether it is a list item, and whether a blank line stands before it."""
+
+    lines: list[str]
+    item: bool
+    parted: bool
+    indent: int  # of the last line, in columns
+
+    def goes_on(self, indent: int, *, wrapped: bool) -> bool:
+        """Whether the next line, so far indented, belongs here; `wrapped` says that the last one was full."""
+        deeper = indent >= self.indent + _INDENT
+        if self.item:
+            return wrapped or deeper or (len(self.lines) > 1 and indent > 0)
+        return wrapped and not deeper
+
+
+def _paragraphs(lines: list[str]) -> Iterator[_Paragraph]:
+    full = full_lines(lines)
+    current: _Paragraph | None = None
+    parted = False
+    for index, line in enumerate(lines):
+        stripped = line.strip()
+        if not stripped:
+            parted = True
+            continue
+        indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+        before = lines[index - 1] if index else ""
+        item = _is_item(line, inside=index - 1 in full and not ends_with_stop(before))
+        if current is not None:
+            if not (parted or item) and current.goes_on(indent, wrapped=index - 1 in full):
+                current.lines.append(stripped)
+                current.indent = indent
+                continue
+            yield current
+        current = _Paragraph([stripped], item, parted, indent)
+        parted = False
+    if current is not None:
+        yield current
+
+
+def _is_item(line: str, *, inside: bool) -> bool:
+    """Whether a line opens a list item; `inside` a wrapped paragraph a number or a dash proves nothing."""
+    if inside:
+        return False
+    return bool(_NUMBERED.match(line) or _LETTERED.match(line) or _BULLET.match(line))

@@ -1,4 +1,4 @@
-"""The readers, in the order in which they are asked: a new format is a new file and a new line here."""
+"""The readers, in the order in which they are asked. To add a format, write a file and add a line."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from khulasa.readers.base import Input, Reader
 from khulasa.readers.plain import PlainText
 
 READERS: tuple[Reader, ...] = (PlainText(),)
+"""The first that accepts an input reads it; plain text, which accepts all, comes last."""
 
 
 def read(item: Input) -> Document:
-    """The document of some bytes, by the first reader that accepts them. Raises `ReadError`."""
-    reader = next(reader for reader in READERS if reader.accepts(item))
-    return reader.read(item)
+    """The document that an input holds. Raises `ReadError` and nothing else, whatever the bytes are."""
+    return next(reader for reader in READERS if reader.accepts(item)).read(item)

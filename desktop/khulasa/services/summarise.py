@@ -8,9 +8,11 @@ from enum import StrEnum
 from functools import partial
 
 from khulasa.document.model import Document
+from khulasa.errors import Kind, ReadError
 from khulasa.ranking.base import Method
 from khulasa.readers import files, table
-from khulasa.readers.base import Input
+from khulasa.readers.base import MAX_BYTES, Input
+from khulasa.readers.plain import document_of
 from khulasa.services.source import Source
 from khulasa.summary.analyse import Prepared, prepare, rank
 from khulasa.summary.model import Analysis
@@ -38,12 +40,10 @@ def silent(_stage: str, _done: int, _total: int) -> None:
 def read_source(source: Source, encoding: str | None = None) -> Document:
     """The document of a source. Raises `ReadError`."""
     if source.text is not None:
-        data = source.text.encode("utf-8", "replace")
-        files.check_size(data, source.path)
-        # A pasted text has no encoding: what arrived is Unicode already.
-        return replace(table.read(Input(data, source.path, "utf-8")), encoding=None)
+        if len(source.text) > MAX_BYTES:
+            raise ReadError(Kind.TOO_LARGE, path=source.path, size=len(source.text), limit=MAX_BYTES)
+        return document_of(source.text)
     if source.data is not None:
-        files.check_size(source.data, source.path)
         return table.read(Input(source.data, source.path, encoding))
     return table.read(files.load(source.path, encoding))
 
