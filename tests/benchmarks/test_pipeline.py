@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from khulasa.services.source import Source
 from khulasa.services.worker import Event, Finished, Job, Worker
 

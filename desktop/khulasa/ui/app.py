@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -37,17 +38,19 @@ class Application:
         stored: settings.Settings,
         folder: Path | None,
         make_worker: WorkerFactory = Worker,
+        for_this_run: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._qt = qt
+        self._stored = stored
         self._make_worker = make_worker
-        self._settings = stored
+        self._settings = stored.changed(**for_this_run)
         self._folder = folder
         self.windows: list[MainWindow] = []
         fonts.load()
         qt.setFont(fonts.interface())
         self._translation = translation.Translation(qt)
-        self._translation.use(translation.resolve(stored.language))
-        self._theme = theme.load(stored.theme)
+        self._translation.use(translation.resolve(self._settings.language))
+        self._theme = theme.load(self._settings.theme)
         self._dress()
         qt.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -120,13 +123,20 @@ class Application:
 
     def _keep(self, **changed: str) -> None:
         self._settings = self._settings.changed(**changed)
+        self._stored = self._stored.changed(**changed)
         if self._folder is not None:
-            settings.save(self._settings, self._folder)
+            settings.save(self._stored, self._folder)
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Log what no handler expected, and let the window live on."""
     _log.critical("unexpected error", exc_info=(kind, error, trace))
+
+
+def _has_display() -> bool:
+    """Whether Qt will find somewhere to draw: without it, it ends the process with a core dump."""
+    places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in places)
 
 
 def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
@@ -152,6 +162,9 @@ def _size(text: str) -> QSize:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the window; the exit status is Qt's, or 1 where a picture was wanted and failed."""
     options = _arguments(sys.argv[1:] if arguments is None else arguments)
+    if not _has_display():
+        sys.stderr.write("khulasa: there is no display here; khulasa-cli prints the summary in a terminal.\n")
+        return 1
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
     sys.excepthook = _report
     QGuiApplication.setDesktopFileName("khulasa")
@@ -162,7 +175,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = None if options.render else settings.folder()
     stored = settings.load(folder) if folder else settings.Settings()
     chosen = {name: getattr(options, name) for name in ("theme", "language") if getattr(options, name)}
-    application = Application(qt, stored.changed(**chosen), folder)
+    application = Application(qt, stored, folder, for_this_run=chosen)
     sources = [Source.file(path) for path in options.files]
     first = application.new_window(sources[0] if sources else None, options.size)
     for source in sources[1:]:

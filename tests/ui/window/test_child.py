@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
 from khulasa.services.settings import Settings
 from khulasa.services.source import Source
 from khulasa.ui.app import Application
 from khulasa.ui.main_window import MainWindow
-from PySide6.QtWidgets import QApplication
 
 PATIENCE = 60_000
 
