@@ -34,7 +34,7 @@ _SIGNATURES = (
 )  # fmt: skip
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1a\x1b"))  # ^Z ends DOS texts, ESC colours terminals
 _NAMES = {"cp1256": "windows-1256", "cp1252": "windows-1252", "iso8859-6": "iso-8859-6", "utf-8-sig": "utf-8"}
-_NOT_FOR_TEXT = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7"})
+_NOT_FOR_TEXT = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"})
 _POSITIONAL = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]")
 _SAMPLE, _SEARCHED = 6000, 1_000_000  # bytes
 _TEXT_RANGES = re.compile(r"[\t\n\r\x20-\x7e\xa0-\xff\u0600-\u06ff\u2000-\u206f\ufb50-\ufeff]")
@@ -55,7 +55,7 @@ def canonical(name: str) -> str | None:
     """The one name that we use for an encoding, None where Python knows no text encoding so named."""
     try:
         info = codecs.lookup(name)
-        if info.name in _NOT_FOR_TEXT:
+        if info.name.replace("_", "-") in _NOT_FOR_TEXT:
             return None
         "".encode(name)  # codecs such as hex turn bytes into bytes, and say so here
     except (LookupError, ValueError):

@@ -1,0 +1,111 @@
+"""Plain text: lines become blocks, wrapped lines one paragraph, and no letter is lost."""
+
+from __future__ import annotations
+
+import textwrap
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khulasa.document.model import BlockKind, Document
+from khulasa.document.unicode import repair
+from khulasa.errors import Kind, ReadError
+from khulasa.readers.base import Input
+from khulasa.readers.plain import document_of
+from khulasa.readers.table import read
+
+Blocks = Callable[[str], list[str]]
+
+
+def wrap(text: str, column: int = 72) -> str:
+    return "\n".join(textwrap.wrap(text, column, break_long_words=False, break_on_hyphens=False))
+
+
+def bare(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("column", [60, 72, 80, 100])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_wrapped_lines_are_rejoined(column: int, gap: str, words: str, blocks_of: Blocks) -> None:
+    paragraphs = [words + ".", "ثم " + words + " وعادوا.", "لكن " + words + " معا."]
+    assert blocks_of(gap.join(wrap(each, column) for each in paragraphs)) == paragraphs
+
+
+def test_a_line_a_paragraph_stays(blocks_of: Blocks, words: str) -> None:
+    lines = [words + ".", "عنوان قصير", words + "؟", "المصدر"]
+    assert blocks_of("\n".join(lines)) == lines
+
+
+def test_a_heading_before_wrapped_lines_stays_alone(words: str, blocks_of: Blocks) -> None:
+    assert blocks_of("بئر في الوادي\n" + wrap(words + ".")) == ["بئر في الوادي", words + "."]
+
+
+def test_an_indented_line_opens_a_paragraph(words: str, blocks_of: Blocks) -> None:
+    text = "\n".join("    " + wrap(words) for _ in range(2))
+    assert blocks_of(text) == [words, words]
+
+
+def test_list_lines_are_items(read_text: Callable[[str], Document]) -> None:
+    lines = ["1. تفاح", "٢) تين", "- عنب", "• رمان", "أ) خوخ", "(٣) توت"]
+    document = read_text("\n".join(lines))
+    assert [document.quote(block) for block in document.blocks] == lines
+    assert {block.kind for block in document.blocks} == {BlockKind.LIST_ITEM}
+
+
+@pytest.mark.parametrize("line", ["د. أحمد طبيب", "12.10.2023 يوم ماطر", "3.5 كيلومتر", "-5 درجات", "2023 عام جاف"])
+def test_what_only_looks_like_an_item(line: str, read_text: Callable[[str], Document]) -> None:
+    assert read_text(line).blocks[0].kind is BlockKind.PARAGRAPH
+
+
+def test_hanging_lines_belong_to_their_item(blocks_of: Blocks) -> None:
+    assert blocks_of("- قمح وشعير\n  وذرة\n- تمر") == ["- قمح وشعير وذرة", "- تمر"]
+
+
+def test_verse_stays_in_lines(blocks_of: Blocks) -> None:
+    verse = ["يا ليل طال بنا المسير", "والنجم ينظر من بعيد", "والريح تعرف ما نريد", "ولا تقول لنا المصير"]
+    assert blocks_of("\n".join(verse)) == verse
+
+
+def test_form_feeds_part_pages(read_text: Callable[[str], Document]) -> None:
+    document = read_text("الصفحة الأولى\f\f\nالصفحة الثالثة\f")
+    assert [page.number for page in document.pages] == [1, 3]
+    assert [document.page_of(block.start) for block in document.blocks] == [1, 3]
+
+
+@pytest.mark.parametrize("text", ["", "  \n\t\r\n", "\ufeff", "\u200f\u200e", "\f\f"])
+def test_nothing_to_see(text: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(Input(text.encode(), "x.txt"))
+    assert caught.value.kind is Kind.EMPTY
+
+
+def test_damage_is_a_warning() -> None:
+    assert read(Input("قمح وشعير وتمر".encode()[:-1])).warnings == ("damaged_text",)
+
+
+@given(st.text(alphabet=st.sampled_from("اب وى12.)-•\n\n\r\t \f\x0b\x85\u2028\u00a0\x00ًé😀")))
+def test_blocks_cover_every_letter_in_order(text: str) -> None:
+    if not repair(text).strip():
+        return
+    document = document_of(text)
+    assert bare(document.text) == bare(repair(text))
+    end = 0
+    for block in document.blocks:
+        quote = document.quote(block)
+        assert block.start >= end
+        assert not document.text[end : block.start].strip()
+        assert quote == quote.strip() != ""
+        assert len(quote.splitlines()) == 1
+        end = block.end
+    assert end == len(document.text)
+
+
+@pytest.mark.parametrize("text", ["كلمة " * 200_000, "ا" * 1_000_000, "سطر قصير.\n" * 100_000, " " * 1_000_000 + "ا"])
+def test_long_texts_take_linear_time(text: str) -> None:
+    start = time.perf_counter()
+    read(Input(text.encode()))
+    assert time.perf_counter() - start < 10
