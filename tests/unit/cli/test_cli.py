@@ -1,0 +1,193 @@
+"""`khulasa-cli`: what it prints, where, and how it exits."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from khulasa import cli
+
+ARTICLE = "بدأ المؤتمر صباح اليوم في العاصمة. وحضره عشرون وزيرا. وناقشوا أزمة المياه. ثم وقعوا اتفاقا. وغادروا مساء."
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "مقال.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return str(path)
+
+
+def run(*arguments: str) -> int:
+    """The exit status, also where the parser exits by itself."""
+    try:
+        return cli.main(list(arguments))
+    except SystemExit as stopped:
+        return int(stopped.code or 0)
+
+
+def in_a_process(*arguments: str, **options) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "khulasa.cli", *arguments]
+    return subprocess.run(command, capture_output=True, timeout=120, check=False, **options)
+
+
+def test_the_summary_is_printed_verbatim(article, capsys):
+    assert run(article, "--sentences", "2") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert all(line in ARTICLE for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        ([], 3),
+        (["--sentences", "1"], 1),
+        (["--sentences", "99"], 5),
+        (["--ratio", "0.4"], 2),
+        (["--ratio", "40%"], 2),
+        (["--ratio", "1"], 5),
+        (["--words", "1"], 1),
+        (["--words", "1000"], 5),
+    ],
+)
+def test_lengths(article, capsys, options, count):
+    assert run(article, *options) == 0
+    assert len(capsys.readouterr().out.splitlines()) == count
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        [],
+        ["--sentences", "0", "x"],
+        ["--sentences", "two", "x"],
+        ["--sentences", "-1", "x"],
+        ["--ratio", "0", "x"],
+        ["--ratio", "1.5", "x"],
+        ["--ratio", "150%", "x"],
+        ["--ratio", "nan", "x"],
+        ["--words", "0", "x"],
+        ["--sentences", "1", "--words", "5", "x"],
+        ["--sentences", "1", "--ratio", "0.5", "x"],
+        ["--method", "magic", "x"],
+        ["--format", "xml", "x"],
+        ["--encoding", "klingon", "x"],
+        ["--nonsense", "x"],
+    ],
+)
+def test_wrong_usage_exits_with_2_and_prints_nothing(wrong, capsys):
+    assert run(*wrong) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "Traceback" not in printed.err
+
+
+def test_json_keeps_its_contract(tmp_path, capsys):
+    path = tmp_path / "emoji.txt"
+    text = "عنوان قصير\n\nقال 😀 الوزير إن المشروع بدأ أمس. وأضاف أنه مستمر حتى نهاية العام."
+    path.write_text(text, encoding="utf-8")
+    assert run(str(path), "--format", "json") == 0
+    printed = capsys.readouterr().out
+    assert printed.count("\n") == 1
+    found = json.loads(printed)
+    assert list(found) == ["source", "title", "language", "encoding", "method", "text", "sentences"]
+    assert found["source"] == str(path)
+    assert found["language"] == "ar"
+    assert found["method"] == "khulasa"
+    for number, sentence in enumerate(found["sentences"]):
+        assert list(sentence) == ["index", "start", "end", "block", "page", "score", "chosen"]
+        assert sentence["index"] == number
+        assert sentence["page"] is None
+        assert isinstance(sentence["score"], float)
+        assert isinstance(sentence["chosen"], bool)
+    texts = [found["text"][one["start"] : one["end"]] for one in found["sentences"]]
+    assert texts[-2:] == ["قال 😀 الوزير إن المشروع بدأ أمس.", "وأضاف أنه مستمر حتى نهاية العام."]
+
+
+def test_several_files_give_one_object_a_line_and_a_failure_stops_none(article, tmp_path, capsys):
+    assert run(article, str(tmp_path / "missing.txt"), article, "--format", "json") == 1
+    printed = capsys.readouterr()
+    assert [json.loads(line)["source"] for line in printed.out.splitlines()] == [article, article]
+    assert len(printed.err.splitlines()) == 1
+    assert "missing.txt" in printed.err
+
+
+def test_several_files_as_text_are_told_apart(article, capsys):
+    assert run(article, article, "--sentences", "1") == 0
+    assert capsys.readouterr().out.count(f"== {article} ==") == 2
+
+
+def test_standard_input(article, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode("windows-1256"))))
+    assert run("-", "--format", "json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["source"], found["encoding"], found["text"]) == ("-", "windows-1256", ARTICLE)
+
+
+def test_progress_is_for_terminals_alone(article, capsys, monkeypatch):
+    run(article, article)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    run(article, article)
+    assert "1/2" in capsys.readouterr().err
+    run(article)
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("language", "word"), [("ar", "لا يوجد ملف"), ("en", "no file")])
+def test_messages_are_one_sentence_of_the_language(capsys, language, word):
+    assert run("/no/such/file.txt", "--language", language) == 1
+    message = capsys.readouterr().err
+    assert word in message
+    assert len(message.splitlines()) == 1
+
+
+@pytest.mark.parametrize("locale", ["C", "ar_EG.UTF-8"])
+def test_arabic_comes_out_as_utf8_whatever_the_locale(article, locale):
+    environment = {**os.environ, "LC_ALL": locale, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    done = in_a_process(article, "--sentences", "1", env=environment)
+    assert done.returncode == 0
+    assert done.stdout.decode("utf-8").strip() in ARTICLE
+
+
+def test_a_reader_that_has_enough_is_no_error(article):
+    command = [sys.executable, "-m", "khulasa.cli", *[article] * 30]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise on Windows")
+def test_ctrl_c_ends_it_without_a_traceback():
+    command = [sys.executable, "-m", "khulasa.cli", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        # GIVEN that it has read its arguments and now waits for standard input: more than a pipe holds is taken
+        process.stdin.write(b"a" * 200_000)
+        process.stdin.flush()
+        # WHEN it is interrupted; a signal that comes just before it blocks in a read is heard at the next one
+        for _ in range(20):
+            process.send_signal(signal.SIGINT)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=3)
+                break
+        assert process.returncode == 130
+        assert process.stderr is not None
+        assert b"Traceback" not in process.stderr.read()
+
+
+def test_the_version(capsys):
+    assert run("--version") == 0
+    assert capsys.readouterr().out.startswith("khulasa-cli ")
