@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from khulasa import resources
+from khulasa.document.bidi import isolate
 from khulasa.errors import Fact, KhulasaError
 from khulasa.services.source import STANDARD_INPUT
 
@@ -30,11 +31,6 @@ def word(error: KhulasaError, language: str, *, whole_path: bool = False) -> str
 def warning(name: str, language: str) -> str:
     """A sentence for a warning of a document."""
     return str(_catalogue(language)["warnings"][name])
-
-
-def isolate(text: str) -> str:
-    """The text between U+2068 and U+2069, so that it and the sentence around it keep their own order."""
-    return f"\u2068{text}\u2069"
 
 
 def _fact(name: str, value: Fact, error: KhulasaError, language: str, *, whole_path: bool) -> str:

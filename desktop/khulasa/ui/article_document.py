@@ -9,12 +9,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from khulasa.document.bidi import runs_right_to_left
 from khulasa.document.model import Block, BlockKind, Document
 from khulasa.document.unicode import Utf16Map
 from khulasa.ui import fonts
-from khulasa.ui.bidi import direction
 from khulasa.ui.theme import Theme
 
 PIECE = 4000
@@ -74,7 +75,8 @@ class ArticleDocument:
     def _add(self, cursor: QTextCursor, block: Block, start: int, end: int) -> None:
         text = self.document.text[start:end].translate(_RESERVED)
         block_format = self._block_format(block, first=start == block.start, last=end == block.end)
-        block_format.setLayoutDirection(direction(text))
+        rtl = runs_right_to_left(text)
+        block_format.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         if self._pieces:
             cursor.insertBlock(block_format, self._char_format(block))
         else:

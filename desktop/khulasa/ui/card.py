@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from khulasa.document.bidi import runs_right_to_left
 from khulasa.ui import fonts
-from khulasa.ui.bidi import direction
 from khulasa.ui.summary_model import PLACE_ROLE, Index
 from khulasa.ui.theme import Theme
 
@@ -101,11 +101,10 @@ def _card_width(option: QStyleOptionViewItem) -> int:
 def _shape(text: str, width: int, font: QFont) -> _Shaped:
     """The text broken into lines of a width, ragged at the end."""
     shown = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
-    way = direction(shown)
-    rtl = way == Qt.LayoutDirection.RightToLeft
+    rtl = runs_right_to_left(shown)
     # A bare layout does not mirror "leading" as a text document does: say the edge itself.
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-    option.setTextDirection(way)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(shown, font)
     layout.setTextOption(option)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from khulasa.document.bidi import isolate
 from khulasa.summary.model import Analysis
 from khulasa.ui import fonts
-from khulasa.ui.bidi import isolate
 from khulasa.ui.parts import icon_button, label, named
 
 

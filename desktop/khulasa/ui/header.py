@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from khulasa.document.bidi import isolate
 from khulasa.ui import fonts, icons
-from khulasa.ui.bidi import isolate
 from khulasa.ui.parts import icon_button, label, named
 from khulasa.ui.theme import Theme
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 import khulasa
+from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError, Kind
 from khulasa.ranking.base import Method
 from khulasa.services import wording
@@ -33,7 +34,6 @@ from khulasa.summary.model import Analysis, Summary
 from khulasa.ui.actions import Actions
 from khulasa.ui.article_view import ArticleView
 from khulasa.ui.background import Tasks
-from khulasa.ui.bidi import isolate
 from khulasa.ui.footer import Footer
 from khulasa.ui.header import Header
 from khulasa.ui.notice import Notice, Working
