@@ -97,11 +97,11 @@ class _Run:
             except KhulasaError as error:
                 self._show_progress(0, "")
                 sentence = wording.word(error, self._language, whole_path=True)
-                print(f"khulasa-cli: {sentence}", file=sys.stderr)
+                print(f"khulasa-cli: {_printable(sentence)}", file=sys.stderr)
                 status = 1
             else:
                 self._show_progress(0, "")
-                print(output, flush=True)
+                print(_printable(output), flush=True)
         return status
 
     def _summarise(self, path: str) -> str:
@@ -125,6 +125,11 @@ def _speak_utf8() -> None:
     for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _printable(text: str) -> str:
+    """The text with file names as they are spelt on disk, where the locale hid their bytes as surrogates."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _system_language() -> str:

@@ -55,7 +55,8 @@ def receive(stream: IO[bytes], limit: int = MAX_FRAME) -> tuple[Message, str] | 
 
 
 def _send_frame(stream: IO[bytes], tag: bytes, content: str) -> None:
-    data = content.encode("utf-8", "replace")
+    # A path may hold surrogates, which stand for bytes that the locale does not know.
+    data = content.encode("utf-8", "surrogatepass")
     stream.write(_HEAD.pack(tag, len(data)))
     stream.write(data)
 
@@ -73,7 +74,7 @@ def _receive_frame(stream: IO[bytes], tag: bytes, limit: int) -> str | None:
     if len(data) < length:
         raise WireError
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
         raise WireError from None
 

@@ -152,10 +152,23 @@ def test_messages_are_one_sentence_of_the_language(capsys, language, word):
 
 @pytest.mark.parametrize("locale", ["C", "ar_EG.UTF-8"])
 def test_arabic_comes_out_as_utf8_whatever_the_locale(article, locale):
-    environment = {**os.environ, "LC_ALL": locale, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    environment = {**os.environ, "LC_ALL": locale, "PYTHONIOENCODING": "ascii"}
     done = in_a_process(article, "--sentences", "1", env=environment)
     assert done.returncode == 0
     assert done.stdout.decode("utf-8").strip() in ARTICLE
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere names of files are Unicode")
+def test_a_file_name_that_is_no_utf8(tmp_path):
+    folder = os.fsencode(tmp_path)
+    paths = [os.fsdecode(folder + b"/" + name) for name in ("مقال.txt".encode(), b"\xe3\xde\xc7\xe1.txt")]
+    for path in paths:
+        Path(path).write_text(ARTICLE, encoding="utf-8")
+    done = in_a_process(*paths, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    sources = [json.loads(line)["source"] for line in done.stdout.decode("utf-8").splitlines()]
+    assert sources[1].endswith("\ufffd.txt")
+    assert sources[0].endswith("مقال.txt")
 
 
 def test_a_reader_that_has_enough_is_no_error(article):
