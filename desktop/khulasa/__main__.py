@@ -2,7 +2,7 @@
 
 import sys
 
-from khulasa.ui.app import main
+from khulasa.ui.start import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -43,14 +43,14 @@ application.exec()
 KHULASA = (
     FIRST_PAINT
     + """
-import khulasa.ui.app as app
+import khulasa.ui.start as start
 watch = Watch()
 def with_watch(*arguments):
     application = QApplication(*arguments)
     application.installEventFilter(watch)
     return application
-app.QApplication = with_watch
-app.main(sys.argv[1:])
+start.QApplication = with_watch
+start.main(sys.argv[1:])
 """
 )
 

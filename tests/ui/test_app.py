@@ -12,21 +12,21 @@ from PySide6.QtGui import QImage
 
 from khulasa.services import settings
 from khulasa.services.settings import Settings
-from khulasa.ui import app, translation
+from khulasa.ui import app, start, translation
 
 
 def test_without_a_display_it_says_so(monkeypatch, capsys):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
-    assert app.main([]) == 1
+    assert start.main([]) == 1
     assert "no display" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("wrong", [["--size", "big"], ["--theme", "pink"], ["--language", "fr"]])
 def test_wrong_usage_exits_with_2(wrong, capsys):
     with pytest.raises(SystemExit) as stopped:
-        app.main(wrong)
+        start.main(wrong)
     assert stopped.value.code == 2
 
 

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType, TracebackType
+from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-import khulasa
 from khulasa.ranking.base import Method
 from khulasa.services import settings
 from khulasa.services.source import Source
 from khulasa.services.worker import Worker
-from khulasa.ui import fonts, icons, theme, translation
+from khulasa.ui import fonts, icons, start, theme, translation
 from khulasa.ui.background import Tasks, WorkerFactory
 from khulasa.ui.main_window import MainWindow
 from khulasa.ui.render import Render
 
-SIZE = "1280x800"
-
 _log = logging.getLogger(__name__)
+
+
+class Kept(NamedTuple):
+    """The stored settings, and the folder to store them in again; None keeps nothing."""
+
+    settings: settings.Settings
+    folder: Path | None
 
 
 class Application:
@@ -54,15 +57,14 @@ class Application:
         self._dress()
         qt.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def new_window(self, source: Source | None = None, size: QSize | None = None) -> MainWindow:
-        """A window, showing a source as soon as its child process has read it."""
+    def new_window(self, source: Source | None = None, frame: QMainWindow | None = None) -> MainWindow:
+        """A window, showing a source as soon as its child process has read it; in a frame, where there is one."""
         window = MainWindow(
             Tasks(self._make_worker),
             self._theme,
             self._translation.language,
             Method(self._settings.method),
         )
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.actions_.show_choice("theme", self._settings.theme)
         window.actions_.theme_wanted.connect(self.set_theme)
         window.actions_.language_wanted.connect(self.set_language)
@@ -70,8 +72,9 @@ class Application:
         window.files_wanted.connect(self.open_files)
         window.destroyed.connect(lambda: self.windows.remove(window))
         self.windows.append(window)
-        window.resize(size or _size(SIZE).boundedTo(window.screen().availableSize()))
-        window.show()
+        frame = frame or _new_frame()
+        window.put_into(frame)
+        frame.show()
         if source is not None:
             window.open(source)
         return window
@@ -84,7 +87,7 @@ class Application:
     def close(self) -> None:
         """Close every window, and leave Qt as it was found."""
         for window in list(self.windows):
-            window.close()
+            window.window().close()
         self._translation.clear()
 
     def set_theme(self, name: str) -> None:
@@ -128,58 +131,26 @@ class Application:
             settings.save(self._stored, self._folder)
 
 
+def _new_frame() -> QMainWindow:
+    frame = QMainWindow()
+    frame.resize(*start.fitting(frame))
+    return frame
+
+
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Log what no handler expected, and let the window live on."""
     _log.critical("unexpected error", exc_info=(kind, error, trace))
 
 
-def _has_display() -> bool:
-    """Whether Qt will find somewhere to draw: without it, it ends the process with a core dump."""
-    places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in places)
-
-
-def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="khulasa", description="The key sentences of an Arabic article")
-    parser.add_argument("files", nargs="*", metavar="FILE", help="articles to open, each in a window")
-    parser.add_argument("--version", action="version", version=f"khulasa {khulasa.__version__}")
-    parser.add_argument("--theme", choices=[theme.AUTO, theme.LIGHT, theme.DARK], help="colours for this run")
-    languages = [translation.ARABIC, translation.ENGLISH]
-    parser.add_argument("--language", choices=languages, help="interface language for this run")
-    parser.add_argument("--render", metavar="PNG", help="paint the window into a picture and end")
-    parser.add_argument("--size", metavar="WxH", type=_size, help="the window's size")
-    return parser.parse_args(arguments)
-
-
-def _size(text: str) -> QSize:
-    try:
-        width, height = (int(part) for part in text.lower().split("x"))
-    except ValueError:
-        raise argparse.ArgumentTypeError(text) from None
-    return QSize(width, height)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Start the window; the exit status is Qt's, or 1 where a picture was wanted and failed."""
-    options = _arguments(sys.argv[1:] if arguments is None else arguments)
-    if not _has_display():
-        sys.stderr.write("khulasa: there is no display here; khulasa-cli prints the summary in a terminal.\n")
-        return 1
+def run(qt: QApplication, options: argparse.Namespace, kept: Kept, frame: QMainWindow) -> int:
+    """Fill the frame that `start` has painted, and run: the exit status is Qt's, or 1 where a picture failed."""
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
     sys.excepthook = _report
-    QGuiApplication.setDesktopFileName("khulasa")
-    qt = QApplication([sys.argv[0]])
-    qt.setApplicationName("khulasa")
     qt.setApplicationDisplayName("خلاصة")
-    qt.setStyle("Fusion")
-    folder = None if options.render else settings.folder()
-    stored = settings.load(folder) if folder else settings.Settings()
     chosen = {name: getattr(options, name) for name in ("theme", "language") if getattr(options, name)}
-    application = Application(qt, stored, folder, for_this_run=chosen)
-    sources = [Source.file(path) for path in options.files]
-    first = application.new_window(sources[0] if sources else None, options.size)
-    for source in sources[1:]:
-        application.new_window(source, options.size)
+    application = Application(qt, kept.settings, kept.folder, for_this_run=chosen)
+    first = application.new_window(Source.file(options.files[0]) if options.files else None, frame)
+    application.open_files(options.files[1:])
     if options.render:
         return Render(first, Path(options.render), expects_article=bool(options.files)).run(qt)
     return qt.exec()

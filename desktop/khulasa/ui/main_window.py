@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
-    QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -42,8 +41,8 @@ from khulasa.ui.theme import Theme
 from khulasa.ui.welcome import Welcome
 
 
-class MainWindow(QMainWindow):
-    """One article and its summary."""
+class MainWindow(QWidget):
+    """One article and its summary; it fills a frame, the window that the system knows."""
 
     files_wanted = Signal(list)
     """More files than this window can show were dropped on it."""
@@ -56,6 +55,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._language = language
         self._method = method
+        self._frame: QMainWindow | None = None
         self._source: Source | None = None
         self._analysis: Analysis | None = None
         self.actions_ = Actions(self)
@@ -94,15 +94,22 @@ class MainWindow(QMainWindow):
         self.summary.setMinimumWidth(320)
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.splitter)
-        middle = QWidget()
-        rows = QVBoxLayout(middle)
+        rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for widget in (self.header, self.notice, self.working):
             rows.addWidget(widget)
         rows.addWidget(self.stack, 1)
-        self.setCentralWidget(middle)
         self.welcome.setFocus()
+
+    def put_into(self, frame: QMainWindow) -> None:
+        """Become what a frame shows, and end with it."""
+        self._frame = frame  # nobody else keeps it, and with it would go everything
+        frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        frame.setCentralWidget(self)
+        frame.setWindowTitle(self.windowTitle())
+        self.windowTitleChanged.connect(frame.setWindowTitle)
+        frame.installEventFilter(self)
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -111,7 +118,7 @@ class MainWindow(QMainWindow):
         actions.copy.triggered.connect(self.copy)
         actions.copy_all.triggered.connect(self.summary.copy_all)
         actions.about.triggered.connect(self.show_about)
-        actions.quit.triggered.connect(self.close)
+        actions.quit.triggered.connect(lambda: self.window().close())
         QShortcut(QKeySequence.StandardKey.Cancel, self, self._tasks.cancel)
         actions.method_wanted.connect(lambda name: self.set_method(Method(name)))
         actions.encoding_wanted.connect(self.set_encoding)
@@ -305,7 +312,8 @@ class MainWindow(QMainWindow):
         else:
             self._tell(KhulasaError(Kind.CLIPBOARD_EMPTY))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The child process goes with its window."""
-        self._tasks.close()
-        super().closeEvent(event)
+        if event.type() == QEvent.Type.Close:
+            self._tasks.close()
+        return super().eventFilter(watched, event)

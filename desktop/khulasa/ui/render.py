@@ -33,6 +33,6 @@ class Render(QObject):
 
     def _paint(self) -> None:
         self._target.parent.mkdir(parents=True, exist_ok=True)
-        written = self._window.grab().save(str(self._target), "PNG")
-        self._window.close()
+        written = self._window.window().grab().save(str(self._target), "PNG")
+        self._window.window().close()
         QApplication.exit(0 if written else 1)

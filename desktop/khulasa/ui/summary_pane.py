@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -124,8 +124,8 @@ class SummaryPane(QWidget):
         total = len(self._ranked)
         chosen = len(self.summary.chosen)
         parts = (
-            self.tr("%1 of %Ln sentence(s)", "", total).replace("%1", self.locale().toString(chosen)),
-            self.tr("%1%").replace("%1", self.locale().toString(round(100 * self.summary.share))),
+            self.tr("%1 of %Ln sentence(s)", "", total).replace("%1", QLocale().toString(chosen)),
+            self.tr("%1%").replace("%1", QLocale().toString(round(100 * self.summary.share))),
             self.tr("%Ln word(s)", "", self.summary.words),
         )
         self.label.setText(" · ".join(parts))

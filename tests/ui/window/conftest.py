@@ -93,7 +93,7 @@ def application(qapp: QApplication, qtbot, workers) -> Iterator[Application]:
 def window(application: Application, qtbot) -> MainWindow:
     """A window without an article."""
     made = application.new_window()
-    made.activateWindow()
+    made.window().activateWindow()
     qtbot.waitUntil(made.isActiveWindow)  # under an X server without a window manager nobody else sees to it
     return made
 

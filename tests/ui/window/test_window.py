@@ -121,7 +121,7 @@ def test_marks_follow_the_chosen_sentences(opened):
 
 def test_a_click_on_a_card_shows_its_sentence_in_the_article(opened, qtbot):
     # GIVEN a low window, so that the article has to be scrolled
-    opened.resize(1000, 420)
+    opened.window().resize(1000, 420)
     opened.summary.slider.setValue(opened.summary.slider.maximum())
     cards = opened.summary.cards
     last = opened.summary.model.index(opened.summary.model.rowCount() - 1)
@@ -206,7 +206,7 @@ def test_paste_of_nothing_is_a_sentence(window, qtbot):
 
 
 def test_ctrl_v_over_the_article_pastes_a_new_article(opened, qtbot):
-    opened.activateWindow()
+    opened.window().activateWindow()
     opened.article.setFocus()
     QGuiApplication.clipboard().setText("نص جديد تماما وصل اليوم.")
     with qtbot.waitSignal(opened.ready):
@@ -297,7 +297,7 @@ def test_another_encoding_reads_anew(opened, qtbot):
 
 @pytest.mark.parametrize("name", ["dark", "light"])
 def test_a_theme_changes_in_place(application, opened, qtbot, name):
-    opened.resize(1000, 420)
+    opened.window().resize(1000, 420)
     bar = opened.article.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 200)
     bar.setValue(200)
@@ -313,7 +313,7 @@ def test_nothing_named_in_a_text_is_fetched(opened):
 
 
 def test_the_window_can_be_used_by_keyboard_alone(opened, qtbot):
-    opened.activateWindow()
+    opened.window().activateWindow()
     opened.summary.cards.setFocus()
     opened.summary.cards.setCurrentIndex(opened.summary.model.index(0))
     qtbot.keyClick(opened.summary.cards, Qt.Key.Key_Down)

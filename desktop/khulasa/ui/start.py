@@ -1,0 +1,81 @@
+"""The entry: an empty frame is painted at once, and everything else is imported behind it.
+
+Importing the window's modules takes as long as Qt itself; a person who has double-clicked sees a window before
+that. So this module imports next to nothing, and `app` is imported inside `main`: the one import that has to
+stand there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+import khulasa
+from khulasa.services import settings
+
+WIDTH, HEIGHT = 1280, 800
+
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
+def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of the command line; wrong ones end the program with 2."""
+    parser = argparse.ArgumentParser(prog="khulasa", description="The key sentences of an Arabic article")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="articles to open, each in a window")
+    parser.add_argument("--version", action="version", version=f"khulasa {khulasa.__version__}")
+    parser.add_argument("--theme", choices=["auto", "light", "dark"], help="colours for this run")
+    parser.add_argument("--language", choices=["ar", "en"], help="interface language for this run")
+    parser.add_argument("--render", metavar="PNG", help="paint the window into a picture and end")
+    parser.add_argument("--size", metavar="WxH", type=_size, help="the window's size")
+    return parser.parse_args(arguments)
+
+
+def _size(text: str) -> tuple[int, int]:
+    try:
+        width, height = (int(part) for part in text.lower().split("x"))
+    except ValueError:
+        raise argparse.ArgumentTypeError(text) from None
+    return width, height
+
+
+def _has_display() -> bool:
+    """Whether Qt will find somewhere to draw: without it, it ends the process with a core dump."""
+    places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in places)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program; the exit status is Qt's, or 1 where there is no display or a picture failed."""
+    options = arguments_of(sys.argv[1:] if arguments is None else arguments)
+    if not _has_display():
+        sys.stderr.write("khulasa: there is no display here; khulasa-cli prints the summary in a terminal.\n")
+        return 1
+    qt = QApplication([sys.argv[0]])
+    qt.setApplicationName("khulasa")
+    qt.setDesktopFileName("khulasa")
+    qt.setStyle("Fusion")
+    folder = None if options.render else settings.folder()
+    stored = settings.load(folder) if folder else settings.Settings()
+    # The empty frame is to be dark already where the window will be.
+    scheme = _SCHEMES.get(options.theme or stored.theme)
+    if scheme is not None:
+        qt.styleHints().setColorScheme(scheme)
+    frame = QMainWindow()
+    usual = (WIDTH, HEIGHT) if options.render else fitting(frame)
+    frame.resize(*(options.size or usual))
+    frame.show()
+    qt.processEvents()
+    app = importlib.import_module("khulasa.ui.app")
+    return int(app.run(qt, options, app.Kept(stored, folder), frame))
+
+
+def fitting(frame: QMainWindow) -> tuple[int, int]:
+    """The usual size, on a small screen that of the screen."""
+    screen = frame.screen().availableSize()
+    return min(WIDTH, screen.width()), min(HEIGHT, screen.height())
