@@ -1,17 +1,23 @@
-"""`khulasa-cli`: the window's summary in the terminal, as text or as JSON."""
+"""`khulasa-cli`: the window's summary in the terminal, as text or as JSON.
+
+The pipeline and the libraries behind it take a second to import. That happens inside `main`, so that wrong usage is
+told at once and Ctrl+C never ends in a traceback.
+"""
 
 from __future__ import annotations
 
 import argparse
+import errno
+import importlib
 import io
 import locale
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import khulasa
-from khulasa.errors import KhulasaError
+from khulasa.errors import KhulasaError, Kind, ReadError, WorkerError
 from khulasa.export.base import Format
 from khulasa.export.table import EXPORTERS
 from khulasa.ranking.base import Method
@@ -19,10 +25,16 @@ from khulasa.readers import files
 from khulasa.readers.encoding import canonical
 from khulasa.services import wording
 from khulasa.services.source import STANDARD_INPUT, Source
-from khulasa.services.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
+from khulasa.summary.model import Analysis
 
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
+
+
+def _file(text: str) -> str:
+    if not text:
+        raise argparse.ArgumentTypeError("a file's name is empty")
+    return text
 
 
 def _positive(text: str) -> int:
@@ -50,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="khulasa-cli", description="Prints the key sentences of Arabic articles, word for word."
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="an article; - is standard input")
+    parser.add_argument("files", nargs="+", type=_file, metavar="FILE", help="an article; - is standard input")
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--sentences", type=_positive, metavar="N", help="so many sentences")
     length.add_argument("--ratio", type=_ratio, metavar="P", help="a share of the sentences: 0.3 or 30%%")
@@ -69,14 +81,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command: 0, or 1 where a file failed; wrong usage exits with 2."""
     options = _parser().parse_args(arguments)
     _speak_utf8()
+    run = _Run(options)
     try:
-        return _Run(options).all_files()
+        return run.all_files()
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read us has had enough. Python would complain on closing standard output: give it another.
+    except OSError as error:  # all that reading meets is a `ReadError`: this is standard output
+        # Python would complain again when it closes it at the end: give it another.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        if isinstance(error, BrokenPipeError):
+            return 0  # whoever read us has had enough
+        run.complain(wording.cannot_print(error.strerror or "", run.language))
+        return 1
 
 
 class _Run:
@@ -84,11 +100,12 @@ class _Run:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
-        self._language = options.language or _system_language()
+        self.language = options.language or _system_language()
         self._length = Length(options.sentences, options.ratio, options.words)
         self._several = len(options.files) > 1
 
     def all_files(self) -> int:
+        """Print a summary, or say one sentence, for each file; the exit status."""
         status = 0
         for number, path in enumerate(self._options.files, 1):
             self._show_progress(number, path)
@@ -96,28 +113,49 @@ class _Run:
                 output = self._summarise(path)
             except KhulasaError as error:
                 self._show_progress(0, "")
-                sentence = wording.word(error, self._language, whole_path=True)
-                print(f"khulasa-cli: {_printable(sentence)}", file=sys.stderr)
+                self.complain(wording.word(error, self.language, whole_path=True))
                 status = 1
             else:
                 self._show_progress(0, "")
                 print(_printable(output), flush=True)
         return status
 
+    def complain(self, sentence: str) -> None:
+        """Say a sentence on standard error."""
+        print(f"khulasa-cli: {_printable(sentence)}", file=sys.stderr)
+
     def _summarise(self, path: str) -> str:
-        source = Source.file(path)
-        if path == STANDARD_INPUT:
-            source = Source.standard_input(files.read_limited(sys.stdin.buffer, path))
-        analysis = analyse_source(source, Method(self._options.method), self._options.encoding)
+        source = _standard_input() if path == STANDARD_INPUT else Source.file(path)
+        try:
+            analysis = _pipeline()(source, Method(self._options.method), self._options.encoding)
+        except MemoryError:
+            raise WorkerError(Kind.WORKER_OUT_OF_MEMORY, path=path) from None
         kind = Format(self._options.format)
         printed = EXPORTERS[kind](choose(analysis, self._length))
-        return f"== {path} ==\n{printed}\n" if self._several and kind is Format.TEXT else printed
+        return f"== {wording.one_line(path)} ==\n{printed}\n" if self._several and kind is Format.TEXT else printed
 
     def _show_progress(self, number: int, path: str) -> None:
         """Which file is being read, on one line that the next replaces; "" wipes it."""
         if self._several and sys.stderr.isatty():
-            line = f"{number}/{len(self._options.files)} {path}" if path else ""
+            line = f"{number}/{len(self._options.files)} {wording.one_line(path)}" if path else ""
             print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+
+
+def _pipeline() -> Callable[[Source, Method, str | None], Analysis]:
+    """`analyse_source`; see the module's text."""
+    pipeline: Callable[[Source, Method, str | None], Analysis]
+    pipeline = importlib.import_module("khulasa.services.summarise").analyse_source
+    return pipeline
+
+
+def _standard_input() -> Source:
+    """All that standard input holds. Raises `ReadError`, also where it was closed before we came."""
+    if sys.stdin is None:
+        raise ReadError(Kind.UNREADABLE, path=STANDARD_INPUT, reason=os.strerror(errno.EBADF))
+    try:
+        return Source.standard_input(files.read_limited(sys.stdin.buffer, STANDARD_INPUT))
+    except OSError as error:
+        raise ReadError(Kind.UNREADABLE, path=STANDARD_INPUT, reason=error.strerror or "") from None
 
 
 def _speak_utf8() -> None:

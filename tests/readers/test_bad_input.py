@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import random
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from khulasa import cli
 from khulasa.errors import KhulasaError, Kind
+from khulasa.readers.base import MAX_BYTES
 from khulasa.services import wording
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source
@@ -16,6 +21,24 @@ from khulasa.summary.choose import Length, choose
 
 ARTICLE = "قال الوزير إن المشروع بدأ. وأضاف أنه مستمر حتى نهاية العام. وينتهي العمل فيه في الخريف."
 GARBAGE = random.Random(5).randbytes(50_000)
+
+
+AS_NOBODY = """
+import os, sys
+from khulasa import cli
+os.setgid(65534)
+os.setuid(65534)
+sys.exit(cli.main(sys.argv[1:]))
+"""
+LONG_LINES = ["كلمات كثيرة بلا وقف ", "قال الوزير كلاما. ", "ا", "«كلمة ", "د. ", "كلمة\u064e", "1.", "؟", ". "]
+SOON = 30.0  # seconds; a bound against hanging, with room for a busy machine
+
+
+@pytest.fixture(autouse=True)
+def bounded():
+    start = time.monotonic()
+    yield
+    assert time.monotonic() - start < SOON
 
 
 def write(folder: Path, data: bytes) -> Source:
@@ -72,45 +95,106 @@ def test_it_is_refused_in_one_sentence(tmp_path, data, kind):
         assert "\n" not in sentence
 
 
-def kind_for(path: Path) -> Kind:
+def refusal(path: Path, capsys: pytest.CaptureFixture[str]) -> Kind:
+    """The kind of error, which the terminal says in one sentence of either language."""
     with pytest.raises(KhulasaError) as refused:
         analyse_source(Source.file(str(path)))
+    for language in wording.LANGUAGES:
+        assert cli.main([str(path), "--language", language]) == 1
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert len(printed.err.splitlines()) == 1
+        assert wording.word(refused.value, language, whole_path=True) in printed.err
     return refused.value.kind
 
 
-def test_a_folder(tmp_path):
-    assert kind_for(tmp_path) is Kind.IS_FOLDER
+def test_a_folder(tmp_path, capsys):
+    assert refusal(tmp_path, capsys) is Kind.IS_FOLDER
 
 
-def test_a_file_that_is_not_there(tmp_path):
-    assert kind_for(tmp_path / "missing.txt") is Kind.NOT_FOUND
+def test_a_file_that_is_not_there(tmp_path, capsys):
+    assert refusal(tmp_path / "missing.txt", capsys) is Kind.NOT_FOUND
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission(tmp_path):
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the system keeps permissions otherwise")
+def test_a_file_without_permission(tmp_path, capsys):
     path = tmp_path / "secret.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     path.chmod(0)
-    assert kind_for(path) is Kind.NO_PERMISSION
+    if os.geteuid() != 0:
+        assert refusal(path, capsys) is Kind.NO_PERMISSION
+        return
+    # Root may read everything, so somebody else asks: a process that gives its rights away once all is imported.
+    tmp_path.chmod(0o755)
+    command = [sys.executable, "-P", "-c", AS_NOBODY, path.name, "--language", "en"]
+    done = subprocess.run(command, capture_output=True, timeout=SOON, check=False, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode() == f"khulasa-cli: You don't have permission to read \u2068{path.name}\u2069.\n"
 
 
-def test_a_file_that_vanishes_between_the_dialog_and_the_reading(tmp_path):
+def test_a_file_that_vanishes_between_the_dialog_and_the_reading(tmp_path, capsys):
     source = write(tmp_path, ARTICLE.encode())
     Path(source.path).unlink()
-    assert kind_for(Path(source.path)) is Kind.NOT_FOUND
+    assert refusal(Path(source.path), capsys) is Kind.NOT_FOUND
 
 
-def test_fifty_megabytes(tmp_path):
+def test_a_file_that_vanishes_while_it_is_opened(tmp_path, capsys, monkeypatch):
+    source = write(tmp_path, ARTICLE.encode())
+
+    def gone(*_arguments: object) -> int:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr(os, "open", gone)  # after it was looked at
+    assert refusal(Path(source.path), capsys) is Kind.NOT_FOUND
+
+
+@pytest.mark.parametrize("filled", [False, True])
+def test_fifty_megabytes(tmp_path, capsys, filled):
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
-        file.truncate(50 * 1024 * 1024)
-    assert kind_for(path) is Kind.TOO_LARGE
+        if filled:
+            file.write(ARTICLE.encode() * (50 * 1024 * 1024 // len(ARTICLE.encode())))
+        else:
+            file.truncate(50 * 1024 * 1024)
+    start = time.monotonic()
+    assert refusal(path, capsys) is Kind.TOO_LARGE
+    assert time.monotonic() - start < 5
 
 
-@pytest.mark.parametrize("unit", ["كلمات كثيرة بلا وقف ", "قال الوزير كلاما. ", "ا", "«", "؟", ". "])
-def test_one_line_of_a_million_characters(tmp_path, unit):
+def test_a_pasted_text_beyond_the_limit():
+    with pytest.raises(KhulasaError) as refused:
+        analyse_source(Source.pasted("ا" * (MAX_BYTES + 1)))
+    assert refused.value.kind is Kind.TOO_LARGE
+
+
+def test_the_terminal_goes_on_after_bad_input(tmp_path, capsys):
+    bad = [tmp_path, tmp_path / "missing", tmp_path / "empty", tmp_path / "garbage", tmp_path / "nul"]
+    for path, data in zip(bad[2:], (b"", GARBAGE, bytes(5000)), strict=True):
+        path.write_bytes(data)
+    good = write(tmp_path, ARTICLE.encode("windows-1256")).path
+    assert cli.main([*map(str, bad), good, "--sentences", "1", "--language", "ar"]) == 1
+    printed = capsys.readouterr()
+    assert len(printed.err.splitlines()) == len(bad)
+    assert printed.out.splitlines()[1] in ARTICLE
+
+
+def test_what_is_no_arabic_is_read_with_a_warning(tmp_path):
+    analysis = analyse_source(write(tmp_path, b"The meeting began. It ended at noon."))
+    assert "not_arabic" in analysis.document.warnings
+
+
+@pytest.mark.parametrize("unit", LONG_LINES)
+def test_one_line_of_a_million_characters(tmp_path, capsys, unit):
     source = write(tmp_path, (unit * (1_000_000 // len(unit))).encode())
-    if not any(character.isalpha() for character in unit):
-        assert kind_for(Path(source.path)) is Kind.NO_SENTENCES
+    if not any(character.isalnum() for character in unit):
+        assert refusal(Path(source.path), capsys) is Kind.NO_SENTENCES
         return
     assert len(analyse_source(source).document.text) >= 999_000
+
+
+@pytest.mark.slow
+def test_a_text_just_below_the_limit(tmp_path, seed, monkeypatch):
+    article = seed("feature-long").read_bytes()
+    source = write(tmp_path, article * (MAX_BYTES // len(article)))
+    monkeypatch.setattr(sys.modules[__name__], "SOON", 240.0)
+    assert len(analyse_source(source).candidates) > 10_000

@@ -18,6 +18,7 @@ _MARKS = re.compile(r"[\u064b-\u0652\u0670\u200c-\u200f]")
 _WIDE_GAP = re.compile(r"\S(?:\s{3,}|\s*\t\s*|\s*(?:\*{2,}|…|\.{3,}|//?)\s*)\S")
 _OUTLIERS = 0.03
 _FEWEST_FULL = 2
+_LONE_PAIR = 60  # characters: longer than most headings
 
 Measure = Callable[[str], int]
 
@@ -48,10 +49,20 @@ def full_lines(lines: Sequence[str]) -> frozenset[int]:
     inner = [index for index in range(len(lines) - 1) if lines[index].strip() and lines[index + 1].strip()]
     if (found := _judge(lines, inner, _FEWEST_FULL)) is not None:
         return found
+    if 0 < len(inner) <= 2 and _is_one_sentence(lines, inner[-1]):  # a heading may stand before the two
+        return frozenset(inner[-1:])
     full: set[int] = set()
     for group in _consecutive(inner):
         full |= _judge(lines, group, _FEWEST_FULL + 1) or frozenset()
     return frozenset(full)
+
+
+def _is_one_sentence(lines: Sequence[str], index: int) -> bool:
+    """Whether a line and the next, in a text of hardly any more, were one: the longest of all, and how it ends."""
+    first, second = lines[index].rstrip(), lines[index + 1].rstrip()
+    longest = max(len(line.rstrip()) for line in lines)
+    goes_on = not ends_with_stop(first) and second[:1].isalpha() and ends_with_stop(second)
+    return goes_on and _LONE_PAIR <= len(first) == longest <= WIDEST
 
 
 def _consecutive(indexes: Sequence[int]) -> list[list[int]]:

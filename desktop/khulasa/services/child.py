@@ -115,7 +115,8 @@ def _listen(jobs: queue.SimpleQueue[tuple[wire.Message, str]]) -> None:
             jobs.put(received)
     except (OSError, wire.WireError):
         pass
-    os._exit(0)
+    finally:  # also where a text is too long for the memory: nobody would ever answer
+        os._exit(0)
 
 
 def _own_output() -> IO[bytes]:

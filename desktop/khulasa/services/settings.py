@@ -55,10 +55,10 @@ def load(where: Path) -> Settings:
     """The stored settings; defaults for what is missing or not allowed. A damaged file is set aside."""
     path = where / _FILE
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
+        stored = json.loads(path.read_text(encoding="utf-8-sig"))  # an editor may have added a mark
     except OSError:
         return Settings()
-    except ValueError:
+    except (ValueError, RecursionError):
         stored = None
     if not isinstance(stored, dict):
         _set_aside(path)
@@ -71,6 +71,7 @@ def load(where: Path) -> Settings:
 
 def save(settings: Settings, where: Path) -> bool:
     """Store settings through a file that replaces the old one at the end; False where that cannot be done."""
+    name = ""
     try:
         where.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=where, prefix=_FILE, suffix=".new")
@@ -78,6 +79,9 @@ def save(settings: Settings, where: Path) -> bool:
             json.dump(asdict(settings), file, indent=2)
         Path(name).replace(where / _FILE)
     except OSError:  # a folder that cannot be written to must not stop anybody from reading
+        if name:
+            with suppress(OSError):
+                Path(name).unlink()
         return False
     return True
 

@@ -8,6 +8,7 @@ to make its parent run anything.
 from __future__ import annotations
 
 import json
+import math
 import struct
 from collections.abc import Mapping
 from typing import IO, Any
@@ -29,7 +30,10 @@ class WireError(Exception):
 
 
 def send(stream: IO[bytes], message: Message, text: str | None = None) -> None:
-    """Write a message, and the text that belongs to it. Raises `OSError` where nobody listens."""
+    """Write a message, and the text that belongs to it.
+
+    Raises `OSError` where nobody listens, and `ValueError` for a frame beyond `MAX_FRAME` bytes.
+    """
     body = json.dumps({**message, "with_text": text is not None}, ensure_ascii=False)
     _send_frame(stream, _JSON, body)
     if text is not None:
@@ -44,7 +48,7 @@ def receive(stream: IO[bytes], limit: int = MAX_FRAME) -> tuple[Message, str] | 
         return None
     try:
         message = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise WireError from None
     if not isinstance(message, dict):
         raise WireError
@@ -57,6 +61,8 @@ def receive(stream: IO[bytes], limit: int = MAX_FRAME) -> tuple[Message, str] | 
 def _send_frame(stream: IO[bytes], tag: bytes, content: str) -> None:
     # A path may hold surrogates, which stand for bytes that the locale does not know.
     data = content.encode("utf-8", "surrogatepass")
+    if len(data) > MAX_FRAME:
+        raise ValueError(len(data))
     stream.write(_HEAD.pack(tag, len(data)))
     stream.write(data)
 
@@ -98,9 +104,13 @@ _TREE = {tree.__name__: tree for tree in (KhulasaError, ReadError, RankError, Wo
 
 
 def unpack_error(message: Message) -> KhulasaError:
-    """The error of a message, of the same class, kind and facts."""
-    tree = _TREE.get(message["tree"], KhulasaError)
-    return tree(Kind(message["kind"]), **message["facts"])
+    """The error of a message, of the same class, kind and facts. Raises `WireError` where it is none."""
+    try:
+        tree, kind, facts = _TREE[message["tree"]], Kind(message["kind"]), message["facts"]
+        _need(all(isinstance(fact, str | int | float) for fact in facts.values()))
+        return tree(kind, **facts)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise WireError from None
 
 
 def pack_analysis(analysis: Analysis) -> tuple[Message, str]:
@@ -129,9 +139,11 @@ def pack_analysis(analysis: Analysis) -> tuple[Message, str]:
 def unpack_analysis(message: Message, text: str) -> Analysis:
     """The analysis of a message. Raises `WireError` where the message is not one."""
     try:
-        return _analysis(message, text)
+        analysis = _analysis(message, text)
+        _check(analysis)
     except (KeyError, TypeError, ValueError):
         raise WireError from None
+    return analysis
 
 
 def _analysis(message: Message, text: str) -> Analysis:
@@ -158,3 +170,26 @@ def _analysis(message: Message, text: str) -> Analysis:
         groups=tuple(message["groups"]),
         word_counts=tuple(message["word_counts"]),
     )
+
+
+def _check(analysis: Analysis) -> None:
+    """Whether whoever shows the analysis may follow its positions: the child has read a file that nobody knows.
+
+    Raises `WireError`, or `TypeError` where something is no number.
+    """
+    document, sentences = analysis.document, analysis.sentences
+    end, count, blocks = len(document.text), len(sentences), len(document.blocks)
+    names = (document.title, document.source, document.language, document.encoding or "", analysis.method)
+    _need(all(isinstance(name, str) for name in (*names, *document.warnings)))
+    for spans in (document.blocks, document.pages, sentences):
+        _need(all(0 <= span.start <= span.end <= end for span in spans))
+    _need(all(0 <= one.block < blocks for one in sentences))
+    _need(all(0 <= one.speaker[0] <= one.speaker[1] <= end for one in sentences if one.speaker))
+    _need(all(0 <= index < count for index in (*analysis.candidates, *analysis.groups)))
+    _need(count == len(analysis.scores) == len(analysis.groups) == len(analysis.word_counts))
+    _need(all(map(math.isfinite, (*analysis.scores, *analysis.word_counts))))
+
+
+def _need(holds: bool) -> None:
+    if not holds:
+        raise WireError

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 import tomllib
 from functools import cache
 from pathlib import PurePath
@@ -16,6 +18,7 @@ LANGUAGES = ("ar", "en")
 
 _MEGABYTE = 1024 * 1024
 _IN_MEGABYTES = frozenset({"size", "limit"})
+_UNRULY = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _ARABIC_DIGITS = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩٫")
 
 
@@ -25,7 +28,24 @@ def word(error: KhulasaError, language: str, *, whole_path: bool = False) -> str
         name: _fact(name, value, error, language, whole_path=whole_path) for name, value in error.facts.items()
     }
     sentence = _catalogue(language)["errors"][error.kind]
-    return str(sentence).format_map({"path": _path("", language, whole=False), **facts})
+    return str(sentence).format_map(_Facts({"path": _path("", language, whole=False), **facts}))
+
+
+class _Facts(dict[str, str]):
+    """Facts by name; one that nobody told leaves an ellipsis rather than no sentence at all."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def cannot_print(reason: str, language: str) -> str:
+    """A sentence for standard output that takes no more; `reason` is the system's own words."""
+    return str(_catalogue(language)["cannot_print"]).format(reason=isolate(one_line(reason)))
+
+
+def one_line(name: str) -> str:
+    """A name as it may stand in a sentence: a file's name can hold line ends, escapes, and marks that turn text."""
+    return _UNRULY.sub("\ufffd", name)
 
 
 def warning(name: str, language: str) -> str:
@@ -37,16 +57,20 @@ def _fact(name: str, value: Fact, error: KhulasaError, language: str, *, whole_p
     if name == "path":
         return _path(str(value), language, whole=whole_path)
     if isinstance(value, str):
-        return isolate(value)
-    in_megabytes = name in _IN_MEGABYTES and "size" in error.facts
-    number = f"{value / _MEGABYTE:.1f}".removesuffix(".0") if in_megabytes else str(value)
+        return isolate(one_line(value))
+    number = _megabytes(value) if name in _IN_MEGABYTES and "size" in error.facts else str(value)
     return number.translate(_ARABIC_DIGITS) if language == "ar" else number
+
+
+def _megabytes(size: float) -> str:
+    """Rounded up, so that what is over a limit never reads as if it were on it."""
+    return f"{math.ceil(size / _MEGABYTE * 10) / 10:.1f}".removesuffix(".0")
 
 
 def _path(path: str, language: str, *, whole: bool) -> str:
     if path in {"", STANDARD_INPUT}:
         return str(_catalogue(language)["standard_input" if path else "untitled"])
-    return isolate(path if whole else PurePath(path).name or path)
+    return isolate(one_line(path if whole else PurePath(path).name or path))
 
 
 @cache

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from khulasa.errors import KhulasaError, Kind, WorkerError
+from khulasa.errors import Fact, KhulasaError, Kind, WorkerError
 from khulasa.ranking.base import Method
 from khulasa.services import wire
+from khulasa.services.process import ChildProcess
 from khulasa.services.source import Source
 from khulasa.summary.model import Analysis
 
-_NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+_PATIENCE = 5.0  # seconds that closing waits for a thread at most; a process may hang in the system
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,12 @@ def child_command(limits: Limits) -> list[str]:
 
 
 class Worker:
-    """Runs one job at a time in a child process, and starts another child where one had to go."""
+    """Runs one job at a time in a child process, and starts another child where one had to go.
+
+    Each job that was submitted, and neither replaced nor closed, has one outcome. `on_event` is called without a
+    lock, so it may submit, cancel and close. A `Progressed` that was on its way when its job was cancelled may come
+    after the outcome; after `close` nothing comes.
+    """
 
     def __init__(
         self,
@@ -87,11 +90,12 @@ class Worker:
         self._on_event = on_event
         self._limits = limits or Limits()
         self._command = command
-        # Reentrant, for a callback may submit the next job.
         self._lock = threading.RLock()
-        self._child: _Child | None = None
+        self._closed = False
+        self._child: ChildProcess | None = None
         self._job: Job | None = None
         self._deadline: threading.Timer | None = None
+        self._leaving: list[threading.Thread] = []
 
     @property
     def busy(self) -> bool:
@@ -101,21 +105,31 @@ class Worker:
     def start(self) -> None:
         """Start the child now, so that it is warm when the first job comes."""
         with self._lock:
-            if self._child is None:
-                self._child = _Child(self._command(self._limits), self._limits, self._take, self._lose)
+            if self._child is not None and self._job is None and not self._child.alive:
+                self._give_up()  # it died while it had nothing to do, which no job should pay for
+            if self._child is None and not self._closed:
+                with suppress(OSError):  # no process is to be had now; `submit` tells, and the next one tries again
+                    self._child = ChildProcess(
+                        self._command(self._limits), self._limits.output, self._take, self._lose
+                    )
 
     def submit(self, job: Job) -> None:
-        """Begin a job; one under way is given up without a word."""
+        """Begin a job; one under way is given up without a word. After `close` nothing begins."""
         with self._lock:
+            if self._closed:
+                return
             if self.busy:
                 self._give_up()
             self.start()
-            self._job = job
-            self._deadline = threading.Timer(self._limits.seconds, self._expire, (job,))
-            self._deadline.daemon = True
-            self._deadline.start()
             if self._child is not None:
-                self._child.send(job)
+                self._job = job
+                self._deadline = threading.Timer(self._limits.seconds, self._expire, (job,))
+                self._deadline.name = "khulasa-deadline"
+                self._deadline.daemon = True
+                self._deadline.start()
+                self._child.send(*_message(job))
+                return
+        self._fail(job, Kind.WORKER_CRASHED)
 
     def cancel(self) -> None:
         """Give up the job under way and tell so; the next child starts to warm up at once."""
@@ -125,29 +139,37 @@ class Worker:
                 return
             self._give_up()
             self.start()
-        self._on_event(Failed(job.ticket, WorkerError(Kind.WORKER_CANCELLED, path=job.source.path)))
+        self._fail(job, Kind.WORKER_CANCELLED)
 
     def close(self) -> None:
-        """End the child, and wait until it and its thread are gone."""
+        """End the child for good, and wait until it and all threads are gone, but for the one that asks."""
         with self._lock:
-            child, self._child = self._child, None
-            self._settle()
-        if child is not None:
-            child.kill()
-            child.join()
+            self._closed = True
+            self._give_up()
+            # Whoever closes second waits for nobody, or two callbacks that close would wait for each other.
+            leaving, self._leaving = self._leaving, []
+        for thread in leaving:
+            if thread is not threading.current_thread():
+                thread.join(_PATIENCE)
 
     def _give_up(self) -> None:
         child, self._child = self._child, None
         self._settle()
         if child is not None:
             child.kill()
+            self._leave(*child.threads)
 
     def _settle(self) -> None:
         """No job is under way any more."""
         self._job = None
         if self._deadline is not None:
             self._deadline.cancel()
+            self._leave(self._deadline)
             self._deadline = None
+
+    def _leave(self, *threads: threading.Thread) -> None:
+        """Remember threads that are about to end."""
+        self._leaving = [one for one in (*self._leaving, *threads) if one.is_alive()]
 
     def _expire(self, job: Job) -> None:
         with self._lock:
@@ -155,11 +177,9 @@ class Worker:
                 return
             self._give_up()
             self.start()
-        seconds = round(self._limits.seconds)
-        error = WorkerError(Kind.WORKER_TOO_SLOW, path=job.source.path, seconds=seconds)
-        self._on_event(Failed(job.ticket, error))
+        self._fail(job, Kind.WORKER_TOO_SLOW, seconds=round(self._limits.seconds))
 
-    def _take(self, child: _Child, message: wire.Message, text: str) -> None:
+    def _take(self, child: ChildProcess, message: wire.Message, text: str) -> None:
         """A message came from a child; one from a child that was given up counts for nothing."""
         event = _event(message, text)
         with self._lock:
@@ -169,19 +189,27 @@ class Worker:
                 self._settle()
         self._on_event(event)
 
-    def _lose(self, child: _Child, status: int) -> None:
+    def _lose(self, child: ChildProcess, status: int | None) -> None:
         """A child ended, or spoke garbage and was ended. The next job starts another."""
         with self._lock:
             if child is not self._child:
                 return
-            self._child = None
             job = self._job
-            self._settle()
+            self._give_up()
         if job is not None:
-            self._on_event(Failed(job.ticket, WorkerError(_kind_of(status), path=job.source.path)))
+            self._fail(job, _kind_of(status))
+
+    def _fail(self, job: Job, kind: Kind, **facts: Fact) -> None:
+        self._on_event(Failed(job.ticket, WorkerError(kind, path=job.source.path, **facts)))
 
 
-def _kind_of(status: int) -> Kind:
+def _message(job: Job) -> tuple[wire.Message, str | None]:
+    packed, text = wire.pack_source(job.source)
+    rest = {"ticket": job.ticket, "method": job.method, "encoding": job.encoding, "reuse": job.reuse}
+    return {**packed, **rest}, text
+
+
+def _kind_of(status: int | None) -> Kind:
     """Nobody here sent SIGKILL to a child that is lost, so it was the system, for want of memory."""
     killed = hasattr(signal, "SIGKILL") and status == -signal.SIGKILL
     return Kind.WORKER_OUT_OF_MEMORY if killed else Kind.WORKER_CRASHED
@@ -192,7 +220,7 @@ def _event(message: wire.Message, text: str) -> Event:
     try:
         ticket, event = message["ticket"], message["event"]
         if event == "progress":
-            return Progressed(ticket, message["stage"], message["done"], message["total"])
+            return Progressed(ticket, str(message["stage"]), int(message["done"]), int(message["total"]))
         if event == "failed":
             return Failed(ticket, wire.unpack_error(message))
         if event == "finished":
@@ -200,76 +228,3 @@ def _event(message: wire.Message, text: str) -> Event:
     except (KeyError, TypeError, ValueError):
         pass
     raise wire.WireError
-
-
-class _Child:
-    """One child process and the thread that listens to it."""
-
-    def __init__(
-        self,
-        command: Sequence[str],
-        limits: Limits,
-        take: Callable[[_Child, wire.Message, str], None],
-        lose: Callable[[_Child, int], None],
-    ) -> None:
-        self._limits = limits
-        self._take = take
-        self._lose = lose
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, **_ENVIRONMENT},
-            creationflags=_NO_CONSOLE,
-        )
-        self._thread = threading.Thread(target=self._listen, name="khulasa-worker", daemon=True)
-        self._thread.start()
-
-    def send(self, job: Job) -> None:
-        """Send a job, on a thread of its own: a long text waits for the child to take it."""
-        threading.Thread(target=self._send, args=(job,), name="khulasa-send", daemon=True).start()
-
-    def _send(self, job: Job) -> None:
-        packed, text = wire.pack_source(job.source)
-        message = {
-            **packed,
-            "ticket": job.ticket,
-            "method": job.method,
-            "encoding": job.encoding,
-            "reuse": job.reuse,
-        }
-        try:
-            if self._process.stdin is not None:
-                wire.send(self._process.stdin, message, text)
-        except (OSError, ValueError):
-            self.kill()  # it is gone or going; `_listen` tells
-
-    def _listen(self) -> None:
-        stdout = self._process.stdout
-        try:
-            while stdout is not None and (received := wire.receive(stdout, self._limits.output)) is not None:
-                self._take(self, *received)
-        except (OSError, ValueError, wire.WireError):
-            self.kill()
-            self._end()
-            self._lose(self, 0)
-            return
-        self._lose(self, self._end())
-
-    def _end(self) -> int:
-        status = self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                with suppress(OSError):  # what was never taken is lost with the child
-                    stream.close()
-        return status
-
-    def kill(self) -> None:
-        """End the process at once."""
-        self._process.kill()
-
-    def join(self) -> None:
-        """Wait for the end of the process and of the thread, unless it is this thread that asks."""
-        if threading.current_thread() is not self._thread:
-            self._thread.join()

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from khulasa import cli
+from khulasa.ranking.base import Method
+from khulasa.services import summarise
 
 ARTICLE = "بدأ المؤتمر صباح اليوم في العاصمة. وحضره عشرون وزيرا. وناقشوا أزمة المياه. ثم وقعوا اتفاقا. وغادروا مساء."
 
@@ -53,6 +55,9 @@ def test_the_summary_is_printed_verbatim(article, capsys):
         (["--sentences", "99"], 5),
         (["--ratio", "0.4"], 2),
         (["--ratio", "40%"], 2),
+        (["--ratio", ".4"], 2),
+        (["--ratio", "100%"], 5),
+        (["--ratio", "0.001"], 1),
         (["--ratio", "1"], 5),
         (["--words", "1"], 1),
         (["--words", "1000"], 5),
@@ -81,6 +86,11 @@ def test_lengths(article, capsys, options, count):
         ["--format", "xml", "x"],
         ["--encoding", "klingon", "x"],
         ["--nonsense", "x"],
+        [""],
+        ["--words", "5", "--ratio", "0.5", "x"],
+        ["--ratio", "inf", "x"],
+        ["--ratio", "-0.5", "x"],
+        ["--encoding", "hex", "x"],
     ],
 )
 def test_wrong_usage_exits_with_2_and_prints_nothing(wrong, capsys):
@@ -199,6 +209,106 @@ def test_ctrl_c_ends_it_without_a_traceback():
         assert process.returncode == 130
         assert process.stderr is not None
         assert b"Traceback" not in process.stderr.read()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_a_full_disk_is_one_sentence(article):
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "khulasa.cli", article, "--language", "en"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=120, check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert b"cannot be printed" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no shell of this kind")
+@pytest.mark.parametrize(("closed", "status"), [("<&-", 1), (">&-", 0), ("2>&-", 0)])
+def test_a_stream_that_was_closed_before(article, closed, status):
+    name = "-" if closed == "<&-" else '"$0"'
+    command = ["sh", "-c", f"{sys.executable} -m khulasa.cli {name} {closed}", article]
+    done = subprocess.run(command, capture_output=True, timeout=120, check=False)
+    assert done.returncode == status
+    assert len(done.stderr.splitlines()) == status
+    assert b"Traceback" not in done.stderr
+
+
+class Broken(io.RawIOBase):
+    """A stream that the system cannot read."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, _buffer: object) -> int:
+        raise OSError(5, "Input/output error")
+
+
+def test_standard_input_that_breaks_off_is_one_sentence(article, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Broken())))
+    assert run("-", article, "--language", "en") == 1
+    printed = capsys.readouterr()
+    assert printed.err.splitlines() == ["khulasa-cli: standard input cannot be read (\u2068Input/output error\u2069)."]
+    assert article in printed.out
+
+
+def test_standard_input_beyond_the_limit(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(bytes(25 * 1024 * 1024))))
+    assert run("-", "--language", "en") == 1
+    assert "24.1 MB" in capsys.readouterr().err
+
+
+def test_want_of_memory_is_one_sentence(article, capsys, monkeypatch):
+    def exhausted(*_arguments: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(summarise, "analyse_source", exhausted)
+    assert run(article, "--language", "en") == 1
+    assert "not enough memory" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["LC_ALL", "LC_MESSAGES", "LANG"])
+def test_an_arabic_locale_gets_arabic_messages(name, capsys, monkeypatch):
+    for other in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(other, raising=False)
+    monkeypatch.setenv(name, "ar_SA.UTF-8")
+    assert run("/no/such/file.txt") == 1
+    assert "لا يوجد ملف" in capsys.readouterr().err
+    assert run("/no/such/file.txt", "--language", "en") == 1
+    assert "no file" in capsys.readouterr().err
+
+
+def test_a_name_cannot_write_to_the_terminal(tmp_path, capsys):
+    path = tmp_path / "a\x1b[2Jb.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    assert run(str(path), str(path), "/no/\x1b[2J") == 1
+    printed = capsys.readouterr()
+    assert "\x1b" not in printed.out + printed.err
+
+
+@pytest.mark.parametrize("method", list(Method))
+def test_every_method_prints_sentences_of_the_article(article, capsys, method):
+    assert run(article, "--method", method.value, "--sentences", "2") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert all(line in ARTICLE for line in lines)
+
+
+def test_the_words_that_were_asked_for_are_not_exceeded(seed, capsys):
+    assert run(str(seed("feature-long")), "--words", "80") == 0
+    assert 40 < len(capsys.readouterr().out.split()) <= 80
+
+
+def test_ctrl_c_while_libraries_are_imported(article, capsys, monkeypatch):
+    def interrupted(_name: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli.importlib, "import_module", interrupted)
+    assert run(article) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_wrong_usage_waits_for_no_library():
+    script = "import sys, khulasa.cli; sys.exit(bool({'numpy', 'scipy', 'sumy', 'nltk'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", script], check=False, timeout=60).returncode == 0
 
 
 def test_the_version(capsys):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 
@@ -9,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from khulasa.document.model import Block, BlockKind, Document, Page, Sentence
 from khulasa.export import html
 from khulasa.export.base import Format
 from khulasa.export.table import EXPORTERS
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
+from khulasa.summary.model import Analysis, Summary
 
 
 @pytest.fixture
@@ -28,6 +31,70 @@ def test_every_format_has_an_exporter():
 
 def test_text_is_a_sentence_a_line(summary):
     assert EXPORTERS[Format.TEXT](summary).splitlines() == summary.quotes()
+
+
+MADE_UP = Summary(
+    Analysis(
+        Document(
+            text="عنوان 😀\n\nقال <الشيخ> & مضى. «ثم 😀 عاد.»",
+            blocks=(Block(BlockKind.TITLE, 0, 7), Block(BlockKind.PARAGRAPH, 9, 40)),
+            title="عنوان 😀",
+            source="مجلد/a.txt",
+            language="ar",
+            encoding="windows-1256",
+            pages=(Page(1, 0, 7), Page(4, 9, 40)),
+        ),
+        (Sentence(0, 0, 0, 7), Sentence(1, 1, 9, 27), Sentence(2, 1, 28, 40, quoted=True)),
+        candidates=(1, 2),
+        method="lsa",
+        scores=(0.0, 1.0, 0.25),
+        groups=(0, 1, 2),
+        word_counts=(1, 3, 3),
+    ),
+    chosen=(1, 2),
+)
+
+CONTRACT = (
+    '{"source": "مجلد/a.txt", "title": "عنوان 😀", "language": "ar", "encoding": "windows-1256", "method": "lsa", '
+    '"text": "عنوان 😀\\n\\nقال <الشيخ> & مضى. «ثم 😀 عاد.»", "sentences": ['
+    '{"index": 0, "start": 0, "end": 7, "block": 0, "page": 1, "score": 0.0, "chosen": false}, '
+    '{"index": 1, "start": 9, "end": 27, "block": 1, "page": 4, "score": 1.0, "chosen": true}, '
+    '{"index": 2, "start": 28, "end": 40, "block": 1, "page": 4, "score": 0.25, "chosen": true}]}'
+)
+
+
+def test_json_to_the_letter():
+    assert EXPORTERS[Format.JSON](MADE_UP) == CONTRACT
+
+
+def test_html_to_the_letter():
+    assert EXPORTERS[Format.HTML](MADE_UP) == (
+        '<div dir="rtl" lang="ar"><p dir="rtl">قال &lt;الشيخ&gt; &amp; مضى.</p><p dir="rtl">«ثم 😀 عاد.»</p></div>'
+    )
+
+
+def test_text_to_the_letter():
+    assert EXPORTERS[Format.TEXT](MADE_UP) == "قال <الشيخ> & مضى.\n«ثم 😀 عاد.»"
+
+
+def test_json_of_a_document_without_pages_encoding_and_title():
+    bare = Document("قال.", (Block(BlockKind.PARAGRAPH, 0, 4),))
+    analysis = Analysis(bare, (Sentence(0, 0, 0, 4),), (0,), "khulasa", (1.0,), (0,), (1,))
+    assert EXPORTERS[Format.JSON](Summary(analysis, (0,))) == (
+        '{"source": "", "title": "", "language": "und", "encoding": null, "method": "khulasa", "text": "قال.", '
+        '"sentences": [{"index": 0, "start": 0, "end": 4, "block": 0, "page": null, "score": 1.0, "chosen": true}]}'
+    )
+
+
+@pytest.mark.parametrize("name", ["lavrov-gcc", "wire-windows-1256", "speech-utf16", "wire-wrapped", "feature-long"])
+def test_json_of_an_article_leads_back_to_its_sentences(seed, name):
+    analysis = analyse_source(Source.file(str(seed(name))))
+    summary = choose(analysis, Length())
+    found = json.loads(EXPORTERS[Format.JSON](summary))
+    assert [found["text"][one["start"] : one["end"]] for one in found["sentences"] if one["chosen"]] == summary.quotes()
+    assert [one["index"] for one in found["sentences"]] == list(range(len(analysis.sentences)))
+    assert all(0 <= one["score"] <= 1 for one in found["sentences"])
+    assert max(one["score"] for one in found["sentences"]) == 1
 
 
 def test_html_says_the_same_and_which_way_it_runs(summary):

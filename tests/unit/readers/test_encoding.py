@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -116,6 +117,34 @@ def test_an_encoding_that_cannot_be(name: str) -> None:
     with pytest.raises(ReadError) as caught:
         decode("سلام".encode("windows-1256"), name, "x.txt")
     assert caught.value.kind is Kind.WRONG_ENCODING
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("codec", [*ARABIC, *WIDE, "utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_round_trip_in_the_wanted_encoding(text: str, codec: str, encode: Encode) -> None:
+    assert decode(encode(text, codec), codec).text == text
+
+
+@pytest.mark.parametrize("codec", [*ARABIC, "utf-16-le", "utf-8"])
+def test_round_trip_of_a_whole_article(codec: str, encode: Encode, seed: Callable[[str], Path]) -> None:
+    text = seed("feature-long").read_text(encoding="utf-8")
+    kept = "".join(letter for letter in text if _can(letter, codec, encode))
+    assert decode(encode(kept, codec)).text == kept
+
+
+def _can(letter: str, codec: str, encode: Encode) -> bool:
+    try:
+        return bool(encode(letter, codec))
+    except (UnicodeEncodeError, StopIteration):
+        return False
+
+
+def test_a_damaged_byte_in_the_middle_of_utf8() -> None:
+    data = bytearray(TEXTS[0].encode())
+    data[20] = 0xFF
+    found = decode(bytes(data))
+    assert (found.encoding, found.damaged) == ("utf-8", True)
+    assert "\ufffd" in found.text
 
 
 def test_the_wanted_encoding_wins() -> None:

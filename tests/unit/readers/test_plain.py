@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -42,6 +43,45 @@ def test_a_line_a_paragraph_stays(blocks_of: Blocks, words: str) -> None:
 
 def test_a_heading_before_wrapped_lines_stays_alone(words: str, blocks_of: Blocks) -> None:
     assert blocks_of("بئر في الوادي\n" + wrap(words + ".")) == ["بئر في الوادي", words + "."]
+
+
+@pytest.mark.parametrize("count", [20, 32, 40])  # in 2, 3 and 4 lines
+@pytest.mark.parametrize("before", ["", "بئر في الوادي\n", "بئر في الوادي\n\n"])
+def test_a_few_wrapped_lines_are_rejoined(count: int, before: str, words: str, blocks_of: Blocks) -> None:
+    paragraph = " ".join(words.split()[:count]) + "."
+    assert blocks_of(before + wrap(paragraph)) == [*before.split("\n")[: bool(before)], paragraph]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["خرج أهل القرية صباح أمس إلى الوادي القريب ليحفروا بئرا جديدة بعد الجفاف.", "ثم عادوا مساء."],
+        ["خرج أهل القرية صباح أمس إلى الوادي القريب ليحفروا بئرا جديدة بعد الجفاف", "مريم الخطيب"],
+        ["خرج أهل القرية صباح أمس إلى الوادي القريب ليحفروا بئرا جديدة بعد الجفاف", "- حفروا بئرا."],
+        ["أهل القرية يحفرون بئرا جديدة", "خرجوا صباح أمس إلى الوادي."],
+    ],
+)
+def test_two_lines_that_are_no_wrapped_sentence_stay(lines: list[str], blocks_of: Blocks) -> None:
+    assert blocks_of("\n".join(lines)) == lines
+
+
+def test_the_wire_story_of_the_samples_is_rejoined(seed: Callable[[str], Path], blocks_of: Blocks) -> None:
+    text = seed("wire-wrapped").read_text(encoding="utf-8")
+    assert blocks_of(text) == [" ".join(part.split()) for part in text.split("\n\n")]
+
+
+def test_verse_of_two_halves_stays_in_lines(blocks_of: Blocks) -> None:
+    verse = [
+        "يا دار من رحلوا عن الوادي ولم    يتركوا في الدار غير الذكريات",
+        "ما زال في البستان تين أخضر       والماء يجري بين تلك الشجرات",
+        "والريح تحمل من بعيد صوتهم        فأظنهم عادوا مع النسمات",
+    ]
+    assert blocks_of("\n".join(verse)) == verse
+
+
+def test_lines_of_about_one_length_that_end_as_sentences_do_stay(blocks_of: Blocks) -> None:
+    lines = [f"في السنة رقم {year} زرع أهل القرية القمح في الوادي وباعوه في السوق." for year in range(10, 40)]
+    assert blocks_of("\n".join(lines)) == lines
 
 
 def test_an_indented_line_opens_a_paragraph(words: str, blocks_of: Blocks) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sys
 
@@ -22,11 +23,22 @@ def test_without_a_file_there_are_defaults(tmp_path):
     assert settings.load(tmp_path) == Settings()
 
 
-@pytest.mark.parametrize("damaged", ["{", "[]", "null", "\x00"])
+@pytest.mark.parametrize("damaged", ["{", "[]", "null", "\x00", "", "[" * 200_000])
 def test_a_damaged_file_is_set_aside(tmp_path, damaged):
     (tmp_path / "settings.json").write_text(damaged, encoding="utf-8")
     assert settings.load(tmp_path) == Settings()
     assert (tmp_path / "settings.damaged").read_text(encoding="utf-8") == damaged
+
+
+def test_a_file_that_is_no_text_is_set_aside(tmp_path):
+    (tmp_path / "settings.json").write_bytes(b"\xff\xfe\x00")
+    assert settings.load(tmp_path) == Settings()
+    assert not (tmp_path / "settings.json").exists()
+
+
+def test_a_file_that_an_editor_marked_is_read(tmp_path):
+    (tmp_path / "settings.json").write_text('{"theme": "dark"}', encoding="utf-8-sig")
+    assert settings.load(tmp_path).theme == "dark"
 
 
 def test_unknown_names_and_values_are_passed_over(tmp_path):
@@ -43,6 +55,30 @@ def test_a_value_that_no_row_allows_is_refused():
 def test_a_folder_that_cannot_be_made_stops_nobody(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert not settings.save(Settings(), tmp_path / "file" / "folder")
+
+
+def test_a_file_that_cannot_be_replaced_stays_and_nothing_is_left_beside_it(tmp_path):
+    (tmp_path / "settings.json").mkdir()
+    assert not settings.save(Settings(), tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+    assert settings.load(tmp_path) == Settings()
+
+
+def test_what_was_stored_outlives_a_full_disk(tmp_path, monkeypatch):
+    assert settings.save(Settings().changed(theme="dark"), tmp_path)
+
+    def full(*_arguments, **_options) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(json, "dump", full)
+    assert not settings.save(Settings(), tmp_path)
+    monkeypatch.undo()
+    assert settings.load(tmp_path).theme == "dark"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_every_default_is_one_of_its_choices():
+    assert all(value in settings.choices(name) for name, value in dataclasses.asdict(Settings()).items())
 
 
 def test_the_folder_can_be_named(monkeypatch, tmp_path):

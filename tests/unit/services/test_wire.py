@@ -21,10 +21,14 @@ NUMBER = st.integers(0, 1000)
 @st.composite
 def analyses(draw) -> Analysis:
     text = draw(TEXT)
-    blocks = draw(st.lists(st.builds(Block, st.sampled_from(BlockKind), NUMBER, NUMBER, st.integers(0, 6)), max_size=4))
-    spans = draw(st.lists(st.tuples(NUMBER, NUMBER, NUMBER, st.booleans()), max_size=5))
-    speaker = draw(st.none() | st.tuples(NUMBER, NUMBER))
-    sentences = tuple(Sentence(at, *span, speaker) for at, span in enumerate(spans))
+    span = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted).map(tuple)
+    block = st.builds(lambda kind, place, level: Block(kind, *place, level), st.sampled_from(BlockKind), span, NUMBER)
+    blocks = draw(st.lists(block, max_size=4))
+    places = draw(st.lists(span, max_size=5)) if blocks else []
+    sentences = tuple(
+        Sentence(at, draw(st.integers(0, len(blocks) - 1)), *place, draw(st.booleans()), draw(st.none() | span))
+        for at, place in enumerate(places)
+    )
     count = len(sentences)
     document = Document(
         text,
@@ -33,7 +37,7 @@ def analyses(draw) -> Analysis:
         source=draw(TEXT),
         language="ar",
         encoding=draw(st.none() | st.just("utf-8")),
-        pages=tuple(draw(st.lists(st.builds(Page, NUMBER, NUMBER, NUMBER), max_size=3))),
+        pages=tuple(Page(number, *place) for number, place in enumerate(draw(st.lists(span, max_size=3)), 1)),
         warnings=tuple(draw(st.lists(TEXT, max_size=2))),
     )
     scores = draw(st.lists(st.floats(0, 1), min_size=count, max_size=count))
@@ -55,7 +59,8 @@ def test_an_analysis_arrives_as_it_was(analysis):
     assert wire.unpack_analysis(*carried(*wire.pack_analysis(analysis))) == analysis
 
 
-@given(st.builds(Source.file, TEXT) | st.builds(Source.pasted, TEXT))
+# A path may hold bytes that the locale does not know, and the clipboard halves of characters.
+@given(st.builds(Source.file, st.text(max_size=40)) | st.builds(Source.pasted, st.text(max_size=40)))
 def test_a_source_arrives_as_it_was(source):
     assert wire.unpack_source(*carried(*wire.pack_source(source))) == source
 
@@ -92,6 +97,66 @@ def test_a_frame_beyond_the_limit_is_refused():
         wire.receive(stream, limit=50)
 
 
-def test_a_message_that_is_no_analysis_is_told():
+def framed(body: bytes, tag: bytes = b"J") -> io.BytesIO:
+    return io.BytesIO(tag + len(body).to_bytes(4, "big") + body)
+
+
+@pytest.mark.parametrize("body", [b"[" * 200_000, b"[1]", b"null", b"{", b"\xff", b'{"with_text": 1}', b"9" * 5000])
+def test_a_frame_that_holds_no_message(body):
     with pytest.raises(wire.WireError):
-        wire.unpack_analysis({"blocks": [["x", 1, 2, 3]]}, "")
+        wire.receive(framed(body))
+
+
+def test_a_message_beyond_every_frame_is_not_begun(monkeypatch):
+    monkeypatch.setattr(wire, "MAX_FRAME", 100)
+    stream = io.BytesIO()
+    with pytest.raises(ValueError, match="200"):
+        wire.send(stream, {}, "a" * 200)
+
+
+SOUND = Analysis(
+    Document("قال. مضى.", (Block(BlockKind.PARAGRAPH, 0, 9),), pages=(Page(1, 0, 9),)),
+    (Sentence(0, 0, 0, 4), Sentence(1, 0, 5, 9, quoted=True, speaker=(0, 3))),
+    (0, 1), "lsa", (0.5, 1.0), (0, 0), (1, 1),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"blocks": [["x", 0, 3, 0]]},
+        {"blocks": [["paragraph", 0, 10, 0]]},
+        {"blocks": []},
+        {"blocks": None},
+        {"pages": [[1, 5, 2]]},
+        {"sentences": [[0, 0, 4, False, None]]},
+        {"sentences": [[0, 0, 4, False, None], [0, -1, 9, False, None]]},
+        {"sentences": [[0, 0, 4, False, None], [1, 5, 9, False, None]]},
+        {"sentences": [[0, 0, 4, False, None], [0, 5, 9, True, [0, 10]]]},
+        {"sentences": [["0", "0", "4", False, None], [0, 5, 9, False, None]]},
+        {"candidates": [0, 2]},
+        {"groups": [0, -1]},
+        {"scores": [0.5]},
+        {"scores": [0.5, float("nan")]},
+        {"scores": [0.5, "1"]},
+        {"word_counts": [1, None]},
+        {"title": 7},
+        {"source": None},
+        {"warnings": [3]},
+    ],
+)
+def test_an_analysis_that_nobody_could_show_is_none(change):
+    # GIVEN a sound analysis that arrives, WHEN one part of it is out of order, THEN all of it is refused
+    message, text = carried(*wire.pack_analysis(SOUND))
+    assert wire.unpack_analysis(message, text) == SOUND
+    with pytest.raises(wire.WireError):
+        wire.unpack_analysis({**message, **change}, text)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"tree": "Exception"}, {"tree": []}, {"kind": "x"}, {"facts": []}, {"facts": {"self": 1}}, {"facts": {"a": []}}],
+)
+def test_an_error_that_is_none_of_ours(change):
+    with pytest.raises(wire.WireError):
+        wire.unpack_error({**wire.pack_error(ReadError(Kind.EMPTY, path="a")), **change})

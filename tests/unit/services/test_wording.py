@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,43 @@ def test_the_terminal_gets_the_whole_path():
 def test_what_has_no_path_has_a_name():
     assert "pasted" in wording.word(ReadError(Kind.EMPTY, path=""), "en")
     assert "standard input" in wording.word(ReadError(Kind.EMPTY, path="-"), "en")
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+@pytest.mark.parametrize("name", ["a\nb", "a\x1b[31mb", "a\u202eb", "a\u2069b", "a\u2028b", "a\x85b"])
+def test_a_name_stays_in_its_sentence(name, language):
+    for error in (ReadError(Kind.EMPTY, path=name), ReadError(Kind.UNREADABLE, path="x", reason=name)):
+        sentence = wording.word(error, language)
+        assert len(sentence.splitlines()) == 1
+        assert "a\ufffd" in sentence
+        assert sentence.count("\u2068") == sentence.count("\u2069")
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+def test_braces_in_a_name_are_only_braces(language):
+    assert "{size}" in wording.word(ReadError(Kind.EMPTY, path="{size}"), language)
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_fact_that_is_missing_costs_no_sentence(kind, language):
+    assert wording.word(ReadError(kind), language).endswith(".")
+
+
+def test_what_is_over_a_limit_never_reads_as_if_it_were_on_it():
+    error = ReadError(Kind.TOO_LARGE, path="x", size=25_165_825, limit=25_165_824)
+    assert "24.1 MB" in wording.word(error, "en")
+    assert "٢٤٫١" in wording.word(error, "ar")
+
+
+def test_both_languages_know_the_same_sentences(root):
+    catalogues = [
+        tomllib.loads((root / "resources" / "i18n" / f"messages.{language}.toml").read_text(encoding="utf-8"))
+        for language in wording.LANGUAGES
+    ]
+    arabic, english = (
+        {(part, key) for part, entry in one.items() for key in (entry if isinstance(entry, dict) else [""])}
+        for one in catalogues
+    )
+    assert arabic == english
+    assert {key for part, key in english if part == "errors"} == set(Kind)

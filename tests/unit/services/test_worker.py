@@ -15,6 +15,7 @@ import pytest
 
 from khulasa.errors import Kind
 from khulasa.ranking.base import Method
+from khulasa.readers.base import MAX_BYTES
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source
 from khulasa.services.worker import Event, Failed, Finished, Job, Limits, Progressed, Worker, child_command
@@ -50,7 +51,7 @@ def desk() -> Iterator[Desk]:
     yield made
     for worker in made.workers:
         worker.close()
-    assert not [one for one in threading.enumerate() if one.name == "khulasa-worker"]
+    assert not [one for one in threading.enumerate() if one.name.startswith("khulasa-")]
 
 
 @pytest.fixture
@@ -71,11 +72,23 @@ def pid_of(worker: Worker) -> int:
 
 
 def is_gone(pid: int) -> bool:
+    """Whether the process has ended, though nobody may have asked for its status yet."""
     try:
         os.kill(pid, 0)
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")")[-1].split()[0] == "Z"
     except ProcessLookupError:
         return True
-    return Path(f"/proc/{pid}/stat").exists() and Path(f"/proc/{pid}/stat").read_text().split(")")[1].split()[0] == "Z"
+    except FileNotFoundError:
+        return not Path("/proc/self").exists() or not Path(f"/proc/{pid}").exists()
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    waiting = threading.Event()
+    for _ in range(int(PATIENCE / 0.05)):
+        if happened():
+            return
+        waiting.wait(0.05)
+    pytest.fail("it never happened")
 
 
 def test_the_answer_is_what_the_pipeline_gives_in_process(desk, seed):
@@ -138,31 +151,155 @@ def test_a_second_job_takes_the_place_of_the_first(desk, long_file):
 def test_a_child_that_dies_costs_one_sentence(desk, long_file, number, kind):
     worker = desk.worker()
     worker.submit(Job(1, long_file))
+    assert isinstance(desk.events.get(timeout=PATIENCE), Progressed)
     os.kill(pid_of(worker), getattr(signal, number))
     assert kind_of(desk.outcome()) is kind
+    assert not worker.busy
     worker.submit(Job(2, TEXT))
     assert isinstance(desk.outcome(), Finished)
 
 
-def test_a_child_that_dies_while_idle_is_replaced(desk):
+@pytest.mark.parametrize("heard", [True, False])
+def test_a_child_that_dies_while_idle_costs_no_job(desk, heard):
     worker = desk.worker()
     worker.submit(Job(1, TEXT))
     desk.outcome()
     child = worker._child
-    assert child is not None
-    child.kill()
-    child.join()
-    worker.submit(Job(2, TEXT))
+    # WHEN the child has died, and its listener has told so, or cannot yet
+    if heard:
+        child.kill()
+        wait_until(lambda: worker._child is None)
+        worker.submit(Job(2, TEXT))
+    else:
+        with worker._lock:
+            child.kill()
+            wait_until(lambda: not child.alive)
+            worker.submit(Job(2, TEXT))
+    # THEN another takes its place
     assert isinstance(desk.outcome(), Finished)
+    assert worker._child is not child
+
+
+FRAME = """
+import sys
+body = {body}
+sys.stdout.buffer.write(b'J' + len(body).to_bytes(4, 'big') + body)
+sys.stdout.flush()
+sys.stdin.read()
+"""
 
 
 @pytest.mark.parametrize(
     "script",
-    ["", "raise SystemExit(3)", "print('not a frame at all', flush=True); input()", "import os; os.write(1, b'J')"],
+    [
+        pytest.param("", id="ends at once"),
+        pytest.param("raise SystemExit(3)", id="fails at once"),
+        pytest.param("import os; os.abort()", id="crashes"),
+        pytest.param("print('not a frame at all', flush=True); input()", id="speaks garbage"),
+        pytest.param("import os; os.write(1, b'J')", id="breaks off"),
+        pytest.param(FRAME.format(body="b'[' * 200_000"), id="speaks too deeply"),
+        pytest.param(FRAME.format(body="""b'{"ticket": 1, "event": "finished"}'"""), id="leaves the answer out"),
+        pytest.param(FRAME.format(body="""b'{"ticket": 1, "event": "sing"}'"""), id="speaks of something else"),
+        pytest.param(
+            FRAME.format(body="""b'{"ticket": 2, "event": "progress", "stage": 5, "done": "x", "total": null}'"""),
+            id="counts in letters",
+        ),
+        pytest.param("import os, time; os.close(1); time.sleep(600)", id="falls silent and lives on"),
+    ],
 )
 def test_a_child_that_speaks_garbage_or_nothing(desk, script):
-    desk.worker(script=script).submit(Job(1, TEXT))
+    worker = desk.worker(script=script)
+    for ticket in (1, 2):
+        worker.submit(Job(ticket, TEXT))
+        assert kind_of(desk.outcome()) is Kind.WORKER_CRASHED
+        assert not worker.busy
+    assert desk.events.empty()
+
+
+def test_a_child_that_cannot_be_started_is_told(desk):
+    worker = Worker(desk.events.put, command=lambda _limits: ["/no/such/program"])
+    desk.workers.append(worker)
+    worker.start()
+    worker.submit(Job(1, TEXT))
     assert kind_of(desk.outcome()) is Kind.WORKER_CRASHED
+    assert not worker.busy
+
+
+def test_what_a_library_prints_does_not_spoil_the_answer(desk):
+    script = """
+import os, sys
+from khulasa.services import child, summarise
+def noisy(*arguments, **options):
+    print("a warning", flush=True)
+    os.write(1, b"from C")
+    return summarise.rank_prepared(*arguments, **options)
+child.rank_prepared = noisy
+child.main()
+"""
+    desk.worker(script=script).submit(Job(1, TEXT))
+    assert isinstance(desk.outcome(), Finished)
+
+
+def test_a_child_that_takes_nothing_in_does_not_hold_up_closing(desk):
+    # GIVEN a text that no pipe holds, and a child that never reads
+    worker = desk.worker(script="import time; time.sleep(600)")
+    worker.submit(Job(1, Source.pasted("كلمة " * 400_000)))
+    # WHEN the worker is closed, THEN the thread that sends ends too, as the fixture checks
+    worker.close()
+    assert desk.events.empty()
+
+
+@pytest.mark.parametrize("how", ["outcome", "deadline", "cancel"])
+def test_a_callback_may_close_the_worker(desk, how):
+    closed = threading.Event()
+
+    def close(event: Event) -> None:
+        if not isinstance(event, Progressed):
+            worker.close()
+            closed.set()
+
+    script = None if how == "outcome" else "import time; time.sleep(600)"
+    limits = Limits(seconds=0.2 if how == "deadline" else 600)
+    command = child_command if script is None else lambda _limits: [sys.executable, "-c", script]
+    worker = Worker(close, limits, command)
+    desk.workers.append(worker)
+    worker.submit(Job(1, TEXT))
+    if how == "cancel":
+        worker.cancel()
+    assert closed.wait(PATIENCE)
+    # THEN nothing begins any more
+    worker.submit(Job(2, TEXT))
+    worker.start()
+    assert worker._child is None
+    assert not worker.busy
+    wait_until(lambda: not [one for one in threading.enumerate() if one.name.startswith("khulasa-")])
+
+
+def test_a_callback_may_submit_the_next_job(desk):
+    def go_on(event: Event) -> None:
+        desk.events.put(event)
+        if isinstance(event, Failed) and event.ticket == 1:
+            worker.submit(Job(2, TEXT))
+
+    worker = Worker(go_on)
+    desk.workers.append(worker)
+    worker.submit(Job(1, Source.pasted("")))
+    assert kind_of(desk.outcome()) is Kind.EMPTY
+    assert desk.outcome().ticket == 2
+
+
+def test_jobs_that_are_hurried_have_one_outcome_each_at_most(desk):
+    # GIVEN jobs that replace and cancel one another as fast as they can
+    worker = desk.worker(script="import time; time.sleep(600)")
+    for ticket in range(1, 13):
+        worker.submit(Job(ticket, TEXT))
+        if ticket % 3 == 0:
+            worker.cancel()
+    # THEN those that were cancelled say so, and those that were replaced say nothing
+    outcomes = [desk.outcome() for _ in range(4)]
+    assert [one.ticket for one in outcomes] == [3, 6, 9, 12]
+    worker.close()
+    assert desk.events.empty()
 
 
 def test_a_child_that_takes_too_long(desk):
@@ -179,6 +316,50 @@ def test_an_answer_that_is_too_large(desk):
 def test_a_child_that_needs_too_much_memory(desk, long_file):
     desk.worker(Limits(memory=1_000_000)).submit(Job(1, long_file))
     assert kind_of(desk.outcome()) in {Kind.WORKER_OUT_OF_MEMORY, Kind.WORKER_CRASHED}
+
+
+TROUBLED = """
+from khulasa.services import child
+whole = child.prepare_source
+def prepare(source, *rest):
+    if source.text is not None and source.text.startswith("!"):
+        raise {error}
+    return whole(source, *rest)
+child.prepare_source = prepare
+child.main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"), [("MemoryError", Kind.WORKER_OUT_OF_MEMORY), ("RuntimeError('bug')", Kind.WORKER_CRASHED)]
+)
+def test_an_error_that_nobody_foresaw_ends_the_job_and_not_the_child(desk, error, kind):
+    worker = desk.worker(script=TROUBLED.format(error=error))
+    worker.submit(Job(1, Source.pasted("! قال")))
+    assert kind_of(desk.outcome()) is kind
+    pid = pid_of(worker)
+    worker.submit(Job(2, TEXT))
+    assert isinstance(desk.outcome(), Finished)
+    assert pid_of(worker) == pid
+
+
+DEAF = """
+from khulasa.services import child
+def receive(_stream):
+    raise MemoryError
+child.wire.receive = receive
+child.main()
+"""
+
+
+def test_a_child_that_cannot_take_a_text_in_does_not_keep_its_parent_waiting(desk):
+    desk.worker(script=DEAF).submit(Job(1, TEXT))
+    assert kind_of(desk.outcome()) is Kind.WORKER_CRASHED
+
+
+def test_a_pasted_text_beyond_the_limit_is_told(desk):
+    desk.worker().submit(Job(1, Source.pasted("كلمة " * (MAX_BYTES // 5 + 1))))
+    assert kind_of(desk.outcome()) is Kind.TOO_LARGE
 
 
 def test_close_leaves_no_process(desk, long_file):
@@ -207,12 +388,7 @@ def test_the_child_ends_with_its_parent(long_file):
         assert parent.stdout is not None
         child = int(parent.stdout.readline())
         parent.kill()
-    waiting = threading.Event()
-    for _ in range(600):
-        if is_gone(child):
-            break
-        waiting.wait(0.1)
-    assert is_gone(child)
+    wait_until(lambda: is_gone(child))
 
 
 REFUSED = """

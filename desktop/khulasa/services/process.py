@@ -1,0 +1,92 @@
+"""One child process and the threads that talk to it; `worker` decides what its words mean."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from khulasa.services import wire
+
+Take = Callable[["ChildProcess", wire.Message, str], None]
+Lose = Callable[["ChildProcess", "int | None"], None]
+
+_NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+_GRACE = 1.0  # seconds to end by itself for a child that says no more
+_SHORT_GRACE = 0.3  # and for one that spoke garbage; it may have died in the middle of a word
+
+
+class ChildProcess:
+    """A process that was started, a thread that listens to it, and one for each message on its way."""
+
+    def __init__(self, command: Sequence[str], most: int, take: Take, lose: Lose) -> None:
+        """Start it. `most` is the bytes of an answer; `take` hears its messages, and `lose`, once, that it ended.
+
+        Both are called on the listening thread. `lose` gets the exit status, None for a child that had to be
+        ended: it spoke garbage, or closed its output and went on. Raises `OSError` where it cannot be started.
+        """
+        self._most = most
+        self._take = take
+        self._lose = lose
+        self._ended = False
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **_ENVIRONMENT},
+            creationflags=_NO_CONSOLE,
+        )
+        self.threads = [threading.Thread(target=self._listen, name="khulasa-worker", daemon=True)]
+        self.threads[0].start()
+
+    @property
+    def alive(self) -> bool:
+        """Whether it still runs, as far as the system has told."""
+        return self._process.poll() is None
+
+    def send(self, message: wire.Message, text: str | None) -> None:
+        """Send a message, on a thread of its own: a long text waits for the child to take it."""
+        thread = threading.Thread(target=self._send, args=(message, text), name="khulasa-send", daemon=True)
+        self.threads = [*(one for one in self.threads if one.is_alive()), thread]
+        thread.start()
+
+    def _send(self, message: wire.Message, text: str | None) -> None:
+        try:
+            if self._process.stdin is not None:
+                wire.send(self._process.stdin, message, text)
+        except (OSError, ValueError, MemoryError):
+            self.kill()  # it is gone or going, or cannot take so long a text; `_listen` tells
+
+    def _listen(self) -> None:
+        stdout = self._process.stdout
+        grace = _SHORT_GRACE
+        try:
+            while stdout is not None and (received := wire.receive(stdout, self._most)) is not None:
+                self._take(self, *received)
+            grace = _GRACE
+        except (OSError, ValueError, MemoryError, wire.WireError):
+            pass
+        finally:
+            self._lose(self, self._end(grace))
+
+    def _end(self, grace: float) -> int | None:
+        """Wait until it is gone, which is seen to; its exit status, None where it had to be ended."""
+        try:
+            status = self._process.wait(grace)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            status = self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                with suppress(OSError):  # what was never taken is lost with the child
+                    stream.close()
+        return None if self._ended else status
+
+    def kill(self) -> None:
+        """End the process at once."""
+        self._ended = self._ended or self.alive
+        self._process.kill()
