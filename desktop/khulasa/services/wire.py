@@ -34,10 +34,11 @@ def send(stream: IO[bytes], message: Message, text: str | None = None) -> None:
 
     Raises `OSError` where nobody listens, and `ValueError` for a frame beyond `MAX_FRAME` bytes.
     """
-    body = json.dumps({**message, "with_text": text is not None}, ensure_ascii=False)
-    _send_frame(stream, _JSON, body)
+    frames = _frame(_JSON, json.dumps({**message, "with_text": text is not None}, ensure_ascii=False))
     if text is not None:
-        _send_frame(stream, _TEXT, text)
+        frames += _frame(_TEXT, text)
+    for part in frames:  # all is made before any is sent: half a message would spoil the next
+        stream.write(part)
     stream.flush()
 
 
@@ -58,13 +59,12 @@ def receive(stream: IO[bytes], limit: int = MAX_FRAME) -> tuple[Message, str] | 
     return message, text
 
 
-def _send_frame(stream: IO[bytes], tag: bytes, content: str) -> None:
+def _frame(tag: bytes, content: str) -> list[bytes]:
     # A path may hold surrogates, which stand for bytes that the locale does not know.
     data = content.encode("utf-8", "surrogatepass")
     if len(data) > MAX_FRAME:
         raise ValueError(len(data))
-    stream.write(_HEAD.pack(tag, len(data)))
-    stream.write(data)
+    return [_HEAD.pack(tag, len(data)), data]
 
 
 def _receive_frame(stream: IO[bytes], tag: bytes, limit: int) -> str | None:

@@ -112,6 +112,7 @@ def test_a_message_beyond_every_frame_is_not_begun(monkeypatch):
     stream = io.BytesIO()
     with pytest.raises(ValueError, match="200"):
         wire.send(stream, {}, "a" * 200)
+    assert stream.getvalue() == b""
 
 
 SOUND = Analysis(
