@@ -26,6 +26,9 @@ GARBAGE = random.Random(5).randbytes(50_000)
 AS_NOBODY = """
 import os, sys
 from khulasa import cli
+from khulasa.errors import KhulasaError, Kind
+from khulasa.services import summarise, wording
+wording.word(KhulasaError(Kind.EMPTY), "en")  # what is loaded late may lie where nobody else can look
 os.setgid(65534)
 os.setuid(65534)
 sys.exit(cli.main(sys.argv[1:]))

@@ -68,11 +68,8 @@ class Child:
             self._do(message, wire.unpack_source(message, text))
         except KhulasaError as error:
             self._fail(ticket, error)
-        except MemoryError:
-            self._key = self._prepared = None
-            self._fail(ticket, WorkerError(Kind.WORKER_OUT_OF_MEMORY, path=message["path"]))
-        except OSError:
-            raise  # the parent is gone: `_send` could not reach it
+        except (MemoryError, OSError):
+            raise  # `main` ends the process: there is no memory left, or the parent is gone
         except Exception:  # noqa: BLE001 - the process boundary: whatever else it is, the parent hears of it
             _log.exception("job failed")
             self._fail(ticket, WorkerError(Kind.WORKER_CRASHED, path=message["path"]))
@@ -115,8 +112,9 @@ def _listen(jobs: queue.SimpleQueue[tuple[wire.Message, str]]) -> None:
             jobs.put(received)
     except (OSError, wire.WireError):
         pass
-    finally:  # also where a text is too long for the memory: nobody would ever answer
-        os._exit(0)
+    except MemoryError:
+        os._exit(wire.OUT_OF_MEMORY)
+    os._exit(0)
 
 
 def _own_output() -> IO[bytes]:
@@ -127,7 +125,16 @@ def _own_output() -> IO[bytes]:
 
 
 def main() -> None:
-    """Serve until the parent ends."""
+    """Serve until the parent ends, or the memory does: a fresh child is worth more than one that has run out."""
+    try:
+        _serve()
+    except OSError:
+        os._exit(0)
+    except MemoryError:
+        os._exit(wire.OUT_OF_MEMORY)
+
+
+def _serve() -> None:
     refuse_network()
     limit_memory(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
     out = _own_output()
@@ -136,10 +143,7 @@ def main() -> None:
     analyse_source(Source.pasted(_WARM_UP))
     child = Child(out)
     while True:
-        try:
-            child.answer(*jobs.get())
-        except OSError:
-            os._exit(0)
+        child.answer(*jobs.get())
 
 
 if __name__ == "__main__":

@@ -22,6 +22,9 @@ _HEAD = struct.Struct(">cI")
 _JSON, _TEXT = b"J", b"T"
 MAX_FRAME = 512 * 1024 * 1024
 
+OUT_OF_MEMORY = 12
+"""The exit status of a child without memory, which may lack what it takes to send a message, too."""
+
 Message = Mapping[str, Any]
 
 

@@ -212,7 +212,7 @@ def _message(job: Job) -> tuple[wire.Message, str | None]:
 def _kind_of(status: int | None) -> Kind:
     """Nobody here sent SIGKILL to a child that is lost, so it was the system, for want of memory."""
     killed = hasattr(signal, "SIGKILL") and status == -signal.SIGKILL
-    return Kind.WORKER_OUT_OF_MEMORY if killed else Kind.WORKER_CRASHED
+    return Kind.WORKER_OUT_OF_MEMORY if killed or status == wire.OUT_OF_MEMORY else Kind.WORKER_CRASHED
 
 
 def _event(message: wire.Message, text: str) -> Event:

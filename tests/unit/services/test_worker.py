@@ -331,16 +331,17 @@ child.main()
 
 
 @pytest.mark.parametrize(
-    ("error", "kind"), [("MemoryError", Kind.WORKER_OUT_OF_MEMORY), ("RuntimeError('bug')", Kind.WORKER_CRASHED)]
+    ("error", "kind", "survives"),
+    [("MemoryError", Kind.WORKER_OUT_OF_MEMORY, False), ("RuntimeError('bug')", Kind.WORKER_CRASHED, True)],
 )
-def test_an_error_that_nobody_foresaw_ends_the_job_and_not_the_child(desk, error, kind):
+def test_an_error_that_nobody_foresaw_ends_one_job(desk, error, kind, survives):
     worker = desk.worker(script=TROUBLED.format(error=error))
     worker.submit(Job(1, Source.pasted("! قال")))
-    assert kind_of(desk.outcome()) is kind
     pid = pid_of(worker)
+    assert kind_of(desk.outcome()) is kind
     worker.submit(Job(2, TEXT))
     assert isinstance(desk.outcome(), Finished)
-    assert pid_of(worker) == pid
+    assert (pid_of(worker) == pid) == survives
 
 
 DEAF = """
@@ -354,7 +355,7 @@ child.main()
 
 def test_a_child_that_cannot_take_a_text_in_does_not_keep_its_parent_waiting(desk):
     desk.worker(script=DEAF).submit(Job(1, TEXT))
-    assert kind_of(desk.outcome()) is Kind.WORKER_CRASHED
+    assert kind_of(desk.outcome()) is Kind.WORKER_OUT_OF_MEMORY
 
 
 def test_a_pasted_text_beyond_the_limit_is_told(desk):

@@ -1,0 +1,90 @@
+"""Echoes: what counts as saying the same, and what does not."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from khulasa.summary.echoes import groups
+
+LONG = "اعلن وزير النقل افتتاح جسر جديد يربط ضفتي النهر قرب الميناء القديم"
+
+
+def leaders(*sentences: str, scores: list[float] | None = None) -> list[int]:
+    words = [sentence.split() for sentence in sentences]
+    return groups(words, words, scores or [-float(at) for at in range(len(sentences))])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (LONG, LONG),
+        ("عاد القطار", "عاد القطار"),
+        (LONG, LONG.replace("القديم", "العتيق")),
+        (LONG, LONG.replace("القديم", "العتيق").replace("جديد", "حديث")),
+        (LONG, "افتتاح جسر جديد يربط ضفتي النهر"),
+        ("افتتاح جسر جديد يربط ضفتي النهر قرب الميناء", LONG),
+    ],
+    ids=["repeat", "short repeat", "one word", "two words", "inside a longer one", "around a shorter one"],
+)
+def test_what_says_the_same_is_one_group(first, second) -> None:
+    assert leaders(first, second) == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("ارتفع سهم ا بنسبه 3", "ارتفع سهم ب بنسبه 5"),
+        (LONG + " بتكلفه 3 ملايين", LONG + " بتكلفه 5 ملايين"),
+        ("فاز فريق الهلال على فريق النصر", "فاز فريق الاتحاد على فريق الاهلي"),
+        ("عاد القطار", "عاد الوزير"),
+        ("افتتاح جسر جديد يربط", LONG),
+        (LONG, "هطلت امطار غزيره على الساحل الشمالي امس"),
+    ],
+    ids=["template", "one number", "names", "short", "a far longer one", "nothing shared"],
+)
+def test_what_says_something_else_stays_apart(first, second) -> None:
+    assert leaders(first, second) == [0, 1]
+
+
+def test_names_in_a_template_that_returns_stay_apart() -> None:
+    """GIVEN one sentence for each of twenty towns THEN no town echoes another."""
+    towns = [f"سجلت محطه الرصد في مدينه {name} درجات حراره اعلى من المعدل" for name in "ابتثجحخدذرزسشصضطظعغف"]
+    assert leaders(*towns) == list(range(len(towns)))
+
+
+def test_the_highest_ranked_leads() -> None:
+    assert leaders(LONG, "هطلت امطار", LONG, scores=[0.1, 0.5, 0.9]) == [2, 1, 2]
+
+
+def test_sentences_without_terms_echo_equals_alone() -> None:
+    assert groups([["في"], ["من"], ["في"]], [[], [], []], [0.0, 0.0, 0.0]) == [0, 1, 0]
+    assert groups([], [], []) == []
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=st.data(), sentences=st.lists(st.lists(st.sampled_from("ابتثجحخد37"), max_size=9), max_size=14))
+def test_a_leader_leads_itself_and_is_not_outranked(data, sentences) -> None:
+    scores = [data.draw(st.sampled_from([0.0, 0.5, 1.0])) for _ in sentences]
+    found = groups(sentences, sentences, scores)
+    for index, leader in enumerate(found):
+        assert found[leader] == leader
+        assert (-scores[leader], leader) <= (-scores[index], index)
+    assert found == groups(sentences, sentences, scores)
+
+
+@pytest.mark.parametrize(("count", "vocabulary", "seconds"), [(5_000, 8_000, 2.5), (50_000, 40_000, 15.0)])
+def test_long_texts_are_feasible(count, vocabulary, seconds) -> None:
+    """The limits are some twenty times what it takes, so that a busy machine does not fail."""
+    random = np.random.default_rng(5)
+    share = 1 / np.arange(1, vocabulary + 1)
+    drawn = random.choice(vocabulary, size=(count, 14), p=share / share.sum())
+    sentences = [[f"w{term}" for term in row] for row in drawn.tolist()]
+    started = time.perf_counter()
+    found = groups(sentences, sentences, [0.0] * count)
+    assert time.perf_counter() - started < seconds
+    assert len(found) == count
