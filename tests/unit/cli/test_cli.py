@@ -6,6 +6,7 @@ import contextlib
 import io
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -161,7 +162,9 @@ def test_messages_are_one_sentence_of_the_language(capsys, language, word):
 
 
 @pytest.mark.parametrize("locale", ["C", "ar_EG.UTF-8"])
-def test_arabic_comes_out_as_utf8_whatever_the_locale(article, locale):
+def test_arabic_comes_out_as_utf8_whatever_the_locale(article, locale, root):
+    if not str(root).isascii():
+        pytest.skip("Python itself cannot read the path of an editable install in such a locale")
     environment = {**os.environ, "LC_ALL": locale, "PYTHONIOENCODING": "ascii"}
     done = in_a_process(article, "--sentences", "1", env=environment)
     assert done.returncode == 0
@@ -225,7 +228,7 @@ def test_a_full_disk_is_one_sentence(article):
 @pytest.mark.parametrize(("closed", "status"), [("<&-", 1), (">&-", 0), ("2>&-", 0)])
 def test_a_stream_that_was_closed_before(article, closed, status):
     name = "-" if closed == "<&-" else '"$0"'
-    command = ["sh", "-c", f"{sys.executable} -m khulasa.cli {name} {closed}", article]
+    command = ["sh", "-c", f"{shlex.quote(sys.executable)} -m khulasa.cli {name} {closed}", article]
     done = subprocess.run(command, capture_output=True, timeout=120, check=False)
     assert done.returncode == status
     assert len(done.stderr.splitlines()) == status
