@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from khulasa.document.model import BODY, Block, BlockKind, Sentence
 from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.arabic.normalise import fold
-from khulasa.language.arabic.quotes import Enclosure, Nesting, nesting
 from khulasa.language.arabic.stops import (
     STOP,
     Region,
@@ -27,6 +26,7 @@ from khulasa.language.arabic.stops import (
     is_decided,
     opens_plainly,
 )
+from khulasa.language.quotes import Enclosure, Nesting, nesting
 
 STAND_ALONE = 10
 """So many words a quoted sentence needs to be understood without its neighbours."""
