@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+import frequencies
 import screenshots
 import setup_steps
 from console import LINUX, say
@@ -19,8 +20,11 @@ def main(arguments: Sequence[str]) -> int:
         help="the window in two sizes, both themes and both languages, into build/screenshots/",
     )
     pictures.add_argument("file", metavar="FILE", nargs="?", default=screenshots.SEED, help="the article")
+    commands.add_parser("frequencies", help="the tables of common stems in resources/language, from wordfreq's lists")
     options = parser.parse_args(arguments)
     try:
+        if options.what == "frequencies":
+            return frequencies.build()
         if setup_steps.prepare(x_server=LINUX):
             say("The pictures need what is missing; nothing was made.")
             return 1

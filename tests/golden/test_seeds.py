@@ -60,7 +60,6 @@ def test_what_every_careful_reader_would_choose_is_chosen_whole(seed, summary):
     assert missing(summary, seed.row["must"]) == []
 
 
-@pytest.mark.xfail(reason="the default ranking favours the opening, and knows no kinds of articles yet", strict=True)
 def test_what_stands_late_is_chosen_too(seed, summary):
     late = seed.row.get("late", [])
     if not late:

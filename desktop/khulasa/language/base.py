@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from khulasa.document.model import Block, Sentence
+from khulasa.language.frequencies import UNKNOWN
+
+
+def _unknown(_stem: str) -> float:
+    return UNKNOWN
+
+
+def _never(_text: str) -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -14,12 +23,21 @@ class Lexicon:
     """A language's word lists and its stemmer, all over folded words (see `Language.words`).
 
     `bonus` and `stigma` are stems that mark a sentence as weighty or as an aside (Edmundson 1969).
+    `zipf` says how common a stem is in the language at large; see `language.frequencies`. The last four look
+    at how a sentence, paragraph or line, in the author's letters, opens: `points_back` where only what was said before
+    explains it, `concludes` where it says that it sums up, `addresses` where it speaks to an audience, `signs_opinion`
+    where it names the author of an opinion.
     """
 
     stop_words: frozenset[str]
     bonus: frozenset[str]
     stigma: frozenset[str]
     stem: Callable[[str], str]
+    zipf: Callable[[str], float] = _unknown
+    points_back: Callable[[str], bool] = _never
+    concludes: Callable[[str], bool] = _never
+    addresses: Callable[[str], bool] = _never
+    signs_opinion: Callable[[str], bool] = _never
 
 
 class Language(Protocol):

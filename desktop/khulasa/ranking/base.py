@@ -29,13 +29,28 @@ class Method(StrEnum):
     REDUCTION = "reduction"
 
 
+class Genre(StrEnum):
+    """What kind of text a document is, as far as that says where its point is made."""
+
+    REPORT = "report"  # news, encyclopaedias and all else: the point comes first
+    INTERVIEW = "interview"
+    SPEECH = "speech"
+    ESSAY = "essay"
+    BOOK = "book"  # a chapter, or more
+
+
 @dataclass(frozen=True)
 class RankableText:
     """The candidate sentences of a document, in reading order, as a ranker sees them.
 
     `words` holds each sentence's folded words, stop words included; `terms` the stems of the others.
     `paragraphs` gives each sentence the number of its paragraph, never falling; `headings` holds the folded
-    words of each title and heading.
+    words of each title and heading. `sections` gives each sentence its section's number, from 0 and never falling,
+    () for a text of one; `headed` says that each section opens under a heading or a question.
+
+    Of sentences, by index: `concluding` say that they sum up; `asides` open nothing, such as greetings and the
+    entries of a list; `leaning` can't stand alone. `focus` holds the stems that the reader looks for; `balance` is 0
+    for the opening alone, 1 for the whole text alike, None for what the genre asks for.
     """
 
     words: Sequence[Sequence[str]]
@@ -43,6 +58,14 @@ class RankableText:
     paragraphs: Sequence[int]
     headings: Sequence[Sequence[str]]
     lexicon: Lexicon
+    sections: Sequence[int] = ()
+    headed: bool = False
+    genre: Genre = Genre.REPORT
+    concluding: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()
+    leaning: frozenset[int] = frozenset()
+    focus: frozenset[str] = frozenset()
+    balance: float | None = None
 
 
 class Ranker(Protocol):

@@ -1,19 +1,25 @@
-"""The default method: how central a sentence is to the article, fused with how early it stands.
+"""The default method: how early a sentence stands, how central it is, and what it adds to those before it.
 
-No ranker that looks at content alone comes near the plain opening of a news article, so the position leads
-and centrality decides among neighbours. Centrality is PageRank over BM25 similarities (Robertson and Zaragoza
-2009; as edge weights of TextRank: Barrios et al. 2016), where a sentence does not vote for itself.
+    score = (1 − b) · z(position) + b · [(1 − ν) · z(centrality) + ν · z(novelty)]
+
+with b the balance between the opening and the whole text. No ranker that looks at content alone comes near the
+plain opening of a news article, so there position leads, and the others decide among neighbours; an interview, a
+speech, an essay or a book is not told that way, and there b is greater. Figures: `tests/quality/README.md`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
-from khulasa.ranking.base import Progress, RankableText
-from khulasa.ranking.counts import Sparse, document_frequency, row_of_entries, term_counts
+from khulasa.ranking.base import Genre, Progress, RankableText
+from khulasa.ranking.bm25 import Bm25Graph, centrality, informativeness
+from khulasa.ranking.counts import Sparse, Vocabulary, row_of_entries, term_counts
+from khulasa.ranking.novelty import Coverage, Turns, taken_in_turn, term_weights
 from khulasa.ranking.scores import Scores, standard_scores, unit_range
 
 
@@ -21,88 +27,133 @@ from khulasa.ranking.scores import Scores, standard_scores, unit_range
 class Weights:
     """The method's numbers.
 
-    `position` and `centrality` weigh the z-scores of the two. `saturation` and `length` are BM25's k₁ and b,
-    at their usual values. `damping` is PageRank's; it stops once a step moves less than `tolerance` of the
-    whole rank, at the latest after `steps`.
+    `novelty` is ν. `section` is how much the opening of a section counts beside that of the article; less in texts
+    of fewer sentences than `short`, and nothing where the section's terms are as like the others' as `related`,
+    with all its weight from `apart` on (two cosines). `spread`, in standard deviations, favours such sections
+    while nothing of them is shown. `closing` is how much the last sentences count where the point is made at the
+    end. A sentence of fewer words than `brief` has less of all these. Where something is looked for, the balance is
+    at least `focus_balance`, and the walk starts anew there with 1 − `focus_damping`.
     """
 
-    position: float = 1.0
-    centrality: float = 0.15
-    saturation: float = 1.2
-    length: float = 0.75
-    damping: float = 0.85
-    tolerance: float = 1e-9
-    steps: int = 100
+    novelty: float = 0.25
+    section: float = 0.9
+    related: float = 0.18
+    apart: float = 0.12
+    short: float = 25.0
+    closing: float = 0.5
+    brief: float = 5.0
+    spread: float = 2.0
+    focus_balance: float = 0.8
+    focus_damping: float = 0.5
 
 
 DEFAULT = Weights()
 
-_NOISE = 1e-12
-"""A row's sum below this part of what it had before its diagonal was taken off is zero."""
+BALANCE = {
+    Genre.REPORT: 0.25,
+    Genre.INTERVIEW: 0.9,
+    Genre.SPEECH: 0.6,
+    Genre.ESSAY: 0.9,
+    Genre.BOOK: 0.7,
+}
+"""b where nobody has set it: 0 is the opening alone, 1 the whole text without regard to place."""
 
 
-class Bm25Graph:
-    """S = Q Bᵀ + B Qᵀ minus its diagonal: symmetric, sparse factors, never written out.
-
-    Row i of B holds the BM25 weights of sentence i's terms, row i of Q their idf as a query would weigh them.
-    """
-
-    def __init__(self, counts: Sparse, weights: Weights) -> None:
-        self._query, self._saturated = _factors(counts, weights)
-        self._query_transposed = self._query.T.tocsr()
-        self._saturated_transposed = self._saturated.T.tocsr()
-        self._diagonal = 2 * np.asarray((self._query * self._saturated).sum(axis=1))
-
-    def times(self, vector: Scores) -> Scores:
-        """S v, shape `(n,)`; no entry is below zero where v has none."""
-        whole = self._query @ (self._saturated_transposed @ vector)
-        whole += self._saturated @ (self._query_transposed @ vector)
-        product = whole - self._diagonal * vector
-        return np.where(product > _NOISE * whole, product, 0.0)
-
-
-def _factors(counts: Sparse, weights: Weights) -> tuple[Any, Any]:
-    """Q and B, each of the shape of `counts`."""
-    sentences = counts.shape[0]
-    frequency = document_frequency(counts)
-    idf = np.log1p((sentences - frequency + 0.5) / (frequency + 0.5))
-    lengths = np.asarray(counts.sum(axis=1))
-    relative = lengths / max(1.0, float(lengths.mean()))
-    norms = weights.saturation * (1 - weights.length + weights.length * relative)
-    per_entry = norms[row_of_entries(counts)]
-    query, saturated = counts.copy(), counts.copy()
-    query.data = idf[counts.indices]
-    saturated.data = counts.data * (weights.saturation + 1) / (counts.data + per_entry)
-    return query, saturated
-
-
-def page_rank(graph: Bm25Graph, count: int, weights: Weights) -> Scores:
-    """The stationary distribution of the damped random walk, shape `(count,)`, summing to 1.
-
-    A sentence that shares nothing with any other is left for a sentence drawn at random.
-    """
-    strength = graph.times(np.ones(count))
-    linked = strength > 0
-    divisor = np.where(linked, strength, 1.0)
-    ranks = np.full(count, 1.0 / count)
-    for _ in range(weights.steps):
-        passed = graph.times(np.where(linked, ranks / divisor, 0.0))
-        lost = 1.0 - weights.damping * passed.sum()
-        stepped = weights.damping * passed + lost / count
-        moved = float(np.abs(stepped - ranks).sum())
-        ranks = stepped
-        if moved < weights.tolerance:
-            break
-    return ranks
+def balance_of(text: RankableText, weights: Weights = DEFAULT) -> float:
+    """b: what the reader set, else by the kind of text; nearer to the whole where there is something to look for."""
+    if text.balance is not None:
+        return text.balance
+    own = BALANCE[text.genre]
+    return max(own, weights.focus_balance) if text.focus else own
 
 
 def rank(text: RankableText, progress: Progress, weights: Weights = DEFAULT) -> Scores:
-    """The sum position · z(1/(1+i)) + centrality · z(PageRank) mapped onto [0, 1]; i from 0."""
-    count = len(text.terms)
-    if not count:
+    """The score at which each sentence is taken, mapped onto [0, 1]."""
+    if not text.terms:
         return np.zeros(0)
-    central = page_rank(Bm25Graph(term_counts(text.terms), weights), count, weights)
-    early = 1.0 / np.arange(1, count + 1, dtype=np.float64)
+    vocabulary = Vocabulary()
+    counts = term_counts(text.terms, vocabulary)
+    informative = informativeness(counts, vocabulary, text)
+    graph = Bm25Graph(counts, informative)
+    balance = balance_of(text, weights)
+    central = standard_scores(_central(text, graph, _relevance(text, counts, vocabulary, informative), weights))
+    independence = _independence(text, counts, informative, weights)
+    early = standard_scores(earliness(text, independence, weights))
+    base = (1 - balance) * early + balance * (1 - weights.novelty) * central
+    coverage = Coverage(counts, term_weights(counts, informative))
+    fresh = balance * weights.spread * independence
+    turns = Turns(balance * weights.novelty, text.sections or [0] * len(text.terms), fresh, text.leaning)
+    scores = taken_in_turn(base, coverage, turns)
     progress(1, 1)
-    fused = weights.position * standard_scores(early) + weights.centrality * standard_scores(central)
-    return unit_range(fused)
+    return unit_range(scores)
+
+
+def earliness(text: RankableText, independence: Scores, weights: Weights = DEFAULT) -> Scores:
+    """How much a place promises, shape `(n,)`, 0 to 1: 1/(1+i) in the article, less in its sections.
+
+    i counts from 0, asides left out. A section with a heading has a lead of its own, which counts the more the more
+    the section is an article of its own (`independence`, one a section), and less in a short text. An essay or a
+    speech comes to its point at the end, so there the last sentences count as well; and what says that it sums up
+    counts as an opening wherever it stands. A sentence of few words keeps little of that promise.
+    """
+    asides = np.zeros(len(text.words), dtype=np.bool_)
+    asides[list(text.asides)] = True
+    places = np.maximum(0, np.cumsum(~asides) - 1)
+    early = 1.0 / (1.0 + places)
+    if text.sections and text.headed:
+        leads = weights.section * independence * min(1.0, len(places) / weights.short)
+        early = np.maximum(early, leads[list(text.sections)] / (1.0 + places - places[_starts(text.sections)]))
+    if text.genre in (Genre.ESSAY, Genre.SPEECH):
+        early = np.maximum(early, weights.closing / (1.0 + places[-1] - places))
+    early[list(text.concluding)] = 1.0
+    lengths = np.fromiter(map(len, text.words), dtype=np.float64, count=len(text.words))
+    early *= np.minimum(1.0, lengths / weights.brief)
+    return np.where(asides, 0.0, early)
+
+
+def _independence(text: RankableText, counts: Sparse, informative: Scores, weights: Weights) -> Scores:
+    """How much each section is an article of its own, shape `(sections,)`, 0 to 1.
+
+    By the cosine of its terms and those of all others, where a term weighs its informativeness times
+    log(1 + its count): 0 from `weights.related` on, 1 below `weights.apart`.
+    """
+    places = np.asarray(text.sections or [0] * len(text.terms))
+    size = len(places)
+    membership = csr_array((np.ones(size), (places, np.arange(size))), (int(places[-1]) + 1, size))
+    own = csr_array(membership @ counts)
+    rows, columns = row_of_entries(own), own.indices
+    squared = informative**2
+    masses = np.log1p(own.data)
+    totals = np.asarray(counts.sum(axis=0))
+    rest = np.log1p(totals[columns] - own.data)
+    products = np.bincount(rows, masses * rest * squared[columns], own.shape[0])
+    own_norms = np.bincount(rows, masses**2 * squared[columns], own.shape[0])
+    whole = float((np.log1p(totals) ** 2 * squared).sum())
+    absent = np.bincount(rows, (np.log1p(totals[columns]) ** 2 - rest**2) * squared[columns], own.shape[0])
+    cosines = products / np.sqrt(np.maximum(own_norms * (whole - absent), 1e-300))
+    return np.asarray(np.clip((weights.related - cosines) / (weights.related - weights.apart), 0.0, 1.0))
+
+
+def _starts(sections: Sequence[int]) -> NDArray[np.int64]:
+    """The index of the first sentence of each sentence's section."""
+    _, first, which = np.unique(np.asarray(sections), return_index=True, return_inverse=True)
+    return np.asarray(first[which])
+
+
+def _relevance(text: RankableText, counts: Sparse, vocabulary: Vocabulary, informative: Scores) -> Scores:
+    """How much each sentence has of what the reader looks for, shape `(n,)`; all zeros where that is nothing."""
+    wanted = np.zeros(counts.shape[1])
+    columns = [vocabulary[term] for term in sorted(text.focus) if term in vocabulary]
+    wanted[columns] = np.maximum(informative[columns], 1e-3)
+    present = counts.copy()
+    present.data = np.minimum(present.data, 1.0)
+    return np.asarray(present @ wanted)
+
+
+def _central(text: RankableText, graph: Bm25Graph, relevance: Scores, weights: Weights) -> Scores:
+    """Centrality, by a walk that starts anew anywhere, or at what is looked for (Otterbacher et al. 2005)."""
+    count = len(text.terms)
+    total = float(relevance.sum())
+    if total > 0:
+        return centrality(text, graph, relevance / total, weights.focus_damping)
+    return centrality(text, graph, np.full(count, 1.0 / count))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from khulasa.ranking.base import Progress, RankableText
 from khulasa.ranking.scores import Scores
-from khulasa.ranking.sumy_adapter import LuhnSummarizer, rate, summarizer, word_document
+from khulasa.ranking.sumy_adapter import LuhnSummarizer, rate, stemming_summarizer, word_document
 
 
 class QuickLuhn(LuhnSummarizer):  # type: ignore[misc]  # sumy has no types
@@ -18,6 +18,6 @@ class QuickLuhn(LuhnSummarizer):  # type: ignore[misc]  # sumy has no types
 
 def rank(text: RankableText, progress: Progress) -> Scores:
     """The square of a sentence's frequent words over its cluster's length; 0 without a cluster."""
-    ratings = rate(summarizer(QuickLuhn, text), word_document(text))
+    ratings = rate(stemming_summarizer(QuickLuhn, text), word_document(text))
     progress(1, 1)
     return ratings

@@ -33,6 +33,7 @@ __all__ = [
     "TextRankSummarizer",
     "document_of",
     "rate",
+    "stemming_summarizer",
     "summarizer",
     "term_document",
     "word_document",
@@ -98,16 +99,14 @@ def term_document(text: RankableText) -> ObjectDocumentModel:
     return document_of(text.terms, text.paragraphs)
 
 
-def summarizer(kind: type[AbstractSummarizer], text: RankableText | None = None) -> Any:
-    """An instance of one of sumy's summarizers whose call gives ratings; see `rate`.
+def summarizer(kind: type[AbstractSummarizer], *args: Any) -> Any:
+    """An instance of one of sumy's summarizers, made with `args`, whose call gives ratings; see `rate`."""
+    return type(kind.__name__, (_GivesRatings, kind), {})(*args)
 
-    With a text it stems by the text's lexicon, each word once, and knows its stop words; without, it takes
-    words as they are.
-    """
-    rating_kind = type(kind.__name__, (_GivesRatings, kind), {})
-    if text is None:
-        return rating_kind()
-    made = rating_kind(cache(text.lexicon.stem))
+
+def stemming_summarizer(kind: type[AbstractSummarizer], text: RankableText) -> Any:
+    """The same, which stems by the text's lexicon, each word once, and knows its stop words."""
+    made = summarizer(kind, cache(text.lexicon.stem))
     made.stop_words = text.lexicon.stop_words
     return made
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -23,6 +24,18 @@ from khulasa.ranking.sumy_adapter import (
 )
 
 
+class Walk(Protocol):
+    """One step of a random walk over sentences."""
+
+    def __len__(self) -> int:
+        """How many sentences there are."""
+        ...
+
+    def step(self, ranks: Scores) -> Scores:
+        """Where the rank stands after one more step, shape `(n,)`."""
+        ...
+
+
 @dataclass(frozen=True)
 class Transitions:
     """The stochastic matrix M_ij = (1 − d)/n + d · S_ij / (Σ_k S_ik + ε), by its product with a vector."""
@@ -30,6 +43,9 @@ class Transitions:
     graph: OverlapGraph
     row_sums: Scores
     damping: float
+
+    def __len__(self) -> int:
+        return len(self.graph)
 
     def step(self, ranks: Scores) -> Scores:
         """Mᵀ p: where the rank stands after one more step, shape `(n,)`."""
@@ -44,15 +60,15 @@ class SparseTextRank(TextRankSummarizer):  # type: ignore[misc]  # sumy has no t
         words: Sequence[str] = sentence.words  # type: ignore[attr-defined]  # sumy has no types
         return words
 
-    def _create_matrix(self, document: ObjectDocumentModel) -> Transitions:
+    def _create_matrix(self, document: ObjectDocumentModel) -> Walk:
         graph = OverlapGraph([self._to_words_set(sentence) for sentence in document.sentences], single=1.0)
         row_sums = graph.times(np.ones(len(graph))) + self._ZERO_DIVISION_PREVENTION
         return Transitions(graph, row_sums, self.damping)
 
     @staticmethod
-    def power_method(matrix: Transitions, epsilon: float) -> Scores:
+    def power_method(matrix: Walk, epsilon: float) -> Scores:
         """The ranks once a step moves them by no more than `epsilon` in the 2-norm, shape `(n,)`."""
-        count = len(matrix.graph)
+        count = len(matrix)
         ranks = np.full(count, 1.0 / count)
         moved = np.inf
         while moved > epsilon:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -16,7 +16,9 @@ from khulasa.ranking.base import Method, Progress, RankableText
 from khulasa.ranking.scores import unit_range
 from khulasa.ranking.table import RANKERS
 from khulasa.summary.echoes import groups
-from khulasa.summary.model import Analysis
+from khulasa.summary.evidence import carrying_words, closest
+from khulasa.summary.model import Analysis, Evidence, Need
+from khulasa.summary.outline import outline, questions
 
 _WORD = re.compile(r"[^\W_]\S*")
 """From a letter or digit to the next white space: matches once in each word that holds one."""
@@ -29,14 +31,32 @@ class Prepared:
     """A document read by its language, ready for any method.
 
     `document` has truer block kinds, its language, and a title where one was found. `candidates` are the
-    indexes in `sentences` that `text` holds, in its order. `word_counts` has one entry a sentence.
+    indexes in `sentences` that `text` holds, in its order. `word_counts`, `needs` and `evidence` have one entry
+    a sentence.
     """
 
     document: Document
     sentences: tuple[Sentence, ...]
     candidates: tuple[int, ...]
     word_counts: tuple[int, ...]
+    needs: tuple[Need, ...]
+    evidence: tuple[Evidence, ...]
     text: RankableText
+
+
+@dataclass(frozen=True)
+class Steering:
+    """What the reader asks of the default method.
+
+    `balance` is 0 for the opening alone, 1 for the whole text without regard to place, None for what the kind of
+    text asks for. `focus` is words to turn the summary toward, as they were typed.
+    """
+
+    balance: float | None = None
+    focus: str = ""
+
+
+AS_IT_IS = Steering()
 
 
 def count_words(text: str) -> int:
@@ -47,8 +67,8 @@ def count_words(text: str) -> int:
 def prepare(document: Document, progress: Progress) -> Prepared:
     """Finds language, kinds of blocks, sentences and terms. `progress` counts candidate sentences.
 
-    Candidates are the sentences of body blocks that hold a word and are no mere lead-in; where there are none,
-    all that hold a word.
+    Candidates are the sentences of body blocks that hold a word, are no mere lead-in and no question of an
+    interview; where there are none, all that hold a word.
     Raises `ReadError` with `NO_SENTENCES` where no sentence holds a word.
     """
     code = detect(document.text)
@@ -58,20 +78,23 @@ def prepare(document: Document, progress: Progress) -> Prepared:
     labelled = replace(labelled, title=document.title or _title(labelled))
     sentences = language.sentences(document.text, blocks)
     word_counts = tuple(count_words(labelled.quote(sentence)) for sentence in sentences)
-    candidates = _candidates(labelled, sentences, word_counts)
+    candidates = _candidates(labelled, sentences, word_counts, questions(labelled))
     if not candidates:
         raise ReadError(Kind.NO_SENTENCES, path=document.source)
     chosen = [sentences[index] for index in candidates]
-    text = _rankable(language, labelled, chosen, progress)
-    return Prepared(labelled, sentences, candidates, word_counts, text)
+    needs = _needs(language, labelled, sentences, candidates)
+    leaning = frozenset(place for place, index in enumerate(candidates) if needs[index])
+    text = replace(_rankable(language, labelled, chosen, progress), leaning=leaning)
+    evidence = _evidence(text, candidates, len(sentences))
+    return Prepared(labelled, sentences, candidates, word_counts, needs, evidence, text)
 
 
-def rank(prepared: Prepared, method: Method, progress: Progress) -> Analysis:
+def rank(prepared: Prepared, method: Method, progress: Progress, steering: Steering = AS_IT_IS) -> Analysis:
     """Scores of one method, 0 to 1 within the document, and the groups that follow from them.
 
     `progress` counts in the method's own unit. Raises `RankError` where it cannot take so long a text.
     """
-    ratings = unit_range(RANKERS[method](prepared.text, progress)).tolist()
+    ratings = unit_range(RANKERS[method](_steered(prepared, steering), progress)).tolist()
     scores = [0.0] * len(prepared.sentences)
     leaders = list(range(len(prepared.sentences)))
     found = groups(prepared.text.words, prepared.text.terms, ratings)
@@ -86,12 +109,44 @@ def rank(prepared: Prepared, method: Method, progress: Progress) -> Analysis:
         scores=tuple(scores),
         groups=tuple(leaders),
         word_counts=prepared.word_counts,
+        needs=prepared.needs,
+        evidence=prepared.evidence,
+        genre=prepared.text.genre.value,
     )
 
 
 def analyse(document: Document, method: Method, progress: Progress) -> Analysis:
     """`prepare`, then `rank`; `progress` starts anew with the second."""
     return rank(prepare(document, progress), method, progress)
+
+
+def _steered(prepared: Prepared, steering: Steering) -> RankableText:
+    """The text with what the reader asks for; words that the document lacks change nothing."""
+    lexicon = prepared.text.lexicon
+    words = language_for(prepared.document.language).words(steering.focus)
+    focus = frozenset(lexicon.stem(word) for word in words if word not in lexicon.stop_words)
+    return replace(prepared.text, balance=steering.balance, focus=focus)
+
+
+def _needs(
+    language: Language, document: Document, sentences: Sequence[Sentence], candidates: Sequence[int]
+) -> tuple[Need, ...]:
+    """What each candidate lacks when it stands alone; the first has nothing before it to lean on."""
+    needs = [Need.NOTHING] * len(sentences)
+    for index in candidates:
+        if sentences[index].quoted:
+            needs[index] = Need.QUOTATION
+        elif index != candidates[0] and language.lexicon.points_back(document.quote(sentences[index])):
+            needs[index] = Need.CONTEXT
+    return tuple(needs)
+
+
+def _evidence(text: RankableText, candidates: Sequence[int], count: int) -> tuple[Evidence, ...]:
+    """The evidence by sentence instead of by candidate."""
+    found = [Evidence()] * count
+    for index, words, ties in zip(candidates, carrying_words(text), closest(text), strict=True):
+        found[index] = Evidence(words, tuple(candidates[tie] for tie in ties))
+    return tuple(found)
 
 
 def _title(document: Document) -> str:
@@ -101,12 +156,12 @@ def _title(document: Document) -> str:
 
 
 def _candidates(
-    document: Document, sentences: Sequence[Sentence], word_counts: Sequence[int]
+    document: Document, sentences: Sequence[Sentence], word_counts: Sequence[int], asking: Collection[int]
 ) -> tuple[int, ...]:
-    """The indexes of the sentences that a summary may choose."""
+    """The indexes of the sentences that a summary may choose; `asking` are the blocks of an interview's questions."""
     blocks = document.blocks
     wordy = [sentence for sentence in sentences if word_counts[sentence.index]]
-    body = [sentence for sentence in wordy if blocks[sentence.block].kind in BODY]
+    body = [sentence for sentence in wordy if blocks[sentence.block].kind in BODY and sentence.block not in asking]
     # What ends in a colon only leads in: to a list, or to somebody's words on the next line.
     whole = [sentence for sentence in body if not document.quote(sentence).endswith(":")]
     return tuple(sentence.index for sentence in whole or body or wordy)
@@ -119,20 +174,39 @@ def _rankable(
     lexicon = language.lexicon
     stem = cache(lexicon.stem)
     words, terms = [], []
-    for done, sentence in enumerate(chosen):
+    quotes = [document.quote(sentence) for sentence in chosen]
+    for done, quote in enumerate(quotes):
         if done % 1000 == 0:
             progress(done, len(chosen))
-        spoken = language.words(document.quote(sentence))
+        spoken = language.words(quote)
         words.append(spoken)
         terms.append([stem(word) for word in spoken if word not in lexicon.stop_words])
     progress(len(chosen), len(chosen))
+    shape = outline(document, chosen, lexicon)
     return RankableText(
         words=words,
         terms=terms,
         paragraphs=[sentence.block for sentence in chosen],
         headings=_headings(language, document),
         lexicon=lexicon,
+        sections=shape.sections,
+        headed=shape.headed,
+        genre=shape.genre,
+        concluding=_where(lexicon.concludes, quotes),
+        asides=_where(lexicon.addresses, quotes) | _entries(document, chosen),
     )
+
+
+def _entries(document: Document, chosen: Sequence[Sentence]) -> frozenset[int]:
+    """Which of the sentences stand in lists."""
+    blocks = document.blocks
+    return frozenset(
+        place for place, one in enumerate(chosen) if blocks[one.block].kind is BlockKind.LIST_ITEM
+    )
+
+
+def _where(holds: Callable[[str], bool], quotes: Sequence[str]) -> frozenset[int]:
+    return frozenset(place for place, quote in enumerate(quotes) if holds(quote))
 
 
 def _headings(language: Language, document: Document) -> list[list[str]]:

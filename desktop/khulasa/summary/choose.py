@@ -6,12 +6,17 @@ Cheap and free of numpy, since the window calls it on every move of the length s
 from __future__ import annotations
 
 import math
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from khulasa.summary.model import Analysis, Summary
 
 ORDINARY = 100
 """Up to so many sentences a text counts as an article of ordinary size."""
+
+
+FEWEST = 3
+"""Fewer sentences make no summary, where there are so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +34,50 @@ class Length:
 def default_count(candidates: int) -> int:
     """How many sentences to show of so many candidates when nobody says.
 
-    A third, at least 3 and at most 7; beyond an article's ordinary size, growing with the square root.
+    A third, at least `FEWEST` and at most 7; beyond an article's ordinary size, growing with the square root.
     """
     most = 7 if candidates <= ORDINARY else round(0.7 * math.sqrt(candidates))
-    return min(candidates, max(3, min(most, round(candidates / 3))))
+    return min(candidates, max(FEWEST, min(most, round(candidates / 3))))
 
 
-def order(analysis: Analysis) -> list[int]:
-    """All candidates, the first to choose first.
+GUARD = 0.25
+"""By so much of the whole range of scores a sentence that can't stand alone must be better than one that can.
 
-    By score, the earlier of equals first; but what says the same as something chosen already comes only
-    after everything else. So a longer summary always holds the shorter one, and two sentences that say the
-    same appear together only where the length leaves no other choice.
+Measured in `tests/quality`: without it, 7 in 100 chosen sentences of news dangle; with twice as much none does, but
+summaries fall behind those that people make.
+"""
+
+NONE: Collection[int] = frozenset()
+
+
+def order(analysis: Analysis, pinned: Collection[int] = NONE, excluded: Collection[int] = NONE) -> list[int]:
+    """All candidates but the `excluded`, the first to choose first. Pins and exclusions are sentence indexes.
+
+    What is `pinned` comes first, then the others by score, the earlier of equals first, where a sentence that can't
+    stand alone stands `GUARD` lower; but what says the same as something chosen already comes only after everything
+    else. So a longer summary always holds the shorter one, and two sentences that say the same appear together only
+    where the length leaves no other choice.
     """
-    ranked = sorted(analysis.candidates, key=lambda index: (-analysis.scores[index], index))
-    seen: set[int] = set()
+
+    def cost(index: int) -> tuple[float, int]:
+        return (0.0 if analysis.stands_alone(index) else GUARD) - analysis.scores[index], index
+
+    ranked = sorted(set(analysis.candidates) - set(excluded), key=cost)
+    pins = [index for index in ranked if index in pinned]
+    seen = {analysis.groups[index] for index in pins}
+    fresh, echoes = _parted(analysis, (index for index in ranked if index not in pinned), seen)
+    return pins + fresh + echoes
+
+
+def _parted(analysis: Analysis, ranked: Iterable[int], seen: set[int]) -> tuple[list[int], list[int]]:
+    """The first sentence of each group that was not `seen`, and the rest, each in order; `seen` grows."""
     fresh: list[int] = []
     echoes: list[int] = []
     for index in ranked:
         group = analysis.groups[index]
         (echoes if group in seen else fresh).append(index)
         seen.add(group)
-    return fresh + echoes
+    return fresh, echoes
 
 
 def count_for(analysis: Analysis, length: Length, ranked: list[int]) -> int:
@@ -77,8 +104,18 @@ def _count_within(analysis: Analysis, ranked: list[int], budget: int) -> int:
     return len(ranked)
 
 
-def choose(analysis: Analysis, length: Length, ranked: list[int] | None = None) -> Summary:
-    """The summary of a wanted length; `ranked` is `order(analysis)`, where the caller keeps it."""
-    ranked = order(analysis) if ranked is None else ranked
-    count = count_for(analysis, length, ranked)
-    return Summary(analysis, tuple(sorted(ranked[:count])))
+def choose(
+    analysis: Analysis,
+    length: Length,
+    ranked: list[int] | None = None,
+    pinned: Collection[int] = NONE,
+    excluded: Collection[int] = NONE,
+) -> Summary:
+    """The summary of a wanted length; pins count toward it, and are all shown even where they are more.
+
+    `ranked` is `order(analysis, pinned, excluded)`, where the caller keeps it.
+    """
+    ranked = order(analysis, pinned, excluded) if ranked is None else ranked
+    count = count_for(analysis, length, ranked) if ranked else 0
+    pins = sum(index in pinned for index in ranked)
+    return Summary(analysis, tuple(sorted(ranked[: max(count, pins)])))

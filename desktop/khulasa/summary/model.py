@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from khulasa.document.model import Document, Sentence
+
+
+class Need(StrEnum):
+    """Why a sentence can't be quoted alone; `NOTHING` where it can."""
+
+    NOTHING = ""
+    CONTEXT = "context"  # it opens with what only the sentences before it explain
+    QUOTATION = "quotation"  # it stands inside somebody's words, which begin before it or end after it
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a sentence, the strongest first.
+
+    `words` are the places of the words that carry it, counted in its words from 0; `ties` the indexes of the
+    sentences that it is most like.
+    """
+
+    words: tuple[int, ...] = ()
+    ties: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +34,8 @@ class Analysis:
 
     `scores`, `groups` and `word_counts` have one entry a sentence. A sentence that is no candidate
     (a heading, a byline) has the score 0. Sentences that say the same share a group: the index of the
-    highest ranked among them. `candidates` are sentence indexes in reading order.
+    highest ranked among them. `candidates` are sentence indexes in reading order. `needs` and `evidence` have one
+    entry a sentence, too, or none at all. `genre` is the kind of text, by the names of `ranking.base.Genre`.
     """
 
     document: Document
@@ -23,6 +45,13 @@ class Analysis:
     scores: tuple[float, ...]
     groups: tuple[int, ...]
     word_counts: tuple[int, ...]
+    needs: tuple[Need, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    genre: str = "report"
+
+    def stands_alone(self, index: int) -> bool:
+        """Whether a sentence, by its index, can be quoted without its neighbours."""
+        return not self.needs or self.needs[index] is Need.NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from khulasa.ranking import khulasa
+from khulasa.ranking import bm25, khulasa
 from khulasa.ranking.base import Method
+from khulasa.ranking.counts import Vocabulary, term_counts
 from khulasa.ranking.table import RANKERS
 
 METHODS = list(Method)
@@ -61,9 +62,10 @@ def test_the_default_has_no_self_loops(make_text):
     lonely = [f"x{i}" for i in range(40)]
     others = [["قطار", "مدينه", f"a{i}"] for i in range(6)]
     text = make_text([*others[:3], lonely, *others[3:]])
-    central = khulasa.page_rank(
-        khulasa.Bm25Graph(khulasa.term_counts(text.terms), khulasa.DEFAULT), 7, khulasa.DEFAULT
-    )
+    vocabulary = Vocabulary()
+    counts = term_counts(text.terms, vocabulary)
+    graph = bm25.Bm25Graph(counts, bm25.informativeness(counts, vocabulary, text))
+    central = bm25.centrality(text, graph, np.full(7, 1 / 7))
     assert central.argmin() == 3
     assert central.sum() == pytest.approx(1.0)
 

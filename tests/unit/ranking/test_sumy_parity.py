@@ -22,7 +22,7 @@ from khulasa.language.base import Lexicon
 from khulasa.ranking import edmundson, kl, lexrank, lsa, luhn, reduction, sumbasic, textrank
 from khulasa.ranking.base import Method, RankableText
 from khulasa.ranking.overlap import OverlapGraph
-from khulasa.ranking.sumy_adapter import document_of, rate, summarizer, word_document
+from khulasa.ranking.sumy_adapter import document_of, rate, stemming_summarizer, summarizer, word_document
 from khulasa.ranking.table import RANKERS
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنوي"
@@ -68,7 +68,7 @@ def random_text(count: int, seed: int, vocabulary: int = 60, mean: float = 7.0) 
 
 def sumys(kind: type, text: RankableText) -> np.ndarray:
     """The ratings of sumy's own class, from words, with its own stemming and stop words."""
-    return rate(summarizer(kind, text), word_document(text))
+    return rate(stemming_summarizer(kind, text), word_document(text))
 
 
 @settings(max_examples=60, deadline=None)
@@ -126,7 +126,7 @@ def test_equal_sentences_share_a_rating_without_sharing_a_key() -> None:
 def test_luhn(count, seed, mean) -> None:
     text = random_text(count, seed, mean=mean)
     np.testing.assert_array_equal(
-        luhn.rank(text, quiet), rate(summarizer(LuhnSummarizer, text), word_document(text))
+        luhn.rank(text, quiet), rate(stemming_summarizer(LuhnSummarizer, text), word_document(text))
     )
 
 
@@ -135,7 +135,7 @@ def test_lsa(count, seed, mean) -> None:
     text = random_text(count, seed, mean=mean)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # sumy: fewer words than sentences
-        expected = rate(summarizer(LsaSummarizer, text), word_document(text))
+        expected = rate(stemming_summarizer(LsaSummarizer, text), word_document(text))
     np.testing.assert_allclose(lsa.rank(text, quiet), expected, rtol=0, atol=1e-9)
 
 
@@ -143,7 +143,7 @@ def test_lsa(count, seed, mean) -> None:
 def test_lexrank(count, seed, mean) -> None:
     # GIVEN sumy's LexRank with its iteration run to the end
     text = random_text(count, seed, mean=mean)
-    patient = summarizer(LexRankSummarizer, text)
+    patient = stemming_summarizer(LexRankSummarizer, text)
     patient.epsilon = 1e-13
     # THEN counting links gives the same ratings
     np.testing.assert_allclose(lexrank.rank(text, quiet), rate(patient, word_document(text)), rtol=0, atol=1e-6)
@@ -205,7 +205,7 @@ def test_sumbasic(count, seed, mean) -> None:
 
 def test_sumbasic_takes_sumys_order_where_nothing_ties() -> None:
     text = random_text(12, seed=8, vocabulary=400, mean=15)
-    expected = rate(summarizer(SumBasicSummarizer, text), word_document(text))
+    expected = rate(stemming_summarizer(SumBasicSummarizer, text), word_document(text))
     np.testing.assert_array_equal(sumbasic.rank(text, quiet), expected)
 
 
@@ -230,7 +230,7 @@ def test_kl(count, seed, mean) -> None:
 
 def test_kl_takes_sumys_order_where_nothing_ties() -> None:
     text = random_text(12, seed=8, vocabulary=400, mean=15)
-    expected = rate(summarizer(KLSummarizer, text), word_document(text))
+    expected = rate(stemming_summarizer(KLSummarizer, text), word_document(text))
     np.testing.assert_array_equal(kl.rank(text, quiet), expected)
 
 

@@ -7,11 +7,13 @@ from functools import cached_property
 
 from khulasa.document.model import Block, Sentence
 from khulasa.language.arabic import blocks as labels
+from khulasa.language.arabic import context
 from khulasa.language.arabic import sentences as splitter
 from khulasa.language.arabic.lists import entries
 from khulasa.language.arabic.stems import stem
 from khulasa.language.arabic.words import words
 from khulasa.language.base import Language, Lexicon
+from khulasa.language.frequencies import zipf_of
 
 
 class Arabic:
@@ -25,6 +27,11 @@ class Arabic:
             bonus=frozenset(stem(word) for word in entries("bonus")),
             stigma=frozenset(stem(word) for word in entries("stigma")),
             stem=stem,
+            zipf=zipf_of("ar"),
+            points_back=context.points_back,
+            concludes=context.concludes,
+            addresses=context.addresses,
+            signs_opinion=context.signs_opinion,
         )
 
     def label(self, text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -1,0 +1,82 @@
+"""What the opening of a sentence tells: that it leans on those before it, that it sums up, that it addresses people."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from khulasa.language.arabic.lists import entries, with_conjunctions
+from khulasa.language.arabic.words import words
+from khulasa.language.openings import Phrases
+
+_REACH = 90
+"""So many characters of a sentence are looked at."""
+
+_SPEECH_FOLLOWS = re.compile(r"[\W_]*\w+[^\w\s]*\s*[:«“\"”]")
+_DEMONSTRATIVES = frozenset(("هذا", "هذه", "بهذا", "لهذا", "في هذا", "في هذه", "من هذا", "من هذه"))
+
+
+@cache
+def _phrases(name: str, *, joined: bool = True) -> Phrases:
+    """A list of phrases, each also with a leading و and ف where it is `joined`."""
+    found = with_conjunctions(name) if joined else entries(name)
+    return Phrases(tuple(words(phrase)) for phrase in found)
+
+
+def points_back(sentence: str) -> bool:
+    """Whether a sentence opens with what only the sentences before it explain.
+
+    That is a pronoun, a demonstrative, a link such as `لكن`, or a verb of saying whose subject is not named.
+    """
+    opening = sentence[:_REACH]
+    spoken = words(opening)
+    if not spoken:
+        return False
+    if _says_without_subject(opening, spoken):
+        return True
+    unnamed = _phrases("points_back_unless_named").length_at(spoken)
+    if unnamed:
+        return not _is_named(spoken[unnamed:])
+    length = _phrases("points_back").length_at(spoken)
+    if not length:
+        return False
+    return not (_is_demonstrative(spoken, length) and set(spoken[length : length + 1]) & entries("time_words"))
+
+
+def concludes(sentence: str) -> bool:
+    """Whether a sentence opens by saying that it sums up."""
+    return bool(_phrases("concluding").length_at(words(sentence[:_REACH])))
+
+
+def addresses(paragraph: str) -> bool:
+    """Whether a paragraph opens by addressing an audience."""
+    return bool(_phrases("addressing", joined=False).length_at(words(paragraph[:_REACH])))
+
+
+def signs_opinion(byline: str) -> bool:
+    """Whether a byline is that of an opinion: `بقلم`, not a reporter's `كتب`."""
+    return bool(_phrases("opinion_bylines", joined=False).length_at(words(byline[:_REACH])))
+
+
+def _says_without_subject(opening: str, spoken: list[str]) -> bool:
+    """`وأضاف أن…`, `وقال: «…`, but not `وأضاف المدير أن…`."""
+    if spoken[0] not in with_conjunctions("reporting_verbs") or spoken[0] in with_conjunctions("no_speaker"):
+        return False
+    if _SPEECH_FOLLOWS.match(opening) or len(spoken) == 1:
+        return True
+    return spoken[1] in entries("no_subject")
+
+
+def _is_named(rest: list[str]) -> bool:
+    """Whether a verb and a subject follow: `من جهته، قال المدير…`."""
+    if len(rest) < 2:
+        return False
+    if rest[0] in with_conjunctions("reporting_verbs"):
+        return rest[1] not in entries("no_subject")
+    return False
+
+
+def _is_demonstrative(spoken: list[str], length: int) -> bool:
+    phrase = " ".join(spoken[:length])
+    return phrase in _DEMONSTRATIVES or phrase[1:] in _DEMONSTRATIVES
+

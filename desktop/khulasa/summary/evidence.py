@@ -1,0 +1,88 @@
+"""What speaks for each sentence, whichever method ranks it: the words that tie it to others, and to which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from khulasa.ranking.base import RankableText
+from khulasa.ranking.bm25 import Bm25Graph, informativeness
+from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency, row_of_entries, term_counts
+
+MOST = 3
+"""So many words, and so many ties, are kept of each sentence."""
+
+COMMON = 64
+"""A term in more sentences than that ties none of them in particular."""
+
+_BLOCK = 2048
+"""So many sentences are compared with all others at a time, to bound the memory."""
+
+Rows = list[tuple[int, ...]]
+
+
+def carrying_words(text: RankableText) -> Rows:
+    """For each sentence the places, in its `words`, of the terms that tie it most to the others, the strongest first.
+
+    A term that no other sentence has ties to nothing.
+    """
+    vocabulary = Vocabulary()
+    counts = term_counts(text.terms, vocabulary)
+    weights = Bm25Graph(counts, informativeness(counts, vocabulary, text)).weights()
+    terms = list(vocabulary)
+    stem = cache(text.lexicon.stem)
+    rows = zip(text.words, _strongest(weights), strict=True)
+    stop_words = text.lexicon.stop_words
+    return [_places(words, [terms[column] for column in columns], stop_words, stem) for words, columns in rows]
+
+
+def _places(
+    words: Sequence[str], terms: Sequence[str], stop_words: frozenset[str], stem: Callable[[str], str]
+) -> tuple[int, ...]:
+    """Where each of the terms stands first."""
+    stems = ["" if word in stop_words else stem(word) for word in words]
+    return tuple(stems.index(term) for term in terms)
+
+
+def closest(text: RankableText) -> Rows:
+    """For each sentence the indexes of those that are most like it, the closest first, as far as any is.
+
+    The likeness is the cosine of their terms, each weighing its informativeness.
+    """
+    vocabulary = Vocabulary()
+    counts = term_counts(text.terms, vocabulary)
+    vectors = _unit(counts, informativeness(counts, vocabulary, text))
+    telling = document_frequency(counts) <= COMMON
+    vectors.data[~telling[vectors.indices]] = 0.0
+    vectors.eliminate_zeros()
+    transposed = vectors.T.tocsr()
+    rows: Rows = []
+    for start in range(0, counts.shape[0], _BLOCK):
+        likeness = (vectors[start : start + _BLOCK] @ transposed).tocsr()
+        itself = likeness.indices == row_of_entries(likeness) + start
+        likeness.data[itself] = 0.0
+        rows.extend(_strongest(likeness))
+    return rows
+
+
+def _unit(counts: Sparse, informative: NDArray[np.float64]) -> Sparse:
+    vectors = counts.copy()
+    vectors.data = np.log1p(counts.data) * informative[counts.indices]
+    squares = np.bincount(row_of_entries(vectors), vectors.data**2, vectors.shape[0])
+    vectors.data /= np.sqrt(np.maximum(squares, 1e-300))[row_of_entries(vectors)]
+    return vectors
+
+
+def _strongest(matrix: Sparse) -> Rows:
+    """The columns of the `MOST` greatest entries of each row above 0, the first of equals first."""
+    rows = row_of_entries(matrix)
+    order = np.lexsort((matrix.indices, -matrix.data, rows))
+    ranks = np.arange(len(order)) - matrix.indptr[rows[order]]
+    kept = order[(ranks < MOST) & (matrix.data[order] > 0)]
+    found: list[list[int]] = [[] for _ in range(matrix.shape[0])]
+    for row, column in zip(rows[kept].tolist(), matrix.indices[kept].tolist(), strict=True):
+        found[row].append(column)
+    return [tuple(columns) for columns in found]
