@@ -1,269 +1,297 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>Open</source>
-            <translation>فتح</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>لصق</translation>
-        </message>
-        <message>
-            <source>Copy the selection</source>
-            <translation>نسخ المحدَّد</translation>
-        </message>
-        <message>
-            <source>Copy the summary</source>
-            <translation>نسخ الخلاصة</translation>
-        </message>
-        <message>
-            <source>About Khulasa</source>
-            <translation>حول خلاصة</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>إنهاء</translation>
-        </message>
-        <message>
-            <source>Open a file</source>
-            <translation>فتح ملف</translation>
-        </message>
-        <message>
-            <source>Paste text or a file from the clipboard</source>
-            <translation>لصق نص أو ملف من الحافظة</translation>
-        </message>
-        <message>
-            <source>Ranking method</source>
-            <translation>طريقة الترتيب</translation>
-        </message>
-        <message>
-            <source>Open again in another encoding</source>
-            <translation>إعادة الفتح بترميز آخر</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>الألوان</translation>
-        </message>
-        <message>
-            <source>Interface language</source>
-            <translation>لغة الواجهة</translation>
-        </message>
-        <message>
-            <source>Khulasa: for articles (default)</source>
-            <translation>خلاصة: للمقالات (الطريقة المعتادة)</translation>
-        </message>
-        <message>
-            <source>Detect it</source>
-            <translation>اكتشاف تلقائي</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>كما في النظام</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>فاتحة</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>داكنة</translation>
-        </message>
-    </context>
-    <context>
-        <name>CardDelegate</name>
-        <message numerus="yes">
-            <source>Paragraph %Ln</source>
-            <translation>
-                <numerusform>الفقرة %Ln</numerusform>
-                <numerusform>الفقرة %Ln</numerusform>
-                <numerusform>الفقرة %Ln</numerusform>
-                <numerusform>الفقرة %Ln</numerusform>
-                <numerusform>الفقرة %Ln</numerusform>
-                <numerusform>الفقرة %Ln</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Footer</name>
-        <message>
-            <source>The encoding of the file; click to try another</source>
-            <translation>ترميز الملف؛ انقر لتجربة ترميز آخر</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln word(s)</source>
-            <translation>
-                <numerusform>لا كلمات</numerusform>
-                <numerusform>كلمة واحدة</numerusform>
-                <numerusform>كلمتان</numerusform>
-                <numerusform>%Ln كلمات</numerusform>
-                <numerusform>%Ln كلمة</numerusform>
-                <numerusform>%Ln كلمة</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln sentence(s)</source>
-            <translation>
-                <numerusform>لا جمل</numerusform>
-                <numerusform>جملة واحدة</numerusform>
-                <numerusform>جملتان</numerusform>
-                <numerusform>%Ln جمل</numerusform>
-                <numerusform>%Ln جملة</numerusform>
-                <numerusform>%Ln جملة</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Header</name>
-        <message>
-            <source>Menu</source>
-            <translation>القائمة</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Open an article</source>
-            <translation>فتح مقال</translation>
-        </message>
-        <message>
-            <source>Text (*.txt *.text *.md);;All files (*)</source>
-            <translation>ملفات نصية (*.txt *.text *.md);;كل الملفات (*)</translation>
-        </message>
-        <message>
-            <source>Look in:</source>
-            <translation>المكان:</translation>
-        </message>
-        <message>
-            <source>Files of type:</source>
-            <translation>نوع الملفات:</translation>
-        </message>
-        <message>
-            <source>Reading %1…</source>
-            <translation>جارٍ قراءة %1…</translation>
-        </message>
-        <message>
-            <source>Ranking…</source>
-            <translation>جارٍ ترتيب الجمل…</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>جارٍ القراءة…</translation>
-        </message>
-        <message>
-            <source>Finding the sentences…</source>
-            <translation>جارٍ تمييز الجمل…</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>المقال</translation>
-        </message>
-        <message>
-            <source>About Khulasa</source>
-            <translation>حول خلاصة</translation>
-        </message>
-        <message>
-            <source>&lt;h3&gt;Khulasa %1&lt;/h3&gt;&lt;p&gt;The key sentences of an Arabic article, word for word. Nothing leaves this computer.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</source>
-            <translation>&lt;h3&gt;خلاصة %1&lt;/h3&gt;&lt;p&gt;الجمل الرئيسة في المقال العربي، بنصها. ولا يغادر شيء هذا الحاسوب.&lt;/p&gt;&lt;p&gt;رخصة أباتشي ٢٫٠&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <source>Untitled article</source>
-            <translation>مقال بلا عنوان</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>Dismiss</source>
-            <translation>إغلاق</translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryPane</name>
-        <message>
-            <source>Summary</source>
-            <translation>الخلاصة</translation>
-        </message>
-        <message>
-            <source>Length of the summary</source>
-            <translation>طول الخلاصة</translation>
-        </message>
-        <message>
-            <source>Key sentences</source>
-            <translation>الجمل الرئيسة</translation>
-        </message>
-        <message>
-            <source>Copies the sentences as they stand, without anything else</source>
-            <translation>تُنسخ الجمل بنصها كما وردت، ولا شيء غيرها</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %Ln sentence(s)</source>
-            <translation>
-                <numerusform>%1 من %Ln جملة</numerusform>
-                <numerusform>%1 من جملة واحدة</numerusform>
-                <numerusform>%1 من جملتين</numerusform>
-                <numerusform>%1 من %Ln جمل</numerusform>
-                <numerusform>%1 من %Ln جملة</numerusform>
-                <numerusform>%1 من %Ln جملة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1%</source>
-            <translation>%1٪</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln word(s)</source>
-            <translation>
-                <numerusform>لا كلمات</numerusform>
-                <numerusform>كلمة واحدة</numerusform>
-                <numerusform>كلمتان</numerusform>
-                <numerusform>%Ln كلمات</numerusform>
-                <numerusform>%Ln كلمة</numerusform>
-                <numerusform>%Ln كلمة</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln sentence(s) copied</source>
-            <translation>
-                <numerusform>لم تُنسخ أي جملة</numerusform>
-                <numerusform>نُسخت جملة واحدة</numerusform>
-                <numerusform>نُسخت جملتان</numerusform>
-                <numerusform>نُسخت %Ln جمل</numerusform>
-                <numerusform>نُسخت %Ln جملة</numerusform>
-                <numerusform>نُسخت %Ln جملة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Copy the summary</source>
-            <translation>نسخ الخلاصة</translation>
-        </message>
-    </context>
-    <context>
-        <name>Welcome</name>
-        <message>
-            <source>Drop an Arabic article here</source>
-            <translation>أفلت مقالًا عربيًّا هنا</translation>
-        </message>
-        <message>
-            <source>Khulasa shows its key sentences, word for word. Nothing leaves this computer.</source>
-            <translation>تعرض «خلاصة» جمله الرئيسة بنصها، كلمةً كلمة. ولا يغادر شيء هذا الحاسوب.</translation>
-        </message>
-        <message>
-            <source>Open a file</source>
-            <translation>فتح ملف</translation>
-        </message>
-        <message>
-            <source>Paste text</source>
-            <translation>لصق نص</translation>
-        </message>
-    </context>
-    <context>
-        <name>Working</name>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-    </context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>نسخ المحدَّد</translation>
+    </message>
+    <message>
+        <source>Copy the summary</source>
+        <translation>نسخ الخلاصة</translation>
+    </message>
+    <message>
+        <source>About Khulasa</source>
+        <translation>حول خلاصة</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>فتح ملف</translation>
+    </message>
+    <message>
+        <source>Paste text or a file from the clipboard</source>
+        <translation>لصق نص أو ملف من الحافظة</translation>
+    </message>
+    <message>
+        <source>Ranking method</source>
+        <translation>طريقة الترتيب</translation>
+    </message>
+    <message>
+        <source>Opening or whole text</source>
+        <translation>المطلع أم النص كله</translation>
+    </message>
+    <message>
+        <source>Open again in another encoding</source>
+        <translation>إعادة الفتح بترميز آخر</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Interface language</source>
+        <translation>لغة الواجهة</translation>
+    </message>
+    <message>
+        <source>Khulasa: for articles (default)</source>
+        <translation>خلاصة: للمقالات (الطريقة المعتادة)</translation>
+    </message>
+    <message>
+        <source>Detect it</source>
+        <translation>اكتشاف تلقائي</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>As the kind of text asks (default)</source>
+        <translation>بحسب نوع النص (الأصل)</translation>
+    </message>
+    <message>
+        <source>The opening</source>
+        <translation>المطلع وحده</translation>
+    </message>
+    <message>
+        <source>More of the opening</source>
+        <translation>أقرب إلى المطلع</translation>
+    </message>
+    <message>
+        <source>Both alike</source>
+        <translation>بالتساوي بينهما</translation>
+    </message>
+    <message>
+        <source>More of the whole text</source>
+        <translation>أقرب إلى النص كله</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>النص كله</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message numerus="yes">
+        <source>Paragraph %Ln</source>
+        <translation>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>The encoding of the file; click to try another</source>
+        <translation>ترميز الملف؛ انقر لتجربة ترميز آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>لا جمل</numerusform>
+            <numerusform>جملة واحدة</numerusform>
+            <numerusform>جملتان</numerusform>
+            <numerusform>%Ln جمل</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open an article</source>
+        <translation>فتح مقال</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.text *.md);;All files (*)</source>
+        <translation>ملفات نصية (*.txt *.text *.md);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>المكان:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>نوع الملفات:</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>جارٍ قراءة %1…</translation>
+    </message>
+    <message>
+        <source>Ranking…</source>
+        <translation>جارٍ ترتيب الجمل…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Finding the sentences…</source>
+        <translation>جارٍ تمييز الجمل…</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>About Khulasa</source>
+        <translation>حول خلاصة</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Khulasa %1&lt;/h3&gt;&lt;p&gt;The key sentences of an Arabic article, word for word. Nothing leaves this computer.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;خلاصة %1&lt;/h3&gt;&lt;p&gt;الجمل الرئيسة في المقال العربي، بنصها. ولا يغادر شيء هذا الحاسوب.&lt;/p&gt;&lt;p&gt;رخصة أباتشي ٢٫٠&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Untitled article</source>
+        <translation>مقال بلا عنوان</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPane</name>
+    <message>
+        <source>Summary</source>
+        <translation>الخلاصة</translation>
+    </message>
+    <message>
+        <source>Length of the summary</source>
+        <translation>طول الخلاصة</translation>
+    </message>
+    <message>
+        <source>Key sentences</source>
+        <translation>الجمل الرئيسة</translation>
+    </message>
+    <message>
+        <source>Copies the sentences as they stand, without anything else</source>
+        <translation>تُنسخ الجمل بنصها كما وردت، ولا شيء غيرها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln sentence(s)</source>
+        <translation>
+            <numerusform>%1 من %Ln جملة</numerusform>
+            <numerusform>%1 من جملة واحدة</numerusform>
+            <numerusform>%1 من جملتين</numerusform>
+            <numerusform>%1 من %Ln جمل</numerusform>
+            <numerusform>%1 من %Ln جملة</numerusform>
+            <numerusform>%1 من %Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1٪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) copied</source>
+        <translation>
+            <numerusform>لم تُنسخ أي جملة</numerusform>
+            <numerusform>نُسخت جملة واحدة</numerusform>
+            <numerusform>نُسخت جملتان</numerusform>
+            <numerusform>نُسخت %Ln جمل</numerusform>
+            <numerusform>نُسخت %Ln جملة</numerusform>
+            <numerusform>نُسخت %Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the summary</source>
+        <translation>نسخ الخلاصة</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop an Arabic article here</source>
+        <translation>أفلت مقالًا عربيًّا هنا</translation>
+    </message>
+    <message>
+        <source>Khulasa shows its key sentences, word for word. Nothing leaves this computer.</source>
+        <translation>تعرض «خلاصة» جمله الرئيسة بنصها، كلمةً كلمة. ولا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>فتح ملف</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>لصق نص</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
 </TS>

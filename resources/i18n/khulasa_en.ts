@@ -1,55 +1,55 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
-    <context>
-        <name>CardDelegate</name>
-        <message numerus="yes">
-            <source>Paragraph %Ln</source>
-            <translation>
-                <numerusform>Paragraph %Ln</numerusform>
-                <numerusform>Paragraph %Ln</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Footer</name>
-        <message numerus="yes">
-            <source>%Ln word(s)</source>
-            <translation>
-                <numerusform>%Ln word</numerusform>
-                <numerusform>%Ln words</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln sentence(s)</source>
-            <translation>
-                <numerusform>%Ln sentence</numerusform>
-                <numerusform>%Ln sentences</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryPane</name>
-        <message numerus="yes">
-            <source>%1 of %Ln sentence(s)</source>
-            <translation>
-                <numerusform>%1 of %Ln sentence</numerusform>
-                <numerusform>%1 of %Ln sentences</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln word(s)</source>
-            <translation>
-                <numerusform>%Ln word</numerusform>
-                <numerusform>%Ln words</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln sentence(s) copied</source>
-            <translation>
-                <numerusform>%Ln sentence copied</numerusform>
-                <numerusform>%Ln sentences copied</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>CardDelegate</name>
+    <message numerus="yes">
+        <source>Paragraph %Ln</source>
+        <translation>
+            <numerusform>Paragraph %Ln</numerusform>
+            <numerusform>Paragraph %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln sentence</numerusform>
+            <numerusform>%Ln sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPane</name>
+    <message numerus="yes">
+        <source>%1 of %Ln sentence(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln sentence</numerusform>
+            <numerusform>%1 of %Ln sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) copied</source>
+        <translation>
+            <numerusform>%Ln sentence copied</numerusform>
+            <numerusform>%Ln sentences copied</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

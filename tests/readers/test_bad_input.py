@@ -182,7 +182,7 @@ def test_the_terminal_goes_on_after_bad_input(tmp_path, capsys):
 
 
 def test_what_is_no_arabic_is_read_with_a_warning(tmp_path):
-    analysis = analyse_source(write(tmp_path, b"The meeting began. It ended at noon."))
+    analysis = analyse_source(write(tmp_path, b"Die Sitzung begann. Sie endete am Mittag."))
     assert "not_arabic" in analysis.document.warnings
 
 

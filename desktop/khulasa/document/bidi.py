@@ -6,17 +6,31 @@ import re
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
+_RIGHT_TO_LEFT_LETTER = re.compile(
+    "[\u05d0-\u05ea\u05ef-\u05f2\u0620-\u064a\u066e-\u06d3\u06d5\u06e5\u06e6\u06ee\u06ef\u06fa-\u06ff\u0710-\u08c9\ufb1d-\ufdff\ufe70-\ufefc]"
+)
 _ENOUGH = 2000  # characters tell; a paragraph may have a million
+_SAMPLES = 8
 
 
-def runs_right_to_left(text: str) -> bool:
-    """Whether a paragraph runs from right to left, by its content.
+def runs_right_to_left(text: str, *, base: bool = True) -> bool:
+    """Whether a paragraph runs from right to left, by its content; `base` says that its document does.
 
-    It does wherever it holds a right-to-left letter, so also where it opens with a Latin name, and where no
-    letter tells; it does not where all its letters are of other scripts.
+    In a document that does, it does wherever it holds a right-to-left letter, so also where it opens with a Latin
+    name, and where no letter tells; it does not where all its letters are of other scripts. In a document that
+    does not, it does where most of its letters do.
     """
     head = text[:_ENOUGH]
-    return _RIGHT_TO_LEFT.search(head) is not None or _LETTER.search(head) is None
+    if base:
+        return _RIGHT_TO_LEFT.search(head) is not None or _LETTER.search(head) is None
+    return _LETTER.search(head) is not None and mostly_right_to_left(head)
+
+
+def mostly_right_to_left(text: str) -> bool:
+    """Whether a document runs from right to left: at least a third of its letters do, or it has none."""
+    step = max(_ENOUGH, len(text) // _SAMPLES)
+    sample = "".join(text[place : place + _ENOUGH] for place in range(0, len(text), step))
+    return 3 * len(_RIGHT_TO_LEFT_LETTER.findall(sample)) >= len(_LETTER.findall(sample))
 
 
 def isolate(text: str) -> str:

@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from khulasa.document.bidi import runs_right_to_left
+from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.summary.model import Summary
 
 
 def export(summary: Summary) -> str:
     """The sentences in the source's order, a paragraph each."""
-    return paragraphs(summary.quotes())
+    document = summary.analysis.document
+    return paragraphs(summary.quotes(), document.language, base=mostly_right_to_left(document.text))
 
 
-def paragraphs(texts: Iterable[str]) -> str:
-    """Some texts as paragraphs of a right-to-left, Arabic fragment, without any style of ours.
+def paragraphs(texts: Iterable[str], language: str = "ar", *, base: bool = True) -> str:
+    """Some texts as paragraphs of a fragment in their document's language and direction, without any style of ours.
 
-    Each has its own direction, see `runs_right_to_left`.
+    `base` says that the document runs from right to left. Each paragraph has its own direction, see
+    `runs_right_to_left`.
     """
-    inside = "".join(f'<p dir="{_direction(text)}">{escape(text, quote=False)}</p>' for text in texts)
-    return f'<div dir="rtl" lang="ar">{inside}</div>'
+    inside = "".join(
+        f'<p dir="{_direction(runs_right_to_left(text, base=base))}">{escape(text, quote=False)}</p>' for text in texts
+    )
+    lang = "" if language == "und" else f' lang="{escape(language)}"'
+    return f'<div dir="{_direction(base)}"{lang}>{inside}</div>'
 
 
-def _direction(text: str) -> str:
-    return "rtl" if runs_right_to_left(text) else "ltr"
+def _direction(right_to_left: bool) -> str:
+    return "rtl" if right_to_left else "ltr"

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
+from khulasa.document.model import Document
 from khulasa.summary.model import Summary
+from khulasa.summary.reasons import Reason, reasons
 
 
 def export(summary: Summary) -> str:
-    """Every sentence in order with its span in code points of `text`, its score, and whether it is chosen."""
+    """Every sentence in order with its span in code points of `text`, its score, whether it is chosen, and why.
+
+    What needs its neighbours says so: "context" or "quotation" (see `summary.model.Need`).
+    """
     analysis = summary.analysis
     document = analysis.document
-    chosen = frozenset(summary.chosen)
+    why = {reason.index: reason for reason in reasons(summary)}
     return json.dumps(
         {
             "source": document.source,
@@ -28,11 +34,26 @@ def export(summary: Summary) -> str:
                     "block": sentence.block,
                     "page": document.page_of(sentence.start),
                     "score": analysis.scores[sentence.index],
-                    "chosen": sentence.index in chosen,
+                    "chosen": sentence.index in why,
+                    "needs": (analysis.needs[sentence.index] or None) if analysis.needs else None,
+                    "reasons": _packed(why[sentence.index], document) if sentence.index in why else None,
                 }
                 for sentence in analysis.sentences
             ],
+            "genre": analysis.genre,
         },
         ensure_ascii=False,
         allow_nan=False,
     )
+
+
+def _packed(reason: Reason, document: Document) -> dict[str, Any]:
+    """A reason as plain data: see `Reason`."""
+    return {
+        "rank": reason.rank,
+        "paragraph": reason.paragraph,
+        "terms": [{"text": document.text[start:end], "start": start, "end": end} for start, end in reason.terms],
+        "ties": reason.ties,
+        "displaced": [{"index": one.index, "why": one.why} for one in reason.displaced],
+        "pinned": reason.pinned,
+    }

@@ -1,9 +1,13 @@
-"""Which language a text is in, as far as its letters tell."""
+"""Which language a text is in, as far as its letters and its most frequent words tell."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
+
+from khulasa.language.latin.words import fold
+from khulasa.resources import read_lines
 
 _SAMPLE = 4_000
 _SAMPLES = 8
@@ -17,19 +21,25 @@ _PERSIAN_FORMS = "کی"
 _OTHER = "ڕڵۆێەښځړټډڼېۍڭۇۈۋڤٺڀڃڄڇڊڍڏڙڦڪڱڳ"  # Kurdish, Pashto, Uyghur, Sindhi
 _ARABIC_ONLY = "ةأإيكى"
 
+_LATIN_WORD = re.compile("[a-zà-öø-ɏ]+")
+_BY_WORDS = ("en", "fr")
+_ENOUGH = 0.1
+"""Of an English or French text so many words, at least, are among the frequent ones of `frequent.txt`; in running
+text it is a quarter. Other languages that use Latin letters stay well below; see the tests."""
+
 
 def detect(text: str) -> str:
-    """The language's code: `ar`, `fa` or `ur`, else `und`.
+    """The language's code: `ar`, `fa`, `ur`, `en` or `fr`, else `und`.
 
-    That is where less than a third of the letters are of the Arabic script, or where they are those of another
-    language in that script.
+    Letters tell the first three: a third of them, at least, are of the Arabic script, and they are none of
+    another language in that script. The frequent words tell the other two, where most letters are Latin.
     A long text is sampled in `_SAMPLES` places, so the time does not grow with it.
     """
     sample = _sample(text)
     letters = Counter(_LETTER.findall(sample))
     script = sum(count for letter, count in letters.items() if _ARABIC_SCRIPT.match(letter))
     if not script or 3 * script < sum(letters.values()):
-        return "und"
+        return _by_words(sample, sum(letters.values()))
 
     def share(members: str) -> float:
         return sum(letters[letter] for letter in members) / script
@@ -47,3 +57,18 @@ def _sample(text: str) -> str:
         return text
     step = len(text) // _SAMPLES
     return "".join(text[place : place + _SAMPLE] for place in range(0, step * _SAMPLES, step))
+
+
+def _by_words(sample: str, letters: int) -> str:
+    """The language of which the most frequent words make the greatest share, "und" where no share is enough."""
+    words = _LATIN_WORD.findall(fold(sample))
+    if not words or 2 * sum(map(len, words)) < letters:
+        return "und"
+    shares = {code: sum(word in _frequent(code) for word in words) / len(words) for code in _BY_WORDS}
+    best = max(_BY_WORDS, key=lambda code: shares[code])
+    return best if shares[best] >= _ENOUGH else "und"
+
+
+@cache
+def _frequent(code: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_lines("language", code, "frequent.txt"))

@@ -17,7 +17,6 @@ import time
 from typing import IO
 
 from khulasa.errors import KhulasaError, Kind, WorkerError
-from khulasa.ranking.base import Method
 from khulasa.services import wire
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source, prepare_source, rank_prepared
@@ -81,7 +80,7 @@ class Child:
             self._key = self._prepared = None
             self._prepared = prepare_source(source, message["encoding"], progress)
             self._key = key
-        analysis = rank_prepared(self._prepared, Method(message["method"]), progress)
+        analysis = rank_prepared(self._prepared, wire.unpack_ranking(message), progress)
         packed, text = wire.pack_analysis(analysis)
         wire.send(self._out, {"event": "finished", "ticket": message["ticket"], **packed}, text)
 

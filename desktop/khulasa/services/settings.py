@@ -11,20 +11,27 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Self
 
-from khulasa.ranking.base import Method
+from khulasa.ranking.base import Method, Ranking
 
 _FILE = "settings.json"
+AUTO = "auto"
 
 
 @dataclass(frozen=True)
 class Settings:
     """What a person chose. A field is a row: its default, and the values that it may have."""
 
-    language: str = field(default="auto", metadata={"choices": ("auto", "ar", "en")})
-    theme: str = field(default="auto", metadata={"choices": ("auto", "light", "dark")})
+    language: str = field(default=AUTO, metadata={"choices": (AUTO, "ar", "en")})
+    theme: str = field(default=AUTO, metadata={"choices": (AUTO, "light", "dark")})
     method: str = field(
         default=Method.KHULASA.value, metadata={"choices": tuple(method.value for method in Method)}
     )
+    balance: str = field(default=AUTO, metadata={"choices": (AUTO, "0", "25", "50", "75", "100")})
+
+    @property
+    def ranking(self) -> Ranking:
+        """How an article is ranked, as far as the settings say. The balance is stored in percent."""
+        return Ranking(Method(self.method), balance_named(self.balance))
 
     def changed(self, **values: str) -> Self:
         """The same but for some values. Raises `ValueError` for a value that the row does not allow."""
@@ -32,6 +39,16 @@ class Settings:
             if value not in choices(name):
                 raise ValueError(name, value)
         return replace(self, **values)
+
+
+def balance_named(name: str) -> float | None:
+    """The balance that a value of the setting stands for."""
+    return None if name == AUTO else int(name) / 100
+
+
+def name_of_balance(balance: float | None) -> str:
+    """The value of the setting that stands for a balance."""
+    return AUTO if balance is None else str(round(100 * balance))
 
 
 def choices(name: str) -> tuple[str, ...]:

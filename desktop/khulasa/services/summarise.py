@@ -9,7 +9,7 @@ from functools import partial
 
 from khulasa.document.model import Document
 from khulasa.errors import Kind, ReadError
-from khulasa.ranking.base import Method
+from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers import files, table
 from khulasa.readers.base import MAX_BYTES, Input
 from khulasa.readers.plain import document_of
@@ -18,7 +18,7 @@ from khulasa.summary.analyse import Prepared, prepare, rank
 from khulasa.summary.model import Analysis
 
 NOT_ARABIC = "not_arabic"
-"""The warning of a document that is not in Arabic script."""
+"""The warning of a document in a language that Khulasa does not know; English and French get none."""
 
 
 class Stage(StrEnum):
@@ -61,16 +61,16 @@ def prepare_source(
     return prepared
 
 
-def rank_prepared(prepared: Prepared, method: Method, progress: StageProgress = silent) -> Analysis:
-    """What was prepared, ranked by a method. Raises `RankError`."""
-    return rank(prepared, method, partial(progress, Stage.RANKING))
+def rank_prepared(prepared: Prepared, ranking: Ranking = BY_DEFAULT, progress: StageProgress = silent) -> Analysis:
+    """What was prepared, ranked as is wanted. Raises `RankError`."""
+    return rank(prepared, ranking, partial(progress, Stage.RANKING))
 
 
 def analyse_source(
     source: Source,
-    method: Method = Method.KHULASA,
+    ranking: Ranking = BY_DEFAULT,
     encoding: str | None = None,
     progress: StageProgress = silent,
 ) -> Analysis:
     """The whole way. Raises `ReadError` and `RankError`."""
-    return rank_prepared(prepare_source(source, encoding, progress), method, progress)
+    return rank_prepared(prepare_source(source, encoding, progress), ranking, progress)

@@ -15,8 +15,9 @@ from typing import IO, Any
 
 from khulasa.document.model import Block, BlockKind, Document, Page, Sentence
 from khulasa.errors import KhulasaError, Kind, RankError, ReadError, WorkerError
+from khulasa.ranking.base import Method, Ranking
 from khulasa.services.source import Source
-from khulasa.summary.model import Analysis
+from khulasa.summary.model import Analysis, Evidence, Need
 
 _HEAD = struct.Struct(">cI")
 _JSON, _TEXT = b"J", b"T"
@@ -98,6 +99,16 @@ def unpack_source(message: Message, text: str) -> Source:
     return Source(path=message["path"], text=text if message["with_text"] else None)
 
 
+def pack_ranking(ranking: Ranking) -> Message:
+    """How to rank, as plain data."""
+    return {"method": ranking.method, "balance": ranking.balance, "focus": ranking.focus}
+
+
+def unpack_ranking(message: Message) -> Ranking:
+    """How to rank, of a message."""
+    return Ranking(Method(message["method"]), message["balance"], message["focus"])
+
+
 def pack_error(error: KhulasaError) -> Message:
     """An error as plain data."""
     return {"tree": type(error).__name__, "kind": error.kind, "facts": error.facts}
@@ -135,6 +146,9 @@ def pack_analysis(analysis: Analysis) -> tuple[Message, str]:
         "scores": analysis.scores,
         "groups": analysis.groups,
         "word_counts": analysis.word_counts,
+        "needs": analysis.needs,
+        "evidence": [[one.words, one.ties] for one in analysis.evidence],
+        "genre": analysis.genre,
     }
     return message, document.text
 
@@ -172,6 +186,9 @@ def _analysis(message: Message, text: str) -> Analysis:
         scores=tuple(message["scores"]),
         groups=tuple(message["groups"]),
         word_counts=tuple(message["word_counts"]),
+        needs=tuple(map(Need, message["needs"])),
+        evidence=tuple(Evidence(tuple(words), tuple(ties)) for words, ties in message["evidence"]),
+        genre=message["genre"],
     )
 
 
@@ -182,7 +199,8 @@ def _check(analysis: Analysis) -> None:
     """
     document, sentences = analysis.document, analysis.sentences
     end, count, blocks = len(document.text), len(sentences), len(document.blocks)
-    names = (document.title, document.source, document.language, document.encoding or "", analysis.method)
+    names = [document.title, document.source, document.language, document.encoding or ""]
+    names += [analysis.method, analysis.genre]
     _need(all(isinstance(name, str) for name in (*names, *document.warnings)))
     for spans in (document.blocks, document.pages, sentences):
         _need(all(0 <= span.start <= span.end <= end for span in spans))
@@ -190,6 +208,9 @@ def _check(analysis: Analysis) -> None:
     _need(all(0 <= one.speaker[0] <= one.speaker[1] <= end for one in sentences if one.speaker))
     _need(all(0 <= index < count for index in (*analysis.candidates, *analysis.groups)))
     _need(count == len(analysis.scores) == len(analysis.groups) == len(analysis.word_counts))
+    _need(all(len(rows) in {0, count} for rows in (analysis.needs, analysis.evidence)))
+    _need(all(0 <= tie < count for one in analysis.evidence for tie in one.ties))
+    _need(all(isinstance(word, int) and word >= 0 for one in analysis.evidence for word in one.words))
     _need(all(map(math.isfinite, (*analysis.scores, *analysis.word_counts))))
 
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from khulasa.errors import Fact, KhulasaError, Kind, WorkerError
-from khulasa.ranking.base import Method
+from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.services import wire
 from khulasa.services.process import ChildProcess
 from khulasa.services.source import Source
@@ -34,7 +34,7 @@ class Job:
 
     ticket: int
     source: Source
-    method: Method = Method.KHULASA
+    ranking: Ranking = BY_DEFAULT
     encoding: str | None = None
     reuse: bool = False
 
@@ -205,8 +205,8 @@ class Worker:
 
 def _message(job: Job) -> tuple[wire.Message, str | None]:
     packed, text = wire.pack_source(job.source)
-    rest = {"ticket": job.ticket, "method": job.method, "encoding": job.encoding, "reuse": job.reuse}
-    return {**packed, **rest}, text
+    rest = {"ticket": job.ticket, "encoding": job.encoding, "reuse": job.reuse}
+    return {**packed, **wire.pack_ranking(job.ranking), **rest}, text
 
 
 def _kind_of(status: int | None) -> Kind:

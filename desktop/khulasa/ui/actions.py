@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from khulasa.ranking.base import Method
+from khulasa.services.settings import choices
 from khulasa.ui import icons
 from khulasa.ui.theme import AUTO, DARK, LIGHT, Theme
 from khulasa.ui.translation import ARABIC, ENGLISH
@@ -39,6 +40,7 @@ _METHOD_NAMES = {
     Method.SUMBASIC: "SumBasic",
     Method.REDUCTION: "Reduction",
 }
+_BALANCES = choices("balance")
 _LANGUAGE_NAMES = {ARABIC: "العربية", ENGLISH: "English"}
 
 
@@ -46,6 +48,7 @@ class Actions(QObject):
     """The actions by name, and signals for those that come with a value."""
 
     method_wanted = Signal(str)
+    balance_wanted = Signal(str)
     encoding_wanted = Signal(str)  # "" asks for detection
     theme_wanted = Signal(str)
     language_wanted = Signal(str)
@@ -61,11 +64,13 @@ class Actions(QObject):
         self.quit = self._action(QKeySequence.StandardKey.Quit)
         self.menu = QMenu(window)
         self._methods = QMenu(self.menu)
+        self.balances = QMenu(self.menu)
         self.encodings = QMenu(self.menu)
         self._themes = QMenu(self.menu)
         self._languages = QMenu(self.menu)
         self._choices = {
             "method": self._choice(self._methods, list(Method), self.method_wanted.emit),
+            "balance": self._choice(self.balances, list(_BALANCES), self.balance_wanted.emit),
             "encoding": self._choice(self.encodings, ["", *Encoding], self.encoding_wanted.emit),
             "theme": self._choice(self._themes, [AUTO, LIGHT, DARK], self.theme_wanted.emit),
             "language": self._choice(self._languages, list(_LANGUAGE_NAMES), self.language_wanted.emit),
@@ -78,6 +83,7 @@ class Actions(QObject):
         self.menu.addActions([self.copy, self.copy_all])
         self.menu.addSeparator()
         self.menu.addMenu(self._methods)
+        self.menu.addMenu(self.balances)
         self.menu.addMenu(self.encodings)
         self.menu.addSeparator()
         self.menu.addMenu(self._themes)
@@ -103,7 +109,7 @@ class Actions(QObject):
         return group
 
     def show_choice(self, name: str, value: str) -> None:
-        """Tick the entry of a value in the menu of "method", "encoding", "theme" or "language"."""
+        """Tick the entry of a value in the menu of "method", "balance", "encoding", "theme" or "language"."""
         for action in self._choices[name].actions():
             action.setChecked(action.data() == value)
 
@@ -124,6 +130,7 @@ class Actions(QObject):
         self.open.setToolTip(self._with_key(self.tr("Open a file"), self.open))
         self.paste.setToolTip(self._with_key(self.tr("Paste text or a file from the clipboard"), self.paste))
         self._methods.setTitle(self.tr("Ranking method"))
+        self.balances.setTitle(self.tr("Opening or whole text"))
         self.encodings.setTitle(self.tr("Open again in another encoding"))
         self._themes.setTitle(self.tr("Colours"))
         self._languages.setTitle(self.tr("Interface language"))
@@ -135,6 +142,7 @@ class Actions(QObject):
     def _words(self) -> dict[str, dict[str, str]]:
         methods = {Method.KHULASA: self.tr("Khulasa: for articles (default)"), **_METHOD_NAMES}
         return {
+            "balance": dict(zip(_BALANCES, self._balances(), strict=True)),
             "method": {str(method): name for method, name in methods.items()},
             "encoding": {"": self.tr("Detect it"), **{str(name): name.upper() for name in Encoding}},
             "theme": {
@@ -144,6 +152,16 @@ class Actions(QObject):
             },
             "language": _LANGUAGE_NAMES,
         }
+
+    def _balances(self) -> tuple[str, ...]:
+        return (
+            self.tr("As the kind of text asks (default)"),
+            self.tr("The opening"),
+            self.tr("More of the opening"),
+            self.tr("Both alike"),
+            self.tr("More of the whole text"),
+            self.tr("The whole text"),
+        )
 
     def _with_key(self, text: str, action: QAction) -> str:
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

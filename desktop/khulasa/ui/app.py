@@ -13,7 +13,6 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from khulasa.ranking.base import Method
 from khulasa.services import settings
 from khulasa.services.source import Source
 from khulasa.services.worker import Worker
@@ -63,12 +62,13 @@ class Application:
             Tasks(self._make_worker),
             self._theme,
             self._translation.language,
-            Method(self._settings.method),
+            self._settings.ranking,
         )
         window.actions_.show_choice("theme", self._settings.theme)
         window.actions_.theme_wanted.connect(self.set_theme)
         window.actions_.language_wanted.connect(self.set_language)
         window.actions_.method_wanted.connect(lambda name: self._keep(method=name))
+        window.actions_.balance_wanted.connect(lambda name: self._keep(balance=name))
         window.files_wanted.connect(self.open_files)
         window.destroyed.connect(lambda: self.windows.remove(window))
         self.windows.append(window)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from khulasa.document.bidi import runs_right_to_left
+from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Block, BlockKind, Document
 from khulasa.document.unicode import Utf16Map
 from khulasa.ui import fonts
@@ -57,6 +57,7 @@ class ArticleDocument:
         self._starts: list[int] = []
         self._positions: list[int] = []
         self._source = _pieces(document)
+        self._right_to_left = mostly_right_to_left(document.text)
 
     def build(self, characters: int) -> None:
         """Add paragraphs of about so many characters; `complete` tells when the last stands."""
@@ -75,7 +76,7 @@ class ArticleDocument:
     def _add(self, cursor: QTextCursor, block: Block, start: int, end: int) -> None:
         text = self.document.text[start:end].translate(_RESERVED)
         block_format = self._block_format(block, first=start == block.start, last=end == block.end)
-        rtl = runs_right_to_left(text)
+        rtl = runs_right_to_left(text, base=self._right_to_left)
         block_format.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         if self._pieces:
             cursor.insertBlock(block_format, self._char_format(block))

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit, QWidget
 
 from khulasa.document.model import Sentence
 from khulasa.summary.model import Analysis
-from khulasa.ui import clipboard, fonts
+from khulasa.ui import clipboard, fonts, wrapping
 from khulasa.ui.article_document import ArticleDocument
 from khulasa.ui.theme import Theme
 
@@ -125,6 +125,7 @@ class ArticleView(QTextBrowser):
         self.setDocument(QTextDocument(self))
         self.document().setDocumentMargin(_MARGIN)
         self.document().setUndoRedoEnabled(False)
+        self.setWordWrapMode(wrapping.mode(self._analysis.document.text))
         self._article = ArticleDocument(
             self._analysis.document, self.document(), self._theme, self._points
         )
@@ -263,7 +264,9 @@ class ArticleView(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What Copy and dragging take along: the selected span of the source, verbatim."""
-        return clipboard.quotes(self.selected_texts())
+        if self._article is None:
+            return QMimeData()
+        return clipboard.quotes(self.selected_texts(), self._article.document)
 
     def copy(self) -> None:
         """Copy the selection."""

@@ -2,7 +2,7 @@
 
 A use of it reads as a sentence:
 
-    tasks.open(source, method).on_success(show).on_failure(tell).with_progress(report).run()
+    tasks.open(source, ranking).on_success(show).on_failure(tell).with_progress(report).run()
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Self
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from khulasa.errors import KhulasaError, Kind
-from khulasa.ranking.base import Method
+from khulasa.ranking.base import Ranking
 from khulasa.services.source import Source
 from khulasa.services.worker import Event, Failed, Finished, Job, Progressed, Worker
 from khulasa.summary.model import Analysis
@@ -35,7 +35,7 @@ class Task:
 
     tasks: Tasks
     source: Source
-    method: Method
+    ranking: Ranking
     encoding: str | None = None
     reuse: bool = False
     success: Success = field(default=_ignore)
@@ -76,19 +76,19 @@ class Tasks(QObject):
         self._worker = make_worker(self._arrived.emit)
         self._worker.start()
 
-    def open(self, source: Source, method: Method, encoding: str | None = None) -> Task:
+    def open(self, source: Source, ranking: Ranking, encoding: str | None = None) -> Task:
         """A task that reads a source and ranks it."""
-        return Task(self, source, method, encoding)
+        return Task(self, source, ranking, encoding)
 
-    def rank_again(self, source: Source, method: Method, encoding: str | None = None) -> Task:
-        """A task that ranks by another method what the child has read already."""
-        return Task(self, source, method, encoding, reuse=True)
+    def rank_again(self, source: Source, ranking: Ranking, encoding: str | None = None) -> Task:
+        """A task that ranks in another way what the child has read already."""
+        return Task(self, source, ranking, encoding, reuse=True)
 
     def run(self, task: Task) -> None:
         """See `Task.run`."""
         self._ticket += 1
         self._task = task
-        self._worker.submit(Job(self._ticket, task.source, task.method, task.encoding, task.reuse))
+        self._worker.submit(Job(self._ticket, task.source, task.ranking, task.encoding, task.reuse))
 
     def cancel(self) -> None:
         """Give up the task under way; its failure is told as `Kind.WORKER_CANCELLED`."""

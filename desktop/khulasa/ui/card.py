@@ -9,9 +9,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from khulasa.document.bidi import runs_right_to_left
-from khulasa.ui import fonts
-from khulasa.ui.summary_model import PLACE_ROLE, Index
+from khulasa.ui import fonts, wrapping
+from khulasa.ui.summary_model import PLACE_ROLE, RIGHT_TO_LEFT_ROLE, Index
 from khulasa.ui.theme import Theme
 
 SIZE = 14.0
@@ -36,7 +35,7 @@ class CardDelegate(QStyledItemDelegate):
         self._theme = theme
         self._text_font = fonts.reading(SIZE)
         self._small_font = fonts.interface(9)
-        self._shaped: OrderedDict[tuple[str, int], _Shaped] = OrderedDict()
+        self._shaped: OrderedDict[tuple[str, int, bool], _Shaped] = OrderedDict()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours from now on."""
@@ -44,7 +43,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The card's size for the list's width."""
-        shaped = self._shape(str(index.data()), _card_width(option) - 2 * _PAD)
+        shaped = self._shape(index, _card_width(option) - 2 * _PAD)
         return QSize(_card_width(option), shaped.height + _PAD + _FOOT + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -54,7 +53,7 @@ class CardDelegate(QStyledItemDelegate):
         card = QRectF(option.rect.adjusted(0, 0, -_PAD, -_GAP)).adjusted(0.5, 0.5, -0.5, -0.5)
         card.setLeft(card.right() - _card_width(option))
         self._paint_frame(painter, card, option.state)
-        shaped = self._shape(str(index.data()), _card_width(option) - 2 * _PAD)
+        shaped = self._shape(index, _card_width(option) - 2 * _PAD)
         painter.setPen(self._theme.colour("ink"))
         shaped.layout.draw(painter, QPointF(card.left() + _PAD, card.top() + _PAD * 0.5))
         self._paint_foot(painter, card, index)
@@ -80,13 +79,15 @@ class CardDelegate(QStyledItemDelegate):
         foot = QRect(card.toRect().adjusted(_PAD, 0, -_PAD, -9))
         painter.setFont(self._small_font)
         painter.setPen(self._theme.colour("muted"))
-        edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom
+        side = Qt.AlignmentFlag.AlignRight if index.data(RIGHT_TO_LEFT_ROLE) else Qt.AlignmentFlag.AlignLeft
+        edge = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom
         painter.drawText(foot, edge, self.tr("Paragraph %Ln", "", place))
 
-    def _shape(self, text: str, width: int) -> _Shaped:
-        key = (text, width)
+    def _shape(self, index: Index, width: int) -> _Shaped:
+        text, rtl = str(index.data()), bool(index.data(RIGHT_TO_LEFT_ROLE))
+        key = (text, width, rtl)
         if key not in self._shaped:
-            self._shaped[key] = _shape(text, width, self._text_font)
+            self._shaped[key] = _shape(text, width, self._text_font, rtl=rtl)
             if len(self._shaped) > _KEPT:
                 self._shaped.popitem(last=False)
         return self._shaped[key]
@@ -98,14 +99,13 @@ def _card_width(option: QStyleOptionViewItem) -> int:
     return widget.width() - 2 * _PAD
 
 
-def _shape(text: str, width: int, font: QFont) -> _Shaped:
+def _shape(text: str, width: int, font: QFont, *, rtl: bool) -> _Shaped:
     """The text broken into lines of a width, ragged at the end."""
     shown = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
-    rtl = runs_right_to_left(shown)
     # A bare layout does not mirror "leading" as a text document does: say the edge itself.
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(wrapping.mode(shown))
     layout = QTextLayout(shown, font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)

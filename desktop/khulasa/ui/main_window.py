@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
@@ -26,8 +27,9 @@ from PySide6.QtWidgets import (
 import khulasa
 from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError, Kind
-from khulasa.ranking.base import Method
+from khulasa.ranking.base import Method, Ranking
 from khulasa.services import wording
+from khulasa.services.settings import balance_named, name_of_balance
 from khulasa.services.source import Source
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui.actions import Actions
@@ -49,12 +51,12 @@ class MainWindow(QWidget):
     ready = Signal()
     """An article was put on screen, or could not be."""
 
-    def __init__(self, tasks: Tasks, theme: Theme, language: str, method: Method) -> None:
+    def __init__(self, tasks: Tasks, theme: Theme, language: str, ranking: Ranking) -> None:
         super().__init__()
         self._tasks = tasks
         self._theme = theme
         self._language = language
-        self._method = method
+        self._ranking = ranking
         self._frame: QMainWindow | None = None
         self._source: Source | None = None
         self._analysis: Analysis | None = None
@@ -120,7 +122,10 @@ class MainWindow(QWidget):
         actions.about.triggered.connect(self.show_about)
         actions.quit.triggered.connect(lambda: self.window().close())
         QShortcut(QKeySequence.StandardKey.Cancel, self, self._tasks.cancel)
-        actions.method_wanted.connect(lambda name: self.set_method(Method(name)))
+        actions.method_wanted.connect(lambda name: self.rank_by(replace(self._ranking, method=Method(name))))
+        actions.balance_wanted.connect(
+            lambda name: self.rank_by(replace(self._ranking, balance=balance_named(name)))
+        )
         actions.encoding_wanted.connect(self.set_encoding)
         self.welcome.open_wanted.connect(self.choose_file)
         self.welcome.paste_wanted.connect(self.paste)
@@ -156,7 +161,7 @@ class MainWindow(QWidget):
         """Read and rank a source in the child process; what is open stays until that is done."""
         self.notice.hide()
         self.working.begin(self.tr("Reading %1…").replace("%1", self._name_of(source)))
-        task = self._tasks.open(source, self._method, encoding)
+        task = self._tasks.open(source, self._ranking, encoding)
         task.on_success(lambda analysis: self._show(source, analysis)).on_failure(self._tell).with_progress(
             self._report
         ).run()
@@ -172,26 +177,32 @@ class MainWindow(QWidget):
         else:
             self.summary.copy_selected()
 
-    def set_method(self, method: Method) -> None:
-        """Rank by another method from now on."""
-        if method == self._method:
+    def rank_by(self, ranking: Ranking) -> None:
+        """Rank in another way from now on."""
+        if ranking == self._ranking:
             return
-        before, self._method = self._method, method
-        self.actions_.show_choice("method", method)
+        before, self._ranking = self._ranking, ranking
+        self._show_ranking()
         if self._source is None:
             return
         self.working.begin(self.tr("Ranking…"))
         source = self._source
 
         def failed(error: KhulasaError) -> None:
-            self._method = before
-            self.actions_.show_choice("method", before)
+            self._ranking = before
+            self._show_ranking()
             self._tell(error)
 
-        task = self._tasks.rank_again(source, method, self._encoding_in_use())
+        task = self._tasks.rank_again(source, ranking, self._encoding_in_use())
         task.on_success(lambda analysis: self._show(source, analysis)).on_failure(failed).with_progress(
             self._report
         ).run()
+
+    def _show_ranking(self) -> None:
+        """Tick what the ranking is in the menus. Only the default method knows a balance."""
+        self.actions_.show_choice("method", self._ranking.method)
+        self.actions_.show_choice("balance", name_of_balance(self._ranking.balance))
+        self.actions_.balances.setEnabled(self._ranking.method is Method.KHULASA)
 
     def set_encoding(self, encoding: str) -> None:
         """Read the same file again in another encoding; "" detects it."""
@@ -277,7 +288,7 @@ class MainWindow(QWidget):
             part.retranslate()
         self.article.setAccessibleName(self.tr("Article"))
         self.actions_.show_choice("language", language)
-        self.actions_.show_choice("method", self._method)
+        self._show_ranking()
         self._show_names()
 
     # Drops

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import BODY
 from khulasa.summary.model import Analysis
 from khulasa.ui import clipboard
@@ -14,6 +15,8 @@ SENTENCE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The sentence's index in its analysis."""
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
 """The number of the sentence's paragraph, counting from 1."""
+RIGHT_TO_LEFT_ROLE = Qt.ItemDataRole.UserRole + 3
+"""Whether the sentence runs from right to left."""
 
 _FEW = 40  # more changes at once than this, and the view is told that everything changed
 
@@ -26,6 +29,7 @@ class SummaryModel(QAbstractListModel):
         self._analysis: Analysis | None = None
         self._places: dict[int, int] = {}
         self._rows: list[int] = []
+        self._right_to_left = True
 
     def set_analysis(self, analysis: Analysis) -> None:
         """Start anew with another document or method; no sentence is chosen yet."""
@@ -34,6 +38,7 @@ class SummaryModel(QAbstractListModel):
         body = [number for number, block in enumerate(analysis.document.blocks) if block.kind in BODY]
         self._places = {block: place for place, block in enumerate(body, 1)}
         self._rows = []
+        self._right_to_left = mostly_right_to_left(analysis.document.text)
         self.endResetModel()
 
     def set_chosen(self, chosen: tuple[int, ...]) -> None:
@@ -64,7 +69,7 @@ class SummaryModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The sentence's text, its index, or its place."""
+        """The sentence's text, its index, its place, or its direction."""
         if self._analysis is None or not 0 <= index.row() < len(self._rows):
             return None
         sentence = self._analysis.sentences[self._rows[index.row()]]
@@ -74,6 +79,8 @@ class SummaryModel(QAbstractListModel):
             return sentence.index
         if role == PLACE_ROLE:
             return self._places.get(sentence.block)
+        if role == RIGHT_TO_LEFT_ROLE:
+            return runs_right_to_left(self._analysis.document.quote(sentence), base=self._right_to_left)
         return None
 
     def flags(self, _index: Index, /) -> Qt.ItemFlag:
@@ -87,4 +94,7 @@ class SummaryModel(QAbstractListModel):
 
     def mimeData(self, indexes: list[QModelIndex]) -> QMimeData:  # type: ignore[override]
         """The sentences of some rows, in reading order, as Copy would give them."""
-        return clipboard.quotes([self.data(index) for index in sorted(indexes, key=QModelIndex.row)])  # type: ignore[misc]
+        if self._analysis is None:
+            return QMimeData()
+        texts = [self.data(index) for index in sorted(indexes, key=QModelIndex.row)]
+        return clipboard.quotes(texts, self._analysis.document)  # type: ignore[arg-type]

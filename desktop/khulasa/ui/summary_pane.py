@@ -163,7 +163,10 @@ class SummaryPane(QWidget):
             self.copy_all()
 
     def _copy(self, texts: Sequence[str]) -> None:
-        QApplication.clipboard().setMimeData(clipboard.quotes(list(texts)))
+        if self.summary is None:
+            return
+        data = clipboard.quotes(list(texts), self.summary.analysis.document)
+        QApplication.clipboard().setMimeData(data)
         self.copy_button.setText(self.tr("%Ln sentence(s) copied", "", len(texts)))
         self.copy_button.setIcon(icons.icon("check", self._theme.colours["on_accent"]))
         self._copied.start()

@@ -112,6 +112,14 @@ def test_a_paragraph_runs_by_its_content(text, way):
     assert f'<p dir="{way}">' in html.paragraphs([text])
 
 
+def test_a_fragment_states_the_language_and_direction_of_its_document():
+    texts = ["The word كتاب is Arabic.", "1234"]
+    assert html.paragraphs(texts, "en", base=False) == (
+        '<div dir="ltr" lang="en"><p dir="ltr">The word كتاب is Arabic.</p><p dir="ltr">1234</p></div>'
+    )
+    assert html.paragraphs(["قال"], "und") == '<div dir="rtl"><p dir="rtl">قال</p></div>'
+
+
 @given(st.lists(st.text(), max_size=5))
 def test_markup_in_a_text_stays_text(texts):
     found = html.paragraphs(texts)
