@@ -15,7 +15,7 @@ _HEAD = """\
 # How common stems are: a Zipf value (log10 of occurrences in a billion words), then the stems of that value.
 # Derived from the word lists of wordfreq {version} (Robyn Speer and others), which gather counts of Wikipedia,
 # OpenSubtitles, news, books and the web; its data and this table are under CC BY-SA 4.0
-# (https://creativecommons.org/licenses/by-sa/4.0/). Made by `python3 packaging/build.py frequencies`.
+# (https://creativecommons.org/licenses/by-sa/4.0/). Made by `packaging/build.py frequencies`.
 """
 
 

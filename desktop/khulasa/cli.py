@@ -20,13 +20,16 @@ import khulasa
 from khulasa.errors import KhulasaError, Kind, ReadError, WorkerError
 from khulasa.export.base import Format
 from khulasa.export.table import EXPORTERS
-from khulasa.ranking.base import Method
+from khulasa.ranking.base import Method, Ranking
 from khulasa.readers import files
 from khulasa.readers.encoding import canonical
 from khulasa.services import wording
+from khulasa.services.settings import AUTO
 from khulasa.services.source import STANDARD_INPUT, Source
-from khulasa.summary.choose import Length, choose
+from khulasa.summary.choose import NONE, Length, choose
 from khulasa.summary.model import Analysis
+
+Pipeline = Callable[[Source, Ranking, str | None, Callable[[str, int, int], None]], Analysis]
 
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
 
@@ -51,6 +54,20 @@ def _ratio(text: str) -> float:
     return value
 
 
+def _balance(text: str) -> float | None:
+    if text == AUTO:
+        return None
+    if not re.fullmatch(r"[0-9]{1,3}", text) or int(text) > 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither {AUTO} nor a number from 0 to 100")
+    return int(text) / 100
+
+
+def _indexes(text: str) -> frozenset[int]:
+    if not re.fullmatch(r"[0-9]{1,9}(,[0-9]{1,9})*", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as 3,14")
+    return frozenset(map(int, text.split(",")))
+
+
 def _encoding(text: str) -> str:
     name = canonical(text)
     if name is None:
@@ -66,9 +83,18 @@ def _parser() -> argparse.ArgumentParser:
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--sentences", type=_positive, metavar="N", help="so many sentences")
     length.add_argument("--ratio", type=_ratio, metavar="P", help="a share of the sentences: 0.3 or 30%%")
-    length.add_argument("--words", type=_positive, metavar="N", help="at most so many words")
+    length.add_argument("--words", type=_positive, metavar="N", help="at most so many words, but at least one sentence")
+    parser.add_argument("--pin", type=_indexes, default=NONE, metavar="N,…", help="sentences to show: indexes of JSON")
+    parser.add_argument("--exclude", type=_indexes, default=NONE, metavar="N,…", help="sentences never to show")
     methods = [method.value for method in Method]
     parser.add_argument("--method", choices=methods, default=methods[0], help="how sentences are ranked")
+    parser.add_argument(
+        "--balance",
+        type=_balance,
+        metavar="N",
+        help="0 for the opening, 100 for the whole text, auto (the default) for what the kind of text asks for",
+    )
+    parser.add_argument("--focus", default="", metavar="WORDS", help="words to turn the summary toward")
     parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="read the files in this encoding")
     formats = [Format.TEXT.value, Format.JSON.value]
     parser.add_argument("--format", choices=formats, default=formats[0], help="what is printed")
@@ -102,6 +128,8 @@ class _Run:
         self._options = options
         self.language = options.language or _system_language()
         self._length = Length(options.sentences, options.ratio, options.words)
+        self._line = ""
+        self._ranking = Ranking(Method(options.method), options.balance, options.focus)
         self._several = len(options.files) > 1
 
     def all_files(self) -> int:
@@ -127,23 +155,33 @@ class _Run:
     def _summarise(self, path: str) -> str:
         source = _standard_input() if path == STANDARD_INPUT else Source.file(path)
         try:
-            analysis = _pipeline()(source, Method(self._options.method), self._options.encoding)
+            analysis = _pipeline()(source, self._ranking, self._options.encoding, self._progress)
         except MemoryError:
             raise WorkerError(Kind.WORKER_OUT_OF_MEMORY, path=path) from None
         kind = Format(self._options.format)
-        printed = EXPORTERS[kind](choose(analysis, self._length))
+        summary = choose(analysis, self._length, pinned=self._options.pin, excluded=self._options.exclude)
+        printed = EXPORTERS[kind](summary)
         return f"== {wording.one_line(path)} ==\n{printed}\n" if self._several and kind is Format.TEXT else printed
 
     def _show_progress(self, number: int, path: str) -> None:
         """Which file is being read, on one line that the next replaces; "" wipes it."""
-        if self._several and sys.stderr.isatty():
-            line = f"{number}/{len(self._options.files)} {wording.one_line(path)}" if path else ""
+        place = f"{number}/{len(self._options.files)} " if self._several else ""
+        self._line = f"{place}{wording.one_line(path)}" if path else ""
+        self._tell(self._line)
+
+    def _progress(self, _stage: str, done: int, total: int) -> None:
+        """How far the file is, behind its name."""
+        self._tell(f"{self._line} {100 * done // total} %" if total else self._line)
+
+    @staticmethod
+    def _tell(line: str) -> None:
+        if sys.stderr is not None and sys.stderr.isatty():
             print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
 
-def _pipeline() -> Callable[[Source, Method, str | None], Analysis]:
+def _pipeline() -> Pipeline:
     """`analyse_source`; see the module's text."""
-    pipeline: Callable[[Source, Method, str | None], Analysis]
+    pipeline: Pipeline
     pipeline = importlib.import_module("khulasa.services.summarise").analyse_source
     return pipeline
 

@@ -15,7 +15,7 @@ from khulasa.document.unicode import repair
 from khulasa.errors import ReadError
 from khulasa.export.base import Format
 from khulasa.export.table import EXPORTERS
-from khulasa.ranking.base import Method
+from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import Input
 from khulasa.readers.encoding import CODE_PAGES, OFFERED
 from khulasa.readers.table import read
@@ -75,7 +75,7 @@ def _check(data: bytes, encoding: str | None) -> None:
 
 def _check_all_the_way(source: Source, encoding: str | None = None, method: Method = Method.KHULASA) -> None:
     try:
-        analysis = analyse_source(source, method, encoding)
+        analysis = analyse_source(source, Ranking(method), encoding)
     except ReadError:
         return
     packed, text = wire.pack_analysis(analysis)

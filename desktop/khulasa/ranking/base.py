@@ -29,6 +29,23 @@ class Method(StrEnum):
     REDUCTION = "reduction"
 
 
+@dataclass(frozen=True)
+class Ranking:
+    """How sentences are to be ranked: by which method, and what the reader asks of the default one.
+
+    `balance` is 0 for the opening alone, 1 for the whole text without regard to place, None for what the kind of
+    text asks for. `focus` is words to turn the summary toward, as they were typed; words that the text lacks change
+    nothing. Methods but the default know neither.
+    """
+
+    method: Method = Method.KHULASA
+    balance: float | None = None
+    focus: str = ""
+
+
+BY_DEFAULT = Ranking()
+
+
 class Genre(StrEnum):
     """What kind of text a document is, as far as that says where its point is made."""
 

@@ -12,7 +12,7 @@ from khulasa.errors import Kind, ReadError
 from khulasa.language.base import Language
 from khulasa.language.detect import detect
 from khulasa.language.table import language_for
-from khulasa.ranking.base import Method, Progress, RankableText
+from khulasa.ranking.base import Progress, RankableText, Ranking
 from khulasa.ranking.scores import unit_range
 from khulasa.ranking.table import RANKERS
 from khulasa.summary.echoes import groups
@@ -42,21 +42,6 @@ class Prepared:
     needs: tuple[Need, ...]
     evidence: tuple[Evidence, ...]
     text: RankableText
-
-
-@dataclass(frozen=True)
-class Steering:
-    """What the reader asks of the default method.
-
-    `balance` is 0 for the opening alone, 1 for the whole text without regard to place, None for what the kind of
-    text asks for. `focus` is words to turn the summary toward, as they were typed.
-    """
-
-    balance: float | None = None
-    focus: str = ""
-
-
-AS_IT_IS = Steering()
 
 
 def count_words(text: str) -> int:
@@ -89,12 +74,12 @@ def prepare(document: Document, progress: Progress) -> Prepared:
     return Prepared(labelled, sentences, candidates, word_counts, needs, evidence, text)
 
 
-def rank(prepared: Prepared, method: Method, progress: Progress, steering: Steering = AS_IT_IS) -> Analysis:
-    """Scores of one method, 0 to 1 within the document, and the groups that follow from them.
+def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
+    """Scores of the wanted method, 0 to 1 within the document, and the groups that follow from them.
 
     `progress` counts in the method's own unit. Raises `RankError` where it cannot take so long a text.
     """
-    ratings = unit_range(RANKERS[method](_steered(prepared, steering), progress)).tolist()
+    ratings = unit_range(RANKERS[ranking.method](_steered(prepared, ranking), progress)).tolist()
     scores = [0.0] * len(prepared.sentences)
     leaders = list(range(len(prepared.sentences)))
     found = groups(prepared.text.words, prepared.text.terms, ratings)
@@ -105,7 +90,7 @@ def rank(prepared: Prepared, method: Method, progress: Progress, steering: Steer
         document=prepared.document,
         sentences=prepared.sentences,
         candidates=prepared.candidates,
-        method=method.value,
+        method=ranking.method.value,
         scores=tuple(scores),
         groups=tuple(leaders),
         word_counts=prepared.word_counts,
@@ -115,17 +100,17 @@ def rank(prepared: Prepared, method: Method, progress: Progress, steering: Steer
     )
 
 
-def analyse(document: Document, method: Method, progress: Progress) -> Analysis:
+def analyse(document: Document, ranking: Ranking, progress: Progress) -> Analysis:
     """`prepare`, then `rank`; `progress` starts anew with the second."""
-    return rank(prepare(document, progress), method, progress)
+    return rank(prepare(document, progress), ranking, progress)
 
 
-def _steered(prepared: Prepared, steering: Steering) -> RankableText:
-    """The text with what the reader asks for; words that the document lacks change nothing."""
+def _steered(prepared: Prepared, ranking: Ranking) -> RankableText:
+    """The text with what the reader asks for."""
     lexicon = prepared.text.lexicon
-    words = language_for(prepared.document.language).words(steering.focus)
+    words = language_for(prepared.document.language).words(ranking.focus)
     focus = frozenset(lexicon.stem(word) for word in words if word not in lexicon.stop_words)
-    return replace(prepared.text, balance=steering.balance, focus=focus)
+    return replace(prepared.text, balance=ranking.balance, focus=focus)
 
 
 def _needs(

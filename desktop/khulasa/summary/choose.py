@@ -118,4 +118,5 @@ def choose(
     ranked = order(analysis, pinned, excluded) if ranked is None else ranked
     count = count_for(analysis, length, ranked) if ranked else 0
     pins = sum(index in pinned for index in ranked)
-    return Summary(analysis, tuple(sorted(ranked[: max(count, pins)])))
+    chosen = tuple(sorted(ranked[: max(count, pins)]))
+    return Summary(analysis, chosen, frozenset(pinned), frozenset(excluded))

@@ -56,10 +56,12 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The chosen sentences of an analysis, as indexes in reading order."""
+    """The chosen sentences of an analysis, as indexes in reading order, and what the reader pinned and excluded."""
 
     analysis: Analysis
     chosen: tuple[int, ...]
+    pinned: frozenset[int] = frozenset()
+    excluded: frozenset[int] = frozenset()
 
     def quotes(self) -> list[str]:
         """The chosen sentences, each the author's own letters."""

@@ -6,6 +6,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -109,12 +110,12 @@ def test_json_keeps_its_contract(tmp_path, capsys):
     printed = capsys.readouterr().out
     assert printed.count("\n") == 1
     found = json.loads(printed)
-    assert list(found) == ["source", "title", "language", "encoding", "method", "text", "sentences"]
+    assert list(found) == ["source", "title", "language", "encoding", "method", "text", "sentences", "genre"]
     assert found["source"] == str(path)
     assert found["language"] == "ar"
     assert found["method"] == "khulasa"
     for number, sentence in enumerate(found["sentences"]):
-        assert list(sentence) == ["index", "start", "end", "block", "page", "score", "chosen"]
+        assert list(sentence) == ["index", "start", "end", "block", "page", "score", "chosen", "needs", "reasons"]
         assert sentence["index"] == number
         assert sentence["page"] is None
         assert isinstance(sentence["score"], float)
@@ -150,7 +151,7 @@ def test_progress_is_for_terminals_alone(article, capsys, monkeypatch):
     run(article, article)
     assert "1/2" in capsys.readouterr().err
     run(article)
-    assert capsys.readouterr().err == ""
+    assert re.search(r"100 %\r\x1b\[K$", capsys.readouterr().err), "how far it is, and nothing of it left"
 
 
 @pytest.mark.parametrize(("language", "word"), [("ar", "لا يوجد ملف"), ("en", "no file")])

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from khulasa.errors import Kind
-from khulasa.ranking.base import Method
+from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import MAX_BYTES
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source
@@ -103,10 +103,10 @@ def test_another_method_of_what_was_read(desk):
     worker = desk.worker()
     worker.submit(Job(1, TEXT))
     desk.outcome()
-    worker.submit(Job(2, TEXT, Method.LSA, reuse=True))
+    worker.submit(Job(2, TEXT, Ranking(Method.LSA), reuse=True))
     outcome = desk.outcome()
     assert isinstance(outcome, Finished)
-    assert outcome.analysis.method == Method.LSA
+    assert outcome.analysis.method == Ranking(Method.LSA)
 
 
 def test_an_error_comes_back_as_it_was(desk, tmp_path):

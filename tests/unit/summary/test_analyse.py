@@ -9,7 +9,7 @@ import pytest
 from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.errors import Kind, ReadError
 from khulasa.language.base import Lexicon
-from khulasa.ranking.base import Method
+from khulasa.ranking.base import Method, Ranking
 from khulasa.summary import analyse as module
 from khulasa.summary.analyse import analyse, count_words, prepare
 
@@ -101,7 +101,7 @@ def test_an_analysis_fits_its_sentences(method) -> None:
     body = "عاد القطار اليوم. وصل الوزير. عاد القطار اليوم"
     given = document((BlockKind.TITLE, "عنوان"), (BlockKind.PARAGRAPH, body))
     # WHEN it is analysed
-    made = analyse(given, method, quiet)
+    made = analyse(given, Ranking(method), quiet)
     # THEN scores, groups and counts fit, and the two equal sentences stay two, in one group
     assert made.method == method.value
     assert len(made.sentences) == len(made.scores) == len(made.groups) == len(made.word_counts) == 4
@@ -109,7 +109,7 @@ def test_an_analysis_fits_its_sentences(method) -> None:
     assert made.scores[0] == 0.0
     assert all(0.0 <= score <= 1.0 for score in made.scores)
     assert made.groups[1] == made.groups[3] != made.groups[2]
-    assert made == analyse(replace(given), method, quiet)
+    assert made == analyse(replace(given), Ranking(method), quiet)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,131 @@
+"""Why each sentence of a summary was chosen, in what a reader can check: words, ties, place, and what gave way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from khulasa.document.model import Sentence
+from khulasa.language.table import language_for
+from khulasa.summary.model import Analysis, Evidence, Need, Summary
+
+Span = tuple[int, int]
+
+_RUN = re.compile(r"\S+")
+
+
+class Why(StrEnum):
+    """Why a sentence of a better score gave way to a chosen one."""
+
+    ECHO = "echo"  # it says what another chosen sentence says
+    CONTEXT = "context"  # it can't be understood alone
+    QUOTATION = "quotation"  # it cuts somebody's words
+    EXCLUDED = "excluded"  # the reader does not want it
+
+
+@dataclass(frozen=True, slots=True)
+class Displaced:
+    """A sentence, by its index, that gave way."""
+
+    index: int
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why one sentence was chosen.
+
+    `rank` counts from 1 among the candidates, by score; `paragraph` counts from 1 among the paragraphs that hold
+    candidates. `terms` are the spans of the words that carry it, `ties` the indexes of the sentences it is most
+    like, the strongest first. `displaced` gave way to it. `pinned` says that the reader chose it.
+    """
+
+    index: int
+    rank: int
+    paragraph: int
+    terms: tuple[Span, ...]
+    ties: tuple[int, ...]
+    displaced: tuple[Displaced, ...]
+    pinned: bool = False
+
+
+def reasons(summary: Summary) -> tuple[Reason, ...]:
+    """One reason for each chosen sentence, in the summary's order."""
+    analysis = summary.analysis
+    ranked = sorted(analysis.candidates, key=lambda index: (-analysis.scores[index], index))
+    ranks = {index: place for place, index in enumerate(ranked, 1)}
+    blocks = dict.fromkeys(analysis.sentences[index].block for index in analysis.candidates)
+    paragraphs = {block: number for number, block in enumerate(blocks, 1)}
+    gave_way = _displaced(summary, ranked)
+    words = language_for(analysis.document.language).words
+    return tuple(
+        Reason(
+            index=index,
+            rank=ranks[index],
+            paragraph=paragraphs[analysis.sentences[index].block],
+            terms=_terms(analysis, analysis.sentences[index], words),
+            ties=_evidence(analysis, index).ties,
+            displaced=tuple(gave_way.get(index, ())),
+            pinned=index in summary.pinned,
+        )
+        for index in summary.chosen
+    )
+
+
+def _evidence(analysis: Analysis, index: int) -> Evidence:
+    return analysis.evidence[index] if analysis.evidence else Evidence()
+
+
+def _displaced(summary: Summary, ranked: Sequence[int]) -> dict[int, list[Displaced]]:
+    """What is missing of the best by score alone, by the chosen sentence that stands for it.
+
+    An echo gave way to the chosen sentence of its group; the others to the chosen ones that score alone would not
+    have reached, in the order of rank.
+    """
+    chosen = set(summary.chosen)
+    best = ranked[: len(chosen)]
+    leaders = {summary.analysis.groups[index]: index for index in reversed(ranked) if index in chosen}
+    instead = iter([index for index in ranked[len(chosen) :] if index in chosen])
+    found: dict[int, list[Displaced]] = {}
+    for index in best:
+        if index in chosen:
+            continue
+        why = _why(summary, index, leaders)
+        winner = leaders[summary.analysis.groups[index]] if why is Why.ECHO else next(instead, None)
+        if winner is not None and why is not None:
+            found.setdefault(winner, []).append(Displaced(index, why))
+    return found
+
+
+def _why(summary: Summary, index: int, leaders: dict[int, int]) -> Why | None:
+    analysis = summary.analysis
+    if index in summary.excluded:
+        return Why.EXCLUDED
+    if analysis.groups[index] in leaders:
+        return Why.ECHO
+    need = analysis.needs[index] if analysis.needs else Need.NOTHING
+    return None if need is Need.NOTHING else Why(need.value)
+
+
+def _terms(analysis: Analysis, sentence: Sentence, words: Callable[[str], list[str]]) -> tuple[Span, ...]:
+    """Where the words that carry a sentence stand in the document, the strongest first."""
+    places = _evidence(analysis, sentence.index).words
+    if not places:
+        return ()
+    spans = list(_word_spans(analysis.document.text, sentence, words))
+    return tuple(dict.fromkeys(spans[place] for place in places if place < len(spans)))
+
+
+def _word_spans(text: str, sentence: Sentence, words: Callable[[str], list[str]]) -> Iterator[Span]:
+    """The span of each of a sentence's words; words that share a run without a space share its span."""
+    for run in _RUN.finditer(text, sentence.start, sentence.end):
+        start, end = run.span()
+        count = len(words(text[start:end]))
+        while start < end and not text[start].isalnum():
+            start += 1
+        while end > start and not (text[end - 1].isalnum() or unicodedata.combining(text[end - 1])):
+            end -= 1
+        yield from [(start, end)] * count
