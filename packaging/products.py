@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import frequencies
 import screenshots
 import setup_steps
+import word_classes
 from console import LINUX, say
 
 
@@ -21,10 +22,13 @@ def main(arguments: Sequence[str]) -> int:
     )
     pictures.add_argument("file", metavar="FILE", nargs="?", default=screenshots.SEED, help="the article")
     commands.add_parser("frequencies", help="the tables of common stems in resources/language, from wordfreq's lists")
+    commands.add_parser("word-classes", help="the table of word classes in resources/language/ar, from the same lists")
     options = parser.parse_args(arguments)
     try:
         if options.what == "frequencies":
             return frequencies.build()
+        if options.what == "word-classes":
+            return word_classes.build()
         if setup_steps.prepare(x_server=LINUX):
             say("The pictures need what is missing; nothing was made.")
             return 1

@@ -138,9 +138,9 @@ def words_of_the_language() -> set[str]:
 
 
 def program_files() -> list[Path]:
-    """All but the tables of frequencies, which hold the commonest words of the language, whichever they are."""
+    """All but the tables made of frequencies, which hold the commonest words of the language, whichever they are."""
     program = [*files(ROOT / "desktop"), *files(ROOT / "resources")]
-    return [path for path in program if path.name != "frequencies.txt"]
+    return [path for path in program if path.name not in {"frequencies.txt", "word_classes.txt"}]
 
 
 def test_no_three_words_of_the_seed_article_stand_in_the_program() -> None:

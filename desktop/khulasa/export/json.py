@@ -41,6 +41,9 @@ def export(summary: Summary) -> str:
                 for sentence in analysis.sentences
             ],
             "genre": analysis.genre,
+            "phrases": [
+                {"text": phrase.text, "score": phrase.score, "spans": phrase.spans} for phrase in analysis.phrases
+            ],
         },
         ensure_ascii=False,
         allow_nan=False,

@@ -26,9 +26,13 @@ class Enclosure:
 
 
 class Nesting:
-    """The enclosures of a block by depth: `outer` stand in no other one, `inner` directly in an outer one."""
+    """The enclosures of a block by depth: `outer` stand in no other one, `inner` directly in an outer one.
 
-    def __init__(self, found: Sequence[Enclosure]) -> None:
+    `unclosed` is the position of the first quotation mark that opens and is never closed.
+    """
+
+    def __init__(self, found: Sequence[Enclosure], unclosed: int | None = None) -> None:
+        self.unclosed = unclosed
         self.outer, nested = _outermost(found)
         self.inner, _ = _outermost(nested)
         self._outer_starts = [one.start for one in self.outer]
@@ -81,7 +85,26 @@ def nesting(text: str, start: int, end: int) -> Nesting:
                 opened_family, opened = stack.pop()
                 open_of[opened_family] -= 1
             found.append(Enclosure(opened, place + 1, mark not in _BRACKETS))
-    return Nesting(found)
+    return Nesting(found, next((place for _, place in stack if text[place] not in _BRACKETS), None))
+
+
+def carried_over(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """What stands in a quotation of several paragraphs, each of which opens it anew while only the last one closes it.
+
+    By the number of the paragraph's span: from the opening mark to the closing one, or to the paragraph's end.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    for number, (start, end) in enumerate(spans[1:], start=1):
+        family = _FAMILY.get(text[start])
+        if family is None or text[start] in _BRACKETS:
+            continue
+        before = nesting(text, *spans[number - 1])
+        if before.unclosed is None or _FAMILY[text[before.unclosed]] != family:
+            continue
+        found.setdefault(number - 1, (before.unclosed, spans[number - 1][1]))
+        reopened = nesting(text, start, end).outer_at(start)
+        found[number] = (start, reopened.end if reopened else end)
+    return found
 
 
 def _opens(text: str, place: int, start: int, end: int, is_open: bool) -> bool:

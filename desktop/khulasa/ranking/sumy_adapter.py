@@ -46,7 +46,10 @@ class GivenSentence(Sentence):  # type: ignore[misc]  # sumy has no types
     __slots__ = ("_words",)
 
     def __init__(self, words: Sequence[str], *, is_heading: bool = False) -> None:
-        super().__init__("", None, is_heading)
+        # What sumy's own does is slow, and cleans a text that there is none of.
+        self._text = ""  # type: ignore[misc]  # sumy has no types
+        self._tokenizer = None  # type: ignore[misc]
+        self._is_heading = is_heading  # type: ignore[misc]
         self._words = tuple(words)
 
     @property

@@ -11,14 +11,15 @@ import re
 from collections.abc import Callable, Sequence
 
 NARROWEST, WIDEST = 50, 125
-"""The columns, in characters, between which a text counts as wrapped: below stands verse, above paragraphs."""
+"""The columns between which a text counts as wrapped: below stands verse, above paragraphs."""
 
-_STOP = re.compile(r"[.!?؟…۔:؛][\"'”“»«’)\]\u200e\u200f]*$")
+_NARROWEST_IN_BYTES = 66  # some 36 Arabic letters and spaces
+_STOP = re.compile(r"[.!?؟…۔:؛][\"'”“»«’)\]\u200e\u200f]*(?:\[\d{1,3}\])*$")
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u200c-\u200f]")
 _WIDE_GAP = re.compile(r"\S(?:\s{3,}|\s*\t\s*|\s*(?:\*{2,}|…|\.{3,}|//?)\s*)\S")
 _OUTLIERS = 0.03
 _FEWEST_FULL = 2
-_LONE_PAIR = 60  # characters: longer than most headings
+_LONE_PAIR, _SURELY_NO_HEADING = 50, 60  # characters
 
 Measure = Callable[[str], int]
 
@@ -31,8 +32,12 @@ def _in_bytes(line: str) -> int:
     return len(line.encode("utf-8", "replace"))
 
 
-MEASURES: tuple[Measure, ...] = (len, _without_marks, _in_bytes)
-"""The ways in which programs count a line's length."""
+MEASURES: tuple[tuple[Measure, int], ...] = (
+    (len, NARROWEST),
+    (_without_marks, NARROWEST),
+    (_in_bytes, _NARROWEST_IN_BYTES),
+)
+"""The ways in which programs count a line's length, each with its narrowest column."""
 
 
 def ends_with_stop(line: str) -> bool:
@@ -58,11 +63,15 @@ def full_lines(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _is_one_sentence(lines: Sequence[str], index: int) -> bool:
-    """Whether a line and the next, in a text of hardly any more, were one: the longest of all, and how it ends."""
+    """Whether a line and the next, in a text of hardly any more, were one: the longest of all, and how it ends.
+
+    A line that may be a heading needs a long one after it: nobody sets a heading over half a line.
+    """
     first, second = lines[index].rstrip(), lines[index + 1].rstrip()
     longest = max(len(line.rstrip()) for line in lines)
     goes_on = not ends_with_stop(first) and second[:1].isalpha() and ends_with_stop(second)
-    return goes_on and _LONE_PAIR <= len(first) == longest <= WIDEST
+    is_long = len(first) >= _SURELY_NO_HEADING or (len(first) >= _LONE_PAIR and 2 * len(second) > len(first))
+    return goes_on and is_long and len(first) == longest <= WIDEST
 
 
 def _consecutive(indexes: Sequence[int]) -> list[list[int]]:
@@ -80,23 +89,24 @@ def _judge(lines: Sequence[str], inner: Sequence[int], fewest: int) -> frozenset
     """The full ones among the `inner` lines (those with a line after them); None where they aren't wrapped."""
     if len(inner) < fewest or _is_verse([lines[index] for index in inner]):
         return None
-    for measure in MEASURES:
-        full = _full(lines, inner, measure)
+    for measure, narrowest in MEASURES:
+        full = _full(lines, inner, measure, narrowest)
         if full is not None and len(full) >= fewest:
             return full
     return None
 
 
 def _is_verse(lines: Sequence[str]) -> bool:
-    """Verses of two halves show a wide gap, or a sign, once a line."""
-    return sum(len(_WIDE_GAP.findall(line.strip())) == 1 for line in lines) > 0.5 * len(lines)
+    """Verses of two halves show a wide gap, or a sign, once a line; a longer line is none, and not looked at."""
+    short = [line.strip() for line in lines if len(line) <= 2 * WIDEST]
+    return sum(len(_WIDE_GAP.findall(line)) == 1 for line in short) > 0.5 * len(lines)
 
 
-def _full(lines: Sequence[str], inner: Sequence[int], measure: Measure) -> frozenset[int] | None:
+def _full(lines: Sequence[str], inner: Sequence[int], measure: Measure, narrowest: int) -> frozenset[int] | None:
     lengths = {index: measure(lines[index].rstrip()) for index in inner}
     ordered = sorted(lengths.values())
     column = ordered[len(ordered) - 1 - int(_OUTLIERS * len(ordered))]
-    if not NARROWEST <= column <= WIDEST:
+    if not narrowest <= column <= WIDEST:
         return None
     full = frozenset(
         index

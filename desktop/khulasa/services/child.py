@@ -8,6 +8,7 @@ when its parent does, keeps to a limit of memory, and is refused the network by 
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import queue
@@ -28,6 +29,7 @@ except ImportError:  # Windows has no limits of this kind
     resource = None  # type: ignore[assignment]
 
 _EVERY_SECONDS = 0.1  # progress is told no more often
+_RARELY = (100_000, 50, 100)
 _WARM_UP = "بدأ الاجتماع صباح اليوم. وحضره الوزراء. ثم انتهى."
 _FORBIDDEN = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "poplib.", "imaplib.", "webbrowser.")
 
@@ -140,6 +142,8 @@ def _serve() -> None:
     jobs: queue.SimpleQueue[tuple[wire.Message, str]] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
     analyse_source(Source.pasted(_WARM_UP))
+    gc.freeze()  # what was loaded stays
+    gc.set_threshold(*_RARELY)  # an analysis makes many objects and hardly a cycle: looking for them took a sixth of it
     child = Child(out)
     while True:
         child.answer(*jobs.get())

@@ -18,6 +18,7 @@ from khulasa.errors import KhulasaError, Kind, RankError, ReadError, WorkerError
 from khulasa.ranking.base import Method, Ranking
 from khulasa.services.source import Source
 from khulasa.summary.model import Analysis, Evidence, Need
+from khulasa.summary.phrase import Phrase
 
 _HEAD = struct.Struct(">cI")
 _JSON, _TEXT = b"J", b"T"
@@ -149,6 +150,7 @@ def pack_analysis(analysis: Analysis) -> tuple[Message, str]:
         "needs": analysis.needs,
         "evidence": [[one.words, one.ties] for one in analysis.evidence],
         "genre": analysis.genre,
+        "phrases": [[one.text, one.score, one.spans] for one in analysis.phrases],
     }
     return message, document.text
 
@@ -189,6 +191,7 @@ def _analysis(message: Message, text: str) -> Analysis:
         needs=tuple(map(Need, message["needs"])),
         evidence=tuple(Evidence(tuple(words), tuple(ties)) for words, ties in message["evidence"]),
         genre=message["genre"],
+        phrases=tuple(Phrase(text, score, tuple(map(tuple, spans))) for text, score, spans in message["phrases"]),
     )
 
 
@@ -211,6 +214,8 @@ def _check(analysis: Analysis) -> None:
     _need(all(len(rows) in {0, count} for rows in (analysis.needs, analysis.evidence)))
     _need(all(0 <= tie < count for one in analysis.evidence for tie in one.ties))
     _need(all(isinstance(word, int) and word >= 0 for one in analysis.evidence for word in one.words))
+    _need(all(isinstance(one.text, str) and math.isfinite(one.score) for one in analysis.phrases))
+    _need(all(0 <= low <= high <= end for one in analysis.phrases for low, high in one.spans))
     _need(all(map(math.isfinite, (*analysis.scores, *analysis.word_counts))))
 
 

@@ -16,9 +16,11 @@ from khulasa.ranking.base import Progress, RankableText, Ranking
 from khulasa.ranking.scores import unit_range
 from khulasa.ranking.table import RANKERS
 from khulasa.summary.echoes import groups
-from khulasa.summary.evidence import carrying_words, closest
+from khulasa.summary.evidence import evidence
 from khulasa.summary.model import Analysis, Evidence, Need
 from khulasa.summary.outline import outline, questions
+from khulasa.summary.phrase import Phrase
+from khulasa.summary.phrases import phrases
 
 _WORD = re.compile(r"[^\W_]\S*")
 """From a letter or digit to the next white space: matches once in each word that holds one."""
@@ -41,6 +43,7 @@ class Prepared:
     word_counts: tuple[int, ...]
     needs: tuple[Need, ...]
     evidence: tuple[Evidence, ...]
+    phrases: tuple[Phrase, ...]
     text: RankableText
 
 
@@ -70,8 +73,9 @@ def prepare(document: Document, progress: Progress) -> Prepared:
     needs = _needs(language, labelled, sentences, candidates)
     leaning = frozenset(place for place, index in enumerate(candidates) if needs[index])
     text = replace(_rankable(language, labelled, chosen, progress), leaning=leaning)
-    evidence = _evidence(text, candidates, len(sentences))
-    return Prepared(labelled, sentences, candidates, word_counts, needs, evidence, text)
+    proofs = _by_sentence(evidence(text), candidates, len(sentences))
+    found = phrases(language, labelled, sentences, candidates)
+    return Prepared(labelled, sentences, candidates, word_counts, needs, proofs, found, text)
 
 
 def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
@@ -97,6 +101,7 @@ def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
         needs=prepared.needs,
         evidence=prepared.evidence,
         genre=prepared.text.genre.value,
+        phrases=prepared.phrases,
     )
 
 
@@ -126,12 +131,12 @@ def _needs(
     return tuple(needs)
 
 
-def _evidence(text: RankableText, candidates: Sequence[int], count: int) -> tuple[Evidence, ...]:
-    """The evidence by sentence instead of by candidate."""
-    found = [Evidence()] * count
-    for index, words, ties in zip(candidates, carrying_words(text), closest(text), strict=True):
-        found[index] = Evidence(words, tuple(candidates[tie] for tie in ties))
-    return tuple(found)
+def _by_sentence(found: Sequence[Evidence], candidates: Sequence[int], count: int) -> tuple[Evidence, ...]:
+    """The evidence of the candidates at the places of their sentences, its ties as sentence indexes."""
+    proofs = [Evidence()] * count
+    for index, one in zip(candidates, found, strict=True):
+        proofs[index] = Evidence(one.words, tuple(candidates[tie] for tie in one.ties))
+    return tuple(proofs)
 
 
 def _title(document: Document) -> str:

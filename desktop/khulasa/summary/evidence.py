@@ -6,16 +6,17 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from khulasa.ranking.base import RankableText
 from khulasa.ranking.bm25 import Bm25Graph, informativeness
 from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency, row_of_entries, term_counts
+from khulasa.ranking.scores import Scores
+from khulasa.summary.model import Evidence
 
 MOST = 3
 """So many words, and so many ties, are kept of each sentence."""
 
-COMMON = 64
+COMMON = 32
 """A term in more sentences than that ties none of them in particular."""
 
 _BLOCK = 2048
@@ -24,18 +25,23 @@ _BLOCK = 2048
 Rows = list[tuple[int, ...]]
 
 
-def carrying_words(text: RankableText) -> Rows:
-    """For each sentence the places, in its `words`, of the terms that tie it most to the others, the strongest first.
+def evidence(text: RankableText) -> list[Evidence]:
+    """One for each sentence of the text; its `ties` are indexes in the text."""
+    vocabulary = Vocabulary()
+    counts = term_counts(text.terms, vocabulary)
+    informative = informativeness(counts, vocabulary, text)
+    words = _carrying_words(text, counts, informative, list(vocabulary))
+    return [Evidence(*both) for both in zip(words, _closest(counts, informative), strict=True)]
+
+
+def _carrying_words(text: RankableText, counts: Sparse, informative: Scores, terms: Sequence[str]) -> Rows:
+    """For each sentence the places, in its `words`, of the terms that tie it most to the others.
 
     A term that no other sentence has ties to nothing.
     """
-    vocabulary = Vocabulary()
-    counts = term_counts(text.terms, vocabulary)
-    weights = Bm25Graph(counts, informativeness(counts, vocabulary, text)).weights()
-    terms = list(vocabulary)
-    stem = cache(text.lexicon.stem)
-    rows = zip(text.words, _strongest(weights), strict=True)
-    stop_words = text.lexicon.stop_words
+    stem, stop_words = cache(text.lexicon.stem), text.lexicon.stop_words
+    strongest = _strongest(Bm25Graph(counts, informative).weights())
+    rows = zip(text.words, strongest, strict=True)
     return [_places(words, [terms[column] for column in columns], stop_words, stem) for words, columns in rows]
 
 
@@ -47,14 +53,12 @@ def _places(
     return tuple(stems.index(term) for term in terms)
 
 
-def closest(text: RankableText) -> Rows:
-    """For each sentence the indexes of those that are most like it, the closest first, as far as any is.
+def _closest(counts: Sparse, informative: Scores) -> Rows:
+    """For each sentence the indexes of those that are most like it, as far as any is.
 
     The likeness is the cosine of their terms, each weighing its informativeness.
     """
-    vocabulary = Vocabulary()
-    counts = term_counts(text.terms, vocabulary)
-    vectors = _unit(counts, informativeness(counts, vocabulary, text))
+    vectors = _unit(counts, informative)
     telling = document_frequency(counts) <= COMMON
     vectors.data[~telling[vectors.indices]] = 0.0
     vectors.eliminate_zeros()
@@ -68,7 +72,7 @@ def closest(text: RankableText) -> Rows:
     return rows
 
 
-def _unit(counts: Sparse, informative: NDArray[np.float64]) -> Sparse:
+def _unit(counts: Sparse, informative: Scores) -> Sparse:
     vectors = counts.copy()
     vectors.data = np.log1p(counts.data) * informative[counts.indices]
     squares = np.bincount(row_of_entries(vectors), vectors.data**2, vectors.shape[0])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from khulasa.document.model import Document, Sentence
+from khulasa.summary.phrase import Phrase
 
 
 class Need(StrEnum):
@@ -35,7 +36,8 @@ class Analysis:
     `scores`, `groups` and `word_counts` have one entry a sentence. A sentence that is no candidate
     (a heading, a byline) has the score 0. Sentences that say the same share a group: the index of the
     highest ranked among them. `candidates` are sentence indexes in reading order. `needs` and `evidence` have one
-    entry a sentence, too, or none at all. `genre` is the kind of text, by the names of `ranking.base.Genre`.
+    entry a sentence, too, or none at all. `genre` is the kind of text, by the names of
+    `ranking.base.Genre`; `phrases` are the key phrases, the strongest first.
     """
 
     document: Document
@@ -48,6 +50,7 @@ class Analysis:
     needs: tuple[Need, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     genre: str = "report"
+    phrases: tuple[Phrase, ...] = ()
 
     def stands_alone(self, index: int) -> bool:
         """Whether a sentence, by its index, can be quoted without its neighbours."""

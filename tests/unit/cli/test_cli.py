@@ -110,7 +110,7 @@ def test_json_keeps_its_contract(tmp_path, capsys):
     printed = capsys.readouterr().out
     assert printed.count("\n") == 1
     found = json.loads(printed)
-    assert list(found) == ["source", "title", "language", "encoding", "method", "text", "sentences", "genre"]
+    assert list(found) == ["source", "title", "language", "encoding", "method", "text", "sentences", "genre", "phrases"]
     assert found["source"] == str(path)
     assert found["language"] == "ar"
     assert found["method"] == "khulasa"

@@ -57,6 +57,30 @@ LINES = [
     ("* * *", "furniture"),
     ("----------", "furniture"),
     ("الوسوم: مكتبة، كتب", "furniture"),
+    ("صدر الصورة، Getty Images", "caption"),
+    ("التعليق على الصورة، يقرأ الأطفال في ساحة الحي كل مساء", "caption"),
+    ("التعليق على الصورة، لم يصل الماء إلى الحي منذ أسبوع.", "caption"),
+    ("مصدر الصورة Reuters", "caption"),
+    ("آخر تحديث قبل 3 ساعات", "dateline"),
+    ("تم التحديث منذ 5 دقائق", "dateline"),
+    ("الرياض 16 محرم 1445 هـ الموافق 3 أغسطس 2023 م واس", "dateline"),
+    ("15:20 ت م", "dateline"),
+    ("12 مايو 2021 - 14:20 بتوقيت القاهرة", "dateline"),
+    ("دمشق-سانا", "dateline"),
+    ("القاهرة - رويترز", "dateline"),
+    ("القاهرة (رويترز)", "dateline"),
+    ("القاهرة - أحمد سمير - رويترز", "dateline"),
+    ("لندن: «الشرق الأوسط»", "dateline"),
+    ("/انتهى/", "furniture"),
+    ("هاتف: 01 234 567", "furniture"),
+    ("البريد الإلكتروني: info@example.com", "furniture"),
+    ("www.example.com", "furniture"),
+    ("#مكتبة #كتب", "furniture"),
+    ("من ويكيبيديا، الموسوعة الحرة", "furniture"),
+    ("أطفال يقرؤون في ساحة الحي (رويترز)", "caption"),
+    ("بي بي سي - القاهرة", "dateline"),
+    ("جدول (1): توزيع زوار المكتبة", "caption"),
+    ("شكل رقم 3 - عدد الكتب في السنة", "caption"),
 ]
 
 
@@ -81,6 +105,10 @@ SENTENCES = [
     "لا أحد يعرف.",
     "العربية لغة جميلة.",
     "إعداد الطعام يحتاج إلى وقت طويل جدا في هذا البيت.",
+    "الصورة، كما يراها أهل القرية، تغيرت.",
+    "هاتف: لا أحد يجيب عليه.",
+    "وقال الوزير إن الأمر انتهى (رويترز).",
+    "عاد الوفد قبل 3 ساعات.",
 ]
 
 
@@ -104,6 +132,10 @@ RUN_ON = [
     ("لندن- بي بي سي - ", "عاد القطار إلى العمل بعد انقطاع طويل."),
     ("القاهرة – (د ب أ): ", "عاد القطار إلى العمل بعد انقطاع طويل."),
     ("لندن: «الشرق الأوسط» - ", "عاد القطار إلى العمل بعد انقطاع طويل."),
+    ("الإسكندرية (مصر) - (أ ف ب) - ", "عاد القطار إلى العمل بعد انقطاع طويل."),
+    ("غزة- ", "يعيش أهل المخيم بلا كهرباء منذ أسبوعين."),
+    ("عمّان، الأردن - 12 أيلول 2023: ", "أعلنت الشركة عن أرباح كبيرة هذا العام."),
+    ("أبوظبي في 12 مايو / وام / ", "عاد القطار إلى العمل بعد انقطاع طويل."),
 ]
 
 
@@ -120,6 +152,10 @@ WHOLE = [
     "في عام 2015 - كما نعلم جميعا - تغير كل شيء في هذه المدينة.",
     "قال الوزير: لن نتراجع عن هذا القرار مهما حدث بعد اليوم.",
     "المدينة (القديمة): بيوت وأسواق وحكايات لا تنتهي أبدا عند أحد.",
+    "أولا- يجب أن نعرف ما حدث في تلك الليلة.",
+    "الرجل- وهو طبيب معروف- قال إن الأمر بسيط جدا.",
+    "وصل الوفد الخميس 1 أكتوبر: كان يوما لا ينسى في تاريخ المدينة.",
+    "3 مايو 2021: افتتاح المكتبة الكبرى في وسط المدينة.",
 ]
 
 
@@ -133,6 +169,41 @@ def test_a_title_and_headings_are_known_by_their_shape(label):
 
     assert [kind for kind, _ in label(text)] == [
         "title", "byline", "paragraph", "heading", "paragraph", "heading", "paragraph",
+    ]  # fmt: skip
+
+
+def test_over_the_first_paragraph_may_stand_a_title_and_the_author(label):
+    text = f"المدن التي تقرأ\nهالة سعيد\nكاتبة وباحثة سورية\n{BODY}\n{MORE}"
+
+    assert [kind for kind, _ in label(text)] == ["title", "byline", "byline", "paragraph", "paragraph"]
+
+
+def test_over_the_first_paragraph_may_stand_a_few_headings(label):
+    text = f"قانون رقم 12 لسنة 2019\nالباب الأول\nأحكام عامة\n{BODY}\n{MORE}"
+
+    assert [kind for kind, _ in label(text)] == ["title", "heading", "heading", "paragraph", "paragraph"]
+
+
+def test_so_are_lines_numbered_by_part(label):
+    text = f"{BODY}\n1.1 مشكلة الدراسة\n{MORE}\n1.2 أهداف الدراسة\n{BODY}"
+
+    assert [kind for kind, _ in label(text)] == ["paragraph", "heading", "paragraph", "heading", "paragraph"]
+
+
+def test_text_without_stops_under_read_also_stays(label):
+    text = f"{BODY}\nاقرأ أيضا\nمتحف جديد في الحي\n{BODY[:-1]}"
+
+    assert [kind for kind, _ in label(text)] == ["paragraph", "furniture", "furniture", "paragraph"]
+
+
+def test_numbered_lines_over_their_own_text_are_headings(to_blocks):
+    text = f"{BODY}\n1. مشكلة الدراسة\n{MORE}\n2. أهداف الدراسة\n{BODY}\n3. أبدأ بالهدف الأول.\n4. ثم الثاني."
+    numbered = [text[block.start].isdigit() for block in to_blocks(text)]
+    kinds = [BlockKind.LIST_ITEM if is_numbered else BlockKind.PARAGRAPH for is_numbered in numbered]
+    blocks = [replace(block, kind=kind) for block, kind in zip(to_blocks(text), kinds, strict=True)]
+
+    assert [block.kind.value for block in label_blocks(text, blocks)] == [
+        "paragraph", "heading", "paragraph", "heading", "paragraph", "list_item", "list_item",
     ]  # fmt: skip
 
 
@@ -161,6 +232,50 @@ def test_a_note_on_the_author_at_the_end_is_a_byline(label):
     line = "* كاتبة وباحثة في تاريخ المدن القديمة"
 
     assert label(f"{BODY}\n{MORE}\n{line}")[-1] == ("byline", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["* كاتب وباحث في تاريخ المدن.", "- أستاذة التاريخ في جامعة الساحل", "كاتبة وباحثة في تاريخ المدن القديمة كلها"],
+)
+def test_so_is_what_says_who_the_author_is(label, line):
+    assert label(f"{BODY}\n{MORE}\n{line}")[-1] == ("byline", line)
+
+
+def test_the_items_of_a_last_list_are_no_note_on_the_author(label):
+    text = f"{BODY}\n{MORE}\n- كاتب من الشمال\n- طبيب من الجنوب"
+
+    assert [kind for kind, _ in label(text)] == ["paragraph", "paragraph", "list_item", "list_item"]
+
+
+def test_links_under_read_also_are_furniture(label):
+    links = "اقرأ أيضا\nكيف بنيت المدينة القديمة؟\nمتحف جديد في الحي القديم\n- صور من الافتتاح"
+
+    assert [kind for kind, _ in label(f"{BODY}\n{links}\n{MORE}")] == ["paragraph", *["furniture"] * 4, "paragraph"]
+
+
+def test_references_are_footnotes(label):
+    entries = "- أحمد سالم، تاريخ المدن، 1998، ص. 35.\n- المرجع السابق، ص. 40."
+
+    assert [kind for kind, _ in label(f"{BODY}\n{MORE}\nالمراجع\n{entries}")] == [
+        "paragraph", "paragraph", "furniture", "footnote", "footnote",
+    ]  # fmt: skip
+
+
+def test_a_heading_that_only_sounds_like_a_list_of_references_stays(label):
+    assert label(f"{BODY}\nالمصادر\n{MORE}")[1:] == [("heading", "المصادر"), ("paragraph", MORE)]
+
+
+def test_paragraphs_that_end_in_a_note_have_headings(label):
+    text = f"الافتتاح\n{BODY}[1]\nالعمل\n{MORE}[2][3]\nالأثر\n{BODY}[بحاجة لمصدر]"
+
+    assert [kind for kind, _ in label(text)] == ["title", "paragraph", "heading", "paragraph", "heading", "paragraph"]
+
+
+def test_the_name_over_a_dateline_is_the_reporters(label):
+    text = f"من هالة سعيد\nالقاهرة (رويترز) - {BODY}"
+
+    assert label(text) == [("byline", "من هالة سعيد"), ("dateline", "القاهرة (رويترز) -"), ("paragraph", BODY)]
 
 
 def test_a_last_line_that_is_a_sentence_does_not(label):
@@ -219,6 +334,10 @@ def test_kinds_that_a_reader_states_stay(to_blocks):
 
 def test_a_page_number_between_dashes_is_no_list_item(label):
     assert label(f"{BODY}\n- 12 -\n{MORE}")[1] == ("furniture", "- 12 -")
+
+
+def test_nor_is_the_word_that_ends_a_report(label):
+    assert label(f"{BODY}\n{MORE}\n- انتهى -")[-1] == ("furniture", "- انتهى -")
 
 
 def test_list_items_keep_their_kind(label):

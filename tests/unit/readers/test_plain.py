@@ -59,6 +59,7 @@ def test_a_few_wrapped_lines_are_rejoined(count: int, before: str, words: str, b
         ["خرج أهل القرية صباح أمس إلى الوادي القريب ليحفروا بئرا جديدة بعد الجفاف", "مريم الخطيب"],
         ["خرج أهل القرية صباح أمس إلى الوادي القريب ليحفروا بئرا جديدة بعد الجفاف", "- حفروا بئرا."],
         ["أهل القرية يحفرون بئرا جديدة", "خرجوا صباح أمس إلى الوادي."],
+        ["أهل القرية يحفرون بئرا جديدة في الوادي القريب من الجبل", "خرجوا صباح أمس."],
     ],
 )
 def test_two_lines_that_are_no_wrapped_sentence_stay(lines: list[str], blocks_of: Blocks) -> None:
@@ -108,6 +109,33 @@ def test_hanging_lines_belong_to_their_item(blocks_of: Blocks) -> None:
 def test_verse_stays_in_lines(blocks_of: Blocks) -> None:
     verse = ["يا ليل طال بنا المسير", "والنجم ينظر من بعيد", "والريح تعرف ما نريد", "ولا تقول لنا المصير"]
     assert blocks_of("\n".join(verse)) == verse
+
+
+def test_two_lines_of_a_narrow_column_are_rejoined(blocks_of: Blocks) -> None:
+    lines = [
+        "خرج أهل القرية صباح أمس إلى الوادي القريب منهم ليحفروا",
+        "بئرا جديدة بعد أن جف ماء النبع القديم في العام كله.",
+    ]
+    assert blocks_of("\n".join(["بئر في الوادي", *lines])) == ["بئر في الوادي", " ".join(lines)]
+
+
+def test_short_verse_of_even_length_stays_in_lines(blocks_of: Blocks) -> None:
+    verse = [
+        "يا طائرا غنى على أغصاننا",
+        "ومضى مع الأحباب حين رحلوا",
+        "عد فالديار تضيق من أشواقنا",
+        "والنهر يبكي كلما سألوا",
+    ]
+    assert blocks_of("\n".join(verse)) == verse
+
+
+def test_lines_filled_by_bytes_are_rejoined(blocks_of: Blocks, words: str) -> None:
+    lines = [""]
+    for word in words.split():
+        if len(f"{lines[-1]} {word}".encode()) > 76:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    assert blocks_of("\n".join(lines) + ".") == [words + "."]
 
 
 def test_form_feeds_part_pages(read_text: Callable[[str], Document]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.arabic.words import words
@@ -12,6 +13,8 @@ from khulasa.language.openings import Phrases
 _REACH = 90
 """So many characters of a sentence are looked at."""
 
+_SHORT = 4
+_PRONOUN = re.compile("(?:ها|هم|هما)$")
 _SPEECH_FOLLOWS = re.compile(r"[\W_]*\w+[^\w\s]*\s*[:«“\"”]")
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "بهذا", "لهذا", "في هذا", "في هذه", "من هذا", "من هذه"))
 
@@ -23,16 +26,22 @@ def _phrases(name: str, *, joined: bool = True) -> Phrases:
     return Phrases(tuple(words(phrase)) for phrase in found)
 
 
+@lru_cache(maxsize=1 << 14)
+def _opening(text: str) -> tuple[str, ...]:
+    """The words of an opening; each is looked at for several things."""
+    return tuple(words(text))
+
+
 def points_back(sentence: str) -> bool:
     """Whether a sentence opens with what only the sentences before it explain.
 
     That is a pronoun, a demonstrative, a link such as `لكن`, or a verb of saying whose subject is not named.
     """
     opening = sentence[:_REACH]
-    spoken = words(opening)
+    spoken = _opening(opening)
     if not spoken:
         return False
-    if _says_without_subject(opening, spoken):
+    if _says_without_subject(opening, spoken) or _opens_with_pronoun(spoken):
         return True
     unnamed = _phrases("points_back_unless_named").length_at(spoken)
     if unnamed:
@@ -45,20 +54,20 @@ def points_back(sentence: str) -> bool:
 
 def concludes(sentence: str) -> bool:
     """Whether a sentence opens by saying that it sums up."""
-    return bool(_phrases("concluding").length_at(words(sentence[:_REACH])))
+    return bool(_phrases("concluding").length_at(_opening(sentence[:_REACH])))
 
 
 def addresses(paragraph: str) -> bool:
     """Whether a paragraph opens by addressing an audience."""
-    return bool(_phrases("addressing", joined=False).length_at(words(paragraph[:_REACH])))
+    return bool(_phrases("addressing", joined=False).length_at(_opening(paragraph[:_REACH])))
 
 
 def signs_opinion(byline: str) -> bool:
     """Whether a byline is that of an opinion: `بقلم`, not a reporter's `كتب`."""
-    return bool(_phrases("opinion_bylines", joined=False).length_at(words(byline[:_REACH])))
+    return bool(_phrases("opinion_bylines", joined=False).length_at(_opening(byline[:_REACH])))
 
 
-def _says_without_subject(opening: str, spoken: list[str]) -> bool:
+def _says_without_subject(opening: str, spoken: Sequence[str]) -> bool:
     """`وأضاف أن…`, `وقال: «…`, but not `وأضاف المدير أن…`."""
     if spoken[0] not in with_conjunctions("reporting_verbs") or spoken[0] in with_conjunctions("no_speaker"):
         return False
@@ -67,7 +76,15 @@ def _says_without_subject(opening: str, spoken: list[str]) -> bool:
     return spoken[1] in entries("no_subject")
 
 
-def _is_named(rest: list[str]) -> bool:
+def _opens_with_pronoun(spoken: Sequence[str]) -> bool:
+    """`عاصمتها…`: the first word carries a pronoun; `ولم يكتشف لها…`: one follows where nothing was named yet."""
+    first = spoken[0].removeprefix("و") if len(spoken[0]) > _SHORT else spoken[0]
+    if len(first) > _SHORT and _PRONOUN.search(first) and not first.startswith("ال"):
+        return first not in entries("no_pronoun")
+    return spoken[0] in with_conjunctions("particles") and bool(set(spoken[1:4]) & entries("pronouns"))
+
+
+def _is_named(rest: Sequence[str]) -> bool:
     """Whether a verb and a subject follow: `من جهته، قال المدير…`."""
     if len(rest) < 2:
         return False
@@ -76,7 +93,7 @@ def _is_named(rest: list[str]) -> bool:
     return False
 
 
-def _is_demonstrative(spoken: list[str], length: int) -> bool:
+def _is_demonstrative(spoken: Sequence[str], length: int) -> bool:
     phrase = " ".join(spoken[:length])
     return phrase in _DEMONSTRATIVES or phrase[1:] in _DEMONSTRATIVES
 

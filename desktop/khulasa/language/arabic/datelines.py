@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khulasa.language.arabic.lines import is_agency, is_dateline
+from khulasa.language.arabic.lines import is_agency, is_dateline, is_signed_dateline
 from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.arabic.normalise import fold
 
@@ -13,27 +13,29 @@ _REACH = 110
 
 _DASH = "(?:-{1,3}|–|—|ـ{1,2})"
 _PLACE = '[^()\\[\\].؟!:«»“”"\n]'
+_COUNTRY = r"(?:\s*\((?P<country>[^\W\d_ ]+(?: [^\W\d_ ]+){0,2})\))?"
 _BRACKETED = re.compile(
-    rf"(?P<place>{_PLACE}{{0,60}}?)\s*-?\s*[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s*(?:{_DASH}|:)\s*"
+    rf"(?P<place>{_PLACE}{{0,60}}?){_COUNTRY}\s*-?\s*[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s*(?:{_DASH}|:)\s*"
 )
 _DASHED = re.compile(
-    rf"(?P<place>{_PLACE}{{2,60}}?)\s*(?:{_DASH}|/|،|,|:)\s*"
-    rf"[«“\"]?(?P<agency>{_PLACE}{{2,40}}?)[»”\"]?\s*(?:{_DASH}|:)\s*"
+    rf"(?P<place>{_PLACE}{{2,60}}?){_COUNTRY}\s*(?:{_DASH}|/|،|,|:)\s*"
+    rf"[«“\"]?(?P<agency>{_PLACE}{{2,40}}?)[»”\"]?\s*(?:{_DASH}|/|:)\s*"
 )
-_PLAIN = re.compile(rf"(?P<place>{_PLACE}{{2,50}}?)\s?(?:{_DASH})\s")
-_NEXT_DASH = re.compile(rf"(?:{_DASH})\s")
-_ANY_DASH = re.compile(f"{_DASH}|:")
+_PLAIN = re.compile(rf"(?P<place>{_PLACE}{{2,50}}?)\s?(?P<dash>{_DASH}|:)\s")
+_NEXT_DASH = re.compile(rf"(?:{_DASH}|:)\s")
+_ANY_DASH = re.compile(f"{_DASH}|[:/]")
 _WORDS = re.compile(r"[^\W_]+")
 _LATIN_SIGN = re.compile(r"[A-Z][A-Za-z .&]{1,15}")
+_APART = tuple("،,-–—/")
 _LETTERS_APART = re.compile(r"[^\W\d_](?:[ .]+[^\W\d_]){1,3}\.?")
-_PLACE_WORDS, _REST_WORDS = 6, 3
+_PLACE_WORDS, _GLUED_WORDS, _REST_WORDS = 6, 2, 3
 
 
 def length_of_dateline(text: str, start: int, end: int, *, is_first: bool) -> int:
     """How many characters at the start of a paragraph are a dateline, dash and space included; 0 for none.
 
-    A place with an agency or a date counts anywhere. A bare place counts only in front of a reporting verb
-    in the document's first paragraph.
+    A place with an agency or a date counts anywhere. A bare place counts only in the document's first paragraph,
+    in front of a reporting verb or with a dash glued to it: `غزة- يعيش…`.
     """
     head = text[start : min(end, start + _REACH)]
     if not _ANY_DASH.search(head):
@@ -59,29 +61,40 @@ def _with_date(head: str) -> int:
     match = _PLAIN.match(head)
     if not match:
         return 0
-    if _is_signed_date(fold(match["place"])):
+    date = fold(match["place"])
+    if is_signed_dateline(date) and (match["dash"] != ":" or _sets_place_apart(date)):
         return match.end()
+    if match["dash"] == ":":
+        return 0
     second = _NEXT_DASH.search(head, match.end())
     return second.end() if second and is_dateline(fold(head[: second.start()])) else 0
 
 
-def _is_signed_date(folded: str) -> bool:
-    """Whether a folded text is a date line, perhaps with an agency of a few words behind it."""
-    words = folded.split()
-    return is_dateline(folded) or any(
-        is_agency(" ".join(words[-count:])) and is_dateline(" ".join(words[:-count]))
-        for count in range(1, min(4, len(words)))
-    )
+def _sets_place_apart(folded: str) -> bool:
+    """Whether a date line opens with a place of one word, or with one that a mark parts from the date.
+
+    `3 مايو 2021: …` is an entry of a chronicle, whose date is its own, and `وصل الوفد الخميس 1 أكتوبر: …` a sentence.
+    """
+    for count, word in enumerate(_WORDS.finditer(folded)):
+        if word.group().isdigit() or word.group() in entries("weekdays") | entries("months"):
+            return count == 1 or (count > 0 and folded[: word.start()].rstrip().endswith(_APART))
+    return False
 
 
 def _bare_place(head: str) -> int:
     match = _PLAIN.match(head)
-    if not match or not head[match.end("place")].isspace():
+    if not match or match["dash"] == ":" or not _is_place(match["place"]):
         return 0
-    if not _is_place(match["place"]) or len(match["place"].split()) > 3:
-        return 0
-    words = fold(head[match.end() :]).split()
-    return match.end() if words and words[0] in entries("reporting_verbs") else 0
+    words = _WORDS.findall(fold(match["place"]))
+    if not head[match.end("place")].isspace():
+        is_name = len(words) <= _GLUED_WORDS and all(map(_may_name_place, words))
+        return match.end() if is_name and not _NEXT_DASH.search(head, match.end()) else 0
+    following = fold(head[match.end() :]).split()
+    return match.end() if len(words) <= 3 and following and following[0] in entries("reporting_verbs") else 0
+
+
+def _may_name_place(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word not in entries("not_places")
 
 
 def _signs(name: str, *, bracketed: bool) -> bool:

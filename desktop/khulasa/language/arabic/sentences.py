@@ -20,13 +20,15 @@ from khulasa.language.arabic.stops import (
     STOP,
     Region,
     after_closers,
+    after_second_stop,
     ends,
     first_word,
     has_word,
     is_decided,
+    is_reporting_verb,
     opens_plainly,
 )
-from khulasa.language.quotes import Enclosure, Nesting, nesting
+from khulasa.language.quotes import Enclosure, Nesting, carried_over, nesting
 
 STAND_ALONE = 10
 """So many words a quoted sentence needs to be understood without its neighbours."""
@@ -36,9 +38,13 @@ LONG_QUOTATION = 60
 
 _SHORT_QUOTATION = 5
 _LONGEST_INTRODUCTION = 40
+_LONGEST_ENDING = 16
+_MARKS = " \u00a0.…!»”\"')]}"
 _CUT_KINDS = BODY | {BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_CELL}
 _VISIBLE = re.compile(r"\S")
 _WORDY = re.compile(r"[^\W_]")
+_TAGS = re.compile(r"(?:[#@]\w+[\s.]*)+")
+_TURN = re.compile(r"\s*[-–—]\s")
 _NUMBERED = re.compile(r"(\d{1,2})$")
 _TRAILING_THAT = re.compile(r"\s+(?:[بو]?[أإا]ن(?:ه|ها|هم|ي|نا)?|قائلا|قائلة|:)$")
 
@@ -54,10 +60,32 @@ class _Piece:
 def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     """The sentences of all blocks; see `Language.sentences`. Titles, headings and bylines are one each."""
     found: list[Sentence] = []
+    carried = _carried(text, blocks)
     for number, block in enumerate(blocks):
-        for piece in _pieces(text, block):
+        pieces = _pieces(text, block)
+        for piece in _with_quotation(text, pieces, *carried[number]) if number in carried else pieces:
             found.append(Sentence(len(found), number, piece.start, piece.end, piece.quoted, piece.speaker))
     return tuple(found)
+
+
+def _carried(text: str, blocks: Sequence[Block]) -> dict[int, tuple[int, int]]:
+    """The parts of body blocks that stand in a quotation of several, by the block's number."""
+    body = [number for number, block in enumerate(blocks) if block.kind in BODY and block.start < block.end]
+    spans = [(blocks[number].start, blocks[number].end) for number in body]
+    return {body[place]: span for place, span in carried_over(text, spans).items()}
+
+
+def _with_quotation(text: str, pieces: Iterator[_Piece], opening: int, closing: int) -> Iterator[_Piece]:
+    """The pieces of a block, those between two positions quoted; a quotation that more words follow is their own."""
+    speaker: tuple[int, int] | None = None
+    for piece in pieces:
+        holds_all = piece.start <= opening and closing <= piece.end and _WORDY.search(text, closing, piece.end)
+        if holds_all or piece.end <= opening or piece.start >= closing:
+            yield piece
+            continue
+        if piece.start < opening:
+            speaker = _introduction(text, piece.start, opening)
+        yield _Piece(piece.start, piece.end, quoted=True, speaker=speaker)
 
 
 def _pieces(text: str, block: Block) -> Iterator[_Piece]:
@@ -104,7 +132,7 @@ class _BlockSplitter:
                 continue
             if held is None:
                 held = piece
-            elif not _WORDY.search(self.text, piece.start, piece.end):
+            elif not self._says_something(piece):
                 held = _Piece(held.start, piece.end, held.quoted, held.speaker)
             elif not _WORDY.search(self.text, held.start, held.end):
                 held = _Piece(held.start, piece.end, piece.quoted, piece.speaker)
@@ -113,6 +141,16 @@ class _BlockSplitter:
                 held = piece
         if held is not None:
             yield held
+
+    def _says_something(self, piece: _Piece) -> bool:
+        """Whether a piece holds more than marks, tags, or the `اهـ` that ends what a writer copied."""
+        if not _WORDY.search(self.text, piece.start, piece.end):
+            return False
+        if _TAGS.fullmatch(self.text, piece.start, piece.end):
+            return False
+        return piece.end - piece.start > _LONGEST_ENDING or (
+            fold(self.text[piece.start : piece.end]).strip(_MARKS) not in entries("ending_words")
+        )
 
     def _cut(self) -> Iterator[_Piece]:
         region = Region(self.text, self.start, self.end)
@@ -133,14 +171,20 @@ class _BlockSplitter:
         around = marks.outer_at(run.start())
         if around is not None and after == around.end - 1:  # closed by a mark that elsewhere opens
             after = after_closers(self.text, around.end, self.end)
-        if self._is_item_number(run.start()):
+        if self._is_item_number(run.start()) or self._is_asked_by(run, after):
             return None
-        if around is None:
-            return after if ends(region, self.begin, run, after) else None
-        if around.end > after:
+        if around is not None and around.end > after:
             self._note_inner_stop(marks, around, run)
             return None
-        return after if ends(region, self.begin, run, after) and self._closes(around, run, after) else None
+        if not ends(region, self.begin, run, after) or (around is not None and not self._closes(around, run, after)):
+            return None
+        return after if after == run.end() else after_second_stop(self.text, after, self.end)
+
+    def _is_asked_by(self, run: re.Match[str], after: int) -> bool:
+        """`- من أنت؟ سأله الحارس.`: who speaks comes behind the first words of a turn."""
+        if self.begin != self.start or not is_decided(run.group()) or not _TURN.match(self.text, self.start, self.end):
+            return False
+        return is_reporting_verb(first_word(self.text, after, self.end))
 
     def _is_item_number(self, stop: int) -> bool:
         """`1.` after a colon, and then `2.` and so on: numbers of items that run on in one paragraph."""
@@ -176,7 +220,7 @@ class _BlockSplitter:
         if word in entries("continuers") or _is_consequence(word):
             return False
         if opens_sentence:
-            return word not in entries("reporting_verbs")
+            return not (is_reporting_verb(word) or word in entries("quotation_tails"))
         lead_in = self.text[max(self.begin, around.start - 10) : around.start].rstrip()
         if lead_in.endswith(":") or not is_decided(run.group()):
             return True
@@ -194,7 +238,7 @@ class _BlockSplitter:
             cuts = self._cuts_inside(around, places, end)
             if cuts:
                 quoted = around.quotation
-                speaker = self._speaker(opening) if quoted else None
+                speaker = _introduction(self.text, self.begin, opening) if quoted else None
             for cut in cuts:
                 yield _Piece(start, cut, quoted, speaker)
                 start = cut
@@ -211,20 +255,20 @@ class _BlockSplitter:
             return []
         return _merged(places, sizes)
 
-    def _speaker(self, opening: int) -> tuple[int, int] | None:
-        """The span of the words that bring in the speaker of the quotation that opens there."""
-        piece = _trimmed(self.text, _Piece(self.begin, opening))
-        if piece is None or not _WORDY.search(self.text, piece.start, piece.end):
-            return None
-        introduction = self.text[piece.start : piece.end]
-        words = fold(introduction).replace(":", " ").split()
-        ends_in_colon = introduction.endswith(":")
-        if len(words) > _LONGEST_INTRODUCTION:
-            return None
-        if not ends_in_colon and not any(word in with_conjunctions("reporting_verbs") for word in words):
-            return None
-        kept = introduction.rstrip(": \t\u00a0")
-        return piece.start, piece.start + len(_TRAILING_THAT.sub("", kept))
+
+def _introduction(text: str, begin: int, opening: int) -> tuple[int, int] | None:
+    """The span of the words of a sentence that bring in the speaker of the quotation that opens there."""
+    piece = _trimmed(text, _Piece(begin, opening))
+    if piece is None or not _WORDY.search(text, piece.start, piece.end):
+        return None
+    introduction = text[piece.start : piece.end]
+    words = fold(introduction).replace(":", " ").split()
+    if len(words) > _LONGEST_INTRODUCTION:
+        return None
+    if not introduction.endswith(":") and not any(word in with_conjunctions("reporting_verbs") for word in words):
+        return None
+    kept = introduction.rstrip(": \t\u00a0")
+    return piece.start, piece.start + len(_TRAILING_THAT.sub("", kept))
 
 
 def _is_consequence(word: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.arabic.normalise import fold
+from khulasa.language.arabic.notes import NOTE
 
 _REACH = 48
 """How many characters around a stop are looked at. A constant, so the work is linear in the text."""
@@ -15,17 +16,20 @@ STOP = re.compile(r"[.…!?؟۔。！？‼⁇⁈⁉‽⸮]+(?:[ \u00a0][.…!?�
 _DECIDED = re.compile("[!?؟۔。！？‼⁇⁈⁉‽⸮]")
 _CLOSER = re.compile('[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069"”»›’﴾)\\]}]')
 _PICTURE = re.compile("\\s*[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*")
+_DOTS_BEHIND = re.compile(r"[.…۔]+|[ \u00a0][.…۔]+(?![^\W_])")
+_PRONOUN = re.compile("(?:ها|هم|ني|نا|ه)$")
 _GOING_ON = frozenset("،,؛;:")
 _TOKEN = re.compile(r"[^\s\"“”„«»‹›()\[\]{}،؛:]*$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ARABIC_LETTER = re.compile("[ء-غف-يٱ-ۓ]")
-_DOTTED = re.compile(r"[وفبكل]?[^\W\d_](?:\.[^\W\d_])+")
+_DOTTED = re.compile(r"[وفبكل]?[^\W\d_](?:\.[^\W\d_])+|\d+[/\-–][^\W\d_]")
 _NUMBER = re.compile(r"\d+")
-_NUMBER_BEFORE = re.compile(r"\d\s*$")
+_NUMBER_BEFORE = re.compile(r"\d\s*(?:مليون|مليار|ألف|آلاف|ملايين|مليارات)?\s*$")
+_SINCE_COLON = re.compile(r"[^:،؛«»\"“”]*$")
 _LATIN_NAME = re.compile("[A-Z][a-z]+")
 _OPENING_WORD_OF_TIME = frozenset(("في", "وفي", "منذ", "ومنذ", "سنه", "عام", "خلال", "وخلال", "بعد", "وبعد", "قبل"))
-_LONGEST_TIME = 6
-_NOUN_REACH = 24
+_LONGEST_TIME, _LONGEST_CALL, _LONGEST_PART = 6, 4, 3
+_NOUN_REACH, _COUNT_REACH = 24, 16
 _LONG_RUN = 30
 """After so many words some authors write three dots for a full stop."""
 
@@ -50,19 +54,26 @@ def has_word(text: str, start: int, end: int) -> bool:
     return bool(_WORD.search(text, max(start, end - _REACH), end))
 
 
-def token_before(text: str, start: int, place: int) -> str:
-    """What stands before a position up to white space or a mark of punctuation, folded."""
-    match = _TOKEN.search(text[max(start, place - _REACH) : place])
-    return fold(match.group()) if match else ""
+def token_start(text: str, start: int, place: int) -> int:
+    """Where what stands before a position begins: at white space, a mark of punctuation, or the end of the reach."""
+    low = max(start, place - _REACH)
+    match = _TOKEN.search(text[low:place])
+    return low + match.start() if match else place
 
 
 def after_closers(text: str, place: int, end: int) -> int:
-    """The position after the closing marks, invisible marks and emoji that belong to a stop."""
+    """The position after the closing marks, invisible marks, emoji and notes that belong to a stop."""
     while True:
-        match = _CLOSER.match(text, place, end) or _PICTURE.match(text, place, end)
+        match = _CLOSER.match(text, place, end) or _PICTURE.match(text, place, end) or NOTE.match(text, place, end)
         if not match:
             return place
         place = match.end()
+
+
+def after_second_stop(text: str, place: int, end: int) -> int:
+    """The position after the full stop that some authors set behind a closing mark too: `هل تعود؟».`."""
+    match = _DOTS_BEHIND.match(text, place, end)
+    return after_closers(text, match.end(), end) if match else place
 
 
 def is_decided(run: str) -> bool:
@@ -84,7 +95,7 @@ def ends(region: Region, begin: int, run: re.Match[str], after: int) -> bool:
     if text[following] in _GOING_ON:
         return False
     if is_decided(run.group()):
-        return not _is_inside_address(text, run.end(), end)
+        return not _is_inside_address(text, run.end(), end) and not _is_call(text, begin, run)
     if is_ellipsis(run.group()):
         return _opens_after_dots(text, begin, run, following, end)
     if following == run.end() and not _may_be_glued(text, run.start(), following, begin, end):
@@ -103,6 +114,15 @@ def _is_inside_address(text: str, place: int, end: int) -> bool:
     return place < end and text[place].isascii() and (text[place].isalnum() or text[place] in "=&/%_#")
 
 
+def _is_call(text: str, begin: int, run: re.Match[str]) -> bool:
+    """`يا بني!`: somebody is called, and what is said to them follows."""
+    if "؟" in run.group() or "?" in run.group() or run.start() - begin > _REACH:
+        return False
+    call = _SINCE_COLON.search(text, begin, run.start())
+    words = fold(call.group()).split() if call else []
+    return 1 < len(words) <= _LONGEST_CALL and words[0] in entries("vocatives") and not words[1].startswith("لل")
+
+
 def _opens_after_dots(text: str, begin: int, run: re.Match[str], following: int, end: int) -> bool:
     """Three dots are a pause: they end a sentence where a new one plainly begins, or where it has run on for long."""
     if not has_word(text, begin, run.start()):
@@ -118,6 +138,12 @@ def _is_joined_reporting_verb(word: str) -> bool:
     return word[:1] == "و" and word[1:] in entries("reporting_verbs")
 
 
+def is_reporting_verb(word: str) -> bool:
+    """Whether a folded word brings in a speaker, perhaps with the pronoun of whom is spoken to: `سألته`."""
+    listed = entries("reporting_verbs")
+    return word in listed or _PRONOUN.sub("", word) in listed
+
+
 def opens_plainly(word: str) -> bool:
     """Whether a folded word can hardly stand but at the beginning of a sentence."""
     return word in entries("openers") or _is_joined_reporting_verb(word)
@@ -129,6 +155,8 @@ def _may_be_glued(text: str, stop: int, following: int, begin: int, end: int) ->
     after = text[following]
     if _ARABIC_LETTER.match(after):
         word = first_word(text, following, end)
+        if word in entries("address_ends") and not before.isspace():
+            return False
         return len(word) > 1 or (word == "و" and text[following + 1 : following + 2].isspace())
     if after.isascii() and (after.isalnum() or after in "/_-@#%&=+\\~"):
         return bool(_ARABIC_LETTER.match(before)) and bool(_LATIN_NAME.match(text, following, end))
@@ -136,30 +164,41 @@ def _may_be_glued(text: str, stop: int, following: int, begin: int, end: int) ->
 
 
 def _full_stop_ends(text: str, begin: int, stop: int, following: int, end: int) -> bool:
-    token = token_before(text, begin, stop)
-    word = first_word(text, following, end)
-    if not token:
+    before = token_start(text, begin, stop)
+    token = fold(text[before:stop])
+    if _is_numbered_part(text, begin, stop):
+        return False
+    if not _WORD.search(token):
         return has_word(text, begin, stop)
     if token[-1].isascii() and token[-1].isalpha() and text[following].isascii() and text[following].islower():
         return False
     if _NUMBER.fullmatch(token):
-        return has_word(text, begin, stop - len(token))
-    return _after_token(text, begin, stop, token, word)
+        return has_word(text, begin, before)
+    return _after_token(text, Region(text, begin, before), stop, token, first_word(text, following, end))
 
 
-def _after_token(text: str, begin: int, stop: int, token: str, word: str) -> bool:
-    """The verdict on a stop after a word: by the class of abbreviation that the word is."""
+def _is_numbered_part(text: str, begin: int, stop: int) -> bool:
+    """`المادة (5)`, `الشكل 3.2`: a part and its number, which are no sentence."""
+    if stop - begin > _REACH:
+        return False
+    words = _WORD.findall(fold(text[begin:stop]))
+    is_short = 1 < len(words) <= _LONGEST_PART
+    return is_short and words[0] in entries("numbered_parts") and all(map(str.isdecimal, words[1:]))
+
+
+def _after_token(text: str, lead: Region, stop: int, token: str, word: str) -> bool:
+    """The verdict on a stop after a word that `lead` leads to: by the class of abbreviation that the word is."""
     bare = token.lstrip("-–—*•'")
     is_letter = len(bare) == 1
-    before = stop - len(token)
-    if is_letter and not has_word(text, begin, before):
+    if is_letter and not has_word(text, lead.start, lead.end):
         return False  # a letter that numbers an item
-    if bare in entries("eras") and (not is_letter or _NUMBER_BEFORE.search(text[max(begin, before - 8) : before])):
-        return _era_ends(text, begin, stop, word)
-    if bare in with_conjunctions("final_abbreviations"):
+    counts = _NUMBER_BEFORE.search(text, max(lead.start, lead.end - _COUNT_REACH), lead.end)
+    if bare in entries("eras") and (counts or not is_letter):
+        return _era_ends(text, lead.start, stop, word)
+    if bare in with_conjunctions("final_abbreviations") or (counts and bare in entries("units")):
         return word not in entries("continuers")
-    if is_letter and _names_a_letter(text, begin, before):
-        return True
+    if is_letter and _names_a_letter(text, lead.start, lead.end):
+        return word not in entries("continuers")
     if is_letter or _DOTTED.fullmatch(bare) or bare in with_conjunctions("abbreviations"):
         return opens_plainly(word)
     return True

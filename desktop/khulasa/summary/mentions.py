@@ -1,0 +1,158 @@
+"""A document as a row of words in places: what key phrases are counted in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from khulasa.document.model import BODY, BlockKind, Document, Sentence
+from khulasa.language.base import Language
+from khulasa.language.phrasing import grammar_for
+from khulasa.language.shapes import Grammar, Kind, Shape
+
+HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_READ = BODY | HEADS | {BlockKind.CAPTION, BlockKind.TABLE_CELL, BlockKind.FOOTNOTE}
+
+_MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1"
+    "\u08e3-\u08ff\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+)
+"""What stands in or behind a word and is no letter: vowel signs, joiners, marks of direction."""
+
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’](?=[^\W\d_]))*")
+_MARK = re.compile(f"[{_MARKS}\u0640]")
+_FUNCTION = (Kind.STOP, Kind.PREPOSITION)
+_GAPS = frozenset((" ", "-", "\u2010"))
+_LEADING_MARKS = re.compile(f"^[{_MARKS}\u0640]+")
+_NO_WORD = Shape(Kind.BREAK, "")
+
+Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A word as it is written: its shape, the term that it counts as ("" for none), and how it folds."""
+
+    shape: Shape
+    term: str
+    folded: str
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """The words of a document in order, one entry a word in every array.
+
+    `forms` are indexes in `table`, `terms` in `names`, -1 for what is no single word. `kinds` are those of
+    `shapes.Kind`, out of context. `sentences` are indexes of sentences. `near` says that only white space or a hyphen
+    parts a word from the one before it in its sentence.
+    """
+
+    starts: Numbers
+    ends: Numbers
+    forms: Numbers
+    terms: Numbers
+    kinds: Numbers
+    sentences: Numbers
+    near: Flags
+    table: list[Form]
+    names: list[str]
+    grammar: Grammar
+
+    def flags(self, fact: str) -> Flags:
+        """For every word whether a fact of its `Shape` holds, or is not 0."""
+        return self._spread([bool(getattr(form.shape, fact)) for form in self.table])
+
+    @property
+    def lettered(self) -> Flags:
+        """For every word whether it has a letter."""
+        return self._spread([any(map(str.isalpha, form.term)) for form in self.table])
+
+    def _spread(self, facts: list[bool]) -> Flags:
+        return np.asarray(np.array(facts, dtype=np.bool_)[self.forms])
+
+
+def mentions(language: Language, document: Document, sentences: Sequence[Sentence]) -> Mentions:
+    """The words of the sentences that are text, titles or captions: of all, where there are none such."""
+    blocks = document.blocks
+    read = [one for one in sentences if blocks[one.block].kind in _READ] or list(sentences)
+    spans: list[tuple[int, int]] = []
+    owners: list[int] = []
+    text = document.text
+    for sentence in read:
+        found = [match.span() for match in _WORD.finditer(text, sentence.start, sentence.end)]
+        spans += found
+        owners += [sentence.index] * len(found)
+    starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
+    sentence_of = np.array(owners, dtype=np.int64)
+    numbers: dict[str, int] = {}
+    forms = [numbers.setdefault(text[start:end], len(numbers)) for start, end in spans]
+    grammar = grammar_for(document.language)
+    table = _table(language, grammar, numbers)
+    terms, names = _terms(table)
+    places = np.array(forms, dtype=np.int64)
+    kinds = np.fromiter((form.shape.kind for form in table), dtype=np.int64, count=len(table))
+    return Mentions(
+        starts=starts,
+        ends=ends,
+        forms=places,
+        terms=terms[places],
+        kinds=kinds[places],
+        sentences=sentence_of,
+        near=_near(text, starts, ends, sentence_of),
+        table=table,
+        names=names,
+        grammar=grammar,
+    )
+
+
+def _near(text: str, starts: Numbers, ends: Numbers, owners: Numbers) -> Flags:
+    """Which words stand next to the one before them in their sentence; see `Mentions`."""
+    near = np.zeros(len(starts), dtype=np.bool_)
+    if len(starts) < 2:
+        return near
+    gaps = starts[1:] - ends[:-1]
+    same = owners[1:] == owners[:-1]
+    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    near[1:] = same & (gaps == 1) & (characters[ends[:-1]] == ord(" "))
+    for place in (np.flatnonzero(same & ~near[1:]) + 1).tolist():  # few: most words are parted by one space
+        gap = text[ends[place - 1] : starts[place]]
+        near[place] = gap in _GAPS or gap.isspace()
+    return near
+
+
+def _terms(table: list[Form]) -> tuple[Numbers, list[str]]:
+    """The number of each form's term, in the order of first sight, and the terms."""
+    known: dict[str, int] = {}
+    numbers = [known.setdefault(form.term, len(known)) if form.term else -1 for form in table]
+    return np.array(numbers, dtype=np.int64), list(known)
+
+
+def _table(language: Language, grammar: Grammar, written: dict[str, int]) -> list[Form]:
+    """What each distinct spelling is; spellings that fold alike are looked at once."""
+    lexicon = language.lexicon
+    seen: dict[tuple[str, str], Form] = {}
+    table = []
+    for spelling in written:
+        plain = _MARK.sub("", spelling)
+        folded = language.words(spelling)
+        if len(folded) != 1:
+            table.append(Form(_NO_WORD, "", " ".join(folded)))
+            continue
+        form = seen.get((plain, folded[0]))
+        if form is None:
+            shape = grammar.shape(plain, folded[0], lexicon)
+            # بأن and the name بان fold alike, and hold other words.
+            term = plain[shape.prefix :] if shape.kind in _FUNCTION else lexicon.stem(shape.rest)
+            form = seen[plain, folded[0]] = Form(shape, term, folded[0])
+        table.append(form)
+    return table
+
+
+def marks_at(text: str, start: int, end: int) -> int:
+    """How many marks stand at a place: they belong to the letter before."""
+    return len(text[start:end]) - len(_LEADING_MARKS.sub("", text[start:end]))
