@@ -81,7 +81,8 @@ def crowd(article: Article, reader: int) -> tuple[Units, Order]:
     """By how many of the other readers chose a unit, the earlier of equals first."""
     chosen = article.sentences.chosen
     others = [taken for number, taken in enumerate(chosen) if number != reader]
-    return article.sentences, by_score([sum(unit in taken for taken in others) for unit in range(len(article.sentences))])
+    votes = [sum(unit in taken for taken in others) for unit in range(len(article.sentences))]
+    return article.sentences, by_score(votes)
 
 
 def another(article: Article, reader: int, offset: int) -> tuple[Units, Order]:
