@@ -35,7 +35,7 @@ class Weights:
     at least `focus_balance`, and the walk starts anew there with 1 − `focus_damping`.
     """
 
-    novelty: float = 0.25
+    novelty: float = 0.35
     section: float = 0.9
     related: float = 0.18
     apart: float = 0.12
@@ -50,7 +50,7 @@ class Weights:
 DEFAULT = Weights()
 
 BALANCE = {
-    Genre.REPORT: 0.25,
+    Genre.REPORT: 0.28,
     Genre.INTERVIEW: 0.9,
     Genre.SPEECH: 0.6,
     Genre.ESSAY: 0.9,

@@ -36,11 +36,11 @@ def zipf_text(count: int, seed: int = 1, vocabulary: int = 3000, mean: int = 18)
     return text_of([[f"w{term}" for term in drawn[end - size : end]] for end, size in zip(ends, lengths, strict=True)])
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_text() -> Callable[..., RankableText]:
     return text_of
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_zipf_text() -> Callable[..., RankableText]:
     return zipf_text

@@ -101,7 +101,7 @@ def _definite(written: str, word: str) -> Shape:
 
 
 def _qualifies(written: str) -> bool:
-    """Whether a word has the ending of adjectives of relation: السياسي, السياسية."""
+    """Whether a word has the ending of adjectives of relation: الساحلي, الساحلية."""
     return _NO_ENDING.sub("", written).endswith(("ي", "ية", "يه"))
 
 
