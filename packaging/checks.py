@@ -140,6 +140,9 @@ def _test_passes(extra: Sequence[str], surroundings: dict[str, str]) -> dict[str
 
 def _run_suite(report: Report, suite: str, extra: Sequence[str], home: Path) -> None:
     BUILD.mkdir(exist_ok=True)
+    if suite == "quality" and not extra:
+        tables = [str(environment.PYTHON), "-P", "tests/quality/tables.py"]
+        report.add("tables of quality", run_step("tables of quality", tables, test_surroundings(home), show=True))
     command = _pytest(*SUITES[suite], *extra)
     report.add(suite, run_step(suite, command, test_surroundings(home), show=True))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
+from zlib import crc32
 
 import numpy as np
 from quality.corpus import Article, Span, Units
@@ -70,8 +71,7 @@ def over_sentences(candidates: Callable[[Article], Order]) -> Orders:
 
 
 def _shuffled(article: Article, seed: int) -> Order:
-    number = int.from_bytes(article.name.encode(), "little") % 2**32
-    return np.random.default_rng([seed, number]).permutation(len(article.sentences)).tolist()
+    return np.random.default_rng([seed, crc32(article.name.encode())]).permutation(len(article.sentences)).tolist()
 
 
 # --- people -------------------------------------------------------------------------------------------------------

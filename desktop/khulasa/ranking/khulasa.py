@@ -10,7 +10,7 @@ speech, an essay or a book is not told that way, and there b is greater. Figures
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,9 +27,9 @@ from khulasa.ranking.scores import Scores, standard_scores, unit_range
 class Weights:
     """The method's numbers.
 
-    `novelty` is ν. `section` is how much the opening of a section counts beside that of the article; less in texts
-    of fewer sentences than `short`, and nothing where the section's terms are as like the others' as `related`,
-    with all its weight from `apart` on (two cosines). `spread`, in standard deviations, favours such sections
+    `novelty` is ν. `section` is how much the opening of a section counts beside that of the article; less where
+    it has fewer sentences than `short`, and nothing where its terms are as like the others' as `related`, with all
+    its weight from `apart` on (two cosines). `spread`, in standard deviations, favours such sections
     while nothing of them is shown. `closing` is how much the last sentences count where the point is made at the
     end. A sentence of fewer words than `brief` has less of all these. Where something is looked for, the balance is
     at least `focus_balance`, and the walk starts anew there with 1 − `focus_damping`.
@@ -39,10 +39,10 @@ class Weights:
     section: float = 0.9
     related: float = 0.18
     apart: float = 0.12
-    short: float = 25.0
+    short: float = 6.0
     closing: float = 0.5
     brief: float = 5.0
-    spread: float = 2.0
+    spread: float = 6.0
     focus_balance: float = 0.8
     focus_damping: float = 0.5
 
@@ -73,6 +73,7 @@ def rank(text: RankableText, progress: Progress, weights: Weights = DEFAULT) -> 
         return np.zeros(0)
     vocabulary = Vocabulary()
     counts = term_counts(text.terms, vocabulary)
+    text = replace(text, focus=text.focus & vocabulary.keys())  # what the text lacks must not turn the balance
     informative = informativeness(counts, vocabulary, text)
     graph = Bm25Graph(counts, informative)
     balance = balance_of(text, weights)
@@ -92,17 +93,19 @@ def earliness(text: RankableText, independence: Scores, weights: Weights = DEFAU
     """How much a place promises, shape `(n,)`, 0 to 1: 1/(1+i) in the article, less in its sections.
 
     i counts from 0, asides left out. A section with a heading has a lead of its own, which counts the more the more
-    the section is an article of its own (`independence`, one a section), and less in a short text. An essay or a
+    the section is an article of its own (`independence`, one a section). An essay or a
     speech comes to its point at the end, so there the last sentences count as well; and what says that it sums up
     counts as an opening wherever it stands. A sentence of few words keeps little of that promise.
     """
     asides = np.zeros(len(text.words), dtype=np.bool_)
     asides[list(text.asides)] = True
-    places = np.maximum(0, np.cumsum(~asides) - 1)
+    met = np.cumsum(~asides)
+    places = np.maximum(0, met - 1)
     early = 1.0 / (1.0 + places)
     if text.sections and text.headed:
-        leads = weights.section * independence * min(1.0, len(places) / weights.short)
-        early = np.maximum(early, leads[list(text.sections)] / (1.0 + places - places[_starts(text.sections)]))
+        leads = weights.section * independence
+        first = np.minimum(places, (met - ~asides)[_starts(text.sections)])
+        early = np.maximum(early, leads[list(text.sections)] / (1.0 + places - first))
     if text.genre in (Genre.ESSAY, Genre.SPEECH):
         early = np.maximum(early, weights.closing / (1.0 + places[-1] - places))
     early[list(text.concluding)] = 1.0
@@ -115,10 +118,13 @@ def _independence(text: RankableText, counts: Sparse, informative: Scores, weigh
     """How much each section is an article of its own, shape `(sections,)`, 0 to 1.
 
     By the cosine of its terms and those of all others, where a term weighs its informativeness times
-    log(1 + its count): 0 from `weights.related` on, 1 below `weights.apart`.
+    log(1 + its count): 0 from `weights.related` on, 1 below `weights.apart`; less for a section of few sentences. The
+    only section of a text is none.
     """
     places = np.asarray(text.sections or [0] * len(text.terms))
     size = len(places)
+    if places[-1] == 0:
+        return np.zeros(1)
     membership = csr_array((np.ones(size), (places, np.arange(size))), (int(places[-1]) + 1, size))
     own = csr_array(membership @ counts)
     rows, columns = row_of_entries(own), own.indices
@@ -131,7 +137,8 @@ def _independence(text: RankableText, counts: Sparse, informative: Scores, weigh
     whole = float((np.log1p(totals) ** 2 * squared).sum())
     absent = np.bincount(rows, (np.log1p(totals[columns]) ** 2 - rest**2) * squared[columns], own.shape[0])
     cosines = products / np.sqrt(np.maximum(own_norms * (whole - absent), 1e-300))
-    return np.asarray(np.clip((weights.related - cosines) / (weights.related - weights.apart), 0.0, 1.0))
+    own_voice = np.clip((weights.related - cosines) / (weights.related - weights.apart), 0.0, 1.0)
+    return np.asarray(own_voice * np.minimum(1.0, np.bincount(places) / weights.short))
 
 
 def _starts(sections: Sequence[int]) -> NDArray[np.int64]:

@@ -58,8 +58,8 @@ class Turns:
     """How sentences are taken in turn: `novelty` weighs what a sentence adds to the coverage.
 
     `sections` gives each sentence's section, from 0, and `fresh` each section's bonus while nothing of it is taken.
-    `leaning` are sentences that will hardly be shown, since they can't stand alone: they get their score, but take
-    nothing from the others'.
+    `leaning` are sentences that will hardly be shown, since they can't stand alone: they get no bonus, and take
+    nothing from the others.
     """
 
     novelty: float
@@ -77,7 +77,8 @@ def taken_in_turn(base: Scores, coverage: Coverage, turns: Turns) -> Scores:
     scores = np.zeros(len(base))
 
     def now(sentence: int) -> float:
-        return float(base[sentence] + turns.novelty * coverage.gains[sentence] + fresh[sections[sentence]])
+        bonus = 0.0 if sentence in turns.leaning else fresh[sections[sentence]]
+        return float(base[sentence] + turns.novelty * coverage.gains[sentence] + bonus)
 
     # What a sentence adds only falls, so an entry that is still true when it comes up is the best ("lazy greedy",
     # Minoux 1978).
