@@ -23,7 +23,8 @@ class Lexicon:
     """A language's word lists and its stemmer, all over folded words (see `Language.words`).
 
     `bonus` and `stigma` are stems that mark a sentence as weighty or as an aside (Edmundson 1969).
-    `zipf` says how common a stem is in the language at large; see `language.frequencies`. The last four look
+    `zipf` says how common a stem is in the language at large; see `language.frequencies`; `negations` are the
+    words that deny. The last four look
     at how a sentence, paragraph or line, in the author's letters, opens: `points_back` where only what was said before
     explains it, `concludes` where it says that it sums up, `addresses` where it speaks to an audience, `signs_opinion`
     where it names the author of an opinion.
@@ -34,6 +35,7 @@ class Lexicon:
     stigma: frozenset[str]
     stem: Callable[[str], str]
     zipf: Callable[[str], float] = _unknown
+    negations: frozenset[str] = frozenset()
     points_back: Callable[[str], bool] = _never
     concludes: Callable[[str], bool] = _never
     addresses: Callable[[str], bool] = _never

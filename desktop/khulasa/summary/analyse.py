@@ -86,7 +86,7 @@ def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
     ratings = unit_range(RANKERS[ranking.method](_steered(prepared, ranking), progress)).tolist()
     scores = [0.0] * len(prepared.sentences)
     leaders = list(range(len(prepared.sentences)))
-    found = groups(prepared.text.words, prepared.text.terms, ratings)
+    found = groups(prepared.text.words, prepared.text.terms, ratings, prepared.text.lexicon.negations)
     for index, rating, leader in zip(prepared.candidates, ratings, found, strict=True):
         scores[index] = rating
         leaders[index] = prepared.candidates[leader]

@@ -8,16 +8,17 @@ Each sentence is a set of terms, a term weighing idf². A sentence echoes a lead
   that says no more than `growth` times as much.
 
 What two sentences of one template differ in is what they are about. So where each has a number that the
-other lacks they are no echoes; and a term counts for less the more *other* sentences hold it, which leaves
-the names in templates that return. Two long sentences, alone of their kind, that differ in one name and in no
-number do pass for echoes; the price is that the second is shown later than it should be.
+other lacks they are no echoes, nor where one denies and the other does not; and a term counts for less the more
+*other* sentences hold it, which leaves the names in templates that return. Two or three long sentences, alone of
+their kind, that differ in one name and in no number do pass for echoes; the price is that the second is shown later
+than it should be.
 
 The thresholds were set on made-up pairs, the ones in the tests, with some room on both sides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +29,7 @@ from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency, row_o
 
 Indexes = NDArray[np.int64]
 Weights = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -56,27 +58,31 @@ def groups(
     words: Sequence[Sequence[str]],
     terms: Sequence[Sequence[str]],
     scores: Sequence[float],
+    negations: Collection[str] = (),
     thresholds: Thresholds = DEFAULT,
 ) -> list[int]:
     """The leader of each sentence, by index: itself, or the highest ranked sentence that it echoes.
 
     In the order of rank, the earlier of equals first, a sentence joins the first leader that it echoes, or
-    becomes a leader. `words` are all of a sentence's folded words, `terms` the stems that it is compared by.
+    becomes a leader. `words` are all of a sentence's folded words, `terms` the stems that it is compared by. Where
+    one of two has a word of `negations` and the other none, they say different things.
     """
     ranked = sorted(range(len(words)), key=lambda index: (-scores[index], index))
     first: dict[tuple[str, ...], int] = {}
     equal = {index: first.setdefault(tuple(words[index]), index) for index in ranked}
     distinct = list(first.values())
-    leaders = _leaders([terms[index] for index in distinct], thresholds)
+    denies = np.array([not set(negations).isdisjoint(words[index]) for index in distinct], dtype=np.bool_)
+    leaders = _leaders([terms[index] for index in distinct], denies, thresholds)
     joined = {index: distinct[leader] for index, leader in zip(distinct, leaders, strict=True)}
     return [joined[equal[index]] for index in range(len(words))]
 
 
-def _leaders(terms: Sequence[Sequence[str]], thresholds: Thresholds) -> list[int]:
+def _leaders(terms: Sequence[Sequence[str]], denies: Flags, thresholds: Thresholds) -> list[int]:
     """The leader of each sentence; the sentences are distinct and come in the order of rank."""
     heard: list[list[int]] = [[] for _ in terms]
     for later, earlier in _echoes(terms, thresholds):
-        heard[later].append(earlier)
+        if denies[later] == denies[earlier]:
+            heard[later].append(earlier)
     leaders: list[int] = []
     for index, candidates in enumerate(heard):
         leaders.append(min((one for one in candidates if leaders[one] == one), default=index))
@@ -104,7 +110,7 @@ class _Comparison:
         self._thresholds = thresholds
         self._present = present
         frequency = document_frequency(present)
-        self._weights = np.log((present.shape[0] + 1) / np.maximum(1.0, frequency - 1)) ** 2
+        self._weights = np.log((present.shape[0] + 1) / np.maximum(1.0, frequency - 2)) ** 2
         self._totals = present @ self._weights
         numeric = [column for term, column in vocabulary.items() if any(map(str.isdigit, term))]
         self._numeric = np.zeros(present.shape[1])

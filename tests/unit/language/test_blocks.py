@@ -344,3 +344,8 @@ def test_list_items_keep_their_kind(label):
     text = f"{BODY}\n- رويترز\n- اقرأ أيضا\n{MORE}"
 
     assert [kind for kind, _ in label(text)] == ["paragraph", "list_item", "list_item", "paragraph"]
+
+
+def test_a_month_of_two_names_is_not_cut_in_a_dateline(label):
+    dateline = "صنعاء/عدن 14 أبريل/نيسان -"
+    assert label(f"{dateline} {BODY}\n{MORE}")[0] == ("dateline", dateline)

@@ -51,6 +51,20 @@ def test_what_says_something_else_stays_apart(first, second) -> None:
     assert leaders(first, second) == [0, 1]
 
 
+def test_three_that_say_the_same_are_one_group() -> None:
+    others = ["هطلت امطار غزيره على الساحل الشمالي", "عاد القطار الليلي الى العمل", "ناقش المجلس ميزانيه العام المقبل"]
+    again, oncemore = LONG.replace("القديم", "العتيق"), LONG.replace("جديد", "حديث")
+    assert leaders(LONG, again, oncemore, *others) == [0, 0, 0, 3, 4, 5]
+
+
+def test_what_denies_says_something_else() -> None:
+    """GIVEN two sentences alike but for a word that denies THEN neither echoes the other."""
+    words = [LONG.split(), ["لم", *LONG.split()], LONG.replace("القديم", "العتيق").split()]
+    terms = [[word for word in sentence if word != "لم"] for sentence in words]
+    assert groups(words, terms, [3.0, 2.0, 1.0], frozenset({"لم"})) == [0, 1, 0]
+    assert groups(words, terms, [3.0, 2.0, 1.0]) == [0, 0, 0]
+
+
 def test_names_in_a_template_that_returns_stay_apart() -> None:
     """GIVEN one sentence for each of twenty towns THEN no town echoes another."""
     towns = [f"سجلت محطه الرصد في مدينه {name} درجات حراره اعلى من المعدل" for name in "ابتثجحخدذرزسشصضطظعغف"]

@@ -9,7 +9,7 @@ from khulasa.document.model import Block, Sentence
 from khulasa.language.arabic import blocks as labels
 from khulasa.language.arabic import context
 from khulasa.language.arabic import sentences as splitter
-from khulasa.language.arabic.lists import entries
+from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.arabic.stems import stem
 from khulasa.language.arabic.words import words
 from khulasa.language.base import Language, Lexicon
@@ -28,6 +28,7 @@ class Arabic:
             stigma=frozenset(stem(word) for word in entries("stigma")),
             stem=stem,
             zipf=zipf_of("ar"),
+            negations=with_conjunctions("negations"),
             points_back=context.points_back,
             concludes=context.concludes,
             addresses=context.addresses,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from khulasa.language.arabic.lists import entries, with_conjunctions
+from khulasa.language.arabic.normalise import fold
 from khulasa.language.arabic.words import words
 from khulasa.language.openings import Phrases
 
@@ -37,15 +38,15 @@ def points_back(sentence: str) -> bool:
 
     That is a pronoun, a demonstrative, a link such as `لكن`, or a verb of saying whose subject is not named.
     """
-    opening = sentence[:_REACH]
-    spoken = _opening(opening)
+    opening = fold(sentence[:_REACH])
+    spoken = _opening(sentence[:_REACH])
     if not spoken:
         return False
     if _says_without_subject(opening, spoken) or _opens_with_pronoun(spoken):
         return True
     unnamed = _phrases("points_back_unless_named").length_at(spoken)
     if unnamed:
-        return not _is_named(spoken[unnamed:])
+        return not _is_named(opening, spoken[unnamed:])
     length = _phrases("points_back").length_at(spoken)
     if not length:
         return False
@@ -84,12 +85,12 @@ def _opens_with_pronoun(spoken: Sequence[str]) -> bool:
     return spoken[0] in with_conjunctions("particles") and bool(set(spoken[1:4]) & entries("pronouns"))
 
 
-def _is_named(rest: Sequence[str]) -> bool:
+def _is_named(opening: str, rest: Sequence[str]) -> bool:
     """Whether a verb and a subject follow: `من جهته، قال المدير…`."""
     if len(rest) < 2:
         return False
     if rest[0] in with_conjunctions("reporting_verbs"):
-        return rest[1] not in entries("no_subject")
+        return not _SPEECH_FOLLOWS.match(opening, opening.find(rest[0])) and rest[1] not in entries("no_subject")
     return False
 
 

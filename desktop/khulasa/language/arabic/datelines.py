@@ -51,9 +51,17 @@ def _with_agency(head: str) -> int:
     if match and _is_place(match["place"], empty=True) and _signs(match["agency"], bracketed=True):
         return match.end()
     match = _DASHED.match(head)
+    if match and _cuts_month(head, match.end()):
+        return 0
     if match and _is_place(match["place"]) and _signs(match["agency"], bracketed=False):
         return match.end()
     return 0
+
+
+def _cuts_month(head: str, place: int) -> bool:
+    """Whether a place is inside `أبريل/نيسان`."""
+    word = _WORDS.match(head, place)
+    return head[place - 1] == "/" and word is not None and fold(word.group()) in entries("months")
 
 
 def _with_date(head: str) -> int:

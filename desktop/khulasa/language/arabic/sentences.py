@@ -46,6 +46,7 @@ _WORDY = re.compile(r"[^\W_]")
 _TAGS = re.compile(r"(?:[#@]\w+[\s.]*)+")
 _TURN = re.compile(r"\s*[-–—]\s")
 _NUMBERED = re.compile(r"(\d{1,2})$")
+_AS_HE_SAID = re.compile("م[ء-غف-ي]{3,}ا")  # متوقعا, مؤكدا: how it was said
 _TRAILING_THAT = re.compile(r"\s+(?:[بو]?[أإا]ن(?:ه|ها|هم|ي|نا)?|قائلا|قائلة|:)$")
 
 
@@ -217,7 +218,7 @@ class _BlockSplitter:
         opens_sentence = not has_word(self.text, self.begin, around.start)
         if not around.quotation:
             return opens_sentence or opens_plainly(word)
-        if word in entries("continuers") or _is_consequence(word):
+        if word in entries("continuers") or _is_consequence(word) or _AS_HE_SAID.fullmatch(word):
             return False
         if opens_sentence:
             return not (is_reporting_verb(word) or word in entries("quotation_tails"))

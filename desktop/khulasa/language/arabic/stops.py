@@ -188,7 +188,7 @@ def _is_numbered_part(text: str, begin: int, stop: int) -> bool:
 
 def _after_token(text: str, lead: Region, stop: int, token: str, word: str) -> bool:
     """The verdict on a stop after a word that `lead` leads to: by the class of abbreviation that the word is."""
-    bare = token.lstrip("-–—*•'")
+    bare = token.lstrip("-–—*•'°")
     is_letter = len(bare) == 1
     if is_letter and not has_word(text, lead.start, lead.end):
         return False  # a letter that numbers an item

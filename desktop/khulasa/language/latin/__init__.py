@@ -52,6 +52,7 @@ class Latin:
             stigma=frozenset(map(self.stem, facts.folded("stigma"))),
             stem=self.stem,
             zipf=zipf_of(self.code),
+            negations=facts.folded("negations"),
             points_back=partial(context.points_back, facts=facts),
             concludes=partial(context.concludes, facts=facts),
             addresses=partial(context.addresses, facts=facts),
