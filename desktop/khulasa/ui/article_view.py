@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit, QWidget
 
+from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.model import Sentence
 from khulasa.summary.model import Analysis
 from khulasa.ui import clipboard, fonts, wrapping
@@ -125,6 +126,11 @@ class ArticleView(QTextBrowser):
         self.setDocument(QTextDocument(self))
         self.document().setDocumentMargin(_MARGIN)
         self.document().setUndoRedoEnabled(False)
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft
+            if mostly_right_to_left(self._analysis.document.text)
+            else Qt.LayoutDirection.LeftToRight
+        )
         self.setWordWrapMode(wrapping.mode(self._analysis.document.text))
         self._article = ArticleDocument(
             self._analysis.document, self.document(), self._theme, self._points

@@ -50,8 +50,15 @@ class CardDelegate(QStyledItemDelegate):
         """Paint one card."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(option.rect.adjusted(0, 0, -_PAD, -_GAP)).adjusted(0.5, 0.5, -0.5, -0.5)
-        card.setLeft(card.right() - _card_width(option))
+        # The scroll bar stands where lines end, and keeps the cards from that edge; here they are kept from the other.
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        card = QRectF(option.rect.adjusted(0, 0, 0, -_GAP)).adjusted(0.5, 0.5, -0.5, -0.5)
+        if rtl:
+            card.setRight(card.right() - _PAD)
+            card.setLeft(card.right() - _card_width(option))
+        else:
+            card.setLeft(_PAD + 0.5)
+            card.setWidth(_card_width(option))
         self._paint_frame(painter, card, option.state)
         shaped = self._shape(index, _card_width(option) - 2 * _PAD)
         painter.setPen(self._theme.colour("ink"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from khulasa.document.bidi import mostly_right_to_left
 from khulasa.summary.choose import Length, choose, order
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui import clipboard, fonts, icons
@@ -36,7 +37,6 @@ class SummaryPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "summary")
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.summary: Summary | None = None
         self._ranked: list[int] = []
         self._theme = theme
@@ -59,12 +59,10 @@ class SummaryPane(QWidget):
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
+        self._turn(right_to_left=True)
         head = QVBoxLayout()
         head.setContentsMargins(20, 14, 20, 10)
         head.setSpacing(6)
-        edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-        self._title.setAlignment(edge)
-        self.label.setAlignment(edge)
         for widget in (self._title, self.slider, self.label):
             head.addWidget(widget)
         foot = QVBoxLayout()
@@ -93,9 +91,21 @@ class SummaryPane(QWidget):
         self.cards.set_theme(theme)
         self._show_copy()
 
+    def _turn(self, *, right_to_left: bool) -> None:
+        """Run the way the text runs: the heading at its beginning, and the slider from there."""
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        edge = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        for widget in (self._title, self.label):
+            widget.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+        self.slider.setProperty("runs", "rtl" if right_to_left else "ltr")
+        self.slider.style().polish(self.slider)
+
     def show_analysis(self, analysis: Analysis) -> None:
         """Offer a document's sentences, in the default length."""
         self._ranked = order(analysis)
+        self._turn(right_to_left=mostly_right_to_left(analysis.document.text))
         self.model.set_analysis(analysis)
         count = len(choose(analysis, Length(), self._ranked).chosen)
         self.summary = Summary(analysis, ())

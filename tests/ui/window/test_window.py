@@ -289,6 +289,25 @@ def test_another_method_ranks_anew(opened, qtbot):
     assert opened.summary.summary.analysis.method == Method.TEXTRANK
 
 
+def test_the_balance_turns_the_summary_toward_the_whole_text(application, opened, qtbot):
+    before = opened.summary.summary.analysis.scores
+    with qtbot.waitSignal(opened.ready):
+        opened.actions_.balance_wanted.emit("100")
+    assert opened.summary.summary.analysis.scores != before
+    ticked = [action.data() for action in opened.actions_.balances.actions() if action.isChecked()]
+    assert ticked == ["100"]
+    with qtbot.waitSignal(opened.ready):
+        opened.actions_.balance_wanted.emit("auto")
+    assert opened.summary.summary.analysis.scores == before
+
+
+def test_only_the_default_method_knows_a_balance(opened, qtbot):
+    assert opened.actions_.balances.isEnabled()
+    with qtbot.waitSignal(opened.ready):
+        opened.actions_.method_wanted.emit(Method.LUHN)
+    assert not opened.actions_.balances.isEnabled()
+
+
 def test_another_encoding_reads_anew(opened, qtbot):
     with qtbot.waitSignal(opened.ready):
         opened.actions_.encoding_wanted.emit("windows-1256")
