@@ -119,7 +119,7 @@ def _independence(text: RankableText, counts: Sparse, informative: Scores, weigh
 
     By the cosine of its terms and those of all others, where a term weighs its informativeness times
     log(1 + its count): 0 from `weights.related` on, 1 below `weights.apart`; less for a section of few sentences. The
-    only section of a text is none.
+    only section of a text is none, nor is one without terms.
     """
     places = np.asarray(text.sections or [0] * len(text.terms))
     size = len(places)
@@ -138,6 +138,7 @@ def _independence(text: RankableText, counts: Sparse, informative: Scores, weigh
     absent = np.bincount(rows, (np.log1p(totals[columns]) ** 2 - rest**2) * squared[columns], own.shape[0])
     cosines = products / np.sqrt(np.maximum(own_norms * (whole - absent), 1e-300))
     own_voice = np.clip((weights.related - cosines) / (weights.related - weights.apart), 0.0, 1.0)
+    own_voice[own_norms == 0] = 0.0  # it says nothing
     return np.asarray(own_voice * np.minimum(1.0, np.bincount(places) / weights.short))
 
 

@@ -206,17 +206,28 @@ def _check(analysis: Analysis) -> None:
     names += [analysis.method, analysis.genre]
     _need(all(isinstance(name, str) for name in (*names, *document.warnings)))
     for spans in (document.blocks, document.pages, sentences):
-        _need(all(0 <= span.start <= span.end <= end for span in spans))
-    _need(all(0 <= one.block < blocks for one in sentences))
-    _need(all(0 <= one.speaker[0] <= one.speaker[1] <= end for one in sentences if one.speaker))
-    _need(all(0 <= index < count for index in (*analysis.candidates, *analysis.groups)))
+        _need(all(_is_span((span.start, span.end), end) for span in spans))
+    _need(all(_is_index(one.block, blocks) for one in sentences))
+    _need(all(_is_span(one.speaker, end) for one in sentences if one.speaker))
+    _need(all(_is_index(index, count) for index in (*analysis.candidates, *analysis.groups)))
     _need(count == len(analysis.scores) == len(analysis.groups) == len(analysis.word_counts))
     _need(all(len(rows) in {0, count} for rows in (analysis.needs, analysis.evidence)))
-    _need(all(0 <= tie < count for one in analysis.evidence for tie in one.ties))
+    _need(all(_is_index(tie, count) for one in analysis.evidence for tie in one.ties))
     _need(all(isinstance(word, int) and word >= 0 for one in analysis.evidence for word in one.words))
     _need(all(isinstance(one.text, str) and math.isfinite(one.score) for one in analysis.phrases))
-    _need(all(0 <= low <= high <= end for one in analysis.phrases for low, high in one.spans))
+    _need(all(_is_span(span, end) for one in analysis.phrases for span in one.spans))
     _need(all(map(math.isfinite, (*analysis.scores, *analysis.word_counts))))
+
+
+def _is_index(number: object, count: int) -> bool:
+    """Whether a number is a place among so many."""
+    return isinstance(number, int) and 0 <= number < count
+
+
+def _is_span(span: tuple[int, ...], end: int) -> bool:
+    """Whether a pair is a half-open span of a text of so many characters."""
+    start, stop = span
+    return _is_index(start, end + 1) and _is_index(stop, end + 1) and start <= stop
 
 
 def _need(holds: bool) -> None:

@@ -82,20 +82,22 @@ def _evidence(analysis: Analysis, index: int) -> Evidence:
 def _displaced(summary: Summary, ranked: Sequence[int]) -> dict[int, list[Displaced]]:
     """What is missing of the best by score alone, by the chosen sentence that stands for it.
 
-    An echo gave way to the chosen sentence of its group; the others to the chosen ones that score alone would not
-    have reached, in the order of rank.
+    An echo gave way to the chosen sentence of its group; the others to the chosen ones that neither score alone nor
+    a pin would have brought, in the order of rank.
     """
     chosen = set(summary.chosen)
     best = ranked[: len(chosen)]
     leaders = {summary.analysis.groups[index]: index for index in reversed(ranked) if index in chosen}
-    instead = iter([index for index in ranked[len(chosen) :] if index in chosen])
+    instead = iter([index for index in ranked[len(chosen) :] if index in chosen and index not in summary.pinned])
     found: dict[int, list[Displaced]] = {}
     for index in best:
         if index in chosen:
             continue
         why = _why(summary, index, leaders)
+        if why is None:  # a pin took its place
+            continue
         winner = leaders[summary.analysis.groups[index]] if why is Why.ECHO else next(instead, None)
-        if winner is not None and why is not None:
+        if winner is not None:
             found.setdefault(winner, []).append(Displaced(index, why))
     return found
 

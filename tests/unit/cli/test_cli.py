@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from khulasa import cli
-from khulasa.ranking.base import Method
+from khulasa.ranking.base import Method, Ranking
 from khulasa.services import summarise
 
 ARTICLE = "بدأ المؤتمر صباح اليوم في العاصمة. وحضره عشرون وزيرا. وناقشوا أزمة المياه. ثم وقعوا اتفاقا. وغادروا مساء."
@@ -93,6 +93,21 @@ def test_lengths(article, capsys, options, count):
         ["--ratio", "inf", "x"],
         ["--ratio", "-0.5", "x"],
         ["--encoding", "hex", "x"],
+        ["--balance", "101", "x"],
+        ["--balance", "x", "x"],
+        ["--balance", "-1", "x"],
+        ["--balance", "0.5", "x"],
+        ["--balance", "", "x"],
+        ["--balance", "٥٠", "x"],
+        ["--balance", "1000", "x"],
+        ["--focus"],
+        ["--pin", "one", "x"],
+        ["--pin", "1,", "x"],
+        ["--pin", "1, 2", "x"],
+        ["--pin", "-1", "x"],
+        ["--pin", "", "x"],
+        ["--exclude", "1;2", "x"],
+        ["--exclude", "1234567890", "x"],
     ],
 )
 def test_wrong_usage_exits_with_2_and_prints_nothing(wrong, capsys):
@@ -318,3 +333,77 @@ def test_wrong_usage_waits_for_no_library():
 def test_the_version(capsys):
     assert run("--version") == 0
     assert capsys.readouterr().out.startswith("khulasa-cli ")
+
+
+@pytest.mark.parametrize(
+    ("options", "ranking"),
+    [
+        ([], Ranking()),
+        (["--balance", "auto"], Ranking()),
+        (["--balance", "0"], Ranking(balance=0.0)),
+        (["--balance", "50"], Ranking(balance=0.5)),
+        (["--balance", "100"], Ranking(balance=1.0)),
+        (["--focus", "المياه والاتفاق"], Ranking(focus="المياه والاتفاق")),
+        (["--method", "luhn", "--balance", "7", "--focus", ""], Ranking(Method.LUHN, 0.07)),
+    ],
+)
+def test_what_is_asked_of_the_ranking_reaches_it(article, monkeypatch, capsys, options, ranking):
+    asked = []
+    pipeline = summarise.analyse_source
+
+    def listening(source, wanted, *more):
+        asked.append(wanted)
+        return pipeline(source, wanted, *more)
+
+    monkeypatch.setattr(summarise, "analyse_source", listening)
+    assert run(article, *options) == 0
+    assert asked == [ranking]
+
+
+@pytest.fixture
+def printed(capsys):
+    """The sentences that a run prints."""
+
+    def lines(*arguments: str) -> list[str]:
+        assert run(*arguments) == 0
+        return capsys.readouterr().out.splitlines()
+
+    return lines
+
+
+SENTENCES = [sentence.strip() for sentence in re.findall(r"[^.]+\.", ARTICLE)]
+
+
+def test_the_balance_0_prints_the_opening(seed, printed):
+    path = str(seed("feature-long"))
+    opening, whole = (printed(path, "--sentences", "5", "--balance", balance) for balance in ("0", "100"))
+    assert opening != whole
+    text = Path(path).read_text(encoding="utf-8")
+    assert max(map(text.find, opening)) < max(map(text.find, whole))
+
+
+def test_the_focus_turns_the_summary(printed, article):
+    assert printed(article, "--sentences", "1", "--focus", "أزمة المياه") == [SENTENCES[2]]
+    plain = printed(article)
+    assert printed(article, "--focus", "البراكين") == plain, "what the article lacks changes nothing"
+
+
+def test_what_is_pinned_is_printed_and_what_is_excluded_is_not(printed, article):
+    assert printed(article, "--sentences", "1", "--pin", "3") == [SENTENCES[3]]
+    assert printed(article, "--sentences", "1", "--pin", "4,1,99") == [SENTENCES[1], SENTENCES[4]]
+    assert printed(article, "--ratio", "100%", "--exclude", "0,2") == [SENTENCES[1], SENTENCES[3], SENTENCES[4]]
+    assert printed(article, "--ratio", "100%", "--exclude", "0,1,2,3,4") == [""]
+
+
+def test_pins_and_exclusions_are_the_indexes_of_json(seed, capsys):
+    path = str(seed("lavrov-gcc"))
+    assert run(path, "--format", "json") == 0
+    before = json.loads(capsys.readouterr().out)["sentences"]
+    gone = next(one["index"] for one in before if one["chosen"])
+    new = [one["index"] for one in before if not one["chosen"] and one["score"] > 0][-1]
+    assert run(path, "--format", "json", "--pin", str(new), "--exclude", str(gone)) == 0
+    after = json.loads(capsys.readouterr().out)["sentences"]
+    assert after[new]["chosen"]
+    assert after[new]["reasons"]["pinned"]
+    assert not after[gone]["chosen"]
+    assert [one["score"] for one in after] == [one["score"] for one in before]

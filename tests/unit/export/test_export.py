@@ -14,10 +14,12 @@ from khulasa.document.model import Block, BlockKind, Document, Page, Sentence
 from khulasa.export import html
 from khulasa.export.base import Format
 from khulasa.export.table import EXPORTERS
+from khulasa.ranking.base import Genre
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
-from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.model import Analysis, Evidence, Need, Summary
+from khulasa.summary.phrase import Phrase
 
 
 @pytest.fixture
@@ -44,22 +46,41 @@ MADE_UP = Summary(
             encoding="windows-1256",
             pages=(Page(1, 0, 7), Page(4, 9, 40)),
         ),
-        (Sentence(0, 0, 0, 7), Sentence(1, 1, 9, 27), Sentence(2, 1, 28, 40, quoted=True)),
-        candidates=(1, 2),
+        (
+            Sentence(0, 0, 0, 7),
+            Sentence(1, 1, 9, 27),
+            Sentence(2, 1, 28, 40, quoted=True),
+            Sentence(3, 1, 28, 40),
+        ),
+        candidates=(1, 2, 3),
         method="lsa",
-        scores=(0.0, 1.0, 0.25),
-        groups=(0, 1, 2),
-        word_counts=(1, 3, 3),
+        scores=(0.0, 1.0, 0.25, 0.75),
+        groups=(0, 1, 2, 1),
+        word_counts=(1, 3, 3, 3),
+        needs=(Need.NOTHING, Need.NOTHING, Need.QUOTATION, Need.CONTEXT),
+        evidence=(Evidence(), Evidence((2, 1), (2,)), Evidence(), Evidence()),
+        genre="essay",
+        phrases=(Phrase("الشيخ", 0.5, ((14, 19),)),),
     ),
     chosen=(1, 2),
+    pinned=frozenset({2}),
 )
 
 CONTRACT = (
     '{"source": "مجلد/a.txt", "title": "عنوان 😀", "language": "ar", "encoding": "windows-1256", "method": "lsa", '
     '"text": "عنوان 😀\\n\\nقال <الشيخ> & مضى. «ثم 😀 عاد.»", "sentences": ['
-    '{"index": 0, "start": 0, "end": 7, "block": 0, "page": 1, "score": 0.0, "chosen": false}, '
-    '{"index": 1, "start": 9, "end": 27, "block": 1, "page": 4, "score": 1.0, "chosen": true}, '
-    '{"index": 2, "start": 28, "end": 40, "block": 1, "page": 4, "score": 0.25, "chosen": true}]}'
+    '{"index": 0, "start": 0, "end": 7, "block": 0, "page": 1, "score": 0.0, "chosen": false, '
+    '"needs": null, "reasons": null}, '
+    '{"index": 1, "start": 9, "end": 27, "block": 1, "page": 4, "score": 1.0, "chosen": true, '
+    '"needs": null, "reasons": {"rank": 1, "paragraph": 1, '
+    '"terms": [{"text": "مضى", "start": 23, "end": 26}, {"text": "الشيخ", "start": 14, "end": 19}], '
+    '"ties": [2], "displaced": [{"index": 3, "why": "echo"}], "pinned": false}}, '
+    '{"index": 2, "start": 28, "end": 40, "block": 1, "page": 4, "score": 0.25, "chosen": true, '
+    '"needs": "quotation", "reasons": {"rank": 3, "paragraph": 1, '
+    '"terms": [], "ties": [], "displaced": [], "pinned": true}}, '
+    '{"index": 3, "start": 28, "end": 40, "block": 1, "page": 4, "score": 0.75, "chosen": false, '
+    '"needs": "context", "reasons": null}], '
+    '"genre": "essay", "phrases": [{"text": "الشيخ", "score": 0.5, "spans": [[14, 19]]}]}'
 )
 
 
@@ -82,7 +103,9 @@ def test_json_of_a_document_without_pages_encoding_and_title():
     analysis = Analysis(bare, (Sentence(0, 0, 0, 4),), (0,), "khulasa", (1.0,), (0,), (1,))
     assert EXPORTERS[Format.JSON](Summary(analysis, (0,))) == (
         '{"source": "", "title": "", "language": "und", "encoding": null, "method": "khulasa", "text": "قال.", '
-        '"sentences": [{"index": 0, "start": 0, "end": 4, "block": 0, "page": null, "score": 1.0, "chosen": true}]}'
+        '"sentences": [{"index": 0, "start": 0, "end": 4, "block": 0, "page": null, "score": 1.0, "chosen": true, '
+        '"needs": null, "reasons": {"rank": 1, "paragraph": 1, "terms": [], "ties": [], "displaced": [], '
+        '"pinned": false}}], "genre": "report", "phrases": []}'
     )
 
 
@@ -95,6 +118,37 @@ def test_json_of_an_article_leads_back_to_its_sentences(seed, name):
     assert [one["index"] for one in found["sentences"]] == list(range(len(analysis.sentences)))
     assert all(0 <= one["score"] <= 1 for one in found["sentences"])
     assert max(one["score"] for one in found["sentences"]) == 1
+
+
+@pytest.mark.parametrize("name", ["lavrov-gcc", "interview", "speech-utf16", "opinion", "science-vowelled"])
+def test_json_says_why_in_words_that_stand_where_it_says(seed, name):
+    analysis = analyse_source(Source.file(str(seed(name))))
+    found = json.loads(EXPORTERS[Format.JSON](choose(analysis, Length(), pinned={analysis.candidates[-1]})))
+    text, sentences = found["text"], found["sentences"]
+    assert found["genre"] == analysis.genre in set(Genre)
+    assert {one["needs"] for one in sentences} <= {None, "context", "quotation"}
+    assert sentences[analysis.candidates[-1]]["reasons"]["pinned"]
+    terms = []
+    for one in sentences:
+        assert (one["reasons"] is not None) is one["chosen"]
+        if not one["chosen"]:
+            continue
+        why = one["reasons"]
+        assert list(why) == ["rank", "paragraph", "terms", "ties", "displaced", "pinned"]
+        assert 1 <= why["rank"] <= len(analysis.candidates)
+        for term in why["terms"]:
+            assert text[term["start"] : term["end"]] == term["text"] != ""
+            assert one["start"] <= term["start"] < term["end"] <= one["end"]
+            assert not re.search(r"\s", term["text"])
+            terms.append(term)
+        assert set(why["ties"]) <= set(analysis.candidates) - {one["index"]}
+        for gone in why["displaced"]:
+            assert not sentences[gone["index"]]["chosen"]
+            assert gone["why"] in {"echo", "context", "quotation", "excluded"}
+    assert terms
+    assert any(one["reasons"]["ties"] for one in sentences if one["chosen"])
+    for phrase in found["phrases"]:
+        assert any(phrase["text"] in text[start:end] for start, end in phrase["spans"])
 
 
 def test_html_says_the_same_and_which_way_it_runs(summary):

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from khulasa.ranking.base import BY_DEFAULT, Method, Ranking
 from khulasa.services import settings
 from khulasa.services.settings import Settings
 
@@ -91,3 +92,36 @@ def test_the_folder_is_the_systems(monkeypatch, tmp_path):
     monkeypatch.delenv("KHULASA_CONFIG_DIR")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert settings.folder() == tmp_path / "khulasa"
+
+
+def test_by_default_the_kind_of_text_sets_the_balance():
+    assert Settings().ranking == BY_DEFAULT == Ranking(Method.KHULASA, None, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "balance"), [("auto", None), ("0", 0.0), ("25", 0.25), ("50", 0.5), ("75", 0.75), ("100", 1.0)]
+)
+def test_a_balance_has_a_name_and_leads_back_to_it(name, balance):
+    assert Settings().changed(balance=name, method="luhn").ranking == Ranking(Method.LUHN, balance)
+    assert settings.balance_named(name) == balance
+    assert settings.name_of_balance(balance) == name
+
+
+def test_every_balance_that_can_be_chosen_is_tested_here():
+    assert settings.choices("balance") == ("auto", "0", "25", "50", "75", "100")
+
+
+@pytest.mark.parametrize("balance", ["101", "-1", "0.5", "", "10", 50, None, 0, ["0"]])
+def test_another_balance_is_not_loaded(tmp_path, balance):
+    (tmp_path / "settings.json").write_text(json.dumps({"balance": balance, "theme": "dark"}), encoding="utf-8")
+    assert settings.load(tmp_path) == Settings().changed(theme="dark")
+
+
+def test_a_balance_is_kept(tmp_path):
+    assert settings.save(Settings().changed(balance="75"), tmp_path)
+    assert settings.load(tmp_path).ranking.balance == 0.75
+
+
+@pytest.mark.parametrize("method", Method)
+def test_every_method_can_be_chosen(method):
+    assert Settings().changed(method=method.value).ranking.method is method

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from khulasa.document.model import Block, BlockKind, Document, Page, Sentence
 from khulasa.errors import Kind, RankError, ReadError, WorkerError
+from khulasa.ranking.base import Genre, Method, Ranking
 from khulasa.services import wire
 from khulasa.services.source import Source
-from khulasa.summary.model import Analysis
+from khulasa.summary.model import Analysis, Evidence, Need
+from khulasa.summary.phrase import Phrase
 
 TEXT = st.text(max_size=40)  # surrogates too: paths hold them
 NUMBER = st.integers(0, 1000)
@@ -41,7 +43,15 @@ def analyses(draw) -> Analysis:
         warnings=tuple(draw(st.lists(TEXT, max_size=2))),
     )
     scores = draw(st.lists(st.floats(0, 1), min_size=count, max_size=count))
-    return Analysis(document, sentences, tuple(range(count)), "lsa", tuple(scores), tuple(range(count)), (3,) * count)
+    numbers = st.lists(st.integers(0, max(0, count - 1)), max_size=3 if count else 0).map(tuple)
+    rows = count * draw(st.booleans())
+    return Analysis(
+        document, sentences, tuple(range(count)), "lsa", tuple(scores), tuple(range(count)), (3,) * count,
+        needs=tuple(draw(st.lists(st.sampled_from(Need), min_size=rows, max_size=rows))),
+        evidence=tuple(draw(st.lists(st.builds(Evidence, numbers, numbers), min_size=rows, max_size=rows))),
+        genre=draw(st.sampled_from(Genre)).value,
+        phrases=tuple(draw(st.lists(st.builds(Phrase, TEXT, st.floats(0, 9), st.lists(span).map(tuple)), max_size=2))),
+    )  # fmt: skip
 
 
 def carried(message: wire.Message, text: str | None) -> tuple[wire.Message, str]:
@@ -119,6 +129,8 @@ SOUND = Analysis(
     Document("قال. مضى.", (Block(BlockKind.PARAGRAPH, 0, 9),), pages=(Page(1, 0, 9),)),
     (Sentence(0, 0, 0, 4), Sentence(1, 0, 5, 9, quoted=True, speaker=(0, 3))),
     (0, 1), "lsa", (0.5, 1.0), (0, 0), (1, 1),
+    (Need.NOTHING, Need.QUOTATION), (Evidence((0,), (1,)), Evidence((2, 0), ())), "essay",
+    (Phrase("قال", 1.0, ((0, 3),)),),
 )  # fmt: skip
 
 
@@ -144,6 +156,43 @@ SOUND = Analysis(
         {"title": 7},
         {"source": None},
         {"warnings": [3]},
+        {"needs": ["", "hunger"]},
+        {"needs": ["", None]},
+        {"needs": ["", []]},
+        {"needs": [""]},
+        {"needs": ["", "", ""]},
+        {"needs": 7},
+        {"evidence": [[[0], [1]]]},
+        {"evidence": [[[0], [1]], [[0]]]},
+        {"evidence": [[[0], [2]], [[], []]]},
+        {"evidence": [[[0], [-1]], [[], []]]},
+        {"evidence": [[[0], [0.5]], [[], []]]},
+        {"evidence": [[[0], ["1"]], [[], []]]},
+        {"evidence": [[[-1], []], [[], []]]},
+        {"evidence": [[[0.5], []], [[], []]]},
+        {"evidence": [[["0"], []], [[], []]]},
+        {"evidence": [[0, 1], [[], []]]},
+        {"evidence": None},
+        {"genre": 7},
+        {"genre": None},
+        {"genre": ["report"]},
+        {"method": None},
+        {"phrases": [["قال", 1.0, [[0, 10]]]]},
+        {"phrases": [["قال", 1.0, [[3, 0]]]]},
+        {"phrases": [["قال", 1.0, [[0, 3, 4]]]]},
+        {"phrases": [["قال", 1.0, [[0.5, 3]]]]},
+        {"phrases": [["قال", float("inf"), []]]},
+        {"phrases": [[7, 1.0, []]]},
+        {"phrases": [["قال", "1", []]]},
+        {"candidates": [0, 0.5]},
+        {"groups": [0, 0.5]},
+        {"blocks": [["paragraph", 0.5, 9, 0]]},
+        {"pages": [[1, 0, 8.5]]},
+        {"sentences": [[0, 0, 4, False, None], [0.0, 5, 9, False, None]]},
+        {"sentences": [[0, 0, 4, False, None], [0, 5, 9, True, [0, 2.5]]]},
+        {"sentences": [[0, 0, 4, False, None], [0, 5, 9, True, [0]]]},
+        {"sentences": [[0, 0, 4, False, None], [0, 5, 9, True, [0, 3, 4]]]},
+        {"sentences": [[0, 0, 4, False, None], [0, 5, 9, True, 7]]},
     ],
 )
 def test_an_analysis_that_nobody_could_show_is_none(change):
@@ -152,6 +201,29 @@ def test_an_analysis_that_nobody_could_show_is_none(change):
     assert wire.unpack_analysis(message, text) == SOUND
     with pytest.raises(wire.WireError):
         wire.unpack_analysis({**message, **change}, text)
+
+
+@pytest.mark.parametrize("missing", ["needs", "evidence", "genre", "phrases", "scores", "blocks"])
+def test_an_analysis_that_lacks_a_part_is_none(missing):
+    message, text = carried(*wire.pack_analysis(SOUND))
+    with pytest.raises(wire.WireError):
+        wire.unpack_analysis({name: value for name, value in message.items() if name != missing}, text)
+
+
+def test_an_analysis_without_needs_and_evidence_is_one():
+    message, text = carried(*wire.pack_analysis(SOUND))
+    bare = wire.unpack_analysis({**message, "needs": [], "evidence": [], "phrases": []}, text)
+    assert (bare.needs, bare.evidence, bare.phrases) == ((), (), ())
+    assert bare.stands_alone(1)
+
+
+@given(method=st.sampled_from(Method), balance=st.none() | st.floats(0, 1), focus=TEXT)
+def test_how_to_rank_arrives_as_it_was(method, balance, focus):
+    ranking = Ranking(method, balance, focus)
+    message, _text = carried(wire.pack_ranking(ranking), None)
+    found = wire.unpack_ranking(message)
+    assert found == ranking
+    assert isinstance(found.method, Method)
 
 
 @pytest.mark.parametrize(

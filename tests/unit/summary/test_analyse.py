@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.errors import Kind, ReadError
 from khulasa.language.base import Lexicon
-from khulasa.ranking.base import Method, Ranking
+from khulasa.ranking.base import Genre, Method, Ranking
+from khulasa.ranking.table import RANKERS
 from khulasa.summary import analyse as module
 from khulasa.summary.analyse import analyse, count_words, prepare
+from khulasa.summary.model import Evidence, Need
 
 
 class Plain:
@@ -117,3 +120,120 @@ def test_an_analysis_fits_its_sentences(method) -> None:
 )
 def test_words_hold_a_letter_or_a_digit(text, count) -> None:
     assert count_words(text) == count
+
+
+class Telling(Plain):
+    """The same, where openings tell something, a name quotes, and `»` ends what began before."""
+
+    lexicon = replace(
+        Plain.lexicon,
+        points_back=lambda sentence: sentence.startswith("وهو"),
+        concludes=lambda sentence: sentence.startswith("وختاما"),
+        addresses=lambda paragraph: paragraph.startswith("سيداتي"),
+        signs_opinion=lambda line: line.startswith("بقلم"),
+    )
+
+    def sentences(self, text, blocks):
+        return tuple(
+            replace(one, quoted=text[one.start : one.end].endswith("»")) for one in super().sentences(text, blocks)
+        )
+
+
+@pytest.fixture
+def telling(monkeypatch):
+    monkeypatch.setattr(module, "language_for", lambda code: Telling())
+
+
+@pytest.mark.usefixtures("telling")
+def test_needs_are_found_for_candidates_alone_and_not_for_the_first() -> None:
+    body = "وهو اول. القطار عاد. وهو ثان. ثم قال ذلك». وهو قاله»"
+    made = prepare(document((BlockKind.TITLE, "وهو عنوان"), (BlockKind.PARAGRAPH, body)), quiet)
+    nothing = Need.NOTHING
+    assert made.needs == (nothing, nothing, nothing, Need.CONTEXT, Need.QUOTATION, Need.QUOTATION)
+    assert made.text.leaning == {2, 3, 4}, "their places among the candidates"
+    assert analyse(made.document, Ranking(), quiet).needs == made.needs
+
+
+@pytest.mark.usefixtures("telling")
+def test_the_first_candidate_leans_where_it_cuts_a_quotation() -> None:
+    made = prepare(document((BlockKind.PARAGRAPH, "قال ذلك». عاد القطار")), quiet)
+    assert made.needs == (Need.QUOTATION, Need.NOTHING)
+
+
+@pytest.mark.usefixtures("telling")
+def test_greetings_and_entries_of_lists_are_asides_and_what_sums_up_is_marked() -> None:
+    made = prepare(
+        document(
+            (BlockKind.HEADING, "سيداتي"),
+            (BlockKind.PARAGRAPH, "سيداتي سادتي. عاد القطار. وختاما نشكركم"),
+            (BlockKind.LIST_ITEM, "بند اول. بند ثان"),
+            (BlockKind.QUOTATION, "قول"),
+        ),
+        quiet,
+    )
+    assert made.text.asides == {0, 3, 4}
+    assert made.text.concluding == {2}
+
+
+INTERVIEW = [
+    part for at in range(3) for part in ((BlockKind.PARAGRAPH, f"متى كان {at}؟"), (BlockKind.PARAGRAPH, f"كان {at}"))
+]
+
+
+@pytest.mark.usefixtures("telling")
+@pytest.mark.parametrize(
+    ("blocks", "genre", "sections"),
+    [
+        ([(BlockKind.PARAGRAPH, "نص"), (BlockKind.PARAGRAPH, "نص")], Genre.REPORT, (0, 0)),
+        ([(BlockKind.PARAGRAPH, "نص"), (BlockKind.HEADING, "ع"), (BlockKind.PARAGRAPH, "نص")], Genre.REPORT, (0, 1)),
+        ([(BlockKind.PARAGRAPH, "سيداتي"), (BlockKind.PARAGRAPH, "نص")], Genre.SPEECH, (0, 0)),
+        ([(BlockKind.BYLINE, "بقلم احمد"), (BlockKind.PARAGRAPH, "نص")], Genre.ESSAY, (0,)),
+        (INTERVIEW, Genre.INTERVIEW, (0, 1, 2)),
+    ],
+)
+def test_the_kind_of_text_reaches_the_ranking_and_the_analysis(blocks, genre, sections) -> None:
+    made = prepare(document(*blocks), quiet)
+    assert (made.text.genre, tuple(made.text.sections)) == (genre, sections)
+    assert made.text.headed == (sections[-1] > 0)
+    assert analyse(document(*blocks), Ranking(), quiet).genre == genre.value
+
+
+def test_the_questions_of_an_interview_and_what_leads_in_are_no_candidates() -> None:
+    made = prepare(document(*INTERVIEW, (BlockKind.PARAGRAPH, "قال الوزير:"), (BlockKind.PARAGRAPH, "نعم")), quiet)
+    assert [made.document.quote(made.sentences[index]) for index in made.candidates] == [
+        "كان 0", "كان 1", "كان 2", "نعم",
+    ]  # fmt: skip
+
+
+def test_where_all_sentences_lead_in_they_are_candidates() -> None:
+    assert prepare(document((BlockKind.PARAGRAPH, "قال الوزير:")), quiet).candidates == (0,)
+
+
+def test_evidence_is_that_of_the_sentences_and_ties_are_sentences() -> None:
+    # GIVEN a title, so that places among candidates and sentences differ
+    body = "عاد القطار ليلا. نام الناس. في القطار وزير"
+    made = prepare(document((BlockKind.TITLE, "عاد القطار"), (BlockKind.PARAGRAPH, body)), quiet)
+    # THEN the first and the third sentence share a word, the second one in the third, where a stop word is first
+    assert made.evidence == (Evidence(), Evidence((1,), (3,)), Evidence(), Evidence((1,), (1,)))
+    assert made.evidence == analyse(made.document, Ranking(), quiet).evidence
+
+
+@pytest.mark.parametrize(
+    ("focus", "stems"),
+    [("", set()), ("قطاره في المدينه", {"قطار", "المدين"}), ("في", set()), ("  — ؟", set()), ("قطار قطاره", {"قطار"})],
+)
+def test_what_is_looked_for_is_folded_and_stemmed_without_stop_words(monkeypatch, focus, stems) -> None:
+    seen = []
+    made = prepare(document((BlockKind.PARAGRAPH, "عاد القطار. وصل الوزير")), quiet)
+    monkeypatch.setitem(RANKERS, Method.KHULASA, lambda text, progress: seen.append(text) or np.ones(2))
+    module.rank(made, Ranking(balance=0.4, focus=focus), quiet)
+    assert seen[0] == replace(made.text, focus=frozenset(stems), balance=0.4)
+
+
+def test_what_a_reader_asks_changes_the_scores_and_nothing_else() -> None:
+    body = ". ".join(f"جمله طويله رقم {at} عن القطار" for at in range(8)) + ". عن السفينه كلمه واحده فقط هنا"
+    made = prepare(document((BlockKind.PARAGRAPH, body)), quiet)
+    plain, steered = (module.rank(made, Ranking(focus=focus), quiet) for focus in ("", "السفينه"))
+    assert plain.scores[-1] < steered.scores[-1] == 1.0
+    assert replace(steered, scores=plain.scores, groups=plain.groups) == plain
+    assert module.rank(made, Ranking(focus="الغائبه"), quiet) == plain
