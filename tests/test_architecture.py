@@ -25,7 +25,7 @@ NO_PACKAGES = ("packaging", "resources", "seeds", "desktop", "tests")
 CATCH_ALL = {Path("services/child.py"), Path("ui/app.py")}
 """Where `except Exception` may stand: at the boundary of the two processes, and in the excepthook."""
 
-_COMMON_WORDS = re.compile("stop|month|day|verb|report")
+_COMMON_WORDS = re.compile("numbered|stop|month|day|verb|report")
 """The lists of words that every article may use, by their files' names."""
 
 _NOT_THE_ARTICLE_S = {"العربي", "الامارات", "الخليج", "روسيا", "خارجيه"}
