@@ -22,6 +22,7 @@ from khulasa.export.base import Format
 from khulasa.export.table import EXPORTERS
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers import files
+from khulasa.readers.base import ReadOptions
 from khulasa.readers.encoding import canonical
 from khulasa.services import wording
 from khulasa.services.settings import AUTO
@@ -29,7 +30,7 @@ from khulasa.services.source import STANDARD_INPUT, Source
 from khulasa.summary.choose import NONE, Length, choose
 from khulasa.summary.model import Analysis
 
-Pipeline = Callable[[Source, Ranking, str | None, Callable[[str, int, int], None]], Analysis]
+Pipeline = Callable[[Source, Ranking, ReadOptions, Callable[[str, int, int], None]], Analysis]
 
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
 
@@ -155,7 +156,7 @@ class _Run:
     def _summarise(self, path: str) -> str:
         source = _standard_input() if path == STANDARD_INPUT else Source.file(path)
         try:
-            analysis = _pipeline()(source, self._ranking, self._options.encoding, self._progress)
+            analysis = _pipeline()(source, self._ranking, ReadOptions(self._options.encoding), self._progress)
         except MemoryError:
             raise WorkerError(Kind.WORKER_OUT_OF_MEMORY, path=path) from None
         kind = Format(self._options.format)

@@ -26,6 +26,13 @@ class Kind(StrEnum):
     TOO_LARGE = "too_large"  # path, size, limit (bytes)
     EMPTY = "empty"  # path
     NOT_TEXT = "not_text"  # path
+    DAMAGED = "damaged"  # path, format (a name such as "PDF")
+    TOO_COMPLEX = "too_complex"  # path: more parts, or more packed into it, than any article has
+    PASSWORD_NEEDED = "password_needed"  # path  # noqa: S105 - the name of an error
+    PASSWORD_WRONG = "password_wrong"  # path  # noqa: S105
+    ONLY_PICTURES = "only_pictures"  # path, pages: a scan; it may be recognised
+    NO_CONVERTER = "no_converter"  # path: an old format, and no program here that turns it into a new one
+    NO_RECOGNISER = "no_recogniser"  # path
     WRONG_ENCODING = "wrong_encoding"  # path, encoding
     NO_SENTENCES = "no_sentences"  # path
     TOO_MANY_SENTENCES = "too_many_sentences"  # method, count, limit

@@ -16,7 +16,7 @@ from khulasa.errors import ReadError
 from khulasa.export.base import Format
 from khulasa.export.table import EXPORTERS
 from khulasa.ranking.base import Method, Ranking
-from khulasa.readers.base import Input
+from khulasa.readers.base import Input, ReadOptions
 from khulasa.readers.encoding import CODE_PAGES, OFFERED
 from khulasa.readers.table import read
 from khulasa.services import wire
@@ -58,7 +58,7 @@ def _mutated(data: bytes, changes: list[tuple[int, int, int]]) -> bytes:
 
 def _check(data: bytes, encoding: str | None) -> None:
     try:
-        document = read(Input(data, "x", encoding))
+        document = read(Input(data, "x", ReadOptions(encoding)))
     except ReadError:
         return
     assert isinstance(document, Document)
@@ -75,7 +75,7 @@ def _check(data: bytes, encoding: str | None) -> None:
 
 def _check_all_the_way(source: Source, encoding: str | None = None, method: Method = Method.KHULASA) -> None:
     try:
-        analysis = analyse_source(source, Ranking(method), encoding)
+        analysis = analyse_source(source, Ranking(method), ReadOptions(encoding))
     except ReadError:
         return
     packed, text = wire.pack_analysis(analysis)

@@ -13,7 +13,7 @@ import pytest
 
 from khulasa import cli
 from khulasa.errors import KhulasaError, Kind
-from khulasa.readers.base import MAX_BYTES
+from khulasa.readers.base import MAX_TEXT
 from khulasa.services import wording
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source
@@ -166,7 +166,7 @@ def test_fifty_megabytes(tmp_path, capsys, filled):
 
 def test_a_pasted_text_beyond_the_limit():
     with pytest.raises(KhulasaError) as refused:
-        analyse_source(Source.pasted("ا" * (MAX_BYTES + 1)))
+        analyse_source(Source.pasted("ا" * (MAX_TEXT + 1)))
     assert refused.value.kind is Kind.TOO_LARGE
 
 
@@ -198,6 +198,6 @@ def test_one_line_of_a_million_characters(tmp_path, capsys, unit):
 @pytest.mark.slow
 def test_a_text_just_below_the_limit(tmp_path, seed, monkeypatch):
     article = seed("feature-long").read_bytes()
-    source = write(tmp_path, article * (MAX_BYTES // len(article)))
+    source = write(tmp_path, article * (MAX_TEXT // len(article)))
     monkeypatch.setattr(sys.modules[__name__], "SOON", 240.0)
     assert len(analyse_source(source).candidates) > 10_000

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 
+from khulasa.document.places import NOWHERE, Places
+
 
 class BlockKind(StrEnum):
     """What a block is to a reader. Only `BODY` kinds hold sentences that a summary may choose."""
@@ -41,13 +43,41 @@ class Block:
     level: int = 0
 
 
+class Trust(StrEnum):
+    """Whether a page's text may be quoted as it stands, as far as measured signs tell."""
+
+    SURE = "sure"
+    REPAIRED = "repaired"  # letters, order or spaces were put right
+    UNSAFE = "unsafe"  # to be compared with the page before it is quoted
+    RECOGNISED = "recognised"  # read from a picture of the page
+    PICTURE = "picture"  # nothing but a picture: no text was read
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The span of one page or chapter; `number` counts from 1."""
+    """The span of one page; `number` counts from 1.
+
+    `width` and `height` are those of the page as it is shown, in points, 0 where the format has no pages on paper.
+    """
 
     number: int
     start: int
     end: int
+    width: float = 0.0
+    height: float = 0.0
+    trust: Trust = Trust.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file itself says of who wrote it, when, and where it came from; "" for what it doesn't say.
+
+    `date` is ISO 8601 as far as the file states it. `address` is a web address.
+    """
+
+    author: str = ""
+    date: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +98,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a reader makes of a file.
+    """What a reader makes of a file. `format` is the name of the reader: "text", "pdf".
 
     `text` is the reading text: the author's letters in logical order, where a line break inside a
     paragraph has become one space. `blocks` come in reading order, do not overlap and hold no line break.
@@ -84,6 +114,9 @@ class Document:
     encoding: str | None = None
     pages: tuple[Page, ...] = ()
     warnings: tuple[str, ...] = ()
+    format: str = "text"
+    metadata: Metadata = Metadata()
+    places: Places = NOWHERE
 
     def quote(self, span: Block | Sentence) -> str:
         """The author's own letters at a span."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from khulasa.document.progress import Progress
+
 if TYPE_CHECKING:
     from khulasa.language.base import Lexicon
     from khulasa.ranking.scores import Scores
-
-Progress = Callable[[int, int], None]
-"""Told `(done, total)` now and then, in the method's own unit."""
 
 
 class Method(StrEnum):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from khulasa.ranking.base import Progress, RankableText
+from khulasa.document.progress import Progress
+from khulasa.ranking.base import RankableText
 from khulasa.ranking.scores import Scores
 from khulasa.ranking.sumy_adapter import EdmundsonSummarizer, document_of, rate, summarizer
 

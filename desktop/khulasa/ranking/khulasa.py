@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from khulasa.ranking.base import Genre, Progress, RankableText
+from khulasa.document.progress import Progress
+from khulasa.ranking.base import Genre, RankableText
 from khulasa.ranking.bm25 import Bm25Graph, centrality, informativeness
 from khulasa.ranking.counts import Sparse, Vocabulary, row_of_entries, term_counts
 from khulasa.ranking.novelty import Coverage, Turns, taken_in_turn, term_weights

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from khulasa.ranking.base import Progress, RankableText
+from khulasa.document.progress import Progress
+from khulasa.ranking.base import RankableText
 from khulasa.ranking.counts import Sparse, row_of_entries, term_counts
 from khulasa.ranking.greedy import Columns, by_order, first_of_least
 from khulasa.ranking.scores import Scores

@@ -15,7 +15,8 @@ from itertools import chain
 
 import numpy as np
 
-from khulasa.ranking.base import Progress, RankableText
+from khulasa.document.progress import Progress
+from khulasa.ranking.base import RankableText
 from khulasa.ranking.counts import relative_frequency, row_of_entries, term_counts
 from khulasa.ranking.scores import Scores
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from khulasa.ranking.base import Progress, RankableText
+from khulasa.document.progress import Progress
+from khulasa.ranking.base import RankableText
 from khulasa.ranking.scores import Scores
 from khulasa.ranking.sumy_adapter import LuhnSummarizer, rate, stemming_summarizer, word_document
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from khulasa.ranking.base import Progress, RankableText
+from khulasa.document.progress import Progress
+from khulasa.ranking.base import RankableText
 from khulasa.ranking.overlap import OverlapGraph
 from khulasa.ranking.scores import Scores
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from khulasa.ranking.base import Progress, RankableText
+from khulasa.document.progress import Progress
+from khulasa.ranking.base import RankableText
 from khulasa.ranking.counts import Sparse, term_counts
 from khulasa.ranking.greedy import Columns, by_order
 from khulasa.ranking.scores import Scores

@@ -12,7 +12,8 @@ from typing import Protocol
 
 import numpy as np
 
-from khulasa.ranking.base import Progress, RankableText
+from khulasa.document.progress import Progress
+from khulasa.ranking.base import RankableText
 from khulasa.ranking.overlap import OverlapGraph
 from khulasa.ranking.scores import Scores
 from khulasa.ranking.sumy_adapter import (

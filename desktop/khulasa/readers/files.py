@@ -8,13 +8,13 @@ import stat
 from typing import BinaryIO
 
 from khulasa.errors import Kind, ReadError
-from khulasa.readers.base import MAX_BYTES, Input
+from khulasa.readers.base import AS_IT_COMES, MAX_BYTES, Input, ReadOptions
 
 # A FIFO without a writer would block an ordinary open for ever; Windows has neither flag.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
 
 
-def load(path: str, encoding: str | None = None, limit: int = MAX_BYTES) -> Input:
+def load(path: str, options: ReadOptions = AS_IT_COMES, limit: int = MAX_BYTES) -> Input:
     """The bytes of a file. `limit` is in bytes and checked before anything is read.
 
     Raises `ReadError`: `NOT_FOUND`, `IS_FOLDER`, `NO_PERMISSION`, `TOO_LARGE`, and `UNREADABLE` for devices, pipes
@@ -24,7 +24,7 @@ def load(path: str, encoding: str | None = None, limit: int = MAX_BYTES) -> Inpu
         _check(os.stat(path), path, limit)  # noqa: PTH116 - the path is quoted as it was given
         with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
             _check(os.fstat(stream.fileno()), path, limit)
-            return Input(read_limited(stream, path, limit), path, encoding)
+            return Input(read_limited(stream, path, limit), path, options)
     except (FileNotFoundError, NotADirectoryError):
         raise ReadError(Kind.NOT_FOUND, path=path) from None
     except IsADirectoryError:

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from khulasa.document.model import Block, BlockKind, Document, Page
+from khulasa.document.model import Block, BlockKind, Document
+from khulasa.document.progress import Progress
 from khulasa.document.unicode import repair
 from khulasa.errors import Kind, ReadError
-from khulasa.readers.base import Input
+from khulasa.readers.base import MAX_TEXT, Input
+from khulasa.readers.builder import APART, BELOW, Builder
 from khulasa.readers.encoding import decode
+from khulasa.readers.warnings import DAMAGED_TEXT
 from khulasa.readers.wrapping import ends_with_stop, full_lines
-
-DAMAGED = "damaged_text"
-"""The warning that some bytes made no character and stand as U+FFFD."""
 
 _NUMBERED = re.compile(r"\s*\(?(?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})\s?[.)\-–](?![0-9٠-٩۰-۹])\s*\S")
 _LETTERED = re.compile(r"\s*\(?(?:[ء-ي]|[A-Za-z])(?:\)|\s?[-–](?=\s))\s*\S")
 _BULLET = re.compile(r"\s*(?:[-–—*+]\s|[•●○▪◦‣·])\s*\S")
 _INDENT = 2
-_VISIBLE = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\ufffd]")
 
 
 class PlainText:
@@ -34,10 +33,12 @@ class PlainText:
         """Always: that some bytes are no text is for `read` to say."""
         return True
 
-    def read(self, item: Input) -> Document:
+    def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it is done at once
         """The document of a plain text file; see `Reader.read`."""
-        decoded = decode(item.data, item.encoding, item.source)
-        warnings = (DAMAGED,) if decoded.damaged else ()
+        if len(item.data) > MAX_TEXT:
+            raise ReadError(Kind.TOO_LARGE, path=item.source, size=len(item.data), limit=MAX_TEXT)
+        decoded = decode(item.data, item.options.encoding, item.source)
+        warnings = (DAMAGED_TEXT,) if decoded.damaged else ()
         return document_of(decoded.text, item.source, decoded.encoding, warnings)
 
 
@@ -48,48 +49,17 @@ def document_of(
 
     Raises `ReadError` `EMPTY` where the text holds nothing to see.
     """
-    layout = _Layout()
+    builder = Builder(source, "text", encoding, warnings=list(warnings))
     pages = text.split("\f")
     for number, page in enumerate(pages, start=1):
-        layout.add_page(number, _paragraphs(repair(page).split("\n")))
-    body = "".join(layout.parts)
-    if not _VISIBLE.search(body):
-        raise ReadError(Kind.EMPTY, path=source)
-    return Document(
-        text=body,
-        blocks=tuple(layout.blocks),
-        source=source,
-        encoding=encoding,
-        pages=tuple(layout.pages) if len(pages) > 1 else (),
-        warnings=warnings,
-    )
-
-
-@dataclass
-class _Layout:
-    """Puts paragraphs one after the other and keeps count of positions."""
-
-    parts: list[str] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    pages: list[Page] = field(default_factory=list)
-    position: int = 0
-
-    def add_page(self, number: int, paragraphs: Iterator[_Paragraph]) -> None:
-        """Add the paragraphs of a page, which counts where it holds any."""
-        first = len(self.blocks)
-        for paragraph in paragraphs:
-            if self.blocks:
-                self._append("\n\n" if paragraph.parted else "\n")
-            start = self.position
-            self._append(" ".join(paragraph.lines))
+        first: Block | None = None
+        for paragraph in _paragraphs(repair(page).split("\n")):
             kind = BlockKind.LIST_ITEM if paragraph.item else BlockKind.PARAGRAPH
-            self.blocks.append(Block(kind, start, self.position))
-        if len(self.blocks) > first:
-            self.pages.append(Page(number, self.blocks[first].start, self.position))
-
-    def _append(self, part: str) -> None:
-        self.parts.append(part)
-        self.position += len(part)
+            block = builder.put(kind, " ".join(paragraph.lines), before=APART if paragraph.parted else BELOW)
+            first = first or block
+        if first is not None and len(pages) > 1:
+            builder.add_page(first.start, number=number)
+    return builder.build()
 
 
 @dataclass

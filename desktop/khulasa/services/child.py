@@ -18,6 +18,7 @@ import time
 from typing import IO
 
 from khulasa.errors import KhulasaError, Kind, WorkerError
+from khulasa.readers.base import ReadOptions
 from khulasa.services import wire
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source, prepare_source, rank_prepared
@@ -59,7 +60,7 @@ class Child:
 
     def __init__(self, out: IO[bytes]) -> None:
         self._out = out
-        self._key: tuple[Source, str | None] | None = None
+        self._key: tuple[Source, ReadOptions] | None = None
         self._prepared: Prepared | None = None
 
     def answer(self, message: wire.Message, text: str) -> None:
@@ -77,10 +78,11 @@ class Child:
 
     def _do(self, message: wire.Message, source: Source) -> None:
         progress = Progress(self._out, message["ticket"])
-        key = (source, message["encoding"])
+        options = wire.unpack_options(message)
+        key = (source, options)
         if not (message["reuse"] and self._prepared is not None and key == self._key):
             self._key = self._prepared = None
-            self._prepared = prepare_source(source, message["encoding"], progress)
+            self._prepared = prepare_source(source, options, progress)
             self._key = key
         analysis = rank_prepared(self._prepared, wire.unpack_ranking(message), progress)
         packed, text = wire.pack_analysis(analysis)

@@ -10,11 +10,15 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file by its path, or bytes from standard input, or a text that was pasted; one of the three."""
+    """A file by its path, or bytes from standard input, or a text that was pasted; one of the three.
+
+    `media` is the media type of a text that was pasted, "" for plain text; `readers.base.Input` knows which.
+    """
 
     path: str = ""
     data: bytes | None = None
     text: str | None = None
+    media: str = ""
 
     @classmethod
     def file(cls, path: str) -> Self:
@@ -27,6 +31,6 @@ class Source:
         return cls(path=STANDARD_INPUT, data=data)
 
     @classmethod
-    def pasted(cls, text: str) -> Self:
+    def pasted(cls, text: str, media: str = "") -> Self:
         """A text from the clipboard, or one that was dropped."""
-        return cls(text=text)
+        return cls(text=text, media=media)

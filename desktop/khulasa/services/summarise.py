@@ -8,10 +8,11 @@ from enum import StrEnum
 from functools import partial
 
 from khulasa.document.model import Document
+from khulasa.document.progress import Progress, ignore
 from khulasa.errors import Kind, ReadError
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers import files, table
-from khulasa.readers.base import MAX_BYTES, Input
+from khulasa.readers.base import AS_IT_COMES, MAX_TEXT, Input, ReadOptions
 from khulasa.readers.plain import document_of
 from khulasa.services.source import Source
 from khulasa.summary.analyse import Prepared, prepare, rank
@@ -37,23 +38,32 @@ def silent(_stage: str, _done: int, _total: int) -> None:
     """Progress for those who do not care."""
 
 
-def read_source(source: Source, encoding: str | None = None) -> Document:
+def read_source(
+    source: Source, options: ReadOptions = AS_IT_COMES, progress: Progress = ignore
+) -> Document:
     """The document of a source. Raises `ReadError`."""
     if source.text is not None:
-        if len(source.text) > MAX_BYTES:
-            raise ReadError(Kind.TOO_LARGE, path=source.path, size=len(source.text), limit=MAX_BYTES)
-        return document_of(source.text)
+        return _read_pasted(source.text, source.media, options, progress)
     if source.data is not None:
-        return table.read(Input(source.data, source.path, encoding))
-    return table.read(files.load(source.path, encoding))
+        return table.read(Input(source.data, source.path, options), progress)
+    return table.read(files.load(source.path, options), progress)
+
+
+def _read_pasted(text: str, media: str, options: ReadOptions, progress: Progress) -> Document:
+    if len(text) > MAX_TEXT:
+        raise ReadError(Kind.TOO_LARGE, path="", size=len(text), limit=MAX_TEXT)
+    if not media:
+        return document_of(text)
+    data = text.encode("utf-8", "surrogatepass")
+    return table.read(Input(data, options=replace(options, encoding="utf-8"), media=media), progress)
 
 
 def prepare_source(
-    source: Source, encoding: str | None = None, progress: StageProgress = silent
+    source: Source, options: ReadOptions = AS_IT_COMES, progress: StageProgress = silent
 ) -> Prepared:
     """A source read and split, ready for any method. Raises `ReadError`."""
     progress(Stage.READING, 0, 0)
-    document = read_source(source, encoding)
+    document = read_source(source, options, partial(progress, Stage.READING))
     prepared = prepare(document, partial(progress, Stage.PREPARING))
     if prepared.document.language == "und":
         warned = replace(prepared.document, warnings=(*prepared.document.warnings, NOT_ARABIC))
@@ -69,8 +79,8 @@ def rank_prepared(prepared: Prepared, ranking: Ranking = BY_DEFAULT, progress: S
 def analyse_source(
     source: Source,
     ranking: Ranking = BY_DEFAULT,
-    encoding: str | None = None,
+    options: ReadOptions = AS_IT_COMES,
     progress: StageProgress = silent,
 ) -> Analysis:
     """The whole way. Raises `ReadError` and `RankError`."""
-    return rank_prepared(prepare_source(source, encoding, progress), ranking, progress)
+    return rank_prepared(prepare_source(source, options, progress), ranking, progress)

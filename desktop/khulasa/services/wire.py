@@ -10,12 +10,16 @@ from __future__ import annotations
 import json
 import math
 import struct
+from array import array
 from collections.abc import Mapping
+from dataclasses import asdict, astuple
 from typing import IO, Any
 
-from khulasa.document.model import Block, BlockKind, Document, Page, Sentence
+from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence, Trust
+from khulasa.document.places import Places
 from khulasa.errors import KhulasaError, Kind, RankError, ReadError, WorkerError
 from khulasa.ranking.base import Method, Ranking
+from khulasa.readers.base import ReadOptions
 from khulasa.services.source import Source
 from khulasa.summary.model import Analysis, Evidence, Need
 from khulasa.summary.phrase import Phrase
@@ -92,12 +96,22 @@ def _receive_frame(stream: IO[bytes], tag: bytes, limit: int) -> str | None:
 
 def pack_source(source: Source) -> tuple[Message, str | None]:
     """A source as a message and its text. Bytes never travel: standard input is read where the terminal is."""
-    return {"path": source.path}, source.text
+    return {"path": source.path, "media": source.media}, source.text
 
 
 def unpack_source(message: Message, text: str) -> Source:
     """The source of a message."""
-    return Source(path=message["path"], text=text if message["with_text"] else None)
+    return Source(path=message["path"], text=text if message["with_text"] else None, media=message["media"])
+
+
+def pack_options(options: ReadOptions) -> Message:
+    """What is asked of the reader, as plain data."""
+    return {"options": asdict(options)}
+
+
+def unpack_options(message: Message) -> ReadOptions:
+    """What is asked of the reader, of a message."""
+    return ReadOptions(**message["options"])
 
 
 def pack_ranking(ranking: Ranking) -> Message:
@@ -133,7 +147,10 @@ def pack_analysis(analysis: Analysis) -> tuple[Message, str]:
     document = analysis.document
     message = {
         "blocks": [[block.kind, block.start, block.end, block.level] for block in document.blocks],
-        "pages": [[page.number, page.start, page.end] for page in document.pages],
+        "pages": [astuple(page) for page in document.pages],
+        "format": document.format,
+        "metadata": asdict(document.metadata),
+        "places": [column.tolist() for column in _columns(document.places)],
         "title": document.title,
         "source": document.source,
         "language": document.language,
@@ -169,7 +186,10 @@ def _analysis(message: Message, text: str) -> Analysis:
     document = Document(
         text=text,
         blocks=tuple(Block(BlockKind(kind), start, end, level) for kind, start, end, level in message["blocks"]),
-        pages=tuple(Page(*page) for page in message["pages"]),
+        pages=tuple(_page(*row) for row in message["pages"]),
+        format=message["format"],
+        metadata=Metadata(**message["metadata"]),
+        places=Places(*(array("i", column) for column in message["places"])),
         title=message["title"],
         source=message["source"],
         language=message["language"],
@@ -203,11 +223,15 @@ def _check(analysis: Analysis) -> None:
     document, sentences = analysis.document, analysis.sentences
     end, count, blocks = len(document.text), len(sentences), len(document.blocks)
     names = [document.title, document.source, document.language, document.encoding or ""]
-    names += [analysis.method, analysis.genre]
+    names += [analysis.method, analysis.genre, document.format, *astuple(document.metadata)]
     _need(all(isinstance(name, str) for name in (*names, *document.warnings)))
     for spans in (document.blocks, document.pages, sentences):
         _need(all(_is_span((span.start, span.end), end) for span in spans))
     _need(all(_is_index(one.block, blocks) for one in sentences))
+    _need(all(math.isfinite(page.width) and math.isfinite(page.height) for page in document.pages))
+    starts, ends, boxes = _columns(document.places)
+    _need(len(starts) == len(ends) and len(boxes) == 5 * len(starts))
+    _need(all(_is_span(span, end) for span in zip(starts, ends, strict=True)))
     _need(all(_is_span(one.speaker, end) for one in sentences if one.speaker))
     _need(all(_is_index(index, count) for index in (*analysis.candidates, *analysis.groups)))
     _need(count == len(analysis.scores) == len(analysis.groups) == len(analysis.word_counts))
@@ -217,6 +241,14 @@ def _check(analysis: Analysis) -> None:
     _need(all(isinstance(one.text, str) and math.isfinite(one.score) for one in analysis.phrases))
     _need(all(_is_span(span, end) for one in analysis.phrases for span in one.spans))
     _need(all(map(math.isfinite, (*analysis.scores, *analysis.word_counts))))
+
+
+def _page(number: int, start: int, end: int, width: float, height: float, trust: str) -> Page:
+    return Page(number, start, end, width, height, Trust(trust))
+
+
+def _columns(places: Places) -> tuple[array[int], array[int], array[int]]:
+    return places.starts, places.ends, places.boxes
 
 
 def _is_index(number: object, count: int) -> bool:

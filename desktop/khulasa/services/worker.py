@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from khulasa.errors import Fact, KhulasaError, Kind, WorkerError
 from khulasa.ranking.base import BY_DEFAULT, Ranking
+from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services import wire
 from khulasa.services.process import ChildProcess
 from khulasa.services.source import Source
@@ -35,7 +36,7 @@ class Job:
     ticket: int
     source: Source
     ranking: Ranking = BY_DEFAULT
-    encoding: str | None = None
+    options: ReadOptions = AS_IT_COMES
     reuse: bool = False
 
 
@@ -205,7 +206,7 @@ class Worker:
 
 def _message(job: Job) -> tuple[wire.Message, str | None]:
     packed, text = wire.pack_source(job.source)
-    rest = {"ticket": job.ticket, "encoding": job.encoding, "reuse": job.reuse}
+    rest = {"ticket": job.ticket, **wire.pack_options(job.options), "reuse": job.reuse}
     return {**packed, **wire.pack_ranking(job.ranking), **rest}, text
 
 

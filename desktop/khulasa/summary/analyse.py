@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from khulasa.document.model import BODY, BlockKind, Document, Sentence
+from khulasa.document.progress import Progress
 from khulasa.errors import Kind, ReadError
 from khulasa.language.base import Language
 from khulasa.language.detect import detect
 from khulasa.language.table import language_for
-from khulasa.ranking.base import Progress, RankableText, Ranking
+from khulasa.ranking.base import RankableText, Ranking
 from khulasa.ranking.scores import unit_range
 from khulasa.ranking.table import RANKERS
 from khulasa.summary.echoes import groups

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from khulasa.errors import KhulasaError, Kind
 from khulasa.ranking.base import Ranking
+from khulasa.readers.base import ReadOptions
 from khulasa.services.source import Source
 from khulasa.services.worker import Event, Failed, Finished, Job, Progressed, Worker
 from khulasa.summary.model import Analysis
@@ -36,7 +37,7 @@ class Task:
     tasks: Tasks
     source: Source
     ranking: Ranking
-    encoding: str | None = None
+    options: ReadOptions
     reuse: bool = False
     success: Success = field(default=_ignore)
     failure: Failure = field(default=_ignore)
@@ -76,19 +77,19 @@ class Tasks(QObject):
         self._worker = make_worker(self._arrived.emit)
         self._worker.start()
 
-    def open(self, source: Source, ranking: Ranking, encoding: str | None = None) -> Task:
+    def open(self, source: Source, ranking: Ranking, options: ReadOptions) -> Task:
         """A task that reads a source and ranks it."""
-        return Task(self, source, ranking, encoding)
+        return Task(self, source, ranking, options)
 
-    def rank_again(self, source: Source, ranking: Ranking, encoding: str | None = None) -> Task:
+    def rank_again(self, source: Source, ranking: Ranking, options: ReadOptions) -> Task:
         """A task that ranks in another way what the child has read already."""
-        return Task(self, source, ranking, encoding, reuse=True)
+        return Task(self, source, ranking, options, reuse=True)
 
     def run(self, task: Task) -> None:
         """See `Task.run`."""
         self._ticket += 1
         self._task = task
-        self._worker.submit(Job(self._ticket, task.source, task.ranking, task.encoding, task.reuse))
+        self._worker.submit(Job(self._ticket, task.source, task.ranking, task.options, task.reuse))
 
     def cancel(self) -> None:
         """Give up the task under way; its failure is told as `Kind.WORKER_CANCELLED`."""

@@ -28,6 +28,7 @@ import khulasa
 from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError, Kind
 from khulasa.ranking.base import Method, Ranking
+from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services import wording
 from khulasa.services.settings import balance_named, name_of_balance
 from khulasa.services.source import Source
@@ -59,6 +60,7 @@ class MainWindow(QWidget):
         self._ranking = ranking
         self._frame: QMainWindow | None = None
         self._source: Source | None = None
+        self._options = AS_IT_COMES
         self._analysis: Analysis | None = None
         self.actions_ = Actions(self)
         self.header = Header([self.actions_.open, self.actions_.paste], self.actions_.menu)
@@ -157,12 +159,12 @@ class MainWindow(QWidget):
         if paths[1:]:
             self.files_wanted.emit(paths[1:])
 
-    def open(self, source: Source, encoding: str | None = None) -> None:
+    def open(self, source: Source, options: ReadOptions = AS_IT_COMES) -> None:
         """Read and rank a source in the child process; what is open stays until that is done."""
         self.notice.hide()
         self.working.begin(self.tr("Reading %1…").replace("%1", self._name_of(source)))
-        task = self._tasks.open(source, self._ranking, encoding)
-        task.on_success(lambda analysis: self._show(source, analysis)).on_failure(self._tell).with_progress(
+        task = self._tasks.open(source, self._ranking, options)
+        task.on_success(lambda analysis: self._show(source, options, analysis)).on_failure(self._tell).with_progress(
             self._report
         ).run()
 
@@ -186,15 +188,15 @@ class MainWindow(QWidget):
         if self._source is None:
             return
         self.working.begin(self.tr("Ranking…"))
-        source = self._source
+        source, options = self._source, self._options
 
         def failed(error: KhulasaError) -> None:
             self._ranking = before
             self._show_ranking()
             self._tell(error)
 
-        task = self._tasks.rank_again(source, ranking, self._encoding_in_use())
-        task.on_success(lambda analysis: self._show(source, analysis)).on_failure(failed).with_progress(
+        task = self._tasks.rank_again(source, ranking, options)
+        task.on_success(lambda analysis: self._show(source, options, analysis)).on_failure(failed).with_progress(
             self._report
         ).run()
 
@@ -207,7 +209,7 @@ class MainWindow(QWidget):
     def set_encoding(self, encoding: str) -> None:
         """Read the same file again in another encoding; "" detects it."""
         if self._source is not None:
-            self.open(self._source, encoding or None)
+            self.open(self._source, replace(self._options, encoding=encoding or None))
 
     def show_about(self) -> None:
         """Say what this is, which version, and under what licence."""
@@ -222,9 +224,9 @@ class MainWindow(QWidget):
 
     # What comes back
 
-    def _show(self, source: Source, analysis: Analysis) -> None:
+    def _show(self, source: Source, options: ReadOptions, analysis: Analysis) -> None:
         self.working.end()
-        self._source, self._analysis = source, analysis
+        self._source, self._options, self._analysis = source, options, analysis
         self.stack.setCurrentWidget(self.splitter)
         self.article.show_analysis(analysis)
         self.summary.show_analysis(analysis)

@@ -51,7 +51,7 @@ class InlineWorker:
         if job is None:
             return
         try:
-            analysis = analyse_source(job.source, ranking=job.ranking, encoding=job.encoding)
+            analysis = analyse_source(job.source, ranking=job.ranking, options=job.options)
         except KhulasaError as error:
             self._on_event(Failed(job.ticket, error))
         else:

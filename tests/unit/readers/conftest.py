@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from khulasa.document.model import Document
-from khulasa.readers.base import Input
+from khulasa.readers.base import Input, ReadOptions
 from khulasa.readers.table import read
 
 _JOINS_ON = set("بتثجحخسشصضطظعغفقكلمنهيئـ")
@@ -57,7 +57,7 @@ def encode() -> Callable[[str, str], bytes]:
 @pytest.fixture(scope="session")
 def read_text() -> Callable[[str], Document]:
     """The document of a text."""
-    return lambda text: read(Input(text.encode("utf-8", "surrogatepass"), "text.txt", "utf-8"))
+    return lambda text: read(Input(text.encode("utf-8", "surrogatepass"), "text.txt", ReadOptions("utf-8")))
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ def test_a_file(tmp_path: Path) -> None:
     path = tmp_path / "مقال.txt"
     path.write_bytes(b"abc")
     item = load(str(path), "utf-8")
-    assert (item.data, item.source, item.encoding) == (b"abc", str(path), "utf-8")
+    assert (item.data, item.source, item.options.encoding) == (b"abc", str(path), "utf-8")
 
 
 def test_a_file_that_vanished(tmp_path: Path) -> None:

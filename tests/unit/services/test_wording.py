@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from khulasa.errors import Kind, ReadError
-from khulasa.readers.plain import DAMAGED
+from khulasa.readers import warnings
 from khulasa.services import wording
 from khulasa.services.summarise import NOT_ARABIC
 
@@ -23,6 +23,8 @@ FACTS = {
     "count": 30_000,
     "seconds": 300,
 }
+
+_WARNINGS = [value for name, value in vars(warnings).items() if name.isupper()]
 
 
 def facts_of(kind: Kind, root: Path) -> dict[str, str | int]:
@@ -44,7 +46,7 @@ def test_an_error_is_one_plain_sentence(kind, language, root):
 
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)
-@pytest.mark.parametrize("warning", [DAMAGED, NOT_ARABIC])
+@pytest.mark.parametrize("warning", [*_WARNINGS, NOT_ARABIC])
 def test_a_warning_is_one_plain_sentence(warning, language):
     assert wording.warning(warning, language).endswith(".")
 

@@ -15,7 +15,7 @@ import pytest
 
 from khulasa.errors import Kind
 from khulasa.ranking.base import Method, Ranking
-from khulasa.readers.base import MAX_BYTES
+from khulasa.readers.base import MAX_TEXT
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source
 from khulasa.services.worker import Event, Failed, Finished, Job, Limits, Progressed, Worker, child_command
@@ -359,7 +359,7 @@ def test_a_child_that_cannot_take_a_text_in_does_not_keep_its_parent_waiting(des
 
 
 def test_a_pasted_text_beyond_the_limit_is_told(desk):
-    desk.worker().submit(Job(1, Source.pasted("كلمة " * (MAX_BYTES // 5 + 1))))
+    desk.worker().submit(Job(1, Source.pasted("كلمة " * (MAX_TEXT // 5 + 1))))
     assert kind_of(desk.outcome()) is Kind.TOO_LARGE
 
 

@@ -1,0 +1,12 @@
+"""The warnings of readers, by the names that `resources/i18n/messages.*.toml` words."""
+
+from __future__ import annotations
+
+DAMAGED_TEXT = "damaged_text"  # some bytes made no character and stand as U+FFFD
+PARTLY_READ = "partly_read"  # a part could not be read and was left out
+SOME_PICTURES = "some_pictures"  # some pages are pictures without text
+UNSAFE_PAGES = "unsafe_pages"  # some pages may not have been read as they stand
+RECOGNISED_TEXT = "recognised_text"  # the text comes from pictures
+CONVERTED = "converted"  # another program turned the file into one that is read here
+ARTICLE_ONLY = "article_only"  # of a web page the article alone was taken
+TRACKED_CHANGES = "tracked_changes"  # there are changes to accept or refuse; all are shown as accepted
