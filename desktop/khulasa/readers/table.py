@@ -5,9 +5,10 @@ from __future__ import annotations
 from khulasa.document.model import Document
 from khulasa.document.progress import Progress, ignore
 from khulasa.readers.base import Input, Reader
+from khulasa.readers.pdf.reader import PdfReader
 from khulasa.readers.plain import PlainText
 
-READERS: tuple[Reader, ...] = (PlainText(),)
+READERS: tuple[Reader, ...] = (PdfReader(), PlainText())
 """The first that accepts an input reads it; plain text, which accepts all, comes last."""
 
 

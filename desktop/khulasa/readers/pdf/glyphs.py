@@ -1,0 +1,98 @@
+"""What a page of a PDF is made of, before anyone knows a word of it: glyphs and where they stand."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+
+
+class Bidi(Enum):
+    """What a glyph's text is to the order of a line (Unicode Standard Annex 9, its classes folded together)."""
+
+    RIGHT = "R"  # Arabic and Hebrew letters
+    LEFT = "L"  # letters from left to right
+    EUROPEAN = "EN"  # 0-9, and Persian digits
+    ARABIC_NUMBER = "AN"  # Arabic-Indic digits and their separators
+    SEPARATOR = "ES"  # + -
+    TERMINATOR = "ET"  # % $ °
+    COMMON = "CS"  # , . : /
+    MARK = "NSM"  # vowel signs
+    SPACE = "WS"
+    NEUTRAL = "ON"
+
+
+_CLASSES = {
+    "R": Bidi.RIGHT, "AL": Bidi.RIGHT, "L": Bidi.LEFT, "EN": Bidi.EUROPEAN, "AN": Bidi.ARABIC_NUMBER,
+    "ES": Bidi.SEPARATOR, "ET": Bidi.TERMINATOR, "CS": Bidi.COMMON, "NSM": Bidi.MARK, "WS": Bidi.SPACE,
+    "S": Bidi.SPACE, "B": Bidi.SPACE,
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def bidi_class(text: str) -> Bidi:
+    """The class of a glyph's text: that of its first letter or digit, else of its first character."""
+    classes = [_CLASSES.get(unicodedata.bidirectional(one), Bidi.NEUTRAL) for one in text]
+    strong = (one for one in classes if one in {Bidi.RIGHT, Bidi.LEFT, Bidi.EUROPEAN, Bidi.ARABIC_NUMBER})
+    return next(strong, classes[0] if classes else Bidi.NEUTRAL)
+
+
+@dataclass(slots=True)
+class Glyph:
+    """One shape on the page. Lengths are points; x grows to the right and y upward.
+
+    `text` is what the font says it stands for, in logical order, "" where it says nothing (`mapped` is then false).
+    `left` and `right` bound its advance along the baseline, and `base` is the baseline's height. `order` is its place
+    among all glyphs of the page as they are drawn; `tag` the marked content it belongs to, -1 for none.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    font: str
+    order: int
+    tag: int = -1
+    mapped: bool = True
+    code: int = 0
+    kind: Bidi = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.kind = bidi_class(self.text)
+
+    @property
+    def middle(self) -> float:
+        """Where it stands among its neighbours: its middle, or its origin where it takes no room."""
+        return (self.left + self.right) / 2
+
+    @property
+    def width(self) -> float:
+        """Its advance."""
+        return self.right - self.left
+
+    @property
+    def bold(self) -> bool:
+        """Whether its font is a bold one, by name."""
+        return "bold" in self.font.lower() or "black" in self.font.lower()
+
+    def says(self, text: str) -> None:
+        """Give it another text, which is known."""
+        self.text, self.mapped, self.kind = text, True, bidi_class(text)
+
+
+@dataclass(slots=True)
+class PageGlyphs:
+    """The glyphs of a page that run in one direction.
+
+    `width` and `height` are those of the page as it is shown, `turned` by how many degrees the lines run upward
+    counter-clockwise: glyphs are given as if they ran level. `pictured` is the share of the page under pictures.
+    """
+
+    number: int
+    width: float
+    height: float
+    glyphs: list[Glyph]
+    turned: int = 0
+    pictured: float = 0.0

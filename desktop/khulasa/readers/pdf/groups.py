@@ -1,0 +1,141 @@
+"""From the lines of all pages to the blocks of the document: what is heading, item, note, row or paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from khulasa.document.model import BlockKind
+from khulasa.readers.pdf.furniture import Sheet, furniture_of
+from khulasa.readers.pdf.pages import PageText
+from khulasa.readers.pdf.paragraphs import ends_sentence, goes_on, leading_of, opens_item
+from khulasa.readers.pdf.textline import TextLine, TextRow
+
+_LONGEST_HEADING = 160
+_LARGER, _SMALLER = 1.12, 0.93  # times the size of most letters
+_NOTE = re.compile(r"[\[(]?(?:[0-9]{1,3}|[٠-٩]{1,3}|[*†‡])[\]).\-–]?\s*\S")
+_ALL_BOLD = 0.6
+
+
+@dataclass(slots=True)
+class Group:
+    """The lines of one block; a row has `cells` instead."""
+
+    kind: BlockKind
+    lines: list[TextLine] = field(default_factory=list)
+    cells: list[list[TextLine]] = field(default_factory=list)
+    level: int = 0
+
+
+def groups_of(pages: Sequence[PageText]) -> list[Group]:
+    """The blocks of a document in reading order, running headers and footers, each once, at the end."""
+    lines = [line for page in pages for line in page.lines()]
+    body = _body_size(lines)
+    skipped, kinds = furniture_of([Sheet(_height(page), page.lines()) for page in pages], body)
+    gatherer = _Gatherer(leading_of(lines))
+    for page in pages:
+        flow = [item for item in page.flow if isinstance(item, TextRow) or id(item) not in skipped]
+        notes = _notes(flow, body)
+        for item in flow:
+            gatherer.take(item, is_note=id(item) in notes)
+    groups = gatherer.finish()
+    _name(groups, body)
+    return groups + [Group(BlockKind.FURNITURE, [line]) for line in kinds]
+
+
+def _height(page: PageText) -> float:
+    return page.width if page.turned in {90, 270} else page.height
+
+
+def _body_size(lines: Sequence[TextLine]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 12.0
+
+
+def _notes(flow: Sequence[TextLine | TextRow], body: float) -> set[int]:
+    """The ids of the lines at the foot of a page that are footnotes: smaller than the text, from a number on."""
+    found: set[int] = set()
+    waiting: set[int] = set()
+    for item in reversed(flow):
+        if isinstance(item, TextRow) or item.size > _SMALLER * body:
+            break
+        waiting.add(id(item))
+        if _NOTE.match(item.text):
+            found |= waiting
+    return found if len(found) < len(flow) else set()
+
+
+class _Gatherer:
+    """Takes lines in reading order. Notes wait until the paragraph that a page break cut has ended."""
+
+    def __init__(self, leading: float) -> None:
+        self._leading = leading
+        self._groups: list[Group] = []
+        self._open: Group | None = None
+        self._notes: list[Group] = []
+
+    def take(self, item: TextLine | TextRow, *, is_note: bool) -> None:
+        """The next line or row."""
+        if isinstance(item, TextRow):
+            self._close()
+            self._groups.append(Group(BlockKind.TABLE_CELL, cells=item.cells))
+        elif is_note:
+            self._take_note(item)
+        elif self._open is not None and goes_on(self._open.lines[-1], item, self._leading):
+            self._open.lines.append(item)
+        else:
+            self._close()
+            self._open = Group(BlockKind.PARAGRAPH, [item])
+            self._groups.append(self._open)
+
+    def _take_note(self, line: TextLine) -> None:
+        if self._notes and not _NOTE.match(line.text) and goes_on(self._notes[-1].lines[-1], line, self._leading):
+            self._notes[-1].lines.append(line)
+        else:
+            self._notes.append(Group(BlockKind.FOOTNOTE, [line]))
+
+    def _close(self) -> None:
+        self._open = None
+        self._groups += self._notes
+        self._notes = []
+
+    def finish(self) -> list[Group]:
+        """All groups."""
+        self._close()
+        return self._groups
+
+
+def _name(groups: Sequence[Group], body: float) -> None:
+    """Say which paragraphs are title, headings and items."""
+    plain = [group for group in groups if group.kind is BlockKind.PARAGRAPH]
+    letters = sum(len(line.text) for group in plain for line in group.lines)
+    bold = sum(len(line.text) for group in plain for line in group.lines if line.bold)
+    bold_tells = bold < _ALL_BOLD * letters
+    headings = []
+    for group in plain:
+        if _is_heading(group, body, bold_tells=bold_tells):
+            headings.append(group)
+        elif opens_item(group.lines[0].text):
+            group.kind = BlockKind.LIST_ITEM
+    if len(headings) == len(plain):
+        return
+    sizes = sorted({round(group.lines[0].size) for group in headings}, reverse=True)
+    for group in headings:
+        group.kind = BlockKind.HEADING
+        group.level = min(6, sizes.index(round(group.lines[0].size)) + 1)
+    if headings and headings[0] is groups[0] and headings[0].level == 1 and sizes[0] > body:
+        headings[0].kind = BlockKind.TITLE
+
+
+def _is_heading(group: Group, body: float, *, bold_tells: bool) -> bool:
+    first = group.lines[0]
+    length = sum(len(line.text) for line in group.lines)
+    if length > _LONGEST_HEADING or not any(letter.isalpha() for letter in first.text):
+        return False
+    if first.size > _LARGER * body:
+        return True
+    return bold_tells and first.bold and first.size >= _SMALLER * body and not ends_sentence(group.lines[-1].text.rstrip(":؟?"))

@@ -1,0 +1,212 @@
+"""pdfminer.six runs the drawing operators of a page; this device notes where each glyph falls and what it says."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import Any
+
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import PSLiteral, literal_name
+from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, decode_text, mult_matrix
+
+from khulasa.readers.pdf.glyphs import Bidi, Glyph, PageGlyphs
+
+MOST_GLYPHS = 200_000
+"""So many glyphs no page has that anyone reads."""
+
+_SPACES = frozenset("\t\n\r\x0b\x0c\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
+_LONGEST_ACTUAL, _MOST_REPLACED = 24, 8
+_DRAWN_TWICE = 0.12
+
+
+class TooManyGlyphs(Exception):
+    """A page holds more than `MOST_GLYPHS`."""
+
+
+class _Device(PDFTextDevice):
+    """Collects the glyphs of one page, in its own upright coordinates."""
+
+    def __init__(self, manager: PDFResourceManager) -> None:
+        super().__init__(manager)
+        self._fonts: dict[int, tuple[PDFFont, str, dict[int, tuple[str, bool, float]]]] = {}
+        self.found: list[tuple[Glyph, int]] = []
+        self.pictured = 0.0
+        self._tags: list[tuple[str | None, int, int]] = []
+        self._figures: list[Any] = []
+
+    def begin_page(self, page: PDFPage, ctm: Any) -> None:
+        """A new page: all is forgotten but the fonts."""
+        self.found, self._tags, self.pictured = [], [], 0.0
+
+    def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
+        """A picture or a drawing within the page."""
+        self._figures.append(self.ctm)
+
+    def end_figure(self, name: str) -> None:
+        """The end of it."""
+        self._figures.pop()
+
+    def render_image(self, name: str, stream: PDFStream) -> None:
+        """A picture fills the unit square of its space."""
+        left, bottom, right, top = apply_matrix_rect(self.ctm or (1, 0, 0, 1, 0, 0), (0, 0, 1, 1))
+        self.pictured += abs((right - left) * (top - bottom))
+
+    def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
+        """Marked content: it may say what its glyphs stand for, and to which element they belong."""
+        actual, number = None, self._tags[-1][2] if self._tags else -1
+        if isinstance(props, dict):
+            value = resolve1(props.get("ActualText"))
+            actual = decode_text(value) if isinstance(value, bytes) else None
+            given = resolve1(props.get("MCID"))
+            number = given if isinstance(given, int) else number
+        if literal_name(tag) == "Artifact":
+            number = -1
+        self._tags.append((actual, len(self.found), number))
+
+    def do_tag(self, tag: PSLiteral, props: Any = None) -> None:
+        """A mark without content says nothing."""
+
+    def end_tag(self) -> None:
+        """Glyphs whose meaning was stated get it."""
+        if not self._tags:
+            return
+        actual, first, _ = self._tags.pop()
+        within = any(one[0] is not None for one in self._tags)
+        if actual is not None and not within:
+            _state(actual, [glyph for glyph, _ in self.found[first:]])
+
+    def render_char(
+        self,
+        matrix: Any,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: Any,
+        graphicstate: Any,
+    ) -> float:
+        """Note a glyph and give its advance, as pdfminer asks."""
+        name, text, mapped, width = self._facts(font, cid)
+        advance = width * fontsize * scaling
+        left, base = apply_matrix_pt(matrix, (0, rise))
+        right, end = apply_matrix_pt(matrix, (advance, rise))
+        size = abs(math.hypot(matrix[2], matrix[3]) * fontsize)
+        if all(map(math.isfinite, (left, base, right, end, size))) and size > 0.1:
+            angle = round(math.degrees(math.atan2(matrix[1], matrix[0]))) % 360
+            tag = self._tags[-1][2] if self._tags else -1
+            if angle:  # along the line, whichever way it runs
+                length = math.hypot(right - left, end - base)
+                left, base = _turned(left, base, angle)
+                right = left + math.copysign(length, advance)
+            glyph = Glyph(text, min(left, right), max(left, right), base, size, name, len(self.found), tag, mapped, cid)
+            self.found.append((glyph, angle))
+            if len(self.found) > MOST_GLYPHS:
+                raise TooManyGlyphs
+        return float(advance)
+
+    def _facts(self, font: PDFFont, cid: int) -> tuple[str, str, bool, float]:
+        """The font's name, the glyph's text, whether it is known, and its width; kept, since fonts look them up slowly."""
+        if id(font) not in self._fonts:
+            name = font.fontname if isinstance(font.fontname, str) else str(font.fontname)
+            self._fonts[id(font)] = (font, name, {})
+        _, name, known = self._fonts[id(font)]
+        if cid not in known:
+            try:
+                text = font.to_unichr(cid)
+            except PDFUnicodeNotDefined:
+                text = ""
+            known[cid] = (*_read(text), float(font.char_width(cid)))
+        return (name, *known[cid])
+
+
+def _turned(x: float, y: float, angle: int) -> tuple[float, float]:
+    """A point in coordinates in which lines at an angle, in degrees, run level."""
+    cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    return x * cosine + y * sine, y * cosine - x * sine
+
+
+def unturned(x: float, y: float, angle: int) -> tuple[float, float]:
+    """Back from level coordinates to those of the page."""
+    return _turned(x, y, -angle) if angle else (x, y)
+
+
+def _read(text: str) -> tuple[str, bool]:
+    """A glyph's text with one kind of space, and whether it means anything."""
+    if not isinstance(text, str) or not text:
+        return "", False
+    if text in _SPACES:
+        return " ", True
+    if "\ufffd" in text or text[0] < " " or "\ud800" <= text[0] <= "\udfff":
+        return "", False
+    return text, True
+
+
+def _state(actual: str, glyphs: list[Glyph]) -> None:
+    """Let the widest of a few glyphs say what all of them stand for."""
+    if not glyphs or len(glyphs) > _MOST_REPLACED or len(actual) > _LONGEST_ACTUAL:
+        return
+    bases = [one for one in glyphs if one.kind is not Bidi.MARK and one.width > 0.05 * one.size] or glyphs
+    widest = max(bases, key=lambda one: one.width)
+    for one in glyphs:
+        one.says("")
+    widest.left, widest.right = min(one.left for one in bases), max(one.right for one in bases)
+    widest.says(" " if actual.isspace() else actual)
+
+
+class Interpreter:
+    """Turns one page after the other into glyphs. Whatever pdfminer raises comes through."""
+
+    def __init__(self) -> None:
+        manager = PDFResourceManager()
+        self._device = _Device(manager)
+        self._interpreter = PDFPageInterpreter(manager, self._device)
+
+    def glyphs(self, page: PDFPage, number: int) -> list[PageGlyphs]:
+        """The glyphs of a page by the direction in which they run, the commonest first; one empty list for none."""
+        self._interpreter.process_page(page)
+        width, height, left, bottom = _shown(page)
+        share = min(1.0, self._device.pictured / max(1.0, width * height))
+        angles = Counter(angle for glyph, angle in self._device.found if glyph.text.strip() or not glyph.mapped)
+        found = []
+        for angle, _ in angles.most_common() or [(0, 0)]:
+            shift_x, shift_y = _turned(left, bottom, angle) if angle else (left, bottom)
+            glyphs = [glyph for glyph, own in self._device.found if own == angle]
+            for one in glyphs:
+                one.left, one.right, one.base = one.left - shift_x, one.right - shift_x, one.base - shift_y
+            found.append(PageGlyphs(number, width, height, _once(glyphs), angle, share))
+        return found
+
+
+def _shown(page: PDFPage) -> tuple[float, float, float, float]:
+    """Width and height of the page as it is shown, and where its corner is in the interpreter's coordinates."""
+    x0, y0, x1, y1 = page.mediabox
+    turn: Any = {
+        90: (0, -1, 1, 0, -y0, x1), 180: (-1, 0, 0, -1, x1, y1), 270: (0, 1, -1, 0, y1, -x0)
+    }.get(page.rotate, (1, 0, 0, 1, -x0, -y0))  # fmt: skip
+    left, bottom, right, top = apply_matrix_rect(mult_matrix((1, 0, 0, 1, 0, 0), turn), page.cropbox or page.mediabox)
+    return abs(right - left), abs(top - bottom), min(left, right), min(bottom, top)
+
+
+def _once(glyphs: list[Glyph]) -> list[Glyph]:
+    """Without glyphs that are drawn again on their own place, for a bold look or a shadow."""
+    seen: dict[tuple[str, int, int], Glyph] = {}
+    kept = []
+    for one in glyphs:
+        if one.text.strip() and one.kind is not Bidi.MARK:
+            grain = _DRAWN_TWICE * one.size
+            x, y = round(one.left / grain), round(one.base / grain)
+            near = [seen.get((one.text, x + dx, y + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+            if any(
+                twin is not None and abs(twin.left - one.left) < grain and abs(twin.base - one.base) < grain
+                for twin in near
+            ):
+                continue
+            seen[one.text, x, y] = one
+        kept.append(one)
+    return kept

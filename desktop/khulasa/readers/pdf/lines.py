@@ -1,0 +1,249 @@
+"""From glyphs to the words of each line, still in the order in which they are seen, from left to right."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from khulasa.readers.pdf.glyphs import Bidi, Glyph, bidi_class
+from khulasa.readers.pdf.letters import ALEFS, letters
+
+_SAME_BASE = 0.28  # em by which the bases of one line's glyphs may differ
+_SMALL = 0.82  # a glyph so much smaller than its line may stand above or below it
+_RAISED, _LOWERED = 0.65, 0.3  # em
+_OPEN_LINES = 12
+_REAL_SPACE = 0.08  # em: a space so wide is one; Arabic fonts have narrow ones
+_MANY_SPACES = 0.08  # of all glyphs: a producer that draws the spaces
+_GAP_ALONE, _GAP_BESIDE_SPACES = 0.17, 0.3  # em that make a space where none is drawn
+_GAP_OF_TAGS = 0.12  # em between glyphs of two elements of a tagged file
+
+
+@dataclass(slots=True)
+class Cluster:
+    """A letter with its signs, or a ligature: what takes one place in a line. `text` is in logical order."""
+
+    text: str
+    left: float
+    right: float
+    order: int
+    kind: Bidi
+
+
+@dataclass(slots=True)
+class Word:
+    """Clusters without a space between them, from left to right, with the line that they stand on."""
+
+    clusters: list[Cluster]
+    base: float
+    size: float
+    bold: bool
+    line: int
+    tag: int = -1
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.clusters[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return max(one.right for one in self.clusters)
+
+
+@dataclass(slots=True)
+class _Row:
+    """Glyphs on one base."""
+
+    base: float
+    size: float
+    glyphs: list[Glyph] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How a document parts its words: `drawn` says that spaces are glyphs of their own."""
+
+    drawn: bool
+
+    @property
+    def gap(self) -> float:
+        """The gap that is a space though none is drawn, in em."""
+        return _GAP_BESIDE_SPACES if self.drawn else _GAP_ALONE
+
+
+def spacing_of(glyphs: Sequence[Glyph]) -> Spacing:
+    """How words are parted among so many glyphs."""
+    spaces = sum(one.text == " " and one.width > _REAL_SPACE * one.size for one in glyphs)
+    return Spacing(spaces > _MANY_SPACES * len(glyphs))
+
+
+def words_of(glyphs: Sequence[Glyph], owners: dict[int, Glyph], spacing: Spacing) -> list[list[Word]]:
+    """The words of each line, lines from the top down, words from left to right."""
+    rows = _with_small(_rows(glyphs))
+    _give_signs(rows, [one for one in glyphs if one.kind is Bidi.MARK], owners)
+    rows.sort(key=lambda row: -row.base)
+    found = []
+    for row in rows:
+        words = _words(row, owners, spacing, len(found))
+        if words:
+            found.append(words)
+    return found
+
+
+def _visible(glyph: Glyph) -> bool:
+    return bool(glyph.text.strip()) or not glyph.mapped
+
+
+def _rows(glyphs: Sequence[Glyph]) -> list[_Row]:
+    """Glyphs with about the same base, from the top down."""
+    rows: list[_Row] = []
+    letters_only = [one for one in glyphs if one.kind is not Bidi.MARK and (one.text or not one.mapped)]
+    for one in sorted(letters_only, key=lambda one: (-one.base, one.left)):
+        for row in reversed(rows[-_OPEN_LINES:]):
+            if abs(row.base - one.base) <= _SAME_BASE * max(min(row.size, one.size), 4):
+                break
+        else:
+            row = _Row(one.base, one.size)
+            rows.append(row)
+        row.glyphs.append(one)
+        if _visible(one):
+            row.size = max(row.size, one.size)
+    return [row for row in rows if any(map(_visible, row.glyphs))]
+
+
+def _with_small(rows: list[_Row]) -> list[_Row]:
+    """Small raised and lowered glyphs, such as the numbers of notes, join the line that they stand at."""
+    kept = []
+    for place, row in enumerate(rows):
+        around = rows[max(0, place - _OPEN_LINES) : place + _OPEN_LINES]
+        hosts = [
+            other
+            for other in around
+            if other is not row
+            and row.size <= _SMALL * other.size
+            and -_LOWERED * other.size < row.base - other.base < _RAISED * other.size
+        ]
+        left = [one for one in row.glyphs if not any(_joins(one, row, host) for host in hosts)]
+        if any(map(_visible, left)):
+            row.glyphs = left
+            kept.append(row)
+    return kept
+
+
+def _joins(glyph: Glyph, row: _Row, host: _Row) -> bool:
+    """Whether a small glyph was taken by a line: it, with the small ones beside it, touches the line's own."""
+    reach = 0.6 * host.size
+    run = [one for one in row.glyphs if abs(one.middle - glyph.middle) < 3 * row.size]
+    left, right = min(one.left for one in run), max(one.right for one in run)
+    near = any(one.left - reach <= right and left <= one.right + reach for one in host.glyphs if one.size == host.size)
+    if near:
+        host.glyphs.append(glyph)
+    return near
+
+
+def _give_signs(rows: Sequence[_Row], signs: Sequence[Glyph], owners: dict[int, Glyph]) -> None:
+    """Put each vowel sign into the line of its letter, else into the nearest one."""
+    home = {one.order: row for row in rows for one in row.glyphs}
+    for sign in signs:
+        owner = owners.get(sign.order)
+        if owner is not None and owner.order in home:
+            home[owner.order].glyphs.append(sign)
+            continue
+        near = [row for row in rows if abs(row.base - sign.base) < 1.1 * row.size]
+        if near:
+            min(near, key=lambda row: _far(sign, row)).glyphs.append(sign)
+
+
+def _far(sign: Glyph, row: _Row) -> tuple[bool, float]:
+    beside = min(max(one.left - sign.middle, sign.middle - one.right, 0) for one in row.glyphs if _visible(one))
+    return beside > 1.5, abs(row.base - sign.base) + 0.5 * beside
+
+
+def _words(row: _Row, owners: dict[int, Glyph], spacing: Spacing, line: int) -> list[Word]:
+    size = median([one.size for one in row.glyphs if _visible(one)])
+    places = sorted(
+        (one for one in row.glyphs if one.kind is not Bidi.MARK and _visible(one)),
+        key=lambda one: (one.left if one.width < 0.05 else one.middle),
+    )
+    _put_lam_first(places, size)
+    signs = _signs_of(row, places, owners)
+    spaces = sorted(one.middle for one in row.glyphs if one.text == " " and one.width > _REAL_SPACE * one.size)
+    gap = spacing.gap * size + _spread(places)
+    runs: list[list[Glyph]] = []
+    for one in places:
+        if not runs or _parted(runs[-1][-1], one, spaces, gap):
+            runs.append([])
+        runs[-1].append(one)
+    words = [_word(run, signs, line) for run in runs]
+    return [word for word in words if word is not None]
+
+
+def _put_lam_first(places: list[Glyph], size: float) -> None:
+    """A lam and an alef drawn on one origin: the lam is read first, so it stands to the right."""
+    for at, (one, other) in enumerate(pairwise(places)):
+        same_place = abs(one.left - other.left) < 0.02 * size
+        if same_place and letters(one.text) == "ل" and letters(other.text)[:1] in set(ALEFS):
+            places[at], places[at + 1] = other, one
+
+
+def _spread(places: Sequence[Glyph]) -> float:
+    """How far the letters of a line were moved apart to fill it, in points."""
+    gaps = [max(0.0, other.left - one.right) for one, other in pairwise(places)]
+    return 2 * median(gaps) if gaps else 0.0
+
+
+def _parted(one: Glyph, other: Glyph, spaces: Sequence[float], gap: float) -> bool:
+    """Whether a space stands between two neighbours; `spaces` are the middles of those that are drawn, in order."""
+    slack = 0.2 * min(one.size, other.size)
+    first = max(one.right - slack, math.nextafter(one.middle, math.inf))
+    at = bisect_left(spaces, first)
+    if at < len(spaces) and spaces[at] <= other.left + slack and spaces[at] < other.middle:
+        return True
+    free = other.left - one.right
+    return free > gap or (one.tag != other.tag and free > _GAP_OF_TAGS * one.size)
+
+
+def _signs_of(row: _Row, places: Sequence[Glyph], owners: dict[int, Glyph]) -> dict[int, list[Glyph]]:
+    """The signs of each letter of a line, in the order of drawing."""
+    found: dict[int, list[Glyph]] = defaultdict(list)
+    here = {one.order for one in places}
+    bearers = [one for one in places if one.kind is Bidi.RIGHT] or list(places)
+    for sign in sorted((one for one in row.glyphs if one.kind is Bidi.MARK), key=lambda one: one.order):
+        owner = owners.get(sign.order)
+        if owner is None or owner.order not in here:
+            at = sign.middle if sign.width > 0.05 else sign.left
+            owner = min(bearers, key=lambda one: (max(one.left - at, at - one.right, 0), abs(one.middle - at)))
+        found[owner.order].append(sign)
+    return found
+
+
+def _word(run: Sequence[Glyph], signs: dict[int, list[Glyph]], line: int) -> Word | None:
+    clusters = []
+    for one in run:
+        text = _with_signs(letters(one.text), one, signs.get(one.order, []))
+        if text:
+            clusters.append(Cluster(text, one.left, one.right, one.order, bidi_class(text)))
+    if not clusters:
+        return None
+    sizes = [one.size for one in run]
+    bold = 2 * sum(one.bold for one in run) > len(run)
+    return Word(clusters, median(one.base for one in run), max(sizes), bold, line, run[0].tag)
+
+
+def _with_signs(text: str, glyph: Glyph, signs: Sequence[Glyph]) -> str:
+    """A glyph's letters with its vowel signs, each behind the letter of a ligature that it stands over."""
+    if not signs:
+        return text
+    share = glyph.width / max(1, len(text))
+    behind: dict[int, str] = defaultdict(str)
+    for sign in signs:
+        at = sign.middle if sign.width > 0.05 else sign.left
+        place = int((glyph.right - at) / share) if share > 0 else 0
+        behind[min(len(text) - 1, max(0, place))] += letters(sign.text)
+    return "".join(letter + behind[place] for place, letter in enumerate(text))

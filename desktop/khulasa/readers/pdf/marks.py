@@ -1,0 +1,85 @@
+"""Vowel signs go back to the letters that they were typed behind.
+
+A producer draws a sign right behind its letter or right before it, all through a file. Which of the two is found by
+a vote of the signs that stand over one letter alone; where neither fits, the place on the page decides.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khulasa.readers.pdf.glyphs import Bidi, Glyph
+
+_NEAR = 0.35  # em beside a letter at which a sign may still be its own
+_DISPUTED = 0.25
+_SHADDA = "\u0651"
+_NOT_ON_ALEF = frozenset("\u064e\u064f\u0650\u0651\u0652")
+
+
+@dataclass(slots=True)
+class _Sign:
+    """A vowel sign, and the letters drawn before and after it with their distances in em."""
+
+    glyph: Glyph
+    before: Glyph | None
+    after: Glyph | None
+    to_before: float
+    to_after: float
+
+
+def owners(glyphs: Sequence[Glyph]) -> dict[int, Glyph]:
+    """The letter of each vowel sign that the order of drawing tells, by the sign's `order`; `glyphs` as drawn."""
+    signs = _signs(glyphs)
+    if not signs:
+        return {}
+    faults_before, faults_after = _faults(signs, behind=True), _faults(signs, behind=False)
+    if min(faults_before, faults_after) > _DISPUTED * len(signs):
+        return {}
+    votes = sum((one.to_before <= 0.01) - (one.to_after <= 0.01) for one in signs)
+    behind = faults_before < faults_after or (faults_before == faults_after and votes >= 0)
+    found = {}
+    for one in signs:
+        letter, distance = (one.before, one.to_before) if behind else (one.after, one.to_after)
+        if letter is not None and distance < _NEAR:
+            found[one.glyph.order] = letter
+    return found
+
+
+def _signs(glyphs: Sequence[Glyph]) -> list[_Sign]:
+    found: list[_Sign] = []
+    waiting: list[_Sign] = []
+    before: Glyph | None = None
+    for one in glyphs:
+        if one.kind is Bidi.MARK:
+            sign = _Sign(one, before, None, _distance(one, before), 99.0)
+            found.append(sign)
+            waiting.append(sign)
+        elif one.text.strip() or not one.mapped:
+            for sign in waiting:
+                sign.after, sign.to_after = one, _distance(sign.glyph, one)
+            waiting.clear()
+            before = one
+    return found
+
+
+def _distance(sign: Glyph, letter: Glyph | None) -> float:
+    """How far beside a letter a sign stands, in em: 0 over it, 99 where the other is no letter of its line."""
+    if letter is None or letter.kind is not Bidi.RIGHT or abs(letter.base - sign.base) > sign.size:
+        return 99.0
+    return max(letter.left - sign.middle, sign.middle - letter.right, 0.0) / max(1.0, sign.size)
+
+
+def _faults(signs: Sequence[_Sign], *, behind: bool) -> int:
+    """How many signs would stand where no author puts one: far off, two on a letter, or a short vowel on a bare alef."""
+    faults = 0
+    borne: dict[int, list[str]] = defaultdict(list)
+    for one in signs:
+        letter, distance = (one.before, one.to_before) if behind else (one.after, one.to_after)
+        if letter is None or distance > _NEAR:
+            faults += 1
+            continue
+        borne[letter.order].append(one.glyph.text)
+        faults += letter.text in {"ا", "ٱ"} and one.glyph.text in _NOT_ON_ALEF
+    return faults + sum(len([sign for sign in worn if sign != _SHADDA]) > 1 for worn in borne.values())

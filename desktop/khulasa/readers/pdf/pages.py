@@ -1,0 +1,141 @@
+"""From the glyphs of a page to its lines in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from khulasa.document.places import Box
+from khulasa.readers.pdf.glyphs import Bidi, Glyph, PageGlyphs
+from khulasa.readers.pdf.interpret import unturned
+from khulasa.readers.pdf.lines import Spacing, Word, words_of
+from khulasa.readers.pdf.marks import owners
+from khulasa.readers.pdf.order import Brackets, Context, in_reading_order
+from khulasa.readers.pdf.regions import Line, Region, regions_of
+from khulasa.readers.pdf.textline import TextLine, TextRow, look
+
+_OUTSIDE = 2.0  # points beyond the edge at which a glyph may still be seen
+_SIDEWAYS = 8  # pages: what stands farther off is nonsense
+_ASCENT, _DESCENT = 0.85, 0.35  # em, of a letter with its signs
+
+
+@dataclass(slots=True)
+class PageText:
+    """A page read: its lines and rows in order. `unmapped` counts visible glyphs whose text nobody knows."""
+
+    number: int
+    width: float
+    height: float
+    turned: int
+    flow: list[TextLine | TextRow] = field(default_factory=list)
+    letters: Counter[str] = field(default_factory=Counter)
+    unmapped: int = 0
+    shaped: int = 0
+    pictured: float = 0.0
+
+    def lines(self) -> list[TextLine]:
+        """All its lines that stand in no table."""
+        return [item for item in self.flow if isinstance(item, TextLine)]
+
+    def box(self, line: TextLine, left: float, right: float) -> Box:
+        """The room of a word of a line, in points from the upper left corner of the page as it is shown."""
+        corners = [
+            unturned(x, y, self.turned)
+            for x in (left, right)
+            for y in (line.base - _DESCENT * line.size, line.base + _ASCENT * line.size)
+        ]
+        xs, ys = [x for x, _ in corners], [self.height - y for _, y in corners]
+        return Box(self.number, min(xs), min(ys), max(xs), max(ys))
+
+
+def is_right_to_left(glyphs: Sequence[Glyph]) -> bool:
+    """Whether most letters run from right to left; figures and Latin names among them don't change it."""
+    kinds = Counter(one.kind for one in glyphs)
+    return 2 * kinds[Bidi.RIGHT] > kinds[Bidi.LEFT]
+
+
+def read_page(page: PageGlyphs, spacing: Spacing, brackets: Brackets, *, rtl: bool) -> PageText:
+    """The lines of a page in reading order; brackets stand as they are named and have had their vote."""
+    glyphs = _on_page(page)
+    text = PageText(page.number, page.width, page.height, page.turned, pictured=page.pictured)
+    text.letters = Counter(letter for one in glyphs for letter in one.text if not letter.isspace())
+    lines = words_of(glyphs, owners(glyphs), spacing)
+    for number, region in enumerate(regions_of(lines, _level_height(page), rtl=rtl)):
+        text.flow += _rows(text, region, number, rtl=rtl) if region.rows else _lines(text, region, number, rtl=rtl)
+    for line in _every_line(text.flow):
+        brackets.listen(line.pieces)
+    return text
+
+
+def _every_line(flow: Sequence[TextLine | TextRow]) -> list[TextLine]:
+    found: list[TextLine] = []
+    for item in flow:
+        found += [item] if isinstance(item, TextLine) else [line for cell in item.cells for line in cell]
+    return found
+
+
+def _on_page(page: PageGlyphs) -> list[Glyph]:
+    """The glyphs on lines that can be seen, also where a line runs over the page's side.
+
+    Some producers draw the line that a page break cuts on both pages, once above or below the edge.
+    """
+    height = _level_height(page)
+    bottom = {90: -height, 180: -height}.get(page.turned, 0.0)
+    reach = _SIDEWAYS * (page.width + page.height)
+    return [
+        one
+        for one in page.glyphs
+        if bottom - _OUTSIDE <= one.base <= bottom + height + _OUTSIDE and abs(one.middle) < reach
+    ]
+
+
+def _level_height(page: PageGlyphs | PageText) -> float:
+    """The page's height where its lines run level."""
+    return page.width if page.turned in {90, 270} else page.height
+
+
+def _lines(page: PageText, region: Region, number: int, *, rtl: bool) -> list[TextLine | TextRow]:
+    column = (*region.edges(), number)
+    context = Context()
+    found: list[TextLine | TextRow] = []
+    for words in region.lines:
+        line = _line(page, words, column, context, rtl=rtl)
+        if line.room > 4 * line.size:  # the paragraph ends here, and with it what stands before
+            context = Context()
+        found.append(line)
+    return found
+
+
+def _rows(page: PageText, region: Region, number: int, *, rtl: bool) -> list[TextLine | TextRow]:
+    return [
+        TextRow(
+            [
+                [_line(page, words, (words[0].left, words[-1].right, number), Context(), rtl=rtl) for words in cell]
+                for cell in row
+            ],
+            page.number,
+        )
+        for row in region.rows
+    ]
+
+
+def _line(page: PageText, words: Line, column: tuple[float, float, int], context: Context, *, rtl: bool) -> TextLine:
+    base, size, bold = look(words)
+    pieces = in_reading_order(words, context, rtl=_runs_left(words, rtl=rtl))
+    edges = min(word.left for word in words), max(word.right for word in words)
+    return TextLine(pieces, base, size, bold, *edges, page.number, column, rtl, _tag(words))
+
+
+def _runs_left(words: Sequence[Word], *, rtl: bool) -> bool:
+    """Whether a line reads from the right: as its page does, unless it holds letters of the other kind alone."""
+    kinds = {cluster.kind for word in words for cluster in word.clusters}
+    if rtl:
+        return Bidi.RIGHT in kinds or Bidi.LEFT not in kinds
+    return Bidi.RIGHT in kinds and Bidi.LEFT not in kinds
+
+
+def _tag(words: Sequence[Word]) -> int:
+    return Counter(word.tag for word in words).most_common(1)[0][0]
+
+

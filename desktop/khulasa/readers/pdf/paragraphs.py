@@ -1,0 +1,77 @@
+"""From lines to paragraphs: which line goes on with the one before it.
+
+A program that fills lines breaks one only where the next word doesn't fit; so where it would have fitted, a paragraph
+ended. A wider step down, an indent, another size or weight, and the sign of a list say so, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from khulasa.readers.pdf.textline import TextLine
+
+_BULLET = re.compile(r"\s*[•●○▪◦‣■□◆➢✓*·–—-]\s+(?=\S)")
+_NUMBER = re.compile(r"\s*\(?(?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})\s?[.)\-–](?![0-9٠-٩۰-۹])\s*\S")
+_ENDED = re.compile("[.!?؟…:؛۔][\"'”“»«’)\\]]*$")
+_JOINED = re.compile(r"\S[-–/]$|[\u00ad\u2010]$")
+_LOOSE = 1.18  # times the usual step from line to line
+_SLACK = 0.6  # em that a word may lack and still have been kept from the line before
+_LEADING = 1.4  # em, where a text is too short to tell
+
+
+def opens_item(text: str) -> bool:
+    """Whether a line opens an item of a list."""
+    return bool(_BULLET.match(text) or _NUMBER.match(text))
+
+
+def without_bullet(text: str) -> str:
+    """An item without the drawn sign before it, which is no letter of the author's; a number stays."""
+    return _BULLET.sub("", text, count=1)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence or a lead-in does."""
+    return bool(_ENDED.search(text))
+
+
+def joins_next(text: str) -> bool:
+    """Whether a line was broken behind a hyphen or a slash, where no space was typed."""
+    return bool(_JOINED.search(text))
+
+
+def leading_of(lines: Sequence[TextLine]) -> float:
+    """The step from a line to the next within paragraphs, in em: the smallest of the common ones."""
+    steps = Counter(
+        round((one.base - other.base) / one.size, 1)
+        for one, other in pairwise(lines)
+        if one.column == other.column and one.page == other.page and one.same_style(other)
+        and 0.5 * one.size < one.base - other.base < 4 * one.size
+    )
+    common = [step for step, count in steps.items() if count >= max(2, 0.12 * steps.total())]
+    return min(common, default=_LEADING)
+
+
+def goes_on(before: TextLine, line: TextLine, leading: float) -> bool:
+    """Whether a line belongs to the paragraph of the one before it, as far as shape and place tell."""
+    if not before.same_style(line) or opens_item(line.text):
+        return False
+    if before.column == line.column and before.page == line.page:
+        return _goes_on_below(before, line, leading)
+    return not (_had_room(before, line) or ends_sentence(before.text) or line.centred)
+
+
+def _goes_on_below(before: TextLine, line: TextLine, leading: float) -> bool:
+    step = (before.base - line.base) / max(1.0, line.size)
+    if not 0 < step <= leading * _LOOSE + 0.05 or _had_room(before, line):
+        return False
+    indented = 0.7 * line.size < line.indent < 5 * line.size and before.indent < 0.35 * line.size
+    return not indented or opens_item(before.text) or before.centred or line.centred
+
+
+def _had_room(before: TextLine, line: TextLine) -> bool:
+    """Whether the line's first word would have fitted on the line before."""
+    room = before.room + before.indent if before.centred and line.centred else before.room
+    return room > line.first_word + _SLACK * before.size

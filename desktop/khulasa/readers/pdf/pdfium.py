@@ -1,0 +1,138 @@
+"""The second engine, PDFium: it reads where pdfminer fails, sees the ink of glyphs, and says what it makes of a page."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from contextlib import suppress
+from types import TracebackType
+from typing import NamedTuple, Self
+
+import pypdfium2
+from pypdfium2 import raw
+
+from khulasa.readers.pdf.glyphs import Glyph, PageGlyphs
+
+_NAME_BYTES = 256
+
+
+class Ink(NamedTuple):
+    """How far a glyph's ink reaches above and below its base and from where to where, in points; `code` as in its font."""
+
+    code: int
+    left: float
+    right: float
+    below: float
+    above: float
+
+
+class SecondEngine:
+    """A PDF opened by PDFium, to be closed after use. What it cannot open or read it gives nothing of."""
+
+    def __init__(self, data: bytes, password: str | None) -> None:
+        self._document: pypdfium2.PdfDocument | None = None
+        with suppress(pypdfium2.PdfiumError):
+            self._document = pypdfium2.PdfDocument(data, password=password or None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._document is not None:
+            self._document.close()
+
+    @property
+    def pages(self) -> int:
+        """How many pages it sees."""
+        return len(self._document) if self._document is not None else 0
+
+    def text(self, number: int) -> str:
+        """What it reads on a page, "" where it fails."""
+        page = self._text_page(number)
+        return page.get_text_range() if page is not None else ""
+
+    def inks(self, number: int) -> dict[tuple[int, int], list[Ink]]:
+        """The ink of each glyph of a page by its origin, in whole points from the lower left corner."""
+        found: dict[tuple[int, int], list[Ink]] = {}
+        page = self._text_page(number)
+        if page is not None:
+            for index, x, y in _origins(page):
+                left, right, bottom, top = _box(page, index)
+                ink = Ink(raw.FPDFText_GetUnicode(page, index), left, right, bottom - y, top - y)
+                found.setdefault((round(x), round(y)), []).append(ink)
+        return found
+
+    def glyphs(self, number: int) -> PageGlyphs:
+        """The glyphs of a page, for one that pdfminer cannot read."""
+        page = self._page(number)
+        text = self._text_page(number)
+        if page is None or text is None:
+            return PageGlyphs(number, 0.0, 0.0, [])
+        found: list[Glyph] = []
+        for index, x, y in _origins(text):
+            code = raw.FPDFText_GetUnicode(text, index)
+            if raw.FPDFText_IsGenerated(text, index) == 1 or code in {10, 13}:
+                continue
+            left, right, _, _ = _box(text, index, loose=True)
+            letter = chr(code) if 32 <= code < 0x110000 else ""
+            found.append(
+                Glyph(letter, min(left, x), right, y, _size(text, index), _font(text, index), len(found), mapped=bool(letter))
+            )
+        width, height = page.get_size()
+        return PageGlyphs(number, width, height, found)
+
+    def picture(self, number: int, scale: float) -> bytes:
+        """A page drawn, as PNG, at so many pixels a point; b"" where it fails."""
+        page = self._page(number)
+        if page is None:
+            return b""
+        image = page.render(scale=scale, grayscale=True).to_numpy()
+        return image.tobytes()
+
+    def _page(self, number: int) -> pypdfium2.PdfPage | None:
+        with suppress(pypdfium2.PdfiumError, IndexError):
+            return self._document[number - 1] if self._document is not None else None
+        return None
+
+    def _text_page(self, number: int) -> pypdfium2.PdfTextPage | None:
+        page = self._page(number)
+        with suppress(pypdfium2.PdfiumError):
+            return page.get_textpage() if page is not None else None
+        return None
+
+
+def _origins(page: pypdfium2.PdfTextPage) -> Iterator[tuple[int, float, float]]:
+    """The index of each character, and where it begins on its base."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for index in range(page.count_chars()):
+        if raw.FPDFText_GetCharOrigin(page, index, x, y) and math.isfinite(x.value + y.value):
+            yield index, x.value, y.value
+
+
+def _box(page: pypdfium2.PdfTextPage, index: int, *, loose: bool = False) -> tuple[float, float, float, float]:
+    """Left, right, bottom and top of a character: of its ink, or `loose` of its whole room."""
+    if loose:
+        room = raw.FS_RECTF()
+        raw.FPDFText_GetLooseCharBox(page, index, room)
+        return room.left, room.right, room.bottom, room.top
+    sides = [ctypes.c_double() for _ in range(4)]
+    raw.FPDFText_GetCharBox(page, index, *sides)
+    left, right, bottom, top = (side.value for side in sides)
+    return left, right, bottom, top
+
+
+def _size(page: pypdfium2.PdfTextPage, index: int) -> float:
+    matrix = raw.FS_MATRIX()
+    size = float(raw.FPDFText_GetFontSize(page, index))
+    if raw.FPDFText_GetMatrix(page, index, matrix):
+        size *= math.hypot(matrix.c, matrix.d) or 1.0
+    return max(1.0, size)
+
+
+def _font(page: pypdfium2.PdfTextPage, index: int) -> str:
+    name, flags = ctypes.create_string_buffer(_NAME_BYTES), ctypes.c_int()
+    raw.FPDFText_GetFontInfo(page, index, name, _NAME_BYTES, flags)
+    return name.value.decode("utf-8", "replace")

@@ -1,0 +1,67 @@
+"""Glyphs whose text the file does not state.
+
+Some producers state no text for the two halves of a lam-alef that their fonts draw on one origin. Two such glyphs, the
+second without an advance, are lam and alef; which alef it is shows by its ink: a hamza above reaches higher than the
+alef alone, and one below stands under the line.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from khulasa.readers.pdf.glyphs import Glyph, PageGlyphs
+from khulasa.readers.pdf.pdfium import Ink, SecondEngine
+
+_HIGHER = 0.045  # em above the lowest of the font's alefs of this kind
+_UNDER = -0.12  # em below the base
+_TALL = 0.2  # em that either half is high at least
+
+_Kind = tuple[str, int, int]
+_Pair = tuple[int, Glyph, Glyph]
+
+
+def state_lam_alefs(pages: Sequence[PageGlyphs], engine: SecondEngine) -> set[int]:
+    """Give the halves of lam-alefs their letters; the numbers of the pages where that was done."""
+    pairs: dict[_Kind, list[_Pair]] = defaultdict(list)
+    for page in pages:
+        if page.turned == 0:
+            for lam, alef in _pairs(page.glyphs):
+                pairs[lam.font, lam.code, alef.code].append((page.number, lam, alef))
+    inks = {number: engine.inks(number) for number in {group[0][0] for group in pairs.values()}}
+    reach = {kind: found for kind, group in pairs.items() if (found := _reach(inks, *group[0])) is not None}
+    touched = set()
+    for kind, (above, below) in reach.items():
+        alike = [other for other in reach if other[:2] == kind[:2] and reach[other][1] >= _UNDER]
+        lowest = min((reach[other][0] for other in alike), default=above)
+        letter = "إ" if below < _UNDER else "أ" if above > lowest + _HIGHER else "ا"
+        for number, lam, alef in pairs[kind]:
+            lam.says("ل")
+            alef.says(letter)
+            touched.add(number)
+    return touched
+
+
+def _pairs(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
+    """Unstated glyphs drawn one after the other on one origin, the one with an advance first."""
+    for one, other in pairwise(glyphs):
+        if one.mapped or other.mapped or one.font != other.font or abs(one.base - other.base) > 1:
+            continue
+        wide, narrow = (one, other) if one.width >= other.width else (other, one)
+        same_origin = abs(wide.left - narrow.left) < 0.05 * wide.size
+        if same_origin and wide.width > 0.1 * wide.size and narrow.width < 0.02 * wide.size:
+            yield wide, narrow
+
+
+def _reach(
+    inks: dict[int, dict[tuple[int, int], list[Ink]]], number: int, lam: Glyph, alef: Glyph
+) -> tuple[float, float] | None:
+    """How far above and below the base a pair's ink reaches, in em."""
+    x, y = round(lam.left), round(lam.base)
+    near = [ink for dx in (-1, 0, 1) for dy in (-1, 0, 1) for ink in inks[number].get((x + dx, y + dy), [])]
+    own = [ink for ink in near if ink.code in {lam.code, alef.code}] or near
+    tall = [ink for ink in own if ink.above > _TALL * lam.size]
+    if len(tall) < 2:
+        return None
+    return max(ink.above for ink in tall) / lam.size, min(ink.below for ink in tall) / lam.size
