@@ -13,7 +13,8 @@ _ZONE = 0.12  # of the page's height at its top and its foot
 _LONE_ZONE = 0.09  # where one page alone is looked at
 _DIGITS = re.compile(r"[0-9٠-٩۰-۹]+")
 _PAGE_NUMBER = re.compile(
-    r"[\W_]*(?:(?:صفحة|الصفحة|ص|page|p)\W{0,2})?[0-9٠-٩۰-۹]{1,4}(?:\s*(?:من|/|of)\s*[0-9٠-٩۰-۹]{1,4})?[\W_]*",
+    r"[\s\-–—|()\[\]/~•]*(?:(?:صفحة|الصفحة|ص|page|p)\W{0,2})?[0-9٠-٩۰-۹]{1,4}(?:\s*(?:من|/|of)\s*[0-9٠-٩۰-۹]{1,4})?"
+    r"[\s\-–—|()\[\]/~•]*",
     re.IGNORECASE,
 )
 _APART = 1.9  # lines between a lone header and the text
@@ -29,10 +30,10 @@ class Sheet:
     lines: Sequence[TextLine]
 
 
-def furniture_of(sheets: Sequence[Sheet], body: float) -> tuple[set[int], list[TextLine]]:
+def furniture_of(sheets: Sequence[Sheet], body: float, step: float) -> tuple[set[int], list[TextLine]]:
     """The ids of the lines that are furniture, and one line of each kind of it, page numbers left out.
 
-    `body` is the size of most letters. A text in the outer part of the page that comes again on other pages, but for
+    `body` is the size of most letters and `step` that from a line to the next, in points. A text in the outer part of the page that comes again on other pages, but for
     its digits, is furniture; on a page that has no fellow, a small line that stands well apart.
     """
     repeated = _repeated(sheets)
@@ -44,7 +45,7 @@ def furniture_of(sheets: Sequence[Sheet], body: float) -> tuple[set[int], list[T
             in_zone = _in_zone(line, sheet.height, _ZONE)
             is_number = in_zone and bool(_PAGE_NUMBER.fullmatch(line.text))
             again = in_zone and key in repeated
-            if is_number or again or _stands_apart(line, sheet, body):
+            if is_number or again or _stands_apart(line, sheet, body, step):
                 found.add(id(line))
                 if not is_number:
                     kinds.setdefault(key, line)
@@ -76,11 +77,11 @@ def _repeated(sheets: Sequence[Sheet]) -> set[str]:
     return found
 
 
-def _stands_apart(line: TextLine, sheet: Sheet, body: float) -> bool:
+def _stands_apart(line: TextLine, sheet: Sheet, body: float, step: float) -> bool:
     """Whether a small short line at the very edge stands well away from all other text."""
     at_edge = _in_zone(line, sheet.height, _EDGE) and line.size <= _LARGER * body
     small = _in_zone(line, sheet.height, _LONE_ZONE) and line.size <= _SMALLER * body
     if not (at_edge or small) or len(line.text) > 120:
         return False
     others = [other.base for other in sheet.lines if abs(other.base - line.base) > 0.3 * line.size]
-    return bool(others) and min(abs(base - line.base) for base in others) > _APART * body
+    return bool(others) and min(abs(base - line.base) for base in others) > _APART * max(body, step)

@@ -33,8 +33,9 @@ def groups_of(pages: Sequence[PageText]) -> list[Group]:
     """The blocks of a document in reading order, running headers and footers, each once, at the end."""
     lines = [line for page in pages for line in page.lines()]
     body = _body_size(lines)
-    skipped, kinds = furniture_of([Sheet(_height(page), page.lines()) for page in pages], body)
-    gatherer = _Gatherer(leading_of(lines))
+    leading = leading_of(lines)
+    skipped, kinds = furniture_of([Sheet(_height(page), page.lines()) for page in pages], body, leading * body)
+    gatherer = _Gatherer(leading)
     for page in pages:
         flow = [item for item in page.flow if isinstance(item, TextRow) or id(item) not in skipped]
         notes = _notes(flow, body)

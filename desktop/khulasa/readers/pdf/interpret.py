@@ -7,13 +7,14 @@ from collections import Counter
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, decode_text, mult_matrix
 
+from khulasa.readers.pdf.fontfile import glyph_texts
 from khulasa.readers.pdf.glyphs import Bidi, Glyph, PageGlyphs
 
 MOST_GLYPHS = 200_000
@@ -34,6 +35,7 @@ class _Device(PDFTextDevice):
     def __init__(self, manager: PDFResourceManager) -> None:
         super().__init__(manager)
         self._fonts: dict[int, tuple[PDFFont, str, dict[int, tuple[str, bool, float]]]] = {}
+        self._embedded: dict[int, dict[int, str]] = {}
         self.found: list[tuple[Glyph, int]] = []
         self.pictured = 0.0
         self._tags: list[tuple[str | None, int, int]] = []
@@ -117,12 +119,21 @@ class _Device(PDFTextDevice):
             self._fonts[id(font)] = (font, name, {})
         _, name, known = self._fonts[id(font)]
         if cid not in known:
-            try:
-                text = font.to_unichr(cid)
-            except PDFUnicodeNotDefined:
-                text = ""
-            known[cid] = (*_read(text), float(font.char_width(cid)))
+            known[cid] = (*_read(self._stated(font, cid)), float(font.char_width(cid)))
         return (name, *known[cid])
+
+
+    def _stated(self, font: PDFFont, cid: int) -> str:
+        """What the file states for a glyph, else what its embedded font knows; "" for neither."""
+        try:
+            return font.to_unichr(cid)
+        except PDFUnicodeNotDefined:
+            pass
+        if not isinstance(font, PDFCIDFont):
+            return ""
+        if id(font) not in self._embedded:
+            self._embedded[id(font)] = glyph_texts(font.descriptor)
+        return self._embedded[id(font)].get(cid, "")
 
 
 def _turned(x: float, y: float, angle: int) -> tuple[float, float]:
@@ -179,6 +190,7 @@ class Interpreter:
             glyphs = [glyph for glyph, own in self._device.found if own == angle]
             for one in glyphs:
                 one.left, one.right, one.base = one.left - shift_x, one.right - shift_x, one.base - shift_y
+            _drop_echoes(glyphs)
             found.append(PageGlyphs(number, width, height, _once(glyphs), angle, share))
         return found
 
@@ -191,6 +203,15 @@ def _shown(page: PDFPage) -> tuple[float, float, float, float]:
     }.get(page.rotate, (1, 0, 0, 1, -x0, -y0))  # fmt: skip
     left, bottom, right, top = apply_matrix_rect(mult_matrix((1, 0, 0, 1, 0, 0), turn), page.cropbox or page.mediabox)
     return abs(right - left), abs(top - bottom), min(left, right), min(bottom, top)
+
+
+def _drop_echoes(glyphs: list[Glyph]) -> None:
+    """Some producers state a letter and its signs for the letter's glyph and for those of the signs again."""
+    for at, one in enumerate(glyphs):
+        if len(one.text) > 1 and one.width < 0.02 * one.size:
+            around = glyphs[max(0, at - _MOST_REPLACED) : at + _MOST_REPLACED]
+            if any(other is not one and other.text == one.text and other.width > one.width for other in around):
+                one.says("")
 
 
 def _once(glyphs: list[Glyph]) -> list[Glyph]:

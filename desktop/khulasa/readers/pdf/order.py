@@ -5,8 +5,9 @@ a right-to-left paragraph is read from its right end. Letters from left to right
 are one run that is read the other way (rules N1 and W7), and so is each number. Behind an Arabic letter a number joins
 only what rule W4 lets an Arabic number join; where none stands before, a hyphen or a percent sign belongs to it.
 
-Not every layout has one reading: `Windows 10` and `10 Windows` between Arabic words look the same. The order of
-drawing tells them apart where the producer drew as the author typed.
+Not every layout has one reading: `Windows 10` and `10 Windows` between Arabic words look the same, and so do a percent
+sign typed before a number and one drawn by a producer that keeps numbers and signs together. The commoner is taken: the
+number belongs to the name before it, and the percent sign stands behind its number.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from khulasa.readers.pdf.lines import Cluster, Word
 _NUMBERS = frozenset({Bidi.EUROPEAN, Bidi.ARABIC_NUMBER})
 _OPENING, _CLOSING = "([{<«‹", ")]}>»›"
 _PARTNER = {**dict(zip(_OPENING, _CLOSING, strict=True)), **dict(zip(_CLOSING, _OPENING, strict=True))}
+_PERCENT = "%٪"
 _PHONE = re.compile(r"\+\d[\d()]*(?:[-–/.]\d*)*")
 _OPEN_PHONE = re.compile(r"\+\d[\d()]*(?:[-–/.]\d*)*[-–/.]$")
 
@@ -100,10 +102,7 @@ def _latin_run(row: Sequence[Cluster]) -> tuple[int, int]:
     if not latin:
         return 0, -1
     first, last = latin[0], latin[-1]
-    drawn = row[first].order
-    for place in range(last + 1, len(row)):
-        if row[place].kind is Bidi.EUROPEAN and row[place].order > drawn:
-            last = place
+    last = max(place for place in range(last, len(row)) if place == last or row[place].kind is Bidi.EUROPEAN)
     while last + 1 < len(row) and row[last].kind is Bidi.EUROPEAN and row[last + 1].kind is Bidi.TERMINATOR:
         last += 1
     inside = "".join(one.text for one in row[first : last + 1])
@@ -139,12 +138,19 @@ def _numbers(row: Sequence[Cluster], context: Context) -> list[Piece]:
                 not context.arabic and row[end - 1].kind is Bidi.TERMINATOR
             ) else end - 1
         group = row[start:end]
+        if context.arabic and start == end - 1 and group[0].text in _PERCENT and _touches_number(row, start):
+            start = _number(row, start, arabic=True)
+            group = row[start:end]  # the sign, at the right, is read last
         found += [_piece(one, right_to_left=len(group) == 1) for one in group]
         if any(one.kind in _NUMBERS for one in group):
             text = "".join(one.text for one in group)
             context.number_goes_on = start == 0 and bool(_OPEN_PHONE.match(text))
         end = start
     return found
+
+
+def _touches_number(row: Sequence[Cluster], place: int) -> bool:
+    return place > 0 and row[place - 1].kind in _NUMBERS
 
 
 def _phone(row: Sequence[Cluster], end: int, context: Context) -> int:

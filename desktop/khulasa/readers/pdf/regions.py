@@ -101,6 +101,10 @@ def _band(lines: list[Line], start: int) -> tuple[int, list[tuple[float, float]]
     """Where a run of lines with a free strip ends that begins at `start`, and the strips; None where none begins."""
     em = _em(lines[start : start + 8])
     free = _free(lines[start], em)
+    if len(free) >= 4 and min(right - left for left, right in free[1:-1]) >= _CELL_GAP * em:
+        alone = start + 1 == len(lines) or not _common(free[1:-1], _free(lines[start + 1], em), _GUTTER * em)
+        if alone:  # three cells and more, on a line by itself: what a page break left of a table
+            return start + 1, free
     if not free:
         return None
     best: tuple[int, list[tuple[float, float]]] | None = None
@@ -217,7 +221,7 @@ def _refined(columns: list[list[Line]], first: int, last: int, *, rtl: bool) -> 
     found: list[list[Line]] = []
     for column in columns:
         filled = [line for line in column[first:last] if line]
-        cuts = _narrow_strips(filled) if len(filled) >= _FEWEST_LINES else []
+        cuts = _narrow_strips(filled) if len(filled) >= _FEWEST_ROWS else []
         parts = [_between(column, left, right) for left, right in zip([-1e7, *cuts], [*cuts, 1e7], strict=True)]
         found += reversed(parts) if rtl else parts
     return found

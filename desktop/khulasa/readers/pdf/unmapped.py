@@ -1,8 +1,9 @@
 """Glyphs whose text the file does not state.
 
-Some producers state no text for the two halves of a lam-alef that their fonts draw on one origin. Two such glyphs, the
-second without an advance, are lam and alef; which alef it is shows by its ink: a hamza above reaches higher than the
-alef alone, and one below stands under the line.
+What an embedded font knows of its own glyphs serves first (`fontfile`). Some producers state no text for the two
+halves of a lam-alef that their fonts draw on one origin. Two such glyphs, the second without an advance, are lam and
+alef; which alef it is shows by its ink: a hamza above reaches higher than the alef alone, and one below stands under
+the line.
 """
 
 from __future__ import annotations
@@ -12,14 +13,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from khulasa.readers.pdf.glyphs import Glyph, PageGlyphs
+from khulasa.readers.pdf.letters import letters
 from khulasa.readers.pdf.pdfium import Ink, SecondEngine
 
 _HIGHER = 0.045  # em above the lowest of the font's alefs of this kind
 _UNDER = -0.12  # em below the base
 _TALL = 0.2  # em that either half is high at least
+_JOINED_ABOVE = 0.02  # em that an alef joined to a lam stands higher than one alone
+_TRIES = 6
 
 _Kind = tuple[str, int, int]
 _Pair = tuple[int, Glyph, Glyph]
+_Inks = dict[int, dict[tuple[int, int], list[Ink]]]
 
 
 def state_lam_alefs(pages: Sequence[PageGlyphs], engine: SecondEngine) -> set[int]:
@@ -29,12 +34,15 @@ def state_lam_alefs(pages: Sequence[PageGlyphs], engine: SecondEngine) -> set[in
         if page.turned == 0:
             for lam, alef in _pairs(page.glyphs):
                 pairs[lam.font, lam.code, alef.code].append((page.number, lam, alef))
-    inks = {number: engine.inks(number) for number in {group[0][0] for group in pairs.values()}}
-    reach = {kind: found for kind, group in pairs.items() if (found := _reach(inks, *group[0])) is not None}
+    if not pairs:
+        return set()
+    inks = {number: engine.inks(number) for number in {number for group in pairs.values() for number, _, _ in group[:_TRIES]}}
+    reach = {kind: found for kind, group in pairs.items() if (found := _reach(inks, group)) is not None}
+    alone = _alefs_alone([page for page in pages if page.number in inks], inks)
     touched = set()
     for kind, (above, below) in reach.items():
-        alike = [other for other in reach if other[:2] == kind[:2] and reach[other][1] >= _UNDER]
-        lowest = min((reach[other][0] for other in alike), default=above)
+        alike = [reach[other][0] for other in reach if other[:2] == kind[:2] and reach[other][1] >= _UNDER]
+        lowest = min([*alike, *alone.get(kind[0], [])], default=above)
         letter = "إ" if below < _UNDER else "أ" if above > lowest + _HIGHER else "ا"
         for number, lam, alef in pairs[kind]:
             lam.says("ل")
@@ -49,19 +57,35 @@ def _pairs(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
         if one.mapped or other.mapped or one.font != other.font or abs(one.base - other.base) > 1:
             continue
         wide, narrow = (one, other) if one.width >= other.width else (other, one)
-        same_origin = abs(wide.left - narrow.left) < 0.05 * wide.size
+        same_origin = abs(wide.left - narrow.left) < 0.06 * wide.size
         if same_origin and wide.width > 0.1 * wide.size and narrow.width < 0.02 * wide.size:
             yield wide, narrow
 
 
-def _reach(
-    inks: dict[int, dict[tuple[int, int], list[Ink]]], number: int, lam: Glyph, alef: Glyph
-) -> tuple[float, float] | None:
-    """How far above and below the base a pair's ink reaches, in em."""
-    x, y = round(lam.left), round(lam.base)
-    near = [ink for dx in (-1, 0, 1) for dy in (-1, 0, 1) for ink in inks[number].get((x + dx, y + dy), [])]
-    own = [ink for ink in near if ink.code in {lam.code, alef.code}] or near
-    tall = [ink for ink in own if ink.above > _TALL * lam.size]
-    if len(tall) < 2:
-        return None
-    return max(ink.above for ink in tall) / lam.size, min(ink.below for ink in tall) / lam.size
+def _reach(inks: _Inks, group: Sequence[_Pair]) -> tuple[float, float] | None:
+    """How far above and below the base a pair's ink reaches, in em: by the first of its places where it can be seen."""
+    for number, lam, alef in group[:_TRIES]:
+        near = _near(inks, number, lam)
+        own = [ink for ink in near if ink.code in {lam.code, alef.code}]
+        for found in (own, near):
+            tall = [ink for ink in found if ink.above > _TALL * lam.size]
+            if len(tall) >= 2:
+                return max(ink.above for ink in tall) / lam.size, min(ink.below for ink in tall) / lam.size
+    return None
+
+
+def _near(inks: _Inks, number: int, glyph: Glyph) -> list[Ink]:
+    x, y = round(glyph.left), round(glyph.base)
+    return [ink for dx in (-1, 0, 1) for dy in (-1, 0, 1) for ink in inks[number].get((x + dx, y + dy), [])]
+
+
+def _alefs_alone(pages: Sequence[PageGlyphs], inks: _Inks) -> dict[str, list[float]]:
+    """For each font how high an alef that is joined to a lam should reach, by those that stand alone, in em."""
+    found: dict[str, list[float]] = {}
+    for page in pages:
+        for one in page.glyphs:
+            if one.mapped and one.font not in found and letters(one.text) == "ا":
+                heights = [ink.above / one.size for ink in _near(inks, page.number, one) if ink.code == 0x627]
+                if heights:
+                    found[one.font] = [min(heights) + _JOINED_ABOVE]
+    return found
