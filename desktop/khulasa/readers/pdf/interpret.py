@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
@@ -29,12 +30,29 @@ class TooManyGlyphs(Exception):
     """A page holds more than `MOST_GLYPHS`."""
 
 
+class _Resources(PDFResourceManager):
+    """Remembers which fonts are asked for their glyphs by the glyphs' own numbers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_glyph_number: set[int] = set()
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        """The font of a specification, as pdfminer asks for it."""
+        font: PDFFont = super().get_font(objid, spec)
+        mapping = resolve1(spec.get("CIDToGIDMap"))
+        if isinstance(mapping, PSLiteral) and literal_name(mapping) == "Identity":
+            self.by_glyph_number.add(id(font))
+        return font
+
+
 class _Device(PDFTextDevice):
     """Collects the glyphs of one page, in its own upright coordinates."""
 
-    def __init__(self, manager: PDFResourceManager) -> None:
+    def __init__(self, manager: _Resources) -> None:
         super().__init__(manager)
         self._fonts: dict[int, tuple[PDFFont, str, dict[int, tuple[str, bool, float]]]] = {}
+        self._manager = manager
         self._embedded: dict[int, dict[int, str]] = {}
         self.found: list[tuple[Glyph, int]] = []
         self.pictured = 0.0
@@ -119,21 +137,28 @@ class _Device(PDFTextDevice):
             self._fonts[id(font)] = (font, name, {})
         _, name, known = self._fonts[id(font)]
         if cid not in known:
-            known[cid] = (*_read(self._stated(font, cid)), float(font.char_width(cid)))
+            text, mapped = _read(_stated(font, cid))
+            if not mapped:
+                text, mapped = _read(self._embedded_text(font, cid))
+            known[cid] = (text, mapped, float(font.char_width(cid)))
         return (name, *known[cid])
 
 
-    def _stated(self, font: PDFFont, cid: int) -> str:
-        """What the file states for a glyph, else what its embedded font knows; "" for neither."""
-        try:
-            return font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
-            pass
-        if not isinstance(font, PDFCIDFont):
+    def _embedded_text(self, font: PDFFont, cid: int) -> str:
+        """What the embedded font knows of a glyph; "" for nothing."""
+        if not isinstance(font, PDFCIDFont) or id(font) not in self._manager.by_glyph_number:
             return ""
         if id(font) not in self._embedded:
             self._embedded[id(font)] = glyph_texts(font.descriptor)
         return self._embedded[id(font)].get(cid, "")
+
+
+def _stated(font: PDFFont, cid: int) -> str:
+    """What the file states for a glyph, "" for nothing."""
+    try:
+        return str(font.to_unichr(cid))
+    except PDFUnicodeNotDefined:
+        return ""
 
 
 def _turned(x: float, y: float, angle: int) -> tuple[float, float]:
@@ -174,7 +199,7 @@ class Interpreter:
     """Turns one page after the other into glyphs. Whatever pdfminer raises comes through."""
 
     def __init__(self) -> None:
-        manager = PDFResourceManager()
+        manager = _Resources()
         self._device = _Device(manager)
         self._interpreter = PDFPageInterpreter(manager, self._device)
 
@@ -210,7 +235,7 @@ def _drop_echoes(glyphs: list[Glyph]) -> None:
     for at, one in enumerate(glyphs):
         if len(one.text) > 1 and one.width < 0.02 * one.size:
             around = glyphs[max(0, at - _MOST_REPLACED) : at + _MOST_REPLACED]
-            if any(other is not one and other.text == one.text and other.width > one.width for other in around):
+            if any(other is not one and one.text in other.text and other.width > one.width for other in around):
                 one.says("")
 
 

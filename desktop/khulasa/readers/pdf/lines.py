@@ -20,6 +20,8 @@ _OPEN_LINES = 12
 _REAL_SPACE = 0.08  # em: a space so wide is one; Arabic fonts have narrow ones
 _MANY_SPACES = 0.08  # of all glyphs: a producer that draws the spaces
 _GAP_ALONE, _GAP_BESIDE_SPACES = 0.17, 0.3  # em that make a space where none is drawn
+_LAST_LETTERS = frozenset("ة\ufe93\ufe94")  # letters that end a word
+_AFTER_LAST = 0.35  # of the usual gap is one behind them
 _GAP_OF_TAGS = 0.12  # em between glyphs of two elements of a tagged file
 
 
@@ -206,6 +208,8 @@ def _parted(one: Glyph, other: Glyph, spaces: Sequence[float], gap: float) -> bo
     if at < len(spaces) and spaces[at] <= other.left + slack and spaces[at] < other.middle:
         return True
     free = other.left - one.right
+    if other.text[-1:] in _LAST_LETTERS and one.kind is Bidi.RIGHT:  # seen from the left, it ends the word at its right
+        gap *= _AFTER_LAST
     return free > gap or (one.tag != other.tag and free > _GAP_OF_TAGS * one.size)
 
 

@@ -22,6 +22,7 @@ from khulasa.readers.pdf.lines import Cluster, Word
 _NUMBERS = frozenset({Bidi.EUROPEAN, Bidi.ARABIC_NUMBER})
 _OPENING, _CLOSING = "([{<«‹", ")]}>»›"
 _PARTNER = {**dict(zip(_OPENING, _CLOSING, strict=True)), **dict(zip(_CLOSING, _OPENING, strict=True))}
+_ADDRESS, _ADDRESS_BREAKS = re.compile(r"://|www\.|\w@\w"), "./-_?&=#"
 _PERCENT = "%٪"
 _PHONE = re.compile(r"\+\d[\d()]*(?:[-–/.]\d*)*")
 _OPEN_PHONE = re.compile(r"\+\d[\d()]*(?:[-–/.]\d*)*[-–/.]$")
@@ -109,6 +110,8 @@ def _latin_run(row: Sequence[Cluster]) -> tuple[int, int]:
     while "+" in inside and last + 1 < len(row) and _ends_number(row, last):
         last += 1
         inside += row[last].text
+    if first == 0 and _ADDRESS.search(inside) and last + 1 < len(row) and row[last + 1].text in _ADDRESS_BREAKS:
+        last += 1  # an address that the line's end broke
     while last + 1 < len(row) and row[last + 1].text in _CLOSING and _lacks(inside, row[last + 1].text):
         last += 1
         inside += row[last].text

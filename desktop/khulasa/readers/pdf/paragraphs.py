@@ -17,7 +17,8 @@ _BULLET = re.compile(r"\s*[•●○▪◦‣■□◆➢✓*·–—-]\s+(?=\S)
 _NUMBER = re.compile(r"\s*\(?(?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})\s?[.)\-–](?![0-9٠-٩۰-۹])\s*\S")
 _ENDED = re.compile("[.!?؟…:؛۔][\"'”“»«’)\\]]*$")
 _JOINED = re.compile(r"\S[-–/]$|[\u00ad\u2010]$")
-_LOOSE = 1.18  # times the usual step from line to line
+_BROKEN_ADDRESS = re.compile(r"(?:://|www\.)[!-~]+[./_?&=#]$")
+_LOOSE, _LOOSEST = 1.18, 1.75  # times the usual step from line to line
 _SLACK = 0.6  # em that a word may lack and still have been kept from the line before
 _LEADING = 1.4  # em, where a text is too short to tell
 
@@ -39,7 +40,7 @@ def ends_sentence(text: str) -> bool:
 
 def joins_next(text: str) -> bool:
     """Whether a line was broken behind a hyphen or a slash, where no space was typed."""
-    return bool(_JOINED.search(text))
+    return bool(_JOINED.search(text) or _BROKEN_ADDRESS.search(text))
 
 
 def leading_of(lines: Sequence[TextLine]) -> float:
@@ -65,10 +66,15 @@ def goes_on(before: TextLine, line: TextLine, leading: float) -> bool:
 
 def _goes_on_below(before: TextLine, line: TextLine, leading: float) -> bool:
     step = (before.base - line.base) / max(1.0, line.size)
-    if not 0 < step <= leading * _LOOSE + 0.05 or _had_room(before, line):
+    if not 0 < step <= leading * _LOOSEST or _had_room(before, line):
         return False
     indented = 0.7 * line.size < line.indent < 5 * line.size and before.indent < 0.35 * line.size
-    return not indented or opens_item(before.text) or before.centred or line.centred
+    if indented and not (opens_item(before.text) or before.centred or line.centred):
+        return False
+    if step <= leading * _LOOSE + 0.05:
+        return True
+    # Tall signs, and columns stretched to one height, move the lines of a paragraph apart.
+    return before.room < 0.5 * before.size and not ends_sentence(before.text) and not line.centred
 
 
 def _had_room(before: TextLine, line: TextLine) -> bool:

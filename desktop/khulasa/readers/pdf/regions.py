@@ -101,7 +101,7 @@ def _band(lines: list[Line], start: int) -> tuple[int, list[tuple[float, float]]
     """Where a run of lines with a free strip ends that begins at `start`, and the strips; None where none begins."""
     em = _em(lines[start : start + 8])
     free = _free(lines[start], em)
-    if len(free) >= 4 and min(right - left for left, right in free[1:-1]) >= _CELL_GAP * em:
+    if len(free) >= 4 and _are_cells(free[1:-1], len(lines[start]), em):
         alone = start + 1 == len(lines) or not _common(free[1:-1], _free(lines[start + 1], em), _GUTTER * em)
         if alone:  # three cells and more, on a line by itself: what a page break left of a table
             return start + 1, free
@@ -119,6 +119,13 @@ def _band(lines: list[Line], start: int) -> tuple[int, list[tuple[float, float]]
         if not free or _far_below(lines, end, em):
             break
     return best
+
+
+def _are_cells(strips: list[tuple[float, float]], words: int, em: float) -> bool:
+    """Whether wide strips on one line part cells: a line that is stretched to fill its column has equal ones."""
+    widths = [right - left for left, right in strips]
+    stretched = len(strips) == words - 1 and max(widths) - min(widths) < 0.5 * em
+    return min(widths) >= _CELL_GAP * em and not stretched
 
 
 def _far_below(lines: list[Line], end: int, em: float) -> bool:
