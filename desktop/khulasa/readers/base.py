@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from khulasa.document.model import Document
 from khulasa.document.progress import Progress
@@ -32,17 +33,42 @@ class ReadOptions:
 AS_IT_COMES = ReadOptions()
 
 
+class RecognisedWord(NamedTuple):
+    """A word read from a picture: where it stands, in pixels from the upper left corner, and how surely, 0 to 100.
+
+    `line` tells which words stand on one line: the numbers of block, paragraph and line.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    confidence: float
+    line: tuple[int, int, int]
+
+
+class Recogniser(Protocol):
+    """A program that reads the text of a picture."""
+
+    def __call__(self, picture: bytes, dots_per_inch: int) -> Sequence[RecognisedWord]:
+        """The words of a picture (a grey PGM file), line by line in reading order. Raises `ReadError`."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """What is to be read: the bytes, what to call them, and what is asked of the reader.
 
     `media` is the media type where somebody stated one, as clipboards do: "text/html", "text/rtf", else "".
+    `recogniser` reads pictures of pages where that is asked for.
     """
 
     data: bytes
     source: str = ""
     options: ReadOptions = AS_IT_COMES
     media: str = ""
+    recogniser: Recogniser | None = None
 
 
 class Reader(Protocol):

@@ -67,6 +67,12 @@ class Builder:
         known = number or (self._pages[-1].number + 1 if self._pages else 1)
         self._pages.append(Page(known, first, self._position, width, height, trust))
 
+    def add_page_span(
+        self, number: int, start: int, end: int, size: tuple[float, float], trust: Trust = Trust.SURE
+    ) -> None:
+        """Add a page whose span is known, such as one on which the notes of another page stand."""
+        self._pages.append(Page(number, start, end, *size, trust))
+
     def place(self, start: int, end: int, box: Box) -> None:
         """Say where a word stands; words come in the order of the text."""
         self._words.append((start, end, box))

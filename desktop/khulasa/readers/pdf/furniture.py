@@ -33,8 +33,9 @@ class Sheet:
 def furniture_of(sheets: Sequence[Sheet], body: float, step: float) -> tuple[set[int], list[TextLine]]:
     """The ids of the lines that are furniture, and one line of each kind of it, page numbers left out.
 
-    `body` is the size of most letters and `step` that from a line to the next, in points. A text in the outer part of the page that comes again on other pages, but for
-    its digits, is furniture; on a page that has no fellow, a small line that stands well apart.
+    `body` is the size of most letters and `step` that from a line to the next, in points. A text in the outer part of
+    the page that comes again on other pages, but for its digits, is furniture; on a page that has no fellow, a small
+    line that stands well apart.
     """
     repeated = _repeated(sheets)
     found: set[int] = set()

@@ -44,7 +44,8 @@ class Glyph:
 
     `text` is what the font says it stands for, in logical order, "" where it says nothing (`mapped` is then false).
     `left` and `right` bound its advance along the baseline, and `base` is the baseline's height. `order` is its place
-    among all glyphs of the page as they are drawn; `tag` the marked content it belongs to, -1 for none.
+    among all glyphs of the page as they are drawn; `tag` the marked content it belongs to, -1 for none. `is_stroke` says
+    of one that is not mapped that it only stretches a word: it fills room and stands for nothing.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Glyph:
     tag: int = -1
     mapped: bool = True
     code: int = 0
+    is_stroke: bool = False
     kind: Bidi = field(init=False)
 
     def __post_init__(self) -> None:
@@ -87,7 +89,8 @@ class PageGlyphs:
     """The glyphs of a page that run in one direction.
 
     `width` and `height` are those of the page as it is shown, `turned` by how many degrees the lines run upward
-    counter-clockwise: glyphs are given as if they ran level. `pictured` is the share of the page under pictures.
+    counter-clockwise: glyphs are given as if they ran level. `pictured` is the share of the page under pictures;
+    `hidden` says that most glyphs are not drawn.
     """
 
     number: int
@@ -96,3 +99,4 @@ class PageGlyphs:
     glyphs: list[Glyph]
     turned: int = 0
     pictured: float = 0.0
+    hidden: bool = False

@@ -43,7 +43,13 @@ def groups_of(pages: Sequence[PageText]) -> list[Group]:
             gatherer.take(item, is_note=id(item) in notes)
     groups = gatherer.finish()
     _name(groups, body)
-    return groups + [Group(BlockKind.FURNITURE, [line]) for line in kinds]
+    asides = [line for page in pages for aside in page.asides for line in aside.lines()]
+    return groups + [Group(BlockKind.FURNITURE, [line]) for line in (*kinds, *_once(asides))]
+
+
+def _once(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Watermarks and margin notes, each once."""
+    return list({line.text: line for line in lines}.values())
 
 
 def _height(page: PageText) -> float:
@@ -139,4 +145,5 @@ def _is_heading(group: Group, body: float, *, bold_tells: bool) -> bool:
         return False
     if first.size > _LARGER * body:
         return True
-    return bold_tells and first.bold and first.size >= _SMALLER * body and not ends_sentence(group.lines[-1].text.rstrip(":؟?"))
+    ended = ends_sentence(group.lines[-1].text.rstrip(":؟?"))
+    return bold_tells and first.bold and first.size >= _SMALLER * body and not ended

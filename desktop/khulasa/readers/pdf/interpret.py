@@ -21,12 +21,13 @@ from khulasa.readers.pdf.glyphs import Bidi, Glyph, PageGlyphs
 MOST_GLYPHS = 200_000
 """So many glyphs no page has that anyone reads."""
 
-_SPACES = frozenset("\t\n\r\x0b\x0c\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
+_SPACES = frozenset("\t\n\r\x0b\x0c\u00a0\u202f\u3000") | {chr(code) for code in range(0x2000, 0x200B)}
 _LONGEST_ACTUAL, _MOST_REPLACED = 24, 8
 _DRAWN_TWICE = 0.12
+_NOT_DRAWN = 3  # the text rendering mode of PDF 32000-1, table 106
 
 
-class TooManyGlyphs(Exception):
+class TooManyGlyphsError(Exception):
     """A page holds more than `MOST_GLYPHS`."""
 
 
@@ -56,12 +57,14 @@ class _Device(PDFTextDevice):
         self._embedded: dict[int, dict[int, str]] = {}
         self.found: list[tuple[Glyph, int]] = []
         self.pictured = 0.0
+        self.hidden = 0
+        self._invisible = False
         self._tags: list[tuple[str | None, int, int]] = []
         self._figures: list[Any] = []
 
     def begin_page(self, page: PDFPage, ctm: Any) -> None:
         """A new page: all is forgotten but the fonts."""
-        self.found, self._tags, self.pictured = [], [], 0.0
+        self.found, self._tags, self.pictured, self.hidden = [], [], 0.0, 0
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         """A picture or a drawing within the page."""
@@ -100,6 +103,11 @@ class _Device(PDFTextDevice):
         if actual is not None and not within:
             _state(actual, [glyph for glyph, _ in self.found[first:]])
 
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
+        """Text that is not drawn stands under the picture of a page that was recognised."""
+        self._invisible = textstate.render == _NOT_DRAWN
+        super().render_string(textstate, seq, ncs, graphicstate)
+
     def render_char(
         self,
         matrix: Any,
@@ -126,12 +134,13 @@ class _Device(PDFTextDevice):
                 right = left + math.copysign(length, advance)
             glyph = Glyph(text, min(left, right), max(left, right), base, size, name, len(self.found), tag, mapped, cid)
             self.found.append((glyph, angle))
+            self.hidden += self._invisible
             if len(self.found) > MOST_GLYPHS:
-                raise TooManyGlyphs
+                raise TooManyGlyphsError
         return float(advance)
 
     def _facts(self, font: PDFFont, cid: int) -> tuple[str, str, bool, float]:
-        """The font's name, the glyph's text, whether it is known, and its width; kept, since fonts look them up slowly."""
+        """The font's name, the glyph's text, whether it is known, and its width; kept, since fonts are slow to ask."""
         if id(font) not in self._fonts:
             name = font.fontname if isinstance(font.fontname, str) else str(font.fontname)
             self._fonts[id(font)] = (font, name, {})
@@ -209,6 +218,7 @@ class Interpreter:
         width, height, left, bottom = _shown(page)
         share = min(1.0, self._device.pictured / max(1.0, width * height))
         angles = Counter(angle for glyph, angle in self._device.found if glyph.text.strip() or not glyph.mapped)
+        hidden = 2 * self._device.hidden > len(self._device.found)
         found = []
         for angle, _ in angles.most_common() or [(0, 0)]:
             shift_x, shift_y = _turned(left, bottom, angle) if angle else (left, bottom)
@@ -216,7 +226,7 @@ class Interpreter:
             for one in glyphs:
                 one.left, one.right, one.base = one.left - shift_x, one.right - shift_x, one.base - shift_y
             _drop_echoes(glyphs)
-            found.append(PageGlyphs(number, width, height, _once(glyphs), angle, share))
+            found.append(PageGlyphs(number, width, height, _once(glyphs), angle, share, hidden))
         return found
 
 
@@ -226,7 +236,7 @@ def _shown(page: PDFPage) -> tuple[float, float, float, float]:
     turn: Any = {
         90: (0, -1, 1, 0, -y0, x1), 180: (-1, 0, 0, -1, x1, y1), 270: (0, 1, -1, 0, y1, -x0)
     }.get(page.rotate, (1, 0, 0, 1, -x0, -y0))  # fmt: skip
-    left, bottom, right, top = apply_matrix_rect(mult_matrix((1, 0, 0, 1, 0, 0), turn), page.cropbox or page.mediabox)
+    left, bottom, right, top = apply_matrix_rect(mult_matrix((1, 0, 0, 1, 0, 0), turn), page.cropbox)
     return abs(right - left), abs(top - bottom), min(left, right), min(bottom, top)
 
 

@@ -38,24 +38,19 @@ class Cluster:
 
 @dataclass(slots=True)
 class Word:
-    """Clusters without a space between them, from left to right, with the line that they stand on."""
+    """Clusters without a space between them, from left to right, and the base that they stand on."""
 
     clusters: list[Cluster]
     base: float
     size: float
     bold: bool
-    line: int
     tag: int = -1
+    left: float = field(init=False)
+    right: float = field(init=False)
 
-    @property
-    def left(self) -> float:
-        """Where it begins."""
-        return self.clusters[0].left
-
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return max(one.right for one in self.clusters)
+    def __post_init__(self) -> None:
+        self.left = self.clusters[0].left
+        self.right = max(one.right for one in self.clusters)
 
 
 @dataclass(slots=True)
@@ -90,9 +85,9 @@ def words_of(glyphs: Sequence[Glyph], owners: dict[int, Glyph], spacing: Spacing
     rows = _with_small(_rows(glyphs))
     _give_signs(rows, [one for one in glyphs if one.kind is Bidi.MARK], owners)
     rows.sort(key=lambda row: -row.base)
-    found = []
+    found: list[list[Word]] = []
     for row in rows:
-        words = _words(row, owners, spacing, len(found))
+        words = _words(row, owners, spacing)
         if words:
             found.append(words)
     return found
@@ -167,7 +162,7 @@ def _far(sign: Glyph, row: _Row) -> tuple[bool, float]:
     return beside > 1.5, abs(row.base - sign.base) + 0.5 * beside
 
 
-def _words(row: _Row, owners: dict[int, Glyph], spacing: Spacing, line: int) -> list[Word]:
+def _words(row: _Row, owners: dict[int, Glyph], spacing: Spacing) -> list[Word]:
     size = median([one.size for one in row.glyphs if _visible(one)])
     places = sorted(
         (one for one in row.glyphs if one.kind is not Bidi.MARK and _visible(one)),
@@ -182,7 +177,7 @@ def _words(row: _Row, owners: dict[int, Glyph], spacing: Spacing, line: int) -> 
         if not runs or _parted(runs[-1][-1], one, spaces, gap):
             runs.append([])
         runs[-1].append(one)
-    words = [_word(run, signs, line) for run in runs]
+    words = [_word(run, signs) for run in runs]
     return [word for word in words if word is not None]
 
 
@@ -227,7 +222,7 @@ def _signs_of(row: _Row, places: Sequence[Glyph], owners: dict[int, Glyph]) -> d
     return found
 
 
-def _word(run: Sequence[Glyph], signs: dict[int, list[Glyph]], line: int) -> Word | None:
+def _word(run: Sequence[Glyph], signs: dict[int, list[Glyph]]) -> Word | None:
     clusters = []
     for one in run:
         text = _with_signs(letters(one.text), one, signs.get(one.order, []))
@@ -237,7 +232,7 @@ def _word(run: Sequence[Glyph], signs: dict[int, list[Glyph]], line: int) -> Wor
         return None
     sizes = [one.size for one in run]
     bold = 2 * sum(one.bold for one in run) > len(run)
-    return Word(clusters, median(one.base for one in run), max(sizes), bold, line, run[0].tag)
+    return Word(clusters, median(one.base for one in run), max(sizes), bold, run[0].tag)
 
 
 def _with_signs(text: str, glyph: Glyph, signs: Sequence[Glyph]) -> str:

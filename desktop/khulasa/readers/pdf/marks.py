@@ -72,7 +72,7 @@ def _distance(sign: Glyph, letter: Glyph | None) -> float:
 
 
 def _faults(signs: Sequence[_Sign], *, behind: bool) -> int:
-    """How many signs would stand where no author puts one: far off, two on a letter, or a short vowel on a bare alef."""
+    """How many signs would stand where no author puts one: far off, two on a letter, a short vowel on a bare alef."""
     faults = 0
     borne: dict[int, list[str]] = defaultdict(list)
     for one in signs:

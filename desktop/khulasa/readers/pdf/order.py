@@ -183,7 +183,7 @@ def _number(row: Sequence[Cluster], end: int, *, arabic: bool) -> int:
         before = row[start - 1]
         if before.kind in _NUMBERS:
             start -= 1
-        elif start > 1 and row[start - 2].kind in _NUMBERS and _joins(before, row[start - 2], row[start], arabic=arabic):
+        elif start > 1 and _joins(before, row[start - 2], row[start], arabic=arabic):
             start -= 2
         else:
             break
@@ -194,6 +194,8 @@ def _number(row: Sequence[Cluster], end: int, *, arabic: bool) -> int:
 
 def _joins(sign: Cluster, one: Cluster, other: Cluster, *, arabic: bool) -> bool:
     """Whether a sign between two digits makes one number of them."""
+    if one.kind not in _NUMBERS:
+        return False
     if sign.kind is Bidi.COMMON:
         return arabic or one.kind is other.kind
     return sign.kind is Bidi.SEPARATOR and not arabic and one.kind is other.kind is Bidi.EUROPEAN
@@ -273,7 +275,7 @@ class Brackets:
 
 
 def _by_neighbours(pieces: Sequence[Piece], place: int) -> str | None:
-    """The bracket that white space asks for: it opens behind a space and closes before one; None where both or neither."""
+    """The bracket that white space asks for: it opens behind a space, closes before one; None for both or neither."""
     text = pieces[place].text
     opening = text if text in _OPENING else _PARTNER[text]
     before = pieces[place - 1].text if place else " "

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from khulasa.document.places import Box
 from khulasa.readers.pdf.glyphs import Bidi, Glyph, PageGlyphs
 from khulasa.readers.pdf.interpret import unturned
+from khulasa.readers.pdf.letters import letters
 from khulasa.readers.pdf.lines import Spacing, Word, words_of
 from khulasa.readers.pdf.marks import owners
 from khulasa.readers.pdf.order import Brackets, Context, in_reading_order
@@ -22,7 +23,11 @@ _ASCENT, _DESCENT = 0.85, 0.35  # em, of a letter with its signs
 
 @dataclass(slots=True)
 class PageText:
-    """A page read: its lines and rows in order. `unmapped` counts visible glyphs whose text nobody knows."""
+    """A page read: its lines and rows in order.
+
+    `unmapped` counts visible glyphs whose text nobody knows; `shaped` says that some named shapes of letters. `asides`
+    are what runs in other directions.
+    """
 
     number: int
     width: float
@@ -31,12 +36,21 @@ class PageText:
     flow: list[TextLine | TextRow] = field(default_factory=list)
     letters: Counter[str] = field(default_factory=Counter)
     unmapped: int = 0
-    shaped: int = 0
+    shaped: bool = False
     pictured: float = 0.0
+    hidden: bool = False
+    asides: list[PageText] = field(default_factory=list)
 
     def lines(self) -> list[TextLine]:
         """All its lines that stand in no table."""
         return [item for item in self.flow if isinstance(item, TextLine)]
+
+    def every_line(self) -> list[TextLine]:
+        """All its lines, in tables and out of them."""
+        found: list[TextLine] = []
+        for item in self.flow:
+            found += [item] if isinstance(item, TextLine) else [line for cell in item.cells for line in cell]
+        return found
 
     def box(self, line: TextLine, left: float, right: float) -> Box:
         """The room of a word of a line, in points from the upper left corner of the page as it is shown."""
@@ -58,21 +72,22 @@ def is_right_to_left(glyphs: Sequence[Glyph]) -> bool:
 def read_page(page: PageGlyphs, spacing: Spacing, brackets: Brackets, *, rtl: bool) -> PageText:
     """The lines of a page in reading order; brackets stand as they are named and have had their vote."""
     glyphs = _on_page(page)
-    text = PageText(page.number, page.width, page.height, page.turned, pictured=page.pictured)
+    text = PageText(page.number, page.width, page.height, page.turned, pictured=page.pictured, hidden=page.hidden)
+    text.unmapped = _unknown(glyphs)
+    text.shaped = any(letters(one.text) != one.text for one in glyphs)
     text.letters = Counter(letter for one in glyphs for letter in one.text if not letter.isspace())
     lines = words_of(glyphs, owners(glyphs), spacing)
     for number, region in enumerate(regions_of(lines, _level_height(page), rtl=rtl)):
         text.flow += _rows(text, region, number, rtl=rtl) if region.rows else _lines(text, region, number, rtl=rtl)
-    for line in _every_line(text.flow):
+    for line in text.every_line():
         brackets.listen(line.pieces)
     return text
 
 
-def _every_line(flow: Sequence[TextLine | TextRow]) -> list[TextLine]:
-    found: list[TextLine] = []
-    for item in flow:
-        found += [item] if isinstance(item, TextLine) else [line for cell in item.cells for line in cell]
-    return found
+def _unknown(glyphs: Sequence[Glyph]) -> int:
+    """How many glyphs of fonts that have letters nobody knows; pictures that are drawn by a font are no letters."""
+    fonts = {one.font for one in glyphs if one.kind in {Bidi.RIGHT, Bidi.LEFT}}
+    return sum(not (one.mapped or one.is_stroke) and one.font in fonts for one in glyphs)
 
 
 def _on_page(page: PageGlyphs) -> list[Glyph]:

@@ -1,4 +1,4 @@
-"""The second engine, PDFium: it reads where pdfminer fails, sees the ink of glyphs, and says what it makes of a page."""
+"""The second engine, PDFium: it reads where pdfminer fails, sees the ink of glyphs, and has a view of its own."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAME_BYTES = 256
 
 
 class Ink(NamedTuple):
-    """How far a glyph's ink reaches above and below its base and from where to where, in points; `code` as in its font."""
+    """How far a glyph's ink reaches from its base, and from where to where, in points; `code` as in its font."""
 
     code: int
     left: float
@@ -78,19 +78,21 @@ class SecondEngine:
                 continue
             left, right, _, _ = _box(text, index, loose=True)
             letter = chr(code) if 32 <= code < 0x110000 else ""
-            found.append(
-                Glyph(letter, min(left, x), right, y, _size(text, index), _font(text, index), len(found), mapped=bool(letter))
-            )
+            size, font = _size(text, index), _font(text, index)
+            found.append(Glyph(letter, min(left, x), right, y, size, font, len(found), mapped=bool(letter)))
         width, height = page.get_size()
         return PageGlyphs(number, width, height, found)
 
     def picture(self, number: int, scale: float) -> bytes:
-        """A page drawn, as PNG, at so many pixels a point; b"" where it fails."""
+        """A page drawn in grey, as a PGM file, at so many pixels a point; b"" where it fails."""
         page = self._page(number)
         if page is None:
             return b""
-        image = page.render(scale=scale, grayscale=True).to_numpy()
-        return image.tobytes()
+        with suppress(pypdfium2.PdfiumError):
+            image = page.render(scale=scale, grayscale=True).to_numpy()
+            height, width = image.shape[:2]
+            return b"P5\n%d %d\n255\n" % (width, height) + bytes(image.tobytes())
+        return b""
 
     def _page(self, number: int) -> pypdfium2.PdfPage | None:
         with suppress(pypdfium2.PdfiumError, IndexError):

@@ -1,4 +1,4 @@
-"""The reader of PDF: glyphs, lines, order, paragraphs, and how far each page's text may be trusted."""
+"""The reader of PDF: the whole way from the bytes to a document."""
 
 from __future__ import annotations
 
@@ -6,41 +6,48 @@ import io
 import re
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
 
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 
-from khulasa.document.model import BlockKind, Document
-from khulasa.document.places import Box
+from khulasa.document.model import Document, Trust
 from khulasa.document.progress import Progress
-from khulasa.document.unicode import repair
 from khulasa.errors import Kind, ReadError
+from khulasa.readers import warnings
 from khulasa.readers.base import Input
-from khulasa.readers.builder import APART, BESIDE, Builder
+from khulasa.readers.builder import Builder
+from khulasa.readers.pdf import strays
 from khulasa.readers.pdf.glyphs import PageGlyphs
-from khulasa.readers.pdf.groups import Group, groups_of
-from khulasa.readers.pdf.interpret import Interpreter, TooManyGlyphs
+from khulasa.readers.pdf.groups import groups_of
+from khulasa.readers.pdf.interpret import Interpreter, TooManyGlyphsError
 from khulasa.readers.pdf.lines import Spacing, spacing_of
+from khulasa.readers.pdf.metadata import metadata_of
 from khulasa.readers.pdf.order import Brackets
 from khulasa.readers.pdf.pages import PageText, is_right_to_left, read_page
-from khulasa.readers.pdf.paragraphs import joins_next, without_bullet
 from khulasa.readers.pdf.pdfium import SecondEngine
-from khulasa.readers.pdf.textline import TextLine
-from khulasa.readers.pdf.unmapped import state_lam_alefs
+from khulasa.readers.pdf.scans import recognised
+from khulasa.readers.pdf.trust import signs_of, trust_of
+from khulasa.readers.pdf.unmapped import find_strokes, state_lam_alefs
+from khulasa.readers.pdf.writer import Writer
 
-MOST_PAGES = 20_000
-FAULTS = (
+MOST_PAGES = 5000
+"""More pages than this no article and no book has."""
+
+_FAULTS = (
     PSException, ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
-    NotImplementedError, EOFError, OSError, struct.error, zlib.error, TooManyGlyphs,
+    NotImplementedError, EOFError, OSError, struct.error, zlib.error, TooManyGlyphsError,
 )  # fmt: skip
 """What pdfminer is known to raise on broken files."""
 
 _SIGNATURE = re.compile(rb"%PDF-\d")
 _SIGNATURE_WITHIN = 1024
+_PICTURED = 0.15  # of a page without letters that is under pictures: a scan, and no blank page
+_SCANNED = 0.7  # of a page under one picture, with letters that are not drawn: a scan that was recognised
+_FEW_GLYPHS = 50
 
 
 class PdfReader:
@@ -52,96 +59,132 @@ class PdfReader:
 
     def read(self, item: Input, progress: Progress) -> Document:
         """The document of a PDF; see `Reader.read`."""
-        pages = list(_pages(_open(item), item, progress))
-        with SecondEngine(item.data, item.options.password) as engine:
-            state_lam_alefs(pages, engine)
-        brackets = Brackets()
-        spacing = Spacing(drawn=True)
-        texts: list[PageText] = []
-        for page in pages:
-            if len(page.glyphs) > 50:
-                spacing = spacing_of(page.glyphs)
-            texts.append(read_page(page, spacing, brackets, rtl=is_right_to_left(page.glyphs)))
-        for text in texts:
-            for line in text.lines():
-                brackets.put_right(line.pieces)
-        builder = Builder(item.source, "pdf")
-        _Writer(builder, {text.number: text for text in texts}).write(groups_of(texts))
+        document, password = _open(item)
+        builder = Builder(item.source, "pdf", metadata=metadata_of(document))
+        with SecondEngine(item.data, password) as engine:
+            reading = _Reading(item, builder, engine, progress)
+            texts, trust = reading.read(document)
+        if all(trust[number] is Trust.PICTURE for number in trust):
+            raise ReadError(Kind.ONLY_PICTURES, path=item.source, pages=len(trust))
+        Writer(builder, texts).write(groups_of(list(texts.values())), trust)
         return builder.build()
 
 
-def _open(item: Input) -> PDFDocument:
-    """The opened document. Raises `ReadError`."""
-    passwords = list(dict.fromkeys([item.options.password or "", ""]))
-    for password in passwords:
+def _open(item: Input) -> tuple[PDFDocument, str]:
+    """The opened document and the password that opened it. Raises `ReadError`."""
+    for password in dict.fromkeys([item.options.password or "", ""]):
         try:
-            return PDFDocument(PDFParser(io.BytesIO(item.data)), password=password)
+            return PDFDocument(PDFParser(io.BytesIO(item.data)), password=password), password
         except PDFPasswordIncorrect:
             continue
-        except FAULTS:
+        except _FAULTS:
             raise ReadError(Kind.DAMAGED, path=item.source, format="PDF") from None
     wanted = Kind.PASSWORD_WRONG if item.options.password else Kind.PASSWORD_NEEDED
     raise ReadError(wanted, path=item.source)
 
 
-def _pages(document: PDFDocument, item: Input, progress: Progress) -> Iterator[PageGlyphs]:
-    pages = list(PDFPage.create_pages(document))
-    interpreter = Interpreter()
-    for number, page in enumerate(pages, 1):
-        yield interpreter.glyphs(page, number)[0]
-        progress(number, len(pages))
+class _Reading:
+    """One file being read: pages to glyphs, glyphs to lines, and what is to be said of each page."""
+
+    def __init__(self, item: Input, builder: Builder, engine: SecondEngine, progress: Progress) -> None:
+        self._item = item
+        self._builder = builder
+        self._engine = engine
+        self._progress = progress
+        self._brackets = Brackets()
+        self._touched: set[int] = set()
+
+    def read(self, document: PDFDocument) -> tuple[dict[int, PageText], dict[int, Trust]]:
+        """The pages by number, and how far each may be trusted. Raises `ReadError`."""
+        pages = self._glyphs(document)
+        upright = [page for group in pages for page in group[:1]]
+        self._touched |= state_lam_alefs(upright, self._engine)
+        find_strokes(upright, self._engine)
+        texts = self._lines(pages)
+        letters: Counter[str] = sum((text.letters for text in texts.values()), Counter())
+        for text in texts.values():
+            for line in text.every_line():
+                turned = self._brackets.put_right(line.pieces)
+                if strays.put_right(line.pieces, letters) or turned:
+                    self._touched.add(text.number)
+                line.settle()
+        trust = {number: self._trust(text) for number, text in texts.items()}
+        self._recognise(texts, trust)
+        self._warn(trust)
+        return texts, trust
+
+    def _glyphs(self, document: PDFDocument) -> list[list[PageGlyphs]]:
+        """The glyphs of each page, by direction."""
+        try:
+            sheets = list(PDFPage.create_pages(document))
+        except _FAULTS:
+            sheets = []
+        count = len(sheets) or self._engine.pages
+        if not count:
+            raise ReadError(Kind.DAMAGED, path=self._item.source, format="PDF")
+        if count > MOST_PAGES:
+            raise ReadError(Kind.TOO_COMPLEX, path=self._item.source)
+        interpreter = Interpreter()
+        found = []
+        for number in range(1, count + 1):
+            found.append(self._page(interpreter, sheets[number - 1] if sheets else None, number))
+            self._progress(number, 2 * count)  # the other half is to make lines of them
+        return found
+
+    def _page(self, interpreter: Interpreter, sheet: PDFPage | None, number: int) -> list[PageGlyphs]:
+        """The glyphs of one page, by the second engine where the first fails."""
+        if sheet is not None:
+            try:
+                return interpreter.glyphs(sheet, number)
+            except _FAULTS:
+                pass
+        page = self._engine.glyphs(number)
+        if not page.glyphs:
+            self._builder.warn(warnings.PARTLY_READ)
+        self._touched.add(number)
+        return [page]
+
+    def _lines(self, pages: Sequence[Sequence[PageGlyphs]]) -> dict[int, PageText]:
+        spacing = Spacing(drawn=True)
+        found: dict[int, PageText] = {}
+        for done, (page, *turned) in enumerate(pages, 1):
+            if len(page.glyphs) > _FEW_GLYPHS:
+                spacing = spacing_of(page.glyphs)
+            rtl = is_right_to_left(page.glyphs)
+            found[page.number] = read_page(page, spacing, self._brackets, rtl=rtl)
+            found[page.number].asides = [read_page(other, spacing, self._brackets, rtl=rtl) for other in turned]
+            self._progress(len(pages) + done, 2 * len(pages))
+        return found
+
+    def _trust(self, page: PageText) -> Trust:
+        if not page.letters:
+            return Trust.PICTURE if page.pictured > _PICTURED else Trust.SURE
+        if page.hidden and page.pictured > _SCANNED:
+            return Trust.RECOGNISED
+        text = " ".join(line.text for line in page.every_line())
+        repaired = page.number in self._touched or page.shaped
+        return trust_of(signs_of(text, self._engine.text(page.number), page.unmapped, repaired=repaired))
+
+    def _recognise(self, texts: dict[int, PageText], trust: dict[int, Trust]) -> None:
+        """Have pictures of pages, and pages whose letters nobody knows, read by the recogniser where that is asked."""
+        if not self._item.options.recognise:
+            return
+        wanted = [number for number, one in trust.items() if one in {Trust.PICTURE, Trust.UNSAFE}]
+        if wanted and self._item.recogniser is None:
+            raise ReadError(Kind.NO_RECOGNISER, path=self._item.source)
+        for done, number in enumerate(wanted, 1):
+            if self._item.recogniser is not None:
+                texts[number] = recognised(texts[number], self._engine, self._item.recogniser)
+                trust[number] = Trust.RECOGNISED
+            self._progress(done, len(wanted))
+
+    def _warn(self, trust: dict[int, Trust]) -> None:
+        for one, warning in (
+            (Trust.PICTURE, warnings.SOME_PICTURES),
+            (Trust.UNSAFE, warnings.UNSAFE_PAGES),
+            (Trust.RECOGNISED, warnings.RECOGNISED_TEXT),
+        ):
+            if one in trust.values():
+                self._builder.warn(warning)
 
 
-@dataclass
-class _Writer:
-    """Writes groups of lines as blocks, and where their words stand."""
-
-    builder: Builder
-    pages: dict[int, PageText]
-
-    def write(self, groups: Sequence[Group]) -> None:
-        """Write all."""
-        for group in groups:
-            if group.cells:
-                self._row(group)
-            else:
-                self._block(group.kind, group.lines, group.level)
-
-    def _row(self, group: Group) -> None:
-        before = APART
-        for cell in group.cells:
-            if self._block(BlockKind.TABLE_CELL, cell, 0, before=before):
-                before = BESIDE
-
-    def _block(self, kind: BlockKind, lines: Sequence[TextLine], level: int, *, before: str = APART) -> bool:
-        text, words = "", []
-        for line in lines:
-            glued = joins_next(text)
-            for number, (word, box) in enumerate(self._words(line)):
-                if text and not (glued and not number):
-                    text += " "
-                words.append((len(text), len(text) + len(word), box))
-                text += word
-        cut = len(text) - len(without_bullet(text)) if kind is BlockKind.LIST_ITEM else 0
-        if not text[cut:]:
-            return False
-        block = self.builder.put(kind, text[cut:], level, before=before)
-        for start, end, box in words:
-            if start >= cut:
-                self.builder.place(block.start + start - cut, block.start + end - cut, box)
-        return True
-
-    def _words(self, line: TextLine) -> Iterator[tuple[str, Box]]:
-        """The words of a line, each with its box."""
-        page = self.pages[line.page]
-        word, left, right = "", 0.0, 0.0
-        for piece in line.pieces:
-            if piece.text == " ":
-                if word := repair(word).strip():
-                    yield word, page.box(line, left, right)
-                word = ""
-                continue
-            left, right = (min(left, piece.left), max(right, piece.right)) if word else (piece.left, piece.right)
-            word += piece.text
-        if word := repair(word).strip():
-            yield word, page.box(line, left, right)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from khulasa.readers.pdf.lines import Word
@@ -21,6 +22,7 @@ _FEWEST_LINES = 3
 _FEWEST_ROWS = 2
 _DEEPEST = 6
 _EDGE = 0.06  # of the page's height, where no column of text reaches
+_BEYOND = 1e6  # points: no page reaches so far
 _MOST_WORDS = 6000
 """A page of more words is read straight down: no reader made it."""
 
@@ -31,6 +33,7 @@ _FULL = 0.72  # of a column's width that its lines fill
 _VERSE_WORDS = 6
 
 Line = list[Word]
+Strip = tuple[float, float]
 
 
 @dataclass(slots=True)
@@ -97,7 +100,7 @@ def _em(lines: Sequence[Line]) -> float:
     return median(word.size for line in lines for word in line)
 
 
-def _band(lines: list[Line], start: int) -> tuple[int, list[tuple[float, float]]] | None:
+def _band(lines: list[Line], start: int) -> tuple[int, list[Strip]] | None:
     """Where a run of lines with a free strip ends that begins at `start`, and the strips; None where none begins."""
     em = _em(lines[start : start + 8])
     free = _free(lines[start], em)
@@ -107,7 +110,7 @@ def _band(lines: list[Line], start: int) -> tuple[int, list[tuple[float, float]]
             return start + 1, free
     if not free:
         return None
-    best: tuple[int, list[tuple[float, float]]] | None = None
+    best: tuple[int, list[Strip]] | None = None
     for end in range(start + 1, len(lines) + 1):
         run = lines[start:end]
         strips = [strip for strip in free if _parts_words(run, strip, em)]
@@ -121,7 +124,7 @@ def _band(lines: list[Line], start: int) -> tuple[int, list[tuple[float, float]]
     return best
 
 
-def _are_cells(strips: list[tuple[float, float]], words: int, em: float) -> bool:
+def _are_cells(strips: list[Strip], words: int, em: float) -> bool:
     """Whether wide strips on one line part cells: a line that is stretched to fill its column has equal ones."""
     widths = [right - left for left, right in strips]
     stretched = len(strips) == words - 1 and max(widths) - min(widths) < 0.5 * em
@@ -133,17 +136,17 @@ def _far_below(lines: list[Line], end: int, em: float) -> bool:
     return lines[end - 1][0].base - lines[end][0].base > 5 * em
 
 
-def _free(line: Line, em: float, least: float = _GUTTER) -> list[tuple[float, float]]:
+def _free(line: Line, em: float, least: float = _GUTTER) -> list[Strip]:
     """The strips that a line's words leave free, beyond both its ends, too."""
-    strips, reached = [], -1e6
+    strips, reached = [], -_BEYOND
     for word in line:
         if word.left - reached >= least * em:
             strips.append((reached, word.left))
         reached = max(reached, word.right)
-    return [*strips, (reached, 1e6)]
+    return [*strips, (reached, _BEYOND)]
 
 
-def _common(one: list[tuple[float, float]], other: list[tuple[float, float]], least: float) -> list[tuple[float, float]]:
+def _common(one: list[Strip], other: list[Strip], least: float) -> list[Strip]:
     """What two sets of strips share, where it is wide enough."""
     found, i, j = [], 0, 0
     while i < len(one) and j < len(other):
@@ -157,7 +160,7 @@ def _common(one: list[tuple[float, float]], other: list[tuple[float, float]], le
     return found
 
 
-def _parts_words(run: Sequence[Line], strip: tuple[float, float], em: float) -> bool:
+def _parts_words(run: Sequence[Line], strip: Strip, em: float) -> bool:
     """Whether a strip parts columns or cells: enough lines on both sides of it."""
     on_left = [line[0].right <= strip[0] + 0.1 and not _is_bullet(line, strip, left=True) for line in run]
     on_right = [line[-1].left >= strip[1] - 0.1 and not _is_bullet(line, strip, left=False) for line in run]
@@ -167,16 +170,16 @@ def _parts_words(run: Sequence[Line], strip: tuple[float, float], em: float) -> 
     return both >= _FEWEST_ROWS and both >= len(run) - 1 and strip[1] - strip[0] >= _CELL_GAP * em
 
 
-def _is_bullet(line: Line, strip: tuple[float, float], *, left: bool) -> bool:
+def _is_bullet(line: Line, strip: Strip, *, left: bool) -> bool:
     """Whether all that a line has on one side of a strip is the sign or the number of a list's item."""
     side = [word for word in line if (word.right <= strip[0] + 0.1 if left else word.left >= strip[1] - 0.1)]
     return len(side) == 1 and bool(_ITEM.fullmatch("".join(one.text for one in side[0].clusters)))
 
 
-def _parts(lines: list[Line], gutters: list[tuple[float, float]], depth: int, *, rtl: bool) -> list[Region]:
+def _parts(lines: list[Line], gutters: list[Strip], depth: int, *, rtl: bool) -> list[Region]:
     """The columns of a band, each looked at again, or one region of rows."""
-    edges = [(strip[0] + strip[1]) / 2 if abs(strip[0]) < 1e5 and abs(strip[1]) < 1e5 else strip[0] for strip in gutters]
-    columns = [_between(lines, left, right) for left, right in zip([-1e7, *edges], [*edges, 1e7], strict=True)]
+    edges = [(left + right) / 2 for left, right in gutters if max(-left, right) < _BEYOND]
+    columns = [_between(lines, *strip) for strip in _strips_between(edges)]
     columns = [column for column in columns if any(column)]
     if rtl:
         columns.reverse()
@@ -185,6 +188,11 @@ def _parts(lines: list[Line], gutters: list[tuple[float, float]], depth: int, *,
     if _is_table(columns):
         return _tables(lines, columns, rtl=rtl)
     return [region for column in columns for region in _cut([line for line in column if line], depth + 1, rtl=rtl)]
+
+
+def _strips_between(edges: Sequence[float]) -> list[Strip]:
+    """The strips that some edges part, from the left."""
+    return list(pairwise([-2 * _BEYOND, *edges, 2 * _BEYOND]))
 
 
 def _between(lines: list[Line], left: float, right: float) -> list[Line]:
@@ -229,7 +237,7 @@ def _refined(columns: list[list[Line]], first: int, last: int, *, rtl: bool) -> 
     for column in columns:
         filled = [line for line in column[first:last] if line]
         cuts = _narrow_strips(filled) if len(filled) >= _FEWEST_ROWS else []
-        parts = [_between(column, left, right) for left, right in zip([-1e7, *cuts], [*cuts, 1e7], strict=True)]
+        parts = [_between(column, *strip) for strip in _strips_between(cuts)]
         found += reversed(parts) if rtl else parts
     return found
 
@@ -237,7 +245,7 @@ def _refined(columns: list[list[Line]], first: int, last: int, *, rtl: bool) -> 
 def _narrow_strips(lines: list[Line]) -> list[float]:
     """The middles of the strips that no line crosses and that most have words on both sides of."""
     em = _em(lines)
-    free = [(-1e6, 1e6)]
+    free = [(-_BEYOND, _BEYOND)]
     for line in lines:
         free = _common(free, _free(line, em, _CELL_STRIP), _CELL_STRIP * em)
     cuts = []
@@ -252,7 +260,7 @@ def _table(lines: list[Line], columns: list[list[Line]]) -> Region:
     """Rows of cells. A line that lacks cells, close under the one before, goes on with its row."""
     region = Region(lines)
     bases = [line[0].base for line in lines]
-    steps = sorted(one - other for one, other in zip(bases, bases[1:], strict=False))
+    steps = sorted(one - other for one, other in pairwise(bases))
     close = steps[0] * 1.15 if steps else 0.0
     spread = bool(steps) and steps[-1] > 1.3 * steps[0]
     for at in range(len(lines)):

@@ -29,6 +29,10 @@ class TextLine:
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
+        self.settle()
+
+    def settle(self) -> None:
+        """Take the text of the pieces as they are now."""
         self.text = "".join(piece.text for piece in self.pieces).strip()
 
     @property

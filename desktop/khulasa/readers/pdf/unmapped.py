@@ -18,6 +18,7 @@ from khulasa.readers.pdf.pdfium import Ink, SecondEngine
 
 _HIGHER = 0.045  # em above the lowest of the font's alefs of this kind
 _UNDER = -0.12  # em below the base
+_LOW, _THIN = 0.3, 0.2  # em that a stroke reaches up, and is thick, at most
 _TALL = 0.2  # em that either half is high at least
 _JOINED_ABOVE = 0.02  # em that an alef joined to a lam stands higher than one alone
 _TRIES = 6
@@ -25,6 +26,26 @@ _TRIES = 6
 _Kind = tuple[str, int, int]
 _Pair = tuple[int, Glyph, Glyph]
 _Inks = dict[int, dict[tuple[int, int], list[Ink]]]
+
+
+def find_strokes(pages: Sequence[PageGlyphs], engine: SecondEngine) -> None:
+    """Mark the glyphs that say nothing because they are no letters: strokes that stretch a word, and blanks."""
+    for page in pages:
+        unknown = [one for one in page.glyphs if not one.mapped]
+        if not unknown or page.turned:
+            continue
+        inks = {page.number: engine.inks(page.number)}
+        kinds: dict[tuple[str, int], bool] = {}
+        for one in unknown:
+            kind = one.font, one.code
+            if kind not in kinds and (own := [ink for ink in _near(inks, page.number, one) if ink.code == one.code]):
+                kinds[kind] = all(_is_stroke(ink, one.size) for ink in own)
+            one.is_stroke = kinds.get(kind, False)
+
+
+def _is_stroke(ink: Ink, size: float) -> bool:
+    """Whether ink is a bar along the base, or nothing at all."""
+    return ink.above < _LOW * size and ink.below > _UNDER * size and ink.above - ink.below < _THIN * size
 
 
 def state_lam_alefs(pages: Sequence[PageGlyphs], engine: SecondEngine) -> set[int]:
@@ -36,7 +57,8 @@ def state_lam_alefs(pages: Sequence[PageGlyphs], engine: SecondEngine) -> set[in
                 pairs[lam.font, lam.code, alef.code].append((page.number, lam, alef))
     if not pairs:
         return set()
-    inks = {number: engine.inks(number) for number in {number for group in pairs.values() for number, _, _ in group[:_TRIES]}}
+    numbers = {number for group in pairs.values() for number, _, _ in group[:_TRIES]}
+    inks = {number: engine.inks(number) for number in numbers}
     reach = {kind: found for kind, group in pairs.items() if (found := _reach(inks, group)) is not None}
     alone = _alefs_alone([page for page in pages if page.number in inks], inks)
     touched = set()

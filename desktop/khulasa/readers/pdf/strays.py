@@ -1,0 +1,31 @@
+"""Letters of other languages that a font drew for Arabic ones.
+
+Some fonts have a stacked-dots form of ت and ي for tight places and name it by a letter of Sindhi or Uyghur that looks
+the same. In a text that has hardly any of them they stand for the Arabic letter.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from khulasa.readers.pdf.order import Piece
+
+STRAYS = {"ٺ": "ت", "ې": "ي"}
+_RARE, _OFTENER = 0.01, 10
+
+
+def put_right(pieces: Iterable[Piece], letters: Counter[str]) -> bool:
+    """Replace stray letters in the pieces of a line; `letters` are those of the whole document. Whether any was."""
+    total = sum(count for letter, count in letters.items() if letter.isalpha())
+    few = {stray for stray in STRAYS if 0 < letters[stray] < _RARE * total}
+    wrong = {stray for stray in few if letters[STRAYS[stray]] > _OFTENER * letters[stray]}
+    if not wrong:
+        return False
+    found = False
+    for piece in pieces:
+        for stray in wrong:
+            if stray in piece.text:
+                piece.text = piece.text.replace(stray, STRAYS[stray])
+                found = True
+    return found
