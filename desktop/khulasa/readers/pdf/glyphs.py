@@ -44,8 +44,8 @@ class Glyph:
 
     `text` is what the font says it stands for, in logical order, "" where it says nothing (`mapped` is then false).
     `left` and `right` bound its advance along the baseline, and `base` is the baseline's height. `order` is its place
-    among all glyphs of the page as they are drawn; `tag` the marked content it belongs to, -1 for none. `is_stroke` says
-    of one that is not mapped that it only stretches a word: it fills room and stands for nothing.
+    among all glyphs of the page as they are drawn; `tag` the marked content it belongs to, -1 for none. `is_stroke`
+    says of one that is not mapped that it only stretches a word: it fills room and stands for nothing.
     """
 
     text: str

@@ -38,13 +38,17 @@ class Cluster:
 
 @dataclass(slots=True)
 class Word:
-    """Clusters without a space between them, from left to right, and the base that they stand on."""
+    """Clusters without a space between them, from left to right, and the base that they stand on.
+
+    `space` is the order of the space that is drawn to the left of the word, -1 where none is.
+    """
 
     clusters: list[Cluster]
     base: float
     size: float
     bold: bool
     tag: int = -1
+    space: int = -1
     left: float = field(init=False)
     right: float = field(init=False)
 
@@ -170,14 +174,17 @@ def _words(row: _Row, owners: dict[int, Glyph], spacing: Spacing) -> list[Word]:
     )
     _put_lam_first(places, size)
     signs = _signs_of(row, places, owners)
-    spaces = sorted(one.middle for one in row.glyphs if one.text == " " and one.width > _REAL_SPACE * one.size)
+    drawn = (one for one in row.glyphs if one.text == " " and one.width > _REAL_SPACE * one.size)
+    spaces = sorted((one.middle, one.order) for one in drawn)
     gap = spacing.gap * size + _spread(places)
-    runs: list[list[Glyph]] = []
+    runs: list[tuple[list[Glyph], int]] = []
     for one in places:
-        if not runs or _parted(runs[-1][-1], one, spaces, gap):
-            runs.append([])
-        runs[-1].append(one)
-    words = [_word(run, signs) for run in runs]
+        before = runs[-1][0][-1] if runs else None
+        space = _drawn_between(before, one, spaces) if before else -1
+        if before is None or space >= 0 or _parted(before, one, gap):
+            runs.append(([], space))
+        runs[-1][0].append(one)
+    words = [_word(run, signs, space) for run, space in runs]
     return [word for word in words if word is not None]
 
 
@@ -195,13 +202,17 @@ def _spread(places: Sequence[Glyph]) -> float:
     return 2 * median(gaps) if gaps else 0.0
 
 
-def _parted(one: Glyph, other: Glyph, spaces: Sequence[float], gap: float) -> bool:
-    """Whether a space stands between two neighbours; `spaces` are the middles of those that are drawn, in order."""
+def _drawn_between(one: Glyph, other: Glyph, spaces: Sequence[tuple[float, int]]) -> int:
+    """The order of a space drawn between two neighbours, -1 for none; `spaces` are middles and orders."""
     slack = 0.2 * min(one.size, other.size)
     first = max(one.right - slack, math.nextafter(one.middle, math.inf))
-    at = bisect_left(spaces, first)
-    if at < len(spaces) and spaces[at] <= other.left + slack and spaces[at] < other.middle:
-        return True
+    at = bisect_left(spaces, (first, -1))
+    found = at < len(spaces) and spaces[at][0] <= other.left + slack and spaces[at][0] < other.middle
+    return spaces[at][1] if found else -1
+
+
+def _parted(one: Glyph, other: Glyph, gap: float) -> bool:
+    """Whether two neighbours stand so far apart that there is a space between them."""
     free = other.left - one.right
     if other.text[-1:] in _LAST_LETTERS and one.kind is Bidi.RIGHT:  # seen from the left, it ends the word at its right
         gap *= _AFTER_LAST
@@ -222,7 +233,7 @@ def _signs_of(row: _Row, places: Sequence[Glyph], owners: dict[int, Glyph]) -> d
     return found
 
 
-def _word(run: Sequence[Glyph], signs: dict[int, list[Glyph]]) -> Word | None:
+def _word(run: Sequence[Glyph], signs: dict[int, list[Glyph]], space: int) -> Word | None:
     clusters = []
     for one in run:
         text = _with_signs(letters(one.text), one, signs.get(one.order, []))
@@ -232,7 +243,7 @@ def _word(run: Sequence[Glyph], signs: dict[int, list[Glyph]]) -> Word | None:
         return None
     sizes = [one.size for one in run]
     bold = 2 * sum(one.bold for one in run) > len(run)
-    return Word(clusters, median(one.base for one in run), max(sizes), bold, run[0].tag)
+    return Word(clusters, median(one.base for one in run), max(sizes), bold, run[0].tag, space)
 
 
 def _with_signs(text: str, glyph: Glyph, signs: Sequence[Glyph]) -> str:

@@ -43,10 +43,14 @@ class Piece:
 
 @dataclass(slots=True)
 class Context:
-    """What stands before a line in its paragraph: whether an Arabic letter, and a number broken off with a sign."""
+    """What stands before a line in its paragraph: whether an Arabic letter, and a number broken off with a sign.
+
+    `whole_numbers` says that the producer draws numbers and the signs in them from the left wherever they stand.
+    """
 
     arabic: bool = False
     number_goes_on: bool = False
+    whole_numbers: bool = False
 
 
 def in_reading_order(words: Sequence[Word], context: Context, *, rtl: bool) -> list[Piece]:
@@ -65,7 +69,7 @@ def in_reading_order(words: Sequence[Word], context: Context, *, rtl: bool) -> l
         start = end
         while start and row[start - 1].kind is not Bidi.RIGHT:
             start -= 1
-        found += _stretch(row[start:end], context)
+        found += _stretch(row[start:end], context, touches=start > 0)
         end = start
     return found
 
@@ -75,7 +79,7 @@ def _row(words: Sequence[Word]) -> list[Cluster]:
     row: list[Cluster] = []
     for word in words:
         if row:
-            row.append(Cluster(" ", row[-1].right, word.left, word.clusters[0].order, Bidi.SPACE))
+            row.append(Cluster(" ", row[-1].right, word.left, word.space, Bidi.SPACE))
         row += word.clusters
     return row
 
@@ -84,14 +88,19 @@ def _piece(cluster: Cluster, *, right_to_left: bool = True) -> Piece:
     return Piece(cluster.text, cluster.left, cluster.right, right_to_left and cluster.text in _PARTNER)
 
 
-def _stretch(row: Sequence[Cluster], context: Context) -> list[Piece]:
-    """What stands between two Arabic letters, in reading order."""
+def _stretch(row: Sequence[Cluster], context: Context, *, touches: bool) -> list[Piece]:
+    """What stands between two Arabic letters, in reading order; `touches` says that there is one to the left."""
     first, last = _latin_run(row)
     found: list[Piece] = []
     if last < 0:
         return _numbers(row, context)
+    run = [_piece(one, right_to_left=False) for one in row[first : last + 1]]
+    if touches and first == 0 and last + 2 == len(row) and 0 <= row[-1].order == row[last].order + 1:
+        # The space was typed behind the name, as a part of it, and so is drawn at its right; at its left none is.
+        context.arabic = False
+        return [*run, _piece(row[-1])]
     found += _numbers(row[last + 1 :], context)
-    found += [_piece(one, right_to_left=False) for one in row[first : last + 1]]
+    found += run
     context.arabic = False
     context.number_goes_on = bool(_OPEN_PHONE.search("".join(one.text for one in row[first : last + 1])))
     return found + _numbers(row[:first], context)
@@ -137,13 +146,13 @@ def _numbers(row: Sequence[Cluster], context: Context) -> list[Piece]:
     while end:
         start = _phone(row, end, context)
         if start == end:
-            start = _number(row, end, arabic=context.arabic) if row[end - 1].kind in _NUMBERS or (
-                not context.arabic and row[end - 1].kind is Bidi.TERMINATOR
-            ) else end - 1
+            start = _number(row, end, arabic=context.arabic and not context.whole_numbers)
         group = row[start:end]
         if context.arabic and start == end - 1 and group[0].text in _PERCENT and _touches_number(row, start):
             start = _number(row, start, arabic=True)
             group = row[start:end]  # the sign, at the right, is read last
+        elif group[0].text in _PERCENT and group[-1].kind in _NUMBERS:
+            group = [*group[1:], group[0]]
         found += [_piece(one, right_to_left=len(group) == 1) for one in group]
         if any(one.kind in _NUMBERS for one in group):
             text = "".join(one.text for one in group)

@@ -63,22 +63,31 @@ class PageText:
         return Box(self.number, min(xs), min(ys), max(xs), max(ys))
 
 
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How the producer of a file draws: see `Spacing`, and `whole_numbers` of `Context`."""
+
+    spacing: Spacing
+    whole_numbers: bool = False
+
+
 def is_right_to_left(glyphs: Sequence[Glyph]) -> bool:
     """Whether most letters run from right to left; figures and Latin names among them don't change it."""
     kinds = Counter(one.kind for one in glyphs)
     return 2 * kinds[Bidi.RIGHT] > kinds[Bidi.LEFT]
 
 
-def read_page(page: PageGlyphs, spacing: Spacing, brackets: Brackets, *, rtl: bool) -> PageText:
+def read_page(page: PageGlyphs, habits: Habits, brackets: Brackets, *, rtl: bool) -> PageText:
     """The lines of a page in reading order; brackets stand as they are named and have had their vote."""
     glyphs = _on_page(page)
     text = PageText(page.number, page.width, page.height, page.turned, pictured=page.pictured, hidden=page.hidden)
     text.unmapped = _unknown(glyphs)
     text.shaped = any(letters(one.text) != one.text for one in glyphs)
     text.letters = Counter(letter for one in glyphs for letter in one.text if not letter.isspace())
-    lines = words_of(glyphs, owners(glyphs), spacing)
+    lines = words_of(glyphs, owners(glyphs), habits.spacing)
     for number, region in enumerate(regions_of(lines, _level_height(page), rtl=rtl)):
-        text.flow += _rows(text, region, number, rtl=rtl) if region.rows else _lines(text, region, number, rtl=rtl)
+        read = _rows if region.rows else _lines
+        text.flow += read(text, region, number, habits, rtl=rtl)
     for line in text.every_line():
         brackets.listen(line.pieces)
     return text
@@ -110,29 +119,37 @@ def _level_height(page: PageGlyphs | PageText) -> float:
     return page.width if page.turned in {90, 270} else page.height
 
 
-def _lines(page: PageText, region: Region, number: int, *, rtl: bool) -> list[TextLine | TextRow]:
+def _lines(page: PageText, region: Region, number: int, habits: Habits, *, rtl: bool) -> list[TextLine | TextRow]:
     column = (*region.edges(), number)
-    context = Context()
+    context = _fresh(habits)
     found: list[TextLine | TextRow] = []
     for words in region.lines:
         line = _line(page, words, column, context, rtl=rtl)
         if line.room > 4 * line.size:  # the paragraph ends here, and with it what stands before
-            context = Context()
+            context = _fresh(habits)
         found.append(line)
     return found
 
 
-def _rows(page: PageText, region: Region, number: int, *, rtl: bool) -> list[TextLine | TextRow]:
+def _rows(page: PageText, region: Region, number: int, habits: Habits, *, rtl: bool) -> list[TextLine | TextRow]:
     return [
         TextRow(
             [
-                [_line(page, words, (words[0].left, words[-1].right, number), Context(), rtl=rtl) for words in cell]
+                [_line(page, words, _edges(words, number), _fresh(habits), rtl=rtl) for words in cell]
                 for cell in row
             ],
             page.number,
         )
         for row in region.rows
     ]
+
+
+def _fresh(habits: Habits) -> Context:
+    return Context(whole_numbers=habits.whole_numbers)
+
+
+def _edges(words: Line, number: int) -> tuple[float, float, int]:
+    return words[0].left, words[-1].right, number
 
 
 def _line(page: PageText, words: Line, column: tuple[float, float, int], context: Context, *, rtl: bool) -> TextLine:

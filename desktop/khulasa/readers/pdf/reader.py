@@ -8,6 +8,7 @@ import struct
 import zlib
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
@@ -25,9 +26,9 @@ from khulasa.readers.pdf.glyphs import PageGlyphs
 from khulasa.readers.pdf.groups import groups_of
 from khulasa.readers.pdf.interpret import Interpreter, TooManyGlyphsError
 from khulasa.readers.pdf.lines import Spacing, spacing_of
-from khulasa.readers.pdf.metadata import metadata_of
+from khulasa.readers.pdf.metadata import draws_whole_numbers, metadata_of
 from khulasa.readers.pdf.order import Brackets
-from khulasa.readers.pdf.pages import PageText, is_right_to_left, read_page
+from khulasa.readers.pdf.pages import Habits, PageText, is_right_to_left, read_page
 from khulasa.readers.pdf.pdfium import SecondEngine
 from khulasa.readers.pdf.scans import recognised
 from khulasa.readers.pdf.trust import signs_of, trust_of
@@ -93,6 +94,7 @@ class _Reading:
         self._progress = progress
         self._brackets = Brackets()
         self._touched: set[int] = set()
+        self._whole_numbers = False
 
     def read(self, document: PDFDocument) -> tuple[dict[int, PageText], dict[int, Trust]]:
         """The pages by number, and how far each may be trusted. Raises `ReadError`."""
@@ -100,6 +102,7 @@ class _Reading:
         upright = [page for group in pages for page in group[:1]]
         self._touched |= state_lam_alefs(upright, self._engine)
         find_strokes(upright, self._engine)
+        self._whole_numbers = draws_whole_numbers(document)
         texts = self._lines(pages)
         letters: Counter[str] = sum((text.letters for text in texts.values()), Counter())
         for text in texts.values():
@@ -145,14 +148,14 @@ class _Reading:
         return [page]
 
     def _lines(self, pages: Sequence[Sequence[PageGlyphs]]) -> dict[int, PageText]:
-        spacing = Spacing(drawn=True)
+        habits = Habits(Spacing(drawn=True), self._whole_numbers)
         found: dict[int, PageText] = {}
         for done, (page, *turned) in enumerate(pages, 1):
             if len(page.glyphs) > _FEW_GLYPHS:
-                spacing = spacing_of(page.glyphs)
+                habits = replace(habits, spacing=spacing_of(page.glyphs))
             rtl = is_right_to_left(page.glyphs)
-            found[page.number] = read_page(page, spacing, self._brackets, rtl=rtl)
-            found[page.number].asides = [read_page(other, spacing, self._brackets, rtl=rtl) for other in turned]
+            found[page.number] = read_page(page, habits, self._brackets, rtl=rtl)
+            found[page.number].asides = [read_page(other, habits, self._brackets, rtl=rtl) for other in turned]
             self._progress(len(pages) + done, 2 * len(pages))
         return found
 
