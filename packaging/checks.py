@@ -27,10 +27,14 @@ follows "--" is handed to pytest.
 SUITES = {
     "fuzz": ["tests", "-m", "fuzz"],
     "benchmarks": ["tests/benchmarks", "--benchmark-only"],
+    "documents": ["tests/quality/test_documents.py", "tests/quality/test_document_scores.py"],
     "quality": ["tests/quality"],
     "slow": ["tests", "-m", "slow"],
 }
 """The suites that run by their own sub-command, with what pytest is told for each."""
+
+_TABLES = {"quality": "tests/quality/tables.py", "documents": "tests/quality/documents.py"}
+"""The scripts that print the tables of a suite before its tests are run."""
 
 _TIMED = "not slow and not fuzz"
 _ELSEWHERE = ["--ignore=tests/benchmarks", "--ignore=tests/fuzz"]
@@ -66,7 +70,9 @@ def main(arguments: Sequence[str]) -> int:
     own, extra = _split(arguments)
     parser = argparse.ArgumentParser(prog="test.py", description=_DESCRIPTION)
     parser.add_argument("suite", nargs="?", choices=sorted(SUITES), help="run this suite alone")
-    suite = parser.parse_args(own).suite
+    parser.add_argument("--peers", action="store_true", help="documents: measure other readers, too, under build/")
+    options = parser.parse_args(own)
+    suite = options.suite
     started = time.monotonic()
     try:
         if setup_steps.prepare(dev=True, x_server=LINUX):
@@ -75,7 +81,7 @@ def main(arguments: Sequence[str]) -> int:
         report = Report()
         with tempfile.TemporaryDirectory(prefix="khulasa-tests-", ignore_cleanup_errors=True) as home:
             if suite:
-                _run_suite(report, suite, extra, Path(home))
+                _run_suite(report, suite, extra, Path(home), peers=options.peers)
             else:
                 _run_all(report, extra, Path(home))
         return report.finish(time.monotonic() - started)
@@ -138,11 +144,13 @@ def _test_passes(extra: Sequence[str], surroundings: dict[str, str]) -> dict[str
     return {**passes, "window tests under X": x_server} if LINUX else passes
 
 
-def _run_suite(report: Report, suite: str, extra: Sequence[str], home: Path) -> None:
+def _run_suite(report: Report, suite: str, extra: Sequence[str], home: Path, *, peers: bool = False) -> None:
     BUILD.mkdir(exist_ok=True)
-    if suite == "quality" and not extra:
-        tables = [str(environment.PYTHON), "-P", "tests/quality/tables.py"]
-        report.add("tables of quality", run_step("tables of quality", tables, test_surroundings(home), show=True))
+    if suite in _TABLES and not extra:
+        options = ["--peers"] if peers and suite == "documents" else []
+        tables = [str(environment.PYTHON), "-P", _TABLES[suite], *options]
+        name = f"tables of {suite}"
+        report.add(name, run_step(name, tables, test_surroundings(home), show=True))
     command = _pytest(*SUITES[suite], *extra)
     report.add(suite, run_step(suite, command, test_surroundings(home), show=True))
 

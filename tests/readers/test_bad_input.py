@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
-import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from khulasa import cli
 from khulasa.errors import KhulasaError, Kind
 from khulasa.readers.base import MAX_TEXT
 from khulasa.services import wording
+from khulasa.services.session import Session
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
@@ -24,17 +26,28 @@ GARBAGE = random.Random(5).randbytes(50_000)
 
 
 AS_NOBODY = """
-import os, sys
-from khulasa import cli
-from khulasa.errors import KhulasaError, Kind
-from khulasa.services import summarise, wording
-wording.word(KhulasaError(Kind.EMPTY), "en")  # what is loaded late may lie where nobody else can look
+import os
+from khulasa.services import child
+from khulasa.services.source import Source
+child.analyse_source(Source.pasted("بدأ."))  # what is loaded late may lie where nobody else can look
 os.setgid(65534)
 os.setuid(65534)
-sys.exit(cli.main(sys.argv[1:]))
+child.main()
 """
 LONG_LINES = ["كلمات كثيرة بلا وقف ", "قال الوزير كلاما. ", "ا", "«كلمة ", "د. ", "كلمة\u064e", "1.", "؟", ". "]
 SOON = 30.0  # seconds; a bound against hanging, with room for a busy machine
+
+
+@pytest.fixture(scope="module")
+def warm() -> Iterator[Session]:
+    with Session() as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def one_child(warm: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command uses one warm child in all tests."""
+    monkeypatch.setattr(cli, "Session", lambda: contextlib.nullcontext(warm))
 
 
 @pytest.fixture(autouse=True)
@@ -83,7 +96,7 @@ def test_it_opens_well(tmp_path, data, sentences):
         pytest.param(b"\xef\xbb\xbf", Kind.EMPTY, id="a mark alone"),
         pytest.param(GARBAGE, Kind.NOT_TEXT, id="binary garbage"),
         pytest.param(b"\0" * 5000, Kind.NOT_TEXT, id="NULs"),
-        pytest.param(b"%PDF-1.7\n" + GARBAGE, Kind.NOT_TEXT, id="a PDF"),
+        pytest.param(b"%PDF-1.7\n" + GARBAGE, Kind.DAMAGED, id="a PDF"),
         pytest.param(b"PK\x03\x04" + GARBAGE, Kind.NOT_TEXT, id="a zip"),
         pytest.param("!!! ... ؟؟".encode(), Kind.NO_SENTENCES, id="punctuation alone"),
     ],
@@ -120,7 +133,7 @@ def test_a_file_that_is_not_there(tmp_path, capsys):
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the system keeps permissions otherwise")
-def test_a_file_without_permission(tmp_path, capsys):
+def test_a_file_without_permission(tmp_path, capsys, monkeypatch):
     path = tmp_path / "secret.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     path.chmod(0)
@@ -129,10 +142,11 @@ def test_a_file_without_permission(tmp_path, capsys):
         return
     # Root may read everything, so somebody else asks: a process that gives its rights away once all is imported.
     tmp_path.chmod(0o755)
-    command = [sys.executable, "-P", "-c", AS_NOBODY, path.name, "--language", "en"]
-    done = subprocess.run(command, capture_output=True, timeout=SOON, check=False, cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.decode() == f"khulasa-cli: You don't have permission to read \u2068{path.name}\u2069.\n"
+    monkeypatch.chdir(tmp_path)
+    command = [sys.executable, "-P", "-c", AS_NOBODY]
+    with Session(command=lambda _limits: command) as nobody, pytest.raises(KhulasaError) as refused:
+        nobody.analyse(Source.file(os.path.relpath(path)))  # the folders above are closed to nobody
+    assert refused.value.kind is Kind.NO_PERMISSION
 
 
 def test_a_file_that_vanishes_between_the_dialog_and_the_reading(tmp_path, capsys):
@@ -141,14 +155,16 @@ def test_a_file_that_vanishes_between_the_dialog_and_the_reading(tmp_path, capsy
     assert refusal(Path(source.path), capsys) is Kind.NOT_FOUND
 
 
-def test_a_file_that_vanishes_while_it_is_opened(tmp_path, capsys, monkeypatch):
+def test_a_file_that_vanishes_while_it_is_opened(tmp_path, monkeypatch):
     source = write(tmp_path, ARTICLE.encode())
 
     def gone(*_arguments: object) -> int:
         raise FileNotFoundError(2, "No such file or directory")
 
     monkeypatch.setattr(os, "open", gone)  # after it was looked at
-    assert refusal(Path(source.path), capsys) is Kind.NOT_FOUND
+    with pytest.raises(KhulasaError) as refused:
+        analyse_source(source)
+    assert refused.value.kind is Kind.NOT_FOUND
 
 
 @pytest.mark.parametrize("filled", [False, True])
