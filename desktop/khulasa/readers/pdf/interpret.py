@@ -245,8 +245,17 @@ def _drop_echoes(glyphs: list[Glyph]) -> None:
     for at, one in enumerate(glyphs):
         if len(one.text) > 1 and one.width < 0.02 * one.size:
             around = glyphs[max(0, at - _MOST_REPLACED) : at + _MOST_REPLACED]
-            if any(other is not one and one.text in other.text and other.width > one.width for other in around):
+            base = max(around, key=lambda other: other.width).base
+            off = abs(one.base - base) > 0.05 * one.size
+            if any(_echoes(one, other, off=off) for other in around):
                 one.says("")
+
+
+def _echoes(one: Glyph, other: Glyph, *, off: bool) -> bool:
+    """Whether a glyph without an advance says what another says; `off` its line's base it is a sign and no letter."""
+    if other is one or one.text not in other.text:
+        return False
+    return other.width > one.width or (off and abs(one.base - other.base) > 0.05 * one.size)
 
 
 def _once(glyphs: list[Glyph]) -> list[Glyph]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from statistics import median
 
 from khulasa.document.places import Box
 from khulasa.readers.pdf.glyphs import Bidi, Glyph, PageGlyphs
@@ -17,6 +18,7 @@ from khulasa.readers.pdf.regions import Line, Region, regions_of
 from khulasa.readers.pdf.textline import TextLine, TextRow, look
 
 _OUTSIDE = 2.0  # points beyond the edge at which a glyph may still be seen
+_FEWEST, _RAGGED = 4, 0.8  # lines, and em, that tell a ragged edge
 _SIDEWAYS = 8  # pages: what stands farther off is nonsense
 _ASCENT, _DESCENT = 0.85, 0.35  # em, of a letter with its signs
 
@@ -120,15 +122,25 @@ def _level_height(page: PageGlyphs | PageText) -> float:
 
 
 def _lines(page: PageText, region: Region, number: int, habits: Habits, *, rtl: bool) -> list[TextLine | TextRow]:
-    column = (*region.edges(), number)
+    column = (*region.edges, number)
     context = _fresh(habits)
-    found: list[TextLine | TextRow] = []
+    found: list[TextLine] = []
     for words in region.lines:
         line = _line(page, words, column, context, rtl=rtl)
         if line.room > 4 * line.size:  # the paragraph ends here, and with it what stands before
             context = _fresh(habits)
         found.append(line)
-    return found
+    if _starts_raggedly(found):
+        found = [replace(line, ragged_start=True) for line in found]
+    return list(found)
+
+
+def _starts_raggedly(lines: Sequence[TextLine]) -> bool:
+    """Whether lines end at one edge and begin where they may."""
+    if len(lines) < _FEWEST:
+        return False
+    indent = median(line.indent / line.size for line in lines)
+    return indent > _RAGGED and median(line.room / line.size for line in lines) < _RAGGED / 2
 
 
 def _rows(page: PageText, region: Region, number: int, habits: Habits, *, rtl: bool) -> list[TextLine | TextRow]:

@@ -16,6 +16,7 @@ from khulasa.readers.pdf.textline import TextLine
 _BULLET = re.compile(r"\s*[•●○▪◦‣■□◆➢✓*·–—-]\s+(?=\S)")
 _NUMBER = re.compile(r"\s*\(?(?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})\s?[.)\-–](?![0-9٠-٩۰-۹])\s*\S")
 _ENDED = re.compile("[.!?؟…:؛۔][\"'”“»«’)\\]]*$")
+_STOPPED = re.compile("[.!?؟…؛۔][\"'”“»«’)\\]]*$")
 _JOINED = re.compile(r"\S[-–/]$|[\u00ad\u2010]$")
 _BROKEN_ADDRESS = re.compile(r"(?:://|www\.)[!-~]+[./_?&=#]$")
 _LOOSE, _LOOSEST = 1.18, 1.75  # times the usual step from line to line
@@ -61,7 +62,14 @@ def goes_on(before: TextLine, line: TextLine, leading: float) -> bool:
         return False
     if before.column == line.column and before.page == line.page:
         return _goes_on_below(before, line, leading)
-    return not (_had_room(before, line) or ends_sentence(before.text) or line.centred)
+    if before.page == line.page and line.base < before.base and not _in_line(before, line):
+        return False  # below another column, or below the cells of a table
+    return not (_had_room(before, line) or _STOPPED.search(before.text) or line.centred)
+
+
+def _in_line(before: TextLine, line: TextLine) -> bool:
+    """Whether two lines have columns with the same edges."""
+    return all(abs(one - other) < line.size for one, other in zip(before.column[:2], line.column[:2], strict=True))
 
 
 def _goes_on_below(before: TextLine, line: TextLine, leading: float) -> bool:

@@ -21,7 +21,7 @@ _CELL_STRIP = 0.3  # em: the narrowest between cells of what is a table by other
 _FEWEST_LINES = 3
 _FEWEST_ROWS = 2
 _DEEPEST = 6
-_EDGE = 0.06  # of the page's height, where no column of text reaches
+_EDGE, _APART = 0.06, 1.9  # of the page's height, where columns of text seldom reach; em between them and what does
 _BEYOND = 1e6  # points: no page reaches so far
 _MOST_WORDS = 6000
 """A page of more words is read straight down: no reader made it."""
@@ -30,7 +30,8 @@ _INNER_STOP = re.compile(r"[.,،؛:;!?؟]$")
 _ITEM = re.compile(r"[•●○▪◦‣■□◆➢✓*·–—-]|\W?(?:\d{1,3}|\w)\W{1,2}")
 _STANDING_OUT = 12  # of so many lines one
 _FULL = 0.72  # of a column's width that its lines fill
-_VERSE_WORDS = 6
+_VERSE_WORDS, _CELL_WORDS = 6, 3
+_ALIGNED = 0.8  # of the lines of a table stand on common bases
 
 Line = list[Word]
 Strip = tuple[float, float]
@@ -38,28 +39,43 @@ Strip = tuple[float, float]
 
 @dataclass(slots=True)
 class Region:
-    """Lines that are read one after the other. `rows` has the cells of each row where they are a table, in order."""
+    """Lines that are read one after the other. `rows` has the cells of each row where they are a table, in order.
+
+    `edges` are those of the column that the lines stand in.
+    """
 
     lines: list[Line] = field(default_factory=list)
     rows: list[list[list[Line]]] = field(default_factory=list)
+    edges: Strip = (0.0, 0.0)
 
-    def edges(self) -> tuple[float, float]:
-        """Where its lines begin and end, but for the few that stand out, as an address too long to break does."""
-        out = len(self.lines) // _STANDING_OUT
-        left = sorted(line[0].left for line in self.lines)[out]
-        right = sorted(max(word.right for word in line) for line in self.lines)[-1 - out]
-        return left, right
+
+def _edges(lines: Sequence[Line]) -> Strip:
+    """Where lines begin and end, but for the few that stand out, as an address too long to break does."""
+    out = len(lines) // _STANDING_OUT
+    left = sorted(line[0].left for line in lines)[out]
+    right = sorted(max(word.right for word in line) for line in lines)[-1 - out]
+    return left, right
 
 
 def regions_of(lines: Sequence[Line], height: float, *, rtl: bool) -> list[Region]:
     """The regions of a page so many points high, in reading order. Each line holds its words from left to right."""
     if sum(map(len, lines)) > _MOST_WORDS:
-        return [Region(list(lines))]
-    above = [line for line in lines if line[0].base > (1 - _EDGE) * height]
-    below = [line for line in lines if line[0].base < _EDGE * height]
-    between = [line for line in lines if _EDGE * height <= line[0].base <= (1 - _EDGE) * height]
-    found = [*_edge(above), *_cut(between, 0, rtl=rtl), *_edge(below)]
+        return [Region(list(lines), edges=_edges(lines))]
+    first = _set_apart([line[0] for line in lines], (1 - _EDGE) * height)
+    last = len(lines) - _set_apart([line[0] for line in reversed(lines)], _EDGE * height)
+    found = [*_edge(lines[:first]), *_cut(list(lines[first:last]), 0, rtl=rtl), *_edge(lines[last:])]
     return [region for region in found if region.lines or region.rows]
+
+
+def _set_apart(words: Sequence[Word], limit: float) -> int:
+    """How many of the lines from an edge inward, given by a word each, stand beyond a limit and apart from the next."""
+    found = 0
+    for place, (one, other) in enumerate(pairwise(words), 1):
+        if (one.base > limit) is not (words[0].base > limit) or (words[0].base > limit) is (words[-1].base > limit):
+            break
+        if abs(one.base - other.base) > _APART * max(one.size, other.size):
+            found = place
+    return found
 
 
 def _edge(lines: Sequence[Line]) -> list[Region]:
@@ -71,7 +87,7 @@ def _edge(lines: Sequence[Line]) -> list[Region]:
             if not pieces or word.left - pieces[-1][-1].right > 2 * word.size:
                 pieces.append([])
             pieces[-1].append(word)
-        found += [Region([piece]) for piece in pieces]
+        found += [Region([piece], edges=_edges([piece])) for piece in pieces]
     return found
 
 
@@ -93,6 +109,11 @@ def _cut(lines: list[Line], depth: int, *, rtl: bool) -> list[Region]:
         at = end
     if plain:
         found.append(Region(plain))
+    fresh = [region for region in found if region.lines and not region.rows and region.edges == (0.0, 0.0)]
+    if fresh:
+        edges = _edges([line for region in fresh for line in region.lines])
+        for region in fresh:
+            region.edges = edges
     return found
 
 
@@ -210,6 +231,8 @@ def _is_table(columns: list[list[Line]]) -> bool:
     sizes = [median(len(line) for line in column if line) for column in columns]
     if min(fills) < _FULL and min(sizes) <= _VERSE_WORDS:
         return True
+    if shared >= _ALIGNED * count and min(sizes) <= _CELL_WORDS:
+        return True
     words = [word for column in columns for line in column for word in line[1:]]
     stops = sum(bool(_INNER_STOP.search(word.clusters[0].text)) for word in words)
     verse = len(columns) == 2 and shared == count and max(sizes) <= _VERSE_WORDS
@@ -225,10 +248,19 @@ def _fill(lines: list[Line]) -> float:
 def _tables(lines: list[Line], columns: list[list[Line]], *, rtl: bool) -> list[Region]:
     """A table, and before and behind it the lines that have one cell alone, which are none of its rows."""
     shared = [at for at in range(len(lines)) if sum(bool(column[at]) for column in columns) > 1]
-    first, last = shared[0], shared[-1] + 1
+    first, last = shared[0], _end_of_table(lines, shared)
     inner = [column[first:last] for column in _refined(columns, first, last, rtl=rtl)]
     table = _table(lines[first:last], inner)
     return [Region(lines[:first]), table, Region(lines[last:])]
+
+
+def _end_of_table(lines: list[Line], shared: list[int]) -> int:
+    """Behind the last row: what follows it closer than rows follow each other is a cell that goes on."""
+    end = shared[-1] + 1
+    steps = [lines[one][0].base - lines[other][0].base for one, other in pairwise(shared) if other == one + 1]
+    while end < len(lines) and steps and lines[end - 1][0].base - lines[end][0].base < 0.95 * min(steps):
+        end += 1
+    return end
 
 
 def _refined(columns: list[list[Line]], first: int, last: int, *, rtl: bool) -> list[list[Line]]:

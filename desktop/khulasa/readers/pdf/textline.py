@@ -13,7 +13,8 @@ from khulasa.readers.pdf.order import Piece
 class TextLine:
     """A line of one column. Lengths are points, in the level coordinates of its page.
 
-    `column` holds the column's left and right edge and a number that all lines of the region share.
+    `column` holds the column's left and right edge and a number that all lines of the region share. `ragged_start` says
+    that its lines begin unevenly and end at one edge, as text that is set against its direction does.
     """
 
     pieces: list[Piece]
@@ -26,6 +27,7 @@ class TextLine:
     column: tuple[float, float, int]
     rtl: bool
     tag: int = -1
+    ragged_start: bool = False
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -38,11 +40,19 @@ class TextLine:
     @property
     def indent(self) -> float:
         """How far from its column's edge the line begins, on the side where reading starts."""
-        return self.column[1] - self.right if self.rtl else self.left - self.column[0]
+        return 0.0 if self.ragged_start else self._before
 
     @property
     def room(self) -> float:
-        """How much of the column the line leaves free at its end."""
+        """How much of the column the line leaves free."""
+        return self._behind + (self._before if self.ragged_start else 0.0)
+
+    @property
+    def _before(self) -> float:
+        return self.column[1] - self.right if self.rtl else self.left - self.column[0]
+
+    @property
+    def _behind(self) -> float:
         return self.left - self.column[0] if self.rtl else self.column[1] - self.right
 
     @property
