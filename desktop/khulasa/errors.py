@@ -23,6 +23,7 @@ class Kind(StrEnum):
     IS_FOLDER = "is_folder"  # path
     NO_PERMISSION = "no_permission"  # path
     UNREADABLE = "unreadable"  # path, reason (the system's own words)
+    CHANGING = "changing"  # path: somebody writes to it just now
     TOO_LARGE = "too_large"  # path, size, limit (bytes)
     EMPTY = "empty"  # path
     NOT_TEXT = "not_text"  # path
@@ -30,6 +31,8 @@ class Kind(StrEnum):
     TOO_COMPLEX = "too_complex"  # path: more parts, or more packed into it, than any article has
     PASSWORD_NEEDED = "password_needed"  # path  # noqa: S105 - the name of an error
     PASSWORD_WRONG = "password_wrong"  # path  # noqa: S105
+    DRM_PROTECTED = "drm_protected"  # path: a book that opens in its seller's program only
+    ENCRYPTED = "encrypted"  # path: with a password, in a way that is not read here
     ONLY_PICTURES = "only_pictures"  # path, pages: a scan; it may be recognised
     NO_CONVERTER = "no_converter"  # path: an old format, and no program here that turns it into a new one
     NO_RECOGNISER = "no_recogniser"  # path

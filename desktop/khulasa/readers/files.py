@@ -12,19 +12,20 @@ from khulasa.readers.base import AS_IT_COMES, MAX_BYTES, Input, ReadOptions
 
 # A FIFO without a writer would block an ordinary open for ever; Windows has neither flag.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+_TRIES = 2
 
 
 def load(path: str, options: ReadOptions = AS_IT_COMES, limit: int = MAX_BYTES) -> Input:
     """The bytes of a file. `limit` is in bytes and checked before anything is read.
 
-    Raises `ReadError`: `NOT_FOUND`, `IS_FOLDER`, `NO_PERMISSION`, `TOO_LARGE`, and `UNREADABLE` for devices, pipes
-    and whatever else the system objects to.
+    A file that changes while it is read is read once more. Raises `ReadError`: `NOT_FOUND`, `IS_FOLDER`,
+    `NO_PERMISSION`, `TOO_LARGE`, `CHANGING`, and `UNREADABLE` for devices, pipes and whatever else the system
+    objects to.
     """
     try:
         _check(os.stat(path), path, limit)  # noqa: PTH116 - the path is quoted as it was given
         with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
-            _check(os.fstat(stream.fileno()), path, limit)
-            return Input(read_limited(stream, path, limit), path, options)
+            return Input(_read_whole(stream, path, limit), path, options)
     except (FileNotFoundError, NotADirectoryError):
         raise ReadError(Kind.NOT_FOUND, path=path) from None
     except IsADirectoryError:
@@ -35,6 +36,19 @@ def load(path: str, options: ReadOptions = AS_IT_COMES, limit: int = MAX_BYTES) 
         raise ReadError(Kind.UNREADABLE, path=path, reason=error.strerror or "") from None
     except ValueError:  # a NUL in the path
         raise ReadError(Kind.NOT_FOUND, path=path) from None
+
+
+def _read_whole(stream: BinaryIO, path: str, limit: int) -> bytes:
+    """What the file held at one moment: nobody wrote to it between the first byte and the last."""
+    for _ in range(_TRIES):
+        before = os.fstat(stream.fileno())
+        _check(before, path, limit)
+        stream.seek(0)
+        data = read_limited(stream, path, limit)
+        after = os.fstat(stream.fileno())
+        if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
+            return data
+    raise ReadError(Kind.CHANGING, path=path)
 
 
 def read_limited(stream: BinaryIO, path: str, limit: int = MAX_BYTES) -> bytes:

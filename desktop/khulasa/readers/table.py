@@ -5,10 +5,25 @@ from __future__ import annotations
 from khulasa.document.model import Document
 from khulasa.document.progress import Progress, ignore
 from khulasa.readers.base import Input, Reader
+from khulasa.readers.doc import Doc
+from khulasa.readers.docx import Docx, WordXml
+from khulasa.readers.epub import Epub
+from khulasa.readers.odt import Fodt, Odt
 from khulasa.readers.pdf.reader import PdfReader
 from khulasa.readers.plain import PlainText
+from khulasa.readers.rtf import Rtf
 
-READERS: tuple[Reader, ...] = (PdfReader(), PlainText())
+READERS: tuple[Reader, ...] = (
+    PdfReader(),
+    Docx(),
+    Odt(),
+    Epub(),
+    Rtf(),
+    Doc(),
+    WordXml(),
+    Fodt(),
+    PlainText(),
+)
 """The first that accepts an input reads it; plain text, which accepts all, comes last."""
 
 

@@ -1,0 +1,116 @@
+"""The reader of DOCX and of the flat XML of Word 2003.
+
+lxml's events rather than python-docx: that one's paragraphs and tables leave out content controls, text boxes,
+insertions and footnotes, and its tree of a book takes a hundred times the memory of the book.
+"""
+
+from __future__ import annotations
+
+from khulasa.document.model import BlockKind, Document
+from khulasa.document.progress import Progress
+from khulasa.readers.archive import Archive, is_broken, members
+from khulasa.readers.base import Input
+from khulasa.readers.builder import Builder
+from khulasa.readers.docx.body import Body
+from khulasa.readers.docx.package import Package, tolerant
+from khulasa.readers.docx.styles import Styles
+from khulasa.readers.flow import Flow
+from khulasa.readers.properties import title
+from khulasa.readers.warnings import PARTLY_READ, TRACKED_CHANGES
+from khulasa.readers.xml import parse, utf8
+
+_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
+_NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
+_MARK = b"http://schemas.microsoft.com/office/word/2003/wordml"
+_HEAD = 4096
+
+
+class Docx:
+    """The reader of DOCX, with macros or as a template."""
+
+    def accepts(self, item: Input) -> bool:
+        """A zip with Word's main part, whatever it is called."""
+        return is_broken(item, *_SUFFIXES) or _is_word(members(item.data))
+
+    def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it has no pages to count
+        """The document of a DOCX; see `Reader.read`."""
+        package = Package(Archive(item, "DOCX"), item.source)
+        builder = Builder(item.source, "docx")
+        heading, builder.metadata = package.properties()
+        styles = Styles()
+        data = package.part("styles")
+        if data is not None and not tolerant(data, styles, item.source):
+            builder.warn(PARTLY_READ)
+        flow = Flow(builder)
+        body = Body(flow, styles)
+        parse(package.main, body, item.source, "DOCX")
+        body.close()
+        _add_notes(package, body, flow, styles, builder)
+        flow.close()
+        if body.changed:
+            builder.warn(TRACKED_CHANGES)
+        if not builder.position:
+            _add_furniture(package, styles, builder)
+        builder.title = builder.title or title(heading)
+        return builder.build()
+
+
+class WordXml:
+    """The reader of the one-file XML that Word 2003 saved."""
+
+    def accepts(self, item: Input) -> bool:
+        """XML that names Word's namespace of 2003 at its beginning."""
+        head = (utf8(item.data[:_HEAD]) or b"").lstrip(b"\xef\xbb\xbf \t\r\n")
+        return head.startswith((b"<?xml", b"<w:")) and _MARK in head
+
+    def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it has no pages to count
+        """The document; see `Reader.read`."""
+        builder = Builder(item.source, "docx")
+        styles = Styles()
+        parse(item.data, styles, item.source, "Word XML")
+        flow = Flow(builder)
+        body = Body(flow, styles)
+        parse(item.data, body, item.source, "Word XML")
+        body.close()
+        flow.close()
+        if body.changed:
+            builder.warn(TRACKED_CHANGES)
+        return builder.build()
+
+
+def _is_word(names: frozenset[str]) -> bool:
+    if "word/document.xml" in names:
+        return True
+    typed = "[content_types].xml" in names
+    return typed and any(name.startswith("word/document") and name.endswith(".xml") for name in names)
+
+
+def _add_notes(package: Package, body: Body, flow: Flow, styles: Styles, builder: Builder) -> None:
+    """Add the notes in the order in which the text calls them."""
+    kinds = dict.fromkeys(kind for kind, _ in body.calls)
+    found: dict[str, Body] = {}
+    for kind in kinds:
+        data = package.part(_NOTES[kind])
+        found[kind] = notes = Body(flow, styles)
+        if data is None or not tolerant(data, notes, builder.source):
+            builder.warn(PARTLY_READ)
+        body.changed = body.changed or notes.changed
+    for kind in kinds:
+        for each, identity in dict.fromkeys(body.calls):
+            if each == kind:
+                flow.add_note(found[kind].notes.get(identity, []))
+
+
+def _add_furniture(package: Package, styles: Styles, builder: Builder) -> None:
+    """Add headers and footers, where a file holds nothing else."""
+    for kind in ("header", "footer"):
+        for data in package.parts(kind):
+            inner = Builder(builder.source, "docx")
+            flow = Flow(inner)
+            body = Body(flow, styles)
+            tolerant(data, body, builder.source)
+            flow.close()
+            if inner.position:
+                document = inner.build()
+                for block in document.blocks:
+                    builder.add(BlockKind.FURNITURE, document.quote(block))

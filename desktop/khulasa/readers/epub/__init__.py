@@ -1,0 +1,5 @@
+"""EPUB: `package` finds the chapters, `body` follows the text of one, `reader` puts the book together."""
+
+from khulasa.readers.epub.reader import Epub
+
+__all__ = ["Epub"]

@@ -1,0 +1,101 @@
+"""The reader of EPUB: zipfile and lxml, and not EbookLib, whose licence (AGPL) does not fit."""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+
+from khulasa.document.model import Document
+from khulasa.document.progress import Progress
+from khulasa.errors import Kind, ReadError
+from khulasa.readers.archive import Archive, is_broken, members, mimetype
+from khulasa.readers.base import Input
+from khulasa.readers.builder import Builder
+from khulasa.readers.encoding import decode
+from khulasa.readers.epub.body import Body
+from khulasa.readers.epub.package import open_book
+from khulasa.readers.flow import Flow
+from khulasa.readers.properties import metadata, title
+from khulasa.readers.warnings import PARTLY_READ
+from khulasa.readers.xml import parse, parse_html, utf8
+
+_TYPE = "application/epub+zip"
+_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
+
+
+class Epub:
+    """The reader of EPUB 2 and 3."""
+
+    def accepts(self, item: Input) -> bool:
+        """A zip whose media type says so, or that has a container as only EPUB has."""
+        if is_broken(item, ".epub"):
+            return True
+        media = mimetype(item.data)
+        return media == _TYPE or (not media and "meta-inf/container.xml" in members(item.data))
+
+    def read(self, item: Input, progress: Progress) -> Document:
+        """The document of an EPUB; see `Reader.read`. `progress` counts chapters."""
+        archive = Archive(item, "EPUB")
+        book = open_book(archive, item.source)
+        builder = Builder(item.source, "epub")
+        flow = Flow(builder)
+        found = 0
+        for number, name in enumerate(book.chapters, start=1):
+            data = archive.optional(name)
+            if data is None or not _add_chapter(flow, data, book.labels.get(name, set()), builder):
+                builder.warn(PARTLY_READ)
+            else:
+                found += 1
+            progress(number, len(book.chapters))
+        flow.close()
+        if book.chapters and not found:
+            raise archive.damaged()
+        values = book.values
+        dates = [*values.all("date"), *values.all("modified")]
+        builder.metadata = metadata(values.all("creator"), dates, values.all("source"))
+        builder.title = builder.title or title(values.first("title"))
+        return builder.build()
+
+
+def _add_chapter(flow: Flow, data: bytes, labels: set[str], builder: Builder) -> bool:
+    """Add a chapter and its notes; False where it is no text.
+
+    A chapter is read apart first: where it turns out not to be well formed, it is read once more as HTML.
+    """
+    chapter = _read(data, labels, builder)
+    if chapter is None:
+        return False
+    flow.put(chapter.close_aside())
+    chapter.write_notes_to(flow)
+    return True
+
+
+def _read(data: bytes, labels: set[str], builder: Builder) -> Flow | None:
+    flow, body = _apart(labels, builder)
+    try:
+        parse(_ENTITY.sub(_numeric, utf8(data) or b""), body, builder.source, "EPUB")
+        body.close()
+    except ReadError as error:
+        if error.kind is not Kind.DAMAGED:
+            raise
+        flow, body = _apart(labels, builder)
+        try:
+            parse_html(decode(data).text, body, builder.source)
+        except ReadError as second:
+            if second.kind is Kind.NOT_TEXT:
+                return None
+            raise
+        body.close()
+    return flow
+
+
+def _apart(labels: set[str], builder: Builder) -> tuple[Flow, Body]:
+    flow = Flow(builder)
+    flow.open_aside()
+    return flow, Body(flow, labels)
+
+
+def _numeric(match: re.Match[bytes]) -> bytes:
+    """The number of a character that HTML has a name for, which XML doesn't know."""
+    letters = html5.get(match[1].decode("ascii"))
+    return "".join(f"&#{ord(letter)};" for letter in letters).encode("ascii") if letters else match[0]

@@ -1,0 +1,5 @@
+"""RTF: `tokens` cuts the bytes, `words` says what control words mean, `fonts` decodes, `reader` follows the groups."""
+
+from khulasa.readers.rtf.reader import Rtf
+
+__all__ = ["Rtf"]
