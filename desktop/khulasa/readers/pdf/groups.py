@@ -6,17 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby, pairwise
 
 from khulasa.document.model import BlockKind
 from khulasa.readers.pdf.furniture import Sheet, furniture_of
 from khulasa.readers.pdf.pages import PageText
 from khulasa.readers.pdf.paragraphs import ends_sentence, goes_on, leading_of, opens_item
-from khulasa.readers.pdf.textline import TextLine, TextRow
+from khulasa.readers.pdf.textline import TextLine, TextRow, lines_of
 
 _LONGEST_HEADING = 160
 _LARGER, _SMALLER = 1.12, 0.93  # times the size of most letters
 _NOTE = re.compile(r"[\[(]?(?:[0-9]{1,3}|[٠-٩]{1,3}|[*†‡])[\]).\-–]?\s*\S")
 _ALL_BOLD = 0.6
+_AGREEMENT = 0.5  # of the pairs of lines on which tags and shape agree
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 
 @dataclass(slots=True)
@@ -35,13 +38,18 @@ def groups_of(pages: Sequence[PageText]) -> list[Group]:
     body = _body_size(lines)
     leading = leading_of(lines)
     skipped, kinds = furniture_of([Sheet(_height(page), page.lines()) for page in pages], body, leading * body)
-    gatherer = _Gatherer(leading)
+    tagged = _tags_agree(lines, leading)
+    gatherer = _Gatherer(leading, tagged=tagged)
     for page in pages:
         flow = [item for item in page.flow if isinstance(item, TextRow) or id(item) not in skipped]
+        if tagged:
+            flow = _rows_by_tags(flow)
         notes = _notes(flow, body)
         for item in flow:
             gatherer.take(item, is_note=id(item) in notes)
     groups = gatherer.finish()
+    if tagged:
+        _name_by_tags(groups)
     _name(groups, body)
     asides = [line for page in pages for aside in page.asides for line in aside.lines()]
     return groups + [Group(BlockKind.FURNITURE, [line]) for line in (*kinds, *_once(asides))]
@@ -50,6 +58,45 @@ def groups_of(pages: Sequence[PageText]) -> list[Group]:
 def _once(lines: Sequence[TextLine]) -> list[TextLine]:
     """Watermarks and margin notes, each once."""
     return list({line.text: line for line in lines}.values())
+
+
+def _tags_agree(lines: Sequence[TextLine], leading: float) -> bool:
+    """Whether a file's tags part paragraphs about as their shape does: some producers tag every line."""
+    pairs = [
+        (one.element == other.element, goes_on(one, other, leading))
+        for one, other in pairwise(lines)
+        if one.element is not None and other.element is not None
+    ]
+    joined = [same for same, together in pairs if together]
+    parted = [not same for same, together in pairs if not together]
+    return bool(pairs) and all(sum(votes) >= _AGREEMENT * len(votes) for votes in (joined, parted))
+
+
+def _rows_by_tags(flow: Sequence[TextLine | TextRow]) -> list[TextLine | TextRow]:
+    """The flow of a page with the rows and cells that the file names, where it names any."""
+    found: list[TextLine | TextRow] = []
+    for in_table, items in groupby(flow, key=_stands_in_row):
+        if not in_table:
+            found += items
+            continue
+        lines = [line for item in items for line in lines_of(item)]
+        lines.sort(key=lambda line: line.element.number if line.element else 0)
+        for _, row in groupby(lines, key=lambda line: line.element.row if line.element else 0):
+            cells = [list(cell) for _, cell in groupby(row, key=lambda line: line.element)]
+            found.append(TextRow(cells, cells[0][0].page))
+    return found
+
+
+def _stands_in_row(item: TextLine | TextRow) -> bool:
+    return all(line.element is not None and line.element.kind is BlockKind.TABLE_CELL for line in lines_of(item))
+
+
+def _name_by_tags(groups: Sequence[Group]) -> None:
+    """Headings, items, captions, quotations and notes as the file names them."""
+    for group in groups:
+        element = group.lines[0].element if group.lines else None
+        if group.kind is BlockKind.PARAGRAPH and element is not None and element.kind is not BlockKind.TABLE_CELL:
+            group.kind, group.level = element.kind, element.level or int(element.kind in _HEADS)
 
 
 def _height(page: PageText) -> float:
@@ -79,8 +126,9 @@ def _notes(flow: Sequence[TextLine | TextRow], body: float) -> set[int]:
 class _Gatherer:
     """Takes lines in reading order. Notes wait until the paragraph that a page break cut has ended."""
 
-    def __init__(self, leading: float) -> None:
+    def __init__(self, leading: float, *, tagged: bool) -> None:
         self._leading = leading
+        self._tagged = tagged
         self._groups: list[Group] = []
         self._open: Group | None = None
         self._notes: list[Group] = []
@@ -92,12 +140,21 @@ class _Gatherer:
             self._groups.append(Group(BlockKind.TABLE_CELL, cells=item.cells))
         elif is_note:
             self._take_note(item)
-        elif self._open is not None and goes_on(self._open.lines[-1], item, self._leading):
+        elif self._open is not None and self._goes_on(self._open.lines[-1], item):
             self._open.lines.append(item)
         else:
             self._close()
             self._open = Group(BlockKind.PARAGRAPH, [item])
             self._groups.append(self._open)
+
+    def _goes_on(self, before: TextLine, line: TextLine) -> bool:
+        """Whether a line belongs to the paragraph before it: by the file's own tags where they can be believed."""
+        if self._tagged and before.element is not None and line.element is not None:
+            if before.element == line.element:
+                return True
+            if before.page == line.page:
+                return False  # some producers begin a new element with each page
+        return goes_on(before, line, self._leading)
 
     def _take_note(self, line: TextLine) -> None:
         if self._notes and not _NOTE.match(line.text) and goes_on(self._notes[-1].lines[-1], line, self._leading):

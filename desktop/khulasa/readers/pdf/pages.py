@@ -15,7 +15,7 @@ from khulasa.readers.pdf.lines import Spacing, Word, words_of
 from khulasa.readers.pdf.marks import owners
 from khulasa.readers.pdf.order import Brackets, Context, in_reading_order
 from khulasa.readers.pdf.regions import Line, Region, regions_of
-from khulasa.readers.pdf.textline import TextLine, TextRow, look
+from khulasa.readers.pdf.textline import TextLine, TextRow, lines_of, look
 
 _OUTSIDE = 2.0  # points beyond the edge at which a glyph may still be seen
 _FEWEST, _RAGGED = 4, 0.8  # lines, and em, that tell a ragged edge
@@ -49,10 +49,7 @@ class PageText:
 
     def every_line(self) -> list[TextLine]:
         """All its lines, in tables and out of them."""
-        found: list[TextLine] = []
-        for item in self.flow:
-            found += [item] if isinstance(item, TextLine) else [line for cell in item.cells for line in cell]
-        return found
+        return [line for item in self.flow for line in lines_of(item)]
 
     def box(self, line: TextLine, left: float, right: float) -> Box:
         """The room of a word of a line, in points from the upper left corner of the page as it is shown."""

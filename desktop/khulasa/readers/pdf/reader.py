@@ -31,6 +31,7 @@ from khulasa.readers.pdf.order import Brackets
 from khulasa.readers.pdf.pages import Habits, PageText, is_right_to_left, read_page
 from khulasa.readers.pdf.pdfium import SecondEngine
 from khulasa.readers.pdf.scans import recognised
+from khulasa.readers.pdf.tags import tags_of
 from khulasa.readers.pdf.trust import signs_of, trust_of
 from khulasa.readers.pdf.unmapped import find_strokes, state_lam_alefs
 from khulasa.readers.pdf.writer import Writer
@@ -95,6 +96,7 @@ class _Reading:
         self._brackets = Brackets()
         self._touched: set[int] = set()
         self._whole_numbers = False
+        self._sheet_ids: dict[int, int] = {}
 
     def read(self, document: PDFDocument) -> tuple[dict[int, PageText], dict[int, Trust]]:
         """The pages by number, and how far each may be trusted. Raises `ReadError`."""
@@ -104,6 +106,7 @@ class _Reading:
         find_strokes(upright, self._engine)
         self._whole_numbers = draws_whole_numbers(document)
         texts = self._lines(pages)
+        self._take_tags(document, texts)
         letters: Counter[str] = sum((text.letters for text in texts.values()), Counter())
         for text in texts.values():
             for line in text.every_line():
@@ -127,6 +130,7 @@ class _Reading:
             raise ReadError(Kind.DAMAGED, path=self._item.source, format="PDF")
         if count > MOST_PAGES:
             raise ReadError(Kind.TOO_COMPLEX, path=self._item.source)
+        self._sheet_ids = {number: _object_number(sheet) for number, sheet in enumerate(sheets, 1)}
         interpreter = Interpreter()
         found = []
         for number in range(1, count + 1):
@@ -158,6 +162,16 @@ class _Reading:
             found[page.number].asides = [read_page(other, habits, self._brackets, rtl=rtl) for other in turned]
             self._progress(len(pages) + done, 2 * len(pages))
         return found
+
+    def _take_tags(self, document: PDFDocument, texts: dict[int, PageText]) -> None:
+        """Give the lines of a tagged file their elements."""
+        try:
+            tags = tags_of(document)
+        except _FAULTS:
+            return
+        for number, text in texts.items():
+            for line in text.every_line():
+                line.element = tags.get((self._sheet_ids.get(number, 0), line.tag))
 
     def _trust(self, page: PageText) -> Trust:
         if not page.letters:
@@ -191,3 +205,8 @@ class _Reading:
                 self._builder.warn(warning)
 
 
+
+
+def _object_number(sheet: PDFPage) -> int:
+    """The number by which a file's tags name a page."""
+    return sheet.pageid if isinstance(sheet.pageid, int) else 0

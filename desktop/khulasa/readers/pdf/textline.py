@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from khulasa.readers.pdf.lines import Word
 from khulasa.readers.pdf.order import Piece
+from khulasa.readers.pdf.tags import Element
 
 
 @dataclass(slots=True)
@@ -14,7 +15,8 @@ class TextLine:
     """A line of one column. Lengths are points, in the level coordinates of its page.
 
     `column` holds the column's left and right edge and a number that all lines of the region share. `ragged_start` says
-    that its lines begin unevenly and end at one edge, as text that is set against its direction does.
+    that its lines begin unevenly and end at one edge, as text that is set against its direction does. `element` is what
+    a tagged file says that the line belongs to.
     """
 
     pieces: list[Piece]
@@ -28,6 +30,7 @@ class TextLine:
     rtl: bool
     tag: int = -1
     ragged_start: bool = False
+    element: Element | None = None
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -81,6 +84,11 @@ class TextRow:
 
     cells: list[list[TextLine]]
     page: int
+
+
+def lines_of(item: TextLine | TextRow) -> list[TextLine]:
+    """The lines of a row's cells; a line alone."""
+    return [item] if isinstance(item, TextLine) else [line for cell in item.cells for line in cell]
 
 
 def look(words: Sequence[Word]) -> tuple[float, float, bool]:
