@@ -1,23 +1,26 @@
 """`khulasa-cli`: the window's summary in the terminal, as text or as JSON.
 
-The pipeline and the libraries behind it take a second to import. That happens inside `main`, so that wrong usage is
-told at once and Ctrl+C never ends in a traceback.
+Files are read in a child process, as the window has it: a file that crashes it, or wants all memory there is, costs
+one sentence. The libraries are loaded there, too, so that wrong usage is told at once.
 """
 
 from __future__ import annotations
 
 import argparse
 import errno
-import importlib
+import getpass
 import io
 import locale
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import khulasa
-from khulasa.errors import KhulasaError, Kind, ReadError, WorkerError
+from khulasa.document.model import Trust
+from khulasa.errors import KhulasaError, Kind, ReadError
 from khulasa.export.base import Format
 from khulasa.export.table import EXPORTERS
 from khulasa.ranking.base import Method, Ranking
@@ -25,12 +28,11 @@ from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.encoding import canonical
 from khulasa.services import wording
+from khulasa.services.session import Session
 from khulasa.services.settings import AUTO
 from khulasa.services.source import STANDARD_INPUT, Source
 from khulasa.summary.choose import NONE, Length, choose
-from khulasa.summary.model import Analysis
-
-Pipeline = Callable[[Source, Ranking, ReadOptions, Callable[[str, int, int], None]], Analysis]
+from khulasa.summary.model import Analysis, Summary
 
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
 
@@ -97,6 +99,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--focus", default="", metavar="WORDS", help="words to turn the summary toward")
     parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="read the files in this encoding")
+    parser.add_argument("--password", metavar="TEXT", help="opens files that are encrypted")
+    parser.add_argument("--ocr", action="store_true", help="read the text of pictures of pages; needs Tesseract")
+    parser.add_argument("--whole-page", action="store_true", help="take all of a web page, not the article alone")
     formats = [Format.TEXT.value, Format.JSON.value]
     parser.add_argument("--format", choices=formats, default=formats[0], help="what is printed")
     parser.add_argument("--language", choices=wording.LANGUAGES, help="language of messages")
@@ -110,7 +115,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     run = _Run(options)
     try:
-        return run.all_files()
+        with Session() as session:
+            return run.all_files(session)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except OSError as error:  # all that reading meets is a `ReadError`: this is standard output
@@ -128,41 +134,80 @@ class _Run:
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
         self.language = options.language or _system_language()
+        self._format = Format(options.format)
         self._length = Length(options.sentences, options.ratio, options.words)
         self._line = ""
         self._ranking = Ranking(Method(options.method), options.balance, options.focus)
+        self._reading = ReadOptions(options.encoding, options.password, options.ocr, options.whole_page)
         self._several = len(options.files) > 1
 
-    def all_files(self) -> int:
+    def all_files(self, session: Session) -> int:
         """Print a summary, or say one sentence, for each file; the exit status."""
         status = 0
         for number, path in enumerate(self._options.files, 1):
             self._show_progress(number, path)
             try:
-                output = self._summarise(path)
+                analysis = self._analyse(session, _source(path))
             except KhulasaError as error:
                 self._show_progress(0, "")
                 self.complain(wording.word(error, self.language, whole_path=True))
                 status = 1
             else:
                 self._show_progress(0, "")
-                print(_printable(output), flush=True)
+                self._print(path, analysis)
         return status
 
     def complain(self, sentence: str) -> None:
         """Say a sentence on standard error."""
         print(f"khulasa-cli: {_printable(sentence)}", file=sys.stderr)
 
-    def _summarise(self, path: str) -> str:
-        source = _standard_input() if path == STANDARD_INPUT else Source.file(path)
+    def _analyse(self, session: Session, source: Source) -> Analysis:
+        """Read and rank a source; a person who sits at the terminal is asked once for a password that is needed."""
         try:
-            analysis = _pipeline()(source, self._ranking, ReadOptions(self._options.encoding), self._progress)
-        except MemoryError:
-            raise WorkerError(Kind.WORKER_OUT_OF_MEMORY, path=path) from None
-        kind = Format(self._options.format)
+            return session.analyse(source, self._ranking, self._reading, self._progress)
+        except ReadError as error:
+            if error.kind is not Kind.PASSWORD_NEEDED or self._options.password is not None:
+                raise
+            password = self._ask_password(source.path)
+            if password is None:
+                raise
+        return session.analyse(source, self._ranking, replace(self._reading, password=password), self._progress)
+
+    def _ask_password(self, path: str) -> str | None:
+        """What a person types, which is not shown; None where nobody is there, or nothing is typed."""
+        if sys.stdin is None or not sys.stdin.isatty():
+            return None
+        self._show_progress(0, "")
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", getpass.GetPassWarning)  # it would be shown after all
+                return getpass.getpass(_printable(wording.ask_password(path, self.language))) or None
+        except (EOFError, getpass.GetPassWarning):
+            return None
+
+    def _print(self, path: str, analysis: Analysis) -> None:
+        """Print the summary, and on standard error what whoever quotes from it should know."""
         summary = choose(analysis, self._length, pinned=self._options.pin, excluded=self._options.exclude)
-        printed = EXPORTERS[kind](summary)
-        return f"== {wording.one_line(path)} ==\n{printed}\n" if self._several and kind is Format.TEXT else printed
+        printed = EXPORTERS[self._format](summary)
+        if self._several and self._format is Format.TEXT:
+            printed = f"== {wording.one_line(path)} ==\n{printed}\n"
+        print(_printable(printed), flush=True)
+        about = f"{wording.one_line(path)}: " if self._several else ""
+        for warning in analysis.document.warnings:
+            self.complain(about + wording.warning(warning, self.language))
+        if self._format is Format.TEXT:
+            for sentence in self._doubts(summary):
+                self.complain(about + sentence)
+
+    def _doubts(self, summary: Summary) -> Iterator[str]:
+        """A sentence for every quote that comes from a page that may not have been read as it stands."""
+        document = summary.analysis.document
+        trust = {page.number: page.trust for page in document.pages}
+        for number, index in enumerate(summary.chosen, 1):
+            page = document.page_of(summary.analysis.sentences[index].start)
+            if page is not None and trust[page] in {Trust.UNSAFE, Trust.RECOGNISED}:
+                recognised = trust[page] is Trust.RECOGNISED
+                yield wording.doubtful_quote(number, page, self.language, recognised=recognised)
 
     def _show_progress(self, number: int, path: str) -> None:
         """Which file is being read, on one line that the next replaces; "" wipes it."""
@@ -180,11 +225,8 @@ class _Run:
             print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
 
-def _pipeline() -> Pipeline:
-    """`analyse_source`; see the module's text."""
-    pipeline: Pipeline
-    pipeline = importlib.import_module("khulasa.services.summarise").analyse_source
-    return pipeline
+def _source(path: str) -> Source:
+    return _standard_input() if path == STANDARD_INPUT else Source.file(path)
 
 
 def _standard_input() -> Source:

@@ -78,8 +78,8 @@ def _check_all_the_way(source: Source, encoding: str | None = None, method: Meth
         analysis = analyse_source(source, Ranking(method), ReadOptions(encoding))
     except ReadError:
         return
-    packed, text = wire.pack_analysis(analysis)
-    assert wire.unpack_analysis(packed, text) == analysis
+    text = analysis.document.text
+    assert wire.unpack_analysis(wire.pack_analysis(analysis)) == analysis
     summary = choose(analysis, Length())
     assert all(quote.strip() and quote in text for quote in summary.quotes())
     for export in Format:

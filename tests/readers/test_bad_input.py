@@ -29,7 +29,7 @@ AS_NOBODY = """
 import os
 from khulasa.services import child
 from khulasa.services.source import Source
-child.analyse_source(Source.pasted("بدأ."))  # what is loaded late may lie where nobody else can look
+child.analyse_source(Source.pasted(child._WARM_UP))  # what is loaded late may lie where nobody else can look
 os.setgid(65534)
 os.setuid(65534)
 child.main()

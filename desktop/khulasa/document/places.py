@@ -60,6 +60,11 @@ class Places:
                 found.append(box)
         return found
 
+    def page_of(self, position: int) -> int | None:
+        """The page of the word at a position, None where no word stands."""
+        place = bisect_right(self.ends, position)
+        return self.boxes[5 * place] if place < len(self) and self.starts[place] <= position else None
+
     def at(self, page: int, x: float, y: float) -> int | None:
         """Where in the text the word at a point of a page begins, None where no word stands."""
         for place in range(len(self)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from khulasa.document.model import Document
@@ -13,7 +14,8 @@ from khulasa.summary.reasons import Reason, reasons
 def export(summary: Summary) -> str:
     """Every sentence in order with its span in code points of `text`, its score, whether it is chosen, and why.
 
-    What needs its neighbours says so: "context" or "quotation" (see `summary.model.Need`).
+    What needs its neighbours says so: "context" or "quotation" (see `summary.model.Need`). Pages and boxes are in
+    points, a box from the upper left corner of its page; a sentence has one box a line.
     """
     analysis = summary.analysis
     document = analysis.document
@@ -37,6 +39,7 @@ def export(summary: Summary) -> str:
                     "chosen": sentence.index in why,
                     "needs": (analysis.needs[sentence.index] or None) if analysis.needs else None,
                     "reasons": _packed(why[sentence.index], document) if sentence.index in why else None,
+                    "boxes": [box._asdict() for box in document.places.lines(sentence.start, sentence.end)],
                 }
                 for sentence in analysis.sentences
             ],
@@ -44,6 +47,11 @@ def export(summary: Summary) -> str:
             "phrases": [
                 {"text": phrase.text, "score": phrase.score, "spans": phrase.spans} for phrase in analysis.phrases
             ],
+            "format": document.format,
+            "metadata": asdict(document.metadata),
+            "pages": [asdict(page) for page in document.pages],
+            "blocks": [asdict(block) for block in document.blocks],
+            "warnings": document.warnings,
         },
         ensure_ascii=False,
         allow_nan=False,

@@ -3,7 +3,7 @@
     python -P -m khulasa.services.child MEMORY_BYTES
 
 It takes jobs on standard input and answers on standard output (see `wire`). It warms up before it is asked, ends
-when its parent does, keeps to a limit of memory, and is refused the network by Python itself.
+when its parent does, keeps to its limits (see `limits`), and is refused what no reader needs (see `guard`).
 """
 
 from __future__ import annotations
@@ -12,27 +12,26 @@ import gc
 import logging
 import os
 import queue
+import shutil
+import signal
 import sys
+import tempfile
 import threading
 import time
-from typing import IO
+from typing import IO, NoReturn
 
 from khulasa.errors import KhulasaError, Kind, WorkerError
 from khulasa.readers.base import ReadOptions
 from khulasa.services import wire
+from khulasa.services.guard import Guard, our_own_work
+from khulasa.services.limits import limit_process
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source, prepare_source, rank_prepared
 from khulasa.summary.analyse import Prepared
 
-try:
-    import resource
-except ImportError:  # Windows has no limits of this kind
-    resource = None  # type: ignore[assignment]
-
 _EVERY_SECONDS = 0.1  # progress is told no more often
 _RARELY = (100_000, 50, 100)
 _WARM_UP = "بدأ الاجتماع صباح اليوم. وحضره الوزراء. ثم انتهى."
-_FORBIDDEN = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "poplib.", "imaplib.", "webbrowser.")
 
 _log = logging.getLogger(__name__)
 
@@ -52,26 +51,28 @@ class Progress:
         if stage != before or now - when >= _EVERY_SECONDS:
             self._last = (stage, now)
             event = {"event": "progress", "ticket": self._ticket, "stage": stage, "done": done, "total": total}
-            wire.send(self._out, event)
+            _tell(self._out, event)
 
 
 class Child:
     """Answers jobs one after the other; keeps the last document for ranking it by another method."""
 
-    def __init__(self, out: IO[bytes]) -> None:
+    def __init__(self, out: IO[bytes], guard: Guard) -> None:
         self._out = out
+        self._guard = guard
         self._key: tuple[Source, ReadOptions] | None = None
         self._prepared: Prepared | None = None
 
-    def answer(self, message: wire.Message, text: str) -> None:
+    def answer(self, message: wire.Message) -> None:
         """Do one job and send its outcome, whatever it is."""
         ticket = message["ticket"]
+        self._guard.source = message["path"]
         try:
-            self._do(message, wire.unpack_source(message, text))
+            self._do(message, wire.unpack_source(message))
         except KhulasaError as error:
             self._fail(ticket, error)
-        except (MemoryError, OSError):
-            raise  # `main` ends the process: there is no memory left, or the parent is gone
+        except MemoryError:
+            raise  # `main` ends the process
         except Exception:  # noqa: BLE001 - the process boundary: whatever else it is, the parent hears of it
             _log.exception("job failed")
             self._fail(ticket, WorkerError(Kind.WORKER_CRASHED, path=message["path"]))
@@ -85,30 +86,30 @@ class Child:
             self._prepared = prepare_source(source, options, progress)
             self._key = key
         analysis = rank_prepared(self._prepared, wire.unpack_ranking(message), progress)
-        packed, text = wire.pack_analysis(analysis)
-        wire.send(self._out, {"event": "finished", "ticket": message["ticket"], **packed}, text)
+        _tell(self._out, {"event": "finished", "ticket": message["ticket"], **wire.pack_analysis(analysis)})
 
     def _fail(self, ticket: int, error: KhulasaError) -> None:
-        wire.send(self._out, {"event": "failed", "ticket": ticket, **wire.pack_error(error)})
+        _tell(self._out, {"event": "failed", "ticket": ticket, **wire.pack_error(error)})
 
 
-def refuse_network() -> None:
-    """Have Python itself refuse this process every connection, whatever a library may try."""
-
-    def refuse(event: str, _facts: tuple[object, ...]) -> None:
-        if event.startswith(_FORBIDDEN):
-            raise PermissionError(event)
-
-    sys.addaudithook(refuse)
+def _tell(out: IO[bytes], message: wire.Message) -> None:
+    try:
+        wire.send(out, message)
+    except OSError:
+        _leave()
 
 
-def limit_memory(limit: int) -> None:
-    """Keep the address space to so many bytes, where the system can; 0 sets no limit."""
-    if resource is not None and limit and sys.platform != "darwin":  # macOS does not honour it
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+def _leave() -> NoReturn:
+    """End, and what was started with us, since the parent is gone; it would have emptied the private folder."""
+    if scratch := os.environ.get(wire.SCRATCH):
+        with our_own_work():
+            shutil.rmtree(scratch, ignore_errors=True)
+        if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+            os.killpg(0, signal.SIGKILL)
+    os._exit(0)
 
 
-def _listen(jobs: queue.SimpleQueue[tuple[wire.Message, str]]) -> None:
+def _listen(jobs: queue.SimpleQueue[wire.Message]) -> None:
     """Take jobs as they come; when the parent is gone, so is the reason to live."""
     try:
         while (received := wire.receive(sys.stdin.buffer)) is not None:
@@ -117,7 +118,7 @@ def _listen(jobs: queue.SimpleQueue[tuple[wire.Message, str]]) -> None:
         pass
     except MemoryError:
         os._exit(wire.OUT_OF_MEMORY)
-    os._exit(0)
+    _leave()
 
 
 def _own_output() -> IO[bytes]:
@@ -131,24 +132,24 @@ def main() -> None:
     """Serve until the parent ends, or the memory does: a fresh child is worth more than one that has run out."""
     try:
         _serve()
-    except OSError:
-        os._exit(0)
     except MemoryError:
         os._exit(wire.OUT_OF_MEMORY)
 
 
 def _serve() -> None:
-    refuse_network()
-    limit_memory(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
+    guard = Guard(os.environ.get(wire.SCRATCH) or tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX))
+    guard.install()
+    limit_process(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
     out = _own_output()
-    jobs: queue.SimpleQueue[tuple[wire.Message, str]] = queue.SimpleQueue()
+    jobs: queue.SimpleQueue[wire.Message] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
     analyse_source(Source.pasted(_WARM_UP))
+    guard.close()
     gc.freeze()  # what was loaded stays
     gc.set_threshold(*_RARELY)  # an analysis makes many objects and hardly a cycle: looking for them took a sixth of it
-    child = Child(out)
+    child = Child(out, guard)
     while True:
-        child.answer(*jobs.get())
+        child.answer(jobs.get())
 
 
 if __name__ == "__main__":

@@ -1,20 +1,29 @@
-"""One child process and the threads that talk to it; `worker` decides what its words mean."""
+"""One child process and the threads that talk to it; `worker` decides what its words mean.
+
+The child leads a process group of its own, where the system has such: what it has started goes when it goes, and
+Ctrl+C in a terminal reaches the parent alone. Its temporary files lie in a private folder, which is removed after it.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
+import signal
 import subprocess
+import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from khulasa.services import wire
 
-Take = Callable[["ChildProcess", wire.Message, str], None]
+Take = Callable[["ChildProcess", wire.Message], None]
 Lose = Callable[["ChildProcess", "int | None"], None]
 
 _NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+_PLACES = (wire.SCRATCH, "TMPDIR", "TEMP", "TMP")
+_GROUPS = hasattr(os, "killpg")
 _GRACE = 1.0  # seconds to end by itself for a child that says no more
 _SHORT_GRACE = 0.3  # and for one that spoke garbage; it may have died in the middle of a word
 
@@ -32,14 +41,20 @@ class ChildProcess:
         self._take = take
         self._lose = lose
         self._ended = False
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, **_ENVIRONMENT},
-            creationflags=_NO_CONSOLE,
-        )
+        self._scratch = tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX)
+        try:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, **_ENVIRONMENT, **dict.fromkeys(_PLACES, self._scratch)},
+                creationflags=_NO_CONSOLE,
+                process_group=0 if _GROUPS else None,
+            )
+        except OSError:
+            shutil.rmtree(self._scratch, ignore_errors=True)
+            raise
         self.threads = [threading.Thread(target=self._listen, name="khulasa-worker", daemon=True)]
         self.threads[0].start()
 
@@ -48,16 +63,16 @@ class ChildProcess:
         """Whether it still runs, as far as the system has told."""
         return self._process.poll() is None
 
-    def send(self, message: wire.Message, text: str | None) -> None:
+    def send(self, message: wire.Message) -> None:
         """Send a message, on a thread of its own: a long text waits for the child to take it."""
-        thread = threading.Thread(target=self._send, args=(message, text), name="khulasa-send", daemon=True)
+        thread = threading.Thread(target=self._send, args=(message,), name="khulasa-send", daemon=True)
         self.threads = [*(one for one in self.threads if one.is_alive()), thread]
         thread.start()
 
-    def _send(self, message: wire.Message, text: str | None) -> None:
+    def _send(self, message: wire.Message) -> None:
         try:
             if self._process.stdin is not None:
-                wire.send(self._process.stdin, message, text)
+                wire.send(self._process.stdin, message)
         except (OSError, ValueError, MemoryError):
             self.kill()  # it is gone or going, or cannot take so long a text; `_listen` tells
 
@@ -66,7 +81,7 @@ class ChildProcess:
         grace = _SHORT_GRACE
         try:
             while stdout is not None and (received := wire.receive(stdout, self._most)) is not None:
-                self._take(self, *received)
+                self._take(self, received)
             grace = _GRACE
         except (OSError, ValueError, MemoryError, wire.WireError):
             pass
@@ -80,6 +95,8 @@ class ChildProcess:
         except subprocess.TimeoutExpired:
             self.kill()
             status = self._process.wait()
+        self._kill_group()
+        shutil.rmtree(self._scratch, ignore_errors=True)
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
                 with suppress(OSError):  # what was never taken is lost with the child
@@ -87,6 +104,14 @@ class ChildProcess:
         return None if self._ended else status
 
     def kill(self) -> None:
-        """End the process at once."""
-        self._ended = self._ended or self.alive
+        """End the process at once, and what it has started."""
+        if self.alive:
+            self._ended = True
+            self._kill_group()
         self._process.kill()
+
+    def _kill_group(self) -> None:
+        """End all that is left of its group. Its number is not given away while one of it lives."""
+        if _GROUPS:
+            with suppress(ProcessLookupError, PermissionError):  # macOS says the latter of those that have ended
+                os.killpg(self._process.pid, signal.SIGKILL)

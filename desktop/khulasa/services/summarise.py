@@ -14,6 +14,8 @@ from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers import files, table
 from khulasa.readers.base import AS_IT_COMES, MAX_TEXT, Input, ReadOptions
 from khulasa.readers.plain import document_of
+from khulasa.services.converters import read_converted
+from khulasa.services.recogniser import recogniser
 from khulasa.services.source import Source
 from khulasa.summary.analyse import Prepared, prepare, rank
 from khulasa.summary.model import Analysis
@@ -41,12 +43,18 @@ def silent(_stage: str, _done: int, _total: int) -> None:
 def read_source(
     source: Source, options: ReadOptions = AS_IT_COMES, progress: Progress = ignore
 ) -> Document:
-    """The document of a source. Raises `ReadError`."""
+    """The document of a source. Raises `ReadError`, and `WorkerError` where a converter took too long."""
     if source.text is not None:
         return _read_pasted(source.text, source.media, options, progress)
-    if source.data is not None:
-        return table.read(Input(source.data, source.path, options), progress)
-    return table.read(files.load(source.path, options), progress)
+    item = files.load(source.path, options) if source.data is None else Input(source.data, source.path, options)
+    if options.recognise:
+        item = replace(item, recogniser=recogniser())
+    try:
+        return table.read(item, progress)
+    except ReadError as error:
+        if error.kind is not Kind.NO_CONVERTER:
+            raise
+    return read_converted(item, progress)
 
 
 def _read_pasted(text: str, media: str, options: ReadOptions, progress: Progress) -> Document:

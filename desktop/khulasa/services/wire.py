@@ -1,8 +1,8 @@
-"""What travels between the window's process and its child: framed JSON, and texts as frames of their own.
+"""What travels between the window's process and its child: framed JSON, and texts and bytes as frames of their own.
 
-A message is a JSON object, optionally followed by one text. A frame is a letter (J or T), a length of four
-bytes, big endian, and so many bytes of UTF-8. No pickle: a child that reads a hostile file must not be able
-to make its parent run anything.
+A message is a JSON object. Texts and bytes that stand directly in it, unless they are short, follow as frames, which
+the object names. A frame is a letter (J, T or B), a length of four bytes, big endian, and so many bytes, of UTF-8
+but for B. No pickle: a child that reads a hostile file must not be able to make its parent run anything.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import struct
 from array import array
 from collections.abc import Mapping
 from dataclasses import asdict, astuple
+from operator import le
 from typing import IO, Any
 
 from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence, Trust
@@ -25,11 +26,18 @@ from khulasa.summary.model import Analysis, Evidence, Need
 from khulasa.summary.phrase import Phrase
 
 _HEAD = struct.Struct(">cI")
-_JSON, _TEXT = b"J", b"T"
+_JSON, _TEXT, _BYTES = b"J", b"T", b"B"
+_FRAMES = "frames"
+_SHORT = 200  # a text of fewer characters stands in the JSON
 MAX_FRAME = 512 * 1024 * 1024
 
 OUT_OF_MEMORY = 12
 """The exit status of a child without memory, which may lack what it takes to send a message, too."""
+
+SCRATCH = "KHULASA_SCRATCH"
+"""The variable of the environment that names a child's private folder; its parent removes it."""
+
+SCRATCH_PREFIX = "khulasa-"
 
 Message = Mapping[str, Any]
 
@@ -38,45 +46,55 @@ class WireError(Exception):
     """What came is no message."""
 
 
-def send(stream: IO[bytes], message: Message, text: str | None = None) -> None:
-    """Write a message, and the text that belongs to it.
+def send(stream: IO[bytes], message: Message) -> None:
+    """Write a message.
 
     Raises `OSError` where nobody listens, and `ValueError` for a frame beyond `MAX_FRAME` bytes.
     """
-    frames = _frame(_JSON, json.dumps({**message, "with_text": text is not None}, ensure_ascii=False))
-    if text is not None:
-        frames += _frame(_TEXT, text)
+    apart = {name: value for name, value in message.items() if _is_apart(value)}
+    plain = {name: value for name, value in message.items() if name not in apart}
+    plain[_FRAMES] = [[name, isinstance(value, bytes)] for name, value in apart.items()]
+    frames = _frame(_JSON, json.dumps(plain, ensure_ascii=False))
+    for value in apart.values():
+        frames += _frame(_BYTES if isinstance(value, bytes) else _TEXT, value)
     for part in frames:  # all is made before any is sent: half a message would spoil the next
         stream.write(part)
     stream.flush()
 
 
-def receive(stream: IO[bytes], limit: int = MAX_FRAME) -> tuple[Message, str] | None:
-    """The next message and its text ("" without one); None at the end. Raises `WireError` for anything else."""
+def receive(stream: IO[bytes], limit: int = MAX_FRAME) -> Message | None:
+    """The next message, of so many bytes at most; None at the end. Raises `WireError` for anything else."""
     body = _receive_frame(stream, _JSON, limit)
     if body is None:
         return None
     try:
-        message = json.loads(body)
-    except (ValueError, RecursionError):
+        message = json.loads(_decoded(body))
+        frames = [(str(name), bool(is_bytes)) for name, is_bytes in message.pop(_FRAMES, [])]
+    except (AttributeError, TypeError, ValueError, RecursionError):
         raise WireError from None
-    if not isinstance(message, dict):
-        raise WireError
-    text = _receive_frame(stream, _TEXT, limit) if message.get("with_text") else ""
-    if text is None:
-        raise WireError
-    return message, text
+    left = limit - len(body)
+    for name, is_bytes in frames:
+        data = _receive_frame(stream, _BYTES if is_bytes else _TEXT, left)
+        if data is None:
+            raise WireError
+        left -= len(data)
+        message[name] = data if is_bytes else _decoded(data)
+    return dict(message)
 
 
-def _frame(tag: bytes, content: str) -> list[bytes]:
+def _is_apart(value: object) -> bool:
+    return isinstance(value, bytes) or (isinstance(value, str) and len(value) >= _SHORT)
+
+
+def _frame(tag: bytes, content: str | bytes) -> list[bytes]:
     # A path may hold surrogates, which stand for bytes that the locale does not know.
-    data = content.encode("utf-8", "surrogatepass")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
     if len(data) > MAX_FRAME:
         raise ValueError(len(data))
     return [_HEAD.pack(tag, len(data)), data]
 
 
-def _receive_frame(stream: IO[bytes], tag: bytes, limit: int) -> str | None:
+def _receive_frame(stream: IO[bytes], tag: bytes, limit: int) -> bytes | None:
     head = stream.read(_HEAD.size)
     if not head:
         return None
@@ -88,20 +106,24 @@ def _receive_frame(stream: IO[bytes], tag: bytes, limit: int) -> str | None:
     data = stream.read(length)
     if len(data) < length:
         raise WireError
+    return data
+
+
+def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
         raise WireError from None
 
 
-def pack_source(source: Source) -> tuple[Message, str | None]:
-    """A source as a message and its text. Bytes never travel: standard input is read where the terminal is."""
-    return {"path": source.path, "media": source.media}, source.text
+def pack_source(source: Source) -> Message:
+    """A source as plain data. What standard input held travels as bytes: the terminal's process reads it."""
+    return {"path": source.path, "data": source.data, "text": source.text, "media": source.media}
 
 
-def unpack_source(message: Message, text: str) -> Source:
+def unpack_source(message: Message) -> Source:
     """The source of a message."""
-    return Source(path=message["path"], text=text if message["with_text"] else None, media=message["media"])
+    return Source(message["path"], message["data"], message["text"], message["media"])
 
 
 def pack_options(options: ReadOptions) -> Message:
@@ -142,15 +164,19 @@ def unpack_error(message: Message) -> KhulasaError:
         raise WireError from None
 
 
-def pack_analysis(analysis: Analysis) -> tuple[Message, str]:
-    """An analysis as plain lists, and its document's text."""
+def pack_analysis(analysis: Analysis) -> Message:
+    """An analysis as plain lists; where words stand, which is much, as bytes."""
     document = analysis.document
-    message = {
+    starts, ends, boxes = (column.tobytes() for column in _columns(document.places))
+    return {
+        "text": document.text,
         "blocks": [[block.kind, block.start, block.end, block.level] for block in document.blocks],
         "pages": [astuple(page) for page in document.pages],
         "format": document.format,
         "metadata": asdict(document.metadata),
-        "places": [column.tolist() for column in _columns(document.places)],
+        "starts": starts,
+        "ends": ends,
+        "boxes": boxes,
         "title": document.title,
         "source": document.source,
         "language": document.language,
@@ -169,27 +195,26 @@ def pack_analysis(analysis: Analysis) -> tuple[Message, str]:
         "genre": analysis.genre,
         "phrases": [[one.text, one.score, one.spans] for one in analysis.phrases],
     }
-    return message, document.text
 
 
-def unpack_analysis(message: Message, text: str) -> Analysis:
+def unpack_analysis(message: Message) -> Analysis:
     """The analysis of a message. Raises `WireError` where the message is not one."""
     try:
-        analysis = _analysis(message, text)
+        analysis = _analysis(message)
         _check(analysis)
     except (KeyError, TypeError, ValueError):
         raise WireError from None
     return analysis
 
 
-def _analysis(message: Message, text: str) -> Analysis:
+def _analysis(message: Message) -> Analysis:
     document = Document(
-        text=text,
+        text=message["text"],
         blocks=tuple(Block(BlockKind(kind), start, end, level) for kind, start, end, level in message["blocks"]),
         pages=tuple(_page(*row) for row in message["pages"]),
         format=message["format"],
         metadata=Metadata(**message["metadata"]),
-        places=Places(*(array("i", column) for column in message["places"])),
+        places=Places(*(_array(message[column]) for column in ("starts", "ends", "boxes"))),
         title=message["title"],
         source=message["source"],
         language=message["language"],
@@ -222,7 +247,7 @@ def _check(analysis: Analysis) -> None:
     """
     document, sentences = analysis.document, analysis.sentences
     end, count, blocks = len(document.text), len(sentences), len(document.blocks)
-    names = [document.title, document.source, document.language, document.encoding or ""]
+    names = [document.text, document.title, document.source, document.language, document.encoding or ""]
     names += [analysis.method, analysis.genre, document.format, *astuple(document.metadata)]
     _need(all(isinstance(name, str) for name in (*names, *document.warnings)))
     for spans in (document.blocks, document.pages, sentences):
@@ -231,7 +256,7 @@ def _check(analysis: Analysis) -> None:
     _need(all(math.isfinite(page.width) and math.isfinite(page.height) for page in document.pages))
     starts, ends, boxes = _columns(document.places)
     _need(len(starts) == len(ends) and len(boxes) == 5 * len(starts))
-    _need(all(_is_span(span, end) for span in zip(starts, ends, strict=True)))
+    _need(not starts or (min(starts) >= 0 and max(ends) <= end and all(map(le, starts, ends))))
     _need(all(_is_span(one.speaker, end) for one in sentences if one.speaker))
     _need(all(_is_index(index, count) for index in (*analysis.candidates, *analysis.groups)))
     _need(count == len(analysis.scores) == len(analysis.groups) == len(analysis.word_counts))
@@ -245,6 +270,13 @@ def _check(analysis: Analysis) -> None:
 
 def _page(number: int, start: int, end: int, width: float, height: float, trust: str) -> Page:
     return Page(number, start, end, width, height, Trust(trust))
+
+
+def _array(column: bytes) -> array[int]:
+    """The numbers of a column, as `array.tobytes` wrote them on this same machine."""
+    numbers = array("i")
+    numbers.frombytes(column)
+    return numbers
 
 
 def _columns(places: Places) -> tuple[array[int], array[int], array[int]]:

@@ -19,7 +19,7 @@ LANGUAGES = ("ar", "en")
 _MEGABYTE = 1024 * 1024
 _IN_MEGABYTES = frozenset({"size", "limit"})
 _UNRULY = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-_ARABIC_DIGITS = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩٫")
+_ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 def word(error: KhulasaError, language: str, *, whole_path: bool = False) -> str:
@@ -43,6 +43,17 @@ def cannot_print(reason: str, language: str) -> str:
     return str(_catalogue(language)["cannot_print"]).format(reason=isolate(one_line(reason)))
 
 
+def ask_password(path: str, language: str) -> str:
+    """What is asked of a person at the terminal whose file is encrypted."""
+    return str(_catalogue(language)["ask_password"]).format(path=_path(path, language, whole=True))
+
+
+def doubtful_quote(number: int, page: int, language: str, *, recognised: bool) -> str:
+    """A sentence for a quote from a page that may not have been read right; both count from 1."""
+    sentence = str(_catalogue(language)["recognised_quote" if recognised else "unsafe_quote"])
+    return _digits(sentence.format(number=number, page=page), language)
+
+
 def one_line(name: str) -> str:
     """A name as it may stand in a sentence: a file's name can hold line ends, escapes, and marks that turn text."""
     return _UNRULY.sub("\ufffd", name)
@@ -59,7 +70,11 @@ def _fact(name: str, value: Fact, error: KhulasaError, language: str, *, whole_p
     if isinstance(value, str):
         return isolate(one_line(value))
     number = _megabytes(value) if name in _IN_MEGABYTES and "size" in error.facts else str(value)
-    return number.translate(_ARABIC_DIGITS) if language == "ar" else number
+    return _digits(number.replace(".", "٫") if language == "ar" else number, language)
+
+
+def _digits(text: str, language: str) -> str:
+    return text.translate(_ARABIC_DIGITS) if language == "ar" else text
 
 
 def _megabytes(size: float) -> str:

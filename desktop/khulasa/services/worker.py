@@ -128,7 +128,7 @@ class Worker:
                 self._deadline.name = "khulasa-deadline"
                 self._deadline.daemon = True
                 self._deadline.start()
-                self._child.send(*_message(job))
+                self._child.send(_message(job))
                 return
         self._fail(job, Kind.WORKER_CRASHED)
 
@@ -180,9 +180,9 @@ class Worker:
             self.start()
         self._fail(job, Kind.WORKER_TOO_SLOW, seconds=round(self._limits.seconds))
 
-    def _take(self, child: ChildProcess, message: wire.Message, text: str) -> None:
+    def _take(self, child: ChildProcess, message: wire.Message) -> None:
         """A message came from a child; one from a child that was given up counts for nothing."""
-        event = _event(message, text)
+        event = _event(message)
         with self._lock:
             if child is not self._child or self._job is None or event.ticket != self._job.ticket:
                 return
@@ -204,10 +204,14 @@ class Worker:
         self._on_event(Failed(job.ticket, WorkerError(kind, path=job.source.path, **facts)))
 
 
-def _message(job: Job) -> tuple[wire.Message, str | None]:
-    packed, text = wire.pack_source(job.source)
-    rest = {"ticket": job.ticket, **wire.pack_options(job.options), "reuse": job.reuse}
-    return {**packed, **wire.pack_ranking(job.ranking), **rest}, text
+def _message(job: Job) -> wire.Message:
+    return {
+        "ticket": job.ticket,
+        **wire.pack_source(job.source),
+        **wire.pack_ranking(job.ranking),
+        **wire.pack_options(job.options),
+        "reuse": job.reuse,
+    }
 
 
 def _kind_of(status: int | None) -> Kind:
@@ -216,7 +220,7 @@ def _kind_of(status: int | None) -> Kind:
     return Kind.WORKER_OUT_OF_MEMORY if killed or status == wire.OUT_OF_MEMORY else Kind.WORKER_CRASHED
 
 
-def _event(message: wire.Message, text: str) -> Event:
+def _event(message: wire.Message) -> Event:
     """The event of a message. Raises `WireError` where the message is none."""
     try:
         ticket, event = message["ticket"], message["event"]
@@ -225,7 +229,7 @@ def _event(message: wire.Message, text: str) -> Event:
         if event == "failed":
             return Failed(ticket, wire.unpack_error(message))
         if event == "finished":
-            return Finished(ticket, wire.unpack_analysis(message, text))
-    except (KeyError, TypeError, ValueError):
+            return Finished(ticket, wire.unpack_analysis(message))
+    except (KeyError, OverflowError, TypeError, ValueError):
         pass
     raise wire.WireError

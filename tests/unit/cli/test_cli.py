@@ -17,7 +17,8 @@ import pytest
 
 from khulasa import cli
 from khulasa.ranking.base import Method, Ranking
-from khulasa.services import summarise
+from khulasa.services.session import Session
+from khulasa.services.worker import Limits
 
 ARTICLE = "بدأ المؤتمر صباح اليوم في العاصمة. وحضره عشرون وزيرا. وناقشوا أزمة المياه. ثم وقعوا اتفاقا. وغادروا مساء."
 
@@ -125,12 +126,21 @@ def test_json_keeps_its_contract(tmp_path, capsys):
     printed = capsys.readouterr().out
     assert printed.count("\n") == 1
     found = json.loads(printed)
-    assert list(found) == ["source", "title", "language", "encoding", "method", "text", "sentences", "genre", "phrases"]
+    assert list(found) == [
+        "source", "title", "language", "encoding", "method", "text", "sentences", "genre", "phrases",
+        "format", "metadata", "pages", "blocks", "warnings",
+    ]  # fmt: skip
     assert found["source"] == str(path)
     assert found["language"] == "ar"
     assert found["method"] == "khulasa"
+    assert (found["format"], found["pages"], found["warnings"]) == ("text", [], [])
+    assert found["metadata"] == {"author": "", "date": "", "address": ""}
+    assert [list(block) for block in found["blocks"]] == [["kind", "start", "end", "level"]] * 2
     for number, sentence in enumerate(found["sentences"]):
-        assert list(sentence) == ["index", "start", "end", "block", "page", "score", "chosen", "needs", "reasons"]
+        assert list(sentence) == [
+            "index", "start", "end", "block", "page", "score", "chosen", "needs", "reasons", "boxes"
+        ]  # fmt: skip
+        assert sentence["boxes"] == []
         assert sentence["index"] == number
         assert sentence["page"] is None
         assert isinstance(sentence["score"], float)
@@ -220,10 +230,10 @@ def test_ctrl_c_ends_it_without_a_traceback():
         process.stdin.write(b"a" * 200_000)
         process.stdin.flush()
         # WHEN it is interrupted; a signal that comes just before it blocks in a read is heard at the next one
-        for _ in range(20):
+        for _ in range(120):
             process.send_signal(signal.SIGINT)
             with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(timeout=3)
+                process.wait(timeout=0.5)
                 break
         assert process.returncode == 130
         assert process.stderr is not None
@@ -272,16 +282,30 @@ def test_standard_input_that_breaks_off_is_one_sentence(article, capsys, monkeyp
 def test_standard_input_beyond_the_limit(capsys, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(bytes(25 * 1024 * 1024))))
     assert run("-", "--language", "en") == 1
-    assert "24.1 MB" in capsys.readouterr().err
+    assert "25 MB" in capsys.readouterr().err
 
 
+class Endless(io.RawIOBase):
+    """A stream that never ends."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer) -> int:
+        return len(buffer)
+
+
+def test_standard_input_without_end(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Endless())))
+    assert run("-", "--language", "en") == 1
+    assert "128 MB" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux keeps a process to its memory")
 def test_want_of_memory_is_one_sentence(article, capsys, monkeypatch):
-    def exhausted(*_arguments: object) -> None:
-        raise MemoryError
-
-    monkeypatch.setattr(summarise, "analyse_source", exhausted)
+    monkeypatch.setattr(cli, "Session", lambda: Session(Limits(memory=1_000_000)))
     assert run(article, "--language", "en") == 1
-    assert "not enough memory" in capsys.readouterr().err
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 @pytest.mark.parametrize("name", ["LC_ALL", "LC_MESSAGES", "LANG"])
@@ -316,13 +340,28 @@ def test_the_words_that_were_asked_for_are_not_exceeded(seed, capsys):
     assert 40 < len(capsys.readouterr().out.split()) <= 80
 
 
-def test_ctrl_c_while_libraries_are_imported(article, capsys, monkeypatch):
-    def interrupted(_name: str) -> None:
+def children() -> set[int]:
+    """The processes that this one has started, by number."""
+    lists = Path("/proc/self/task").glob("*/children")
+    return {int(number) for one in lists for number in one.read_text().split()}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the system about processes as Linux does")
+def test_ctrl_c_while_a_file_is_read_leaves_no_process(article, capsys, monkeypatch):
+    # GIVEN that reading goes on for ever, and Ctrl+C comes when it has begun
+    before = children()
+    command = [sys.executable, "-c", "import time; time.sleep(600)"]
+    monkeypatch.setattr(cli, "Session", lambda: Session(command=lambda _limits: command))
+
+    def interrupt(_session: Session) -> None:
+        assert len(children() - before) == 1
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli.importlib, "import_module", interrupted)
+    monkeypatch.setattr(Session, "_next", interrupt)
+    # WHEN the command runs, THEN it ends as shells expect it to, and its child is gone
     assert run(article) == 130
     assert capsys.readouterr() == ("", "")
+    assert children() == before
 
 
 def test_wrong_usage_waits_for_no_library():
@@ -347,15 +386,15 @@ def test_the_version(capsys):
         (["--method", "luhn", "--balance", "7", "--focus", ""], Ranking(Method.LUHN, 0.07)),
     ],
 )
-def test_what_is_asked_of_the_ranking_reaches_it(article, monkeypatch, capsys, options, ranking):
+def test_what_is_asked_of_the_ranking_reaches_it(article, session, monkeypatch, capsys, options, ranking):
     asked = []
-    pipeline = summarise.analyse_source
+    analyse = session.analyse
 
     def listening(source, wanted, *more):
         asked.append(wanted)
-        return pipeline(source, wanted, *more)
+        return analyse(source, wanted, *more)
 
-    monkeypatch.setattr(summarise, "analyse_source", listening)
+    monkeypatch.setattr(session, "analyse", listening)
     assert run(article, *options) == 0
     assert asked == [ranking]
 

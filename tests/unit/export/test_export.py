@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.document.model import Block, BlockKind, Document, Page, Sentence
+from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence, Trust
+from khulasa.document.places import Box, Places
 from khulasa.export import html
 from khulasa.export.base import Format
 from khulasa.export.table import EXPORTERS
@@ -44,7 +45,15 @@ MADE_UP = Summary(
             source="مجلد/a.txt",
             language="ar",
             encoding="windows-1256",
-            pages=(Page(1, 0, 7), Page(4, 9, 40)),
+            pages=(Page(1, 0, 7), Page(4, 9, 40, 595.0, 841.9, Trust.UNSAFE)),
+            warnings=("unsafe_pages",),
+            format="pdf",
+            metadata=Metadata("فلان", "2020-01-01", ""),
+            places=Places.of_words([
+                (9, 12, Box(4, 400, 100, 430, 112)),
+                (13, 20, Box(4, 360.5, 100, 398, 112)),
+                (23, 26, Box(4, 400, 120, 430, 132)),
+            ]),
         ),
         (
             Sentence(0, 0, 0, 7),
@@ -70,17 +79,24 @@ CONTRACT = (
     '{"source": "مجلد/a.txt", "title": "عنوان 😀", "language": "ar", "encoding": "windows-1256", "method": "lsa", '
     '"text": "عنوان 😀\\n\\nقال <الشيخ> & مضى. «ثم 😀 عاد.»", "sentences": ['
     '{"index": 0, "start": 0, "end": 7, "block": 0, "page": 1, "score": 0.0, "chosen": false, '
-    '"needs": null, "reasons": null}, '
+    '"needs": null, "reasons": null, "boxes": []}, '
     '{"index": 1, "start": 9, "end": 27, "block": 1, "page": 4, "score": 1.0, "chosen": true, '
     '"needs": null, "reasons": {"rank": 1, "paragraph": 1, '
     '"terms": [{"text": "مضى", "start": 23, "end": 26}, {"text": "الشيخ", "start": 14, "end": 19}], '
-    '"ties": [2], "displaced": [{"index": 3, "why": "echo"}], "pinned": false}}, '
+    '"ties": [2], "displaced": [{"index": 3, "why": "echo"}], "pinned": false}, '
+    '"boxes": [{"page": 4, "left": 360.5, "top": 100.0, "right": 430.0, "bottom": 112.0}, '
+    '{"page": 4, "left": 400.0, "top": 120.0, "right": 430.0, "bottom": 132.0}]}, '
     '{"index": 2, "start": 28, "end": 40, "block": 1, "page": 4, "score": 0.25, "chosen": true, '
     '"needs": "quotation", "reasons": {"rank": 3, "paragraph": 1, '
-    '"terms": [], "ties": [], "displaced": [], "pinned": true}}, '
+    '"terms": [], "ties": [], "displaced": [], "pinned": true}, "boxes": []}, '
     '{"index": 3, "start": 28, "end": 40, "block": 1, "page": 4, "score": 0.75, "chosen": false, '
-    '"needs": "context", "reasons": null}], '
-    '"genre": "essay", "phrases": [{"text": "الشيخ", "score": 0.5, "spans": [[14, 19]]}]}'
+    '"needs": "context", "reasons": null, "boxes": []}], '
+    '"genre": "essay", "phrases": [{"text": "الشيخ", "score": 0.5, "spans": [[14, 19]]}], '
+    '"format": "pdf", "metadata": {"author": "فلان", "date": "2020-01-01", "address": ""}, '
+    '"pages": [{"number": 1, "start": 0, "end": 7, "width": 0.0, "height": 0.0, "trust": "sure"}, '
+    '{"number": 4, "start": 9, "end": 40, "width": 595.0, "height": 841.9, "trust": "unsafe"}], '
+    '"blocks": [{"kind": "title", "start": 0, "end": 7, "level": 0}, '
+    '{"kind": "paragraph", "start": 9, "end": 40, "level": 0}], "warnings": ["unsafe_pages"]}'
 )
 
 
@@ -105,7 +121,9 @@ def test_json_of_a_document_without_pages_encoding_and_title():
         '{"source": "", "title": "", "language": "und", "encoding": null, "method": "khulasa", "text": "قال.", '
         '"sentences": [{"index": 0, "start": 0, "end": 4, "block": 0, "page": null, "score": 1.0, "chosen": true, '
         '"needs": null, "reasons": {"rank": 1, "paragraph": 1, "terms": [], "ties": [], "displaced": [], '
-        '"pinned": false}}], "genre": "report", "phrases": []}'
+        '"pinned": false}, "boxes": []}], "genre": "report", "phrases": [], "format": "text", '
+        '"metadata": {"author": "", "date": "", "address": ""}, "pages": [], '
+        '"blocks": [{"kind": "paragraph", "start": 0, "end": 4, "level": 0}], "warnings": []}'
     )
 
 

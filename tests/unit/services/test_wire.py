@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from array import array
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.document.model import Block, BlockKind, Document, Page, Sentence
+from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence, Trust
+from khulasa.document.places import Box, Places
 from khulasa.errors import Kind, RankError, ReadError, WorkerError
 from khulasa.ranking.base import Genre, Method, Ranking
 from khulasa.services import wire
@@ -18,6 +20,7 @@ from khulasa.summary.phrase import Phrase
 
 TEXT = st.text(max_size=40)  # surrogates too: paths hold them
 NUMBER = st.integers(0, 1000)
+SIDE = st.floats(0, 1000)
 
 
 @st.composite
@@ -39,7 +42,13 @@ def analyses(draw) -> Analysis:
         source=draw(TEXT),
         language="ar",
         encoding=draw(st.none() | st.just("utf-8")),
-        pages=tuple(Page(number, *place) for number, place in enumerate(draw(st.lists(span, max_size=3)), 1)),
+        pages=tuple(
+            Page(number, *place, draw(SIDE), draw(SIDE), draw(st.sampled_from(Trust)))
+            for number, place in enumerate(draw(st.lists(span, max_size=3)), 1)
+        ),
+        format=draw(st.sampled_from(["text", "pdf"])),
+        metadata=draw(st.builds(Metadata, TEXT, TEXT, TEXT)),
+        places=Places.of_words([(*place, Box(1, 1.5, 2, 3, 4)) for place in draw(st.lists(span, max_size=3))]),
         warnings=tuple(draw(st.lists(TEXT, max_size=2))),
     )
     scores = draw(st.lists(st.floats(0, 1), min_size=count, max_size=count))
@@ -54,9 +63,9 @@ def analyses(draw) -> Analysis:
     )  # fmt: skip
 
 
-def carried(message: wire.Message, text: str | None) -> tuple[wire.Message, str]:
+def carried(message: wire.Message) -> wire.Message:
     stream = io.BytesIO()
-    wire.send(stream, message, text)
+    wire.send(stream, message)
     stream.seek(0)
     received = wire.receive(stream)
     assert received is not None
@@ -66,20 +75,29 @@ def carried(message: wire.Message, text: str | None) -> tuple[wire.Message, str]
 
 @given(analyses())
 def test_an_analysis_arrives_as_it_was(analysis):
-    assert wire.unpack_analysis(*carried(*wire.pack_analysis(analysis))) == analysis
+    assert wire.unpack_analysis(carried(wire.pack_analysis(analysis))) == analysis
 
 
 # A path may hold bytes that the locale does not know, and the clipboard halves of characters.
-@given(st.builds(Source.file, st.text(max_size=40)) | st.builds(Source.pasted, st.text(max_size=40)))
+@given(
+    st.builds(Source.file, st.text(max_size=400))
+    | st.builds(Source.pasted, st.text(max_size=400), st.sampled_from(["", "text/html"]))
+    | st.builds(Source.standard_input, st.binary(max_size=400))
+)
 def test_a_source_arrives_as_it_was(source):
-    assert wire.unpack_source(*carried(*wire.pack_source(source))) == source
+    assert wire.unpack_source(carried(wire.pack_source(source))) == source
+
+
+@given(st.dictionaries(st.text(max_size=9), st.text(max_size=400) | st.binary(max_size=40) | NUMBER))
+def test_texts_and_bytes_of_any_length_arrive(message):
+    message.pop("frames", None)
+    assert carried(message) == message
 
 
 @pytest.mark.parametrize("tree", [ReadError, RankError, WorkerError])
 @given(kind=st.sampled_from(Kind), path=TEXT, count=NUMBER)
 def test_an_error_arrives_as_it_was(tree, kind, path, count):
-    message, _text = carried(wire.pack_error(tree(kind, path=path, count=count)), None)
-    error = wire.unpack_error(message)
+    error = wire.unpack_error(carried(wire.pack_error(tree(kind, path=path, count=count))))
     assert (type(error), error.kind, error.facts) == (tree, kind, {"path": path, "count": count})
 
 
@@ -92,7 +110,7 @@ def test_garbage_is_no_message(data):
 @given(analyses(), st.data())
 def test_a_message_that_was_cut_is_none(analysis, data):
     stream = io.BytesIO()
-    wire.send(stream, *wire.pack_analysis(analysis))
+    wire.send(stream, wire.pack_analysis(analysis))
     whole = stream.getvalue()
     cut = data.draw(st.integers(1, len(whole) - 1))
     with pytest.raises(wire.WireError):
@@ -107,11 +125,29 @@ def test_a_frame_beyond_the_limit_is_refused():
         wire.receive(stream, limit=50)
 
 
+def test_frames_that_go_beyond_the_limit_together_are_refused():
+    stream = io.BytesIO()
+    wire.send(stream, dict.fromkeys("abc", b"x" * 60))
+    for limit, fits in ((300, True), (200, False)):
+        stream.seek(0)
+        if fits:
+            assert wire.receive(stream, limit)
+        else:
+            with pytest.raises(wire.WireError):
+                wire.receive(stream, limit)
+
+
 def framed(body: bytes, tag: bytes = b"J") -> io.BytesIO:
     return io.BytesIO(tag + len(body).to_bytes(4, "big") + body)
 
 
-@pytest.mark.parametrize("body", [b"[" * 200_000, b"[1]", b"null", b"{", b"\xff", b'{"with_text": 1}', b"9" * 5000])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[" * 200_000, b"[1]", b"null", b"{", b"\xff", b"9" * 5000,
+        b'{"frames": 1}', b'{"frames": [1]}', b'{"frames": [["text", false]]}', b'{"frames": {"text": 1}}',
+    ],
+)  # fmt: skip
 def test_a_frame_that_holds_no_message(body):
     with pytest.raises(wire.WireError):
         wire.receive(framed(body))
@@ -121,12 +157,19 @@ def test_a_message_beyond_every_frame_is_not_begun(monkeypatch):
     monkeypatch.setattr(wire, "MAX_FRAME", 100)
     stream = io.BytesIO()
     with pytest.raises(ValueError, match="200"):
-        wire.send(stream, {}, "a" * 200)
+        wire.send(stream, {"text": "a" * 200})
     assert stream.getvalue() == b""
 
 
+def numbers(*values: int) -> bytes:
+    return array("i", values).tobytes()
+
+
 SOUND = Analysis(
-    Document("قال. مضى.", (Block(BlockKind.PARAGRAPH, 0, 9),), pages=(Page(1, 0, 9),)),
+    Document(
+        "قال. مضى.", (Block(BlockKind.PARAGRAPH, 0, 9),), pages=(Page(1, 0, 9, 595.0, 842.0, Trust.UNSAFE),),
+        format="pdf", metadata=Metadata("فلان", "2020-01-01"), places=Places.of_words([(0, 3, Box(1, 9, 9, 20, 30))]),
+    ),
     (Sentence(0, 0, 0, 4), Sentence(1, 0, 5, 9, quoted=True, speaker=(0, 3))),
     (0, 1), "lsa", (0.5, 1.0), (0, 0), (1, 1),
     (Need.NOTHING, Need.QUOTATION), (Evidence((0,), (1,)), Evidence((2, 0), ())), "essay",
@@ -193,26 +236,42 @@ SOUND = Analysis(
         {"sentences": [[0, 0, 4, False, None], [0, 5, 9, True, [0]]]},
         {"sentences": [[0, 0, 4, False, None], [0, 5, 9, True, [0, 3, 4]]]},
         {"sentences": [[0, 0, 4, False, None], [0, 5, 9, True, 7]]},
+        {"text": 7},
+        {"text": b"\xd9"},
+        {"format": 7},
+        {"metadata": {"author": 7, "date": "", "address": ""}},
+        {"metadata": {"writer": ""}},
+        {"pages": [[1, 0, 9, 595.0, float("inf"), "sure"]]},
+        {"pages": [[1, 0, 9, 595.0, 842.0, "blind"]]},
+        {"pages": [[1, 0, 9]]},
+        {"starts": [0]},
+        {"starts": b"\0"},
+        {"starts": numbers(5)},
+        {"starts": numbers(-1)},
+        {"ends": numbers(10)},
+        {"ends": numbers(3, 4)},
+        {"boxes": numbers(1, 2, 3, 4)},
+        {"boxes": None},
     ],
 )
 def test_an_analysis_that_nobody_could_show_is_none(change):
     # GIVEN a sound analysis that arrives, WHEN one part of it is out of order, THEN all of it is refused
-    message, text = carried(*wire.pack_analysis(SOUND))
-    assert wire.unpack_analysis(message, text) == SOUND
+    message = carried(wire.pack_analysis(SOUND))
+    assert wire.unpack_analysis(message) == SOUND
     with pytest.raises(wire.WireError):
-        wire.unpack_analysis({**message, **change}, text)
+        wire.unpack_analysis({**message, **change})
 
 
 @pytest.mark.parametrize("missing", ["needs", "evidence", "genre", "phrases", "scores", "blocks"])
 def test_an_analysis_that_lacks_a_part_is_none(missing):
-    message, text = carried(*wire.pack_analysis(SOUND))
+    message = carried(wire.pack_analysis(SOUND))
     with pytest.raises(wire.WireError):
-        wire.unpack_analysis({name: value for name, value in message.items() if name != missing}, text)
+        wire.unpack_analysis({name: value for name, value in message.items() if name != missing})
 
 
 def test_an_analysis_without_needs_and_evidence_is_one():
-    message, text = carried(*wire.pack_analysis(SOUND))
-    bare = wire.unpack_analysis({**message, "needs": [], "evidence": [], "phrases": []}, text)
+    message = carried(wire.pack_analysis(SOUND))
+    bare = wire.unpack_analysis({**message, "needs": [], "evidence": [], "phrases": []})
     assert (bare.needs, bare.evidence, bare.phrases) == ((), (), ())
     assert bare.stands_alone(1)
 
@@ -220,8 +279,7 @@ def test_an_analysis_without_needs_and_evidence_is_one():
 @given(method=st.sampled_from(Method), balance=st.none() | st.floats(0, 1), focus=TEXT)
 def test_how_to_rank_arrives_as_it_was(method, balance, focus):
     ranking = Ranking(method, balance, focus)
-    message, _text = carried(wire.pack_ranking(ranking), None)
-    found = wire.unpack_ranking(message)
+    found = wire.unpack_ranking(carried(wire.pack_ranking(ranking)))
     assert found == ranking
     assert isinstance(found.method, Method)
 

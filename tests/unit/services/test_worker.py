@@ -394,8 +394,8 @@ def test_the_child_ends_with_its_parent(long_file):
 
 REFUSED = """
 import socket
-from khulasa.services.child import refuse_network
-refuse_network()
+from khulasa.services.guard import Guard
+Guard("/nowhere").install()
 for attempt in (
     lambda: socket.create_connection(("127.0.0.1", 9)),
     lambda: socket.getaddrinfo("localhost", 80),

@@ -191,8 +191,10 @@ def _name(groups: Sequence[Group], body: float) -> None:
     for group in headings:
         group.kind = BlockKind.HEADING
         group.level = min(6, sizes.index(round(group.lines[0].size)) + 1)
-    if headings and headings[0] is groups[0] and headings[0].level == 1 and sizes[0] > body:
-        headings[0].kind = BlockKind.TITLE
+    first = groups[0]
+    top = [group for group in groups if group.kind is BlockKind.HEADING and group.level == 1]
+    if top and top[0] is first and (len(top) == 1 or sizes[:1] > [round(body)]):
+        first.kind = BlockKind.TITLE
 
 
 def _is_heading(group: Group, body: float, *, bold_tells: bool) -> bool:

@@ -1,0 +1,76 @@
+"""The child process for those who wait for its answer: the terminal. One source after the other, in one child."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import Self
+
+from khulasa.ranking.base import BY_DEFAULT, Ranking
+from khulasa.readers.base import AS_IT_COMES, ReadOptions
+from khulasa.services.source import Source
+from khulasa.services.worker import Event, Failed, Finished, Job, Limits, Worker, child_command
+from khulasa.summary.model import Analysis
+
+_MOMENT = 0.2  # seconds; where a wait cannot be interrupted, Ctrl+C is heard as often
+
+StageProgress = Callable[[str, int, int], None]
+"""Told `(stage, done, total)`."""
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Progress for those who do not care."""
+
+
+class Session:
+    """A child process from its start to its end; to be used in a `with`, at whose end no process is left.
+
+    The child warms up from the beginning of the `with`, not from the first source on.
+    """
+
+    def __init__(
+        self, limits: Limits | None = None, command: Callable[[Limits], Sequence[str]] = child_command
+    ) -> None:
+        self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._worker = Worker(self._events.put, limits, command)
+        self._ticket = 0
+
+    def __enter__(self) -> Self:
+        self._worker.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._worker.close()
+
+    def analyse(
+        self,
+        source: Source,
+        ranking: Ranking = BY_DEFAULT,
+        options: ReadOptions = AS_IT_COMES,
+        progress: StageProgress = silent,
+    ) -> Analysis:
+        """The ranked sentences of a source. Raises `KhulasaError`: whatever the pipeline and the worker tell.
+
+        Where the wait is interrupted, by Ctrl+C or by `progress`, the child ends with the `with`, or for the next job.
+        """
+        self._ticket += 1
+        self._worker.submit(Job(self._ticket, source, ranking, options))
+        while True:
+            event = self._next()
+            if event.ticket != self._ticket:
+                continue  # of a job that was interrupted
+            if isinstance(event, Finished):
+                return event.analysis
+            if isinstance(event, Failed):
+                raise event.error
+            progress(event.stage, event.done, event.total)
+
+    def _next(self) -> Event:
+        while True:
+            try:
+                return self._events.get(timeout=_MOMENT)
+            except queue.Empty:
+                continue
