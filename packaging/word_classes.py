@@ -53,7 +53,7 @@ def _lines(name: str, words: list[str]) -> list[str]:
 
 
 def _folded(words: Mapping[str, float]) -> Shares:
-    from khulasa.language.arabic.normalise import fold  # noqa: PLC0415
+    from khulasa.language.folding import fold  # noqa: PLC0415
 
     shares: dict[str, float] = defaultdict(float)
     for word, share in words.items():

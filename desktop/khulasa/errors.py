@@ -3,6 +3,7 @@
     KhulasaError
     ├── ReadError      a file, or a text that was pasted, did not become a document
     ├── RankError      a document's sentences could not be ranked as asked
+    ├── QuoteError     a sentence no longer reads as it was read
     └── WorkerError    the child process did not deliver
 
 `services.wording` turns any of them into one plain sentence of the reader's language. Each `Kind` has a
@@ -39,6 +40,7 @@ class Kind(StrEnum):
     WRONG_ENCODING = "wrong_encoding"  # path, encoding
     NO_SENTENCES = "no_sentences"  # path
     TOO_MANY_SENTENCES = "too_many_sentences"  # method, count, limit
+    QUOTE_BROKEN = "quote_broken"  # number (of the sentence in the text, from 1)
     CLIPBOARD_EMPTY = "clipboard_empty"
     WORKER_CRASHED = "worker_crashed"  # path
     WORKER_TOO_SLOW = "worker_too_slow"  # path, seconds
@@ -68,6 +70,10 @@ class ReadError(KhulasaError):
 
 class RankError(KhulasaError):
     """A document's sentences could not be ranked as asked."""
+
+
+class QuoteError(KhulasaError):
+    """A sentence no longer reads as it was read, so it is neither shown nor handed out."""
 
 
 class WorkerError(KhulasaError):

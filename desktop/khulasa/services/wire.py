@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence, Trust
 from khulasa.document.places import Places
-from khulasa.errors import KhulasaError, Kind, RankError, ReadError, WorkerError
+from khulasa.errors import KhulasaError, Kind, QuoteError, RankError, ReadError, WorkerError
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import ReadOptions
 from khulasa.services.source import Source
@@ -151,7 +151,7 @@ def pack_error(error: KhulasaError) -> Message:
     return {"tree": type(error).__name__, "kind": error.kind, "facts": error.facts}
 
 
-_TREE = {tree.__name__: tree for tree in (KhulasaError, ReadError, RankError, WorkerError)}
+_TREE = {tree.__name__: tree for tree in (KhulasaError, ReadError, RankError, QuoteError, WorkerError)}
 
 
 def unpack_error(message: Message) -> KhulasaError:
@@ -191,9 +191,10 @@ def pack_analysis(analysis: Analysis) -> Message:
         "groups": analysis.groups,
         "word_counts": analysis.word_counts,
         "needs": analysis.needs,
-        "evidence": [[one.words, one.ties] for one in analysis.evidence],
+        "evidence": [[one.terms, one.ties] for one in analysis.evidence],
         "genre": analysis.genre,
         "phrases": [[one.text, one.score, one.spans] for one in analysis.phrases],
+        "seals": analysis.seals,
     }
 
 
@@ -234,9 +235,10 @@ def _analysis(message: Message) -> Analysis:
         groups=tuple(message["groups"]),
         word_counts=tuple(message["word_counts"]),
         needs=tuple(map(Need, message["needs"])),
-        evidence=tuple(Evidence(tuple(words), tuple(ties)) for words, ties in message["evidence"]),
+        evidence=tuple(Evidence(tuple(map(tuple, terms)), tuple(ties)) for terms, ties in message["evidence"]),
         genre=message["genre"],
         phrases=tuple(Phrase(text, score, tuple(map(tuple, spans))) for text, score, spans in message["phrases"]),
+        seals=tuple(message["seals"]),
     )
 
 
@@ -260,9 +262,10 @@ def _check(analysis: Analysis) -> None:
     _need(all(_is_span(one.speaker, end) for one in sentences if one.speaker))
     _need(all(_is_index(index, count) for index in (*analysis.candidates, *analysis.groups)))
     _need(count == len(analysis.scores) == len(analysis.groups) == len(analysis.word_counts))
-    _need(all(len(rows) in {0, count} for rows in (analysis.needs, analysis.evidence)))
+    _need(all(len(rows) in {0, count} for rows in (analysis.needs, analysis.evidence, analysis.seals)))
     _need(all(_is_index(tie, count) for one in analysis.evidence for tie in one.ties))
-    _need(all(isinstance(word, int) and word >= 0 for one in analysis.evidence for word in one.words))
+    _need(all(_is_span(term, end) for one in analysis.evidence for term in one.terms))
+    _need(all(isinstance(seal, int) for seal in analysis.seals))
     _need(all(isinstance(one.text, str) and math.isfinite(one.score) for one in analysis.phrases))
     _need(all(_is_span(span, end) for one in analysis.phrases for span in one.spans))
     _need(all(map(math.isfinite, (*analysis.scores, *analysis.word_counts))))

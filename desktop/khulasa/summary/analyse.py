@@ -17,11 +17,13 @@ from khulasa.ranking.base import RankableText, Ranking
 from khulasa.ranking.scores import unit_range
 from khulasa.ranking.table import RANKERS
 from khulasa.summary.echoes import groups
-from khulasa.summary.evidence import evidence
+from khulasa.summary.evidence import Proof, evidence
 from khulasa.summary.model import Analysis, Evidence, Need
 from khulasa.summary.outline import outline, questions
 from khulasa.summary.phrase import Phrase
 from khulasa.summary.phrases import phrases
+from khulasa.summary.seal import seal_of
+from khulasa.summary.word_spans import spans_of_words
 
 _WORD = re.compile(r"[^\W_]\S*")
 """From a letter or digit to the next white space: matches once in each word that holds one."""
@@ -34,8 +36,8 @@ class Prepared:
     """A document read by its language, ready for any method.
 
     `document` has truer block kinds, its language, and a title where one was found. `candidates` are the
-    indexes in `sentences` that `text` holds, in its order. `word_counts`, `needs` and `evidence` have one entry
-    a sentence.
+    indexes in `sentences` that `text` holds, in its order. `word_counts`, `needs`, `evidence` and `seals` have one
+    entry a sentence.
     """
 
     document: Document
@@ -45,6 +47,7 @@ class Prepared:
     needs: tuple[Need, ...]
     evidence: tuple[Evidence, ...]
     phrases: tuple[Phrase, ...]
+    seals: tuple[int, ...]
     text: RankableText
 
 
@@ -74,9 +77,10 @@ def prepare(document: Document, progress: Progress) -> Prepared:
     needs = _needs(language, labelled, sentences, candidates)
     leaning = frozenset(place for place, index in enumerate(candidates) if needs[index])
     text = replace(_rankable(language, labelled, chosen, progress), leaning=leaning)
-    proofs = _by_sentence(evidence(text), candidates, len(sentences))
+    proofs = _by_sentence(evidence(text), labelled, sentences, candidates, language.words)
     found = phrases(language, labelled, sentences, candidates)
-    return Prepared(labelled, sentences, candidates, word_counts, needs, proofs, found, text)
+    seals = tuple(seal_of(labelled.quote(sentence)) for sentence in sentences)
+    return Prepared(labelled, sentences, candidates, word_counts, needs, proofs, found, seals, text)
 
 
 def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
@@ -103,6 +107,7 @@ def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
         evidence=prepared.evidence,
         genre=prepared.text.genre.value,
         phrases=prepared.phrases,
+        seals=prepared.seals,
     )
 
 
@@ -132,11 +137,19 @@ def _needs(
     return tuple(needs)
 
 
-def _by_sentence(found: Sequence[Evidence], candidates: Sequence[int], count: int) -> tuple[Evidence, ...]:
-    """The evidence of the candidates at the places of their sentences, its ties as sentence indexes."""
-    proofs = [Evidence()] * count
+def _by_sentence(
+    found: Sequence[Proof],
+    document: Document,
+    sentences: Sequence[Sentence],
+    candidates: Sequence[int],
+    words: Callable[[str], list[str]],
+) -> tuple[Evidence, ...]:
+    """The evidence of the candidates at the places of their sentences: spans of the text, and sentence indexes."""
+    proofs = [Evidence()] * len(sentences)
+    counted = cache(words)  # a text says its words more than once
     for index, one in zip(candidates, found, strict=True):
-        proofs[index] = Evidence(one.words, tuple(candidates[tie] for tie in one.ties))
+        terms = spans_of_words(document.text, sentences[index], one.words, counted)
+        proofs[index] = Evidence(terms, tuple(candidates[tie] for tie in one.ties))
     return tuple(proofs)
 
 

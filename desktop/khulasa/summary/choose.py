@@ -53,16 +53,17 @@ NONE: Collection[int] = frozenset()
 def order(analysis: Analysis, pinned: Collection[int] = NONE, excluded: Collection[int] = NONE) -> list[int]:
     """All candidates but the `excluded`, the first to choose first. Pins and exclusions are sentence indexes.
 
-    What is `pinned` comes first, then the others by score, the earlier of equals first, where a sentence that can't
-    stand alone stands `GUARD` lower; but what says the same as something chosen already comes only after everything
-    else. So a longer summary always holds the shorter one, and two sentences that say the same appear together only
-    where the length leaves no other choice.
+    What is `pinned` comes first, be it a candidate or not, then the others by score, the earlier of equals first,
+    where a sentence that can't stand alone stands `GUARD` lower; but what says the same as something chosen already
+    comes only after everything else. So a longer summary always holds the shorter one, and two sentences that say the
+    same appear together only where the length leaves no other choice.
     """
 
     def cost(index: int) -> tuple[float, int]:
         return (0.0 if analysis.stands_alone(index) else GUARD) - analysis.scores[index], index
 
-    ranked = sorted(set(analysis.candidates) - set(excluded), key=cost)
+    pinnable = {index for index in pinned if 0 <= index < len(analysis.sentences)}
+    ranked = sorted((pinnable | set(analysis.candidates)) - set(excluded), key=cost)
     pins = [index for index in ranked if index in pinned]
     seen = {analysis.groups[index] for index in pins}
     fresh, echoes = _parted(analysis, (index for index in ranked if index not in pinned), seen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,7 +12,6 @@ from khulasa.ranking.base import RankableText
 from khulasa.ranking.bm25 import Bm25Graph, informativeness
 from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency, row_of_entries, term_counts
 from khulasa.ranking.scores import Scores
-from khulasa.summary.model import Evidence
 
 MOST = 3
 """So many words, and so many ties, are kept of each sentence."""
@@ -25,13 +25,24 @@ _BLOCK = 2048
 Rows = list[tuple[int, ...]]
 
 
-def evidence(text: RankableText) -> list[Evidence]:
-    """One for each sentence of the text; its `ties` are indexes in the text."""
+class Proof(NamedTuple):
+    """What speaks for a sentence of a `RankableText`, the strongest first.
+
+    `words` are the places of the words that carry it, counted in its words from 0; `ties` the indexes, in the text,
+    of the sentences that it is most like.
+    """
+
+    words: tuple[int, ...] = ()
+    ties: tuple[int, ...] = ()
+
+
+def evidence(text: RankableText) -> list[Proof]:
+    """One for each sentence of the text."""
     vocabulary = Vocabulary()
     counts = term_counts(text.terms, vocabulary)
     informative = informativeness(counts, vocabulary, text)
     words = _carrying_words(text, counts, informative, list(vocabulary))
-    return [Evidence(*both) for both in zip(words, _closest(counts, informative), strict=True)]
+    return [Proof(*both) for both in zip(words, _closest(counts, informative), strict=True)]
 
 
 def _carrying_words(text: RankableText, counts: Sparse, informative: Scores, terms: Sequence[str]) -> Rows:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from khulasa.document.model import Document, Sentence
+from khulasa.errors import Kind, QuoteError
 from khulasa.summary.phrase import Phrase
+from khulasa.summary.seal import seal_of
 
 
 class Need(StrEnum):
@@ -21,11 +23,11 @@ class Need(StrEnum):
 class Evidence:
     """What speaks for a sentence, the strongest first.
 
-    `words` are the places of the words that carry it, counted in its words from 0; `ties` the indexes of the
-    sentences that it is most like.
+    `terms` are the spans, in `Document.text`, of the words that carry it; `ties` the indexes of the sentences that it
+    is most like.
     """
 
-    words: tuple[int, ...] = ()
+    terms: tuple[tuple[int, int], ...] = ()
     ties: tuple[int, ...] = ()
 
 
@@ -35,9 +37,10 @@ class Analysis:
 
     `scores`, `groups` and `word_counts` have one entry a sentence. A sentence that is no candidate
     (a heading, a byline) has the score 0. Sentences that say the same share a group: the index of the
-    highest ranked among them. `candidates` are sentence indexes in reading order. `needs` and `evidence` have one
-    entry a sentence, too, or none at all. `genre` is the kind of text, by the names of
-    `ranking.base.Genre`; `phrases` are the key phrases, the strongest first.
+    highest ranked among them. `candidates` are sentence indexes in reading order. `needs`, `evidence` and `seals`
+    have one entry a sentence, too, or none at all; a seal is `seal_of` what the sentence read when it was found.
+    `genre` is the kind of text, by the names of `ranking.base.Genre`; `phrases` are the key phrases, the strongest
+    first.
     """
 
     document: Document
@@ -51,6 +54,22 @@ class Analysis:
     evidence: tuple[Evidence, ...] = ()
     genre: str = "report"
     phrases: tuple[Phrase, ...] = ()
+    seals: tuple[int, ...] = ()
+
+    def quote(self, index: int) -> str:
+        """A sentence, by its index, in the author's own letters: what is shown, copied and exported.
+
+        Raises `QuoteError` where it no longer reads as its seal says.
+        """
+        quote = self.document.quote(self.sentences[index])
+        if self.seals and seal_of(quote) != self.seals[index]:
+            raise QuoteError(Kind.QUOTE_BROKEN, number=index + 1)
+        return quote
+
+    def prove(self) -> None:
+        """Check every quote before any is shown. Raises `QuoteError`."""
+        for sentence in self.sentences:
+            self.quote(sentence.index)
 
     def stands_alone(self, index: int) -> bool:
         """Whether a sentence, by its index, can be quoted without its neighbours."""
@@ -59,16 +78,21 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The chosen sentences of an analysis, as indexes in reading order, and what the reader pinned and excluded."""
+    """The chosen sentences of an analysis, as indexes in the order in which they are shown.
+
+    That is reading order unless the reader wants the best first. `pinned` and `excluded` are the reader's own choice;
+    `context` are those of the chosen that are there only because another needs them.
+    """
 
     analysis: Analysis
     chosen: tuple[int, ...]
     pinned: frozenset[int] = frozenset()
     excluded: frozenset[int] = frozenset()
+    context: frozenset[int] = frozenset()
 
     def quotes(self) -> list[str]:
-        """The chosen sentences, each the author's own letters."""
-        return [self.analysis.document.quote(self.analysis.sentences[index]) for index in self.chosen]
+        """The chosen sentences, each the author's own letters. Raises `QuoteError`: see `Analysis.quote`."""
+        return [self.analysis.quote(index) for index in self.chosen]
 
     @property
     def words(self) -> int:
@@ -78,4 +102,4 @@ class Summary:
     @property
     def share(self) -> float:
         """The chosen part of all candidate sentences, 0 to 1."""
-        return len(self.chosen) / max(1, len(self.analysis.candidates))
+        return min(1.0, len(self.chosen) / max(1, len(self.analysis.candidates)))

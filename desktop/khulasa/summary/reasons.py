@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from khulasa.document.model import Sentence
-from khulasa.language.table import language_for
 from khulasa.summary.model import Analysis, Evidence, Need, Summary
 
 Span = tuple[int, int]
-
-_RUN = re.compile(r"\S+")
 
 
 class Why(StrEnum):
@@ -39,8 +33,9 @@ class Reason:
     """Why one sentence was chosen.
 
     `rank` counts from 1 among the candidates, by score; `paragraph` counts from 1 among the paragraphs that hold
-    candidates. `terms` are the spans of the words that carry it, `ties` the indexes of the sentences it is most
-    like, the strongest first. `displaced` gave way to it. `pinned` says that the reader chose it.
+    candidates; both are 0 for a sentence that no method would have chosen, but the reader did. `terms` are the spans
+    of the words that carry it, `ties` the indexes of the sentences it is most like, the strongest first. `displaced`
+    gave way to it. `pinned` says that the reader chose it.
     """
 
     index: int
@@ -60,13 +55,12 @@ def reasons(summary: Summary) -> tuple[Reason, ...]:
     blocks = dict.fromkeys(analysis.sentences[index].block for index in analysis.candidates)
     paragraphs = {block: number for number, block in enumerate(blocks, 1)}
     gave_way = _displaced(summary, ranked)
-    words = language_for(analysis.document.language).words
     return tuple(
         Reason(
             index=index,
-            rank=ranks[index],
-            paragraph=paragraphs[analysis.sentences[index].block],
-            terms=_terms(analysis, analysis.sentences[index], words),
+            rank=ranks.get(index, 0),
+            paragraph=paragraphs.get(analysis.sentences[index].block, 0),
+            terms=_evidence(analysis, index).terms,
             ties=_evidence(analysis, index).ties,
             displaced=tuple(gave_way.get(index, ())),
             pinned=index in summary.pinned,
@@ -85,7 +79,7 @@ def _displaced(summary: Summary, ranked: Sequence[int]) -> dict[int, list[Displa
     An echo gave way to the chosen sentence of its group; the others to the chosen ones that neither score alone nor
     a pin would have brought, in the order of rank.
     """
-    chosen = set(summary.chosen)
+    chosen = set(summary.chosen) - summary.context
     best = ranked[: len(chosen)]
     leaders = {summary.analysis.groups[index]: index for index in reversed(ranked) if index in chosen}
     instead = iter([index for index in ranked[len(chosen) :] if index in chosen and index not in summary.pinned])
@@ -110,24 +104,3 @@ def _why(summary: Summary, index: int, leaders: dict[int, int]) -> Why | None:
         return Why.ECHO
     need = analysis.needs[index] if analysis.needs else Need.NOTHING
     return None if need is Need.NOTHING else Why(need.value)
-
-
-def _terms(analysis: Analysis, sentence: Sentence, words: Callable[[str], list[str]]) -> tuple[Span, ...]:
-    """Where the words that carry a sentence stand in the document, the strongest first."""
-    places = _evidence(analysis, sentence.index).words
-    if not places:
-        return ()
-    spans = list(_word_spans(analysis.document.text, sentence, words))
-    return tuple(dict.fromkeys(spans[place] for place in places if place < len(spans)))
-
-
-def _word_spans(text: str, sentence: Sentence, words: Callable[[str], list[str]]) -> Iterator[Span]:
-    """The span of each of a sentence's words; words that share a run without a space share its span."""
-    for run in _RUN.finditer(text, sentence.start, sentence.end):
-        start, end = run.span()
-        count = len(words(text[start:end]))
-        while start < end and not text[start].isalnum():
-            start += 1
-        while end > start and not (text[end - 1].isalnum() or unicodedata.combining(text[end - 1])):
-            end -= 1
-        yield from [(start, end)] * count

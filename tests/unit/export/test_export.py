@@ -67,7 +67,7 @@ MADE_UP = Summary(
         groups=(0, 1, 2, 1),
         word_counts=(1, 3, 3, 3),
         needs=(Need.NOTHING, Need.NOTHING, Need.QUOTATION, Need.CONTEXT),
-        evidence=(Evidence(), Evidence((2, 1), (2,)), Evidence(), Evidence()),
+        evidence=(Evidence(), Evidence(((23, 26), (14, 19)), (2,)), Evidence(), Evidence()),
         genre="essay",
         phrases=(Phrase("الشيخ", 0.5, ((14, 19),)),),
     ),

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from khulasa.language.arabic.lists import entries
-from khulasa.language.arabic.normalise import fold
 from khulasa.language.detect import detect
+from khulasa.language.folding import fold
 from khulasa.language.table import language_for
 from khulasa.resources import path, read_lines
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khulasa.document.model import BODY, Block, BlockKind
-from khulasa.language.arabic.normalise import fold
+from khulasa.language.folding import fold
 from khulasa.language.perso_arabic import persian, urdu
 from khulasa.resources import path, read_lines
 

@@ -53,11 +53,12 @@ def analyses(draw) -> Analysis:
     )
     scores = draw(st.lists(st.floats(0, 1), min_size=count, max_size=count))
     numbers = st.lists(st.integers(0, max(0, count - 1)), max_size=3 if count else 0).map(tuple)
+    terms = st.lists(span, max_size=3).map(tuple)
     rows = count * draw(st.booleans())
     return Analysis(
         document, sentences, tuple(range(count)), "lsa", tuple(scores), tuple(range(count)), (3,) * count,
         needs=tuple(draw(st.lists(st.sampled_from(Need), min_size=rows, max_size=rows))),
-        evidence=tuple(draw(st.lists(st.builds(Evidence, numbers, numbers), min_size=rows, max_size=rows))),
+        evidence=tuple(draw(st.lists(st.builds(Evidence, terms, numbers), min_size=rows, max_size=rows))),
         genre=draw(st.sampled_from(Genre)).value,
         phrases=tuple(draw(st.lists(st.builds(Phrase, TEXT, st.floats(0, 9), st.lists(span).map(tuple)), max_size=2))),
     )  # fmt: skip
@@ -172,8 +173,8 @@ SOUND = Analysis(
     ),
     (Sentence(0, 0, 0, 4), Sentence(1, 0, 5, 9, quoted=True, speaker=(0, 3))),
     (0, 1), "lsa", (0.5, 1.0), (0, 0), (1, 1),
-    (Need.NOTHING, Need.QUOTATION), (Evidence((0,), (1,)), Evidence((2, 0), ())), "essay",
-    (Phrase("قال", 1.0, ((0, 3),)),),
+    (Need.NOTHING, Need.QUOTATION), (Evidence(((0, 4),), (1,)), Evidence(((5, 9), (0, 4)), ())), "essay",
+    (Phrase("قال", 1.0, ((0, 3),)),), (7, 4_000_000_000),
 )  # fmt: skip
 
 
@@ -205,15 +206,20 @@ SOUND = Analysis(
         {"needs": [""]},
         {"needs": ["", "", ""]},
         {"needs": 7},
-        {"evidence": [[[0], [1]]]},
-        {"evidence": [[[0], [1]], [[0]]]},
-        {"evidence": [[[0], [2]], [[], []]]},
-        {"evidence": [[[0], [-1]], [[], []]]},
-        {"evidence": [[[0], [0.5]], [[], []]]},
-        {"evidence": [[[0], ["1"]], [[], []]]},
-        {"evidence": [[[-1], []], [[], []]]},
-        {"evidence": [[[0.5], []], [[], []]]},
-        {"evidence": [[["0"], []], [[], []]]},
+        {"evidence": [[[[0, 3]], [1]]]},
+        {"evidence": [[[], [1]], [[]]]},
+        {"evidence": [[[], [2]], [[], []]]},
+        {"evidence": [[[], [-1]], [[], []]]},
+        {"evidence": [[[], [0.5]], [[], []]]},
+        {"evidence": [[[], ["1"]], [[], []]]},
+        {"evidence": [[[[0, 10]], []], [[], []]]},
+        {"evidence": [[[[-1, 3]], []], [[], []]]},
+        {"evidence": [[[[0.5, 3]], []], [[], []]]},
+        {"evidence": [[[["0", 3]], []], [[], []]]},
+        {"evidence": [[[0], []], [[], []]]},
+        {"seals": [7]},
+        {"seals": [7, "8"]},
+        {"seals": None},
         {"evidence": [[0, 1], [[], []]]},
         {"evidence": None},
         {"genre": 7},
@@ -262,7 +268,7 @@ def test_an_analysis_that_nobody_could_show_is_none(change):
         wire.unpack_analysis({**message, **change})
 
 
-@pytest.mark.parametrize("missing", ["needs", "evidence", "genre", "phrases", "scores", "blocks"])
+@pytest.mark.parametrize("missing", ["needs", "evidence", "genre", "phrases", "seals", "scores", "blocks"])
 def test_an_analysis_that_lacks_a_part_is_none(missing):
     message = carried(wire.pack_analysis(SOUND))
     with pytest.raises(wire.WireError):
@@ -271,8 +277,8 @@ def test_an_analysis_that_lacks_a_part_is_none(missing):
 
 def test_an_analysis_without_needs_and_evidence_is_one():
     message = carried(wire.pack_analysis(SOUND))
-    bare = wire.unpack_analysis({**message, "needs": [], "evidence": [], "phrases": []})
-    assert (bare.needs, bare.evidence, bare.phrases) == ((), (), ())
+    bare = wire.unpack_analysis({**message, "needs": [], "evidence": [], "phrases": [], "seals": []})
+    assert (bare.needs, bare.evidence, bare.phrases, bare.seals) == ((), (), (), ())
     assert bare.stands_alone(1)
 
 

@@ -214,7 +214,10 @@ def test_evidence_is_that_of_the_sentences_and_ties_are_sentences() -> None:
     body = "عاد القطار ليلا. نام الناس. في القطار وزير"
     made = prepare(document((BlockKind.TITLE, "عاد القطار"), (BlockKind.PARAGRAPH, body)), quiet)
     # THEN the first and the third sentence share a word, the second one in the third, where a stop word is first
-    assert made.evidence == (Evidence(), Evidence((1,), (3,)), Evidence(), Evidence((1,), (1,)))
+    (first, third), text = (one for one in made.evidence if one != Evidence()), made.document.text
+    assert made.evidence == (Evidence(), first, Evidence(), third)
+    assert (first.ties, third.ties) == ((3,), (1,))
+    assert [[text[start:end] for start, end in one.terms] for one in (first, third)] == [["القطار"]] * 2
     assert made.evidence == analyse(made.document, Ranking(), quiet).evidence
 
 

@@ -151,7 +151,11 @@ def test_what_is_pinned_and_excluded_is_excluded():
 
 def test_what_is_no_sentence_to_choose_can_be_neither_pinned_nor_excluded():
     analysis = analysis_of([0.9, 0.8, 0.7])
-    assert of(analysis, 2, pinned={0, 77}, excluded={0, 99}) == of(analysis, 2)
+    assert of(analysis, 2, pinned={77, -1}, excluded={0, 99}) == of(analysis, 2)
+
+
+def test_any_sentence_can_be_pinned_even_a_heading():
+    assert of(analysis_of([0.9, 0.8, 0.7]), 2, pinned={0}) == (0, 1)
 
 
 def test_an_excluded_leader_leaves_its_place_to_its_echo():

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from khulasa.language.base import Lexicon
 from khulasa.ranking.base import RankableText
 from khulasa.summary import evidence as module
-from khulasa.summary.evidence import COMMON, MOST, evidence
-from khulasa.summary.model import Evidence
+from khulasa.summary.evidence import COMMON, MOST, Proof, evidence
 
 STOP = frozenset({"في", "من"})
 SENTENCES = st.lists(st.lists(st.sampled_from(["a", "b", "c", "d", "bه", "في"]), max_size=7), min_size=1, max_size=9)
@@ -67,11 +66,11 @@ def test_a_rare_word_of_the_language_carries_more_than_a_common_one():
 
 def test_the_commonest_words_carry_and_tie_nothing():
     text = text_of([["the", "x"], ["the", "y"]], {"the": 7.6})
-    assert evidence(text) == [Evidence(), Evidence()]
+    assert evidence(text) == [Proof(), Proof()]
 
 
 def test_stop_words_alone_carry_nothing():
-    assert evidence(text_of([["في"], ["من", "في"], []])) == [Evidence()] * 3
+    assert evidence(text_of([["في"], ["من", "في"], []])) == [Proof()] * 3
     assert evidence(text_of([])) == []
 
 

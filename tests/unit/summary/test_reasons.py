@@ -12,7 +12,7 @@ from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
-from khulasa.summary.model import Analysis, Evidence, Need
+from khulasa.summary.model import Analysis, Need
 from khulasa.summary.reasons import Displaced, Why, reasons
 
 CONTEXT, QUOTATION, NOTHING = Need.CONTEXT, Need.QUOTATION, Need.NOTHING
@@ -134,38 +134,6 @@ def test_what_gave_way_is_not_shown_was_better_and_is_named_once(data):
             if displaced.why is not Why.ECHO:
                 assert ranked.index(displaced.index) < ranked.index(one.index)
                 assert not one.pinned
-
-
-# The words that carry a sentence, in the document
-
-
-def carried(text: str, *places: int) -> list[str]:
-    """The words at the spans of the terms, of a document of one sentence with this evidence."""
-    document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), language="ar")
-    start = len(text) - len(text.lstrip())
-    analysis = Analysis(
-        document, (Sentence(0, 0, start, len(text)),), (0,), "khulasa", (1.0,), (0,), (1,),
-        evidence=(Evidence(places, ()),),
-    )  # fmt: skip
-    return [text[begin:end] for begin, end in reasons(choose(analysis, Length()))[0].terms]
-
-
-@pytest.mark.parametrize(
-    ("text", "places", "found"),
-    [
-        ("عاد القطار إلى المدينة.", (3, 1), ["المدينة", "القطار"]),
-        ("  «عاد القطار»، قال الوزير.", (0, 1, 3), ["عاد", "القطار", "الوزير"]),
-        ("وَصَلَ القِطارُ.", (1, 0), ["القِطارُ", "وَصَلَ"]),
-        ("خط بيروت/دمشق يعود", (2, 3), ["بيروت/دمشق", "يعود"]),
-        ("خط بيروت/دمشق يعود", (1, 2), ["بيروت/دمشق"]),
-        ("قال 😀 — الوزير", (1,), ["الوزير"]),
-        ("بلغ ٤٫٧٪ هذا العام", (1, 3), ["٤٫٧", "العام"]),
-        ("عاد", (0, 5), ["عاد"]),
-        ("عاد", (), []),
-    ],
-)
-def test_words_that_carry_a_sentence_are_found_in_the_authors_letters(text, places, found):
-    assert carried(text, *places) == found
 
 
 def test_without_evidence_there_are_no_words_and_no_ties():

@@ -22,8 +22,8 @@ from khulasa.language.arabic.lines import (
     tells_of_author,
 )
 from khulasa.language.arabic.lists import with_conjunctions
-from khulasa.language.arabic.normalise import fold
 from khulasa.language.arabic.notes import without_notes
+from khulasa.language.folding import fold
 
 _TITLE_WORDS, _HEADING_WORDS, _SHORT_HEADING, _QUESTION_WORDS, _SOURCE_WORDS, _LABEL_WORDS = 20, 14, 7, 9, 5, 3
 _LONGEST_HEADING = 200

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from khulasa.language.arabic.lists import entries, with_conjunctions
-from khulasa.language.arabic.normalise import fold
 from khulasa.language.arabic.words import words
+from khulasa.language.folding import fold
 from khulasa.language.openings import Phrases
 
 _REACH = 90

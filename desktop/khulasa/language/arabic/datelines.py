@@ -6,7 +6,7 @@ import re
 
 from khulasa.language.arabic.lines import is_agency, is_dateline, is_signed_dateline
 from khulasa.language.arabic.lists import entries, with_conjunctions
-from khulasa.language.arabic.normalise import fold
+from khulasa.language.folding import fold
 
 _REACH = 110
 """How far into a paragraph a dateline reaches, in characters."""

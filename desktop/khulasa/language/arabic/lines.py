@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from khulasa.document.model import BlockKind
 from khulasa.language.arabic.lists import entries, with_conjunctions
-from khulasa.language.arabic.normalise import fold
 from khulasa.language.arabic.notes import without_notes
+from khulasa.language.folding import fold
 
 _LONGEST_AGENCY = 60
 LONGEST_LINE = 240

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from khulasa.language.arabic.normalise import fold
+from khulasa.language.folding import fold
 from khulasa.resources import read_lines
 
 

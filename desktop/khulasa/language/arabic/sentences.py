@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 
 from khulasa.document.model import BODY, Block, BlockKind, Sentence
 from khulasa.language.arabic.lists import entries, with_conjunctions
-from khulasa.language.arabic.normalise import fold
 from khulasa.language.arabic.stops import (
     STOP,
     Region,
@@ -28,6 +27,7 @@ from khulasa.language.arabic.stops import (
     is_reporting_verb,
     opens_plainly,
 )
+from khulasa.language.folding import fold
 from khulasa.language.quotes import Enclosure, Nesting, carried_over, nesting
 
 STAND_ALONE = 10

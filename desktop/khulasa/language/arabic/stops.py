@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from khulasa.language.arabic.lists import entries, with_conjunctions
-from khulasa.language.arabic.normalise import fold
 from khulasa.language.arabic.notes import NOTE
+from khulasa.language.folding import fold
 
 _REACH = 48
 """How many characters around a stop are looked at. A constant, so the work is linear in the text."""

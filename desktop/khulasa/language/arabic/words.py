@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khulasa.language.arabic.normalise import fold
+from khulasa.language.folding import fold
 
 _MARKS = "\u0300-\u036f"  # accents that a decomposed Latin letter carries
 _WORD = re.compile(

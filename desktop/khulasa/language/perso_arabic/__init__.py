@@ -12,9 +12,9 @@ from functools import cache, cached_property
 
 from khulasa.document.model import Block, Sentence
 from khulasa.language.arabic import blocks as labels
-from khulasa.language.arabic.normalise import fold
 from khulasa.language.arabic.words import words
 from khulasa.language.base import Language, Lexicon
+from khulasa.language.folding import fold
 from khulasa.language.frequencies import zipf_of
 from khulasa.language.perso_arabic import lines
 from khulasa.language.perso_arabic import sentences as splitter

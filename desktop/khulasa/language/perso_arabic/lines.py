@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from khulasa.document.model import BODY, Block, BlockKind
-from khulasa.language.arabic.normalise import fold
+from khulasa.language.folding import fold
 from khulasa.language.margins import LONGEST_LINE, ends_with_stop, has_label, is_entry, opens_with
 
 _WORDY = re.compile(r"[^\W_]")
