@@ -101,17 +101,14 @@
     </message>
 </context>
 <context>
-    <name>CardDelegate</name>
-    <message numerus="yes">
-        <source>Paragraph %Ln</source>
-        <translation>
-            <numerusform>الفقرة %Ln</numerusform>
-            <numerusform>الفقرة %Ln</numerusform>
-            <numerusform>الفقرة %Ln</numerusform>
-            <numerusform>الفقرة %Ln</numerusform>
-            <numerusform>الفقرة %Ln</numerusform>
-            <numerusform>الفقرة %Ln</numerusform>
-        </translation>
+    <name>CopyWarning</name>
+    <message>
+        <source>Part of what you copied was recognised from a picture of page %1; compare before you quote it.</source>
+        <translation>بعض ما نسخته تعرّف عليه البرنامج في صورة الصفحة %1؛ قارنه بالصفحة قبل الاقتباس.</translation>
+    </message>
+    <message>
+        <source>Part of what you copied is from page %1, which may be misread; compare before you quote it.</source>
+        <translation>بعض ما نسخته من الصفحة %1، وربما لم تُقرأ قراءة صحيحة؛ قارنه بالصفحة قبل الاقتباس.</translation>
     </message>
 </context>
 <context>
@@ -206,6 +203,39 @@
     <message>
         <source>Dismiss</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteWords</name>
+    <message numerus="yes">
+        <source>Paragraph %Ln</source>
+        <translation>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>p. %Ln</source>
+        <translation>
+            <numerusform>ص %Ln</numerusform>
+            <numerusform>ص %Ln</numerusform>
+            <numerusform>ص %Ln</numerusform>
+            <numerusform>ص %Ln</numerusform>
+            <numerusform>ص %Ln</numerusform>
+            <numerusform>ص %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unsure: compare</source>
+        <translation>قراءة غير مؤكدة</translation>
+    </message>
+    <message>
+        <source>from a picture</source>
+        <translation>من صورة</translation>
     </message>
 </context>
 <context>

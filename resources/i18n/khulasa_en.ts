@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>CardDelegate</name>
-    <message numerus="yes">
-        <source>Paragraph %Ln</source>
-        <translation>
-            <numerusform>Paragraph %Ln</numerusform>
-            <numerusform>Paragraph %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Footer</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -25,6 +15,23 @@
         <translation>
             <numerusform>%Ln sentence</numerusform>
             <numerusform>%Ln sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuoteWords</name>
+    <message numerus="yes">
+        <source>Paragraph %Ln</source>
+        <translation>
+            <numerusform>Paragraph %Ln</numerusform>
+            <numerusform>Paragraph %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>p. %Ln</source>
+        <translation>
+            <numerusform>p. %Ln</numerusform>
+            <numerusform>p. %Ln</numerusform>
         </translation>
     </message>
 </context>

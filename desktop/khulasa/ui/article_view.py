@@ -44,6 +44,8 @@ class ArticleView(QTextBrowser):
     """Shows an analysed document; `sentence_clicked` gives the index of a marked sentence."""
 
     sentence_clicked = Signal(int)
+    copied = Signal(int, int)
+    """Where in the text what was copied begins and ends."""
     shown = Signal()
     """The last paragraph stands on screen."""
 
@@ -278,14 +280,19 @@ class ArticleView(QTextBrowser):
         """Copy the selection."""
         if self.textCursor().hasSelection():
             QApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+            self.copied.emit(*self._selected_span())
+
+    def _selected_span(self) -> tuple[int, int]:
+        if self._article is None:
+            return 0, 0
+        cursor = self.textCursor()
+        return self._article.offset(cursor.selectionStart()), self._article.offset(cursor.selectionEnd())
 
     def selected_texts(self) -> list[str]:
         """The selected text, one entry a paragraph, in the author's letters."""
         if self._article is None:
             return []
-        cursor = self.textCursor()
-        start = self._article.offset(cursor.selectionStart())
-        end = self._article.offset(cursor.selectionEnd())
+        start, end = self._selected_span()
         document = self._article.document
         spans = ((max(start, block.start), min(end, block.end)) for block in document.blocks)
         return [document.text[first:last] for first, last in spans if first < last]

@@ -1,4 +1,4 @@
-"""One sentence of the summary as a card: its number, its text in the reading face, its paragraph."""
+"""One sentence of the summary as a card: its text in the reading face, its place, and how surely that was read."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QIcon, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from khulasa.ui import fonts, wrapping
-from khulasa.ui.summary_model import PLACE_ROLE, RIGHT_TO_LEFT_ROLE, Index
+from khulasa.ui import fonts, icons, wrapping
+from khulasa.ui.quote_words import QuoteWords
+from khulasa.ui.summary_model import PLACE_ROLE, RIGHT_TO_LEFT_ROLE, TRUST_ROLE, Index
 from khulasa.ui.theme import Theme
 
 SIZE = 14.0
@@ -18,6 +19,7 @@ LONGEST = 1500
 """A longer sentence is shown to this many characters and "…": its whole stands in the article."""
 
 _GAP, _PAD, _LINE, _FOOT = 10, 16, 1.04, 22
+_ICON = 13
 _KEPT = 2000
 
 
@@ -35,11 +37,14 @@ class CardDelegate(QStyledItemDelegate):
         self._theme = theme
         self._text_font = fonts.reading(SIZE)
         self._small_font = fonts.interface(9)
+        self._words = QuoteWords(self)
+        self._icons: dict[str, QIcon] = {}
         self._shaped: OrderedDict[tuple[str, int, bool], _Shaped] = OrderedDict()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours from now on."""
         self._theme = theme
+        self._icons.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The card's size for the list's width."""
@@ -80,15 +85,31 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(bar, 1.5, 1.5)
 
     def _paint_foot(self, painter: QPainter, card: QRectF, index: Index) -> None:
-        place = index.data(PLACE_ROLE)
-        if place is None:
-            return
+        """Where the sentence stands, at the line's beginning; at its end, why to compare it with its page."""
         foot = QRect(card.toRect().adjusted(_PAD, 0, -_PAD, -9))
+        foot.setTop(foot.bottom() - _FOOT + 4)
+        rtl = bool(index.data(RIGHT_TO_LEFT_ROLE))
+        start, end = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)[:: 1 if rtl else -1]
+        upright = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._small_font)
         painter.setPen(self._theme.colour("muted"))
-        side = Qt.AlignmentFlag.AlignRight if index.data(RIGHT_TO_LEFT_ROLE) else Qt.AlignmentFlag.AlignLeft
-        edge = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(foot, edge, self.tr("Paragraph %Ln", "", place))
+        painter.drawText(foot, start | upright, index.data(PLACE_ROLE))
+        doubt = self._words.doubt(index.data(TRUST_ROLE))
+        if doubt is None:
+            return
+        painter.setPen(self._theme.colour("on_alert"))
+        icon = QRect(0, 0, _ICON, _ICON)
+        icon.moveCenter(foot.center())
+        if rtl:
+            icon.moveLeft(foot.left())
+            foot.setLeft(icon.right() + 5)
+        else:
+            icon.moveRight(foot.right())
+            foot.setRight(icon.left() - 5)
+        if doubt.icon not in self._icons:
+            self._icons[doubt.icon] = icons.icon(doubt.icon, self._theme.colours["on_alert"])
+        self._icons[doubt.icon].paint(painter, icon)
+        painter.drawText(foot, end | upright, doubt.words)
 
     def _shape(self, index: Index, width: int) -> _Shaped:
         text, rtl = str(index.data()), bool(index.data(RIGHT_TO_LEFT_ROLE))

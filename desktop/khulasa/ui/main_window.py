@@ -36,6 +36,7 @@ from khulasa.summary.model import Analysis, Summary
 from khulasa.ui.actions import Actions
 from khulasa.ui.article_view import ArticleView
 from khulasa.ui.background import Tasks
+from khulasa.ui.copy_warning import CopyWarning
 from khulasa.ui.footer import Footer
 from khulasa.ui.header import Header
 from khulasa.ui.notice import Notice, Working
@@ -66,6 +67,7 @@ class MainWindow(QWidget):
         self.header = Header([self.actions_.open, self.actions_.paste], self.actions_.menu)
         self.notice = Notice()
         self.working = Working()
+        self.copy_warning = CopyWarning(self.notice, self)
         self.welcome = Welcome()
         self.article = ArticleView(theme)
         self.footer = Footer()
@@ -136,6 +138,8 @@ class MainWindow(QWidget):
         self.summary.summary_changed.connect(self._mark)
         self.summary.sentence_picked.connect(self.article.reveal)
         self.article.sentence_clicked.connect(self._pick)
+        self.summary.copied.connect(self.copy_warning.sentences_copied)
+        self.article.copied.connect(self.copy_warning.span_copied)
 
     # What a person does
 
@@ -228,6 +232,7 @@ class MainWindow(QWidget):
         self.working.end()
         self._source, self._options, self._analysis = source, options, analysis
         self.stack.setCurrentWidget(self.splitter)
+        self.copy_warning.show_analysis(analysis)
         self.article.show_analysis(analysis)
         self.summary.show_analysis(analysis)
         self.article.setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -45,6 +46,11 @@ def button(*, primary: bool = False) -> QPushButton:
     made.setFont(fonts.interface(bold=primary))
     made.setProperty("look", "primary" if primary else "flat")
     return made
+
+
+def joined(facts: Iterable[str]) -> str:
+    """Facts on one line, with a dot between them; empty ones are left out."""
+    return " · ".join(filter(None, facts))
 
 
 def restyle(widget: QWidget, prop: str, value: object) -> None:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
-from khulasa.document.model import BODY
+from khulasa.document.model import BODY, Document, Sentence
 from khulasa.summary.model import Analysis
 from khulasa.ui import clipboard
+from khulasa.ui.parts import joined
+from khulasa.ui.quote_words import QuoteWords, trust_of
 
 Index = QModelIndex | QPersistentModelIndex
 
 SENTENCE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The sentence's index in its analysis."""
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
-"""The number of the sentence's paragraph, counting from 1."""
+"""The sentence's paragraph and page, in words."""
 RIGHT_TO_LEFT_ROLE = Qt.ItemDataRole.UserRole + 3
 """Whether the sentence runs from right to left."""
+TRUST_ROLE = Qt.ItemDataRole.UserRole + 12
+"""A `Trust` where the sentence's page should be compared with before it is quoted, else None."""
 
 _FEW = 40  # more changes at once than this, and the view is told that everything changed
 
@@ -30,6 +36,16 @@ class SummaryModel(QAbstractListModel):
         self._places: dict[int, int] = {}
         self._rows: list[int] = []
         self._right_to_left = True
+        self._words = QuoteWords(self)
+        self._facts: dict[int, Callable[[Document, Sentence], object]] = {
+            Qt.ItemDataRole.DisplayRole: Document.quote,
+            Qt.ItemDataRole.AccessibleTextRole: Document.quote,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self._described,
+            SENTENCE_ROLE: lambda _document, sentence: sentence.index,
+            PLACE_ROLE: self._place,
+            RIGHT_TO_LEFT_ROLE: self._runs_right_to_left,
+            TRUST_ROLE: trust_of,
+        }
 
     def set_analysis(self, analysis: Analysis) -> None:
         """Start anew with another document or method; no sentence is chosen yet."""
@@ -69,19 +85,23 @@ class SummaryModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The sentence's text, its index, its place, or its direction."""
+        """The sentence's text, its index, its place, its page and what is said of it, or its direction."""
         if self._analysis is None or not 0 <= index.row() < len(self._rows):
             return None
         sentence = self._analysis.sentences[self._rows[index.row()]]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._analysis.document.quote(sentence)
-        if role == SENTENCE_ROLE:
-            return sentence.index
-        if role == PLACE_ROLE:
-            return self._places.get(sentence.block)
-        if role == RIGHT_TO_LEFT_ROLE:
-            return runs_right_to_left(self._analysis.document.quote(sentence), base=self._right_to_left)
-        return None
+        fact = self._facts.get(role)
+        return None if fact is None else fact(self._analysis.document, sentence)
+
+    def _place(self, document: Document, sentence: Sentence) -> str:
+        return self._words.place(self._places.get(sentence.block), document.page_of(sentence.start))
+
+    def _described(self, document: Document, sentence: Sentence) -> str:
+        """What a card says below its sentence, for those who hear it."""
+        doubt = self._words.doubt(trust_of(document, sentence))
+        return joined([self._place(document, sentence), doubt.words if doubt else ""])
+
+    def _runs_right_to_left(self, document: Document, sentence: Sentence) -> bool:
+        return runs_right_to_left(document.quote(sentence), base=self._right_to_left)
 
     def flags(self, _index: Index, /) -> Qt.ItemFlag:
         """Rows can be selected and dragged into another program, not changed."""

@@ -32,6 +32,8 @@ class SummaryPane(QWidget):
     """Owns the choice: `summary_changed` gives every new summary, `sentence_picked` a card's sentence."""
 
     summary_changed = Signal(object)
+    copied = Signal(list)
+    """The sentences that were copied, by index."""
     sentence_picked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -162,17 +164,17 @@ class SummaryPane(QWidget):
     def copy_all(self) -> None:
         """Put the whole summary on the clipboard."""
         if self.summary is not None and self.summary.chosen:
-            self._copy(self.summary.quotes())
+            self._copy(self.summary.quotes(), self.summary.chosen)
 
     def copy_selected(self) -> None:
         """Put the selected sentences on the clipboard; the whole summary where none is selected."""
         rows = sorted(self.cards.selectionModel().selectedIndexes(), key=QModelIndex.row)
         if rows:
-            self._copy([str(index.data()) for index in rows])
+            self._copy([str(row.data()) for row in rows], [row.data(SENTENCE_ROLE) for row in rows])
         else:
             self.copy_all()
 
-    def _copy(self, texts: Sequence[str]) -> None:
+    def _copy(self, texts: Sequence[str], sentences: Sequence[int]) -> None:
         if self.summary is None:
             return
         data = clipboard.quotes(list(texts), self.summary.analysis.document)
@@ -180,6 +182,7 @@ class SummaryPane(QWidget):
         self.copy_button.setText(self.tr("%Ln sentence(s) copied", "", len(texts)))
         self.copy_button.setIcon(icons.icon("check", self._theme.colours["on_accent"]))
         self._copied.start()
+        self.copied.emit(list(sentences))
 
     def _show_copy(self) -> None:
         self._copied.stop()

@@ -99,6 +99,12 @@ def window(application: Application, qtbot) -> MainWindow:
 
 
 @pytest.fixture
+def pdf(root: Path) -> Callable[[str], Source]:
+    """A sample PDF by its name."""
+    return lambda name: Source.file(str(root / "tests" / "readers" / "files" / "pdf" / f"{name}.pdf"))
+
+
+@pytest.fixture
 def opened(window: MainWindow, seed, qtbot) -> MainWindow:
     """A window with the seed article."""
     with qtbot.waitSignal(window.ready):
