@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from khulasa.document.model import Document
@@ -25,7 +25,7 @@ class ReadOptions:
     """
 
     encoding: str | None = None
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)  # no log is to hold it
     recognise: bool = False
     whole_page: bool = False
 

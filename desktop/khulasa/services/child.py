@@ -12,18 +12,16 @@ import gc
 import logging
 import os
 import queue
-import shutil
-import signal
 import sys
 import tempfile
 import threading
 import time
-from typing import IO, NoReturn
+from typing import IO
 
 from khulasa.errors import KhulasaError, Kind, WorkerError
 from khulasa.readers.base import ReadOptions
-from khulasa.services import wire
-from khulasa.services.guard import Guard, our_own_work
+from khulasa.services import serving, wire
+from khulasa.services.guard import Guard
 from khulasa.services.limits import limit_process
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source, prepare_source, rank_prepared
@@ -51,7 +49,7 @@ class Progress:
         if stage != before or now - when >= _EVERY_SECONDS:
             self._last = (stage, now)
             event = {"event": "progress", "ticket": self._ticket, "stage": stage, "done": done, "total": total}
-            _tell(self._out, event)
+            serving.tell(self._out, event)
 
 
 class Child:
@@ -86,46 +84,10 @@ class Child:
             self._prepared = prepare_source(source, options, progress)
             self._key = key
         analysis = rank_prepared(self._prepared, wire.unpack_ranking(message), progress)
-        _tell(self._out, {"event": "finished", "ticket": message["ticket"], **wire.pack_analysis(analysis)})
+        serving.tell(self._out, {"event": "finished", "ticket": message["ticket"], **wire.pack_analysis(analysis)})
 
     def _fail(self, ticket: int, error: KhulasaError) -> None:
-        _tell(self._out, {"event": "failed", "ticket": ticket, **wire.pack_error(error)})
-
-
-def _tell(out: IO[bytes], message: wire.Message) -> None:
-    try:
-        wire.send(out, message)
-    except OSError:
-        _leave()
-
-
-def _leave() -> NoReturn:
-    """End, and what was started with us, since the parent is gone; it would have emptied the private folder."""
-    if scratch := os.environ.get(wire.SCRATCH):
-        with our_own_work():
-            shutil.rmtree(scratch, ignore_errors=True)
-        if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
-            os.killpg(0, signal.SIGKILL)
-    os._exit(0)
-
-
-def _listen(jobs: queue.SimpleQueue[wire.Message]) -> None:
-    """Take jobs as they come; when the parent is gone, so is the reason to live."""
-    try:
-        while (received := wire.receive(sys.stdin.buffer)) is not None:
-            jobs.put(received)
-    except (OSError, wire.WireError):
-        pass
-    except MemoryError:
-        os._exit(wire.OUT_OF_MEMORY)
-    _leave()
-
-
-def _own_output() -> IO[bytes]:
-    """Standard output for messages alone: what a library prints goes to standard error instead."""
-    own = os.dup(1)
-    os.dup2(2, 1)
-    return os.fdopen(own, "wb")
+        serving.tell(self._out, {"event": "failed", "ticket": ticket, **wire.pack_error(error)})
 
 
 def main() -> None:
@@ -140,9 +102,9 @@ def _serve() -> None:
     guard = Guard(os.environ.get(wire.SCRATCH) or tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX))
     guard.install()
     limit_process(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
-    out = _own_output()
+    out = serving.own_output()
     jobs: queue.SimpleQueue[wire.Message] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
+    threading.Thread(target=serving.listen, args=(jobs,), daemon=True).start()
     analyse_source(Source.pasted(_WARM_UP))
     guard.close()
     gc.freeze()  # what was loaded stays

@@ -1,0 +1,127 @@
+"""Pictures of the pages of a PDF, drawn in a child process of their own: the parent's side. No Qt.
+
+A page that crashes or stalls PDFium costs that page its picture, and neither the window nor the reading child.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass
+from typing import NamedTuple
+
+from khulasa.services import wire
+from khulasa.services.runner import Failed, Limits, Runner
+
+LIMITS = Limits(seconds=20.0, memory=3 * 1024**3, output=64 * 1024 * 1024)
+"""A page that is not drawn after so long is given up; a part has 16 MB at most (see `ui.page_parts`)."""
+
+BYTES_A_PIXEL = 4
+
+
+class Stamp(NamedTuple):
+    """By what a file is known to be the same as before: its size in bytes, and when it was last written to."""
+
+    size: int
+    written_ns: int
+
+
+def stamp_of(path: str) -> Stamp | None:
+    """The stamp of a file, None where there is none."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - a path is taken as it was given
+    except (OSError, ValueError):
+        return None
+    return Stamp(status.st_size, status.st_mtime_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file whose pages are drawn. The password is held as long as the file is open, and never written down."""
+
+    path: str
+    password: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Paper({self.path!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A rectangle of a page, in pixels: `across` and `down` are those of the whole page; `page` counts from 1."""
+
+    page: int
+    across: int
+    down: int
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class DrawJob:
+    """One part of a page to be drawn."""
+
+    ticket: int
+    paper: Paper
+    part: Part
+
+    @property
+    def path(self) -> str:
+        """See `Work.path`."""
+        return self.paper.path
+
+    def message(self) -> wire.Message:
+        """See `Work.message`."""
+        return {
+            "ticket": self.ticket,
+            "path": self.paper.path,
+            "password": self.paper.password,
+            "part": astuple(self.part),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The pixels of a part, row by row from the top, each blue, green, red and a byte of no meaning.
+
+    `stamp` is that of the file as it is now, None where it is gone.
+    """
+
+    ticket: int
+    pixels: bytes
+    stamp: Stamp | None
+
+
+DrawEvent = Drawn | Failed
+
+
+def page_command(limits: Limits) -> list[str]:
+    """How to start the child that draws; see `worker.child_command`."""
+    return [sys.executable, "-P", "-m", "khulasa.services.page_child", str(limits.memory)]
+
+
+class Drawer(Runner[DrawJob, Drawn]):
+    """Draws one part after the other."""
+
+    def __init__(
+        self,
+        on_event: Callable[[DrawEvent], None],
+        limits: Limits = LIMITS,
+        command: Callable[[Limits], Sequence[str]] = page_command,
+    ) -> None:
+        super().__init__(on_event, limits, command)
+
+    def _event(self, message: wire.Message) -> DrawEvent:
+        try:
+            ticket, event = message["ticket"], message["event"]
+            if event == "failed":
+                return Failed(ticket, wire.unpack_error(message))
+            if event == "drawn" and isinstance(message["pixels"], bytes):
+                stamp = message["stamp"]
+                return Drawn(ticket, message["pixels"], None if stamp is None else Stamp(*map(int, stamp)))
+        except (KeyError, TypeError, ValueError):
+            pass
+        raise wire.WireError

@@ -1,0 +1,146 @@
+"""The child process that draws pages, and does nothing else.
+
+    python -P -m khulasa.services.page_child MEMORY_BYTES
+
+It keeps to the same limits and refusals as the child that reads (see `child`), and reads a file once.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import queue
+import sys
+import tempfile
+import threading
+from collections import OrderedDict
+from typing import IO
+
+import pypdfium2
+from pypdfium2 import raw
+
+from khulasa.errors import KhulasaError, Kind, ReadError, WorkerError
+from khulasa.readers import files
+from khulasa.services import serving, wire
+from khulasa.services.drawing import BYTES_A_PIXEL, Paper, Part, stamp_of
+from khulasa.services.guard import Guard
+from khulasa.services.limits import limit_process
+
+_WHITE = 0xFFFFFFFF
+_PAGES_KEPT = 4  # parsed, so that another part of them is drawn at once
+
+_log = logging.getLogger(__name__)
+
+
+class Sheets:
+    """The pages of one file, held in memory: what is drawn is the file as it was when the first page was."""
+
+    def __init__(self, paper: Paper) -> None:
+        """Raises `ReadError`: whatever `files.load` raises, `PASSWORD_NEEDED`, `PASSWORD_WRONG`, `DAMAGED`."""
+        self.paper = paper
+        data = files.load(paper.path).data
+        self._pages: OrderedDict[int, pypdfium2.PdfPage] = OrderedDict()
+        try:
+            self._document = pypdfium2.PdfDocument(data, password=paper.password or None)
+        except pypdfium2.PdfiumError as error:
+            raise ReadError(_kind_of(error, paper), path=paper.path, format="PDF") from None
+
+    def draw(self, part: Part) -> bytes:
+        """The pixels of a part. Raises `ReadError` `DAMAGED` for a page that is not there or cannot be drawn."""
+        page = self._page(part.page)
+        bitmap = raw.FPDFBitmap_Create(part.width, part.height, 0)
+        if not bitmap:
+            raise MemoryError
+        try:
+            raw.FPDFBitmap_FillRect(bitmap, 0, 0, part.width, part.height, _WHITE)
+            place = -part.left, -part.top, part.across, part.down
+            raw.FPDF_RenderPageBitmap(bitmap, page, *place, 0, raw.FPDF_ANNOT)
+            row, stride = part.width * BYTES_A_PIXEL, raw.FPDFBitmap_GetStride(bitmap)
+            pixels = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * part.height)
+        finally:
+            raw.FPDFBitmap_Destroy(bitmap)
+        if stride == row:
+            return pixels
+        return b"".join(pixels[start : start + row] for start in range(0, len(pixels), stride))
+
+    def _page(self, number: int) -> pypdfium2.PdfPage:
+        if number not in self._pages:
+            try:
+                self._pages[number] = self._document[number - 1]
+            except (pypdfium2.PdfiumError, IndexError):
+                raise ReadError(Kind.DAMAGED, path=self.paper.path, format="PDF") from None
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)[1].close()
+        self._pages.move_to_end(number)
+        return self._pages[number]
+
+    def close(self) -> None:
+        """Let go of the file's bytes."""
+        for page in self._pages.values():
+            page.close()
+        self._document.close()
+
+
+def _kind_of(error: pypdfium2.PdfiumError, paper: Paper) -> Kind:
+    if getattr(error, "err_code", None) != raw.FPDF_ERR_PASSWORD:
+        return Kind.DAMAGED
+    return Kind.PASSWORD_WRONG if paper.password else Kind.PASSWORD_NEEDED
+
+
+class PageChild:
+    """Answers jobs one after the other; keeps the file of the last one."""
+
+    def __init__(self, out: IO[bytes], guard: Guard) -> None:
+        self._out = out
+        self._guard = guard
+        self._sheets: Sheets | None = None
+
+    def answer(self, message: wire.Message) -> None:
+        """Do one job and send its outcome, whatever it is."""
+        ticket, path = message["ticket"], message["path"]
+        self._guard.source = path
+        try:
+            pixels = self._open(Paper(path, message["password"])).draw(Part(*message["part"]))
+            outcome = {"event": "drawn", "pixels": pixels, "stamp": stamp_of(path)}
+        except KhulasaError as error:
+            outcome = {"event": "failed", **wire.pack_error(error)}
+        except MemoryError:
+            raise  # `main` ends the process
+        except Exception:  # noqa: BLE001 - the process boundary, as in `child`
+            _log.exception("drawing failed")
+            outcome = {"event": "failed", **wire.pack_error(WorkerError(Kind.WORKER_CRASHED, path=path))}
+        serving.tell(self._out, {"ticket": ticket, **outcome})
+
+    def _open(self, paper: Paper) -> Sheets:
+        if self._sheets is None or self._sheets.paper != paper:
+            if self._sheets is not None:
+                self._sheets.close()
+                self._sheets = None
+            self._sheets = Sheets(paper)
+        return self._sheets
+
+
+def main() -> None:
+    """Serve until the parent ends, or the memory does."""
+    try:
+        _serve()
+    except MemoryError:
+        os._exit(wire.OUT_OF_MEMORY)
+
+
+def _serve() -> None:
+    guard = Guard(os.environ.get(wire.SCRATCH) or tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX))
+    guard.install()
+    limit_process(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
+    out = serving.own_output()
+    jobs: queue.SimpleQueue[wire.Message] = queue.SimpleQueue()
+    threading.Thread(target=serving.listen, args=(jobs,), daemon=True).start()
+    guard.close()
+    child = PageChild(out, guard)
+    while True:
+        child.answer(jobs.get())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,215 @@
+"""Work in a child process, one piece at a time, with limits. No Qt: callbacks come on a thread of the runner's own."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from khulasa.errors import Fact, KhulasaError, Kind, WorkerError
+from khulasa.services import wire
+from khulasa.services.process import ChildProcess
+
+_PATIENCE = 5.0  # seconds that closing waits for a thread at most; a process may hang in the system
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one job may take: seconds, bytes of memory (not on Windows and macOS), bytes of answer."""
+
+    seconds: float = 300.0
+    memory: int = 6 * 1024**3
+    output: int = wire.MAX_FRAME
+
+
+class Work(Protocol):
+    """One piece of work."""
+
+    @property
+    def ticket(self) -> int:
+        """The number that its answers carry."""
+        ...
+
+    @property
+    def path(self) -> str:
+        """The file that it is about, for whoever words its failure."""
+        ...
+
+    def message(self) -> wire.Message:
+        """What the child is told."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """A job came so far, in the unit of its stage; a total of 0 is an unknown one."""
+
+    ticket: int
+    stage: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A job came to nothing."""
+
+    ticket: int
+    error: KhulasaError
+
+
+class Event(Protocol):
+    """What a child tells of the work with a ticket."""
+
+    @property
+    def ticket(self) -> int:
+        """See `Work.ticket`."""
+        ...
+
+
+Job = TypeVar("Job", bound=Work)
+Told = TypeVar("Told", bound=Event)
+
+
+class Runner(ABC, Generic[Job, Told]):
+    """Runs one job at a time in a child process, and starts another child where one had to go.
+
+    Each job that was submitted, and neither replaced nor closed, has one outcome. `on_event` is called without a
+    lock, so it may submit, cancel and close. A `Progressed` that was on its way when its job was cancelled may come
+    after the outcome; after `close` nothing comes.
+    """
+
+    def __init__(
+        self,
+        on_event: Callable[[Told | Failed], None],
+        limits: Limits,
+        command: Callable[[Limits], Sequence[str]],
+    ) -> None:
+        self._on_event = on_event
+        self._limits = limits
+        self._command = command
+        self._lock = threading.RLock()
+        self._closed = False
+        self._child: ChildProcess | None = None
+        self._job: Job | None = None
+        self._deadline: threading.Timer | None = None
+        self._leaving: list[threading.Thread] = []
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is under way."""
+        return self._job is not None
+
+    def start(self) -> None:
+        """Start the child now, so that it is warm when the first job comes."""
+        with self._lock:
+            if self._child is not None and self._job is None and not self._child.alive:
+                self._give_up()  # it died while it had nothing to do, which no job should pay for
+            if self._child is None and not self._closed:
+                with suppress(OSError):  # no process is to be had now; `submit` tells, and the next one tries again
+                    self._child = ChildProcess(
+                        self._command(self._limits), self._limits.output, self._take, self._lose
+                    )
+
+    def submit(self, job: Job) -> None:
+        """Begin a job; one under way is given up without a word. After `close` nothing begins."""
+        with self._lock:
+            if self._closed:
+                return
+            if self.busy:
+                self._give_up()
+            self.start()
+            if self._child is not None:
+                self._job = job
+                self._deadline = threading.Timer(self._limits.seconds, self._expire, (job,))
+                self._deadline.name = "khulasa-deadline"
+                self._deadline.daemon = True
+                self._deadline.start()
+                self._child.send(job.message())
+                return
+        self._fail(job, Kind.WORKER_CRASHED)
+
+    def cancel(self) -> None:
+        """Give up the job under way and tell so; the next child starts to warm up at once."""
+        with self._lock:
+            job = self._job
+            if job is None:
+                return
+            self._give_up()
+            self.start()
+        self._fail(job, Kind.WORKER_CANCELLED)
+
+    def close(self) -> None:
+        """End the child for good, and wait until it and all threads are gone, but for the one that asks."""
+        with self._lock:
+            self._closed = True
+            self._give_up()
+            # Whoever closes second waits for nobody, or two callbacks that close would wait for each other.
+            leaving, self._leaving = self._leaving, []
+        for thread in leaving:
+            if thread is not threading.current_thread():
+                thread.join(_PATIENCE)
+
+    def _give_up(self) -> None:
+        child, self._child = self._child, None
+        self._settle()
+        if child is not None:
+            child.kill()
+            self._leave(*child.threads)
+
+    def _settle(self) -> None:
+        """No job is under way any more."""
+        self._job = None
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._leave(self._deadline)
+            self._deadline = None
+
+    def _leave(self, *threads: threading.Thread) -> None:
+        """Remember threads that are about to end."""
+        self._leaving = [one for one in (*self._leaving, *threads) if one.is_alive()]
+
+    def _expire(self, job: Job) -> None:
+        with self._lock:
+            if self._job is not job:
+                return
+            self._give_up()
+            self.start()
+        self._fail(job, Kind.WORKER_TOO_SLOW, seconds=round(self._limits.seconds))
+
+    def _take(self, child: ChildProcess, message: wire.Message) -> None:
+        """A message came from a child; one from a child that was given up counts for nothing."""
+        event = self._event(message)
+        with self._lock:
+            if child is not self._child or self._job is None or event.ticket != self._job.ticket:
+                return
+            if not isinstance(event, Progressed):
+                self._settle()
+        self._on_event(event)
+
+    def _lose(self, child: ChildProcess, status: int | None) -> None:
+        """A child ended, or spoke garbage and was ended. The next job starts another."""
+        with self._lock:
+            if child is not self._child:
+                return
+            job = self._job
+            self._give_up()
+        if job is not None:
+            self._fail(job, _kind_of(status))
+
+    def _fail(self, job: Job, kind: Kind, **facts: Fact) -> None:
+        self._on_event(Failed(job.ticket, WorkerError(kind, path=job.path, **facts)))
+
+    @abstractmethod
+    def _event(self, message: wire.Message) -> Told | Failed:
+        """The event of a message. Raises `WireError` where the message is none."""
+
+
+def _kind_of(status: int | None) -> Kind:
+    """Nobody here sent SIGKILL to a child that is lost, so it was the system, for want of memory."""
+    killed = hasattr(signal, "SIGKILL") and status == -signal.SIGKILL
+    return Kind.WORKER_OUT_OF_MEMORY if killed or status == wire.OUT_OF_MEMORY else Kind.WORKER_CRASHED
