@@ -39,6 +39,8 @@ _POSITIONAL = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]")
 _SAMPLE, _SEARCHED = 6000, 1_000_000  # bytes
 _TEXT_RANGES = re.compile(r"[\t\n\r\x20-\x7e\xa0-\xff\u0600-\u06ff\u2000-\u206f\ufb50-\ufeff]")
 _REPLACEMENT = "\ufffd"
+_STATED = 8.0  # the same for the one that a file names: pages are often saved in another than they say
+_ARABIC = 0.5  # what a byte beyond ASCII counts on the average where a text is Arabic, at the least
 _PRIOR = {"windows-1252": 3.0, "windows-1256": 3.0, "iso-8859-6": 1.0}
 """Natural logarithms of how much likelier a file is in this code page than in one that isn't named."""
 
@@ -63,9 +65,10 @@ def canonical(name: str) -> str | None:
     return _NAMES.get(info.name, info.name)
 
 
-def decode(data: bytes, encoding: str | None = None, source: str = "") -> Decoded:
+def decode(data: bytes, encoding: str | None = None, source: str = "", stated: str = "") -> Decoded:
     """The text of some bytes and the encoding that they are in; `encoding` where the person insists on one.
 
+    `stated` is the one that the file names, believed among 8-bit code pages where its text is as plausible as theirs.
     Raises `ReadError`: `NOT_TEXT` where no encoding makes a text of the bytes, `WRONG_ENCODING` where the
     wanted one cannot. `source` is what the error calls the bytes. A byte order mark is no part of the text.
     """
@@ -75,7 +78,7 @@ def decode(data: bytes, encoding: str | None = None, source: str = "") -> Decode
     if found is None:
         if data.startswith(_SIGNATURES):
             raise ReadError(Kind.NOT_TEXT, path=source)
-        found = _wide(data) or _narrow(data)
+        found = _wide(data) or _narrow(data, stated)
     if found is None:
         raise ReadError(Kind.NOT_TEXT, path=source)
     return found
@@ -120,13 +123,13 @@ def _wide(data: bytes) -> Decoded | None:
     return None
 
 
-def _narrow(data: bytes) -> Decoded | None:
+def _narrow(data: bytes, stated: str = "") -> Decoded | None:
     if _has_many_controls(data):
         return None
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _damaged_utf8(data) or _code_page(data)
+        return _damaged_utf8(data) or _code_page(data, canonical(stated) if stated else None)
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:
@@ -141,12 +144,19 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     return Decoded(text, "utf-8", damaged=True) if good > 4 * bad else None
 
 
-def _code_page(data: bytes) -> Decoded | None:
+def _code_page(data: bytes, stated: str | None) -> Decoded | None:
     """The most plausible of the code pages, None where even that is no text."""
     sample = _telling_words(data)
     scores = {codec: _score(sample, codec) for codec in CODE_PAGES}
+    if stated in scores:
+        scores[stated] += _STATED
     best = max(CODE_PAGES, key=scores.__getitem__)
     high = len(sample) - len(sample.translate(None, bytes(range(128, 256))))
+    if stated is not None and stated not in scores and scores[best] < _ARABIC * high:
+        try:  # an encoding of another script
+            return Decoded(data.decode(stated), stated)
+        except (UnicodeError, LookupError):
+            pass
     if scores[best] < -1.0 * high and high * 20 > min(len(data), _SAMPLE):
         return None
     text = _decode(data, best)

@@ -8,6 +8,7 @@ from khulasa.readers.base import Input, Reader
 from khulasa.readers.doc import Doc
 from khulasa.readers.docx import Docx, WordXml
 from khulasa.readers.epub import Epub
+from khulasa.readers.html import Html
 from khulasa.readers.odt import Fodt, Odt
 from khulasa.readers.pdf.reader import PdfReader
 from khulasa.readers.plain import PlainText
@@ -22,6 +23,7 @@ READERS: tuple[Reader, ...] = (
     Doc(),
     WordXml(),
     Fodt(),
+    Html(),
     PlainText(),
 )
 """The first that accepts an input reads it; plain text, which accepts all, comes last."""

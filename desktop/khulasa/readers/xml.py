@@ -79,11 +79,29 @@ def parse(data: bytes, handler: Handler, source: str, format: str) -> None:  # n
         raise ReadError(Kind.DAMAGED, path=source, format=format) from None
 
 
-def parse_html(data: bytes | str, handler: Handler, source: str) -> None:
-    """The same for what was meant as XHTML and is not well formed; the parser of HTML takes anything."""
-    text = data if isinstance(data, str) else data.decode("utf-8", "replace")
+class _Shallow(_Guard):
+    """The target for HTML, where elements that nobody closed nest by the thousand: the deepest are passed over."""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self._depth >= MAX_DEPTH:
+            self._depth += 1
+        else:
+            super().start(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        if self._depth > MAX_DEPTH:
+            self._depth -= 1
+        elif self._depth:
+            super().end(tag)
+
+
+def parse_html(text: str, handler: Handler, source: str) -> None:
+    """The same for HTML, whose parser takes anything; the text of elements that are nested too deep stays.
+
+    Raises `ReadError` `TOO_COMPLEX` where there are too many elements.
+    """
     parser = etree.HTMLParser(
-        target=_Guard(handler, source), encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True,
+        target=_Shallow(handler, source), encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True,
         remove_pis=True,
     )  # fmt: skip
     try:

@@ -1,4 +1,4 @@
-"""EPUB: `package` finds the chapters, `body` follows the text of one, `reader` puts the book together."""
+"""EPUB: `package` finds the chapters, `html.body` follows the text of one, `reader` puts the book together."""
 
 from khulasa.readers.epub.reader import Epub
 

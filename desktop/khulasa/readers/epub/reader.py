@@ -12,9 +12,9 @@ from khulasa.readers.archive import Archive, is_broken, members, mimetype
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
 from khulasa.readers.encoding import decode
-from khulasa.readers.epub.body import Body
 from khulasa.readers.epub.package import open_book
 from khulasa.readers.flow import Flow
+from khulasa.readers.html.body import Body
 from khulasa.readers.properties import metadata, title
 from khulasa.readers.warnings import PARTLY_READ
 from khulasa.readers.xml import parse, parse_html, utf8

@@ -1,4 +1,4 @@
-"""The text of an XHTML chapter, followed element by element.
+"""The text of a page or a chapter of HTML, followed element by element.
 
 What a page shows is taken. The marks that call a note, its way back and the numbers of printed pages are not: they
 are drawn, as Word draws its numbers.
@@ -33,11 +33,13 @@ _ROLES = {f"h{level}": heading(level) for level in range(1, 7)} | {
     "blockquote": Role(BlockKind.QUOTATION), "figcaption": Role(BlockKind.CAPTION), "caption": Role(BlockKind.CAPTION),
     "li": Role(BlockKind.LIST_ITEM), "dt": Role(BlockKind.LIST_ITEM), "dd": Role(BlockKind.LIST_ITEM),
 }  # fmt: skip
-_BLOCKS = frozenset({
+BLOCKS = frozenset({
     *_ROLES, "p", "div", "section", "article", "aside", "header", "footer", "main", "body", "figure", "ul", "ol", "dl",
     "pre", "address", "hr", "center", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "nav", "details",
     "summary", "hgroup", "fieldset", "form", "html", "menu", "dir",
 })  # fmt: skip
+"""The elements that part the text before them from the text inside, and that from the text after them."""
+
 _CALL = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§↩↑⁂]{1,3})\ufe0e?\s*[\])]?\s*")
 _BACK = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[ivxlc]{1,5}|\w|[*†‡§↩↑⁂]{1,3})\ufe0e?\s*[\])]?\.?\s*")
 _FEW = 8  # pieces of white space that may stand at the beginning of a note
@@ -73,18 +75,18 @@ class Body(Handler):
         self._skipped = self._notes = self._pre = 0
         self._raised = 0  # how many pieces began to be raised
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
+    def start(self, tag: str, attributes: Mapping[str, str], role: Role | None = None) -> None:
+        """An element begins; `role` is what it is where the reader knows better than its name, and makes it a block."""
         name = local(tag).lower()
-        if self._skipped or self._is_left_out(name, attributes):
+        if self._skipped or is_left_out(name, attributes):
             self._skipped += 1
             return
         if name == "br":
-            self._parts.append("\n")
-        frame = _Frame(name, self._frames[-1].role if self._frames else PLAIN, name in _BLOCKS)
+            self._break()
+        frame = _Frame(name, self._frames[-1].role if self._frames else PLAIN, name in BLOCKS or role is not None)
         if frame.block:
             self._flush()
-            self._open(frame, attributes)
+            self._open(frame, attributes, role or _ROLES.get(name))
         elif name == "sup":
             self._raised += 1
         elif name == "a" and "#" in attributes.get("href", ""):
@@ -114,13 +116,17 @@ class Body(Handler):
         """The chapter ends."""
         self._flush()
 
-    def _is_left_out(self, name: str, attributes: Mapping[str, str]) -> bool:
-        if name in _LEFT_OUT or "hidden" in attributes or _UNSHOWN.search(attributes.get("style", "")):
-            return True
-        return not _TYPES_LEFT_OUT.isdisjoint(_types(attributes))
+    def _break(self) -> None:
+        """A line ends; two breaks, with nothing to see between them, end a paragraph."""
+        for part in reversed(self._parts):
+            if part == "\n" and not self._pre:
+                self._flush()
+                return
+            if part.strip():
+                break
+        self._parts.append("\n")
 
-    def _open(self, frame: _Frame, attributes: Mapping[str, str]) -> None:
-        role = _ROLES.get(frame.name)
+    def _open(self, frame: _Frame, attributes: Mapping[str, str], role: Role | None) -> None:
         if role is not None:
             frame.role = role
             frame.fresh = role.kind is BlockKind.LIST_ITEM
@@ -177,6 +183,15 @@ class Body(Handler):
             return PLAIN
         item.fresh = False
         return role
+
+
+def is_left_out(name: str, attributes: Mapping[str, str]) -> bool:
+    """Whether an element is not shown, or drawn by a program and not written by an author."""
+    if not attributes:  # as most have none
+        return name in _LEFT_OUT
+    if name in _LEFT_OUT or "hidden" in attributes or _UNSHOWN.search(attributes.get("style", "")):
+        return True
+    return not _TYPES_LEFT_OUT.isdisjoint(_types(attributes))
 
 
 def _types(attributes: Mapping[str, str]) -> set[str]:

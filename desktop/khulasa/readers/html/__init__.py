@@ -1,0 +1,5 @@
+"""HTML: `tree` holds a page, `article` finds what it is about, `body` follows the text, `reader` puts it together."""
+
+from khulasa.readers.html.reader import Html
+
+__all__ = ["Html"]
