@@ -15,6 +15,9 @@ from khulasa.readers.table import read
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = ROOT / "tests" / "readers" / "files"
+APART = "apart"
+"""The folder of files that no reader was built on."""
+
 PASSWORD = "secret"
 _ENCRYPTED = ("enc", "encrypted")
 _SCANS = ("scan",)
@@ -25,6 +28,9 @@ _PRODUCERS = {
     "lo": "LibreOffice", "libreoffice": "LibreOffice", "chromium": "Chromium", "weasy": "WeasyPrint", "qt": "Qt",
     "xelatex": "XeLaTeX", "lualatex": "LuaLaTeX", "typst": "Typst", "wkhtml": "wkhtmltopdf", "cairo": "Pango and Cairo",
     "pydocx": "python-docx", "enc": "encrypted", "encrypted": "encrypted", "searchable": "text under a picture",
+    "fop": "Apache FOP", "tcpdf": "TCPDF", "pdfkit": "PDFKit", "jspdf": "jsPDF", "reactpdf": "React-PDF",
+    "inkscape": "Inkscape", "ghostscript": "Ghostscript", "pdftocairo": "pdftocairo", "qpdf": "linearised by qpdf",
+    "newspaper": "Chromium, three columns", "spread": "two pages on a sheet", "cropped": "cropped and turned round",
 }  # fmt: skip
 
 
@@ -39,6 +45,11 @@ class Sample:
     def format(self) -> str:
         """The suffix, without its dot."""
         return self.path.suffix.lstrip(".").lower()
+
+    @property
+    def apart(self) -> bool:
+        """Whether no reader was built on it."""
+        return self.path.parent.name == APART
 
     @property
     def producer(self) -> str:

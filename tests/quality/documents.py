@@ -75,7 +75,8 @@ def table(title: str, head: Sequence[str], lines: Sequence[Sequence[str]]) -> st
 def of_ours(every: Sequence[Sample], ours: Sequence[Measured], *, files: bool) -> list[str]:
     """The tables of our own readers, and what was not read."""
     done = [one for one in ours if not one.reading.failure]
-    parts = [table("Formats", ["format", *HEAD], rows(done, lambda one: one.sample.format))]
+    by_format = rows(done, lambda one: f"{one.sample.format}{', kept apart' * one.sample.apart}")
+    parts = [table("Formats", ["format", *HEAD], by_format)]
     by_producer = rows(done, lambda one: f"{one.sample.format}, {one.sample.producer}")
     parts.append(table("Formats and producers", ["format and producer", *HEAD], by_producer))
     if files:

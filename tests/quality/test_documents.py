@@ -7,11 +7,15 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from quality.document_samples import OWN, Reading, Sample, load, read_sample, says_it_is_a_scan, shared
+from quality.document_samples import APART, OWN, Reading, Sample, load, read_sample, says_it_is_a_scan, shared
 from quality.document_scores import Scores, mean, score
 
 FLOORS = tomllib.loads(Path(__file__).with_name("document_floors.toml").read_text(encoding="utf-8"))
-FOLDERS = {"own": [OWN], "shared": [shared() / "docs", shared() / "pdf"]}
+FOLDERS = {
+    "own": [folder for folder in OWN.iterdir() if folder.is_dir() and folder.name != APART],
+    "apart": [OWN / APART],
+    "shared": [shared() / "docs", shared() / "pdf"],
+}
 
 
 def samples(place: str) -> list[Sample]:

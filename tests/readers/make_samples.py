@@ -1,6 +1,6 @@
-"""Makes the samples under `files/pdf` again: `python tests/readers/make_samples.py [producer…]`.
+"""Makes the samples under `files/pdf` and `files/apart` again: `python tests/readers/make_samples.py [producer…]`.
 
-Every producer that is installed writes its PDFs of the texts in `files/pdf/*.toml`; the others are left out, with a
+Every producer that is installed writes its PDFs of the texts in the `*.toml` there; the others are left out, with a
 sentence. The texts that a perfect reader gives are written beside them (`report.expected.txt`, and `mixed` and
 `english` for the files whose names end so); running headers and footers, page numbers and watermarks are no part of
 those. The fonts Amiri, Noto Naskh Arabic, Noto Kufi Arabic and DejaVu must be installed. For all producers:
@@ -8,6 +8,8 @@ those. The fonts Amiri, Noto Naskh Arabic, Noto Kufi Arabic and DejaVu must be i
     Chromium, LibreOffice, XeLaTeX and LuaLaTeX (with Arabic), fontconfig;
     pip install weasyprint typst fpdf2 uharfbuzz reportlab arabic-reshaper python-bidi pangocairocffi pikepdf pypdfium2
         pillow PySide6-Essentials
+    apt-get install fop php-cli php-tcpdf ghostscript qpdf poppler-utils inkscape fonts-kacst
+    npm install pdfkit jspdf @react-pdf/renderer react bidi-js    (NODE_PATH names their folder)
 
 wkhtmltopdf, as distributions build it, measures joined letters as having no width and prints them over one another;
 so there is no sample by it.
@@ -24,7 +26,7 @@ from pathlib import Path
 if __name__ == "__main__":  # run as a script: find its neighbours as pytest does
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from readers.producers.report import EPOCH, FOLDER, NAMES, MissingError, load
+from readers.producers.report import APART, EPOCH, FOLDER, PLACES, MissingError, load
 
 PRODUCERS = {
     "chromium": "chromium",
@@ -37,8 +39,17 @@ PRODUCERS = {
     "qt": "qt",
     "cairo": "pango",
     "derived": "derived",
+    "fop": "fop",
+    "tcpdf": "tcpdf",
+    "javascript": "javascript",
+    "programs": "programs",
+    "redistilled": "redistilled",
 }
-"""The modules under `producers/` by the names that people call them by; `derived` works on the others' files."""
+"""The modules under `producers/` by the names that people call them by; `derived` and `redistilled` work on files of
+other producers."""
+
+KEPT_APART = frozenset({"fop", "tcpdf", "javascript", "programs", "redistilled"})
+"""Those whose files stand under `files/apart`: the reader is measured by them and was not built on them."""
 
 
 def main() -> int:
@@ -47,14 +58,14 @@ def main() -> int:
     parser.add_argument("producer", nargs="*", choices=[[], *PRODUCERS], help="make these alone")
     chosen = parser.parse_args().producer or list(PRODUCERS)
     os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
-    for name in NAMES:
-        (FOLDER / f"{name}.expected.txt").write_text(load(name).expected, encoding="utf-8")
+    for name, folder in PLACES.items():
+        (folder / f"{name}.expected.txt").write_text(load(name).expected, encoding="utf-8")
     return max([_make(name) for name in chosen])
 
 
 def _make(name: str) -> int:
     try:
-        import_module(f"readers.producers.{PRODUCERS[name]}").make(FOLDER)
+        import_module(f"readers.producers.{PRODUCERS[name]}").make(APART if name in KEPT_APART else FOLDER)
     except (ImportError, OSError, MissingError) as error:
         print(f"{name}: left out, {error}")
         return 1

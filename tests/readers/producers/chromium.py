@@ -16,13 +16,15 @@ _SPACED = "body { letter-spacing: .6px } p { text-align: justify }"
 def make(folder: Path) -> None:
     """Write every variant."""
     report = load("report")
-    _print(folder / "chromium.pdf", report, font="Noto Naskh Arabic")
-    _print(folder / "chromium_2col.pdf", report, "--disable-pdf-tagging", css=_TWO_COLUMNS, font="Noto Naskh Arabic")
-    _print(folder / "chromium_spaced.pdf", report, css=_SPACED, font="Noto Kufi Arabic")
-    _print(folder / "chromium_mixed.pdf", load("mixed"), font="Noto Naskh Arabic")
+    print_page(folder / "chromium.pdf", report, font="Noto Naskh Arabic")
+    untagged = "--disable-pdf-tagging"
+    print_page(folder / "chromium_2col.pdf", report, untagged, css=_TWO_COLUMNS, font="Noto Naskh Arabic")
+    print_page(folder / "chromium_spaced.pdf", report, css=_SPACED, font="Noto Kufi Arabic")
+    print_page(folder / "chromium_mixed.pdf", load("mixed"), font="Noto Naskh Arabic")
 
 
-def _print(path: Path, report: Report, *options: str, font: str = "Amiri", css: str = "") -> None:
+def print_page(path: Path, report: Report, *options: str, font: str = "Amiri", css: str = "") -> None:
+    """Print a report to a file, with options of the browser and a style that comes after the common one."""
     with tempfile.TemporaryDirectory() as place:
         source = Path(place) / "page.html"
         source.write_text(html.page(report, font=font, css=css), encoding="utf-8")

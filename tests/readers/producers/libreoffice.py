@@ -37,6 +37,12 @@ def make(folder: Path) -> None:
         _convert(work, folder / "libreoffice_mixed.pdf", mixed, _UNTAGGED)
 
 
+def print_page(path: Path, report: Report, font: str) -> None:
+    """Print a report to a file, without tags."""
+    with tempfile.TemporaryDirectory() as place:
+        _convert(Path(place), path, _document(report, font), _UNTAGGED)
+
+
 def _convert(work: Path, path: Path, source: str, export: str) -> None:
     page = work / f"{path.stem}.fodt"
     page.write_text(source, encoding="utf-8")

@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[1] / "files" / "pdf"
-NAMES = ("report", "mixed", "english")
+APART = FOLDER.with_name("apart")
+"""Where the samples are that the reader was not built on: by other producers, of another text."""
+
+PLACES = {"report": FOLDER, "mixed": FOLDER, "english": FOLDER, "market": APART}
+NAMES = tuple(PLACES)
+"""The texts, and the folder that each stands in."""
+
 WIDTH_MM, HEIGHT_MM = 148, 210
 """The size of a page: A5, so that a short text fills more than one."""
 
 BULLET = "•"
+_SIZES = {"title": 18, "heading": 13, "byline": 9, "dateline": 9, "caption": 9, "footnote": 8}
 EPOCH = "1710201600"
 """What the producers that can be told are told the time is, so that the same text gives the same file."""
 
@@ -57,7 +64,7 @@ class Report:
 
 def load(name: str) -> Report:
     """One of `NAMES`."""
-    data = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads((PLACES[name] / f"{name}.toml").read_text(encoding="utf-8"))
     blocks = tuple(
         Block(one["kind"], one.get("text", ""), tuple(tuple(row) for row in one.get("rows", ())))
         for one in data["block"]
@@ -69,6 +76,18 @@ def expected_of(path: Path) -> Path:
     """The text that a sample must give: that of the report that its name ends in, else of the Arabic one."""
     last = path.stem.rpartition("_")[2]
     return path.with_name(f"{last if last in NAMES else NAMES[0]}.expected.txt")
+
+
+def styled(report: Report) -> list[dict[str, object]]:
+    """The blocks for programs in other languages: each with its size in points, its text with its bullet, its rows."""
+    return [
+        {
+            "size": _SIZES.get(block.kind, 11),
+            "text": f"{BULLET} {block.text}" if block.kind == "bullet" else block.text,
+            "rows": block.rows,
+        }
+        for block in report.blocks
+    ]
 
 
 def font_file(family: str, style: str = "Regular") -> Path:

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from khulasa.document.model import BlockKind
 from khulasa.readers.pdf.furniture import Sheet, furniture_of
 from khulasa.readers.pdf.pages import PageText
-from khulasa.readers.pdf.paragraphs import ends_sentence, goes_on, leading_of, opens_item
+from khulasa.readers.pdf.paragraphs import Setting, ends_sentence, goes_on, opens_item, setting_of
 from khulasa.readers.pdf.textline import TextLine, TextRow, lines_of
 
 _LONGEST_HEADING = 160
@@ -36,10 +36,10 @@ def groups_of(pages: Sequence[PageText]) -> list[Group]:
     """The blocks of a document in reading order, running headers and footers, each once, at the end."""
     lines = [line for page in pages for line in page.lines()]
     body = _body_size(lines)
-    leading = leading_of(lines)
-    skipped, kinds = furniture_of([Sheet(_height(page), page.lines()) for page in pages], body, leading * body)
-    tagged = _tags_agree(lines, leading)
-    gatherer = _Gatherer(leading, tagged=tagged)
+    setting = setting_of(lines)
+    skipped, kinds = furniture_of([Sheet(_height(page), page.lines()) for page in pages], body, setting.leading * body)
+    tagged = _tags_agree(lines, setting)
+    gatherer = _Gatherer(setting, tagged=tagged)
     for page in pages:
         flow = [item for item in page.flow if isinstance(item, TextRow) or id(item) not in skipped]
         if tagged:
@@ -60,10 +60,10 @@ def _once(lines: Sequence[TextLine]) -> list[TextLine]:
     return list({line.text: line for line in lines}.values())
 
 
-def _tags_agree(lines: Sequence[TextLine], leading: float) -> bool:
+def _tags_agree(lines: Sequence[TextLine], setting: Setting) -> bool:
     """Whether a file's tags part paragraphs about as their shape does: some producers tag every line."""
     pairs = [
-        (one.element == other.element, goes_on(one, other, leading))
+        (one.element == other.element, goes_on(one, other, setting))
         for one, other in pairwise(lines)
         if one.element is not None and other.element is not None
     ]
@@ -126,8 +126,8 @@ def _notes(flow: Sequence[TextLine | TextRow], body: float) -> set[int]:
 class _Gatherer:
     """Takes lines in reading order. Notes wait until the paragraph that a page break cut has ended."""
 
-    def __init__(self, leading: float, *, tagged: bool) -> None:
-        self._leading = leading
+    def __init__(self, setting: Setting, *, tagged: bool) -> None:
+        self._setting = setting
         self._tagged = tagged
         self._groups: list[Group] = []
         self._open: Group | None = None
@@ -154,10 +154,10 @@ class _Gatherer:
                 return True
             if before.page == line.page:
                 return False  # some producers begin a new element with each page
-        return goes_on(before, line, self._leading)
+        return goes_on(before, line, self._setting)
 
     def _take_note(self, line: TextLine) -> None:
-        if self._notes and not _NOTE.match(line.text) and goes_on(self._notes[-1].lines[-1], line, self._leading):
+        if self._notes and not _NOTE.match(line.text) and goes_on(self._notes[-1].lines[-1], line, self._setting):
             self._notes[-1].lines.append(line)
         else:
             self._notes.append(Group(BlockKind.FOOTNOTE, [line]))

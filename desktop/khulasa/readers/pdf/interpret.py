@@ -17,6 +17,7 @@ from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, decode_text, mult
 
 from khulasa.readers.pdf.fontfile import glyph_texts
 from khulasa.readers.pdf.glyphs import Bidi, Glyph, PageGlyphs
+from khulasa.readers.pdf.letters import letters
 
 MOST_GLYPHS = 200_000
 """So many glyphs no page has that anyone reads."""
@@ -152,7 +153,6 @@ class _Device(PDFTextDevice):
             known[cid] = (text, mapped, float(font.char_width(cid)))
         return (name, *known[cid])
 
-
     def _embedded_text(self, font: PDFFont, cid: int) -> str:
         """What the embedded font knows of a glyph; "" for nothing."""
         if not isinstance(font, PDFCIDFont) or id(font) not in self._manager.by_glyph_number:
@@ -187,8 +187,8 @@ def _read(text: str) -> tuple[str, bool]:
         return "", False
     if text in _SPACES:
         return " ", True
-    if "\ufffd" in text or text[0] < " " or "\ud800" <= text[0] <= "\udfff":
-        return "", False
+    if "\ufffd" in text or text[0] < " " or "\ud800" <= text[0] <= "\udfff" or not letters(text):
+        return "", False  # a place of private use, which every font fills as it likes, says nothing either
     return text, True
 
 

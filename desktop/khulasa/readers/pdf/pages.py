@@ -14,7 +14,8 @@ from khulasa.readers.pdf.letters import letters
 from khulasa.readers.pdf.lines import Spacing, Word, words_of
 from khulasa.readers.pdf.marks import owners
 from khulasa.readers.pdf.order import Brackets, Context, in_reading_order
-from khulasa.readers.pdf.regions import Line, Region, regions_of
+from khulasa.readers.pdf.regions import Region, regions_of
+from khulasa.readers.pdf.strips import Line
 from khulasa.readers.pdf.textline import TextLine, TextRow, lines_of, look
 
 _OUTSIDE = 2.0  # points beyond the edge at which a glyph may still be seen
@@ -178,5 +179,3 @@ def _runs_left(words: Sequence[Word], *, rtl: bool) -> bool:
 
 def _tag(words: Sequence[Word]) -> int:
     return Counter(word.tag for word in words).most_common(1)[0][0]
-
-

@@ -1,7 +1,8 @@
 """From lines to paragraphs: which line goes on with the one before it.
 
 A program that fills lines breaks one only where the next word doesn't fit; so where it would have fitted, a paragraph
-ended. A wider step down, an indent, another size or weight, and the sign of a list say so, too.
+ended. A wider step down, an indent, another size or weight, and the sign of a list say so, too. Some programs break
+lines by a count of letters or by the width of letters that are not joined; there only the other signs tell.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from khulasa.readers.pdf.textline import TextLine
@@ -22,6 +24,8 @@ _BROKEN_ADDRESS = re.compile(r"(?:://|www\.)[!-~]+[./_?&=#]$")
 _LOOSE, _LOOSEST = 1.18, 1.75  # times the usual step from line to line
 _SLACK = 0.6  # em that a word may lack and still have been kept from the line before
 _LEADING = 1.4  # em, where a text is too short to tell
+_FEWEST_STEPS = 4  # wider steps, by which paragraphs are seen to be parted
+_UNFILLED = 0.2  # of the lines within paragraphs, which tells that lines are not broken where they are full
 
 
 def opens_item(text: str) -> bool:
@@ -44,27 +48,58 @@ def joins_next(text: str) -> bool:
     return bool(_JOINED.search(text) or _BROKEN_ADDRESS.search(text))
 
 
-def leading_of(lines: Sequence[TextLine]) -> float:
-    """The step from a line to the next within paragraphs, in em: the smallest of the common ones."""
-    steps = Counter(
-        round((one.base - other.base) / one.size, 1)
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a document sets its lines: `leading` is the step from a line to the next within paragraphs, in em.
+
+    `filled` says that a line is broken where the next word doesn't fit and nowhere else.
+    """
+
+    leading: float = _LEADING
+    filled: bool = True
+
+
+def setting_of(lines: Sequence[TextLine]) -> Setting:
+    """How the lines of a document are set."""
+    pairs = [
+        (one, other)
         for one, other in pairwise(lines)
         if one.column == other.column and one.page == other.page and one.same_style(other)
         and 0.5 * one.size < one.base - other.base < 4 * one.size
-    )
+    ]
+    steps = Counter(round(_step(one, other), 1) for one, other in pairs)
     common = [step for step, count in steps.items() if count >= max(2, 0.12 * steps.total())]
-    return min(common, default=_LEADING)
+    leading = min(common, default=_LEADING)
+    return Setting(leading, _are_filled(pairs, leading))
 
 
-def goes_on(before: TextLine, line: TextLine, leading: float) -> bool:
+def _are_filled(pairs: Sequence[tuple[TextLine, TextLine]], leading: float) -> bool:
+    """Whether lines within paragraphs are full; where nothing but their room parts paragraphs, they are taken to be."""
+    close = [pair for pair in pairs if _is_close(_step(*pair), leading)]
+    going = [pair for pair in close if not ends_sentence(pair[0].text) and not opens_item(pair[1].text)]
+    unfilled = sum(_had_room(one, other) for one, other in going)
+    return len(pairs) - len(close) < _FEWEST_STEPS or unfilled <= _UNFILLED * len(going)
+
+
+def _step(one: TextLine, other: TextLine) -> float:
+    return (one.base - other.base) / max(1.0, other.size)
+
+
+def _is_close(step: float, leading: float) -> bool:
+    """Whether a step down, in em, is no wider than those within paragraphs."""
+    return step <= leading * _LOOSE + 0.05
+
+
+def goes_on(before: TextLine, line: TextLine, setting: Setting) -> bool:
     """Whether a line belongs to the paragraph of the one before it, as far as shape and place tell."""
     if not before.same_style(line) or opens_item(line.text):
         return False
     if before.column == line.column and before.page == line.page:
-        return _goes_on_below(before, line, leading)
+        return _goes_on_below(before, line, setting)
     if before.page == line.page and line.base < before.base and not _in_line(before, line):
         return False  # below another column, or below the cells of a table
-    return not (_had_room(before, line) or _STOPPED.search(before.text) or line.centred)
+    ended = setting.filled and _had_room(before, line)
+    return not (ended or _STOPPED.search(before.text) or line.centred)
 
 
 def _in_line(before: TextLine, line: TextLine) -> bool:
@@ -72,14 +107,14 @@ def _in_line(before: TextLine, line: TextLine) -> bool:
     return all(abs(one - other) < line.size for one, other in zip(before.column[:2], line.column[:2], strict=True))
 
 
-def _goes_on_below(before: TextLine, line: TextLine, leading: float) -> bool:
-    step = (before.base - line.base) / max(1.0, line.size)
-    if not 0 < step <= leading * _LOOSEST or _had_room(before, line):
+def _goes_on_below(before: TextLine, line: TextLine, setting: Setting) -> bool:
+    step = _step(before, line)
+    if not 0 < step <= setting.leading * _LOOSEST or (setting.filled and _had_room(before, line)):
         return False
     indented = 0.7 * line.size < line.indent < 5 * line.size and before.indent < 0.35 * line.size
     if indented and not (opens_item(before.text) or before.centred or line.centred):
         return False
-    if step <= leading * _LOOSE + 0.05:
+    if _is_close(step, setting.leading):
         return True
     # Tall signs, and columns stretched to one height, move the lines of a paragraph apart.
     return before.room < 0.5 * before.size and not ends_sentence(before.text) and not line.centred

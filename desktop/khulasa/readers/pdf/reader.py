@@ -205,8 +205,6 @@ class _Reading:
                 self._builder.warn(warning)
 
 
-
-
 def _object_number(sheet: PDFPage) -> int:
     """The number by which a file's tags name a page."""
     return sheet.pageid if isinstance(sheet.pageid, int) else 0

@@ -11,30 +11,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
 from khulasa.readers.pdf.lines import Word
+from khulasa.readers.pdf.strips import (
+    BEYOND,
+    CELL_GAP,
+    GUTTER,
+    Line,
+    Strip,
+    between,
+    common_strips,
+    em_of,
+    free_strips,
+    strips_between,
+)
+from khulasa.readers.pdf.tables import table_of
 
-_GUTTER = 0.75  # em: a free strip so wide may part columns
-_CELL_GAP = 1.6  # em: and so wide the cells of a table of two lines
-_CELL_STRIP = 0.3  # em: the narrowest between cells of what is a table by other signs
 _FEWEST_LINES = 3
 _FEWEST_ROWS = 2
 _DEEPEST = 6
 _EDGE, _APART = 0.06, 1.9  # of the page's height, where columns of text seldom reach; em between them and what does
-_BEYOND = 1e6  # points: no page reaches so far
 _MOST_WORDS = 6000
 """A page of more words is read straight down: no reader made it."""
 
-_INNER_STOP = re.compile(r"[.,،؛:;!?؟]$")
 _ITEM = re.compile(r"[•●○▪◦‣■□◆➢✓*·–—-]|\W?(?:\d{1,3}|\w)\W{1,2}")
 _STANDING_OUT = 12  # of so many lines one
-_FULL = 0.72  # of a column's width that its lines fill
-_VERSE_WORDS, _CELL_WORDS = 6, 3
-_ALIGNED = 0.8  # of the lines of a table stand on common bases
-
-Line = list[Word]
-Strip = tuple[float, float]
 
 
 @dataclass(slots=True)
@@ -117,16 +118,12 @@ def _cut(lines: list[Line], depth: int, *, rtl: bool) -> list[Region]:
     return found
 
 
-def _em(lines: Sequence[Line]) -> float:
-    return median(word.size for line in lines for word in line)
-
-
 def _band(lines: list[Line], start: int) -> tuple[int, list[Strip]] | None:
     """Where a run of lines with a free strip ends that begins at `start`, and the strips; None where none begins."""
-    em = _em(lines[start : start + 8])
-    free = _free(lines[start], em)
+    em = em_of(lines[start : start + 8])
+    free = free_strips(lines[start], em)
     if len(free) >= 4 and _are_cells(free[1:-1], len(lines[start]), em):
-        alone = start + 1 == len(lines) or not _common(free[1:-1], _free(lines[start + 1], em), _GUTTER * em)
+        alone = start + 1 == len(lines) or not common_strips(free[1:-1], free_strips(lines[start + 1], em), GUTTER * em)
         if alone:  # three cells and more, on a line by itself: what a page break left of a table
             return start + 1, free
     if not free:
@@ -139,7 +136,7 @@ def _band(lines: list[Line], start: int) -> tuple[int, list[Strip]] | None:
             best = (end, strips)
         if end == len(lines):
             break
-        free = _common(free, _free(lines[end], em), _GUTTER * em)
+        free = common_strips(free, free_strips(lines[end], em), GUTTER * em)
         if not free or _far_below(lines, end, em):
             break
     return best
@@ -149,36 +146,12 @@ def _are_cells(strips: list[Strip], words: int, em: float) -> bool:
     """Whether wide strips on one line part cells: a line that is stretched to fill its column has equal ones."""
     widths = [right - left for left, right in strips]
     stretched = len(strips) == words - 1 and max(widths) - min(widths) < 0.5 * em
-    return min(widths) >= _CELL_GAP * em and not stretched
+    return min(widths) >= CELL_GAP * em and not stretched
 
 
 def _far_below(lines: list[Line], end: int, em: float) -> bool:
     """Whether the next line stands so far below that it is no part of what is above."""
     return lines[end - 1][0].base - lines[end][0].base > 5 * em
-
-
-def _free(line: Line, em: float, least: float = _GUTTER) -> list[Strip]:
-    """The strips that a line's words leave free, beyond both its ends, too."""
-    strips, reached = [], -_BEYOND
-    for word in line:
-        if word.left - reached >= least * em:
-            strips.append((reached, word.left))
-        reached = max(reached, word.right)
-    return [*strips, (reached, _BEYOND)]
-
-
-def _common(one: list[Strip], other: list[Strip], least: float) -> list[Strip]:
-    """What two sets of strips share, where it is wide enough."""
-    found, i, j = [], 0, 0
-    while i < len(one) and j < len(other):
-        left, right = max(one[i][0], other[j][0]), min(one[i][1], other[j][1])
-        if right - left >= least:
-            found.append((left, right))
-        if one[i][1] < other[j][1]:
-            i += 1
-        else:
-            j += 1
-    return found
 
 
 def _parts_words(run: Sequence[Line], strip: Strip, em: float) -> bool:
@@ -188,7 +161,7 @@ def _parts_words(run: Sequence[Line], strip: Strip, em: float) -> bool:
     left, right, both = sum(on_left), sum(on_right), sum(map(min, on_left, on_right))
     if min(left, right) >= _FEWEST_LINES and (both >= _FEWEST_LINES or both == 0 or strip[1] - strip[0] >= em):
         return True
-    return both >= _FEWEST_ROWS and both >= len(run) - 1 and strip[1] - strip[0] >= _CELL_GAP * em
+    return both >= _FEWEST_ROWS and both >= len(run) - 1 and strip[1] - strip[0] >= CELL_GAP * em
 
 
 def _is_bullet(line: Line, strip: Strip, *, left: bool) -> bool:
@@ -199,109 +172,14 @@ def _is_bullet(line: Line, strip: Strip, *, left: bool) -> bool:
 
 def _parts(lines: list[Line], gutters: list[Strip], depth: int, *, rtl: bool) -> list[Region]:
     """The columns of a band, each looked at again, or one region of rows."""
-    edges = [(left + right) / 2 for left, right in gutters if max(-left, right) < _BEYOND]
-    columns = [_between(lines, *strip) for strip in _strips_between(edges)]
+    edges = [(left + right) / 2 for left, right in gutters if max(-left, right) < BEYOND]
+    columns = [between(lines, *strip) for strip in strips_between(edges)]
     columns = [column for column in columns if any(column)]
     if rtl:
         columns.reverse()
     if len(columns) < 2:
         return [Region(lines)]
-    if _is_table(columns):
-        return _tables(lines, columns, rtl=rtl)
+    if table := table_of(lines, columns, rtl=rtl):
+        rows = Region(lines[table.first : table.last], table.rows)
+        return [Region(lines[: table.first]), rows, Region(lines[table.last :])]
     return [region for column in columns for region in _cut([line for line in column if line], depth + 1, rtl=rtl)]
-
-
-def _strips_between(edges: Sequence[float]) -> list[Strip]:
-    """The strips that some edges part, from the left."""
-    return list(pairwise([-2 * _BEYOND, *edges, 2 * _BEYOND]))
-
-
-def _between(lines: list[Line], left: float, right: float) -> list[Line]:
-    """The words of each line between two heights of x; an empty list for a line that has none."""
-    return [[word for word in line if left <= (word.left + word.right) / 2 < right] for line in lines]
-
-
-def _is_table(columns: list[list[Line]]) -> bool:
-    """Whether what stands side by side belongs together: short cells on common lines, or verse."""
-    count = len(columns[0])
-    shared = sum(sum(bool(column[at]) for column in columns) > 1 for at in range(count))
-    if 2 * shared < count:
-        return False
-    fills = [_fill([line for line in column if line]) for column in columns]
-    sizes = [median(len(line) for line in column if line) for column in columns]
-    if min(fills) < _FULL and min(sizes) <= _VERSE_WORDS:
-        return True
-    if shared >= _ALIGNED * count and min(sizes) <= _CELL_WORDS:
-        return True
-    words = [word for column in columns for line in column for word in line[1:]]
-    stops = sum(bool(_INNER_STOP.search(word.clusters[0].text)) for word in words)
-    verse = len(columns) == 2 and shared == count and max(sizes) <= _VERSE_WORDS
-    return verse and stops < 0.05 * max(1, len(words))
-
-
-def _fill(lines: list[Line]) -> float:
-    """How much of a column's width its lines fill, in the middle."""
-    left, right = min(line[0].left for line in lines), max(line[-1].right for line in lines)
-    return median((line[-1].right - line[0].left) / max(1.0, right - left) for line in lines)
-
-
-def _tables(lines: list[Line], columns: list[list[Line]], *, rtl: bool) -> list[Region]:
-    """A table, and before and behind it the lines that have one cell alone, which are none of its rows."""
-    shared = [at for at in range(len(lines)) if sum(bool(column[at]) for column in columns) > 1]
-    first, last = shared[0], _end_of_table(lines, shared)
-    inner = [column[first:last] for column in _refined(columns, first, last, rtl=rtl)]
-    table = _table(lines[first:last], inner)
-    return [Region(lines[:first]), table, Region(lines[last:])]
-
-
-def _end_of_table(lines: list[Line], shared: list[int]) -> int:
-    """Behind the last row: what follows it closer than rows follow each other is a cell that goes on."""
-    end = shared[-1] + 1
-    steps = [lines[one][0].base - lines[other][0].base for one, other in pairwise(shared) if other == one + 1]
-    while end < len(lines) and steps and lines[end - 1][0].base - lines[end][0].base < 0.95 * min(steps):
-        end += 1
-    return end
-
-
-def _refined(columns: list[list[Line]], first: int, last: int, *, rtl: bool) -> list[list[Line]]:
-    """The columns of a table, cut again where a narrower strip stays free down all rows."""
-    found: list[list[Line]] = []
-    for column in columns:
-        filled = [line for line in column[first:last] if line]
-        cuts = _narrow_strips(filled) if len(filled) >= _FEWEST_ROWS else []
-        parts = [_between(column, *strip) for strip in _strips_between(cuts)]
-        found += reversed(parts) if rtl else parts
-    return found
-
-
-def _narrow_strips(lines: list[Line]) -> list[float]:
-    """The middles of the strips that no line crosses and that most have words on both sides of."""
-    em = _em(lines)
-    free = [(-_BEYOND, _BEYOND)]
-    for line in lines:
-        free = _common(free, _free(line, em, _CELL_STRIP), _CELL_STRIP * em)
-    cuts = []
-    for left, right in free:
-        both = sum(line[0].right <= left + 0.1 and line[-1].left >= right - 0.1 for line in lines)
-        if both >= 0.75 * len(lines):
-            cuts.append((left + right) / 2)
-    return cuts
-
-
-def _table(lines: list[Line], columns: list[list[Line]]) -> Region:
-    """Rows of cells. A line that lacks cells, close under the one before, goes on with its row."""
-    region = Region(lines)
-    bases = [line[0].base for line in lines]
-    steps = sorted(one - other for one, other in pairwise(bases))
-    close = steps[0] * 1.15 if steps else 0.0
-    spread = bool(steps) and steps[-1] > 1.3 * steps[0]
-    for at in range(len(lines)):
-        cells = [column[at] for column in columns]
-        lacks = not all(cells)
-        if region.rows and lacks and spread and bases[at - 1] - bases[at] <= close:
-            for cell, line in zip(region.rows[-1], cells, strict=True):
-                if line:
-                    cell.append(line)
-        else:
-            region.rows.append([[line] if line else [] for line in cells])
-    return region
