@@ -101,6 +101,52 @@
     </message>
 </context>
 <context>
+    <name>CardButtons</name>
+    <message>
+        <source>Why this sentence? (Ctrl+I)</source>
+        <translation>لماذا هذه الجملة؟ (⁦Ctrl+I⁩)</translation>
+    </message>
+    <message>
+        <source>Take away what was added before it (Ctrl+B)</source>
+        <translation>إزالة ما أُضيف قبلها (⁦Ctrl+B⁩)</translation>
+    </message>
+    <message>
+        <source>Add what it needs from just before (Ctrl+B)</source>
+        <translation>إضافة ما تحتاج إليه مما قبلها (⁦Ctrl+B⁩)</translation>
+    </message>
+    <message>
+        <source>Leave this sentence out (Delete)</source>
+        <translation>استبعاد هذه الجملة (⁦Delete⁩)</translation>
+    </message>
+    <message>
+        <source>Unpin this sentence (Ctrl+D)</source>
+        <translation>إلغاء تثبيت هذه الجملة (⁦Ctrl+D⁩)</translation>
+    </message>
+    <message>
+        <source>Pin this sentence (Ctrl+D)</source>
+        <translation>تثبيت هذه الجملة (⁦Ctrl+D⁩)</translation>
+    </message>
+</context>
+<context>
+    <name>CardNotes</name>
+    <message>
+        <source>pinned</source>
+        <translation>مثبَّتة</translation>
+    </message>
+    <message>
+        <source>added: the next one needs it</source>
+        <translation>أُضيفت لأن ما بعدها يحتاج إليها</translation>
+    </message>
+    <message>
+        <source>part of a quotation</source>
+        <translation>جزء من كلام منقول</translation>
+    </message>
+    <message>
+        <source>leans on what stands before it</source>
+        <translation>لا تُفهم دون ما قبلها</translation>
+    </message>
+</context>
+<context>
     <name>CopyWarning</name>
     <message>
         <source>Part of what you copied was recognised from a picture of page %1; compare before you quote it.</source>
@@ -145,6 +191,63 @@
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>LengthControl</name>
+    <message>
+        <source>Length of the summary</source>
+        <translation>طول الخلاصة</translation>
+    </message>
+    <message>
+        <source>sent.</source>
+        <translation>جمل</translation>
+    </message>
+    <message>
+        <source>Count the length in sentences</source>
+        <translation>حساب الطول بالجمل</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>٪</translation>
+    </message>
+    <message>
+        <source>Count the length in percent</source>
+        <translation>حساب الطول بالنسبة المئوية</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>Count the length in words</source>
+        <translation>حساب الطول بالكلمات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln sentence(s)</source>
+        <translation>
+            <numerusform>%1 من %Ln جملة</numerusform>
+            <numerusform>%1 من جملة واحدة</numerusform>
+            <numerusform>%1 من جملتين</numerusform>
+            <numerusform>%1 من %Ln جمل</numerusform>
+            <numerusform>%1 من %Ln جملة</numerusform>
+            <numerusform>%1 من %Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1٪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -239,14 +342,105 @@
     </message>
 </context>
 <context>
+    <name>SteeringActions</name>
+    <message>
+        <source>Unpin this sentence</source>
+        <translation>إلغاء تثبيت هذه الجملة</translation>
+    </message>
+    <message>
+        <source>Pin this sentence</source>
+        <translation>تثبيت هذه الجملة</translation>
+    </message>
+    <message>
+        <source>Let this sentence in again</source>
+        <translation>إعادة هذه الجملة المستبعدة</translation>
+    </message>
+    <message>
+        <source>Leave this sentence out</source>
+        <translation>استبعاد هذه الجملة</translation>
+    </message>
+    <message>
+        <source>Take away what was added before it</source>
+        <translation>إزالة ما أُضيف قبلها</translation>
+    </message>
+    <message>
+        <source>Add what it needs from just before</source>
+        <translation>إضافة ما تحتاج إليه مما قبلها</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>تراجع: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>إعادة: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الخلاصة</translation>
+    </message>
+    <message>
+        <source>Order: as in the source</source>
+        <translation>الترتيب: كما في المصدر</translation>
+    </message>
+    <message>
+        <source>Order: the best first</source>
+        <translation>الترتيب: الأهم أولًا</translation>
+    </message>
+    <message>
+        <source>Why this sentence?</source>
+        <translation>لماذا هذه الجملة؟</translation>
+    </message>
+    <message>
+        <source>Forget all pins and exclusions</source>
+        <translation>إلغاء كل تثبيت واستبعاد</translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <translation>التثبيت</translation>
+    </message>
+    <message>
+        <source>leaving out</source>
+        <translation>الاستبعاد</translation>
+    </message>
+    <message>
+        <source>what was added before</source>
+        <translation>إضافة ما قبلها</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>المحور</translation>
+    </message>
+    <message>
+        <source>forgetting pins and exclusions</source>
+        <translation>مسح التثبيت والاستبعاد</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPane</name>
     <message>
         <source>Summary</source>
         <translation>الخلاصة</translation>
     </message>
     <message>
-        <source>Length of the summary</source>
-        <translation>طول الخلاصة</translation>
+        <source>Order, pins, undo</source>
+        <translation>الترتيب والتثبيت والتراجع</translation>
     </message>
     <message>
         <source>Key sentences</source>
@@ -255,32 +449,6 @@
     <message>
         <source>Copies the sentences as they stand, without anything else</source>
         <translation>تُنسخ الجمل بنصها كما وردت، ولا شيء غيرها</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln sentence(s)</source>
-        <translation>
-            <numerusform>%1 من %Ln جملة</numerusform>
-            <numerusform>%1 من جملة واحدة</numerusform>
-            <numerusform>%1 من جملتين</numerusform>
-            <numerusform>%1 من %Ln جمل</numerusform>
-            <numerusform>%1 من %Ln جملة</numerusform>
-            <numerusform>%1 من %Ln جملة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <translation>%1٪</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln word(s)</source>
-        <translation>
-            <numerusform>لا كلمات</numerusform>
-            <numerusform>كلمة واحدة</numerusform>
-            <numerusform>كلمتان</numerusform>
-            <numerusform>%Ln كلمات</numerusform>
-            <numerusform>%Ln كلمة</numerusform>
-            <numerusform>%Ln كلمة</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sentence(s) copied</source>

@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>LengthControl</name>
+    <message numerus="yes">
+        <source>%1 of %Ln sentence(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln sentence</numerusform>
+            <numerusform>%1 of %Ln sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuoteWords</name>
     <message numerus="yes">
         <source>Paragraph %Ln</source>
@@ -37,20 +54,6 @@
 </context>
 <context>
     <name>SummaryPane</name>
-    <message numerus="yes">
-        <source>%1 of %Ln sentence(s)</source>
-        <translation>
-            <numerusform>%1 of %Ln sentence</numerusform>
-            <numerusform>%1 of %Ln sentences</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln word(s)</source>
-        <translation>
-            <numerusform>%Ln word</numerusform>
-            <numerusform>%Ln words</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln sentence(s) copied</source>
         <translation>

@@ -16,6 +16,8 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
     QMouseEvent,
     QResizeEvent,
     QTextCharFormat,
@@ -46,6 +48,12 @@ class ArticleView(QTextBrowser):
     sentence_clicked = Signal(int)
     copied = Signal(int, int)
     """Where in the text what was copied begins and ends."""
+    sentence_wanted = Signal(int)
+    """A sentence was double-clicked: it shall be in the summary, or no longer."""
+    menu_wanted = Signal(int, QPoint)
+    """A menu of what can be done with a sentence, at a point of the screen."""
+    left_for_card = Signal(int)
+    """Enter was pressed in a sentence: lead to its card."""
     shown = Signal()
     """The last paragraph stands on screen."""
 
@@ -92,7 +100,7 @@ class ArticleView(QTextBrowser):
 
     def mark(self, chosen: tuple[int, ...]) -> None:
         """Mark the chosen sentences, given by index."""
-        self._marked = chosen
+        self._marked = tuple(sorted(chosen))
         self._paint_marks()
 
     def set_current(self, index: int | None) -> None:
@@ -110,7 +118,10 @@ class ArticleView(QTextBrowser):
         bar = self.verticalScrollBar()
         target = max(0, min(bar.maximum(), round(top - self.viewport().height() * _BELOW_TOP)))
         self._scrolling.stop()
-        self._scrolling.setStartValue(bar.value())
+        before = bar.value()
+        self.setTextCursor(self._cursor_at(index))
+        bar.setValue(before)  # it is to glide there
+        self._scrolling.setStartValue(before)
         self._scrolling.setEndValue(target)
         self._scrolling.start()
 
@@ -211,6 +222,13 @@ class ArticleView(QTextBrowser):
         selection.format = style
         return selection
 
+    def _cursor_at(self, index: int) -> QTextCursor:
+        """A text cursor at the beginning of a sentence."""
+        if self._article is None:
+            raise AssertionError
+        start = self._sentences[index].start
+        return self._article.cursor(start, start)
+
     def _top_of(self, sentence: Sentence) -> float:
         """The y of a sentence's first line, in the document's pixels."""
         if self._article is None:
@@ -231,9 +249,12 @@ class ArticleView(QTextBrowser):
         )
         if position < 0:
             return None
-        offset = self._article.offset(position)
+        return self._sentence_of(self._article.offset(position))
+
+    def _sentence_of(self, offset: int) -> int | None:
+        """The index of the sentence that holds an offset, its end too; None between sentences."""
         index = bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self._sentences[index].end else None
+        return index if index >= 0 and offset <= self._sentences[index].end else None
 
     def _fit_measure(self) -> None:
         """Keep the column at the measure, in the middle of the pane."""
@@ -260,6 +281,35 @@ class ArticleView(QTextBrowser):
         index = self.sentence_at(event.position().toPoint())
         if index is not None and index in self._marked:
             self.sentence_clicked.emit(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click on a sentence, chosen or not, asks for it."""
+        index = self.sentence_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index is not None:
+            self.sentence_wanted.emit(index)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the sentence under the mouse, or where the text cursor stands."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if by_mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        index = self.sentence_at(event.pos()) if by_mouse else self.sentence_at_cursor()
+        if index is not None:
+            self.menu_wanted.emit(index, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads from a sentence to its card; the rest moves about in the text."""
+        index = self.sentence_at_cursor()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() and index is not None:
+            self.left_for_card.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+    def sentence_at_cursor(self) -> int | None:
+        """The index of the sentence in which the text cursor stands, None where it stands in none."""
+        return None if self._article is None else self._sentence_of(self._article.offset(self.textCursor().position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""

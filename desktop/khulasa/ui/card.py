@@ -6,20 +6,19 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from khulasa.ui import fonts, icons, wrapping
-from khulasa.ui.quote_words import QuoteWords
-from khulasa.ui.summary_model import PLACE_ROLE, RIGHT_TO_LEFT_ROLE, TRUST_ROLE, Index
+from khulasa.ui import fonts, wrapping
+from khulasa.ui.card_buttons import Button, CardButtons
+from khulasa.ui.summary_model import NEEDS_ROLE, NOTES_ROLE, PLACE_ROLE, PRESSED_ROLE, RIGHT_TO_LEFT_ROLE, Index
 from khulasa.ui.theme import Theme
 
 SIZE = 14.0
 LONGEST = 1500
 """A longer sentence is shown to this many characters and "…": its whole stands in the article."""
 
-_GAP, _PAD, _LINE, _FOOT = 10, 16, 1.04, 22
-_ICON = 13
+_GAP, _PAD, _LINE, _FOOT, _NOTE = 10, 16, 1.04, 26, 22
 _KEPT = 2000
 
 
@@ -35,40 +34,37 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._buttons = CardButtons(theme, self)
         self._text_font = fonts.reading(SIZE)
         self._small_font = fonts.interface(9)
-        self._words = QuoteWords(self)
-        self._icons: dict[str, QIcon] = {}
         self._shaped: OrderedDict[tuple[str, int, bool], _Shaped] = OrderedDict()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours from now on."""
         self._theme = theme
-        self._icons.clear()
+        self._buttons.set_theme(theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The card's size for the list's width."""
-        shaped = self._shape(index, _card_width(option) - 2 * _PAD)
-        return QSize(_card_width(option), shaped.height + _PAD + _FOOT + _GAP)
+        width = _card_width(option.widget)
+        shaped = self._shape(index, width - 2 * _PAD)
+        notes = _NOTE * len(index.data(NOTES_ROLE))
+        return QSize(width, shaped.height + notes + _PAD + _FOOT + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one card."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # The scroll bar stands where lines end, and keeps the cards from that edge; here they are kept from the other.
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        card = QRectF(option.rect.adjusted(0, 0, 0, -_GAP)).adjusted(0.5, 0.5, -0.5, -0.5)
-        if rtl:
-            card.setRight(card.right() - _PAD)
-            card.setLeft(card.right() - _card_width(option))
-        else:
-            card.setLeft(_PAD + 0.5)
-            card.setWidth(_card_width(option))
+        card = _card(option.rect, option.widget, right_to_left=option.direction == Qt.LayoutDirection.RightToLeft)
         self._paint_frame(painter, card, option.state)
-        shaped = self._shape(index, _card_width(option) - 2 * _PAD)
+        shaped = self._shape(index, _card_width(option.widget) - 2 * _PAD)
         painter.setPen(self._theme.colour("ink"))
         shaped.layout.draw(painter, QPointF(card.left() + _PAD, card.top() + _PAD * 0.5))
+        self._paint_notes(painter, card, index)
         self._paint_foot(painter, card, index)
+        painter.setClipRect(option.rect)
+        active = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)
+        self._paint_buttons(painter, card, index, active=bool(active))
         painter.restore()
 
     def _paint_frame(self, painter: QPainter, card: QRectF, state: QStyle.StateFlag) -> None:
@@ -84,32 +80,47 @@ class CardDelegate(QStyledItemDelegate):
             bar = QRectF(card.right() - 5, card.top() + 12, 3, card.height() - 24)
             painter.drawRoundedRect(bar, 1.5, 1.5)
 
-    def _paint_foot(self, painter: QPainter, card: QRectF, index: Index) -> None:
-        """Where the sentence stands, at the line's beginning; at its end, why to compare it with its page."""
-        foot = QRect(card.toRect().adjusted(_PAD, 0, -_PAD, -9))
-        foot.setTop(foot.bottom() - _FOOT + 4)
+    def _paint_notes(self, painter: QPainter, card: QRectF, index: Index) -> None:
+        """A line each, above the foot, an icon before the words."""
         rtl = bool(index.data(RIGHT_TO_LEFT_ROLE))
-        start, end = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)[:: 1 if rtl else -1]
-        upright = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(self._small_font)
+        for above, (icon, words, role) in enumerate(reversed(index.data(NOTES_ROLE))):
+            painter.setPen(self._theme.colour(role))
+            bottom = round(card.bottom()) - _FOOT - _NOTE * above - 2
+            line = QRect(round(card.left()) + _PAD, bottom - _NOTE, round(card.width()) - 2 * _PAD, _NOTE)
+            mark = QRect(line.right() - 13 if rtl else line.left(), line.top(), 14, _NOTE)
+            self._buttons.paint(painter, icon, mark, role)
+            text = line.adjusted(0, 0, -20, 0) if rtl else line.adjusted(20, 0, 0, 0)
+            painter.drawText(text, _side(rtl) | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_foot(self, painter: QPainter, card: QRectF, index: Index) -> None:
+        """Where the sentence stands, at the line's beginning."""
         painter.setFont(self._small_font)
         painter.setPen(self._theme.colour("muted"))
-        painter.drawText(foot, start | upright, index.data(PLACE_ROLE))
-        doubt = self._words.doubt(index.data(TRUST_ROLE))
-        if doubt is None:
+        edge = _side(bool(index.data(RIGHT_TO_LEFT_ROLE))) | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(_foot(card), edge, index.data(PLACE_ROLE))
+
+    def _paint_buttons(self, painter: QPainter, card: QRectF, index: Index, *, active: bool) -> None:
+        """Seen where the mouse or the selection is; their places are the same always."""
+        if not active:
             return
-        painter.setPen(self._theme.colour("on_alert"))
-        icon = QRect(0, 0, _ICON, _ICON)
-        icon.moveCenter(foot.center())
-        if rtl:
-            icon.moveLeft(foot.left())
-            foot.setLeft(icon.right() + 5)
-        else:
-            icon.moveRight(foot.right())
-            foot.setRight(icon.left() - 5)
-        if doubt.icon not in self._icons:
-            self._icons[doubt.icon] = icons.icon(doubt.icon, self._theme.colours["on_alert"])
-        self._icons[doubt.icon].paint(painter, icon)
-        painter.drawText(foot, end | upright, doubt.words)
+        for button, area in self._areas(card, index).items():
+            pressed = button.value in index.data(PRESSED_ROLE)
+            icon = "pinned" if button is Button.PIN and pressed else button.value
+            self._buttons.paint(painter, icon, area, "accent" if pressed else "muted")
+
+    def buttons(self, view: QAbstractItemView, index: Index) -> dict[Button, QRect]:
+        """Where the buttons of a card lie in its view."""
+        rtl = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return self._areas(_card(view.visualRect(index), view, right_to_left=rtl), index)
+
+    def tip(self, button: Button, index: Index) -> str:
+        """What a button of a card does."""
+        return self._buttons.tip(button, pressed=button.value in index.data(PRESSED_ROLE))
+
+    def _areas(self, card: QRectF, index: Index) -> dict[Button, QRect]:
+        wanted = [one for one in Button if one is not Button.CONTEXT or index.data(NEEDS_ROLE)]
+        return CardButtons.areas(_foot(card), wanted, right_to_left=bool(index.data(RIGHT_TO_LEFT_ROLE)))
 
     def _shape(self, index: Index, width: int) -> _Shaped:
         text, rtl = str(index.data()), bool(index.data(RIGHT_TO_LEFT_ROLE))
@@ -121,10 +132,36 @@ class CardDelegate(QStyledItemDelegate):
         return self._shaped[key]
 
 
-def _card_width(option: QStyleOptionViewItem) -> int:
+def _card_width(view: QWidget) -> int:
     """The same whether the scroll bar is there or not, so that no text is broken anew when it comes."""
-    widget: QWidget = option.widget
-    return widget.width() - 2 * _PAD
+    return view.width() - 2 * _PAD
+
+
+def _card(row: QRect, view: QWidget, *, right_to_left: bool) -> QRectF:
+    """The frame of a card in its row.
+
+    The scroll bar stands where lines end, and keeps the cards from that edge; here they are kept from the other.
+    """
+    card = QRectF(row.adjusted(0, 0, 0, -_GAP)).adjusted(0.5, 0.5, -0.5, -0.5)
+    if right_to_left:
+        card.setRight(card.right() - _PAD)
+        card.setLeft(card.right() - _card_width(view))
+    else:
+        card.setLeft(_PAD + 0.5)
+        card.setWidth(_card_width(view))
+    return card
+
+
+def _foot(card: QRectF) -> QRect:
+    """The last line of a card."""
+    bottom = round(card.bottom()) - 4
+    return QRect(round(card.left()) + _PAD, bottom - _FOOT, round(card.width()) - 2 * _PAD, _FOOT)
+
+
+def _side(right_to_left: bool) -> Qt.AlignmentFlag:
+    """Where lines begin."""
+    side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _shape(text: str, width: int, font: QFont, *, rtl: bool) -> _Shaped:

@@ -26,16 +26,17 @@ from PySide6.QtWidgets import (
 
 import khulasa
 from khulasa.document.bidi import isolate
-from khulasa.errors import KhulasaError, Kind
+from khulasa.errors import KhulasaError, Kind, QuoteError
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services import wording
 from khulasa.services.settings import balance_named, name_of_balance
 from khulasa.services.source import Source
-from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.model import Analysis
 from khulasa.ui.actions import Actions
 from khulasa.ui.article_view import ArticleView
 from khulasa.ui.background import Tasks
+from khulasa.ui.both_ways import BothWays
 from khulasa.ui.copy_warning import CopyWarning
 from khulasa.ui.footer import Footer
 from khulasa.ui.header import Header
@@ -72,6 +73,7 @@ class MainWindow(QWidget):
         self.article = ArticleView(theme)
         self.footer = Footer()
         self.summary = SummaryPane(theme)
+        self.both_ways = BothWays(self, self.article, self.summary)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -135,9 +137,6 @@ class MainWindow(QWidget):
         self.welcome.paste_wanted.connect(self.paste)
         self.working.cancelled.connect(self._tasks.cancel)
         self.footer.encoding_button.setMenu(actions.encodings)
-        self.summary.summary_changed.connect(self._mark)
-        self.summary.sentence_picked.connect(self.article.reveal)
-        self.article.sentence_clicked.connect(self._pick)
         self.summary.copied.connect(self.copy_warning.sentences_copied)
         self.article.copied.connect(self.copy_warning.span_copied)
 
@@ -230,11 +229,17 @@ class MainWindow(QWidget):
 
     def _show(self, source: Source, options: ReadOptions, analysis: Analysis) -> None:
         self.working.end()
+        try:
+            analysis.prove()
+        except QuoteError as error:
+            self._tell(error)
+            return
+        same_source = source == self._source
         self._source, self._options, self._analysis = source, options, analysis
         self.stack.setCurrentWidget(self.splitter)
         self.copy_warning.show_analysis(analysis)
         self.article.show_analysis(analysis)
-        self.summary.show_analysis(analysis)
+        self.summary.show_analysis(analysis, same_source=same_source)
         self.article.setFocus()
         self._show_names()
         for warning in analysis.document.warnings:
@@ -254,12 +259,6 @@ class MainWindow(QWidget):
             "ranking": self.tr("Ranking…"),
         }
         self.working.report(words.get(stage, ""), done, total)
-
-    def _mark(self, summary: Summary) -> None:
-        self.article.mark(summary.chosen)
-
-    def _pick(self, sentence: int) -> None:
-        self.summary.select(sentence)
 
     def _encoding_in_use(self) -> str | None:
         return self._analysis.document.encoding if self._analysis else None
@@ -290,7 +289,8 @@ class MainWindow(QWidget):
         """Word everything in another language."""
         self._language = language
         for part in (
-            self.actions_, self.header, self.notice, self.working, self.welcome, self.summary, self.footer
+            self.actions_, self.both_ways.actions, self.header, self.notice, self.working, self.welcome, self.summary,
+            self.footer,
         ):  # fmt: skip
             part.retranslate()
         self.article.setAccessibleName(self.tr("Article"))

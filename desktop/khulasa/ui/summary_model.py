@@ -8,8 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import BODY, Document, Sentence
-from khulasa.summary.model import Analysis
+from khulasa.summary.context import needed_before
+from khulasa.summary.model import Analysis, Summary
 from khulasa.ui import clipboard
+from khulasa.ui.card_buttons import Button
+from khulasa.ui.card_notes import CardNotes, Note
 from khulasa.ui.parts import joined
 from khulasa.ui.quote_words import QuoteWords, trust_of
 
@@ -23,6 +26,12 @@ RIGHT_TO_LEFT_ROLE = Qt.ItemDataRole.UserRole + 3
 """Whether the sentence runs from right to left."""
 TRUST_ROLE = Qt.ItemDataRole.UserRole + 12
 """A `Trust` where the sentence's page should be compared with before it is quoted, else None."""
+NOTES_ROLE = Qt.ItemDataRole.UserRole + 4
+"""What is said of the sentence, as `Note`s."""
+PRESSED_ROLE = Qt.ItemDataRole.UserRole + 5
+"""The values of the buttons (see `Button`) that are in effect."""
+NEEDS_ROLE = Qt.ItemDataRole.UserRole + 6
+"""Whether there is something just before the sentence that it needs."""
 
 _FEW = 40  # more changes at once than this, and the view is told that everything changed
 
@@ -36,7 +45,10 @@ class SummaryModel(QAbstractListModel):
         self._places: dict[int, int] = {}
         self._rows: list[int] = []
         self._right_to_left = True
+        self._summary: Summary | None = None
+        self._explained: frozenset[int] = frozenset()
         self._words = QuoteWords(self)
+        self._notes = CardNotes(self)
         self._facts: dict[int, Callable[[Document, Sentence], object]] = {
             Qt.ItemDataRole.DisplayRole: Document.quote,
             Qt.ItemDataRole.AccessibleTextRole: Document.quote,
@@ -45,6 +57,9 @@ class SummaryModel(QAbstractListModel):
             PLACE_ROLE: self._place,
             RIGHT_TO_LEFT_ROLE: self._runs_right_to_left,
             TRUST_ROLE: trust_of,
+            NOTES_ROLE: self._noted,
+            PRESSED_ROLE: self._pressed,
+            NEEDS_ROLE: self._leans,
         }
 
     def set_analysis(self, analysis: Analysis) -> None:
@@ -54,13 +69,32 @@ class SummaryModel(QAbstractListModel):
         body = [number for number, block in enumerate(analysis.document.blocks) if block.kind in BODY]
         self._places = {block: place for place, block in enumerate(body, 1)}
         self._rows = []
+        self._summary = None
         self._right_to_left = mostly_right_to_left(analysis.document.text)
         self.endResetModel()
 
-    def set_chosen(self, chosen: tuple[int, ...]) -> None:
+    def show_summary(self, summary: Summary, explained: frozenset[int]) -> bool:
+        """Show a summary of the same analysis; `explained` are the sentences whose context was asked for.
+
+        Gives whether cards that stay may now say more or less than before.
+        """
+        before, self._summary, self._explained = self._summary, summary, explained
+        self._set_chosen(summary.chosen)
+        changed = before is None or (before.pinned, before.context) != (summary.pinned, summary.context)
+        if changed:
+            self.reword()
+        return changed
+
+    def reword(self) -> None:
+        """Say everything in the interface's present language."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def _set_chosen(self, chosen: tuple[int, ...]) -> None:
         """Change which sentences are rows; the rows that stay keep their selection."""
         old, new = set(self._rows), set(chosen)
-        if not old or len(old ^ new) > _FEW:
+        moved = [one for one in self._rows if one in new] != [one for one in chosen if one in old]
+        if not old or moved or len(old ^ new) > _FEW:
             self.beginResetModel()
             self._rows = list(chosen)
             self.endResetModel()
@@ -97,11 +131,25 @@ class SummaryModel(QAbstractListModel):
 
     def _described(self, document: Document, sentence: Sentence) -> str:
         """What a card says below its sentence, for those who hear it."""
-        doubt = self._words.doubt(trust_of(document, sentence))
-        return joined([self._place(document, sentence), doubt.words if doubt else ""])
+        notes = (note.words for note in self._noted(document, sentence))
+        return joined([self._place(document, sentence), *notes])
 
     def _runs_right_to_left(self, document: Document, sentence: Sentence) -> bool:
         return runs_right_to_left(document.quote(sentence), base=self._right_to_left)
+
+    def _noted(self, document: Document, sentence: Sentence) -> list[Note]:
+        """How surely the sentence was read, and what the reader's steering makes of it."""
+        doubt = self._words.doubt(trust_of(document, sentence))
+        doubts = [Note(doubt.icon, doubt.words, "on_alert")] if doubt else []
+        return doubts + (self._notes.of(self._summary, sentence.index) if self._summary else [])
+
+    def _pressed(self, _document: Document, sentence: Sentence) -> list[str]:
+        pinned = self._summary is not None and sentence.index in self._summary.pinned
+        pressed = {Button.PIN: pinned, Button.CONTEXT: sentence.index in self._explained}
+        return [button.value for button, down in pressed.items() if down]
+
+    def _leans(self, _document: Document, sentence: Sentence) -> bool:
+        return self._analysis is not None and bool(needed_before(self._analysis, sentence.index))
 
     def flags(self, _index: Index, /) -> Qt.ItemFlag:
         """Rows can be selected and dragged into another program, not changed."""

@@ -4,32 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QListView,
-    QSlider,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
-from khulasa.summary.choose import Length, choose, order
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui import clipboard, fonts, icons
-from khulasa.ui.card import CardDelegate
-from khulasa.ui.parts import button, label, named
+from khulasa.ui.cards import Cards
+from khulasa.ui.length_control import LengthControl
+from khulasa.ui.parts import button, icon_button, label, named
+from khulasa.ui.steerer import Steerer
 from khulasa.ui.summary_model import SENTENCE_ROLE, SummaryModel
 from khulasa.ui.theme import Theme
 
 _COPIED_MS = 1600
-_MANY = 1000
 
 
 class SummaryPane(QWidget):
-    """Owns the choice: `summary_changed` gives every new summary, `sentence_picked` a card's sentence."""
+    """Shows what its `steerer` chose; `summary_changed` gives each new summary, `sentence_picked` a card's sentence."""
 
     summary_changed = Signal(object)
     copied = Signal(list)
@@ -39,15 +31,17 @@ class SummaryPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "summary")
-        self.summary: Summary | None = None
-        self._ranked: list[int] = []
+        self.steerer = Steerer(self)
+        self.steerer.changed.connect(self._show)
         self._theme = theme
         self._title = label(fonts.reading(18, bold=True), "summaryTitle")
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.valueChanged.connect(self._choose)
-        self.label = label(fonts.interface(9.5), "lengthLabel")
+        self.menu_button = icon_button(18)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.length = LengthControl()
+        self.length.length_wanted.connect(self.steerer.set_length)
+        self.slider, self.label = self.length.slider, self.length.label
         self.model = SummaryModel(self)
-        self.cards = _Cards(theme, self.model)
+        self.cards = Cards(theme, self.model)
         self.cards.selectionModel().selectionChanged.connect(self._picked)
         self.cards.clicked.connect(self._clicked)
         self.copy_button = button(primary=True)
@@ -62,11 +56,15 @@ class SummaryPane(QWidget):
 
     def _lay_out(self) -> None:
         self._turn(right_to_left=True)
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addStretch()
+        top.addWidget(self.menu_button)
         head = QVBoxLayout()
         head.setContentsMargins(20, 14, 20, 10)
         head.setSpacing(6)
-        for widget in (self._title, self.slider, self.label):
-            head.addWidget(widget)
+        head.addLayout(top)
+        head.addWidget(self.length)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 10, 16, 14)
         foot.addWidget(self.copy_button)
@@ -77,20 +75,27 @@ class SummaryPane(QWidget):
         column.addWidget(self.cards, 1)
         column.addLayout(foot)
 
+    @property
+    def summary(self) -> Summary | None:
+        """The summary on screen, None where no article is open."""
+        return self.steerer.summary
+
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
         self._title.setText(self.tr("Summary"))
-        self.slider.setAccessibleName(self.tr("Length of the summary"))
-        self.slider.setToolTip(self.tr("Length of the summary"))
+        self.menu_button.setToolTip(self.tr("Order, pins, undo"))
+        self.menu_button.setAccessibleName(self.tr("Order, pins, undo"))
+        self.length.retranslate()
+        self.model.reword()
         self.cards.setAccessibleName(self.tr("Key sentences"))
         self.copy_button.setToolTip(self.tr("Copies the sentences as they stand, without anything else"))
         self._show_copy()
-        self._show_length()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         self._theme = theme
         self.cards.set_theme(theme)
+        self.menu_button.setIcon(icons.icon("tune", theme.colours["ink"]))
         self._show_copy()
 
     def _turn(self, *, right_to_left: bool) -> None:
@@ -99,51 +104,28 @@ class SummaryPane(QWidget):
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
         edge = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        for widget in (self._title, self.label):
-            widget.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-        self.slider.setProperty("runs", "rtl" if right_to_left else "ltr")
-        self.slider.style().polish(self.slider)
+        self._title.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+        self.length.turn(right_to_left=right_to_left)
 
-    def show_analysis(self, analysis: Analysis) -> None:
-        """Offer a document's sentences, in the default length."""
-        self._ranked = order(analysis)
+    def show_analysis(self, analysis: Analysis, *, same_source: bool = False) -> None:
+        """Offer a document's sentences; of the same source read or ranked anew, as they were asked for before."""
         self._turn(right_to_left=mostly_right_to_left(analysis.document.text))
         self.model.set_analysis(analysis)
-        count = len(choose(analysis, Length(), self._ranked).chosen)
-        self.summary = Summary(analysis, ())
-        self.slider.blockSignals(True)
-        self.slider.setRange(1, max(1, len(self._ranked)))
-        self.slider.setPageStep(max(1, len(self._ranked) // 10))
-        self.slider.setValue(count)
-        self.slider.setEnabled(len(self._ranked) > 1)
-        self.slider.blockSignals(False)
-        self._choose(count)
+        self.steerer.show_analysis(analysis, same_source=same_source)
         self.cards.scrollToTop()
 
-    def _choose(self, count: int) -> None:
-        if self.summary is None:
+    def _show(self) -> None:
+        summary, steering = self.steerer.summary, self.steerer.steering
+        if summary is None:
             return
-        self.summary = choose(self.summary.analysis, Length(sentences=count), self._ranked)
-        self.cards.expect(len(self.summary.chosen))
-        self.model.set_chosen(self.summary.chosen)
-        self._show_length()
-        self.summary_changed.emit(self.summary)
+        self.cards.expect(len(summary.chosen))
+        if self.model.show_summary(summary, steering.context):
+            self.cards.scheduleDelayedItemsLayout()
+        self.length.show_summary(summary, len(self.steerer.ranked), steering.length)
+        self.summary_changed.emit(summary)
 
-    def _show_length(self) -> None:
-        if self.summary is None:
-            self.label.clear()
-            return
-        total = len(self._ranked)
-        chosen = len(self.summary.chosen)
-        parts = (
-            self.tr("%1 of %Ln sentence(s)", "", total).replace("%1", QLocale().toString(chosen)),
-            self.tr("%1%").replace("%1", QLocale().toString(round(100 * self.summary.share))),
-            self.tr("%Ln word(s)", "", self.summary.words),
-        )
-        self.label.setText(" · ".join(parts))
-
-    def select(self, sentence: int) -> None:
-        """Select the card of a sentence, and bring it into view."""
+    def select(self, sentence: int) -> bool:
+        """Select the card of a sentence, and bring it into view; False where it has none."""
         row = self.model.row_of(sentence)
         if row is not None:
             index = self.model.index(row)
@@ -151,6 +133,7 @@ class SummaryPane(QWidget):
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
             self.cards.scrollTo(index)
+        return row is not None
 
     def _picked(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
         rows = selected.indexes()
@@ -188,34 +171,3 @@ class SummaryPane(QWidget):
         self._copied.stop()
         self.copy_button.setText(self.tr("Copy the summary"))
         self.copy_button.setIcon(icons.icon("copy", self._theme.colours["on_accent"]))
-
-
-class _Cards(QListView):
-    """The list of cards."""
-
-    def __init__(self, theme: Theme, model: SummaryModel) -> None:
-        super().__init__()
-        self._delegate = CardDelegate(theme, self)
-        self.setItemDelegate(self._delegate)
-        self.setModel(model)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.verticalScrollBar().setSingleStep(24)
-
-    def expect(self, rows: int) -> None:
-        """Lay a very long list out in batches, so that the window answers meanwhile."""
-        batched = rows > _MANY
-        self.setLayoutMode(QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._delegate.set_theme(theme)
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The cards' height follows their width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from khulasa.document.model import Trust
+from khulasa.ui import theme
 from khulasa.ui.quote_words import QuoteWords
 from khulasa.ui.summary_model import PLACE_ROLE, TRUST_ROLE
 
@@ -50,20 +51,17 @@ def test_a_doubt_is_told_by_a_shape_and_words_not_by_colour_alone(qapp):
 
 
 def test_the_card_shows_the_doubt(window, read):
-    """The foot of a doubtful card has ink at both ends, that of a sure one at its beginning alone."""
+    """A doubtful card has ink of the colour of warnings."""
 
-    def ends(name):
+    def has_warning(name):
         read(name)
-        image = window.summary.cards.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         card = window.summary.cards.visualRect(window.summary.model.index(0))
-        rows = range(card.bottom() - 28, card.bottom() - 14)
-        ratio = image.devicePixelRatio()
-        columns = range(card.left() + 24, card.left() + 40)
-        colours = {image.pixel(round(x * ratio), round(y * ratio)) for x in columns for y in rows}
-        return len(colours) > 1
+        image = window.summary.cards.viewport().grab(card).toImage().convertToFormat(QImage.Format.Format_RGB32)
+        points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return QColor(theme.load(theme.LIGHT).colours["on_alert"]).rgb() in {image.pixel(x, y) for x, y in points}
 
-    assert ends("unmapped")
-    assert not ends("chromium")
+    assert has_warning("unmapped")
+    assert not has_warning("chromium")
 
 
 def test_copying_from_a_doubtful_page_is_told_once(window, read):

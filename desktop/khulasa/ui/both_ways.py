@@ -1,0 +1,59 @@
+"""Between the two panes: each sentence leads to its card and each card to its place, by mouse and by key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from khulasa.summary.model import Summary
+from khulasa.ui.article_view import ArticleView
+from khulasa.ui.steering_actions import SteeringActions
+from khulasa.ui.summary_pane import SummaryPane
+
+
+class BothWays(QObject):
+    """Wires an article and its summary to each other; `actions` are what can be done with a sentence in either."""
+
+    def __init__(self, window: QWidget, article: ArticleView, summary: SummaryPane) -> None:
+        super().__init__(window)
+        self._article = article
+        self._summary = summary
+        self.actions = SteeringActions(window, summary.steerer, self.target)
+        summary.menu_button.setMenu(self.actions.menu)
+        summary.summary_changed.connect(self._mark)
+        summary.sentence_picked.connect(article.reveal)
+        summary.cards.asked.connect(self.actions.ask)
+        summary.cards.addActions(self.actions.of_a_sentence)
+        summary.cards.entered_place.connect(self.to_article)
+        article.sentence_clicked.connect(summary.select)
+        article.sentence_wanted.connect(self._pin)
+        article.left_for_card.connect(self.to_card)
+        article.menu_wanted.connect(self._show_menu)
+
+    def target(self) -> int | None:
+        """The sentence that keys act on: where the text cursor stands in the article, else the current card's."""
+        if self._article.hasFocus():
+            return self._article.sentence_at_cursor()
+        return self._summary.cards.current_sentence()
+
+    def to_article(self, sentence: int) -> None:
+        """Show a sentence in its place, and go on there."""
+        self._article.reveal(sentence)
+        self._article.setFocus()
+
+    def to_card(self, sentence: int) -> None:
+        """Select a sentence's card, and go on there; nothing where it has none."""
+        if self._summary.select(sentence):
+            self._summary.cards.setFocus()
+
+    def _mark(self, summary: Summary) -> None:
+        self._article.mark(summary.chosen)
+
+    def _pin(self, sentence: int) -> None:
+        self._summary.steerer.pin(sentence)
+        self._summary.select(sentence)
+
+    def _show_menu(self, sentence: int, point: QPoint) -> None:
+        menu = self.actions.menu_for(sentence)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)

@@ -1,0 +1,239 @@
+"""Steering the summary as a person does: pins, exclusions, context, length, order, and taking it all back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu
+
+from khulasa.services.source import Source
+from khulasa.summary.context import needed_before
+from khulasa.ui.card_buttons import Button
+from khulasa.ui.length_control import Unit
+from khulasa.ui.summary_model import NOTES_ROLE
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def chosen(window) -> tuple[int, ...]:
+    return window.summary.summary.chosen
+
+
+def not_chosen(window) -> int:
+    """A sentence that can be chosen and is not."""
+    return next(one for one in window.summary.summary.analysis.candidates if one not in chosen(window))
+
+
+def point_of(window, sentence: int) -> QPoint:
+    """A point of the article's viewport inside a sentence, once that is on screen."""
+    window.article.reveal(sentence)
+    window.article._scrolling.setCurrentTime(window.article._scrolling.duration())
+    cursor = QTextCursor(window.article.document())
+    cursor.setPosition(window.article._cursors[sentence].selectionStart() + 3)
+    return window.article.cursorRect(cursor).center()
+
+
+def press(window, qtbot, button: Button, sentence: int) -> None:
+    """Click a button on a sentence's card."""
+    window.summary.select(sentence)
+    cards = window.summary.cards
+    index = window.summary.model.index(window.summary.model.row_of(sentence))
+    area = cards.delegate.buttons(cards, index)[button]
+    qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+
+
+def key(window, qtbot, name: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or window, name, modifier)
+
+
+def test_the_buttons_of_a_card_pin_and_exclude(opened, qtbot):
+    first, second = chosen(opened)[:2]
+    count = len(chosen(opened))
+    press(opened, qtbot, Button.PIN, second)
+    assert opened.summary.summary.pinned == {second}
+    assert "مثبَّتة" in [note[1] for note in opened.summary.model.index(1).data(NOTES_ROLE)]
+    press(opened, qtbot, Button.EXCLUDE, first)
+    assert first not in chosen(opened)
+    assert len(chosen(opened)) == count
+    press(opened, qtbot, Button.PIN, second)
+    assert opened.summary.summary.pinned == frozenset()
+
+
+def test_a_button_is_no_click_on_its_card(opened, qtbot):
+    picked = []
+    opened.summary.sentence_picked.connect(picked.append)
+    opened.summary.select(chosen(opened)[1])
+    picked.clear()
+    press(opened, qtbot, Button.PIN, chosen(opened)[1])
+    assert picked == []
+
+
+def test_a_double_click_in_the_article_adds_any_sentence_and_takes_it_away(opened, qtbot):
+    sentence = not_chosen(opened)
+    point = point_of(opened, sentence)
+    qtbot.mouseDClick(opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert sentence in chosen(opened)
+    assert opened.summary.cards.current_sentence() == sentence
+    qtbot.mouseDClick(opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert sentence not in chosen(opened)
+
+
+def test_even_a_heading_can_be_added(opened, qtbot):
+    heading = next(one.index for one in opened.summary.summary.analysis.sentences
+                   if one.index not in opened.summary.summary.analysis.candidates)  # fmt: skip
+    qtbot.mouseDClick(opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point_of(opened, heading))
+    assert heading in chosen(opened)
+
+
+def test_the_menu_of_a_sentence_in_the_article_offers_all_of_it(opened, qtbot, monkeypatch):
+    sentence = not_chosen(opened)
+    point = point_of(opened, sentence)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, opened.article.mapToGlobal(point))
+    opened.article.setFocus()
+    shown = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _point: shown.append(menu))  # the offscreen platform has none
+    opened.article.contextMenuEvent(event)
+    offered = {action.text(): action for action in shown[0].actions()}
+    assert {"تثبيت هذه الجملة", "استبعاد هذه الجملة", "لماذا هذه الجملة؟"} <= set(offered)
+    offered["تثبيت هذه الجملة"].trigger()
+    shown[0].aboutToHide.emit()
+    assert sentence in opened.summary.summary.pinned
+
+
+def test_keys_pin_exclude_undo_and_redo_in_either_pane(opened, qtbot):
+    before = chosen(opened)
+    opened.summary.select(before[0])
+    opened.summary.cards.setFocus()
+    key(opened, qtbot, Qt.Key.Key_D, CTRL)
+    assert opened.summary.summary.pinned == {before[0]}
+    opened.both_ways.to_article(before[1])
+    key(opened, qtbot, Qt.Key.Key_Delete)
+    assert before[1] not in chosen(opened)
+    after = chosen(opened)
+    opened.summary.slider.setValue(2)
+    opened.summary.slider.setValue(1)
+    for _ in range(3):
+        key(opened, qtbot, Qt.Key.Key_Z, CTRL)
+    assert chosen(opened) == before
+    assert opened.summary.summary.pinned == frozenset()
+    assert not opened.both_ways.actions.undo.isEnabled()
+    for _ in range(2):
+        key(opened, qtbot, Qt.Key.Key_Y, CTRL)
+    assert chosen(opened) == after
+    assert opened.summary.summary.excluded == {before[1]}
+
+
+def test_what_can_be_undone_is_named(opened, qtbot):
+    actions = opened.both_ways.actions
+    opened.summary.steerer.pin(chosen(opened)[0])
+    assert actions.undo.text() == "تراجع: التثبيت"
+    actions.undo.trigger()
+    assert actions.redo.text() == "إعادة: التثبيت"
+
+
+def test_all_pins_and_exclusions_are_forgotten_at_once_and_that_is_undone_at_once(opened):
+    before = chosen(opened)
+    opened.summary.steerer.exclude(before[0])
+    opened.summary.steerer.pin(before[2])
+    steered = chosen(opened)
+    opened.both_ways.actions.clear.trigger()
+    assert chosen(opened) == before
+    opened.both_ways.actions.undo.trigger()
+    assert chosen(opened) == steered
+
+
+def test_the_length_can_be_counted_in_percent_and_in_words(opened, qtbot):
+    length, total = opened.summary.length, opened.summary.slider.maximum()
+    before = chosen(opened)
+    qtbot.mouseClick(length.buttons[Unit.PERCENT], Qt.MouseButton.LeftButton)
+    assert chosen(opened) == before
+    opened.summary.slider.setValue(100)
+    assert len(chosen(opened)) == total
+    qtbot.mouseClick(length.buttons[Unit.WORDS], Qt.MouseButton.LeftButton)
+    opened.summary.slider.setValue(4)
+    assert 0 < opened.summary.summary.words <= 40
+    assert opened.summary.slider.value() == 4
+    qtbot.mouseClick(length.buttons[Unit.SENTENCES], Qt.MouseButton.LeftButton)
+    assert opened.summary.slider.value() == len(chosen(opened))
+    assert opened.summary.slider.maximum() == total
+
+
+def test_pins_are_shown_even_where_the_length_is_less(opened):
+    for sentence in chosen(opened)[:3]:
+        opened.summary.steerer.pin(sentence)
+    opened.summary.slider.setValue(1)
+    assert len(chosen(opened)) == 3
+
+
+def test_the_order_of_rank_and_back(opened):
+    scores = opened.summary.summary.analysis.scores
+    before = chosen(opened)
+    source, rank = opened.both_ways.actions._order.actions()
+    rank.trigger()
+    assert list(chosen(opened)) == sorted(before, key=lambda one: (-scores[one], one))
+    rows = [opened.summary.model.index(row).data() for row in range(len(before))]
+    assert rows == opened.summary.summary.quotes()
+    source.trigger()
+    assert chosen(opened) == before
+
+
+@pytest.fixture
+def leaning(window, qtbot):
+    """A window with an article whose last sentence can't stand alone, and that sentence's index."""
+    text = (
+        "افتتح رئيس الجامعة مبنى المكتبة الجديد أمس. يضم المبنى قاعات واسعة للقراءة. "
+        "حضر الافتتاح عدد كبير من الطلاب. وأضاف أن المبنى سيعمل طوال الليل في أيام الامتحانات."
+    )
+    with qtbot.waitSignal(window.ready):
+        window.open(Source.pasted(text))
+    window.summary.slider.setValue(1)
+    last = window.summary.summary.analysis.candidates[-1]
+    window.summary.steerer.pin(last)
+    return window, last
+
+
+def test_a_sentence_that_leans_back_says_so_and_one_key_adds_what_it_needs(leaning, qtbot):
+    window, last = leaning
+    needed = needed_before(window.summary.summary.analysis, last)
+    row = window.summary.model.index(window.summary.model.row_of(last))
+    assert "لا تُفهم دون ما قبلها" in [note[1] for note in row.data(NOTES_ROLE)]
+    assert "لا تُفهم دون ما قبلها" in row.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    window.summary.select(last)
+    window.summary.cards.setFocus()
+    key(window, qtbot, Qt.Key.Key_B, CTRL)
+    assert set(needed) <= set(chosen(window))
+    assert window.summary.summary.context == set(needed)
+    first = window.summary.model.index(window.summary.model.row_of(needed[0]))
+    assert [note[1] for note in first.data(NOTES_ROLE)] == ["أُضيفت لأن ما بعدها يحتاج إليها"]
+    analysis = window.summary.summary.analysis
+    assert window.summary.summary.quotes()[-2:] == [analysis.quote(needed[0]), analysis.quote(last)]
+    key(window, qtbot, Qt.Key.Key_Z, CTRL)
+    assert window.summary.summary.context == frozenset()
+
+
+def test_enter_leads_to_the_place_and_back(opened, qtbot):
+    sentence = chosen(opened)[1]
+    opened.summary.select(sentence)
+    opened.summary.cards.setFocus()
+    key(opened, qtbot, Qt.Key.Key_Return)
+    assert opened.article.hasFocus()
+    assert opened.article.sentence_at_cursor() == sentence
+    opened.summary.select(chosen(opened)[0])
+    opened.article.setFocus()
+    opened.both_ways.to_article(sentence)
+    key(opened, qtbot, Qt.Key.Key_Return)
+    assert opened.summary.cards.hasFocus()
+    assert opened.summary.cards.current_sentence() == sentence
+
+
+def test_another_article_starts_anew_and_another_method_keeps_what_was_asked(opened, seed, qtbot):
+    sentence = not_chosen(opened)
+    opened.summary.steerer.pin(sentence)
+    with qtbot.waitSignal(opened.ready):
+        opened.actions_.method_wanted.emit("luhn")
+    assert opened.summary.summary.pinned == {sentence}
+    with qtbot.waitSignal(opened.ready):
+        opened.open(Source.file(str(seed("opinion"))))
+    assert opened.summary.summary.pinned == frozenset()
+    assert not opened.both_ways.actions.undo.isEnabled()
