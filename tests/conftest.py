@@ -35,6 +35,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in _FOLDERS_OF_HOME:
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setenv("KHULASA_CONFIG_DIR", str(home / "khulasa"))
+    monkeypatch.setenv("KHULASA_DATA_DIR", str(home / "khulasa-data"))
     return home
 
 

@@ -27,9 +27,9 @@ from khulasa.ranking.base import Method, Ranking
 from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.encoding import canonical
-from khulasa.services import wording
+from khulasa.services import flags, wording
 from khulasa.services.session import Session
-from khulasa.services.settings import AUTO
+from khulasa.services.settings import AUTO, Settings
 from khulasa.services.source import STANDARD_INPUT, Source
 from khulasa.summary.choose import NONE, Length, choose
 from khulasa.summary.model import Analysis, Summary
@@ -89,8 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     length.add_argument("--words", type=_positive, metavar="N", help="at most so many words, but at least one sentence")
     parser.add_argument("--pin", type=_indexes, default=NONE, metavar="N,…", help="sentences to show: indexes of JSON")
     parser.add_argument("--exclude", type=_indexes, default=NONE, metavar="N,…", help="sentences never to show")
-    methods = [method.value for method in Method]
-    parser.add_argument("--method", choices=methods, default=methods[0], help="how sentences are ranked")
+    flags.add(parser, ["method"])
     parser.add_argument(
         "--balance",
         type=_balance,
@@ -137,7 +136,7 @@ class _Run:
         self._format = Format(options.format)
         self._length = Length(options.sentences, options.ratio, options.words)
         self._line = ""
-        self._ranking = Ranking(Method(options.method), options.balance, options.focus)
+        self._ranking = Ranking(Method(options.method or Settings().method), options.balance, options.focus)
         self._reading = ReadOptions(options.encoding, options.password, options.ocr, options.whole_page)
         self._several = len(options.files) > 1
 

@@ -1,17 +1,21 @@
-"""The settings: one row each, which drives the stored default, the command line's flag and the menu."""
+"""The settings: one row each, which drives the stored default, the command line's flag and the preference's widget.
+
+A new setting is one row here, and its words in both files `resources/i18n/settings.*.toml`.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-import sys
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Self
 
 from khulasa.ranking.base import Method, Ranking
+from khulasa.services.rows import Choice, Group, Row, Value, choice, row_of, switch
 
 _FILE = "settings.json"
 AUTO = "auto"
@@ -19,26 +23,38 @@ AUTO = "auto"
 
 @dataclass(frozen=True)
 class Settings:
-    """What a person chose. A field is a row: its default, and the values that it may have."""
+    """What a person chose."""
 
-    language: str = field(default=AUTO, metadata={"choices": (AUTO, "ar", "en")})
-    theme: str = field(default=AUTO, metadata={"choices": (AUTO, "light", "dark")})
-    method: str = field(
-        default=Method.KHULASA.value, metadata={"choices": tuple(method.value for method in Method)}
-    )
-    balance: str = field(default=AUTO, metadata={"choices": (AUTO, "0", "25", "50", "75", "100")})
+    language: str = choice(AUTO, "ar", "en", group=Group.INTERFACE)
+    digits: str = choice(AUTO, "arabic", "latin", group=Group.INTERFACE)
+    theme: str = choice(AUTO, "light", "dark", group=Group.INTERFACE)
+    method: str = choice(*(method.value for method in Method), group=Group.SUMMARY)
+    balance: str = choice(AUTO, "0", "25", "50", "75", "100", group=Group.SUMMARY)
+    private: bool = switch(default=False, group=Group.PRIVACY)
 
     @property
     def ranking(self) -> Ranking:
         """How an article is ranked, as far as the settings say. The balance is stored in percent."""
         return Ranking(Method(self.method), balance_named(self.balance))
 
-    def changed(self, **values: str) -> Self:
+    def changed(self, **values: Value) -> Self:
         """The same but for some values. Raises `ValueError` for a value that the row does not allow."""
+        known = rows()
         for name, value in values.items():
-            if value not in choices(name):
+            if name not in known or not known[name].allows(value):
                 raise ValueError(name, value)
-        return replace(self, **values)
+        return replace(self, **values)  # type: ignore[arg-type] # its row allows it
+
+
+def rows() -> Mapping[str, Row]:
+    """Every setting's row by its name, in the order of the preferences."""
+    return {made.name: row_of(made) for made in fields(Settings)}
+
+
+def choices(name: str) -> tuple[str, ...]:
+    """The values that a setting of several words may have."""
+    row = rows()[name]
+    return row.values if isinstance(row, Choice) else ()
 
 
 def balance_named(name: str) -> float | None:
@@ -49,23 +65,6 @@ def balance_named(name: str) -> float | None:
 def name_of_balance(balance: float | None) -> str:
     """The value of the setting that stands for a balance."""
     return AUTO if balance is None else str(round(100 * balance))
-
-
-def choices(name: str) -> tuple[str, ...]:
-    """The values that a setting may have."""
-    row = next(row for row in fields(Settings) if row.name == name)
-    return tuple(row.metadata["choices"])
-
-
-def folder() -> Path:
-    """Where settings are kept: the system's place for them, or `KHULASA_CONFIG_DIR`."""
-    if own := os.environ.get("KHULASA_CONFIG_DIR"):
-        return Path(own)
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "Khulasa"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Khulasa"
-    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "khulasa"
 
 
 def load(where: Path) -> Settings:
@@ -80,9 +79,8 @@ def load(where: Path) -> Settings:
     if not isinstance(stored, dict):
         _set_aside(path)
         return Settings()
-    known = {row.name for row in fields(Settings)}
     return Settings().changed(
-        **{name: value for name, value in stored.items() if name in known and value in choices(name)}
+        **{name: stored[name] for name, row in rows().items() if name in stored and row.allows(stored[name])}
     )
 
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from khulasa.services import settings
+from khulasa.services import flags, settings
+from khulasa.services.rows import Value
 from khulasa.services.source import Source
 from khulasa.services.worker import Worker
 from khulasa.ui import fonts, icons, start, theme, translation
@@ -40,7 +41,7 @@ class Application:
         stored: settings.Settings,
         folder: Path | None,
         make_worker: WorkerFactory = Worker,
-        for_this_run: Mapping[str, str] = MappingProxyType({}),
+        for_this_run: Mapping[str, Value] = MappingProxyType({}),
     ) -> None:
         self._qt = qt
         self._stored = stored
@@ -124,7 +125,7 @@ class Application:
             Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
         )
 
-    def _keep(self, **changed: str) -> None:
+    def _keep(self, **changed: Value) -> None:
         self._settings = self._settings.changed(**changed)
         self._stored = self._stored.changed(**changed)
         if self._folder is not None:
@@ -147,8 +148,7 @@ def run(qt: QApplication, options: argparse.Namespace, kept: Kept, frame: QMainW
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
     sys.excepthook = _report
     qt.setApplicationDisplayName("خلاصة")
-    chosen = {name: getattr(options, name) for name in ("theme", "language") if getattr(options, name)}
-    application = Application(qt, kept.settings, kept.folder, for_this_run=chosen)
+    application = Application(qt, kept.settings, kept.folder, for_this_run=flags.given(options))
     first = application.new_window(Source.file(options.files[0]) if options.files else None, frame)
     application.open_files(options.files[1:])
     if options.render:

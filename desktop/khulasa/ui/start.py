@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 import khulasa
-from khulasa.services import settings
+from khulasa.services import flags, folders, settings
 
 WIDTH, HEIGHT = 1280, 800
 
@@ -29,10 +29,9 @@ def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="khulasa", description="The key sentences of an Arabic article")
     parser.add_argument("files", nargs="*", metavar="FILE", help="articles to open, each in a window")
     parser.add_argument("--version", action="version", version=f"khulasa {khulasa.__version__}")
-    parser.add_argument("--theme", choices=["auto", "light", "dark"], help="colours for this run")
-    parser.add_argument("--language", choices=["ar", "en"], help="interface language for this run")
     parser.add_argument("--render", metavar="PNG", help="paint the window into a picture and end")
     parser.add_argument("--size", metavar="WxH", type=_size, help="the window's size")
+    flags.add(parser.add_argument_group("settings for this run"), settings.rows())
     return parser.parse_args(arguments)
 
 
@@ -60,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     qt.setApplicationName("khulasa")
     qt.setDesktopFileName("khulasa")
     qt.setStyle("Fusion")
-    folder = None if options.render else settings.folder()
+    folder = None if options.render else folders.config()
     stored = settings.load(folder) if folder else settings.Settings()
     # The empty frame is to be dark already where the window will be.
     scheme = _SCHEMES.get(options.theme or stored.theme)

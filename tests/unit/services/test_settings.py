@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import sys
 
 import pytest
 
@@ -78,20 +77,14 @@ def test_what_was_stored_outlives_a_full_disk(tmp_path, monkeypatch):
     assert len(list(tmp_path.iterdir())) == 1
 
 
-def test_every_default_is_one_of_its_choices():
-    assert all(value in settings.choices(name) for name, value in dataclasses.asdict(Settings()).items())
+def test_every_default_is_allowed():
+    assert all(settings.rows()[name].allows(value) for name, value in dataclasses.asdict(Settings()).items())
 
 
-def test_the_folder_can_be_named(monkeypatch, tmp_path):
-    monkeypatch.setenv("KHULASA_CONFIG_DIR", str(tmp_path))
-    assert settings.folder() == tmp_path
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the place is another on other systems")
-def test_the_folder_is_the_systems(monkeypatch, tmp_path):
-    monkeypatch.delenv("KHULASA_CONFIG_DIR")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    assert settings.folder() == tmp_path / "khulasa"
+@pytest.mark.parametrize("value", ["yes", 1, None, [], "true"])
+def test_a_switch_is_on_or_off_and_nothing_else(tmp_path, value):
+    (tmp_path / "settings.json").write_text(json.dumps({"private": value, "theme": "dark"}), encoding="utf-8")
+    assert settings.load(tmp_path) == Settings().changed(theme="dark")
 
 
 def test_by_default_the_kind_of_text_sets_the_balance():
