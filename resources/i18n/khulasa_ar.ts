@@ -158,10 +158,59 @@
     </message>
 </context>
 <context>
-    <name>Footer</name>
+    <name>DocumentBar</name>
     <message>
         <source>The encoding of the file; click to try another</source>
         <translation>ترميز الملف؛ انقر لتجربة ترميز آخر</translation>
+    </message>
+    <message>
+        <source>Recognise the text</source>
+        <translation>التعرّف على النص</translation>
+    </message>
+    <message>
+        <source>Reads the letters in the pictures of pages, and of those that are unsafe to quote</source>
+        <translation>يقرأ الحروف في صور الصفحات، وفي الصفحات غير المؤكدة القراءة</translation>
+    </message>
+    <message>
+        <source>Password…</source>
+        <translation>كلمة المرور…</translation>
+    </message>
+    <message>
+        <source>Opens the file again with another password</source>
+        <translation>يعيد فتح الملف بكلمة مرور أخرى</translation>
+    </message>
+    <message>
+        <source>The article alone</source>
+        <translation>المقال وحده</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>الصفحة كلها</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFacts</name>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%Ln صفحات</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>لا جمل</numerusform>
+            <numerusform>جملة واحدة</numerusform>
+            <numerusform>جملتان</numerusform>
+            <numerusform>%Ln جمل</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -175,15 +224,99 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sentence(s)</source>
+        <source>%Ln page(s) repaired</source>
         <translation>
-            <numerusform>لا جمل</numerusform>
-            <numerusform>جملة واحدة</numerusform>
-            <numerusform>جملتان</numerusform>
-            <numerusform>%Ln جمل</numerusform>
-            <numerusform>%Ln جملة</numerusform>
-            <numerusform>%Ln جملة</numerusform>
+            <numerusform>لم تُصحَّح أي صفحة</numerusform>
+            <numerusform>صُحّحت قراءة صفحة واحدة</numerusform>
+            <numerusform>صُحّحت قراءة صفحتين</numerusform>
+            <numerusform>صُحّحت قراءة %Ln صفحات</numerusform>
+            <numerusform>صُحّحت قراءة %Ln صفحة</numerusform>
+            <numerusform>صُحّحت قراءة %Ln صفحة</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) unsafe to quote</source>
+        <translation>
+            <numerusform>لا صفحة غير مؤكدة</numerusform>
+            <numerusform>صفحة واحدة غير مؤكدة القراءة</numerusform>
+            <numerusform>صفحتان غير مؤكدتي القراءة</numerusform>
+            <numerusform>%Ln صفحات غير مؤكدة القراءة</numerusform>
+            <numerusform>%Ln صفحة غير مؤكدة القراءة</numerusform>
+            <numerusform>%Ln صفحة غير مؤكدة القراءة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) read from pictures</source>
+        <translation>
+            <numerusform>لا صفحة مقروءة من صورة</numerusform>
+            <numerusform>صفحة واحدة مقروءة من صورتها</numerusform>
+            <numerusform>صفحتان مقروءتان من صورتيهما</numerusform>
+            <numerusform>%Ln صفحات مقروءة من صورها</numerusform>
+            <numerusform>%Ln صفحة مقروءة من صورها</numerusform>
+            <numerusform>%Ln صفحة مقروءة من صورها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) without text</source>
+        <translation>
+            <numerusform>لا صفحة بلا نص</numerusform>
+            <numerusform>صفحة واحدة بلا نص</numerusform>
+            <numerusform>صفحتان بلا نص</numerusform>
+            <numerusform>%Ln صفحات بلا نص</numerusform>
+            <numerusform>%Ln صفحة بلا نص</numerusform>
+            <numerusform>%Ln صفحة بلا نص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read surely</source>
+        <translation>قراءة مؤكدة</translation>
+    </message>
+</context>
+<context>
+    <name>FormatNames</name>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>وورد</translation>
+    </message>
+    <message>
+        <source>Word 97 to 2003</source>
+        <translation>وورد ٩٧ إلى ٢٠٠٣</translation>
+    </message>
+    <message>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument in one file</source>
+        <translation>OpenDocument في ملف واحد</translation>
+    </message>
+    <message>
+        <source>E-book</source>
+        <translation>كتاب إلكتروني</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Archived web page</source>
+        <translation>صفحة ويب محفوظة</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>رسالة بريد</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص عادي</translation>
     </message>
 </context>
 <context>
@@ -257,10 +390,6 @@
         <translation>فتح مقال</translation>
     </message>
     <message>
-        <source>Text (*.txt *.text *.md);;All files (*)</source>
-        <translation>ملفات نصية (*.txt *.text *.md);;كل الملفات (*)</translation>
-    </message>
-    <message>
         <source>Look in:</source>
         <translation>المكان:</translation>
     </message>
@@ -285,6 +414,14 @@
         <translation>جارٍ تمييز الجمل…</translation>
     </message>
     <message>
+        <source>Recognising the text of pictures…</source>
+        <translation>جارٍ التعرّف على نص الصور…</translation>
+    </message>
+    <message>
+        <source>Recognising page %1 of %2…</source>
+        <translation>جارٍ التعرّف على الصفحة %1 من %2…</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -306,6 +443,13 @@
     <message>
         <source>Dismiss</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
     </message>
 </context>
 <context>
@@ -339,6 +483,13 @@
     <message>
         <source>from a picture</source>
         <translation>من صورة</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>Recognise the text</source>
+        <translation>التعرّف على النص</translation>
     </message>
 </context>
 <context>

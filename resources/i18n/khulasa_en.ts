@@ -2,7 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>Footer</name>
+    <name>DocumentFacts</name>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln sentence</numerusform>
+            <numerusform>%Ln sentences</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
@@ -11,10 +25,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sentence(s)</source>
+        <source>%Ln page(s) repaired</source>
         <translation>
-            <numerusform>%Ln sentence</numerusform>
-            <numerusform>%Ln sentences</numerusform>
+            <numerusform>%Ln page repaired</numerusform>
+            <numerusform>%Ln pages repaired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) unsafe to quote</source>
+        <translation>
+            <numerusform>%Ln page unsafe to quote</numerusform>
+            <numerusform>%Ln pages unsafe to quote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) read from pictures</source>
+        <translation>
+            <numerusform>%Ln page read from its picture</numerusform>
+            <numerusform>%Ln pages read from pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) without text</source>
+        <translation>
+            <numerusform>%Ln page without text</numerusform>
+            <numerusform>%Ln pages without text</numerusform>
         </translation>
     </message>
 </context>

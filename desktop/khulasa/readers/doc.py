@@ -6,9 +6,9 @@ from khulasa.document.model import Document
 from khulasa.document.progress import Progress
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Input
+from khulasa.readers.formats import SUFFIXES
 from khulasa.readers.ole import SIGNATURE, Entry, beginning, top_entries
 
-_SUFFIXES = (".doc", ".dot")
 _WORD_2 = b"\xdb\xa5\x2d\x00"
 _WORD, _PACKAGE = "WordDocument", "EncryptedPackage"
 _FLAGS, _IS_ENCRYPTED = 10, 0x01  # the byte of the header that says so: the high half of the flags
@@ -25,7 +25,7 @@ class Doc:
             return False
         entries = top_entries(item.data)
         if not entries:
-            return item.source.lower().endswith(_SUFFIXES)
+            return item.source.lower().endswith(SUFFIXES["doc"])
         return _WORD in entries or _PACKAGE in entries
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - there is nothing to count

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
-from khulasa.document.model import Document
+from khulasa.document.model import Document, Trust
 from khulasa.document.progress import Progress, ignore
 from khulasa.errors import Kind, ReadError
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers import files, table
-from khulasa.readers.base import AS_IT_COMES, MAX_TEXT, Input, ReadOptions
+from khulasa.readers.base import AS_IT_COMES, MAX_TEXT, Input, ReadOptions, RecognisedWord, Recogniser
 from khulasa.readers.plain import document_of
+from khulasa.readers.warnings import NO_RECOGNISER
 from khulasa.services.converters import read_converted
 from khulasa.services.recogniser import recogniser
 from khulasa.services.source import Source
+from khulasa.services.tools import can_recognise
 from khulasa.summary.analyse import Prepared, prepare, rank
 from khulasa.summary.model import Analysis
 
@@ -28,6 +30,7 @@ class Stage(StrEnum):
     """What is being done, for those who wait."""
 
     READING = "reading"
+    RECOGNISING = "recognising"
     PREPARING = "preparing"
     RANKING = "ranking"
 
@@ -48,13 +51,49 @@ def read_source(
         return _read_pasted(source.text, source.media, options, progress)
     item = files.load(source.path, options) if source.data is None else Input(source.data, source.path, options)
     if options.recognise:
-        item = replace(item, recogniser=recogniser())
+        item = replace(item, recogniser=_telling(recogniser(), progress))
     try:
         return table.read(item, progress)
     except ReadError as error:
+        if error.kind is Kind.ONLY_PICTURES:
+            error.facts["recogniser"] = int(can_recognise())
         if error.kind is not Kind.NO_CONVERTER:
             raise
     return read_converted(item, progress)
+
+
+class _Reading:
+    """Tells how far reading has come: pages, and, once the recogniser is at work, pages that it has read."""
+
+    def __init__(self, progress: StageProgress) -> None:
+        self._progress = progress
+        self.stage = Stage.READING
+
+    def __call__(self, done: int, total: int) -> None:
+        """See `Progress`."""
+        self._progress(self.stage, done, total)
+
+
+def _telling(known: Recogniser | None, progress: Progress) -> Recogniser | None:
+    """The recogniser, which says so when it begins; one page takes it some seconds."""
+    if known is None or not isinstance(progress, _Reading):
+        return known
+
+    def recognise(picture: bytes, dots_per_inch: int) -> Sequence[RecognisedWord]:
+        if progress.stage is not Stage.RECOGNISING:
+            progress.stage = Stage.RECOGNISING
+            progress(0, 0)
+        return known(picture, dots_per_inch)
+
+    return recognise
+
+
+def _with_offer(document: Document, options: ReadOptions) -> Document:
+    """The document, with a warning where pages might be recognised if only something here could."""
+    wanting = any(page.trust in {Trust.PICTURE, Trust.UNSAFE} for page in document.pages)
+    if not wanting or options.recognise or can_recognise():
+        return document
+    return replace(document, warnings=(*document.warnings, NO_RECOGNISER))
 
 
 def _read_pasted(text: str, media: str, options: ReadOptions, progress: Progress) -> Document:
@@ -71,7 +110,7 @@ def prepare_source(
 ) -> Prepared:
     """A source read and split, ready for any method. Raises `ReadError`."""
     progress(Stage.READING, 0, 0)
-    document = read_source(source, options, partial(progress, Stage.READING))
+    document = _with_offer(read_source(source, options, _Reading(progress)), options)
     prepared = prepare(document, partial(progress, Stage.PREPARING))
     if prepared.document.language == "und":
         warned = replace(prepared.document, warnings=(*prepared.document.warnings, NOT_ARABIC))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -38,9 +38,11 @@ from khulasa.ui.article_view import ArticleView
 from khulasa.ui.background import Tasks
 from khulasa.ui.both_ways import BothWays
 from khulasa.ui.copy_warning import CopyWarning
-from khulasa.ui.footer import Footer
+from khulasa.ui.document_bar import DocumentBar
+from khulasa.ui.format_names import FormatNames
 from khulasa.ui.header import Header
 from khulasa.ui.notice import Notice, Working
+from khulasa.ui.rereading import Rereading
 from khulasa.ui.summary_pane import SummaryPane
 from khulasa.ui.theme import Theme
 from khulasa.ui.welcome import Welcome
@@ -71,7 +73,8 @@ class MainWindow(QWidget):
         self.copy_warning = CopyWarning(self.notice, self)
         self.welcome = Welcome()
         self.article = ArticleView(theme)
-        self.footer = Footer()
+        self.bar = DocumentBar()
+        self.rereading = Rereading(self.bar, self.notice, self)
         self.summary = SummaryPane(theme)
         self.both_ways = BothWays(self, self.article, self.summary)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -87,8 +90,8 @@ class MainWindow(QWidget):
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.bar)
         column.addWidget(self.article, 1)
-        column.addWidget(self.footer)
         # The article comes first in reading order, on the right, whatever the interface's language.
         self.splitter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.splitter.addWidget(reading)
@@ -132,11 +135,12 @@ class MainWindow(QWidget):
         actions.balance_wanted.connect(
             lambda name: self.rank_by(replace(self._ranking, balance=balance_named(name)))
         )
-        actions.encoding_wanted.connect(self.set_encoding)
+        actions.encoding_wanted.connect(self.rereading.set_encoding)
+        self.rereading.wanted.connect(self.open)
         self.welcome.open_wanted.connect(self.choose_file)
         self.welcome.paste_wanted.connect(self.paste)
         self.working.cancelled.connect(self._tasks.cancel)
-        self.footer.encoding_button.setMenu(actions.encodings)
+        self.bar.encoding_button.setMenu(actions.encodings)
         self.summary.copied.connect(self.copy_warning.sentences_copied)
         self.article.copied.connect(self.copy_warning.span_copied)
 
@@ -146,7 +150,7 @@ class MainWindow(QWidget):
         """Ask for a file and open it."""
         folder = str(Path(self._source.path).parent) if self._source and self._source.path else ""
         dialog = QFileDialog(
-            self, self.tr("Open an article"), folder, self.tr("Text (*.txt *.text *.md);;All files (*)")
+            self, self.tr("Open an article"), folder, FormatNames(self).filters()
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         # Where the system has no dialog of its own, these two are not in Qt's Arabic catalogue.
@@ -165,9 +169,14 @@ class MainWindow(QWidget):
     def open(self, source: Source, options: ReadOptions = AS_IT_COMES) -> None:
         """Read and rank a source in the child process; what is open stays until that is done."""
         self.notice.hide()
+        self.rereading.put_away()
         self.working.begin(self.tr("Reading %1…").replace("%1", self._name_of(source)))
+
+        def failed(error: KhulasaError) -> None:
+            self._tell(error, offered=self.rereading.failed(source, options, error))
+
         task = self._tasks.open(source, self._ranking, options)
-        task.on_success(lambda analysis: self._show(source, options, analysis)).on_failure(self._tell).with_progress(
+        task.on_success(lambda analysis: self._show(source, options, analysis)).on_failure(failed).with_progress(
             self._report
         ).run()
 
@@ -209,11 +218,6 @@ class MainWindow(QWidget):
         self.actions_.show_choice("balance", name_of_balance(self._ranking.balance))
         self.actions_.balances.setEnabled(self._ranking.method is Method.KHULASA)
 
-    def set_encoding(self, encoding: str) -> None:
-        """Read the same file again in another encoding; "" detects it."""
-        if self._source is not None:
-            self.open(self._source, replace(self._options, encoding=encoding or None))
-
     def show_about(self) -> None:
         """Say what this is, which version, and under what licence."""
         QMessageBox.about(
@@ -236,29 +240,36 @@ class MainWindow(QWidget):
             return
         same_source = source == self._source
         self._source, self._options, self._analysis = source, options, analysis
+        self.rereading.show_source(source, options)
         self.stack.setCurrentWidget(self.splitter)
         self.copy_warning.show_analysis(analysis)
         self.article.show_analysis(analysis)
         self.summary.show_analysis(analysis, same_source=same_source)
         self.article.setFocus()
         self._show_names()
-        for warning in analysis.document.warnings:
-            self.notice.tell(wording.warning(warning, self._language), failed=False)
         self.ready.emit()
 
-    def _tell(self, error: KhulasaError) -> None:
+    def _tell(self, error: KhulasaError, *, offered: bool = False) -> None:
+        """Say what went wrong, unless somebody wanted it so, or something better than a sentence is `offered`."""
         self.working.end()
-        if error.kind is not Kind.WORKER_CANCELLED:
+        if error.kind is not Kind.WORKER_CANCELLED and not offered:
             self.notice.tell(wording.word(error, self._language))
         self.ready.emit()
 
     def _report(self, stage: str, done: int, total: int) -> None:
         words = {
             "reading": self.tr("Reading…"),
+            "recognising": self._recognising(done, total),
             "preparing": self.tr("Finding the sentences…"),
             "ranking": self.tr("Ranking…"),
         }
         self.working.report(words.get(stage, ""), done, total)
+
+    def _recognising(self, done: int, total: int) -> str:
+        if not total:
+            return self.tr("Recognising the text of pictures…")
+        page, pages = (QLocale().toString(number) for number in (min(done + 1, total), total))
+        return self.tr("Recognising page %1 of %2…").replace("%1", page).replace("%2", pages)
 
     def _encoding_in_use(self) -> str | None:
         return self._analysis.document.encoding if self._analysis else None
@@ -274,7 +285,7 @@ class MainWindow(QWidget):
         name = Path(self._source.path).name if self._source.path else self.tr("Untitled article")
         self.header.name(name)
         self.setWindowTitle(name)
-        self.footer.show_analysis(self._analysis)
+        self.bar.show_analysis(self._analysis, self._options)
         self.actions_.show_choice("encoding", self._encoding_in_use() or "")
 
     # Look and language
@@ -282,17 +293,18 @@ class MainWindow(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours; the style sheet is the application's, set by `app`."""
         self._theme = theme
-        for part in (self.actions_, self.header, self.notice, self.welcome, self.summary, self.article):
+        for part in (self.actions_, self.header, self.notice, self.welcome, self.bar, self.summary, self.article):
             part.set_theme(theme)
 
     def retranslate(self, language: str) -> None:
         """Word everything in another language."""
         self._language = language
         for part in (
-            self.actions_, self.both_ways.actions, self.header, self.notice, self.working, self.welcome, self.summary,
-            self.footer,
+            self.actions_, self.both_ways.actions, self.header, self.notice, self.working, self.welcome, self.summary
         ):  # fmt: skip
             part.retranslate()
+        for spoken in (self.bar, self.rereading):
+            spoken.retranslate(language)
         self.article.setAccessibleName(self.tr("Article"))
         self.actions_.show_choice("language", language)
         self._show_ranking()
@@ -333,5 +345,6 @@ class MainWindow(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The child process goes with its window."""
         if event.type() == QEvent.Type.Close:
+            self.rereading.put_away()
             self._tasks.close()
         return super().eventFilter(watched, event)

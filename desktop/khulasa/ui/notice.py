@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
@@ -19,11 +21,15 @@ class Notice(QFrame):
         self._text = label()
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.offer_button = button()
+        self.offer_button.clicked.connect(self._accept)
+        self._accepted: Callable[[], None] | None = None
         self._close = icon_button(16)
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 12, 6)
         row.addWidget(self._text, 1)
+        row.addWidget(self.offer_button)
         row.addWidget(self._close)
         self.hide()
 
@@ -32,7 +38,22 @@ class Notice(QFrame):
         restyle(self, "tone", "alert" if failed else "quiet")
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
+        self.offer_button.hide()
+        self._accepted = None
         self.show()
+
+    def offer(self, sentence: str, words: str, accepted: Callable[[], None]) -> None:
+        """Show a sentence with a button for what helps."""
+        self.tell(sentence, failed=False)
+        self._accepted = accepted
+        self.offer_button.setText(words)
+        self.offer_button.show()
+
+    def _accept(self) -> None:
+        accepted = self._accepted
+        self.hide()
+        if accepted is not None:
+            accepted()
 
     @property
     def sentence(self) -> str:

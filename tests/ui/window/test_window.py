@@ -108,7 +108,7 @@ def test_the_label_gives_sentences_percent_and_words_in_arabic(opened):
     [(1, "جملة واحدة"), (2, "جملتان"), (3, "٣ جمل"), (10, "١٠ جمل"), (11, "١١ جملة"), (100, "١٠٠ جملة")],
 )
 def test_arabic_plurals(opened, count, wanted):
-    assert opened.footer.tr("%Ln sentence(s)", "", count) == wanted
+    assert opened.bar._facts.tr("%Ln sentence(s)", "", count) == wanted
 
 
 def test_marks_follow_the_chosen_sentences(opened):
@@ -311,7 +311,7 @@ def test_only_the_default_method_knows_a_balance(opened, qtbot):
 def test_another_encoding_reads_anew(opened, qtbot):
     with qtbot.waitSignal(opened.ready):
         opened.actions_.encoding_wanted.emit("windows-1256")
-    assert opened.footer.encoding_button.text().strip("\u2068\u2069") == "WINDOWS-1256"
+    assert opened.bar.encoding_button.text().strip("\u2068\u2069") == "WINDOWS-1256"
 
 
 @pytest.mark.parametrize("name", ["dark", "light"])

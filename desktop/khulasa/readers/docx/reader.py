@@ -15,11 +15,11 @@ from khulasa.readers.docx.body import Body
 from khulasa.readers.docx.package import Package, tolerant
 from khulasa.readers.docx.styles import Styles
 from khulasa.readers.flow import Flow
+from khulasa.readers.formats import SUFFIXES
 from khulasa.readers.properties import title
 from khulasa.readers.warnings import PARTLY_READ, TRACKED_CHANGES
 from khulasa.readers.xml import parse, utf8
 
-_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 _MARK = b"http://schemas.microsoft.com/office/word/2003/wordml"
 _HEAD = 4096
@@ -30,7 +30,7 @@ class Docx:
 
     def accepts(self, item: Input) -> bool:
         """A zip with Word's main part, whatever it is called."""
-        return is_broken(item, *_SUFFIXES) or _is_word(members(item.data))
+        return is_broken(item, *SUFFIXES["docx"]) or _is_word(members(item.data))
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it has no pages to count
         """The document of a DOCX; see `Reader.read`."""

@@ -14,6 +14,7 @@ from khulasa.readers.builder import Builder
 from khulasa.readers.encoding import decode
 from khulasa.readers.epub.package import open_book
 from khulasa.readers.flow import Flow
+from khulasa.readers.formats import SUFFIXES
 from khulasa.readers.html.body import Body
 from khulasa.readers.properties import metadata, title
 from khulasa.readers.warnings import PARTLY_READ
@@ -28,7 +29,7 @@ class Epub:
 
     def accepts(self, item: Input) -> bool:
         """A zip whose media type says so, or that has a container as only EPUB has."""
-        if is_broken(item, ".epub"):
+        if is_broken(item, *SUFFIXES["epub"]):
             return True
         media = mimetype(item.data)
         return media == _TYPE or (not media and "meta-inf/container.xml" in members(item.data))

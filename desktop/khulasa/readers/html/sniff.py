@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from khulasa.readers.base import Input
+from khulasa.readers.formats import SUFFIXES
 
 HEAD = 4096
-_SUFFIXES = (".html", ".htm", ".xhtml", ".xht", ".shtml")
 _MEDIA = ("text/html", "application/xhtml+xml")
 _LEADING = re.compile(rb"(?:\xef\xbb\xbf|\s|<\?xml[^>]{0,300}\?>|<!--.{0,2000}?-->)*", re.DOTALL)
 _SURELY = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
@@ -35,7 +35,7 @@ def is_page(item: Input) -> bool:
     rest = head[begun.end() :] if begun else head
     if _SURELY.match(rest):
         return True
-    if item.source.lower().endswith(_SUFFIXES):
+    if item.source.lower().endswith(SUFFIXES["html"]):
         return len(_TAG.findall(item.data[: 16 * HEAD])) >= _FEW_TAGS
     return False
 

@@ -14,6 +14,7 @@ from khulasa.readers.archive import Archive, is_broken, mimetype
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
 from khulasa.readers.flow import Flow
+from khulasa.readers.formats import SUFFIXES
 from khulasa.readers.odt.body import Body
 from khulasa.readers.odt.styles import Styles
 from khulasa.readers.properties import Values, metadata, title
@@ -21,7 +22,6 @@ from khulasa.readers.warnings import PARTLY_READ, TRACKED_CHANGES
 from khulasa.readers.xml import parse, utf8
 
 _TEXTS = "application/vnd.oasis.opendocument.text"
-_SUFFIXES = (".odt", ".ott", ".odm")
 _FLAT = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<office:document\b[^>]*", re.DOTALL)
 _HEAD = 16_384
 
@@ -31,7 +31,7 @@ class Odt:
 
     def accepts(self, item: Input) -> bool:
         """A zip whose media type says so."""
-        return is_broken(item, *_SUFFIXES) or mimetype(item.data).startswith(_TEXTS)
+        return is_broken(item, *SUFFIXES["odt"]) or mimetype(item.data).startswith(_TEXTS)
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it has no pages to count
         """The document of an ODT; see `Reader.read`."""

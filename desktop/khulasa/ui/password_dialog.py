@@ -1,0 +1,52 @@
+"""Asks for the password of an encrypted file. What is typed is hidden, goes to the reader, and is never stored."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from khulasa.ui import fonts
+from khulasa.ui.parts import label
+
+
+class PasswordDialog(QDialog):
+    """One line to type in. `sentence` says what is wanted, or that the last answer was wrong."""
+
+    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(self.tr("Password"))
+        self.setMinimumWidth(380)
+        self.sentence = label(fonts.interface())
+        self.sentence.setText(sentence)
+        self.sentence.setWordWrap(True)
+        self.line = QLineEdit()
+        self.line.setFont(fonts.interface())
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self.line.setAccessibleName(self.tr("Password"))
+        self.line.setAccessibleDescription(sentence)
+        buttons = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(buttons.Open | buttons.Cancel)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._open = self.buttons.button(buttons.Open)
+        self._open.setEnabled(False)
+        self.line.textChanged.connect(lambda text: self._open.setEnabled(bool(text)))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 18, 20, 16)
+        rows.setSpacing(12)
+        for widget in (self.sentence, self.line, self.buttons):
+            rows.addWidget(widget)
+        self.line.setFocus()
+
+    @property
+    def password(self) -> str:
+        """What was typed."""
+        return self.line.text()
