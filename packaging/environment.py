@@ -16,6 +16,7 @@ import re
 import shutil
 import sys
 import sysconfig
+from pathlib import Path
 
 import system_libraries
 from console import BUILD, ROOT, WINDOWS, CommandError, run_quietly, say
@@ -79,7 +80,7 @@ def install_project(*, dev: bool) -> None:
         _create()
     say("Installing Khulasa and what it needs; the first time takes a minute or two ...")
     try:
-        run_quietly([*_pip(), "install", "--editable", ".[dev]" if dev else "."], env=_pip_env())
+        run_quietly([*_pip(), "install", "--editable", ".[dev]" if dev else "."], env=pip_env())
     except CommandError as error:
         say(error.output)
         if "Installing collected packages" not in error.output:
@@ -143,6 +144,13 @@ def _pip() -> list[str]:
     sys.exit(f"Python's installer, pip, is missing or older than 22.3.{hint}")
 
 
+def pip_for(python: Path) -> list[str]:
+    """The command that runs a pip for another environment, which has none of its own."""
+    own = [str(PYTHON), "-m", "pip"]
+    known = own if _pip_version(own) >= OLDEST_PIP else [sys.executable, "-m", "pip"]
+    return [*known, "--python", str(python)]
+
+
 def _pip_version(pip: list[str]) -> tuple[int, ...]:
     """The version of a pip, () where there is none."""
     try:
@@ -153,7 +161,7 @@ def _pip_version(pip: list[str]) -> tuple[int, ...]:
     return tuple(map(int, found.groups())) if found else ()
 
 
-def _pip_env() -> dict[str, str]:
+def pip_env() -> dict[str, str]:
     """The surroundings for pip: nothing of the caller's Python may change where packages go."""
     kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME"}}
     return {

@@ -5,11 +5,22 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+import app_dir
+import bundling
+import debian
 import frequencies
 import screenshots
 import setup_steps
+import wheels
 import word_classes
 from console import LINUX, say
+
+_PRODUCTS = {
+    "bundle": (bundling.build, "the program with all that it needs, in one folder: build/bundle/khulasa"),
+    "deb": (debian.build, "a package for Debian and its kin around the bundle"),
+    "appimage": (app_dir.build, "the bundle as an AppDir, and as one file where appimagetool is installed"),
+    "wheel": (wheels.build, "the source archive and the wheel, for pip and pipx"),
+}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -23,12 +34,17 @@ def main(arguments: Sequence[str]) -> int:
     pictures.add_argument("file", metavar="FILE", nargs="?", default=screenshots.SEED, help="the article")
     commands.add_parser("frequencies", help="the tables of common stems in resources/language, from wordfreq's lists")
     commands.add_parser("word-classes", help="the table of word classes in resources/language/ar, from the same lists")
+    for name, (_, described) in _PRODUCTS.items():
+        commands.add_parser(name, help=described)
     options = parser.parse_args(arguments)
     try:
         if options.what == "frequencies":
             return frequencies.build()
         if options.what == "word-classes":
             return word_classes.build()
+        if options.what in _PRODUCTS:
+            setup_steps.prepare()
+            return _PRODUCTS[options.what][0]()
         if setup_steps.prepare(x_server=LINUX):
             say("The pictures need what is missing; nothing was made.")
             return 1

@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     qt = QApplication([sys.argv[0]])
     qt.setApplicationName("khulasa")
-    qt.setDesktopFileName("khulasa")
+    qt.setDesktopFileName("org.khulasa.khulasa")
     qt.setStyle("Fusion")
     folder = None if options.render else folders.config()
     stored = settings.load(folder) if folder else settings.Settings()
