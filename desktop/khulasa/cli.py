@@ -1,4 +1,4 @@
-"""`khulasa-cli`: the window's summary in the terminal, as text or as JSON.
+"""`khulasa-cli`: the window's summary in the terminal, or in a file of any format but PDF, which the window draws.
 
 Files are read in a child process, as the window has it: a file that crashes it, or wants all memory there is, costs
 one sentence. The libraries are loaded there, too, so that wrong usage is told at once.
@@ -17,23 +17,28 @@ import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 import khulasa
 from khulasa.document.model import Trust
 from khulasa.errors import KhulasaError, Kind, ReadError
 from khulasa.export.base import Format
+from khulasa.export.base import Options as ExportOptions
+from khulasa.export.citation import is_followed
 from khulasa.export.table import EXPORTERS
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.encoding import canonical
 from khulasa.services import flags, wording
+from khulasa.services.saving import save
 from khulasa.services.session import Session
 from khulasa.services.settings import AUTO, Settings
 from khulasa.services.source import STANDARD_INPUT, Source
 from khulasa.summary.choose import NONE, Length, choose
 from khulasa.summary.model import Analysis, Summary
 
+_PACKED = {Format.DOCX, Format.ODT}  # nothing for a terminal
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
 
 
@@ -71,6 +76,19 @@ def _indexes(text: str) -> frozenset[int]:
     return frozenset(map(int, text.split(",")))
 
 
+def _pattern(text: str) -> str:
+    if error := is_followed(text):
+        raise argparse.ArgumentTypeError(wording.word(error, _system_language()))
+    return text
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2024-05-03") from None
+
+
 def _encoding(text: str) -> str:
     name = canonical(text)
     if name is None:
@@ -101,8 +119,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--password", metavar="TEXT", help="opens files that are encrypted")
     parser.add_argument("--ocr", action="store_true", help="read the text of pictures of pages; needs Tesseract")
     parser.add_argument("--whole-page", action="store_true", help="take all of a web page, not the article alone")
-    formats = [Format.TEXT.value, Format.JSON.value]
-    parser.add_argument("--format", choices=formats, default=formats[0], help="what is printed")
+    parser.add_argument("--format", choices=list(EXPORTERS), default=Format.TEXT, help="what is printed or written")
+    parser.add_argument("-o", "--output", metavar="FILE", type=_file, help="write it to a file; docx and odt need one")
+    parser.add_argument("--force", action="store_true", help="replace the file without asking")
+    parser.add_argument("--whole-article", action="store_true", help="all of it, with the key sentences highlighted")
+    parser.add_argument("--citation", type=_pattern, default="", metavar="PATTERN", help="how sources are cited")
+    parser.add_argument("--accessed", type=_day, metavar="DAY", help="the day of access in sources, such as 2024-05-03")
     parser.add_argument("--language", choices=wording.LANGUAGES, help="language of messages")
     parser.add_argument("--version", action="version", version=f"khulasa-cli {khulasa.__version__}")
     return parser
@@ -110,7 +132,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command: 0, or 1 where a file failed; wrong usage exits with 2."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.output is None and options.format in _PACKED:
+        parser.error(f"--format {options.format} needs -o FILE")
+    if options.output is not None and len(options.files) > 1:
+        parser.error("-o takes what comes of one FILE")
     _speak_utf8()
     run = _Run(options)
     try:
@@ -134,6 +161,11 @@ class _Run:
         self._options = options
         self.language = options.language or _system_language()
         self._format = Format(options.format)
+        self._export = ExportOptions(
+            pattern=options.citation,
+            accessed=options.accessed or date.today(),  # noqa: DTZ011 - the day where the person is
+            whole_article=options.whole_article,
+        )
         self._length = Length(options.sentences, options.ratio, options.words)
         self._line = ""
         self._ranking = Ranking(Method(options.method or Settings().method), options.balance, options.focus)
@@ -147,13 +179,12 @@ class _Run:
             self._show_progress(number, path)
             try:
                 analysis = self._analyse(session, _source(path))
+                self._show_progress(0, "")
+                self._give(path, analysis)
             except KhulasaError as error:
                 self._show_progress(0, "")
                 self.complain(wording.word(error, self.language, whole_path=True))
                 status = 1
-            else:
-                self._show_progress(0, "")
-                self._print(path, analysis)
         return status
 
     def complain(self, sentence: str) -> None:
@@ -184,19 +215,36 @@ class _Run:
         except (EOFError, getpass.GetPassWarning):
             return None
 
-    def _print(self, path: str, analysis: Analysis) -> None:
-        """Print the summary, and on standard error what whoever quotes from it should know."""
+    def _give(self, path: str, analysis: Analysis) -> None:
+        """Print or write the summary, and say on standard error what whoever quotes from it should know."""
         summary = choose(analysis, self._length, pinned=self._options.pin, excluded=self._options.exclude)
-        printed = EXPORTERS[self._format](summary)
-        if self._several and self._format is Format.TEXT:
-            printed = f"== {wording.one_line(path)} ==\n{printed}\n"
-        print(_printable(printed), flush=True)
+        made = EXPORTERS[self._format](summary, self._export)
+        if self._options.output is not None:
+            source = "" if path == STANDARD_INPUT else path
+            save(made, self._options.output, source=source, may_replace=self._may_replace())
+        elif isinstance(made, str):
+            self._print(path, made)
         about = f"{wording.one_line(path)}: " if self._several else ""
         for warning in analysis.document.warnings:
             self.complain(about + wording.warning(warning, self.language))
         if self._format is Format.TEXT:
             for sentence in self._doubts(summary):
                 self.complain(about + sentence)
+
+    def _print(self, path: str, text: str) -> None:
+        if self._several and self._format is Format.TEXT:
+            text = f"== {wording.one_line(path)} ==\n{text}\n"
+        print(_printable(text.removesuffix("\n")), flush=True)
+
+    def _may_replace(self) -> bool:
+        """Whether a file that is there may be replaced: a person who sits at the terminal is asked."""
+        if self._options.force:
+            return True
+        if sys.stdin is None or not sys.stdin.isatty() or not os.path.lexists(self._options.output):
+            return False
+        question = _printable(wording.ask_replace(self._options.output, self.language))
+        print(question, end="", file=sys.stderr, flush=True)
+        return sys.stdin.readline().strip().casefold() in {"y", "yes", "ن", "نعم"}
 
     def _doubts(self, summary: Summary) -> Iterator[str]:
         """A sentence for every quote that comes from a page that may not have been read as it stands."""

@@ -4,6 +4,8 @@
     ├── ReadError      a file, or a text that was pasted, did not become a document
     ├── RankError      a document's sentences could not be ranked as asked
     ├── QuoteError     a sentence no longer reads as it was read
+    ├── PatternError   the pattern of a citation cannot be followed
+    ├── SaveError      what was taken away could not be written to its file
     └── WorkerError    the child process did not deliver
 
 `services.wording` turns any of them into one plain sentence of the reader's language. Each `Kind` has a
@@ -46,6 +48,13 @@ class Kind(StrEnum):
     WORKER_TOO_SLOW = "worker_too_slow"  # path, seconds
     WORKER_OUT_OF_MEMORY = "worker_out_of_memory"  # path
     WORKER_CANCELLED = "worker_cancelled"  # path
+    PATTERN_UNKNOWN_FIELD = "pattern_unknown_field"  # field, known (the names of all fields)
+    PATTERN_STRAY_BRACKET = "pattern_stray_bracket"  # mark, place (counts from 1)
+    PATTERN_WITHOUT_FIELDS = "pattern_without_fields"
+    PATTERN_TOO_LONG = "pattern_too_long"  # limit (characters)
+    CANNOT_SAVE = "cannot_save"  # path, reason (the system's own words)
+    EXISTS = "exists"  # path: nobody was asked whether it may be replaced
+    IS_THE_SOURCE = "is_the_source"  # path: the article itself would be replaced
 
 
 class KhulasaError(Exception):
@@ -74,6 +83,14 @@ class RankError(KhulasaError):
 
 class QuoteError(KhulasaError):
     """A sentence no longer reads as it was read, so it is neither shown nor handed out."""
+
+
+class PatternError(KhulasaError):
+    """The pattern of a citation cannot be followed; the facts say where, or which field."""
+
+
+class SaveError(KhulasaError):
+    """What was taken away could not be written to its file."""
 
 
 class WorkerError(KhulasaError):

@@ -129,3 +129,8 @@ class Document:
             return known
         place = bisect_right(self.pages, position, key=attrgetter("start")) - 1
         return self.pages[place].number if place >= 0 and position < self.pages[place].end else None
+
+    def paragraph_numbers(self) -> dict[int, int]:
+        """The number that readers count for each block that holds text of the body, from 1, by the block's index."""
+        body = [index for index, block in enumerate(self.blocks) if block.kind in BODY]
+        return {index: number for number, index in enumerate(body, 1)}

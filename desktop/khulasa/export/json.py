@@ -7,11 +7,12 @@ from dataclasses import asdict
 from typing import Any
 
 from khulasa.document.model import Document
+from khulasa.export.base import Options
 from khulasa.summary.model import Summary
 from khulasa.summary.reasons import Reason, reasons
 
 
-def export(summary: Summary) -> str:
+def export(summary: Summary, _options: Options) -> str:
     """Every sentence in order with its span in code points of `text`, its score, whether it is chosen, and why.
 
     What needs its neighbours says so: "context" or "quotation" (see `summary.model.Need`). Pages and boxes are in

@@ -48,6 +48,11 @@ def ask_password(path: str, language: str) -> str:
     return str(_catalogue(language)["ask_password"]).format(path=_path(path, language, whole=True))
 
 
+def ask_replace(path: str, language: str) -> str:
+    """What is asked of a person at the terminal whose output would replace a file."""
+    return str(_catalogue(language)["ask_replace"]).format(path=_path(path, language, whole=True))
+
+
 def doubtful_quote(number: int, page: int, language: str, *, recognised: bool) -> str:
     """A sentence for a quote from a page that may not have been read right; both count from 1."""
     sentence = str(_catalogue(language)["recognised_quote" if recognised else "unsafe_quote"])

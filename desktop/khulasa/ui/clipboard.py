@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData
 
-from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.model import Document
-from khulasa.export import html
+from khulasa.export.forms import Copied, copied_texts
+
+
+def flavours(copied: Copied) -> QMimeData:
+    """What goes on the clipboard, or along with a drag, of sentences in some form."""
+    data = QMimeData()
+    data.setText(copied.plain)
+    data.setHtml(copied.html)
+    return data
 
 
 def quotes(texts: list[str], document: Document) -> QMimeData:
     """Texts of a document to be pasted, one paragraph each, exactly as they stand there."""
-    data = QMimeData()
-    data.setText("\n".join(texts))
-    data.setHtml(html.paragraphs(texts, document.language, base=mostly_right_to_left(document.text)))
-    return data
+    return flavours(copied_texts(texts, document))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
-from khulasa.document.model import BODY, Document, Sentence
+from khulasa.document.model import Document, Sentence
 from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui import clipboard
@@ -66,8 +66,7 @@ class SummaryModel(QAbstractListModel):
         """Start anew with another document or method; no sentence is chosen yet."""
         self.beginResetModel()
         self._analysis = analysis
-        body = [number for number, block in enumerate(analysis.document.blocks) if block.kind in BODY]
-        self._places = {block: place for place, block in enumerate(body, 1)}
+        self._places = analysis.document.paragraph_numbers()
         self._rows = []
         self._summary = None
         self._right_to_left = mostly_right_to_left(analysis.document.text)

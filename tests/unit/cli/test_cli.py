@@ -446,3 +446,53 @@ def test_pins_and_exclusions_are_the_indexes_of_json(seed, capsys):
     assert after[new]["reasons"]["pinned"]
     assert not after[gone]["chosen"]
     assert [one["score"] for one in after] == [one["score"] for one in before]
+
+
+@pytest.mark.parametrize("name", ["docx", "odt", "html", "markdown", "text", "json"])
+def test_a_summary_is_written_to_a_file(article, tmp_path, capsys, name):
+    target = tmp_path / f"out.{name}"
+    assert run(article, "--format", name, "-o", str(target)) == 0
+    assert capsys.readouterr().out == ""
+    assert target.stat().st_size > 0
+
+
+def test_a_file_is_not_replaced_unasked(article, tmp_path, capsys):
+    target = tmp_path / "out.html"
+    target.write_text("old")
+    assert run(article, "--format", "html", "-o", str(target)) == 1
+    assert target.read_text() == "old"
+    assert "out.html" in capsys.readouterr().err
+    assert run(article, "--format", "html", "-o", str(target), "--force") == 0
+    assert target.read_text().startswith("<!DOCTYPE html>")
+
+
+def test_the_article_is_not_replaced_by_its_summary(article, capsys):
+    assert run(article, "-o", article, "--force") == 1
+    assert Path(article).read_text(encoding="utf-8") == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--format", "docx", "x"],
+        ["--format", "pdf", "x"],
+        ["-o", "out.txt", "x", "y"],
+        ["--citation", "{titel}", "x"],
+        ["--accessed", "yesterday", "x"],
+    ],
+)
+def test_wrong_usage_of_files_is_told(wrong, capsys):
+    assert run(*wrong) == 2
+    assert capsys.readouterr().err
+
+
+def test_sources_are_cited_as_asked(article, capsys):
+    assert run(article, "--format", "markdown", "--citation", "{file}، {accessed}", "--accessed", "2024-05-03") == 0
+    assert "\u2068مقال.txt\u2069، ٣ مايو ٢٠٢٤" in capsys.readouterr().out
+
+
+def test_the_whole_article_comes_with_the_key_sentences_marked(article, capsys):
+    assert run(article, "--format", "html", "--sentences", "1", "--whole-article") == 0
+    out = capsys.readouterr().out
+    assert out.count("<mark>") == 1
+    assert re.sub(r"</?mark>", "", out).count(ARTICLE) == 1

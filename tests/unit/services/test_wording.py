@@ -22,6 +22,10 @@ FACTS = {
     "method": "lsa",
     "count": 30_000,
     "seconds": 300,
+    "field": "pages",
+    "known": "title, page",
+    "mark": "]",
+    "place": 7,
 }
 
 _WARNINGS = [value for name, value in vars(warnings).items() if name.isupper()]

@@ -1,0 +1,134 @@
+"""The forms in which sentences are copied: quotations, lists, one paragraph, Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
+from khulasa.document.model import Document, Sentence
+from khulasa.export import html, markdown
+from khulasa.export.base import AS_IT_STANDS, Options
+from khulasa.export.citation import Citations
+from khulasa.export.runs import Paragraph, Role, Run, line, plain
+from khulasa.export.speakers import spoken
+from khulasa.summary.model import Analysis
+
+_MARKS = (("«", "»"), ("“", "”"), ("‹", "›"), ("‘", "’"))
+_LATIN_MARKS = (("“", "”"), ("‘", "’"), ("«", "»"), ("‹", "›"))
+_BULLET, _DASH = "• ", "— "
+
+
+class Form(StrEnum):
+    """The forms by the names that the settings use."""
+
+    PLAIN = "plain"  # the sentences and nothing else, one a line
+    QUOTATION = "quotation"
+    CITED = "cited"  # a quotation with its citation in brackets
+    BULLETS = "bullets"
+    NUMBERS = "numbers"
+    PARAGRAPH = "paragraph"
+    MARKDOWN = "markdown"
+
+
+_ROLES = {Form.BULLETS: Role.ITEM, Form.NUMBERS: Role.NUMBERED, Form.MARKDOWN: Role.QUOTATION}
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What a form makes of sentences: the two flavours that go on the clipboard."""
+
+    plain: str
+    html: str
+
+
+def copied(analysis: Analysis, indexes: Iterable[int], form: Form, options: Options = AS_IT_STANDS) -> Copied:
+    """Some sentences, by index, in a form. Raises `QuoteError`, see `Analysis.quote`, and `PatternError`."""
+    copier = _Copier(analysis, form, options)
+    paragraphs = copier.paragraphs(list(indexes))
+    rich = html.fragment(paragraphs, analysis.document.language, base=copier.base)
+    return Copied(markdown.source(paragraphs) if form is Form.MARKDOWN else copier.lines(paragraphs), rich)
+
+
+def copied_texts(texts: Iterable[str], document: Document) -> Copied:
+    """What a reader marked in a document, one paragraph each, exactly as it stands there."""
+    base = mostly_right_to_left(document.text)
+    ways = [(text, runs_right_to_left(text, base=base)) for text in texts]
+    paragraphs = [Paragraph(Role.BODY, (Run(text),), way) for text, way in ways]
+    plain_text = "\n".join(text for text, _ in ways)
+    return Copied(plain_text, html.fragment(paragraphs, document.language, base=base))
+
+
+class _Copier:
+    def __init__(self, analysis: Analysis, form: Form, options: Options) -> None:
+        self.base = mostly_right_to_left(analysis.document.text)
+        self._analysis = analysis
+        self._form = form
+        self._options = options
+        self._citations = Citations(analysis.document, options)
+
+    def paragraphs(self, indexes: Sequence[int]) -> list[Paragraph]:
+        """One paragraph a sentence, or one for all."""
+        made = [self._paragraph(index, number) for number, index in enumerate(indexes, 1)]
+        if self._form is not Form.PARAGRAPH or not made:
+            return made
+        runs = [run for paragraph in made for run in (Run(" "), *paragraph.runs)][1:]
+        return [Paragraph(Role.BODY, tuple(runs), self._runs_right_to_left(plain(runs)))]
+
+    def lines(self, paragraphs: Iterable[Paragraph]) -> str:
+        """Paragraphs as plain text, one a line."""
+        number = self._citations.words.number
+        prefixes: dict[Role, Callable[[Paragraph], str]] = {
+            Role.ITEM: lambda _: _BULLET,
+            Role.NUMBERED: lambda paragraph: f"{number(paragraph.number)}. ",
+        }
+        found = []
+        for paragraph in paragraphs:
+            text = plain(paragraph.runs)
+            if self._form is not Form.PLAIN:
+                prefix = prefixes.get(paragraph.role)
+                text = line((prefix(paragraph) if prefix else "") + text, right_to_left=paragraph.right_to_left)
+            found.append(text)
+        return "\n".join(found)
+
+    def _paragraph(self, index: int, number: int) -> Paragraph:
+        sentence = self._analysis.sentences[index]
+        runs = spoken(self._analysis, index, speaker=self._options.speakers)
+        right_to_left = self._runs_right_to_left(plain(runs))
+        if self._form in {Form.QUOTATION, Form.CITED} and len(runs) == 1:  # a speaker's words have marks of their own
+            runs = in_marks(runs, right_to_left=right_to_left)
+        if self._form is Form.CITED:
+            runs = (*runs, *self._cited(sentence, right_to_left=right_to_left))
+        role = _ROLES.get(self._form, Role.BODY)
+        paragraph = Paragraph(role, runs, right_to_left, number=number)
+        return self._noted(paragraph, sentence) if self._form is Form.MARKDOWN else paragraph
+
+    def _noted(self, paragraph: Paragraph, sentence: Sentence) -> Paragraph:
+        """The paragraph with the citation below it."""
+        note = self._citations.of(sentence)
+        way = self._citations.words.right_to_left
+        return replace(paragraph, note=(Run(_DASH), *note) if note else (), note_right_to_left=way)
+
+    def _cited(self, sentence: Sentence, *, right_to_left: bool) -> tuple[Run, ...]:
+        """The citation in brackets; kept apart where it runs the other way than the quote."""
+        citation = self._citations.of(sentence)
+        if not citation:
+            return ()
+        if self._citations.words.right_to_left != right_to_left:
+            citation = (Run(plain(citation), foreign=True),)
+        return (Run(" ("), *citation, Run(")"))
+
+    def _runs_right_to_left(self, text: str) -> bool:
+        return runs_right_to_left(text, base=self.base)
+
+
+def in_marks(runs: Sequence[Run], *, right_to_left: bool) -> tuple[Run, ...]:
+    """Runs between quotation marks: the first pair that does not stand in them, so that the levels can be told.
+
+    What stands in them stays as the author wrote it: it is the marks around it that give way.
+    """
+    text = "".join(run.text for run in runs)
+    pairs = _MARKS if right_to_left else _LATIN_MARKS
+    opening, closing = next((pair for pair in pairs if not set(pair) & set(text)), pairs[0])
+    return (Run(opening), *runs, Run(closing))

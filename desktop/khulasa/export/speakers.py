@@ -1,0 +1,52 @@
+"""A sentence inside somebody's words, with what introduces the speaker: verbatim, from where the author says it."""
+
+from __future__ import annotations
+
+from khulasa.document.model import Document, Sentence
+from khulasa.export.runs import Run, quoted
+from khulasa.language.quotes import nesting
+from khulasa.summary.context import speaker as speaker_of
+from khulasa.summary.model import Analysis
+
+_PAIRS = {"«": "»", "“": "”", "„": "“", "‟": "”", '"': '"', "＂": "＂", "‹": "›", "‘": "’", "”": "“", "»": "«"}
+_OMISSION = "[…] "
+_REACH = 120
+"""So many characters behind the introduction the quotation opens, or it is not the one that it introduces."""
+
+
+def has_speaker(analysis: Analysis, index: int) -> bool:
+    """Whether a sentence, by its index, has a speaker who is introduced before it, and not in itself."""
+    named = speaker_of(analysis, index)
+    return named is not None and named[0] < analysis.sentences[index].start
+
+
+def spoken(analysis: Analysis, index: int, *, speaker: bool) -> tuple[Run, ...]:
+    """A sentence, by its index; with its speaker where that is asked for and there is one.
+
+    Its speaker are the words that introduce him, up to the mark that opens the quotation. `[…]` stands for what was
+    left out between them, and the quotation is closed where the sentence doesn't close it. Raises `QuoteError`.
+    """
+    analysis.quote(index)
+    document, sentence = analysis.document, analysis.sentences[index]
+    said = quoted(document, sentence.start, sentence.end)
+    named = speaker_of(analysis, index)
+    if not speaker or named is None or not has_speaker(analysis, index):
+        return (said,)
+    start, end = named
+    opening = _opening(document.text, end, min(sentence.start, end + _REACH))
+    if opening is None:
+        return (quoted(document, start, end), Run(": «"), said, Run("»"))
+    omitted = document.text[opening + 1 : sentence.start].strip()
+    closing = "" if _closes(document, opening, sentence) else _PAIRS[document.text[opening]]
+    runs = (quoted(document, start, opening + 1), Run(_OMISSION if omitted else ""), said, Run(closing))
+    return tuple(run for run in runs if run.text)
+
+
+def _opening(text: str, start: int, end: int) -> int | None:
+    return next((place for place in range(start, end) if text[place] in _PAIRS), None)
+
+
+def _closes(document: Document, opening: int, sentence: Sentence) -> bool:
+    """Whether the quotation that opens there is closed at the sentence's end."""
+    found = nesting(document.text, opening, sentence.end).outer_at(opening)
+    return found is not None and found.start == opening and found.end > sentence.start
