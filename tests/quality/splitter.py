@@ -26,10 +26,17 @@ import numpy as np
 from nltk.metrics.segmentation import pk, windowdiff
 from quality.intervals import ROUNDS, Interval, Numbers, intervals, precision_recall_f1, share
 
-from khulasa.language.arabic import arabic
+from khulasa.language.detect import detect
+from khulasa.language.table import language_for
 from khulasa.readers.plain import document_of
 
 GOLD = Path(__file__).resolve().parent / "gold" / "splitter"
+PARTS = {
+    "worked on": GOLD,
+    "kept apart, mended by": GOLD.with_name("splitter_kept"),
+    "kept apart, untouched": GOLD.with_name("splitter_fresh"),
+}
+"""The annotated passages by what the rules were fitted to; `gold/README.md` tells when each was compared."""
 GLUE = "⁀"
 """Ends a line of the gold files after which no space follows in the text."""
 OPTIONAL = "~"
@@ -292,9 +299,9 @@ def disagreements(passages: Iterable[Passage], split: Splitter, width: int = 30)
 
 
 def khulasa(text: str) -> list[str]:
-    """The program's own splitter, over the blocks that its reader of plain text makes, each labelled."""
+    """The program's own splitter, of the language that it finds, over its reader's blocks, each labelled."""
     document = document_of(text)
-    language = arabic()
+    language = language_for(detect(document.text))
     blocks = language.label(document.text, document.blocks)
     return [document.text[found.start : found.end] for found in language.sentences(document.text, blocks)]
 

@@ -210,17 +210,20 @@ def sentences_that_stand() -> None:
 
 def sentence_ends() -> None:
     """The splitter beside sumy's and pySBD's."""
-    passages = splitter.load()
-    rows = []
-    for name, split in {"ours": splitter.khulasa, **splitter.BASELINES}.items():
-        try:
-            found = splitter.measure(passages, split)
-        except ModuleNotFoundError as error:
-            rows.append([name, f"not measured: no module {error.name}", "", "", "", ""])
-            continue
-        rows.append([name, *map(str, (found.precision, found.recall, found.f1, found.pk, found.windowdiff))])
-    show("The splitter, on the annotated passages", ["splitter", "precision", "recall", "F1", "Pk", "WindowDiff"], rows)
-    kinds = splitter.by_kind(passages, splitter.khulasa)
+    for part, folder in splitter.PARTS.items():
+        passages = splitter.load(folder)
+        rows = []
+        for name, split in {"ours": splitter.khulasa, **splitter.BASELINES}.items():
+            try:
+                found = splitter.measure(passages, split)
+            except ModuleNotFoundError as error:
+                rows.append([name, f"not measured: no module {error.name}", "", "", "", ""])
+                continue
+            rows.append([name, *map(str, (found.precision, found.recall, found.f1, found.pk, found.windowdiff))])
+        ends = sum(len(passage.boundaries) for passage in passages)
+        head = ["splitter", "precision", "recall", "F1", "Pk", "WindowDiff"]
+        show(f"The splitter, on {ends} annotated ends: {part}", head, rows)
+    kinds = splitter.by_kind(splitter.load(), splitter.khulasa)
     show("Ours by kind", ["kind", "F1"], [[kind, f"{found.f1.value:.3f}"] for kind, found in kinds.items()])
 
 

@@ -20,9 +20,13 @@ AUC = 0.515  # of near pairs, mean of both directions; measured 0.532, the lead'
 REACH = 0.12  # idf-weighted recall of terms above the lead's, relative; measured 0.158
 REACH_LATER = 0.35  # the same without the first fifth; measured 0.476
 PARTS = 0.9  # collections of which every part is shown in as many sentences; measured 0.95
-DANGLING = {"dev": 0.02, "kept": 0.10}  # of the chosen sentences; measured 0.019 and 0.056
-SPLITTER = 0.97  # F1; measured 0.983
-SPLITTER_OTHERS = 0.75  # sumy's rule 0.624, pySBD 0.677
+DANGLING = {"dev": 0.02, "kept": 0.02}  # of the chosen sentences; measured 0.019 and 0
+SPLITTER = {  # F1; measured 0.992, 0.988, 0.984
+    "worked on": 0.99,
+    "kept apart, mended by": 0.985,
+    "kept apart, untouched": 0.975,
+}
+SPLITTER_OTHERS = 0.8  # sumy's rule 0.624 to 0.764, pySBD 0.677 to 0.752
 
 
 @pytest.fixture(scope="module")
@@ -103,8 +107,9 @@ def test_few_chosen_sentences_dangle(part):
     assert ours.dangling < lead.dangling / 3
 
 
-def test_sentences_end_where_a_careful_reader_ends_them():
-    passages = splitter.load()
-    assert splitter.measure(passages, splitter.khulasa).f1.value >= SPLITTER
+@pytest.mark.parametrize("part", splitter.PARTS)
+def test_sentences_end_where_a_careful_reader_ends_them(part):
+    passages = splitter.load(splitter.PARTS[part])
+    assert splitter.measure(passages, splitter.khulasa).f1.value >= SPLITTER[part]
     sumy = splitter.BASELINES["sumy as shipped (rule reimplemented)"]
     assert splitter.measure(passages, sumy).f1.value <= SPLITTER_OTHERS

@@ -29,6 +29,10 @@ _WORD = re.compile(r"[^\W_]\S*")
 """From a letter or digit to the next white space: matches once in each word that holds one."""
 
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_BARE_ANSWER = 6
+"""A sentence of so many words that follows a question is no more than its answer."""
+
+_CLOSING = " \u00a0\u200f\"”»’)]"
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ def prepare(document: Document, progress: Progress) -> Prepared:
     if not candidates:
         raise ReadError(Kind.NO_SENTENCES, path=document.source)
     chosen = [sentences[index] for index in candidates]
-    needs = _needs(language, labelled, sentences, candidates)
+    needs = _needs(language, labelled, sentences, candidates, word_counts)
     leaning = frozenset(place for place, index in enumerate(candidates) if needs[index])
     text = replace(_rankable(language, labelled, chosen, progress), leaning=leaning)
     proofs = _by_sentence(evidence(text), labelled, sentences, candidates, language.words)
@@ -125,14 +129,26 @@ def _steered(prepared: Prepared, ranking: Ranking) -> RankableText:
 
 
 def _needs(
-    language: Language, document: Document, sentences: Sequence[Sentence], candidates: Sequence[int]
+    language: Language,
+    document: Document,
+    sentences: Sequence[Sentence],
+    candidates: Sequence[int],
+    word_counts: Sequence[int],
 ) -> tuple[Need, ...]:
     """What each candidate lacks when it stands alone; the first has nothing before it to lean on."""
     needs = [Need.NOTHING] * len(sentences)
+
+    def answers(index: int) -> bool:
+        """Whether a sentence is no more than the answer to a question before it."""
+        if not index or word_counts[index] > _BARE_ANSWER:
+            return False
+        return document.quote(sentences[index - 1]).rstrip(_CLOSING).endswith(("?", "؟"))
+
     for index in candidates:
+        quote = document.quote(sentences[index])
         if sentences[index].quoted:
             needs[index] = Need.QUOTATION
-        elif index != candidates[0] and language.lexicon.points_back(document.quote(sentences[index])):
+        elif index != candidates[0] and (language.lexicon.points_back(quote) or answers(index)):
             needs[index] = Need.CONTEXT
     return tuple(needs)
 

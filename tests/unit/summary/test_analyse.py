@@ -154,6 +154,12 @@ def test_needs_are_found_for_candidates_alone_and_not_for_the_first() -> None:
     assert analyse(made.document, Ranking(), quiet).needs == made.needs
 
 
+def test_a_bare_answer_needs_its_question_and_a_full_one_does_not() -> None:
+    asked = ("كم مرة زرت القلعة القديمة؟", "مرة واحدة.", "متى رممت؟", "رممت القلعة بعد الزلزال الكبير سنة خمسين.")
+    made = prepare(document(*((BlockKind.PARAGRAPH, line) for line in asked)), quiet)
+    assert made.needs == (Need.NOTHING, Need.CONTEXT, Need.NOTHING, Need.NOTHING)
+
+
 @pytest.mark.usefixtures("telling")
 def test_the_first_candidate_leans_where_it_cuts_a_quotation() -> None:
     made = prepare(document((BlockKind.PARAGRAPH, "قال ذلك». عاد القطار")), quiet)

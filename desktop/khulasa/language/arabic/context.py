@@ -17,6 +17,8 @@ _REACH = 90
 _SHORT = 4
 _PRONOUN = re.compile("(?:ها|هم|هما)$")
 _SPEECH_FOLLOWS = re.compile(r"[\W_]*\w+[^\w\s]*\s*[:«“\"”]")
+_HOW_IT_WAS_SAID = re.compile("م[ء-غف-ي]{3,}ا")  # وأضاف محذرا: «…
+_BESIDE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هؤلاء", "اولئك"))
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "بهذا", "لهذا", "في هذا", "في هذه", "من هذا", "من هذه"))
 
 
@@ -42,7 +44,7 @@ def points_back(sentence: str) -> bool:
     spoken = _opening(sentence[:_REACH])
     if not spoken:
         return False
-    if _says_without_subject(opening, spoken) or _opens_with_pronoun(spoken):
+    if _says_without_subject(opening, spoken) or _opens_with_pronoun(spoken) or _points_with_second(spoken):
         return True
     unnamed = _phrases("points_back_unless_named").length_at(spoken)
     if unnamed:
@@ -74,7 +76,18 @@ def _says_without_subject(opening: str, spoken: Sequence[str]) -> bool:
         return False
     if _SPEECH_FOLLOWS.match(opening) or len(spoken) == 1:
         return True
-    return spoken[1] in entries("no_subject")
+    return spoken[1] in entries("no_subject") or bool(_HOW_IT_WAS_SAID.fullmatch(spoken[1]))
+
+
+def _points_with_second(spoken: Sequence[str]) -> bool:
+    """`ويسمى هذا العمل…`, but not `وبدأ هذا العام…`; `وهبطت هناك الأسعار`, but not `وكان هناك…`."""
+    if len(spoken) < 3:
+        return False
+    if spoken[1] == "هناك":
+        return spoken[0] not in with_conjunctions("existentials")
+    if spoken[0] in with_conjunctions("no_speaker"):
+        return False
+    return spoken[1] in _BESIDE and spoken[2] not in entries("time_words")
 
 
 def _opens_with_pronoun(spoken: Sequence[str]) -> bool:

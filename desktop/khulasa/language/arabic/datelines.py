@@ -21,6 +21,9 @@ _DASHED = re.compile(
     rf"(?P<place>{_PLACE}{{2,60}}?){_COUNTRY}\s*(?:{_DASH}|/|،|,|:)\s*"
     rf"[«“\"]?(?P<agency>{_PLACE}{{2,40}}?)[»”\"]?\s*(?:{_DASH}|/|:)\s*"
 )
+_SLASHED = re.compile(  # موسكو، 3 ديسمبر. /تاس/.
+    rf"(?P<place>{_PLACE}{{2,50}}?)\.?\s*/\s?(?P<agency>[^/\n]{{2,30}}?)\s?/\.\s*"
+)
 _PLAIN = re.compile(rf"(?P<place>{_PLACE}{{2,50}}?)\s?(?P<dash>{_DASH}|:)\s")
 _NEXT_DASH = re.compile(rf"(?:{_DASH}|:)\s")
 _ANY_DASH = re.compile(f"{_DASH}|[:/]")
@@ -49,6 +52,9 @@ def length_of_dateline(text: str, start: int, end: int, *, is_first: bool) -> in
 def _with_agency(head: str) -> int:
     match = _BRACKETED.match(head)
     if match and _is_place(match["place"], empty=True) and _signs(match["agency"], bracketed=True):
+        return match.end()
+    match = _SLASHED.match(head)
+    if match and _is_place(match["place"]) and _signs(match["agency"], bracketed=False):
         return match.end()
     match = _DASHED.match(head)
     if match and _cuts_month(head, match.end()):

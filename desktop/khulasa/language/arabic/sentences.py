@@ -39,6 +39,9 @@ LONG_QUOTATION = 60
 _SHORT_QUOTATION = 5
 _LONGEST_INTRODUCTION = 40
 _LONGEST_ENDING = 16
+_OBJECTION = 40
+"""So many characters hold the opening words of an objection."""
+
 _MARKS = " \u00a0.…!»”\"')]}"
 _CUT_KINDS = BODY | {BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_CELL}
 _VISIBLE = re.compile(r"\S")
@@ -182,10 +185,19 @@ class _BlockSplitter:
         return after if after == run.end() else after_second_stop(self.text, after, self.end)
 
     def _is_asked_by(self, run: re.Match[str], after: int) -> bool:
-        """`- من أنت؟ سأله الحارس.`: who speaks comes behind the first words of a turn."""
-        if self.begin != self.start or not is_decided(run.group()) or not _TURN.match(self.text, self.start, self.end):
+        """`- من أنت؟ سأله الحارس.`, `فإن قيل: لم؟ قلنا: …`: who asked follows, or the reply to an objection."""
+        if not is_decided(run.group()):
             return False
-        return is_reporting_verb(first_word(self.text, after, self.end))
+        word = first_word(self.text, after, self.end)
+        if word in entries("replies"):
+            return self._objects()
+        is_turn = self.begin == self.start and _TURN.match(self.text, self.start, self.end)
+        return bool(is_turn) and is_reporting_verb(word)
+
+    def _objects(self) -> bool:
+        """Whether the sentence opens with what somebody might object."""
+        opening = fold(self.text[self.begin : min(self.end, self.begin + _OBJECTION)]).replace(":", " ").split()
+        return any(" ".join(opening[:count]) in entries("objections") for count in range(2, 4))
 
     def _is_item_number(self, stop: int) -> bool:
         """`1.` after a colon, and then `2.` and so on: numbers of items that run on in one paragraph."""
@@ -217,7 +229,7 @@ class _BlockSplitter:
         word = first_word(self.text, after, self.end)
         opens_sentence = not has_word(self.text, self.begin, around.start)
         if not around.quotation:
-            return opens_sentence or opens_plainly(word)
+            return opens_sentence or (opens_plainly(word) and not is_decided(run.group()))
         if word in entries("continuers") or _is_consequence(word) or _AS_HE_SAID.fullmatch(word):
             return False
         if opens_sentence:
@@ -274,7 +286,7 @@ def _introduction(text: str, begin: int, opening: int) -> tuple[int, int] | None
 
 def _is_consequence(word: str) -> bool:
     """`فضحك`, `فنظر`: a verb with the ف that goes on with a story."""
-    return len(word) > 3 and word[0] == "ف" and word not in entries("fa_words")
+    return len(word) > 2 and word[0] == "ف" and word not in entries("fa_words")
 
 
 def _merged(places: list[int], sizes: list[int]) -> list[int]:
