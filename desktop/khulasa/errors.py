@@ -6,7 +6,8 @@
     ├── QuoteError     a sentence no longer reads as it was read
     ├── PatternError   the pattern of a citation cannot be followed
     ├── SaveError      what was taken away could not be written to its file
-    └── WorkerError    the child process did not deliver
+    ├── WorkerError    the child process did not deliver
+    └── LibraryError   the library of opened documents cannot be used
 
 `services.wording` turns any of them into one plain sentence of the reader's language. Each `Kind` has a
 sentence in `resources/i18n/messages.*.toml`; a test holds the two lists together.
@@ -55,6 +56,9 @@ class Kind(StrEnum):
     CANNOT_SAVE = "cannot_save"  # path, reason (the system's own words)
     EXISTS = "exists"  # path: nobody was asked whether it may be replaced
     IS_THE_SOURCE = "is_the_source"  # path: the article itself would be replaced
+    LIBRARY_DAMAGED = "library_damaged"  # path: where it was set aside
+    LIBRARY_NEWER = "library_newer"  # path: where it was set aside
+    LIBRARY_UNAVAILABLE = "library_unavailable"  # path, reason (the system's own words)
 
 
 class KhulasaError(Exception):
@@ -95,3 +99,7 @@ class SaveError(KhulasaError):
 
 class WorkerError(KhulasaError):
     """The child process did not deliver."""
+
+
+class LibraryError(KhulasaError):
+    """The library of opened documents cannot be used, or had to be set aside."""

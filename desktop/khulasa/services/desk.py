@@ -1,0 +1,115 @@
+"""How a reader left a document: what the library keeps beside its text, and gives back when it is opened again."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any, Self
+
+from khulasa.summary.choose import Length
+from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.steering import AS_IT_COMES, Steering
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Sentences are spans of the document's text, since their numbers may change with a better splitter.
+
+    `scroll` is the position in the text that stood at the upper edge.
+    """
+
+    summary: tuple[Span, ...] = ()
+    pinned: tuple[Span, ...] = ()
+    excluded: tuple[Span, ...] = ()
+    context: tuple[Span, ...] = ()
+    focus: tuple[str, ...] = ()
+    length: Length = AS_IT_COMES
+    by_rank: bool = False
+    scroll: int = 0
+
+    @classmethod
+    def left(cls, steering: Steering, summary: Summary, scroll: int) -> Self:
+        """What there is to keep of a document on screen."""
+        analysis = summary.analysis
+        return cls(
+            _spans(analysis, summary.chosen),
+            _spans(analysis, sorted(steering.pinned)),
+            _spans(analysis, sorted(steering.excluded)),
+            _spans(analysis, sorted(steering.context)),
+            steering.focus,
+            steering.length,
+            steering.by_rank,
+            scroll,
+        )
+
+    def steering(self, analysis: Analysis) -> Steering:
+        """What is to be asked of the document again; a span that is no sentence of it is passed over."""
+        known = {(sentence.start, sentence.end): sentence.index for sentence in analysis.sentences}
+
+        def indexes(spans: Iterable[Span]) -> frozenset[int]:
+            return frozenset(known[span] for span in spans if span in known)
+
+        return Steering(
+            indexes(self.pinned),
+            indexes(self.excluded),
+            indexes(self.context),
+            self.length,
+            self.by_rank,
+            self.focus,
+        )
+
+    def to_json(self) -> str:
+        """One line of plain ASCII."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, stored: str) -> Self:
+        """What was stored; defaults for whatever is missing or makes no sense."""
+        try:
+            found = json.loads(stored)
+        except (ValueError, RecursionError):
+            found = None
+        if not isinstance(found, dict):
+            return cls()
+        return cls(
+            _read_spans(found.get("summary")),
+            _read_spans(found.get("pinned")),
+            _read_spans(found.get("excluded")),
+            _read_spans(found.get("context")),
+            tuple(word for word in _list(found.get("focus")) if isinstance(word, str)),
+            _read_length(found.get("length")),
+            found.get("by_rank") is True,
+            _natural(found.get("scroll")) or 0,
+        )
+
+
+def _spans(analysis: Analysis, indexes: Iterable[int]) -> tuple[Span, ...]:
+    return tuple((analysis.sentences[index].start, analysis.sentences[index].end) for index in indexes)
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _natural(value: object) -> int | None:
+    return value if type(value) is int and value >= 0 else None
+
+
+def _read_spans(value: object) -> tuple[Span, ...]:
+    pairs = (pair for pair in _list(value) if isinstance(pair, list) and len(pair) == 2)
+    return tuple((start, end) for start, end in pairs if _natural(start) is not None and _natural(end) is not None)
+
+
+def _read_length(value: object) -> Length:
+    if not isinstance(value, dict):
+        return AS_IT_COMES
+    sentences, ratio, words = (value.get(name) for name in ("sentences", "ratio", "words"))
+    if type(ratio) is float and math.isfinite(ratio) and 0 < ratio <= 1:
+        return Length(ratio=ratio)
+    if words_wanted := _natural(words):
+        return Length(words=words_wanted)
+    return Length(sentences=_natural(sentences) or None)

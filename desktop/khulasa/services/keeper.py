@@ -1,0 +1,100 @@
+"""The library in a thread of its own: nobody who reads waits for the disk.
+
+Work is done in the order in which it was asked for. What comes of it, and what went wrong, goes home through a
+function that the window gives (`deliver`), since this thread may not touch the window.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from khulasa.errors import Kind, LibraryError
+from khulasa.services import database
+from khulasa.services.library import Library
+
+Call = Callable[[], None]
+Result = TypeVar("Result")
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    do: Callable[[Library], Any]
+    then: Callable[[Any], None]
+
+
+class Keeper:
+    """Opens the library with the first work, and closes it with the last."""
+
+    def __init__(
+        self, folder: Path, deliver: Callable[[Call], None], trouble: Callable[[LibraryError], None]
+    ) -> None:
+        self._folder = folder
+        self._deliver = deliver
+        self._trouble = trouble
+        self._work: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._library: Library | None = None
+        self._told: set[Kind] = set()
+
+    def ask(self, do: Callable[[Library], Result], then: Callable[[Result], None]) -> None:
+        """Have something done with the library; `then` is told what came of it, unless it failed."""
+        if self._thread is None:
+            # Not a daemon: what was left to write at the end is written.
+            self._thread = threading.Thread(target=self._run, name="library")
+            self._thread.start()
+        self._work.put(_Work(do, then))
+
+    def close(self) -> None:
+        """Do what is still to be done, and let go of the file."""
+        if self._thread is not None:
+            self._work.put(None)
+            self._thread.join()
+            self._thread = None
+
+    def _run(self) -> None:
+        while (work := self._work.get()) is not None:
+            self._attempt(work)
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _attempt(self, work: _Work) -> None:
+        try:
+            self._do(work)
+        except LibraryError as error:
+            self._tell(error if error.kind is not Kind.LIBRARY_DAMAGED else self._give_way(work, error))
+
+    def _do(self, work: _Work) -> None:
+        if self._library is None:
+            self._library = Library(self._folder)
+            if self._library.set_aside is not None:
+                self._tell(self._library.set_aside)
+        result = work.do(self._library)
+        self._deliver(lambda: work.then(result))
+
+    def _give_way(self, work: _Work, error: LibraryError) -> LibraryError:
+        """Damage that opening did not show: begin a new library, do the work there, and tell where the old one is."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+        try:
+            kept = database.set_aside(self._folder / database.FILE)
+            self._do(work)
+        except LibraryError as again:
+            return again
+        return LibraryError(error.kind, path=str(kept))
+
+    def _tell(self, error: LibraryError) -> None:
+        """Say what is wrong, the same only once."""
+        _log.info("library: %s", error)
+        if error.kind not in self._told:
+            self._told.add(error.kind)
+            self._deliver(lambda: self._trouble(error))

@@ -1,0 +1,58 @@
+"""The library's tables, as steps in order: a new version adds a function at the end and changes none before it.
+
+SQLite keeps the number of steps that a file has seen (`user_version`), each in a transaction of its own.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+Migration = Callable[[sqlite3.Connection], None]
+
+
+def create_documents(connection: sqlite3.Connection) -> None:
+    """One row a document.
+
+    `content` is the hash of its text; `path` holds the system's own bytes; `text` is compressed; times are seconds
+    since 1970; `desk` is how the reader left it, as JSON.
+    """
+    connection.execute(
+        "CREATE TABLE documents ("
+        " id INTEGER PRIMARY KEY, content BLOB NOT NULL UNIQUE, title TEXT NOT NULL, path BLOB NOT NULL,"
+        " language TEXT NOT NULL, words INTEGER NOT NULL, text BLOB NOT NULL, desk TEXT NOT NULL DEFAULT '{}',"
+        " added REAL NOT NULL, opened REAL NOT NULL)"
+    )
+    connection.execute("CREATE INDEX documents_by_time ON documents (opened DESC)")
+
+
+def create_search(connection: sqlite3.Connection) -> None:
+    """The index over folded words. It holds no text of its own: what is shown comes from `documents`."""
+    connection.execute(
+        "CREATE VIRTUAL TABLE search USING fts5"
+        " (title, name, body, content='', tokenize='unicode61 remove_diacritics 0')"
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_documents, create_search)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """How many steps a file has seen."""
+    found: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return found
+
+
+def migrate(connection: sqlite3.Connection, steps: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Take the steps that a file has not seen; two processes may try at once."""
+    while version(connection) < len(steps):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            seen = version(connection)
+            if seen < len(steps):
+                steps[seen](connection)
+                connection.execute(f"PRAGMA user_version = {seen + 1}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")

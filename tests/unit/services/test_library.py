@@ -1,0 +1,328 @@
+"""The library: what was opened is found again, by content, by words and by time; and what is removed is gone."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from khulasa.errors import Kind, LibraryError
+from khulasa.services import database, migrations
+from khulasa.services.desk import Desk
+from khulasa.services.library import Library, Opened
+from khulasa.summary.choose import Length
+
+TEXT = "اِفتُتِحَ السُّوقُ الكبير.\nقال محمّد إنّ المدرسة بُنيت قبل عام ١٩٩٠."
+ARTICLE = Opened("سوق القرية", "/articles/souq.txt", "ar", 7, TEXT)
+OTHER = Opened("", "/articles/tram.txt", "en", 4, "The tram line opened again.")
+LEFT = Desk(((0, 5),), ((3, 9),), (), ((1, 2),), ("سوق",), Length(ratio=0.25), True, 17)
+
+
+@pytest.fixture
+def library(tmp_path):
+    made = Library(tmp_path)
+    yield made
+    made.close()
+
+
+def names(entries):
+    return [entry.name for entry in entries]
+
+
+def test_a_document_comes_back_as_it_was_left(library):
+    assert library.open(ARTICLE, 1.0) is None
+    library.leave(ARTICLE.content, LEFT)
+    assert library.open(ARTICLE, 2.0) == LEFT
+
+
+def test_the_same_text_at_another_place_under_another_name_is_the_same_document(library):
+    # GIVEN a document that was left in some way
+    library.open(ARTICLE, 1.0)
+    library.leave(ARTICLE.content, LEFT)
+    # WHEN its file is moved and renamed
+    moved = replace(ARTICLE, path="/elsewhere/renamed.txt", title="عنوان آخر")
+    # THEN it is restored, once in the library, and found by its new name only
+    assert library.open(moved, 2.0) == LEFT
+    assert [(entry.path, entry.title) for entry in library.recent()] == [(moved.path, moved.title)]
+    assert names(library.search("renamed")) == ["عنوان آخر"]
+    assert library.search("القرية") == library.search("souq") == []
+
+
+def test_a_pasted_text_does_not_take_the_place_of_its_file(library):
+    library.open(ARTICLE, 1.0)
+    library.open(replace(ARTICLE, path=""), 2.0)
+    assert library.recent()[0].path == ARTICLE.path
+
+
+def test_the_last_comes_first(library):
+    library.open(ARTICLE, 1.0)
+    library.open(OTHER, 2.0)
+    assert names(library.recent()) == ["tram.txt", "سوق القرية"]
+    library.open(ARTICLE, 3.0)
+    assert names(library.recent(1)) == ["سوق القرية"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("السوق", "السُّوقُ"),
+        ("افتتح", "اِفتُتِحَ"),
+        ("المدرسه", "المدرسة"),
+        ("1990", "١٩٩٠"),
+        ("مُحمد", "محمّد"),
+        ("مح", "مح"),
+    ],
+)
+def test_words_are_found_however_they_are_spelt_and_shown_as_they_stand(library, words, found):
+    library.open(ARTICLE, 1.0)
+    library.open(OTHER, 2.0)
+    (entry,) = library.search(words)
+    assert entry.title == ARTICLE.title
+    assert entry.excerpt is not None
+    assert entry.excerpt.found == found
+    shown = entry.excerpt.before + entry.excerpt.found + entry.excerpt.after
+    assert shown in ARTICLE.text
+
+
+def test_all_words_must_be_there_and_a_word_only_begins_so(library):
+    library.open(OTHER, 1.0)
+    assert names(library.search("tram open")) == ["tram.txt"]
+    assert library.search("tram closed") == library.search("pened") == []
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.text())
+def test_no_words_can_upset_the_search(library, words):
+    library.open(ARTICLE, 1.0)
+    assert all(entry.title == ARTICLE.title for entry in library.search(words))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(st.text(min_size=1), st.text(), st.text(st.characters(exclude_characters="\0"), min_size=1))
+def test_any_text_title_and_path_is_kept_and_removed(library, text, title, path):
+    document = Opened(title, path, "und", 1, text)
+    library.open(document, 1.0)
+    (entry,) = library.recent()
+    assert library.text(entry.id) == text
+    library.remove(entry.id)
+    assert library.recent() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file names are text there")
+def test_a_path_of_any_bytes_is_kept(library):
+    path = os.fsdecode(b"/articles/\xff\xfe.txt")
+    library.open(replace(OTHER, path=path), 1.0)
+    assert library.recent()[0].path == path
+
+
+@pytest.mark.parametrize("wipe", ["remove", "clear"])
+def test_what_is_removed_stands_nowhere_in_the_files(tmp_path, wipe):
+    library = Library(tmp_path)
+    rare = "zanzibarquux"
+    for number in range(30):
+        library.open(replace(OTHER, text=f"{OTHER.text} {number}"), 1.0)
+    library.open(Opened("", "/home/zanzibarfolder/file", "en", 2, f"It names {rare} {os.urandom(3000).hex()}"), 2.0)
+    if wipe == "remove":
+        library.remove(library.recent()[0].id)
+        assert len(library.recent()) == 30
+    else:
+        library.clear()
+        assert library.recent() == []
+        assert library.search("tram") == []
+    assert library.search(rare) == []
+    for file in tmp_path.iterdir():
+        assert b"zanzibar" not in file.read_bytes(), file.name
+    library.close()
+
+
+def test_what_was_removed_meanwhile_is_not_brought_back(library):
+    library.open(ARTICLE, 1.0)
+    library.clear()
+    library.leave(ARTICLE.content, LEFT)
+    assert library.recent() == []
+
+
+# What may have happened to the file
+
+
+@pytest.mark.parametrize("damage", [b"not a database at all " * 200, b"SQLite format 3\0" + b"\xff" * 8000])
+def test_a_damaged_library_is_set_aside_as_it_is(tmp_path, damage):
+    (tmp_path / database.FILE).write_bytes(damage)
+    library = Library(tmp_path)
+    assert library.set_aside is not None
+    assert library.set_aside.kind is Kind.LIBRARY_DAMAGED
+    assert Path(str(library.set_aside.facts["path"])).read_bytes() == damage
+    assert library.open(ARTICLE, 1.0) is None
+    library.close()
+
+
+def test_a_newer_library_is_set_aside_and_its_content_stays(tmp_path):
+    library = Library(tmp_path)
+    library.open(ARTICLE, 1.0)
+    library.close()
+    connection = sqlite3.connect(tmp_path / database.FILE)
+    connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    library = Library(tmp_path)
+    assert library.set_aside is not None
+    assert library.set_aside.kind is Kind.LIBRARY_NEWER
+    assert library.recent() == []
+    library.close()
+    connection = sqlite3.connect(str(library.set_aside.facts["path"]))
+    assert connection.execute("SELECT title FROM documents").fetchall() == [(ARTICLE.title,)]
+    connection.close()
+
+
+def test_a_newer_library_that_its_program_has_open_is_left_alone(tmp_path):
+    library = Library(tmp_path)
+    library.open(ARTICLE, 1.0)
+    other = sqlite3.connect(tmp_path / database.FILE, isolation_level=None)
+    other.execute("PRAGMA user_version = 999")
+    with pytest.raises(LibraryError) as raised:
+        Library(tmp_path)
+    assert raised.value.kind is Kind.LIBRARY_UNAVAILABLE
+    other.close()
+    library.close()
+    assert [path.name for path in tmp_path.iterdir() if "aside" in path.name] == []
+
+
+def test_several_can_be_set_aside(tmp_path):
+    for _ in range(3):
+        (tmp_path / database.FILE).write_bytes(b"no database" * 100)
+        Library(tmp_path).close()
+    assert len(list(tmp_path.glob("library.aside-*.sqlite3"))) == 3
+
+
+def test_tables_of_somebody_else_are_set_aside(tmp_path):
+    connection = sqlite3.connect(tmp_path / database.FILE)
+    connection.execute("CREATE TABLE documents (page INTEGER)")
+    connection.commit()
+    connection.close()
+    library = Library(tmp_path)
+    assert library.set_aside is not None
+    assert library.open(ARTICLE, 1.0) is None
+    library.close()
+
+
+def test_an_older_library_is_brought_up_to_date(tmp_path):
+    connection = sqlite3.connect(tmp_path / database.FILE, isolation_level=None)
+    migrations.migrate(connection, migrations.MIGRATIONS[:1])
+    assert migrations.version(connection) == 1
+    connection.close()
+    library = Library(tmp_path)
+    assert library.set_aside is None
+    library.open(ARTICLE, 1.0)
+    assert names(library.search("سوق")) == [ARTICLE.title]
+    library.close()
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path):
+    connection = sqlite3.connect(tmp_path / database.FILE, isolation_level=None)
+
+    def fails(one: sqlite3.Connection) -> None:
+        one.execute("CREATE TABLE half (done)")
+        one.execute("nonsense")
+
+    with pytest.raises(sqlite3.OperationalError):
+        migrations.migrate(connection, (migrations.create_documents, fails))
+    assert migrations.version(connection) == 1
+    assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
+    connection.close()
+
+
+def test_where_no_folder_can_be_it_says_so(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(LibraryError) as raised:
+        Library(tmp_path / "file" / "folder")
+    assert raised.value.kind is Kind.LIBRARY_UNAVAILABLE
+
+
+def test_a_full_disk_is_told_and_what_was_confirmed_stays(library):
+    library.open(ARTICLE, 1.0)
+    pages = library._connection.execute("PRAGMA page_count").fetchone()[0]
+    library._connection.execute(f"PRAGMA max_page_count = {pages}")  # SQLite's own way to have no more room
+    big = replace(OTHER, text=os.urandom(60_000).hex())
+    with pytest.raises(LibraryError) as raised:
+        library.open(big, 2.0)
+    assert raised.value.kind is Kind.LIBRARY_UNAVAILABLE
+    assert names(library.recent()) == [ARTICLE.title]
+    library._connection.execute(f"PRAGMA max_page_count = {pages + 10_000}")
+    assert library.open(big, 3.0) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of folders are another matter there")
+def test_others_on_this_computer_cannot_read_it(tmp_path):
+    library = Library(tmp_path / "data")
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
+    assert library.path.stat().st_mode & 0o077 == 0
+    library.close()
+
+
+# Several at once, and killed
+
+
+def test_two_windows_write_at_once(tmp_path):
+    def write(mark: str) -> None:
+        library = Library(tmp_path)
+        for number in range(20):
+            library.open(Opened(f"{mark} {number}", "", "en", 1, f"text {mark} {number}"), float(number))
+        library.close()
+
+    threads = [threading.Thread(target=write, args=(mark,)) for mark in ("one", "two", "three")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    library = Library(tmp_path)
+    assert len(library.recent()) == 60
+    library.close()
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from khulasa.services.desk import Desk
+from khulasa.services.library import Library, Opened
+library = Library(Path(sys.argv[1]))
+for number in range(100_000):
+    name = f"{sys.argv[2]}-{number}"
+    document = Opened(name, "/" + name, "en", 3, f"Text of {name}. " * 40)
+    library.open(document, 1.0)
+    library.leave(document.content, Desk(scroll=number + 1))
+    print(name, flush=True)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+def test_killed_at_any_moment_it_loses_nothing_that_was_confirmed(tmp_path):
+    chance = random.Random(5)
+    confirmed: list[str] = []
+    for turn in range(8):
+        # GIVEN a program that writes
+        command = [sys.executable, "-P", "-c", WRITER, str(tmp_path), str(turn)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout is not None
+            confirmed.extend(writer.stdout.readline().strip() for _ in range(chance.randint(1, 12)))
+            # WHEN it is killed at some moment
+            threading.Event().wait(chance.uniform(0, 0.02))
+            writer.kill()
+            confirmed.extend(line.strip() for line in writer.stdout if line.endswith("\n"))
+        # THEN the library opens, is whole, and holds all that was confirmed
+        library = Library(tmp_path)
+        assert library.set_aside is None
+        assert library._connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert {*confirmed} <= {entry.title for entry in library.recent(10_000)}
+        name = confirmed[-1]
+        left = library.open(Opened(name, "/" + name, "en", 3, f"Text of {name}. " * 40), 2.0)
+        assert left == Desk(scroll=int(name.partition("-")[2]) + 1)
+        library.close()
