@@ -101,6 +101,13 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>The file has changed since it was read; open it again to see it as it is now.</source>
+        <translation>تغيّر الملف بعد قراءته؛ أعد فتحه لتراه كما هو الآن.</translation>
+    </message>
+</context>
+<context>
     <name>CardButtons</name>
     <message>
         <source>Why this sentence? (Ctrl+I)</source>
@@ -443,6 +450,48 @@
     <message>
         <source>Dismiss</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PageControls</name>
+    <message>
+        <source>page %1 of %2 · %3%</source>
+        <translation>الصفحة %1 من %2 · %3٪</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Shows the pages as they look, or the text that was read from them</source>
+        <translation>يعرض الصفحات كما هي في الأصل، أو النص المقروء منها</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>ملاءمة</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl and -)</source>
+        <translation>تصغير (Ctrl مع -)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl and +)</source>
+        <translation>تكبير (Ctrl مع +)</translation>
+    </message>
+    <message>
+        <source>As wide as the pane (Ctrl and 0)</source>
+        <translation>بعرض اللوح (Ctrl مع 0)</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn.</source>
+        <translation>لا يمكن رسم هذه الصفحة.</translation>
     </message>
 </context>
 <context>

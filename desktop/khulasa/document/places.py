@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
@@ -67,12 +67,31 @@ class Places:
 
     def at(self, page: int, x: float, y: float) -> int | None:
         """Where in the text the word at a point of a page begins, None where no word stands."""
-        for place in range(len(self)):
-            if self.boxes[5 * place] == page:
-                box = self._box(place)
-                if box.left <= x <= box.right and box.top <= y <= box.bottom:
-                    return self.starts[place]
+        for start, box in self.on_page(page):
+            if box.left <= x <= box.right and box.top <= y <= box.bottom:
+                return start
         return None
+
+    def on_page(self, page: int) -> Iterator[tuple[int, Box]]:
+        """Where each word of a page begins in the text, and its box; in the order of the text."""
+        pages = self.boxes[::5]
+        place = 0
+        while True:
+            try:
+                place = pages.index(page, place)
+            except ValueError:
+                return
+            yield self.starts[place], self._box(place)
+            place += 1
+
+    def word_from(self, position: int) -> Box | None:
+        """The box of the word at a position, or of the next one after it; None behind the last."""
+        place = bisect_right(self.ends, position)
+        return self._box(place) if place < len(self) else None
+
+    def first_below(self, page: int, y: float) -> int | None:
+        """Where in the text the first word of a page begins that does not lie wholly above y; None where none is."""
+        return min((start for start, box in self.on_page(page) if box.bottom > y), default=None)
 
     def _box(self, place: int) -> Box:
         page, *sides = self.boxes[5 * place : 5 * place + 5]

@@ -150,6 +150,7 @@ def run(qt: QApplication, options: argparse.Namespace, kept: Kept, frame: QMainW
     qt.setApplicationDisplayName("خلاصة")
     application = Application(qt, kept.settings, kept.folder, for_this_run=flags.given(options))
     first = application.new_window(Source.file(options.files[0]) if options.files else None, frame)
+    first.beside.controls.switch.setChecked(options.pages)
     application.open_files(options.files[1:])
     if options.render:
         return Render(first, Path(options.render), expects_article=bool(options.files)).run(qt)

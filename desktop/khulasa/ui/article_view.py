@@ -168,8 +168,7 @@ class ArticleView(QTextBrowser):
         """Build the same document anew and come back to the line that stood on top."""
         if self._article is None or self._analysis is None:
             return
-        middle = QPoint(self.viewport().width() // 2, 8)
-        self._return_to = self._article.offset(self.cursorForPosition(middle).position())
+        self._return_to = self.offset_at_top()
         marked, current = self._marked, self._current
         self._build()
         self._marked, self._current = marked, current
@@ -180,12 +179,26 @@ class ArticleView(QTextBrowser):
         """The last paragraph stands: mark the sentences, and come back to where the reader was."""
         self._slices.stop()
         self._paint_marks()
-        if self._return_to and self._article is not None:
-            place = self._article.cursor(self._return_to, self._return_to)
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.cursorRect(place).top())
+        if self._return_to:
+            self.show_offset(self._return_to)
         self._return_to = 0
         self.shown.emit()
+
+    def offset_at_top(self) -> int:
+        """Where in the text the line on top of the pane stands."""
+        if self._article is None:
+            return 0
+        middle = QPoint(self.viewport().width() // 2, 8)
+        return self._article.offset(self.cursorForPosition(middle).position())
+
+    def show_offset(self, offset: int) -> None:
+        """Bring the line of a place in the text to the top of the pane."""
+        if self._article is None:
+            return
+        self._finish()
+        self._scrolling.stop()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(self._article.cursor(offset, offset)).top())
 
     def _paint_marks(self) -> None:
         if self._article is None or not self._article.complete:

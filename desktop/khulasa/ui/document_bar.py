@@ -92,7 +92,9 @@ class DocumentBar(QFrame):
         if self._analysis is None:
             return
         document = self._analysis.document
-        self.facts.setText(joined([self._facts.size(self._analysis), self._facts.trust(self._analysis)]))
+        # A mark of the interface's direction keeps the line at its beginning, though its first letters may be Latin.
+        mark = "\u200f" if self.isRightToLeft() else "\u200e"
+        self.facts.setText(mark + joined([self._facts.size(self._analysis), self._facts.trust(self._analysis)]))
         sentences = [wording.warning(one, self._language) for one in document.warnings]
         self.warnings.setText(" ".join(sentences))
         for widget in (self.warnings, self._sign):

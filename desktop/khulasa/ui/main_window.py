@@ -30,12 +30,14 @@ from khulasa.errors import KhulasaError, Kind, QuoteError
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services import wording
+from khulasa.services.drawing import Stamp, stamp_of
 from khulasa.services.settings import balance_named, name_of_balance
 from khulasa.services.source import Source
 from khulasa.summary.model import Analysis
 from khulasa.ui.actions import Actions
 from khulasa.ui.article_view import ArticleView
 from khulasa.ui.background import Tasks
+from khulasa.ui.beside import Beside
 from khulasa.ui.both_ways import BothWays
 from khulasa.ui.copy_warning import CopyWarning
 from khulasa.ui.document_bar import DocumentBar
@@ -77,6 +79,7 @@ class MainWindow(QWidget):
         self.rereading = Rereading(self.bar, self.notice, self)
         self.summary = SummaryPane(theme)
         self.both_ways = BothWays(self, self.article, self.summary)
+        self.beside = Beside(self.article, self.summary, self.notice, theme, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -91,7 +94,8 @@ class MainWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self.article, 1)
+        self.bar.buttons.addWidget(self.beside.controls)
+        column.addWidget(self.beside.stack, 1)
         # The article comes first in reading order, on the right, whatever the interface's language.
         self.splitter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.splitter.addWidget(reading)
@@ -175,8 +179,9 @@ class MainWindow(QWidget):
         def failed(error: KhulasaError) -> None:
             self._tell(error, offered=self.rereading.failed(source, options, error))
 
+        stamp = stamp_of(source.path) if source.path else None
         task = self._tasks.open(source, self._ranking, options)
-        task.on_success(lambda analysis: self._show(source, options, analysis)).on_failure(failed).with_progress(
+        task.on_success(lambda analysis: self._show(source, options, analysis, stamp)).on_failure(failed).with_progress(
             self._report
         ).run()
 
@@ -186,7 +191,8 @@ class MainWindow(QWidget):
 
     def copy(self) -> None:
         """Copy what is selected where the person is; the selected or all key sentences otherwise."""
-        if self.article.textCursor().hasSelection() and not self.summary.isAncestorOf(self.focusWidget()):
+        selected = self.article.isVisible() and self.article.textCursor().hasSelection()
+        if selected and not self.summary.isAncestorOf(self.focusWidget()):
             self.article.copy()
         else:
             self.summary.copy_selected()
@@ -231,7 +237,9 @@ class MainWindow(QWidget):
 
     # What comes back
 
-    def _show(self, source: Source, options: ReadOptions, analysis: Analysis) -> None:
+    def _show(
+        self, source: Source, options: ReadOptions, analysis: Analysis, stamp: Stamp | None = None
+    ) -> None:
         self.working.end()
         try:
             analysis.prove()
@@ -244,8 +252,9 @@ class MainWindow(QWidget):
         self.stack.setCurrentWidget(self.splitter)
         self.copy_warning.show_analysis(analysis)
         self.article.show_analysis(analysis)
+        self.beside.show_analysis(analysis, source, options, stamp)
         self.summary.show_analysis(analysis, same_source=same_source)
-        self.article.setFocus()
+        self.beside.front.setFocus()
         self._show_names()
         self.ready.emit()
 
@@ -293,7 +302,9 @@ class MainWindow(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours; the style sheet is the application's, set by `app`."""
         self._theme = theme
-        for part in (self.actions_, self.header, self.notice, self.welcome, self.bar, self.summary, self.article):
+        for part in (
+            self.actions_, self.header, self.notice, self.welcome, self.bar, self.summary, self.article, self.beside
+        ):  # fmt: skip
             part.set_theme(theme)
 
     def retranslate(self, language: str) -> None:
@@ -303,7 +314,7 @@ class MainWindow(QWidget):
             self.actions_, self.both_ways.actions, self.header, self.notice, self.working, self.welcome, self.summary
         ):  # fmt: skip
             part.retranslate()
-        for spoken in (self.bar, self.rereading):
+        for spoken in (self.bar, self.rereading, self.beside):
             spoken.retranslate(language)
         self.article.setAccessibleName(self.tr("Article"))
         self.actions_.show_choice("language", language)
@@ -346,5 +357,6 @@ class MainWindow(QWidget):
         """The child process goes with its window."""
         if event.type() == QEvent.Type.Close:
             self.rereading.put_away()
+            self.beside.close()
             self._tasks.close()
         return super().eventFilter(watched, event)

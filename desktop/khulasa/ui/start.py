@@ -29,6 +29,7 @@ def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="khulasa", description="The key sentences of an Arabic article")
     parser.add_argument("files", nargs="*", metavar="FILE", help="articles to open, each in a window")
     parser.add_argument("--version", action="version", version=f"khulasa {khulasa.__version__}")
+    parser.add_argument("--pages", action="store_true", help="show the pages of a PDF rather than its text")
     parser.add_argument("--render", metavar="PNG", help="paint the window into a picture and end")
     parser.add_argument("--size", metavar="WxH", type=_size, help="the window's size")
     flags.add(parser.add_argument_group("settings for this run"), settings.rows())

@@ -46,12 +46,12 @@ def wanted_options(workers, window, act) -> ReadOptions:
 def test_the_bar_says_what_a_document_is(read, application):
     window = read("searchable")
     facts = window.bar.facts.text()
-    assert facts.startswith("\u2068PDF\u2069 · ٣ صفحات · ")
+    assert facts.startswith("\u200f\u2068PDF\u2069 · ٣ صفحات · ")
     assert "كلمة" in facts
     assert "٣ صفحات مقروءة من صورها" in facts
     assert "التعرّف الضوئي" in window.bar.warnings.text()
     application.set_language("en")
-    assert window.bar.facts.text().startswith("\u2068PDF\u2069 · 3 pages · ")
+    assert window.bar.facts.text().startswith("\u200e\u2068PDF\u2069 · 3 pages · ")
     assert "3 pages read from pictures" in window.bar.facts.text()
     assert "recognised from pictures" in window.bar.warnings.text()
 
@@ -67,7 +67,7 @@ def test_a_sure_document_has_no_warning_and_offers_nothing(read):
 def test_a_text_states_its_encoding_and_no_trust(opened):
     assert opened.bar.encoding_button.isVisible()
     assert "قراءة" not in opened.bar.facts.text()
-    assert opened.bar.facts.text().startswith("\u2068نص عادي")
+    assert opened.bar.facts.text().startswith("\u200f\u2068نص عادي")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,81 @@
+"""Where pages lie one below the other at some size, and which parts of them are to be drawn. Arithmetic alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from PySide6.QtCore import QRectF
+
+from khulasa.document.model import Page
+from khulasa.services.drawing import Part
+
+GAP = 14.0
+"""Pixels between pages, and around them."""
+
+SIDE = 2048
+"""The most device pixels a side of what is drawn at once: 16 MB, whatever the size of the page and of its picture."""
+
+
+@dataclass(frozen=True)
+class PageLayout:
+    """Pages at `scale` pixels a point, in the middle of a pane of a `width`; positions are in logical pixels."""
+
+    pages: Sequence[Page]
+    scale: float
+    width: float
+    _tops: list[float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        heights = (page.height * self.scale + GAP for page in self.pages)
+        object.__setattr__(self, "_tops", list(accumulate(heights, initial=GAP)))
+
+    @property
+    def across(self) -> float:
+        """How wide all of it is, at least the pane."""
+        return max([self.width, *(page.width * self.scale + 2 * GAP for page in self.pages)])
+
+    @property
+    def down(self) -> float:
+        """How high all of it is."""
+        return self._tops[-1]
+
+    def rect(self, row: int) -> QRectF:
+        """Where a page lies; rows count from 0."""
+        page = self.pages[row]
+        width, height = page.width * self.scale, page.height * self.scale
+        return QRectF((self.across - width) / 2, self._tops[row], width, height)
+
+    def row_at(self, y: float) -> int:
+        """The page at a height, or the gap above it."""
+        return min(max(0, bisect_right(self._tops, y + GAP) - 1), len(self.pages) - 1)
+
+    def rows_in(self, area: QRectF) -> range:
+        """The pages that an area touches."""
+        if not self.pages:
+            return range(0)
+        return range(self.row_at(area.top()), self.row_at(area.bottom()) + 1)
+
+    def parts_in(self, area: QRectF, ratio: float) -> list[Part]:
+        """The parts that show an area at so many device pixels a pixel, then those at the head of the next page."""
+        rows = self.rows_in(area)
+        found = [part for row in rows for part in self._parts(row, area, ratio)]
+        if rows and rows[-1] + 1 < len(self.pages):
+            ahead = self.rect(rows[-1] + 1)
+            head = QRectF(area.left(), ahead.top(), area.width(), min(area.height(), ahead.height()))
+            found += self._parts(rows[-1] + 1, head, ratio)
+        return found
+
+    def _parts(self, row: int, area: QRectF, ratio: float) -> Iterator[Part]:
+        rect = self.rect(row)
+        seen = rect.intersected(area)
+        across, down = max(1, round(rect.width() * ratio)), max(1, round(rect.height() * ratio))
+        if seen.isEmpty():
+            return
+        first, last = (seen.topLeft() - rect.topLeft()) * ratio, (seen.bottomRight() - rect.topLeft()) * ratio
+        for top in range(int(first.y()) // SIDE * SIDE, min(down, round(last.y())), SIDE):
+            for left in range(int(first.x()) // SIDE * SIDE, min(across, round(last.x())), SIDE):
+                size = min(SIDE, across - left), min(SIDE, down - top)
+                yield Part(self.pages[row].number, across, down, left, top, *size)

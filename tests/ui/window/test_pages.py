@@ -1,0 +1,276 @@
+"""The pages beside the text: drawn off the window's thread, marked, and both ways to the cards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from khulasa.errors import Kind, WorkerError
+from khulasa.readers.base import ReadOptions
+from khulasa.services.drawing import BYTES_A_PIXEL, Drawn, stamp_of
+from khulasa.services.runner import Failed
+from khulasa.services.source import Source
+from khulasa.ui import page_pictures
+
+PATIENCE = 60_000
+
+
+class InlineDrawer:
+    """The drawer's interface without a process: grey parts; while `held`, they wait."""
+
+    def __init__(self, on_event) -> None:
+        self.tell = on_event
+        self.jobs: list = []
+        self.held = False
+        self.cancelled = self.closed = 0
+
+    def submit(self, job) -> None:
+        self.jobs.append(job)
+        if not self.held:
+            self.release()
+
+    def release(self) -> None:
+        job = self.jobs[-1]
+        pixels = b"\x80" * (job.part.width * job.part.height * BYTES_A_PIXEL)
+        self.tell(Drawn(job.ticket, pixels, stamp_of(job.path)))
+
+    def cancel(self) -> None:
+        self.cancelled += 1
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+@pytest.fixture
+def drawers(window) -> list[InlineDrawer]:
+    """The drawers that the window made."""
+    made: list[InlineDrawer] = []
+
+    def make(on_event):
+        made.append(InlineDrawer(on_event))
+        return made[-1]
+
+    window.beside.pictures._make_drawer = make
+    return made
+
+
+@pytest.fixture
+def pages(window, drawers, pdf, qtbot):
+    """A window with a PDF of three pages, whose pages are shown."""
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.open(pdf("chromium"))
+    window.beside.controls.switch.click()
+    qtbot.waitUntil(lambda: bool(drawers) and window.beside.pictures.settled)
+    return window.beside.pages
+
+
+def drawn_pages(drawers) -> set[int]:
+    return {job.part.page for drawer in drawers for job in drawer.jobs}
+
+
+def point_of(pages, sentence: int) -> QPoint:
+    """Where in the pane the first line of a sentence stands."""
+    box = pages._marks.boxes(sentence)[0]
+    row = [page.number for page in pages._layout.pages].index(box.page)
+    return (pages._on_screen(box, pages._layout.rect(row)).center() - pages._area().topLeft()).toPoint()
+
+
+def test_only_a_pdf_has_pages_to_show(opened, window):
+    assert not window.beside.controls.isVisible()
+    assert window.beside.front is window.article
+
+
+def test_no_child_is_started_before_pages_are_shown(window, drawers, pdf, qtbot):
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.open(pdf("chromium"))
+    assert window.beside.controls.isVisible()
+    assert drawers == []
+
+
+def test_the_pages_in_view_and_one_ahead_are_drawn(window, pages, drawers, qtbot):
+    drawers[0].jobs.clear()
+    pages.zoom_by(2.5)
+    qtbot.waitUntil(lambda: bool(drawers[0].jobs) and window.beside.pictures.settled)
+    in_view = {pages._layout.pages[row].number for row in pages._layout.rows_in(pages._area())}
+    assert in_view == {1}
+    assert drawn_pages(drawers) == {1, 2}
+
+
+def test_the_chosen_sentences_are_marked_on_the_page(window, pages, qtbot):
+    sentence = window.summary.summary.chosen[0]
+    point = point_of(pages, sentence)
+    image = pages.viewport().grab().toImage()
+    colour = image.pixelColor(point * image.devicePixelRatio())
+    assert colour.red() > colour.blue()  # yellow times grey
+    window.summary.slider.setValue(1)
+    gone = next(one for one in pages._marks._boxes if one not in window.summary.summary.chosen)
+    image = pages.viewport().grab().toImage()
+    colour = image.pixelColor(point_of(pages, gone) * image.devicePixelRatio())
+    assert colour.red() == colour.blue()
+
+
+def test_a_click_on_a_marked_sentence_selects_its_card(window, pages, qtbot):
+    sentence = window.summary.summary.chosen[0]
+    qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=point_of(pages, sentence))
+    assert window.summary.cards.current_sentence() == sentence
+    window.summary.cards.clearSelection()
+    qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert window.summary.cards.selectionModel().selectedIndexes() == []
+
+
+def test_a_card_leads_to_its_place_on_the_page(window, pages, qtbot):
+    window.summary.slider.setValue(window.summary.slider.maximum())
+    last = window.summary.summary.chosen[-1]
+    window.summary.select(last)
+    assert pages.viewport().rect().contains(point_of(pages, last))
+    assert pages.page > 1
+    assert pages._current == last
+
+
+def test_the_switch_keeps_the_place(window, pages, qtbot):
+    window.summary.slider.setValue(window.summary.slider.maximum())
+    places = window.summary.summary.analysis.document.places
+    offset = places.first_below(3, 0)
+    pages.go_to(places.word_from(offset), 0)
+    page, _ = pages.place()
+    window.beside.controls.switch.click()
+    assert window.article.isVisible()
+    assert not pages.isVisible()
+    top = window.article.offset_at_top()
+    at_end = window.article.verticalScrollBar().value() == window.article.verticalScrollBar().maximum()
+    assert at_end or window.summary.summary.analysis.document.page_of(top) == page
+    window.beside.controls.switch.click()
+    assert pages.isVisible()
+    assert pages.place()[0] in {page - 1, page}
+
+
+def test_keys_and_wheel_zoom_and_fit(window, pages, qtbot):
+    fitted = pages.zoom
+    pages.setFocus()
+    qtbot.keyClick(pages, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert pages.zoom > fitted
+    qtbot.keyClick(pages, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pages, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert pages.zoom < fitted
+    qtbot.keyClick(pages, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert pages.zoom == fitted
+    centre = QPointF(pages.viewport().rect().center())
+    wheel = QWheelEvent(
+        centre, pages.mapToGlobal(centre), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(pages.viewport(), wheel)
+    assert pages.zoom > fitted
+
+
+def test_zooming_keeps_what_is_under_the_mouse(pages):
+    pages.zoom_by(3)
+    pages.verticalScrollBar().setValue(900)
+    under = QPointF(200, 300)
+
+    def place():
+        where = pages._area().topLeft() + under
+        row = pages._layout.row_at(where.y())
+        return row, (where - pages._layout.rect(row).topLeft()) / pages._layout.scale
+
+    row, before = place()
+    pages.zoom_by(1.5, under)
+    again, after = place()
+    assert again == row
+    assert (after - before).manhattanLength() < 2
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_page(pages, qtbot):
+    qtbot.keyClick(pages, Qt.Key.Key_End)
+    assert pages.page == 3
+    qtbot.keyClick(pages, Qt.Key.Key_Home)
+    assert pages.page == 1
+
+
+def test_what_nobody_wants_any_more_is_not_drawn(window, pages, drawers, qtbot):
+    drawer = drawers[0]
+    drawer.held = True
+    pages.zoom_by(1.3)
+    qtbot.waitUntil(lambda: not window.beside.pictures.settled)
+    count = len(drawer.jobs)
+    for _ in range(5):
+        pages.zoom_by(1.1)
+        pages.viewport().repaint()
+    assert len(drawer.jobs) == count
+    qtbot.waitUntil(lambda: drawer.cancelled == 1 and len(drawer.jobs) == count + 1)
+    assert drawer.jobs[-1].part in window.beside.pictures._wanted
+    drawer.held = False
+    drawer.release()
+    qtbot.waitUntil(lambda: window.beside.pictures.settled)
+
+
+def test_pictures_are_kept_within_the_budget(window, pages, monkeypatch, qtbot):
+    monkeypatch.setattr(page_pictures, "BUDGET", 6_000_000)
+    for factor in (1.2, 1.2, 1.2, 0.5):
+        pages.zoom_by(factor)
+        pages.viewport().repaint()
+        qtbot.waitUntil(lambda: window.beside.pictures.settled)
+    pictures = window.beside.pictures
+    spare = sum(one.sizeInBytes() for part, one in pictures._kept.items() if part not in pictures._wanted)
+    assert spare <= 6_000_000
+
+
+def test_a_page_that_cannot_be_drawn_says_so_and_the_others_are(window, pages, drawers, qtbot):
+    drawer = drawers[0]
+    drawer.held = True
+    pages.zoom_by(0.5)
+    qtbot.waitUntil(lambda: not window.beside.pictures.settled)
+    first = drawer.jobs[-1]
+    drawer.tell(Failed(first.ticket, WorkerError(Kind.WORKER_CRASHED, path=first.path)))
+    qtbot.waitUntil(lambda: len(drawer.jobs) > 1 and drawer.jobs[-1] is not first)
+    assert window.beside.pictures.failure(first.part.page).kind is Kind.WORKER_CRASHED
+    drawer.held = False
+    drawer.release()
+    qtbot.waitUntil(lambda: window.beside.pictures.settled)
+    assert window.isVisible()
+
+
+def test_a_file_that_changed_is_told(window, drawers, pdf, tmp_path: Path, qtbot):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(Path(pdf("chromium").path).read_bytes())
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.open(Source.file(str(path)))
+    path.write_bytes(path.read_bytes() + b"\n")
+    window.beside.controls.switch.click()
+    qtbot.waitUntil(lambda: "تغيّر الملف" in window.notice.sentence)
+
+
+def test_the_password_goes_to_the_drawing_child(window, drawers, pdf, qtbot):
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.open(pdf("encrypted_rc4"), ReadOptions(password="secret"))
+    window.beside.controls.switch.click()
+    qtbot.waitUntil(lambda: bool(drawers) and window.beside.pictures.settled)
+    assert drawers[0].jobs[0].paper.password == "secret"
+
+
+def test_another_document_ends_the_child_and_a_text_shows_its_text(window, pages, drawers, seed, qtbot):
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.open(Source.file(str(seed("opinion"))))
+    assert drawers[0].closed
+    assert window.article.isVisible()
+
+
+def test_a_theme_and_a_language_change_in_place(application, window, pages):
+    application.set_theme("dark")
+    application.set_language("en")
+    assert pages.accessibleName() == "Pages"
+    assert "page 1 of 3" in window.beside.controls._page.text()
+    assert pages.isVisible()
+
+
+def test_the_real_child_draws_and_goes_with_the_window(window, pdf, qtbot):
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.open(pdf("chromium"))
+    window.beside.controls.switch.click()
+    pictures = window.beside.pictures
+    qtbot.waitUntil(lambda: bool(pictures._kept) and pictures.settled, timeout=PATIENCE)
+    assert all(not image.isNull() for image in pictures._kept.values())
