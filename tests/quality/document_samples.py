@@ -22,7 +22,7 @@ PASSWORD = "secret"
 _ENCRYPTED = ("enc", "encrypted")
 _SCANS = ("scan",)
 _UNMAPPED = ("unmapped",)
-_PLAIN = ("txt", "text", "md")
+_PLAIN = ("txt", "text")
 _ENDING = ".expected.txt"
 _PRODUCERS = {
     "lo": "LibreOffice", "libreoffice": "LibreOffice", "chromium": "Chromium", "weasy": "WeasyPrint", "qt": "Qt",
@@ -114,8 +114,11 @@ def expected_of(path: Path) -> Path | None:
 
     `a_b.pdf` is looked up as `a_b.pdf.expected.txt`, `a_b.expected.txt`, `b.expected.txt`, `report.expected.txt`.
     """
-    if path.name.endswith(_ENDING) or path.suffix in (".toml", ".py", ".md", ""):
+    if path.name.endswith(_ENDING) or path.suffix in (".toml", ".py", ""):
         return None
+    if path.suffix == ".md":  # most of them describe a folder
+        own = path.with_name(path.name + _ENDING)
+        return own if own.exists() else None
     for name in (path.name, path.stem, path.stem.rpartition("_")[2], "report"):
         if (beside := path.with_name(name + _ENDING)).exists():
             return beside

@@ -53,7 +53,7 @@ def document_of(
     pages = text.split("\f")
     for number, page in enumerate(pages, start=1):
         first: Block | None = None
-        for paragraph in _paragraphs(repair(page).split("\n")):
+        for paragraph in paragraphs(repair(page).split("\n")):
             kind = BlockKind.LIST_ITEM if paragraph.item else BlockKind.PARAGRAPH
             block = builder.put(kind, " ".join(paragraph.lines), before=APART if paragraph.parted else BELOW)
             first = first or block
@@ -63,8 +63,8 @@ def document_of(
 
 
 @dataclass
-class _Paragraph:
-    """The trimmed lines of a block, whether it is a list item, and whether a blank line stands before it."""
+class LineParagraph:
+    """A paragraph of trimmed lines, whether it is a list item, and whether a blank line stands before it."""
 
     lines: list[str]
     item: bool
@@ -79,9 +79,10 @@ class _Paragraph:
         return wrapped and not deeper
 
 
-def _paragraphs(lines: list[str]) -> Iterator[_Paragraph]:
+def paragraphs(lines: list[str]) -> Iterator[LineParagraph]:
+    """The paragraphs and list items that some lines make, with wrapped lines put together."""
     full = full_lines(lines)
-    current: _Paragraph | None = None
+    current: LineParagraph | None = None
     parted = False
     for index, line in enumerate(lines):
         stripped = line.strip()
@@ -97,7 +98,7 @@ def _paragraphs(lines: list[str]) -> Iterator[_Paragraph]:
                 current.indent = indent
                 continue
             yield current
-        current = _Paragraph([stripped], item, parted, indent)
+        current = LineParagraph([stripped], item, parted, indent)
         parted = False
     if current is not None:
         yield current

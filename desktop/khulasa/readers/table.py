@@ -9,6 +9,8 @@ from khulasa.readers.doc import Doc
 from khulasa.readers.docx import Docx, WordXml
 from khulasa.readers.epub import Epub
 from khulasa.readers.html import Html
+from khulasa.readers.mail import Mail, SavedPage
+from khulasa.readers.markdown import Markdown
 from khulasa.readers.odt import Fodt, Odt
 from khulasa.readers.pdf.reader import PdfReader
 from khulasa.readers.plain import PlainText
@@ -24,6 +26,9 @@ READERS: tuple[Reader, ...] = (
     WordXml(),
     Fodt(),
     Html(),
+    SavedPage(),
+    Mail(),
+    Markdown(),
     PlainText(),
 )
 """The first that accepts an input reads it; plain text, which accepts all, comes last."""

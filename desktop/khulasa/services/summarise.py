@@ -102,7 +102,9 @@ def _read_pasted(text: str, media: str, options: ReadOptions, progress: Progress
     if not media:
         return document_of(text)
     data = text.encode("utf-8", "surrogatepass")
-    return table.read(Input(data, options=replace(options, encoding="utf-8"), media=media), progress)
+    if not media.endswith("rtf"):  # which names the encodings of its bytes beyond ASCII itself
+        options = replace(options, encoding="utf-8")
+    return table.read(Input(data, options=options, media=media), progress)
 
 
 def prepare_source(

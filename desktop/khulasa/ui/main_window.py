@@ -44,6 +44,7 @@ from khulasa.ui.document_bar import DocumentBar
 from khulasa.ui.format_names import FormatNames
 from khulasa.ui.header import Header
 from khulasa.ui.notice import Notice, Working
+from khulasa.ui.pasted import taken
 from khulasa.ui.rereading import Rereading
 from khulasa.ui.summary_pane import SummaryPane
 from khulasa.ui.theme import Theme
@@ -348,8 +349,8 @@ class MainWindow(QWidget):
         paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if paths:
             self._open_files(paths)
-        elif data.hasText() and data.text().strip():
-            self.open(Source.pasted(data.text()))
+        elif (source := taken(data)) is not None:
+            self.open(source)
         else:
             self._tell(KhulasaError(Kind.CLIPBOARD_EMPTY))
 

@@ -131,3 +131,13 @@ def unless_empty(data: bytes, name: str = "file") -> Document | None:
         if error.kind is not Kind.EMPTY:
             raise
         return None
+
+
+def assert_true(document: Document) -> None:
+    """Check that the blocks are spans of the text, in order, each on a line, with nothing but space between them."""
+    end = 0
+    for block in document.blocks:
+        assert end <= block.start < block.end <= len(document.text)
+        assert not document.text[end : block.start].strip()
+        assert "\n" not in document.quote(block)
+        end = block.end

@@ -7,7 +7,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from unit.readers.office import of, unless_empty
+from unit.readers.office import assert_true, of, unless_empty
 
 from khulasa.document.model import Document
 from khulasa.errors import Kind, ReadError
@@ -232,26 +232,15 @@ _PAGES = st.recursive(st.sampled_from(["تمر", FIRST, "<br>", "&nbsp;", ""]), 
 ), max_leaves=25)  # fmt: skip
 
 
-def true(document: Document) -> bool:
-    """Whether the blocks are spans of the text, in order, with nothing between them."""
-    end = 0
-    for block in document.blocks:
-        assert end <= block.start < block.end <= len(document.text)
-        assert not document.text[end : block.start].strip()
-        assert "\n" not in document.quote(block)
-        end = block.end
-    return True
-
-
 @settings(deadline=None, max_examples=60)
 @given(_PAGES, st.booleans())
 def test_elements_in_any_order_give_a_document_or_nothing(body: str, whole_page: bool) -> None:
     document = unless_empty(page(body))
     if document is None:
         return
-    assert true(document)
+    assert_true(document)
     everything = html(page(body), whole_page=True)
-    assert true(everything)
+    assert_true(everything)
     assert all(document.quote(block) in everything.text for block in document.blocks)
 
 
@@ -262,4 +251,4 @@ def test_any_bytes_give_a_document_or_an_error(data: bytes) -> None:
         document = html(b"<html>" + data)
     except ReadError:
         return
-    assert true(document)
+    assert_true(document)

@@ -1,0 +1,152 @@
+"""Messages by the standard library's parser: how they are recognised, their headers, and which parts are to be read."""
+
+from __future__ import annotations
+
+import binascii
+import email
+import re
+from collections.abc import Iterator
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+from email.utils import parseaddr, parsedate_to_datetime
+from typing import NamedTuple
+
+from khulasa.errors import Kind, ReadError
+from khulasa.readers.base import Input
+from khulasa.readers.encoding import canonical, decode
+from khulasa.readers.properties import one_line
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_PARTS = 2000
+MAX_DEPTH = 50
+
+_HEAD = 16_384
+_HEADER = re.compile(rb"([!-9;-~]{1,76}):[^\n]*")
+_TRANSPORT = frozenset({b"mime-version", b"message-id", b"received", b"return-path", b"delivered-to", b"x-mailer"})
+_PERSONAL = frozenset({b"from", b"to", b"subject", b"date", b"content-type", b"sender", b"reply-to", b"cc"})
+_PREFERRED = ("text/html", "multipart/related", "text/plain", "multipart/mixed", "multipart/alternative")
+
+
+class Part(NamedTuple):
+    """A part to be read: a text, or a message within the message, whose own parts follow."""
+
+    message: Message
+    nested: bool
+
+
+def is_message(item: Input, *suffixes: str) -> bool:
+    """Whether an input begins with the headers of a message; without a telling suffix, those that programs write."""
+    head = item.data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+    names: set[bytes] = set()
+    for line in head.replace(b"\r\n", b"\n").split(b"\n"):
+        if not line.strip():
+            break
+        if line[:1] in b" \t" or (not names and line.startswith(b"From ")):
+            continue
+        found = _HEADER.fullmatch(line)
+        if found is None:
+            return False
+        names.add(found[1].lower())
+    if item.source.lower().endswith(suffixes):
+        return bool(names & (_TRANSPORT | _PERSONAL))
+    return len(names & _PERSONAL) > 1 and bool(names & _TRANSPORT)
+
+
+def open_message(item: Input) -> Message:
+    """The message. Raises `ReadError`: `TOO_LARGE`, and `TOO_COMPLEX` where its parts nest too deep."""
+    if len(item.data) > MAX_BYTES:
+        raise ReadError(Kind.TOO_LARGE, path=item.source, size=len(item.data), limit=MAX_BYTES)
+    try:
+        return email.message_from_bytes(item.data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"))
+    except RecursionError:
+        raise ReadError(Kind.TOO_COMPLEX, path=item.source) from None
+
+
+def parts_of(message: Message, source: str) -> Iterator[Part]:
+    """The parts to be read, in order: of alternatives the richest, of attachments none but messages.
+
+    Raises `ReadError` `TOO_COMPLEX` where there are too many, or where they nest too deep.
+    """
+    waiting = [(message, 0)]
+    count = 0
+    while waiting:
+        part, depth = waiting.pop()
+        count += 1
+        if depth > MAX_DEPTH or count > MAX_PARTS:
+            raise ReadError(Kind.TOO_COMPLEX, path=source)
+        kind = part.get_content_type()
+        inner = _inner(part)
+        if kind == "multipart/alternative":
+            inner = sorted(inner, key=_preference)[:1]
+        elif kind == "multipart/related":
+            inner = inner[:1]
+        if part is not message and kind == "message/rfc822":
+            yield from (Part(each, nested=True) for each in inner[:1])
+        elif kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment":
+            yield Part(part, nested=False)
+        waiting += [(each, depth + 1) for each in reversed(inner)]
+
+
+def header(message: Message, name: str) -> str:
+    """A header as a person reads it, its encoded words decoded; "" where there is none."""
+    return one_line(_decoded(_raw(message, name)))
+
+
+def author(message: Message) -> str:
+    """The name of who sent it, else the address."""
+    name, address = parseaddr(_raw(message, "from"))
+    return one_line(_decoded(name) or address)
+
+
+def date(message: Message) -> str:
+    """When it was sent, in ISO 8601; "" where that makes no sense."""
+    try:
+        return parsedate_to_datetime(_raw(message, "date")).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+
+
+def content(message: Message) -> bytes:
+    """The bytes of a part, decoded as it says; as they stand where that fails."""
+    try:
+        data = message.get_payload(decode=True)
+    except (ValueError, LookupError):
+        data = None
+    return data if isinstance(data, bytes) else b""
+
+
+def charset(message: Message) -> str:
+    """The encoding that a part names, "" where it names none."""
+    return message.get_content_charset() or ""
+
+
+def _inner(part: Message) -> list[Message]:
+    payload = part.get_payload()
+    return [each for each in payload if isinstance(each, Message)] if isinstance(payload, list) else []
+
+
+def _preference(part: Message) -> int:
+    kind = part.get_content_type()
+    return _PREFERRED.index(kind) if kind in _PREFERRED else len(_PREFERRED)
+
+
+def _raw(message: Message, name: str) -> str:
+    return next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
+
+
+def _decoded(value: str) -> str:
+    try:
+        pieces = decode_header(value.replace("\r", "").replace("\n", ""))
+    except (HeaderParseError, binascii.Error, ValueError):
+        pieces = [(value, None)]
+    return "".join(_piece(text, codec) for text, codec in pieces)
+
+
+def _piece(text: bytes | str, codec: str | None) -> str:
+    data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text
+    name = canonical(codec) if codec else None
+    try:
+        return data.decode(name) if name else decode(data).text
+    except (UnicodeError, LookupError, ReadError):
+        return data.decode("utf-8", "replace")

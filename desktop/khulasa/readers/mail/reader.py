@@ -1,0 +1,111 @@
+"""The readers of mail (EML) and of pages that browsers save in one file (MHTML)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from email.message import Message
+
+from khulasa.document.model import BlockKind, Document
+from khulasa.document.progress import Progress
+from khulasa.errors import Kind, ReadError
+from khulasa.readers.base import MAX_TEXT, Input
+from khulasa.readers.builder import Builder
+from khulasa.readers.encoding import Decoded, decode
+from khulasa.readers.html.reader import add_page
+from khulasa.readers.html.sniff import stated_encoding
+from khulasa.readers.mail import message as messages
+from khulasa.readers.mail.plain import add_text
+from khulasa.readers.properties import metadata
+from khulasa.readers.warnings import DAMAGED_TEXT, PARTLY_READ
+
+_PAGES = (".mht", ".mhtml")
+_SAVED = (b"snapshot-content-location", b"saved by ", b"<saved by")
+_HEAD = 4096
+
+
+class SavedPage:
+    """The reader of MHTML: the page is that of the first part of HTML; pictures and styles are not looked at."""
+
+    def accepts(self, item: Input) -> bool:
+        """The headers of a message, with a suffix that says so or with what browsers write there."""
+        if item.media or not messages.is_message(item, *_PAGES):
+            return False
+        return item.source.lower().endswith(_PAGES) or any(mark in item.data[:_HEAD].lower() for mark in _SAVED)
+
+    def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it is done at once
+        """The document of a saved page; see `Reader.read`."""
+        message = messages.open_message(item)
+        page = next((part for part, _ in messages.parts_of(message, item.source)
+                     if part.get_content_type() == "text/html"), None)  # fmt: skip
+        if page is None:
+            raise ReadError(Kind.DAMAGED, path=item.source, format="MHTML")
+        builder = Builder(item.source, "mhtml")
+        decoded = _decode(page, item, builder)
+        add_page(decoded.text, builder, whole_page=item.options.whole_page)
+        builder.encoding = decoded.encoding
+        places = [messages.header(message, "snapshot-content-location"), messages.header(page, "content-location")]
+        address = metadata([], [], [builder.metadata.address, *places]).address
+        builder.metadata = replace(builder.metadata, address=address)
+        builder.title = builder.title or messages.header(message, "subject")
+        return builder.build()
+
+
+class Mail:
+    """The reader of a message: its subject is the title, its sender the author; attachments are not looked at."""
+
+    def accepts(self, item: Input) -> bool:
+        """The headers of a message."""
+        return not item.media and messages.is_message(item, ".eml")
+
+    def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it is done at once
+        """The document of a message and of the messages inside of it; see `Reader.read`."""
+        message = messages.open_message(item)
+        builder = Builder(item.source, "eml")
+        subject = messages.header(message, "subject")
+        builder.add(BlockKind.TITLE, subject)
+        for part, nested in messages.parts_of(message, item.source):
+            if nested:
+                _add_heads(part, builder)
+            else:
+                _add_part(part, item, builder)
+        builder.title = subject
+        builder.metadata = metadata([messages.author(message)], [messages.date(message)])
+        return builder.build()
+
+
+def _add_heads(message: Message, builder: Builder) -> None:
+    """What a message inside of another says of itself."""
+    builder.add(BlockKind.HEADING, messages.header(message, "subject"), 2)
+    builder.add(BlockKind.BYLINE, messages.author(message))
+    builder.add(BlockKind.DATELINE, messages.header(message, "date"))
+
+
+def _add_part(part: Message, item: Input, builder: Builder) -> None:
+    try:
+        decoded = _decode(part, item, builder)
+    except ReadError as error:
+        if error.kind is not Kind.NOT_TEXT:
+            raise
+        builder.warn(PARTLY_READ)
+        return
+    builder.encoding = builder.encoding or decoded.encoding
+    if part.get_content_type() == "text/html":
+        add_page(decoded.text, builder, whole_page=True)
+    else:
+        flowed = _says(part, "format", "flowed")
+        add_text(decoded.text, builder, flowed=flowed, delete_space=_says(part, "delsp", "yes"))
+
+
+def _decode(part: Message, item: Input, builder: Builder) -> Decoded:
+    data = messages.content(part)
+    if len(data) > MAX_TEXT:
+        raise ReadError(Kind.TOO_LARGE, path=item.source, size=len(data), limit=MAX_TEXT)
+    stated = messages.charset(part) or stated_encoding(data)
+    decoded = decode(data, item.options.encoding, item.source, stated)
+    if decoded.damaged:
+        builder.warn(DAMAGED_TEXT)
+    return decoded
+
+
+def _says(part: Message, name: str, value: str) -> bool:
+    return str(part.get_param(name) or "").lower() == value
