@@ -6,8 +6,6 @@ A new setting is one row here, and its words in both files `resources/i18n/setti
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
@@ -15,6 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from khulasa.ranking.base import Method, Ranking
+from khulasa.services.replace import replace_text
 from khulasa.services.rows import Choice, Group, Row, Value, choice, row_of, switch
 
 _FILE = "settings.json"
@@ -85,20 +84,8 @@ def load(where: Path) -> Settings:
 
 
 def save(settings: Settings, where: Path) -> bool:
-    """Store settings through a file that replaces the old one at the end; False where that cannot be done."""
-    name = ""
-    try:
-        where.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=where, prefix=_FILE, suffix=".new")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, indent=2)
-        Path(name).replace(where / _FILE)
-    except OSError:  # a folder that cannot be written to must not stop anybody from reading
-        if name:
-            with suppress(OSError):
-                Path(name).unlink()
-        return False
-    return True
+    """Store settings; False where that cannot be done."""
+    return replace_text(where / _FILE, json.dumps(asdict(settings), indent=2))
 
 
 def _set_aside(path: Path) -> None:

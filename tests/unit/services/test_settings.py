@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from pathlib import Path
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_what_was_stored_outlives_a_full_disk(tmp_path, monkeypatch):
     def full(*_arguments, **_options) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(json, "dump", full)
+    monkeypatch.setattr(Path, "replace", full)
     assert not settings.save(Settings(), tmp_path)
     monkeypatch.undo()
     assert settings.load(tmp_path).theme == "dark"

@@ -1,0 +1,59 @@
+"""Where the window stood and what it showed when it was last closed: a small file of its own beside the library."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from khulasa.services.replace import replace_text
+
+_FILE = "session.json"
+_LARGEST = 100_000  # bytes; a longer file is not ours
+_MOST_PANES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class LastTime:
+    """`geometry` is what Qt gives of a window's place, in base64; `panes` are widths in pixels.
+
+    `path` is the file that was open, "" for none.
+    """
+
+    geometry: str = ""
+    panes: tuple[int, ...] = ()
+    path: str = ""
+
+    @classmethod
+    def read(cls, stored: object) -> Self:
+        """What was stored; defaults for whatever makes no sense."""
+        found: dict[str, Any] = stored if isinstance(stored, dict) else {}
+        panes = found.get("panes")
+        whole = isinstance(panes, list) and len(panes) <= _MOST_PANES and all(type(one) is int for one in panes)
+        return cls(_line(found.get("geometry")), tuple(panes or ()) if whole else (), _line(found.get("path")))
+
+
+def load(folder: Path) -> LastTime:
+    """How it was the last time; the defaults where nothing is known."""
+    path = folder / _FILE
+    try:
+        if path.stat().st_size > _LARGEST:
+            return LastTime()
+        return LastTime.read(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, RecursionError):
+        return LastTime()
+
+
+def save(last: LastTime, folder: Path) -> bool:
+    """Keep how it is now; False where that cannot be done."""
+    return replace_text(folder / _FILE, json.dumps(asdict(last)))
+
+
+def forget(folder: Path) -> None:
+    """Keep nothing of the last time."""
+    (folder / _FILE).unlink(missing_ok=True)
+
+
+def _line(value: object) -> str:
+    return value if isinstance(value, str) and "\0" not in value else ""

@@ -1,0 +1,41 @@
+"""The last time: there and back, and whatever else may lie there."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from khulasa.services import session_file
+from khulasa.services.session_file import LastTime
+
+ANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+LINES = st.text(st.characters(exclude_characters="\0", codec=None))
+JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text()),
+    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["geometry", "panes", "path"]), inner),
+)
+
+
+@ANY
+@given(st.builds(LastTime, LINES, st.lists(st.integers(0, 9999), max_size=10).map(tuple), LINES))
+def test_what_is_saved_is_loaded(tmp_path, last):
+    assert session_file.save(last, tmp_path / "data")
+    assert session_file.load(tmp_path / "data") == last
+
+
+@ANY
+@given(st.one_of(st.binary(), JSON.map(lambda value: json.dumps(value).encode())))
+def test_anything_else_gives_something_that_can_be_used(tmp_path, stored):
+    (tmp_path / "session.json").write_bytes(stored)
+    last = session_file.load(tmp_path)
+    assert isinstance(last.path, str)
+    assert all(isinstance(width, int) for width in last.panes)
+
+
+def test_it_can_be_forgotten(tmp_path):
+    session_file.save(LastTime(path="/a.txt"), tmp_path)
+    session_file.forget(tmp_path)
+    session_file.forget(tmp_path)
+    assert session_file.load(tmp_path) == LastTime()
