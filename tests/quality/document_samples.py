@@ -32,6 +32,7 @@ _PRODUCERS = {
     "inkscape": "Inkscape", "ghostscript": "Ghostscript", "pdftocairo": "pdftocairo", "qpdf": "linearised by qpdf",
     "newspaper": "Chromium, three columns", "spread": "two pages on a sheet", "cropped": "cropped and turned round",
 }  # fmt: skip
+_BY_HAND = ("alternative", "blog", "brief", "interview", "journey", "news", "old", "plain", "saved", "wiki")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Sample:
     def producer(self) -> str:
         """What made it, or what was done to it, as people say it."""
         first = self._first
-        return _PRODUCERS.get(first, first)
+        return "by hand" if first in _BY_HAND else _PRODUCERS.get(first, first)
 
     @property
     def password(self) -> str | None:

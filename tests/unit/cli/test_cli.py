@@ -157,6 +157,19 @@ def test_several_files_give_one_object_a_line_and_a_failure_stops_none(article, 
     assert "missing.txt" in printed.err
 
 
+def test_of_a_web_page_the_article_or_the_whole_page(tmp_path, capsys):
+    remark, told = "هذا كلام قارئ كتبه بعد النشر.", "خرج أهل القرية إلى الوادي، وحفروا بئرا جديدة قرب النبع."
+    page = f"<!doctype html><h1>بئر في الوادي</h1><p>{told}</p><p>{told}</p><div class=comments><p>{remark}</p></div>"
+    path = tmp_path / "page.html"
+    path.write_text(page, encoding="utf-8")
+    for options, whole in (((), False), (("--whole-page",), True)):
+        assert run(str(path), "--ratio", "1", "--format", "json", *options) == 0
+        printed = json.loads(capsys.readouterr().out)
+        assert printed["format"] == "html"
+        assert (remark in printed["text"]) is whole
+        assert ("article_only" in printed["warnings"]) is not whole
+
+
 def test_several_files_as_text_are_told_apart(article, capsys):
     assert run(article, article, "--sentences", "1") == 0
     assert capsys.readouterr().out.count(f"== {article} ==") == 2
