@@ -56,48 +56,8 @@
         <translation>لغة الواجهة</translation>
     </message>
     <message>
-        <source>Khulasa: for articles (default)</source>
-        <translation>خلاصة: للمقالات (الطريقة المعتادة)</translation>
-    </message>
-    <message>
         <source>Detect it</source>
         <translation>اكتشاف تلقائي</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>كما في النظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتحة</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكنة</translation>
-    </message>
-    <message>
-        <source>As the kind of text asks (default)</source>
-        <translation>بحسب نوع النص (الأصل)</translation>
-    </message>
-    <message>
-        <source>The opening</source>
-        <translation>المطلع وحده</translation>
-    </message>
-    <message>
-        <source>More of the opening</source>
-        <translation>أقرب إلى المطلع</translation>
-    </message>
-    <message>
-        <source>Both alike</source>
-        <translation>بالتساوي بينهما</translation>
-    </message>
-    <message>
-        <source>More of the whole text</source>
-        <translation>أقرب إلى النص كله</translation>
-    </message>
-    <message>
-        <source>The whole text</source>
-        <translation>النص كله</translation>
     </message>
 </context>
 <context>
@@ -277,6 +237,56 @@
     <message>
         <source>read surely</source>
         <translation>قراءة مؤكدة</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Find in the article and the summary</source>
+        <translation>بحث في المقال والخلاصة</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>مطابقة تامة</translation>
+    </message>
+    <message>
+        <source>The hit before (Shift+F3)</source>
+        <translation>النتيجة السابقة (⁦Shift+F3⁩)</translation>
+    </message>
+    <message>
+        <source>The next hit (F3)</source>
+        <translation>النتيجة التالية (⁦F3⁩)</translation>
+    </message>
+    <message>
+        <source>Only as it is typed: every vowel sign, hamza and ta marbuta counts</source>
+        <translation>كما كُتب تمامًا: تُراعى الحركات والهمزات والتاء المربوطة</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (⁦Esc⁩)</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Find…</source>
+        <translation>بحث…</translation>
+    </message>
+    <message>
+        <source>Find the next</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation>النتيجة السابقة</translation>
     </message>
 </context>
 <context>
@@ -664,6 +674,61 @@
     <message>
         <source>Copy the summary</source>
         <translation>نسخ الخلاصة</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Dim all but the key sentences</source>
+        <translation>تعتيم ما عدا الجمل المختارة</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+        <source>Article and summary</source>
+        <translation>المقال والخلاصة</translation>
+    </message>
+    <message>
+        <source>Article only</source>
+        <translation>المقال وحده</translation>
+    </message>
+    <message>
+        <source>Summary only</source>
+        <translation>الخلاصة وحدها</translation>
+    </message>
+    <message>
+        <source>Face: %1</source>
+        <translation>الخط: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Short lines</source>
+        <translation>أسطر قصيرة</translation>
+    </message>
+    <message>
+        <source>Lines of usual length</source>
+        <translation>أسطر بالطول المعتاد</translation>
+    </message>
+    <message>
+        <source>Long lines</source>
+        <translation>أسطر طويلة</translation>
+    </message>
+    <message>
+        <source>Lines as long as the window</source>
+        <translation>أسطر بعرض النافذة</translation>
     </message>
 </context>
 <context>

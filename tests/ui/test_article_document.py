@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontInfo, QTextDocument
 from khulasa.document.model import Block, BlockKind, Document
 from khulasa.ui import fonts, theme
 from khulasa.ui.article_document import PIECE, ArticleDocument
+from khulasa.ui.reading_type import CHARACTERS, ReadingType
 
 LINE = st.text(
     st.sampled_from("ابتثجحخ أإآؤئءةى كَتَبَمحمّدٌ ١٢٣ abc «»()😀🇪🇬\u200f\u200d"), min_size=1, max_size=40
@@ -28,7 +29,7 @@ def document_of(lines: list[str], kind: BlockKind = BlockKind.PARAGRAPH) -> Docu
 
 def shown(document: Document) -> tuple[ArticleDocument, QTextDocument]:
     target = QTextDocument()
-    article = ArticleDocument(document, target, theme.load(theme.LIGHT), 15)
+    article = ArticleDocument(document, target, theme.load(theme.LIGHT), ReadingType(), 15)
     while not article.complete:
         article.build(500)
     return article, target
@@ -103,5 +104,5 @@ def test_arabic_typography(qapp):
 def test_the_measure_is_at_most_75_characters(qapp):
     fonts.load()
     font = fonts.reading(15)
-    assert 0 < fonts.measure_width(font) <= fonts.measure_width(fonts.reading(16))
-    assert fonts.MEASURE <= 75
+    assert 0 < fonts.measure_width(font, 75) <= fonts.measure_width(fonts.reading(16), 75)
+    assert CHARACTERS[ReadingType().width] <= 75

@@ -1,4 +1,4 @@
-"""The two themes: the same roles, readable contrast, a style sheet without holes."""
+"""The themes: the same roles, readable contrast, a style sheet without holes."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ def contrast(one: str, other: str) -> float:
     return (bright + 0.05) / (dim + 0.05)
 
 
+THEMES = [theme.LIGHT, theme.DARK, theme.SEPIA]
 PAIRS = [
     ("ink", "paper"),
     ("ink", "panel"),
@@ -26,18 +27,25 @@ PAIRS = [
     ("ink", "mark"),
     ("ink", "mark_current"),
     ("ink", "selection"),
+    ("ink", "found"),
+    ("ink", "found_current"),
     ("muted", "paper"),
     ("muted", "panel"),
     ("muted", "card"),
     ("muted", "window"),
+    ("ink", "window"),
+    ("ink", "hover"),
     ("accent", "window"),
+    ("accent", "panel"),
+    ("accent", "card"),
+    ("on_alert", "card"),
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
     ("on_alert", "alert"),
 ]
 
 
-@pytest.mark.parametrize("name", [theme.LIGHT, theme.DARK])
+@pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("front", "back"), PAIRS)
 def test_text_reaches_the_contrast_of_wcag_aa(qapp, name, front, back):
     colours = theme.load(name).colours
@@ -45,9 +53,10 @@ def test_text_reaches_the_contrast_of_wcag_aa(qapp, name, front, back):
 
 
 def test_the_themes_name_the_same_roles(qapp):
-    assert set(theme.load(theme.LIGHT).colours) == set(theme.load(theme.DARK).colours)
+    roles = [set(theme.load(name).colours) for name in THEMES]
+    assert roles[0] == roles[1] == roles[2]
 
 
-@pytest.mark.parametrize("name", [theme.LIGHT, theme.DARK])
+@pytest.mark.parametrize("name", THEMES)
 def test_the_style_sheet_is_filled_in(qapp, name):
     assert "$" not in theme.load(name).style_sheet()

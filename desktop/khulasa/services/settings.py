@@ -14,7 +14,7 @@ from typing import Self
 
 from khulasa.ranking.base import Method, Ranking
 from khulasa.services.replace import replace_text
-from khulasa.services.rows import Choice, Group, Row, Value, choice, row_of, switch
+from khulasa.services.rows import Choice, Group, Row, Value, choice, number, row_of, switch
 
 _FILE = "settings.json"
 AUTO = "auto"
@@ -26,9 +26,14 @@ class Settings:
 
     language: str = choice(AUTO, "ar", "en", group=Group.INTERFACE)
     digits: str = choice(AUTO, "arabic", "latin", group=Group.INTERFACE)
-    theme: str = choice(AUTO, "light", "dark", group=Group.INTERFACE)
+    theme: str = choice(AUTO, "light", "dark", "sepia", group=Group.INTERFACE)
     method: str = choice(*(method.value for method in Method), group=Group.SUMMARY)
     balance: str = choice(AUTO, "0", "25", "50", "75", "100", group=Group.SUMMARY)
+    face: str = choice("amiri", "plex", group=Group.READING)
+    zoom: int = number(100, low=60, high=300, step=10, group=Group.READING)
+    line_width: str = choice("medium", "narrow", "wide", "window", group=Group.READING)
+    dim: bool = switch(default=False, group=Group.READING)
+    panes: str = choice("both", "article", "summary", group=Group.READING)
     private: bool = switch(default=False, group=Group.PRIVACY)
 
     @property

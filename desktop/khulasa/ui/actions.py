@@ -10,9 +10,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from khulasa.ranking.base import Method
+from khulasa.services import setting_words
 from khulasa.services.settings import choices
 from khulasa.ui import icons
-from khulasa.ui.theme import AUTO, DARK, LIGHT, Theme
+from khulasa.ui.theme import Theme
 from khulasa.ui.translation import ARABIC, ENGLISH
 
 
@@ -29,18 +30,8 @@ class Encoding(StrEnum):
     MAC_ARABIC = "mac-arabic"
 
 
-# Names are the same in every language; only the default is described.
-_METHOD_NAMES = {
-    Method.TEXTRANK: "TextRank",
-    Method.LEXRANK: "LexRank",
-    Method.LSA: "LSA",
-    Method.LUHN: "Luhn",
-    Method.EDMUNDSON: "Edmundson",
-    Method.KL: "KL-Sum",
-    Method.SUMBASIC: "SumBasic",
-    Method.REDUCTION: "Reduction",
-}
-_BALANCES = choices("balance")
+_SETTINGS = ("method", "balance", "theme")
+"""The settings that the menu offers, worded as in the preferences."""
 _LANGUAGE_NAMES = {ARABIC: "العربية", ENGLISH: "English"}
 
 
@@ -70,9 +61,9 @@ class Actions(QObject):
         self._languages = QMenu(self.menu)
         self._choices = {
             "method": self._choice(self._methods, list(Method), self.method_wanted.emit),
-            "balance": self._choice(self.balances, list(_BALANCES), self.balance_wanted.emit),
+            "balance": self._choice(self.balances, list(choices("balance")), self.balance_wanted.emit),
             "encoding": self._choice(self.encodings, ["", *Encoding], self.encoding_wanted.emit),
-            "theme": self._choice(self._themes, [AUTO, LIGHT, DARK], self.theme_wanted.emit),
+            "theme": self._choice(self._themes, list(choices("theme")), self.theme_wanted.emit),
             "language": self._choice(self._languages, list(_LANGUAGE_NAMES), self.language_wanted.emit),
         }
         self._fill_menu()
@@ -90,6 +81,14 @@ class Actions(QObject):
         self.menu.addMenu(self._languages)
         self.menu.addSeparator()
         self.menu.addActions([self.about, self.quit])
+
+    def extend(self, actions: list[QAction], menus: list[QMenu]) -> None:
+        """List actions and menus that others own, before the choices."""
+        before = self._methods.menuAction()
+        self.menu.insertActions(before, actions)
+        for menu in menus:
+            self.menu.insertMenu(before, menu)
+        self.menu.insertSeparator(before)
 
     def _action(self, key: QKeySequence | QKeySequence.StandardKey | None = None) -> QAction:
         action = QAction(self._window)
@@ -119,8 +118,8 @@ class Actions(QObject):
         self.open.setIcon(icons.icon("open", ink))
         self.paste.setIcon(icons.icon("paste", ink))
 
-    def retranslate(self) -> None:
-        """Word everything in the interface's present language."""
+    def retranslate(self, language: str) -> None:
+        """Word everything in a language of the interface."""
         self.open.setText(self.tr("Open"))
         self.paste.setText(self.tr("Paste"))
         self.copy.setText(self.tr("Copy the selection"))
@@ -134,34 +133,15 @@ class Actions(QObject):
         self.encodings.setTitle(self.tr("Open again in another encoding"))
         self._themes.setTitle(self.tr("Colours"))
         self._languages.setTitle(self.tr("Interface language"))
-        words = self._words()
+        words = self._words(language)
         for name, group in self._choices.items():
             for action in group.actions():
                 action.setText(words[name][action.data()])
 
-    def _words(self) -> dict[str, dict[str, str]]:
-        methods = {Method.KHULASA: self.tr("Khulasa: for articles (default)"), **_METHOD_NAMES}
-        return {
-            "balance": dict(zip(_BALANCES, self._balances(), strict=True)),
-            "method": {str(method): name for method, name in methods.items()},
-            "encoding": {"": self.tr("Detect it"), **{str(name): name.upper() for name in Encoding}},
-            "theme": {
-                AUTO: self.tr("As the system"),
-                LIGHT: self.tr("Light"),
-                DARK: self.tr("Dark"),
-            },
-            "language": _LANGUAGE_NAMES,
-        }
-
-    def _balances(self) -> tuple[str, ...]:
-        return (
-            self.tr("As the kind of text asks (default)"),
-            self.tr("The opening"),
-            self.tr("More of the opening"),
-            self.tr("Both alike"),
-            self.tr("More of the whole text"),
-            self.tr("The whole text"),
-        )
+    def _words(self, language: str) -> dict[str, dict[str, str]]:
+        named = {name: {one: setting_words.value(name, one, language) for one in choices(name)} for name in _SETTINGS}
+        encodings = {"": self.tr("Detect it"), **{str(name): name.upper() for name in Encoding}}
+        return {**named, "encoding": encodings, "language": _LANGUAGE_NAMES}
 
     def _with_key(self, text: str, action: QAction) -> str:
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

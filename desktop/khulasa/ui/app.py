@@ -66,6 +66,8 @@ class Application:
             self._settings.ranking,
         )
         window.actions_.show_choice("theme", self._settings.theme)
+        window.view.show(self._settings)
+        window.view.changed.connect(lambda changed: self._keep(**changed))
         window.actions_.theme_wanted.connect(self.set_theme)
         window.actions_.language_wanted.connect(self.set_language)
         window.actions_.method_wanted.connect(lambda name: self._keep(method=name))

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor,
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Block, BlockKind, Document
 from khulasa.document.unicode import Utf16Map
-from khulasa.ui import fonts
+from khulasa.ui.reading_type import ReadingType
 from khulasa.ui.theme import Theme
 
 PIECE = 4000
@@ -46,11 +46,14 @@ class Piece:
 class ArticleDocument:
     """Fills a `QTextDocument` from a `Document`, some paragraphs at a time, and maps positions."""
 
-    def __init__(self, document: Document, target: QTextDocument, theme: Theme, points: float) -> None:
+    def __init__(
+        self, document: Document, target: QTextDocument, theme: Theme, setting: ReadingType, points: float
+    ) -> None:
         self.document = document
         self.complete = False
         self._target = target
         self._theme = theme
+        self._setting = setting
         self._points = points
         self._units = Utf16Map(document.text)
         self._pieces: list[Piece] = []
@@ -109,8 +112,8 @@ class ArticleDocument:
 
     def _block_format(self, block: Block, *, first: bool, last: bool) -> QTextBlockFormat:
         style = QTextBlockFormat()
-        style.setLineHeight(fonts.LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        unit = self._points
+        style.setLineHeight(self._setting.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        unit = self._points * self._setting.zoom / 100
         style.setBottomMargin(unit * 0.8 if last else 0)
         if block.kind is BlockKind.TITLE:
             style.setHeadingLevel(1)
@@ -134,12 +137,12 @@ class ArticleDocument:
 
     def _font(self, block: Block) -> QFont:
         if block.kind is BlockKind.TITLE:
-            return fonts.reading(self._points * 1.6, bold=True)
+            return self._setting.font(self._points * 1.6, bold=True)
         if block.kind is BlockKind.HEADING:
-            return fonts.reading(self._points * 1.2, bold=True)
+            return self._setting.font(self._points * 1.2, bold=True)
         if block.kind in _ASIDE:
-            return fonts.interface(self._points * 0.66)
-        return fonts.reading(self._points)
+            return self._setting.small_font(self._points * 0.66)
+        return self._setting.font(self._points)
 
 
 def _pieces(document: Document) -> Iterator[tuple[Block, int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -29,8 +28,10 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit, QWidget
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.model import Sentence
 from khulasa.summary.model import Analysis
-from khulasa.ui import clipboard, fonts, wrapping
+from khulasa.ui import clipboard, wrapping
 from khulasa.ui.article_document import ArticleDocument
+from khulasa.ui.article_marks import Marks, Span, Style, format_of
+from khulasa.ui.reading_type import ReadingType
 from khulasa.ui.theme import Theme
 
 SIZE, LARGE_SIZE = 15.5, 17.5
@@ -72,9 +73,9 @@ class ArticleView(QTextBrowser):
         self._points = SIZE
         self._analysis: Analysis | None = None
         self._article: ArticleDocument | None = None
-        self._marked: tuple[int, ...] = ()
-        self._current: int | None = None
-        self._cursors: dict[int, QTextCursor] = {}
+        self._setting = ReadingType()
+        self._marks = Marks()
+        self._cursors: dict[Span, QTextCursor] = {}
         self._starts: list[int] = []
         self._return_to = 0
         self._slices = QTimer(self)
@@ -100,13 +101,34 @@ class ArticleView(QTextBrowser):
 
     def mark(self, chosen: tuple[int, ...]) -> None:
         """Mark the chosen sentences, given by index."""
-        self._marked = tuple(sorted(chosen))
+        self._marks.chosen = tuple(sorted(chosen))
         self._paint_marks()
 
     def set_current(self, index: int | None) -> None:
         """Mark one of the chosen sentences more strongly."""
-        self._current = index
+        self._marks.current = index
         self._paint_marks()
+
+    def set_dims(self, *, dims: bool) -> None:
+        """Dim all but the chosen sentences, or don't."""
+        self._marks.dims = dims
+        self._paint_marks()
+
+    def show_hits(self, hits: Sequence[Span], hit: Span | None) -> None:
+        """Mark what was found, spans in order, and scroll to the one that the reader is at."""
+        moved = hit is not None and hit != self._marks.hit
+        self._marks.hits, self._marks.hit = hits, hit
+        self._paint_marks()
+        if moved and hit is not None:
+            self._finish()
+            self._glide_to(*hit)
+
+    def set_type(self, setting: ReadingType) -> None:
+        """Set the text in another way, at the same place."""
+        if setting != self._setting:
+            self._setting = setting
+            self._rebuild_in_place()
+            self._fit_measure()
 
     def reveal(self, index: int) -> None:
         """Scroll to a sentence, smoothly, and mark it as the current one."""
@@ -114,13 +136,22 @@ class ArticleView(QTextBrowser):
         if self._article is None or self._analysis is None:
             return
         self._finish()
-        top = self._top_of(self._sentences[index])
+        start = self._sentences[index].start
+        self._glide_to(start, start)
+
+    def _glide_to(self, start: int, end: int) -> None:
+        """Scroll to a span, smoothly, if the eye may be led, and put the text cursor before it."""
+        if self._article is None:
+            return
         bar = self.verticalScrollBar()
-        target = max(0, min(bar.maximum(), round(top - self.viewport().height() * _BELOW_TOP)))
+        target = max(0, min(bar.maximum(), round(self._top_of(start) - self.viewport().height() * _BELOW_TOP)))
         self._scrolling.stop()
         before = bar.value()
-        self.setTextCursor(self._cursor_at(index))
+        self.setTextCursor(self._article.cursor(start, start))
         bar.setValue(before)  # it is to glide there
+        seen = self._view_span()
+        if start != end and seen[0] <= start and end <= seen[1]:
+            return  # a hit that is on screen already
         self._scrolling.setStartValue(before)
         self._scrolling.setEndValue(target)
         self._scrolling.start()
@@ -134,7 +165,7 @@ class ArticleView(QTextBrowser):
             return
         self._scrolling.stop()
         self._cursors.clear()
-        self._marked, self._current = (), None
+        self._marks = Marks(dims=self._marks.dims)
         self.setExtraSelections([])
         self.setDocument(QTextDocument(self))
         self.document().setDocumentMargin(_MARGIN)
@@ -146,7 +177,7 @@ class ArticleView(QTextBrowser):
         )
         self.setWordWrapMode(wrapping.mode(self._analysis.document.text))
         self._article = ArticleDocument(
-            self._analysis.document, self.document(), self._theme, self._points
+            self._analysis.document, self.document(), self._theme, self._setting, self._points
         )
         self._fit_measure()
         self._slices.start()
@@ -169,9 +200,9 @@ class ArticleView(QTextBrowser):
         if self._article is None or self._analysis is None:
             return
         self._return_to = self.offset_at_top()
-        marked, current = self._marked, self._current
+        marks = self._marks
         self._build()
-        self._marked, self._current = marked, current
+        self._marks = marks
         if self._article.complete:
             self._complete()
 
@@ -203,15 +234,12 @@ class ArticleView(QTextBrowser):
     def _paint_marks(self) -> None:
         if self._article is None or not self._article.complete:
             return
-        first, last = self._sentences_in_view()
-        visible = self._marked[bisect_left(self._marked, first) : bisect_right(self._marked, last)]
-        selections = [self._selection(index, "mark") for index in visible if index != self._current]
-        if self._current is not None:
-            selections.append(self._selection(self._current, "mark_current"))
-        self.setExtraSelections(selections)
+        first, last = self._view_span()
+        marked = self._marks.between(self._sentences, first, last)
+        self.setExtraSelections([self._selection(span, style) for span, style in marked])
 
-    def _sentences_in_view(self) -> tuple[int, int]:
-        """The indexes of the first and last sentence on screen; only those are worth marking."""
+    def _view_span(self) -> Span:
+        """Where the text on screen begins and ends; only that is worth marking."""
         if self._article is None:
             return 0, 0
         area = self.viewport().rect()
@@ -219,34 +247,26 @@ class ArticleView(QTextBrowser):
             self._article.offset(self.cursorForPosition(corner).position())
             for corner in (area.topRight(), area.bottomLeft())
         )
-        return bisect_right(self._starts, top) - 1, bisect_right(self._starts, bottom)
+        return top, bottom
 
-    def _selection(self, index: int, role: str) -> QTextEdit.ExtraSelection:
+    def _selection(self, span: Span, style: Style) -> QTextEdit.ExtraSelection:
         if self._article is None:
             raise AssertionError
-        if index not in self._cursors:
-            sentence = self._sentences[index]
-            self._cursors[index] = self._article.cursor(sentence.start, sentence.end)
+        if style is Style.DIMMED:  # its ends move with the view
+            cursor = self._article.cursor(*span)
+        else:
+            cursor = self._cursors.setdefault(span, self._article.cursor(*span))
         selection = QTextEdit.ExtraSelection()
-        style = QTextCharFormat()
-        style.setBackground(self._theme.colour(role))
         # PySide leaves out the two public fields of this C++ struct in its type description.
-        selection.cursor = self._cursors[index]
-        selection.format = style
+        selection.cursor = cursor
+        selection.format = format_of(style, self._theme)
         return selection
 
-    def _cursor_at(self, index: int) -> QTextCursor:
-        """A text cursor at the beginning of a sentence."""
+    def _top_of(self, offset: int) -> float:
+        """The y of the line at an offset, in the document's pixels."""
         if self._article is None:
             raise AssertionError
-        start = self._sentences[index].start
-        return self._article.cursor(start, start)
-
-    def _top_of(self, sentence: Sentence) -> float:
-        """The y of a sentence's first line, in the document's pixels."""
-        if self._article is None:
-            raise AssertionError
-        position = self._article.position(sentence.start)
+        position = self._article.position(offset)
         block = self.document().findBlock(position)
         top = self.document().documentLayout().blockBoundingRect(block).top()
         line = block.layout().lineForTextPosition(position - block.position())
@@ -271,7 +291,7 @@ class ArticleView(QTextBrowser):
 
     def _fit_measure(self) -> None:
         """Keep the column at the measure, in the middle of the pane."""
-        column = fonts.measure_width(fonts.reading(self._points)) + 2 * _MARGIN
+        column = self._setting.measure(self._points) + 2 * _MARGIN
         spare = self.width() - self.verticalScrollBar().sizeHint().width() - column
         side = max(0, spare // 2)
         self.setViewportMargins(side, 0, side, 0)
@@ -292,7 +312,7 @@ class ArticleView(QTextBrowser):
         if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
         index = self.sentence_at(event.position().toPoint())
-        if index is not None and index in self._marked:
+        if index is not None and index in self._marks.chosen:
             self.sentence_clicked.emit(index)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -320,6 +340,10 @@ class ArticleView(QTextBrowser):
         else:
             super().keyPressEvent(event)
 
+    def cursor_offset(self) -> int:
+        """Where in the text the text cursor stands."""
+        return 0 if self._article is None else self._article.offset(self.textCursor().selectionStart())
+
     def sentence_at_cursor(self) -> int | None:
         """The index of the sentence in which the text cursor stands, None where it stands in none."""
         return None if self._article is None else self._sentence_of(self._article.offset(self.textCursor().position()))
@@ -329,7 +353,7 @@ class ArticleView(QTextBrowser):
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
             index = self.sentence_at(event.position().toPoint())
-            hand = index is not None and index in self._marked
+            hand = index is not None and index in self._marks.chosen
             shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
 

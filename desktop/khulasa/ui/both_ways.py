@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from khulasa.summary.model import Summary
@@ -13,6 +13,9 @@ from khulasa.ui.summary_pane import SummaryPane
 
 class BothWays(QObject):
     """Wires an article and its summary to each other; `actions` are what can be done with a sentence in either."""
+
+    article_wanted = Signal()
+    """The article shall be on screen: somebody goes there."""
 
     def __init__(self, window: QWidget, article: ArticleView, summary: SummaryPane) -> None:
         super().__init__(window)
@@ -38,6 +41,7 @@ class BothWays(QObject):
 
     def to_article(self, sentence: int) -> None:
         """Show a sentence in its place, and go on there."""
+        self.article_wanted.emit()
         self._article.reveal(sentence)
         self._article.setFocus()
 

@@ -10,8 +10,18 @@ from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from khulasa.ui import fonts, wrapping
+from khulasa.ui.article_marks import Style, format_of
 from khulasa.ui.card_buttons import Button, CardButtons
-from khulasa.ui.summary_model import NEEDS_ROLE, NOTES_ROLE, PLACE_ROLE, PRESSED_ROLE, RIGHT_TO_LEFT_ROLE, Index
+from khulasa.ui.reading_type import ReadingType
+from khulasa.ui.summary_model import (
+    HITS_ROLE,
+    NEEDS_ROLE,
+    NOTES_ROLE,
+    PLACE_ROLE,
+    PRESSED_ROLE,
+    RIGHT_TO_LEFT_ROLE,
+    Index,
+)
 from khulasa.ui.theme import Theme
 
 SIZE = 14.0
@@ -35,7 +45,9 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._buttons = CardButtons(theme, self)
-        self._text_font = fonts.reading(SIZE)
+        self._setting = ReadingType()
+        self._text_font = self._setting.font(SIZE)
+        self._spacing = _LINE
         self._small_font = fonts.interface(9)
         self._shaped: OrderedDict[tuple[str, int, bool], _Shaped] = OrderedDict()
 
@@ -43,6 +55,13 @@ class CardDelegate(QStyledItemDelegate):
         """Paint in another theme's colours from now on."""
         self._theme = theme
         self._buttons.set_theme(theme)
+
+    def set_type(self, setting: ReadingType) -> None:
+        """Set the sentences in another way from now on."""
+        self._setting = setting
+        self._text_font = setting.font(SIZE)
+        self._spacing = _LINE * setting.line_height / fonts.LINE_HEIGHT
+        self._shaped.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The card's size for the list's width."""
@@ -59,13 +78,23 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_frame(painter, card, option.state)
         shaped = self._shape(index, _card_width(option.widget) - 2 * _PAD)
         painter.setPen(self._theme.colour("ink"))
-        shaped.layout.draw(painter, QPointF(card.left() + _PAD, card.top() + _PAD * 0.5))
+        shaped.layout.draw(painter, QPointF(card.left() + _PAD, card.top() + _PAD * 0.5), self._found(index))
         self._paint_notes(painter, card, index)
         self._paint_foot(painter, card, index)
         painter.setClipRect(option.rect)
         active = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)
         self._paint_buttons(painter, card, index, active=bool(active))
         painter.restore()
+
+    def _found(self, index: Index) -> list[QTextLayout.FormatRange]:
+        """What was found in the sentence, marked as in the article."""
+        ranges = []
+        for start, length, at_it in index.data(HITS_ROLE):
+            made = QTextLayout.FormatRange()
+            made.start, made.length = start, length
+            made.format = format_of(Style.FOUND_CURRENT if at_it else Style.FOUND, self._theme)
+            ranges.append(made)
+        return ranges
 
     def _paint_frame(self, painter: QPainter, card: QRectF, state: QStyle.StateFlag) -> None:
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -126,7 +155,7 @@ class CardDelegate(QStyledItemDelegate):
         text, rtl = str(index.data()), bool(index.data(RIGHT_TO_LEFT_ROLE))
         key = (text, width, rtl)
         if key not in self._shaped:
-            self._shaped[key] = _shape(text, width, self._text_font, rtl=rtl)
+            self._shaped[key] = _shape(text, width, self._text_font, self._spacing, rtl=rtl)
             if len(self._shaped) > _KEPT:
                 self._shaped.popitem(last=False)
         return self._shaped[key]
@@ -164,8 +193,8 @@ def _side(right_to_left: bool) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignAbsolute
 
 
-def _shape(text: str, width: int, font: QFont, *, rtl: bool) -> _Shaped:
-    """The text broken into lines of a width, ragged at the end."""
+def _shape(text: str, width: int, font: QFont, spacing: float, *, rtl: bool) -> _Shaped:
+    """The text broken into lines of a width, ragged at the end; `spacing` is how many lines' heights part two lines."""
     shown = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
     # A bare layout does not mirror "leading" as a text document does: say the edge itself.
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
@@ -179,6 +208,6 @@ def _shape(text: str, width: int, font: QFont, *, rtl: bool) -> _Shaped:
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, y))
-        y += line.height() * _LINE
+        y += line.height() * spacing
     layout.endLayout()
     return _Shaped(layout, round(y))

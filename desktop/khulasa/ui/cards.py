@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
 from khulasa.ui.card import CardDelegate
 from khulasa.ui.card_buttons import Button
+from khulasa.ui.reading_type import ReadingType
 from khulasa.ui.summary_model import SENTENCE_ROLE, SummaryModel
 from khulasa.ui.theme import Theme
 
@@ -45,6 +46,11 @@ class Cards(QListView):
         """Take another theme's colours."""
         self.delegate.set_theme(theme)
         self.viewport().update()
+
+    def set_type(self, setting: ReadingType) -> None:
+        """Set the sentences in another way."""
+        self.delegate.set_type(setting)
+        self.scheduleDelayedItemsLayout()
 
     def current_sentence(self) -> int | None:
         """The sentence of the card that keys act on, None where there is none."""

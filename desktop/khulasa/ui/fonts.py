@@ -12,9 +12,6 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 READING = "Amiri"
 INTERFACE = "IBM Plex Sans Arabic"
 
-MEASURE = 75
-"""The most characters that a line of the article holds, on average."""
-
 LINE_HEIGHT = 110
 """Per cent of Amiri's own line height, which is 176 % of its size: lines stand 193 % of the size apart."""
 
@@ -59,6 +56,6 @@ def _weight(*, bold: bool) -> QFont.Weight:
 _SAMPLE = "في هذا المقال جمل كثيرة تقاس بها سعة السطر، وفيها من الحروف ما يرد عادة في نثر الصحف"
 
 
-def measure_width(font: QFont) -> int:
-    """The width in pixels of a line of `MEASURE` average characters."""
-    return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE)
+def measure_width(font: QFont, characters: int) -> int:
+    """The width in pixels of a line of so many average characters."""
+    return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters)

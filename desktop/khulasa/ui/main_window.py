@@ -41,6 +41,8 @@ from khulasa.ui.beside import Beside
 from khulasa.ui.both_ways import BothWays
 from khulasa.ui.copy_warning import CopyWarning
 from khulasa.ui.document_bar import DocumentBar
+from khulasa.ui.find_bar import FindBar
+from khulasa.ui.finding import Finding
 from khulasa.ui.format_names import FormatNames
 from khulasa.ui.header import Header
 from khulasa.ui.notice import Notice, Working
@@ -48,6 +50,7 @@ from khulasa.ui.pasted import taken
 from khulasa.ui.rereading import Rereading
 from khulasa.ui.summary_pane import SummaryPane
 from khulasa.ui.theme import Theme
+from khulasa.ui.view import Shown, View
 from khulasa.ui.welcome import Welcome
 
 
@@ -81,6 +84,12 @@ class MainWindow(QWidget):
         self.summary = SummaryPane(theme)
         self.both_ways = BothWays(self, self.article, self.summary)
         self.beside = Beside(self.article, self.summary, self.notice, theme, self)
+        self.find_bar = FindBar()
+        self.finding = Finding(self, self.find_bar, self.article, self.summary)
+        self.reading = QWidget()
+        self.view = View(self, Shown(self.reading, self.article, self.summary))
+        self.both_ways.article_wanted.connect(self.view.show_article)
+        self.actions_.extend([self.finding.find], [self.both_ways.actions.menu, self.view.menu])
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -90,8 +99,7 @@ class MainWindow(QWidget):
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
-        reading = QWidget()
-        column = QVBoxLayout(reading)
+        column = QVBoxLayout(self.reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
@@ -99,21 +107,21 @@ class MainWindow(QWidget):
         column.addWidget(self.beside.stack, 1)
         # The article comes first in reading order, on the right, whatever the interface's language.
         self.splitter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.splitter.addWidget(reading)
+        self.splitter.addWidget(self.reading)
         self.splitter.addWidget(self.summary)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([840, 440])
-        reading.setMinimumWidth(360)
+        self.reading.setMinimumWidth(360)
         self.summary.setMinimumWidth(320)
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.splitter)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget in (self.header, self.notice, self.working):
+        for widget in (self.header, self.notice, self.working, self.find_bar):
             rows.addWidget(widget)
         rows.addWidget(self.stack, 1)
         self.welcome.setFocus()
@@ -135,7 +143,7 @@ class MainWindow(QWidget):
         actions.copy_all.triggered.connect(self.summary.copy_all)
         actions.about.triggered.connect(self.show_about)
         actions.quit.triggered.connect(lambda: self.window().close())
-        QShortcut(QKeySequence.StandardKey.Cancel, self, self._tasks.cancel)
+        QShortcut(QKeySequence.StandardKey.Cancel, self, self.escape)
         actions.method_wanted.connect(lambda name: self.rank_by(replace(self._ranking, method=Method(name))))
         actions.balance_wanted.connect(
             lambda name: self.rank_by(replace(self._ranking, balance=balance_named(name)))
@@ -198,6 +206,13 @@ class MainWindow(QWidget):
         else:
             self.summary.copy_selected()
 
+    def escape(self) -> None:
+        """Cancel what is under way, else close what was opened last."""
+        if self._tasks.busy:
+            self._tasks.cancel()
+        else:
+            self.finding.close()
+
     def rank_by(self, ranking: Ranking) -> None:
         """Rank in another way from now on."""
         if ranking == self._ranking:
@@ -254,6 +269,7 @@ class MainWindow(QWidget):
         self.copy_warning.show_analysis(analysis)
         self.article.show_analysis(analysis)
         self.beside.show_analysis(analysis, source, options, stamp)
+        self.finding.show_analysis(analysis)
         self.summary.show_analysis(analysis, same_source=same_source)
         self.beside.front.setFocus()
         self._show_names()
@@ -304,7 +320,8 @@ class MainWindow(QWidget):
         """Take another theme's colours; the style sheet is the application's, set by `app`."""
         self._theme = theme
         for part in (
-            self.actions_, self.header, self.notice, self.welcome, self.bar, self.summary, self.article, self.beside
+            self.actions_, self.header, self.notice, self.find_bar, self.welcome, self.bar, self.summary, self.article,
+            self.beside,
         ):  # fmt: skip
             part.set_theme(theme)
 
@@ -312,10 +329,11 @@ class MainWindow(QWidget):
         """Word everything in another language."""
         self._language = language
         for part in (
-            self.actions_, self.both_ways.actions, self.header, self.notice, self.working, self.welcome, self.summary
+            self.both_ways.actions, self.finding, self.view, self.header, self.notice, self.working, self.welcome,
+            self.summary,
         ):  # fmt: skip
             part.retranslate()
-        for spoken in (self.bar, self.rereading, self.beside):
+        for spoken in (self.actions_, self.bar, self.rereading, self.beside):
             spoken.retranslate(language)
         self.article.setAccessibleName(self.tr("Article"))
         self.actions_.show_choice("language", language)

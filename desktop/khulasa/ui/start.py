@@ -21,7 +21,7 @@ from khulasa.services import flags, folders, settings
 
 WIDTH, HEIGHT = 1280, 800
 
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "sepia": Qt.ColorScheme.Light}
 
 
 def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Document, Sentence
+from khulasa.document.unicode import Utf16Map
+from khulasa.services.find import Span
 from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui import clipboard
@@ -33,6 +36,9 @@ PRESSED_ROLE = Qt.ItemDataRole.UserRole + 5
 NEEDS_ROLE = Qt.ItemDataRole.UserRole + 6
 """Whether there is something just before the sentence that it needs."""
 
+HITS_ROLE = Qt.ItemDataRole.UserRole + 7
+"""What was found in the sentence: where it begins and how long it is, in UTF-16 units, and whether one is at it."""
+
 _FEW = 40  # more changes at once than this, and the view is told that everything changed
 
 
@@ -46,6 +52,8 @@ class SummaryModel(QAbstractListModel):
         self._rows: list[int] = []
         self._right_to_left = True
         self._summary: Summary | None = None
+        self._hits: Sequence[Span] = ()
+        self._hit: Span | None = None
         self._explained: frozenset[int] = frozenset()
         self._words = QuoteWords(self)
         self._notes = CardNotes(self)
@@ -60,6 +68,7 @@ class SummaryModel(QAbstractListModel):
             NOTES_ROLE: self._noted,
             PRESSED_ROLE: self._pressed,
             NEEDS_ROLE: self._leans,
+            HITS_ROLE: self._found,
         }
 
     def set_analysis(self, analysis: Analysis) -> None:
@@ -146,6 +155,21 @@ class SummaryModel(QAbstractListModel):
         pinned = self._summary is not None and sentence.index in self._summary.pinned
         pressed = {Button.PIN: pinned, Button.CONTEXT: sentence.index in self._explained}
         return [button.value for button, down in pressed.items() if down]
+
+    def show_hits(self, hits: Sequence[Span], hit: Span | None) -> None:
+        """What was found in the text, as spans in order, and the one that the reader is at."""
+        self._hits, self._hit = hits, hit
+
+    def _found(self, document: Document, sentence: Sentence) -> list[tuple[int, int, bool]]:
+        first = bisect_left(self._hits, (sentence.start, 0))
+        last = bisect_left(self._hits, (sentence.end, 0))
+        quote = document.quote(sentence)
+        units = Utf16Map(quote)
+        found = []
+        for hit in self._hits[first:last]:
+            start, end = (units.to_utf16(min(place, sentence.end) - sentence.start) for place in hit)
+            found.append((start, end - start, hit == self._hit))
+        return found
 
     def _leans(self, _document: Document, sentence: Sentence) -> bool:
         return self._analysis is not None and bool(needed_before(self._analysis, sentence.index))

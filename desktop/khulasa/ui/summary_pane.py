@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
+from khulasa.services.find import Span
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui import clipboard, fonts, icons
 from khulasa.ui.cards import Cards
@@ -123,6 +124,16 @@ class SummaryPane(QWidget):
             self.cards.scheduleDelayedItemsLayout()
         self.length.show_summary(summary, len(self.steerer.ranked), steering.length)
         self.summary_changed.emit(summary)
+
+    def show_hits(self, hits: Sequence[Span], hit: Span | None) -> None:
+        """Mark on the cards what was found, and bring the card with the hit that one is at into view."""
+        self.model.show_hits(hits, hit)
+        self.cards.viewport().update()
+        if hit is not None and self.summary is not None:
+            sentences = self.summary.analysis.sentences
+            at = next((one for one in self.summary.chosen if sentences[one].start <= hit[0] < sentences[one].end), None)
+            if at is not None:
+                self.cards.scrollTo(self.model.index(self.model.row_of(at) or 0))
 
     def select(self, sentence: int) -> bool:
         """Select the card of a sentence, and bring it into view; False where it has none."""

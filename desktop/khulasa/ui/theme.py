@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from khulasa import resources
 
-LIGHT, DARK, AUTO = "light", "dark", "auto"
+LIGHT, DARK, SEPIA, AUTO = "light", "dark", "sepia", "auto"
 
 
 @dataclass(frozen=True)

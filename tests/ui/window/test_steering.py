@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from khulasa.services.source import Source
@@ -29,9 +29,8 @@ def point_of(window, sentence: int) -> QPoint:
     """A point of the article's viewport inside a sentence, once that is on screen."""
     window.article.reveal(sentence)
     window.article._scrolling.setCurrentTime(window.article._scrolling.duration())
-    cursor = QTextCursor(window.article.document())
-    cursor.setPosition(window.article._cursors[sentence].selectionStart() + 3)
-    return window.article.cursorRect(cursor).center()
+    start = window.summary.summary.analysis.sentences[sentence].start + 3
+    return window.article.cursorRect(window.article._article.cursor(start, start)).center()
 
 
 def press(window, qtbot, button: Button, sentence: int) -> None:
