@@ -31,9 +31,10 @@ class Weights:
     `novelty` is ν. `section` is how much the opening of a section counts beside that of the article; less where
     it has fewer sentences than `short`, and nothing where its terms are as like the others' as `related`, with all
     its weight from `apart` on (two cosines). `spread`, in standard deviations, favours such sections
-    while nothing of them is shown. `closing` is how much the last sentences count where the point is made at the
-    end. A sentence of fewer words than `brief` has less of all these. Where something is looked for, the balance is
-    at least `focus_balance`, and the walk starts anew there with 1 − `focus_damping`.
+    while nothing of them is shown, and any stretch of a long text without headings by the part `stretch` of that.
+    `closing` is how much the last sentences count where the point is made at the end. A sentence of fewer words than
+    `brief` has less of all these. Where something is looked for, the balance is at least `focus_balance`, and the
+    walk starts anew there with 1 − `focus_damping`.
     """
 
     novelty: float = 0.35
@@ -44,6 +45,7 @@ class Weights:
     closing: float = 0.5
     brief: float = 5.0
     spread: float = 6.0
+    stretch: float = 0.25
     focus_balance: float = 0.8
     focus_damping: float = 0.5
 
@@ -58,6 +60,11 @@ BALANCE = {
     Genre.BOOK: 0.7,
 }
 """b where nobody has set it: 0 is the opening alone, 1 the whole text without regard to place."""
+
+_ORDINARY = 150
+_ORDINARY_DEVIATION = float(np.std(1.0 / np.arange(1, _ORDINARY + 1)))
+"""How far 1/(1+i) deviates in an article of so many sentences. In a longer text it deviates less, and its z-scores
+would lift the opening the more the longer the text is: over all else, in a book."""
 
 
 def balance_of(text: RankableText, weights: Weights = DEFAULT) -> float:
@@ -80,10 +87,12 @@ def rank(text: RankableText, progress: Progress, weights: Weights = DEFAULT) -> 
     balance = balance_of(text, weights)
     central = standard_scores(_central(text, graph, _relevance(text, counts, vocabulary, informative), weights))
     independence = _independence(text, counts, informative, weights)
-    early = standard_scores(earliness(text, independence, weights))
+    early = standard_scores(earliness(text, independence, weights), _ORDINARY_DEVIATION)
     base = (1 - balance) * early + balance * (1 - weights.novelty) * central
     coverage = Coverage(counts, term_weights(counts, informative))
-    fresh = balance * weights.spread * independence
+    are_stretches = len(independence) > 1 and not text.headed
+    heard = np.maximum(independence, weights.stretch) if are_stretches else independence
+    fresh = balance * weights.spread * heard
     turns = Turns(balance * weights.novelty, text.sections or [0] * len(text.terms), fresh, text.leaning)
     scores = taken_in_turn(base, coverage, turns)
     progress(1, 1)

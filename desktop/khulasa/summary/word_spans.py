@@ -22,10 +22,11 @@ def spans_of_words(
     """
     if not places:
         return ()
+    last = max(places)
     runs: list[Span] = []
     for run in _RUN.finditer(text, sentence.start, sentence.end):
         runs += [run.span()] * len(words(run.group()))
-        if len(runs) > max(places):
+        if len(runs) > last:
             break
     found = (_trimmed(text, *runs[place]) for place in places if place < len(runs))
     return tuple(dict.fromkeys(found))
