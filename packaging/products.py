@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     commands = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
     pictures = commands.add_parser(
         "screenshots",
-        help="the window in two sizes, both themes and both languages, into build/screenshots/",
+        help="the window in two sizes, some states, both themes and both languages, into build/screenshots/",
     )
     pictures.add_argument("file", metavar="FILE", nargs="?", default=screenshots.SEED, help="the article")
     commands.add_parser("frequencies", help="the tables of common stems in resources/language, from wordfreq's lists")

@@ -1,4 +1,4 @@
-"""Pictures of the window in every size, theme and interface language, taken under a real X server.
+"""Pictures of the window in every size, theme and interface language, and in some states, under a real X server.
 
 On Windows and macOS, which have no Xvfb, Qt's offscreen platform draws them.
 """
@@ -9,6 +9,7 @@ import os
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
+from itertools import product
 from pathlib import Path
 
 import environment
@@ -17,6 +18,16 @@ from virtual_display import DisplayError, virtual_display
 
 FOLDER = BUILD / "screenshots"
 SEED = ROOT / "seeds" / "lavrov-gcc.txt"
+_PDF = ROOT / "tests" / "readers" / "files" / "pdf"
+STATES: dict[str, list[str]] = {
+    "pdf": [str(_PDF / "chromium.pdf")],
+    "pages": ["--pages", str(_PDF / "chromium.pdf")],
+    "unsafe": [str(_PDF / "weasy.pdf")],
+    "password": [str(_PDF / "encrypted_rc4.pdf")],
+    "recognise": [str(_PDF / "scan_mixed.pdf")],
+}
+"""What else is drawn, in the first size: its name, and the options that lead there."""
+
 SIZES = ((1280, 800), (1920, 1080))
 THEMES = ("light", "dark")
 LANGUAGES = ("ar", "en")
@@ -36,8 +47,9 @@ def take(file: str) -> int:
             except DisplayError as error:
                 say(str(error))
                 return 1
-            for picture, options in _pictures(size):
-                status |= _draw(picture, [*options, file], platform)
+            states = {"": [file], **(STATES if size == SIZES[0] else {})}
+            for picture, options in _pictures(size, states):
+                status |= _draw(picture, options, platform)
     return status
 
 
@@ -48,13 +60,12 @@ def _platform(stack: ExitStack, size: tuple[int, int]) -> dict[str, str]:
     return {"QT_QPA_PLATFORM": "xcb", "DISPLAY": stack.enter_context(virtual_display(*size))}
 
 
-def _pictures(size: tuple[int, int]) -> Iterator[tuple[Path, list[str]]]:
+def _pictures(size: tuple[int, int], states: Mapping[str, list[str]]) -> Iterator[tuple[Path, list[str]]]:
     """Each picture of one size: its file, and the window's options for it."""
     named = f"{size[0]}x{size[1]}"
-    for theme in THEMES:
-        for language in LANGUAGES:
-            picture = FOLDER / f"{named}-{theme}-{language}.png"
-            yield picture, ["--size", named, "--theme", theme, "--language", language]
+    for state, theme, language in product(states, THEMES, LANGUAGES):
+        picture = FOLDER / f"{'-'.join(filter(None, [named, state, theme, language]))}.png"
+        yield picture, ["--size", named, "--theme", theme, "--language", language, *states[state]]
 
 
 def _draw(picture: Path, options: list[str], platform: Mapping[str, str]) -> int:
