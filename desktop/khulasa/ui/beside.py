@@ -26,6 +26,7 @@ class Beside(QObject):
     ) -> None:
         super().__init__(window)
         self._article = article
+        self._summary = summary
         self._notice = notice
         self._analysis: Analysis | None = None
         self.pictures = PagePictures(self)
@@ -39,7 +40,9 @@ class Beside(QObject):
         self.controls.zoom_wanted.connect(self._zoom)
         self.pages.moved.connect(self._show_place)
         self.pages.sentence_clicked.connect(summary.select)
+        self.pages.left_for_card.connect(self._to_card)
         summary.sentence_picked.connect(self.pages.reveal)
+        summary.cards.entered_place.connect(self._to_page)
         summary.summary_changed.connect(self._mark)
         self.pictures.file_changed.connect(self._tell_change)
 
@@ -111,6 +114,16 @@ class Beside(QObject):
         places = self._analysis.document.places
         offset = places.first_below(page, above)
         return places.first_below(page + 1, 0.0) if offset is None else offset
+
+    def _to_page(self, sentence: int) -> None:
+        """Show a sentence on its page, and go on there, where pages are shown."""
+        self.pages.reveal(sentence)
+        if self.front is self.pages:
+            self.pages.setFocus()
+
+    def _to_card(self, sentence: int) -> None:
+        if self._summary.select(sentence):
+            self._summary.cards.setFocus()
 
     def _zoom(self, step: int) -> None:
         if step:

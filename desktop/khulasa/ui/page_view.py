@@ -29,6 +29,8 @@ class PageView(QAbstractScrollArea):
     """Shows the pages of an analysed document; `sentence_clicked` gives the index of a marked sentence."""
 
     sentence_clicked = Signal(int)
+    left_for_card = Signal(int)
+    """Enter was pressed while a sentence is the current one: lead to its card."""
     moved = Signal()
     """Another place, or another size."""
 
@@ -275,6 +277,8 @@ class PageView(QAbstractScrollArea):
             self.zoom_by(1 / STEP)
         elif _zooms(event):
             self.fit_width()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current is not None:
+            self.left_for_card.emit(self._current)
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             vertical.setValue(0 if event.key() == Qt.Key.Key_Home else vertical.maximum())
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:

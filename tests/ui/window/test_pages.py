@@ -131,6 +131,17 @@ def test_a_card_leads_to_its_place_on_the_page(window, pages, qtbot):
     assert pages._current == last
 
 
+def test_enter_leads_from_a_card_to_its_page_and_back(window, pages, qtbot):
+    sentence = window.summary.summary.chosen[1]
+    window.summary.select(sentence)
+    window.summary.cards.setFocus()
+    qtbot.keyClick(window.summary.cards, Qt.Key.Key_Return)
+    assert pages.hasFocus()
+    qtbot.keyClick(pages, Qt.Key.Key_Return)
+    assert window.summary.cards.hasFocus()
+    assert window.summary.cards.current_sentence() == sentence
+
+
 def test_the_switch_keeps_the_place(window, pages, qtbot):
     window.summary.slider.setValue(window.summary.slider.maximum())
     places = window.summary.summary.analysis.document.places
