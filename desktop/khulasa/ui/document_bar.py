@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from khulasa.document.bidi import isolate
@@ -73,6 +74,8 @@ class DocumentBar(QFrame):
     def retranslate(self, language: str) -> None:
         """Word everything in a language of the interface."""
         self._language = language
+        # It stands in a pane that runs from right to left in every language.
+        self.setLayoutDirection(QGuiApplication.layoutDirection())
         self.encoding_button.setToolTip(self.tr("The encoding of the file; click to try another"))
         self.recognise_button.setText(self.tr("Recognise the text"))
         self.recognise_button.setToolTip(

@@ -52,6 +52,7 @@ def test_the_bar_says_what_a_document_is(read, application):
     assert "التعرّف الضوئي" in window.bar.warnings.text()
     application.set_language("en")
     assert window.bar.facts.text().startswith("\u200e\u2068PDF\u2069 · 3 pages · ")
+    assert window.bar.layoutDirection() is Qt.LayoutDirection.LeftToRight
     assert "3 pages read from pictures" in window.bar.facts.text()
     assert "recognised from pictures" in window.bar.warnings.text()
 
