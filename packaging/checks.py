@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -13,6 +15,7 @@ from pathlib import Path
 
 import environment
 import setup_steps
+import system_libraries
 from console import BUILD, LINUX, ROOT, WINDOWS, say
 from step import Outcome, run_step, test_surroundings
 from virtual_display import DisplayError, virtual_display
@@ -29,15 +32,19 @@ SUITES = {
     "benchmarks": ["tests/benchmarks", "--benchmark-only"],
     "documents": ["tests/quality/test_documents.py", "tests/quality/test_document_scores.py"],
     "quality": ["tests/quality"],
-    "slow": ["tests", "-m", "slow"],
+    "packages": ["tests/packages"],
+    "slow": ["tests", "-m", "slow", "--ignore=tests/packages"],
 }
 """The suites that run by their own sub-command, with what pytest is told for each."""
 
 _TABLES = {"quality": "tests/quality/tables.py", "documents": "tests/quality/documents.py"}
 """The scripts that print the tables of a suite before its tests are run."""
 
+_PRODUCTS = ("deb", "wheel")
+"""What `build.py` makes before the suite of packages is run."""
+
 _TIMED = "not slow and not fuzz"
-_ELSEWHERE = ["--ignore=tests/benchmarks", "--ignore=tests/fuzz"]
+_ELSEWHERE = ["--ignore=tests/benchmarks", "--ignore=tests/fuzz", "--ignore=tests/packages"]
 WITHOUT_QT = Path(__file__).parent / "without_qt"
 
 
@@ -151,6 +158,11 @@ def _run_suite(report: Report, suite: str, extra: Sequence[str], home: Path, *, 
         tables = [str(environment.PYTHON), "-P", _TABLES[suite], *options]
         name = f"tables of {suite}"
         report.add(name, run_step(name, tables, test_surroundings(home), show=True))
+    if suite == "packages" and not extra:
+        system_libraries.provide_tools()
+        for product in _PRODUCTS:
+            command = [sys.executable, str(ROOT / "packaging" / "build.py"), product]
+            report.add(f"build.py {product}", run_step(f"build.py {product}", command, dict(os.environ), show=True))
     command = _pytest(*SUITES[suite], *extra)
     report.add(suite, run_step(suite, command, test_surroundings(home), show=True))
 

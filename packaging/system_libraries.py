@@ -51,6 +51,12 @@ PACKAGES = {
 }
 """Which Debian package holds each library, by the name that the loader knows."""
 
+TOOLS = {
+    "dpkg-shlibdeps": "dpkg-dev", "strip": "binutils", "xz": "xz-utils", "debootstrap": "debootstrap",
+    "lintian": "lintian", "appstreamcli": "appstream", "desktop-file-validate": "desktop-file-utils",
+}  # fmt: skip
+"""Programs by which packages are made and tested, and Debian's package of each."""
+
 _PROBE = """
 import ctypes, sys
 for name in sys.argv[1:]:
@@ -117,6 +123,14 @@ def install(packages: Sequence[str]) -> bool:
         say(error.output)
         return False
     return True
+
+
+def provide_tools() -> None:
+    """Install what the tests of packages use, where that can be done; a test that lacks its tool skips and says so."""
+    missing = sorted({package for tool, package in TOOLS.items() if shutil.which(tool) is None})
+    if missing and has_apt() and is_root():
+        say(f"Installing tools: {' '.join(missing)} ...")
+        install(missing)
 
 
 def command_for(names: Sequence[str]) -> str:
