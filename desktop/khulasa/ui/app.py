@@ -118,7 +118,7 @@ class Application:
         self._turn()
         self._qt.setPalette(self._theme.palette())
         self._qt.setStyleSheet(self._theme.style_sheet())
-        self._qt.setWindowIcon(icons.icon("app", self._theme.colours["accent"]))
+        self._qt.setWindowIcon(icons.icon("khulasa", ""))
 
     def _turn(self) -> None:
         """Lay everything out in the direction of the interface's language."""

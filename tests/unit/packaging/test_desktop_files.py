@@ -16,6 +16,7 @@ import pytest
 
 import khulasa
 from khulasa import cli
+from khulasa.services import settings
 
 APP = "org.khulasa.khulasa"
 
@@ -86,7 +87,8 @@ def test_the_release_is_this_version(linux):
 
 
 def options_of(parser: argparse.ArgumentParser) -> set[str]:
-    return {name for action in parser._actions for name in action.option_strings if name.startswith("--")}
+    names = (name for action in parser._actions for name in action.option_strings)
+    return {name for name in names if name.startswith("--") and not name.startswith("--no-")}
 
 
 @pytest.mark.parametrize("language", ["", "ar"])
@@ -100,7 +102,9 @@ def test_the_manual_names_every_option_of_the_window(linux, language, root):
     page = (linux / "man" / language / "khulasa.1").read_text(encoding="utf-8").replace("\\-", "-")
     source = (root / "desktop/khulasa/ui/start.py").read_text(encoding="utf-8")
     stated = {*re.findall(r'add_argument\("(--[a-z-]+)"', source), "--help"}
-    assert stated == set(re.findall(r"^\.BR? (--[a-z-]+)", page, re.MULTILINE))
+    named = set(re.findall(r"^\.BR? (--[a-z-]+)", page, re.MULTILINE))
+    assert stated <= named
+    assert named <= stated | {f"--{name.replace('_', '-')}" for name in settings.rows()}
 
 
 def test_the_flatpak_asks_for_no_network_and_no_folder(linux):
