@@ -37,7 +37,9 @@ SUITES = {
 }
 """The suites that run by their own sub-command, with what pytest is told for each."""
 
-_TABLES = {"quality": "tests/quality/tables.py", "documents": "tests/quality/documents.py"}
+_TABLES = {
+    "quality": "tests/quality/tables.py", "documents": "tests/quality/documents.py", "fuzz": "tests/fuzz/campaign.py"
+}  # fmt: skip
 """The scripts that print the tables of a suite before its tests are run."""
 
 _PRODUCTS = ("deb", "wheel")

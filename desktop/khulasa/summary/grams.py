@@ -157,15 +157,16 @@ def _named(found: Mentions, kinds: Numbers) -> Numbers:
 
 
 def _loose_links(found: Mentions, kinds: Numbers, noun: Flags, marked: Flags) -> Numbers:
-    """How loosely each word goes on from the one before; 0 where it does not go on."""
+    """How loosely each word goes on from the one before; 0 where it does not go on, as behind an "and" of its own."""
     bound, construct = found.flags("prefix"), found.grammar.construct
+    goes_on = ~bound | found.flags("inner")
     noun_before, stop_before = np.roll(noun, 1) & found.near, np.roll(_function(kinds), 1) & found.near
     link = kinds == Kind.PREPOSITION if construct else _function(kinds)
     loose = (noun_before & link).astype(np.int64) + (stop_before & noun & ~bound)
     loose += noun_before & noun & found.flags("inner")
     if construct:
-        return np.asarray(loose + 2 * (noun_before & np.roll(marked, 1) & noun & ~marked & ~bound))
-    return np.asarray(loose + (stop_before & _function(kinds)))
+        return np.asarray(goes_on * (loose + 2 * (noun_before & np.roll(marked, 1) & noun & ~marked & ~bound)))
+    return np.asarray(goes_on * (loose + (stop_before & _function(kinds))))
 
 
 class Grams:

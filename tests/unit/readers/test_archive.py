@@ -26,16 +26,16 @@ ZEROS = 80 * 1024 * 1024
 
 
 def fails(data: bytes, name: str = "file") -> Kind:
-    """The kind of error that a file gives, within seconds and within memory."""
+    """The kind of error that a file gives, within seconds of the processor's time and within memory."""
     tracemalloc.start()
-    began = time.monotonic()
+    began = time.process_time()
     try:
         with pytest.raises(ReadError) as caught:
             read(Input(data, name))
         assert tracemalloc.get_traced_memory()[1] < 400 * 1024 * 1024
     finally:
         tracemalloc.stop()
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 60
     return caught.value.kind
 
 

@@ -206,3 +206,8 @@ def test_any_bytes_give_a_document_or_an_error(body: bytes) -> None:
         read(Input(b"{\\rtf1 " + body))
     except ReadError:
         return
+
+
+def test_a_note_whose_text_is_given_twice_ends_once() -> None:
+    data = rb"{\rtf1 one {\footnote {\upr{old}{\*\ud{new}}}} two}"
+    assert [text for _, text in blocks(data)] == ["one two", "new"]

@@ -268,3 +268,10 @@ def test_a_long_text_takes_no_long_time() -> None:
     started = time.perf_counter()
     assert phrases(language, made, sentences, range(len(sentences)))
     assert time.perf_counter() - started < 5
+
+
+def test_no_phrase_goes_on_behind_an_and_of_its_own():
+    for text in ("وظهر بشار الأسد وعلى صلة بالوزير. ", "زار بشار الأسد وعلى صلة. "):
+        found = of(document(text * 4))
+        assert found
+        assert not any("وعلى" in each.text for each in found)

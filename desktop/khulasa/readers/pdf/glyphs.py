@@ -7,6 +7,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
+MOST_GLYPHS = 200_000
+"""So many glyphs no page has that anyone reads."""
+
+LARGEST_PAGE = 200_000.0
+"""Points a side: the format allows less than a tenth of it, in units that a file may make larger."""
+
 
 class Bidi(Enum):
     """What a glyph's text is to the order of a line (Unicode Standard Annex 9, its classes folded together)."""

@@ -4,32 +4,38 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.pdftypes import PDFStream, resolve1, stream_value
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, decode_text, mult_matrix
 
+from khulasa.readers.pdf.claims import modest
 from khulasa.readers.pdf.fontfile import glyph_texts
-from khulasa.readers.pdf.glyphs import Bidi, Glyph, PageGlyphs
+from khulasa.readers.pdf.glyphs import LARGEST_PAGE, MOST_GLYPHS, Bidi, Glyph, PageGlyphs
 from khulasa.readers.pdf.letters import letters
-
-MOST_GLYPHS = 200_000
-"""So many glyphs no page has that anyone reads."""
 
 _SPACES = frozenset("\t\n\r\x0b\x0c\u00a0\u202f\u3000") | {chr(code) for code in range(0x2000, 0x200B)}
 _LONGEST_ACTUAL, _MOST_REPLACED = 24, 8
 _DRAWN_TWICE = 0.12
+_AS_IT_IS = (1, 0, 0, 1, 0, 0)
+_MOST_SAVED = 1000
 _NOT_DRAWN = 3  # the text rendering mode of PDF 32000-1, table 106
 
 
-class TooManyGlyphsError(Exception):
-    """A page holds more than `MOST_GLYPHS`."""
+MOST_DRAWN = 32 * 1024 * 1024
+"""Bytes of operators that are run for one page, those of its drawings as often as they are drawn."""
+
+_FOR_A_DRAWING = 4000  # bytes: what a drawing costs that holds nothing
+
+
+class TooMuchError(Exception):
+    """A page holds more than `MOST_GLYPHS`, or draws more than `MOST_DRAWN`."""
 
 
 class _Resources(PDFResourceManager):
@@ -41,7 +47,7 @@ class _Resources(PDFResourceManager):
 
     def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         """The font of a specification, as pdfminer asks for it."""
-        font: PDFFont = super().get_font(objid, spec)
+        font: PDFFont = super().get_font(objid, modest(spec))
         mapping = resolve1(spec.get("CIDToGIDMap"))
         if isinstance(mapping, PSLiteral) and literal_name(mapping) == "Identity":
             self.by_glyph_number.add(id(font))
@@ -59,13 +65,15 @@ class _Device(PDFTextDevice):
         self.found: list[tuple[Glyph, int]] = []
         self.pictured = 0.0
         self.hidden = 0
+        self.drawn = 0
         self._invisible = False
         self._tags: list[tuple[str | None, int, int]] = []
         self._figures: list[Any] = []
 
     def begin_page(self, page: PDFPage, ctm: Any) -> None:
         """A new page: all is forgotten but the fonts."""
-        self.found, self._tags, self.pictured, self.hidden = [], [], 0.0, 0
+        self.found, self._tags, self.pictured, self.hidden, self.drawn = [], [], 0.0, 0, 0
+        self._figures = []
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         """A picture or a drawing within the page."""
@@ -137,7 +145,7 @@ class _Device(PDFTextDevice):
             self.found.append((glyph, angle))
             self.hidden += self._invisible
             if len(self.found) > MOST_GLYPHS:
-                raise TooManyGlyphsError
+                raise TooMuchError
         return float(advance)
 
     def _facts(self, font: PDFFont, cid: int) -> tuple[str, str, bool, float]:
@@ -204,13 +212,32 @@ def _state(actual: str, glyphs: list[Glyph]) -> None:
     widest.says(" " if actual.isspace() else actual)
 
 
+class _PageInterpreter(PDFPageInterpreter):
+    """Counts what is drawn: ten drawings of ten drawings each, ten deep, are a page without end."""
+
+    device: _Device
+
+    def render_contents(self, resources: dict[object, object], streams: Sequence[object], ctm: Any = _AS_IT_IS) -> None:
+        """Run the operators of a page or a drawing, as pdfminer asks."""
+        sizes = (len(stream_value(stream).get_data()) for stream in streams)
+        self.device.drawn += _FOR_A_DRAWING + sum(sizes)
+        if self.device.drawn > MOST_DRAWN:
+            raise TooMuchError
+        super().render_contents(resources, streams, ctm)
+
+    def do_q(self) -> None:
+        """Save the state of drawing, unless a thousand are saved already."""
+        if len(self.gstack) < _MOST_SAVED:
+            super().do_q()
+
+
 class Interpreter:
     """Turns one page after the other into glyphs. Whatever pdfminer raises comes through."""
 
     def __init__(self) -> None:
         manager = _Resources()
         self._device = _Device(manager)
-        self._interpreter = PDFPageInterpreter(manager, self._device)
+        self._interpreter = _PageInterpreter(manager, self._device)
 
     def glyphs(self, page: PDFPage, number: int) -> list[PageGlyphs]:
         """The glyphs of a page by the direction in which they run, the commonest first; one empty list for none."""
@@ -237,7 +264,8 @@ def _shown(page: PDFPage) -> tuple[float, float, float, float]:
         90: (0, -1, 1, 0, -y0, x1), 180: (-1, 0, 0, -1, x1, y1), 270: (0, 1, -1, 0, y1, -x0)
     }.get(page.rotate, (1, 0, 0, 1, -x0, -y0))  # fmt: skip
     left, bottom, right, top = apply_matrix_rect(mult_matrix((1, 0, 0, 1, 0, 0), turn), page.cropbox)
-    return abs(right - left), abs(top - bottom), min(left, right), min(bottom, top)
+    width, height = min(abs(right - left), LARGEST_PAGE), min(abs(top - bottom), LARGEST_PAGE)
+    return width, height, min(left, right), min(bottom, top)
 
 
 def _drop_echoes(glyphs: list[Glyph]) -> None:

@@ -59,7 +59,9 @@ class PageText:
             for x in (left, right)
             for y in (line.base - _DESCENT * line.size, line.base + _ASCENT * line.size)
         ]
-        xs, ys = [x for x, _ in corners], [self.height - y for _, y in corners]
+        reach = _reach(self)
+        xs = [max(-reach, min(x, reach)) for x, _ in corners]
+        ys = [max(-reach, min(self.height - y, reach)) for _, y in corners]
         return Box(self.number, min(xs), min(ys), max(xs), max(ys))
 
 
@@ -106,12 +108,17 @@ def _on_page(page: PageGlyphs) -> list[Glyph]:
     """
     height = _level_height(page)
     bottom = {90: -height, 180: -height}.get(page.turned, 0.0)
-    reach = _SIDEWAYS * (page.width + page.height)
+    reach = _reach(page)
     return [
         one
         for one in page.glyphs
         if bottom - _OUTSIDE <= one.base <= bottom + height + _OUTSIDE and abs(one.middle) < reach
     ]
+
+
+def _reach(page: PageGlyphs | PageText) -> float:
+    """How far from the page's corner anything may stand."""
+    return _SIDEWAYS * (page.width + page.height)
 
 
 def _level_height(page: PageGlyphs | PageText) -> float:

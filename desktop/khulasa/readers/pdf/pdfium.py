@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 import pypdfium2
 from pypdfium2 import raw
 
-from khulasa.readers.pdf.glyphs import Glyph, PageGlyphs
+from khulasa.readers.pdf.glyphs import LARGEST_PAGE, MOST_GLYPHS, Glyph, PageGlyphs
 
 _NAME_BYTES = 256
 
@@ -79,8 +79,10 @@ class SecondEngine:
             left, right, _, _ = _box(text, index, loose=True)
             letter = chr(code) if 32 <= code < 0x110000 else ""
             size, font = _size(text, index), _font(text, index)
+            if len(found) == MOST_GLYPHS:
+                break
             found.append(Glyph(letter, min(left, x), right, y, size, font, len(found), mapped=bool(letter)))
-        width, height = page.get_size()
+        width, height = (min(side, LARGEST_PAGE) for side in page.get_size())
         return PageGlyphs(number, width, height, found)
 
     def picture(self, number: int, scale: float) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import struct
 import zlib
@@ -12,10 +11,9 @@ from dataclasses import replace
 
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 
-from khulasa.document.model import Document, Trust
+from khulasa.document.model import Document, Metadata, Trust
 from khulasa.document.progress import Progress
 from khulasa.errors import Kind, ReadError
 from khulasa.readers import warnings
@@ -24,13 +22,14 @@ from khulasa.readers.builder import Builder
 from khulasa.readers.pdf import strays
 from khulasa.readers.pdf.glyphs import PageGlyphs
 from khulasa.readers.pdf.groups import groups_of
-from khulasa.readers.pdf.interpret import Interpreter, TooManyGlyphsError
+from khulasa.readers.pdf.interpret import Interpreter, TooMuchError
 from khulasa.readers.pdf.lines import Spacing, spacing_of
 from khulasa.readers.pdf.metadata import draws_whole_numbers, metadata_of
 from khulasa.readers.pdf.order import Brackets
 from khulasa.readers.pdf.pages import Habits, PageText, is_right_to_left, read_page
 from khulasa.readers.pdf.pdfium import SecondEngine
 from khulasa.readers.pdf.scans import recognised
+from khulasa.readers.pdf.streams import BoundedDocument, BoundedParser, keep_to_file
 from khulasa.readers.pdf.tags import tags_of
 from khulasa.readers.pdf.trust import signs_of, trust_of
 from khulasa.readers.pdf.unmapped import find_strokes, state_lam_alefs
@@ -41,7 +40,7 @@ MOST_PAGES = 5000
 
 _FAULTS = (
     PSException, ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
-    NotImplementedError, EOFError, OSError, struct.error, zlib.error, TooManyGlyphsError,
+    NotImplementedError, EOFError, OSError, struct.error, zlib.error,
 )  # fmt: skip
 """What pdfminer is known to raise on broken files."""
 
@@ -61,28 +60,40 @@ class PdfReader:
 
     def read(self, item: Input, progress: Progress) -> Document:
         """The document of a PDF; see `Reader.read`."""
-        document, password = _open(item)
-        builder = Builder(item.source, "pdf", metadata=metadata_of(document))
+        parser, document, password = _open(item)
+        builder = Builder(item.source, "pdf", metadata=_metadata(document))
         with SecondEngine(item.data, password) as engine:
             reading = _Reading(item, builder, engine, progress)
             texts, trust = reading.read(document)
         if all(trust[number] is Trust.PICTURE for number in trust):
             raise ReadError(Kind.ONLY_PICTURES, path=item.source, pages=len(trust))
+        if parser.damaged:
+            builder.warn(warnings.PARTLY_READ)
         Writer(builder, texts).write(groups_of(list(texts.values())), trust)
         return builder.build()
 
 
-def _open(item: Input) -> tuple[PDFDocument, str]:
-    """The opened document and the password that opened it. Raises `ReadError`."""
+def _open(item: Input) -> tuple[BoundedParser, PDFDocument, str]:
+    """The parser, the opened document and the password that opened it. Raises `ReadError`."""
     for password in dict.fromkeys([item.options.password or "", ""]):
         try:
-            return PDFDocument(PDFParser(io.BytesIO(item.data)), password=password), password
+            parser = BoundedParser(item)
+            document = BoundedDocument(parser, password=password)
+            keep_to_file(document)
         except PDFPasswordIncorrect:
             continue
         except _FAULTS:
             raise ReadError(Kind.DAMAGED, path=item.source, format="PDF") from None
+        return parser, document, password
     wanted = Kind.PASSWORD_WRONG if item.options.password else Kind.PASSWORD_NEEDED
     raise ReadError(wanted, path=item.source)
+
+
+def _metadata(document: PDFDocument) -> Metadata:
+    try:
+        return metadata_of(document)
+    except _FAULTS:
+        return Metadata()
 
 
 class _Reading:
@@ -143,6 +154,9 @@ class _Reading:
         if sheet is not None:
             try:
                 return interpreter.glyphs(sheet, number)
+            except TooMuchError:  # the second engine would draw it for hours
+                self._builder.warn(warnings.PARTLY_READ)
+                return [PageGlyphs(number, 0.0, 0.0, [])]
             except _FAULTS:
                 pass
         page = self._engine.glyphs(number)

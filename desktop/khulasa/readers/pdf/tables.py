@@ -44,7 +44,7 @@ def table_of(lines: Sequence[Line], columns: Columns, *, rtl: bool) -> Table | N
     if not shared:
         return None
     first, last = shared[0], shared[-1] + 1
-    inner = [column[first:last] for column in columns]
+    inner = [column[first:last] for column in columns if any(column[first:last])]  # one may stand above or below
     if not _is_table(inner, bases[first:last]):
         return None
     first, last = _extent(columns, bases, first, last)

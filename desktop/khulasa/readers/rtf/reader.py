@@ -184,6 +184,7 @@ class _Parser:
                 if token.data == b"{":
                     self._tokens.skip_group()
                     self._states.append(self._state)
+                    self._state = self._state.inner()  # its brace comes next
                 else:
                     self._brace(token)
                 return
