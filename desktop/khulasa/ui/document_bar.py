@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from khulasa.document.bidi import isolate
 from khulasa.document.model import Trust
@@ -19,6 +19,7 @@ from khulasa.ui.theme import Theme
 
 _WEB_PAGES = frozenset({"html", "mhtml"})
 _ICON = 15
+_FACTS_WIDTH = 320  # pixels, below which the facts would be broken into many lines
 
 
 class DocumentBar(QFrame):
@@ -53,9 +54,9 @@ class DocumentBar(QFrame):
         self.buttons.setSpacing(2)
         for button in (self.encoding_button, self.whole_page_button, self.password_button, self.recognise_button):
             self.buttons.addWidget(button)
-        first = QHBoxLayout()
-        first.addWidget(self.facts, 1)
-        first.addLayout(self.buttons)
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.addWidget(self.facts, 1)
+        self._first.addLayout(self.buttons)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -63,7 +64,7 @@ class DocumentBar(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 3, 12, 5)
         rows.setSpacing(2)
-        rows.addLayout(first)
+        rows.addLayout(self._first)
         rows.addLayout(second)
 
     def show_analysis(self, analysis: Analysis, options: ReadOptions) -> None:
@@ -90,6 +91,13 @@ class DocumentBar(QFrame):
         size = QSize(_ICON, _ICON)
         self._sign.setPixmap(icons.icon("warning", theme.colours["on_alert"]).pixmap(size, self.devicePixelRatioF()))
         self.recognise_button.setIcon(icons.icon("scan", theme.colours["ink"]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where facts and buttons have no room side by side, the buttons stand below."""
+        super().resizeEvent(event)
+        room = self.width() - self.buttons.sizeHint().width()
+        directions = QBoxLayout.Direction
+        self._first.setDirection(directions.LeftToRight if room > _FACTS_WIDTH else directions.TopToBottom)
 
     def _show(self) -> None:
         if self._analysis is None:

@@ -35,7 +35,8 @@ class Notice(QFrame):
 
     def tell(self, sentence: str, *, failed: bool = True) -> None:
         """Show a sentence: as a failure, or as something worth knowing."""
-        restyle(self, "tone", "alert" if failed else "quiet")
+        for widget in (self, self._text, self.offer_button, self._close):
+            restyle(widget, "tone", "alert" if failed else "quiet")
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self.offer_button.hide()

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -163,3 +164,30 @@ def test_a_cancelled_part_is_told_and_leaves_no_process(desk, pdf):
 
 def test_a_password_does_not_show_where_a_job_is_logged(pdf):
     assert "s3cret" not in repr(DrawJob(1, Paper("a.pdf", "s3cret"), WHOLE))
+
+
+def test_mutated_files_cost_at_most_their_own_picture(desk, tmp_path, pdf):
+    """Bytes of a sound file overwritten at random: each is drawn or refused, whatever becomes of the child."""
+    sound = pdf("chromium_mixed").read_bytes()
+    chance = Random(4)
+    for ticket in range(1, 31):
+        data = bytearray(sound)
+        for _ in range(chance.choice([1, 20, 400])):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        path = tmp_path / f"{ticket}.pdf"
+        path.write_bytes(data)
+        outcome = desk.draw(path, ticket=ticket)
+        allowed = {Kind.DAMAGED, Kind.WORKER_CRASHED, Kind.PASSWORD_NEEDED}
+        assert isinstance(outcome, Drawn) or kind_of(outcome) in allowed
+    assert isinstance(desk.draw(pdf("chromium"), ticket=99), Drawn)
+
+
+@pytest.mark.parametrize("side", [1, 14_400, 10_000_000])
+def test_a_page_of_an_absurd_size_is_drawn_or_refused(desk, tmp_path, side):
+    path = tmp_path / "page.pdf"
+    path.write_bytes(
+        b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]>>endobj trailer<</Root 1 0 R>>" % (side, side)
+    )
+    outcome = desk.draw(path, Part(1, 40_000, 40_000, 38_000, 38_000, 2000, 2000))
+    assert isinstance(outcome, Drawn) or kind_of(outcome) is Kind.DAMAGED
