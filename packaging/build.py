@@ -1,4 +1,4 @@
-"""The one build command: `python3 packaging/build.py WHAT`. Now WHAT is `screenshots`."""
+"""The one build command: `python3 packaging/build.py WHAT`; `--help` lists what."""
 
 import sys
 

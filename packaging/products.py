@@ -11,6 +11,7 @@ import debian
 import frequencies
 import screenshots
 import setup_steps
+import translations
 import wheels
 import word_classes
 from console import LINUX, say
@@ -20,7 +21,13 @@ _PRODUCTS = {
     "deb": (debian.build, "a package for Debian and its kin around the bundle"),
     "appimage": (app_dir.build, "the bundle as an AppDir, and as one file where appimagetool is installed"),
     "wheel": (wheels.build, "the source archive and the wheel, for pip and pipx"),
+    "translations": (translations.build, "the window's words: from the code into resources/i18n, and compiled"),
 }
+_LISTS = {
+    "frequencies": (frequencies.build, "the tables of common stems in resources/language, from wordfreq's lists"),
+    "word-classes": (word_classes.build, "the table of word classes in resources/language/ar, from the same lists"),
+}
+"""What is made in environments of its own."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -32,16 +39,12 @@ def main(arguments: Sequence[str]) -> int:
         help="the window in two sizes, some states, both themes and both languages, into build/screenshots/",
     )
     pictures.add_argument("file", metavar="FILE", nargs="?", default=screenshots.SEED, help="the article")
-    commands.add_parser("frequencies", help="the tables of common stems in resources/language, from wordfreq's lists")
-    commands.add_parser("word-classes", help="the table of word classes in resources/language/ar, from the same lists")
-    for name, (_, described) in _PRODUCTS.items():
+    for name, (_, described) in {**_PRODUCTS, **_LISTS}.items():
         commands.add_parser(name, help=described)
     options = parser.parse_args(arguments)
     try:
-        if options.what == "frequencies":
-            return frequencies.build()
-        if options.what == "word-classes":
-            return word_classes.build()
+        if options.what in _LISTS:
+            return _LISTS[options.what][0]()
         if options.what in _PRODUCTS:
             setup_steps.prepare()
             return _PRODUCTS[options.what][0]()

@@ -6,8 +6,11 @@ in `pyproject.toml` are declared here, for pytest refuses settings that it does 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import importlib
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -37,6 +40,19 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     monkeypatch.setenv("KHULASA_CONFIG_DIR", str(home / "khulasa"))
     monkeypatch.setenv("KHULASA_DATA_DIR", str(home / "khulasa-data"))
     return home
+
+
+@pytest.fixture
+def script(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], ModuleType]]:
+    """Import a script of `packaging/`, which is no package, as the entry scripts do; and forget it again."""
+    folder = ROOT / "packaging"
+    monkeypatch.syspath_prepend(folder)
+    ours = {path.stem for path in folder.glob("*.py")}
+    before = {name: sys.modules.pop(name) for name in ours & sys.modules.keys()}
+    yield importlib.import_module
+    for name in ours & sys.modules.keys():
+        del sys.modules[name]
+    sys.modules.update(before)
 
 
 @pytest.fixture(scope="session")

@@ -353,11 +353,6 @@ def test_a_screen_reader_hears_names(opened):
     assert opened.summary.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == chosen(opened)[0]
 
 
-def test_every_word_of_the_window_is_translated(root):
-    catalogue = (root / "resources" / "i18n" / "khulasa_ar.ts").read_text(encoding="utf-8")
-    assert "unfinished" not in catalogue
-
-
 def test_a_summary_of_all_sentences_of_a_long_article(window, seed, qtbot):
     with qtbot.waitSignal(window.ready):
         window.open(Source.file(str(seed("feature-long"))))
