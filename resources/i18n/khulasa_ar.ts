@@ -125,6 +125,76 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Words that carry it: %1</source>
+        <translation>ألفاظ تحملها: %1</translation>
+    </message>
+    <message>
+        <source>Most tied to</source>
+        <translation>أوثق الجمل صلة بها</translation>
+    </message>
+    <message>
+        <source>Chosen rather than</source>
+        <translation>قُدِّمت على</translation>
+    </message>
+    <message>
+        <source>Rank %1 of %2</source>
+        <translation>الرتبة %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paragraph %Ln</source>
+        <translation>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+            <numerusform>الفقرة %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned by you</source>
+        <translation>ثبّتَّها أنت</translation>
+    </message>
+    <message>
+        <source>added because the next one needs it</source>
+        <translation>أُضيفت لأن ما بعدها يحتاج إليها</translation>
+    </message>
+    <message>
+        <source>not in the summary</source>
+        <translation>ليست في الخلاصة</translation>
+    </message>
+    <message>
+        <source>says the same</source>
+        <translation>تقول الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>can&apos;t be understood alone</source>
+        <translation>لا تُفهم وحدها</translation>
+    </message>
+    <message>
+        <source>part of a quotation</source>
+        <translation>جزء من كلام منقول</translation>
+    </message>
+    <message>
+        <source>left out by you</source>
+        <translation>استبعدتَها أنت</translation>
+    </message>
+    <message>
+        <source>Why this sentence?</source>
+        <translation>لماذا هذه الجملة؟</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (⁦Esc⁩)</translation>
+    </message>
+</context>
+<context>
     <name>DocumentBar</name>
     <message>
         <source>The encoding of the file; click to try another</source>
@@ -287,6 +357,52 @@
     <message>
         <source>Find the one before</source>
         <translation>النتيجة السابقة</translation>
+    </message>
+</context>
+<context>
+    <name>FocusBar</name>
+    <message>
+        <source>Turn the summary toward…</source>
+        <translation>اتجه بالخلاصة نحو…</translation>
+    </message>
+    <message>
+        <source>Turn the summary toward words of your own</source>
+        <translation>كلمات تتجه الخلاصة نحوها</translation>
+    </message>
+    <message>
+        <source>Sentences about these words come first (Ctrl+K)</source>
+        <translation>تتقدم الجمل التي تدور حول هذه الكلمات (⁦Ctrl+K⁩)</translation>
+    </message>
+    <message>
+        <source>Only the method Khulasa can be turned</source>
+        <translation>هذا في طريقة «خلاصة» وحدها</translation>
+    </message>
+    <message>
+        <source>Turn the summary toward %1</source>
+        <translation>اتجاه بالخلاصة نحو %1</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>أقل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>عبارة أخرى</numerusform>
+            <numerusform>عبارتان أخريان</numerusform>
+            <numerusform>%Ln عبارات أخرى</numerusform>
+            <numerusform>%Ln عبارة أخرى</numerusform>
+            <numerusform>%Ln عبارة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer key phrases</source>
+        <translation>عبارات أقل</translation>
+    </message>
+    <message>
+        <source>All key phrases</source>
+        <translation>كل العبارات المفتاحية</translation>
     </message>
 </context>
 <context>

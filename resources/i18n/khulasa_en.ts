@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Details</name>
+    <message numerus="yes">
+        <source>Paragraph %Ln</source>
+        <translation>
+            <numerusform>Paragraph %Ln</numerusform>
+            <numerusform>Paragraph %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentFacts</name>
     <message numerus="yes">
         <source>%Ln page(s)</source>
@@ -50,6 +60,16 @@
         <translation>
             <numerusform>%Ln page without text</numerusform>
             <numerusform>%Ln pages without text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FocusBar</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

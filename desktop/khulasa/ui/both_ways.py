@@ -27,6 +27,7 @@ class BothWays(QObject):
         summary.sentence_picked.connect(article.reveal)
         summary.cards.asked.connect(self.actions.ask)
         summary.cards.addActions(self.actions.of_a_sentence)
+        self.actions.why_wanted.connect(summary.explain)
         summary.cards.entered_place.connect(self.to_article)
         article.sentence_clicked.connect(summary.select)
         article.sentence_wanted.connect(self._pin)

@@ -88,6 +88,10 @@ class MainWindow(QWidget):
         self.finding = Finding(self, self.find_bar, self.article, self.summary)
         self.reading = QWidget()
         self.view = View(self, Shown(self.reading, self.article, self.summary))
+        self.summary.steerer.focus_changed.connect(
+            lambda words: self.rank_by(replace(self._ranking, focus=words))
+        )
+        self.addAction(self.summary.focus.action)
         self.both_ways.article_wanted.connect(self.view.show_article)
         self.actions_.extend([self.finding.find], [self.both_ways.actions.menu, self.view.menu])
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -189,8 +193,17 @@ class MainWindow(QWidget):
             self._tell(error, offered=self.rereading.failed(source, options, error))
 
         stamp = stamp_of(source.path) if source.path else None
-        task = self._tasks.open(source, self._ranking, options)
-        task.on_success(lambda analysis: self._show(source, options, analysis, stamp)).on_failure(failed).with_progress(
+        # Another text is about other things.
+        ranking = self._ranking if source == self._source else replace(self._ranking, focus="")
+
+        def opened(analysis: Analysis) -> None:
+            self._ranking = ranking
+            if self._show(source, options, analysis, stamp):
+                self.beside.front.setFocus()
+            self.ready.emit()
+
+        task = self._tasks.open(source, ranking, options)
+        task.on_success(opened).on_failure(failed).with_progress(
             self._report
         ).run()
 
@@ -210,8 +223,8 @@ class MainWindow(QWidget):
         """Cancel what is under way, else close what was opened last."""
         if self._tasks.busy:
             self._tasks.cancel()
-        else:
-            self.finding.close()
+        elif not self.finding.close():
+            self.summary.details.hide()
 
     def rank_by(self, ranking: Ranking) -> None:
         """Rank in another way from now on."""
@@ -229,16 +242,22 @@ class MainWindow(QWidget):
             self._show_ranking()
             self._tell(error)
 
+        def ranked(analysis: Analysis) -> None:
+            self._show(source, options, analysis)
+            self.ready.emit()
+
         task = self._tasks.rank_again(source, ranking, options)
-        task.on_success(lambda analysis: self._show(source, options, analysis)).on_failure(failed).with_progress(
+        task.on_success(ranked).on_failure(failed).with_progress(
             self._report
         ).run()
 
     def _show_ranking(self) -> None:
-        """Tick what the ranking is in the menus. Only the default method knows a balance."""
+        """Tick what the ranking is in the menus. Only the default method knows a balance and a focus."""
         self.actions_.show_choice("method", self._ranking.method)
         self.actions_.show_choice("balance", name_of_balance(self._ranking.balance))
-        self.actions_.balances.setEnabled(self._ranking.method is Method.KHULASA)
+        turnable = self._ranking.method is Method.KHULASA
+        self.actions_.balances.setEnabled(turnable)
+        self.summary.focus.set_able(able=turnable)
 
     def show_about(self) -> None:
         """Say what this is, which version, and under what licence."""
@@ -255,13 +274,14 @@ class MainWindow(QWidget):
 
     def _show(
         self, source: Source, options: ReadOptions, analysis: Analysis, stamp: Stamp | None = None
-    ) -> None:
+    ) -> bool:
+        """Put a document on screen; False where it is not what was read."""
         self.working.end()
         try:
             analysis.prove()
         except QuoteError as error:
-            self._tell(error)
-            return
+            self.notice.tell(wording.word(error, self._language))
+            return False
         same_source = source == self._source
         self._source, self._options, self._analysis = source, options, analysis
         self.rereading.show_source(source, options)
@@ -271,9 +291,8 @@ class MainWindow(QWidget):
         self.beside.show_analysis(analysis, source, options, stamp)
         self.finding.show_analysis(analysis)
         self.summary.show_analysis(analysis, same_source=same_source)
-        self.beside.front.setFocus()
         self._show_names()
-        self.ready.emit()
+        return True
 
     def _tell(self, error: KhulasaError, *, offered: bool = False) -> None:
         """Say what went wrong, unless somebody wanted it so, or something better than a sentence is `offered`."""

@@ -12,6 +12,8 @@ from khulasa.services.find import Span
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui import clipboard, fonts, icons
 from khulasa.ui.cards import Cards
+from khulasa.ui.details import Details
+from khulasa.ui.focus_bar import FocusBar
 from khulasa.ui.length_control import LengthControl
 from khulasa.ui.parts import button, icon_button, label, named
 from khulasa.ui.steerer import Steerer
@@ -41,6 +43,10 @@ class SummaryPane(QWidget):
         self.length = LengthControl()
         self.length.length_wanted.connect(self.steerer.set_length)
         self.slider, self.label = self.length.slider, self.length.label
+        self.focus = FocusBar()
+        self.focus.focus_wanted.connect(lambda words, typed: self.steerer.set_focus(words, typed=typed))
+        self.details = Details()
+        self.details.sentence_wanted.connect(self._lead_to)
         self.model = SummaryModel(self)
         self.cards = Cards(theme, self.model)
         self.cards.selectionModel().selectionChanged.connect(self._picked)
@@ -66,6 +72,7 @@ class SummaryPane(QWidget):
         head.setSpacing(6)
         head.addLayout(top)
         head.addWidget(self.length)
+        head.addWidget(self.focus)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 10, 16, 14)
         foot.addWidget(self.copy_button)
@@ -74,6 +81,7 @@ class SummaryPane(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.cards, 1)
+        column.addWidget(self.details)
         column.addLayout(foot)
 
     @property
@@ -86,7 +94,8 @@ class SummaryPane(QWidget):
         self._title.setText(self.tr("Summary"))
         self.menu_button.setToolTip(self.tr("Order, pins, undo"))
         self.menu_button.setAccessibleName(self.tr("Order, pins, undo"))
-        self.length.retranslate()
+        for part in (self.length, self.focus, self.details):
+            part.retranslate()
         self.model.reword()
         self.cards.setAccessibleName(self.tr("Key sentences"))
         self.copy_button.setToolTip(self.tr("Copies the sentences as they stand, without anything else"))
@@ -96,6 +105,7 @@ class SummaryPane(QWidget):
         """Take another theme's colours."""
         self._theme = theme
         self.cards.set_theme(theme)
+        self.details.set_theme(theme)
         self.menu_button.setIcon(icons.icon("tune", theme.colours["ink"]))
         self._show_copy()
 
@@ -112,6 +122,8 @@ class SummaryPane(QWidget):
         """Offer a document's sentences; of the same source read or ranked anew, as they were asked for before."""
         self._turn(right_to_left=mostly_right_to_left(analysis.document.text))
         self.model.set_analysis(analysis)
+        self.focus.show_phrases(analysis.phrases)
+        self.details.hide()
         self.steerer.show_analysis(analysis, same_source=same_source)
         self.cards.scrollToTop()
 
@@ -123,7 +135,20 @@ class SummaryPane(QWidget):
         if self.model.show_summary(summary, steering.context):
             self.cards.scheduleDelayedItemsLayout()
         self.length.show_summary(summary, len(self.steerer.ranked), steering.length)
+        self.focus.show_focus(steering.focus)
+        if self.details.sentence is not None:
+            self.explain(self.details.sentence)
         self.summary_changed.emit(summary)
+
+    def explain(self, sentence: int) -> None:
+        """Say why a sentence, by its index, is in the summary."""
+        if self.summary is not None:
+            self.details.explain(self.summary, sentence)
+
+    def _lead_to(self, sentence: int) -> None:
+        """To a sentence's card, where it has one, and to its place."""
+        if not self.select(sentence):
+            self.sentence_picked.emit(sentence)
 
     def show_hits(self, hits: Sequence[Span], hit: Span | None) -> None:
         """Mark on the cards what was found, and bring the card with the hit that one is at into view."""
@@ -149,7 +174,10 @@ class SummaryPane(QWidget):
     def _picked(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
         rows = selected.indexes()
         if rows:
-            self.sentence_picked.emit(rows[-1].data(SENTENCE_ROLE))
+            sentence = rows[-1].data(SENTENCE_ROLE)
+            if self.details.sentence is not None:
+                self.explain(sentence)
+            self.sentence_picked.emit(sentence)
 
     def _clicked(self, index: QModelIndex) -> None:
         """A click on the card that is selected already leads to its place again."""
