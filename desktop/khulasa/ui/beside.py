@@ -137,6 +137,7 @@ class Beside(QObject):
     def _show_place(self) -> None:
         count = len(self._analysis.document.pages) if self._analysis else 0
         self.controls.show_place(self.pages.page, count, self.pages.zoom)
+        self.pages.setAccessibleDescription(self.controls.place)
 
     def _tell_change(self) -> None:
         words = self.tr("The file has changed since it was read; open it again to see it as it is now.")

@@ -62,7 +62,7 @@ class DocumentBar(QFrame):
         second.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.warnings, 1)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(20, 3, 12, 5)
+        rows.setContentsMargins(16, 3, 16, 5)
         rows.setSpacing(2)
         rows.addLayout(self._first)
         rows.addLayout(second)

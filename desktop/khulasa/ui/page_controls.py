@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from khulasa.ui import fonts
 from khulasa.ui.parts import icon_button, label
+
+_SWITCH_KEY = QKeySequence("Ctrl+Shift+P")
 
 
 class PageControls(QWidget):
@@ -46,10 +49,17 @@ class PageControls(QWidget):
         words = self.tr("page %1 of %2 · %3%").replace("%1", number).replace("%2", total)
         self._page.setText(words.replace("%3", percent))
 
+    @property
+    def place(self) -> str:
+        """Which page is in view, in words."""
+        return self._page.text()
+
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
         self.switch.setText(self.tr("Pages"))
-        self.switch.setToolTip(self.tr("Shows the pages as they look, or the text that was read from them"))
+        self.switch.setShortcut(_SWITCH_KEY)  # a new text takes it away
+        words = self.tr("Shows the pages as they look, or the text that was read from them")
+        self.switch.setToolTip(f"{words} (\u2066{_SWITCH_KEY.toString(QKeySequence.SequenceFormat.NativeText)}\u2069)")
         self.fit.setText(self.tr("Fit"))
         for button, words in (
             (self.smaller, self.tr("Smaller (Ctrl and -)")),

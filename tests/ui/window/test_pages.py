@@ -159,6 +159,15 @@ def test_the_switch_keeps_the_place(window, pages, qtbot):
     assert pages.place()[0] in {page - 1, page}
 
 
+def test_a_key_switches_between_text_and_pages(window, pages, qtbot):
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(pages, Qt.Key.Key_P, keys)
+    qtbot.waitUntil(window.article.isVisible)
+    assert window.article.hasFocus()
+    qtbot.keyClick(window.article, Qt.Key.Key_P, keys)
+    qtbot.waitUntil(pages.isVisible)
+
+
 def test_keys_and_wheel_zoom_and_fit(window, pages, qtbot):
     fitted = pages.zoom
     pages.setFocus()
@@ -274,7 +283,8 @@ def test_a_theme_and_a_language_change_in_place(application, window, pages):
     application.set_theme("dark")
     application.set_language("en")
     assert pages.accessibleName() == "Pages"
-    assert "page 1 of 3" in window.beside.controls._page.text()
+    assert "page 1 of 3" in window.beside.controls.place
+    assert pages.accessibleDescription() == window.beside.controls.place
     assert pages.isVisible()
 
 
