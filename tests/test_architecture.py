@@ -84,7 +84,7 @@ def test_a_folder_that_could_hide_a_library_is_no_package(folder: str) -> None:
 
 
 def test_only_the_window_imports_qt() -> None:
-    others = [path for path in modules() if path.parent != SOURCE / "ui"]
+    others = [path for path in modules() if not path.is_relative_to(SOURCE / "ui")]
     assert not [path for path in others if imports(path) & {"PySide6", "shiboken6"}]
 
 

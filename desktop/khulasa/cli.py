@@ -22,9 +22,7 @@ from datetime import date
 import khulasa
 from khulasa.document.model import Trust
 from khulasa.errors import KhulasaError, Kind, ReadError
-from khulasa.export.base import Format
-from khulasa.export.base import Options as ExportOptions
-from khulasa.export.citation import is_followed
+from khulasa.export.names import Format
 from khulasa.export.table import EXPORTERS
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers import files
@@ -35,9 +33,11 @@ from khulasa.services.saving import save
 from khulasa.services.session import Session
 from khulasa.services.settings import AUTO, Settings
 from khulasa.services.source import STANDARD_INPUT, Source
+from khulasa.services.taking_away import bad_pattern, export_options
 from khulasa.summary.choose import NONE, Length, choose
 from khulasa.summary.model import Analysis, Summary
 
+_OF_CITATIONS = ("citation_pattern", "citation_language", "digits")
 _PACKED = {Format.DOCX, Format.ODT}  # nothing for a terminal
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
 
@@ -74,12 +74,6 @@ def _indexes(text: str) -> frozenset[int]:
     if not re.fullmatch(r"[0-9]{1,9}(,[0-9]{1,9})*", text):
         raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as 3,14")
     return frozenset(map(int, text.split(",")))
-
-
-def _pattern(text: str) -> str:
-    if error := is_followed(text):
-        raise argparse.ArgumentTypeError(wording.word(error, _system_language()))
-    return text
 
 
 def _day(text: str) -> date:
@@ -123,11 +117,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-o", "--output", metavar="FILE", type=_file, help="write it to a file; docx and odt need one")
     parser.add_argument("--force", action="store_true", help="replace the file without asking")
     parser.add_argument("--whole-article", action="store_true", help="all of it, with the key sentences highlighted")
-    parser.add_argument("--citation", type=_pattern, default="", metavar="PATTERN", help="how sources are cited")
+    flags.add(parser, _OF_CITATIONS)
     parser.add_argument("--accessed", type=_day, metavar="DAY", help="the day of access in sources, such as 2024-05-03")
     parser.add_argument("--language", choices=wording.LANGUAGES, help="language of messages")
     parser.add_argument("--version", action="version", version=f"khulasa-cli {khulasa.__version__}")
     return parser
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    """The settings of this run, as far as citations go."""
+    return Settings().changed(**{name: value for name, value in flags.given(options).items() if name in _OF_CITATIONS})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -136,6 +135,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.output is None and options.format in _PACKED:
         parser.error(f"--format {options.format} needs -o FILE")
+    if wrong := bad_pattern(_settings(options)):
+        parser.error(wording.word(wrong, options.language or _system_language()))
     if options.output is not None and len(options.files) > 1:
         parser.error("-o takes what comes of one FILE")
     _speak_utf8()
@@ -161,8 +162,8 @@ class _Run:
         self._options = options
         self.language = options.language or _system_language()
         self._format = Format(options.format)
-        self._export = ExportOptions(
-            pattern=options.citation,
+        self._export = replace(
+            export_options(_settings(options)),
             accessed=options.accessed or date.today(),  # noqa: DTZ011 - the day where the person is
             whole_article=options.whole_article,
         )

@@ -114,6 +114,45 @@
     </message>
 </context>
 <context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy as</source>
+        <translation>نسخ بصيغة</translation>
+    </message>
+    <message>
+        <source>The sentences alone</source>
+        <translation>الجمل وحدها</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Quotation with citation</source>
+        <translation>اقتباس مع ذكر المصدر</translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation>قائمة نقطية</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>قائمة مرقمة</translation>
+    </message>
+    <message>
+        <source>One paragraph</source>
+        <translation>فقرة واحدة</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Somebody’s words with their speaker</source>
+        <translation>كلام المتحدث مسبوقا باسمه</translation>
+    </message>
+</context>
+<context>
     <name>CopyWarning</name>
     <message>
         <source>Part of what you copied was recognised from a picture of page %1; compare before you quote it.</source>
@@ -307,6 +346,73 @@
     <message>
         <source>read surely</source>
         <translation>قراءة مؤكدة</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>المكان:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>نوع الملفات:</translation>
+    </message>
+    <message>
+        <source>Untitled article</source>
+        <translation>مقال بلا عنوان</translation>
+    </message>
+    <message>
+        <source>%1 - summary</source>
+        <translation>%1 - خلاصة</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Word (DOCX)…</source>
+        <translation>وورد (DOCX)…</translation>
+    </message>
+    <message>
+        <source>OpenDocument (ODT)…</source>
+        <translation>أوبن دوكيومنت (ODT)…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)…</source>
+        <translation>صفحة ويب (HTML)…</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>Markdown…</translation>
+    </message>
+    <message>
+        <source>Plain text…</source>
+        <translation>نص عادي…</translation>
+    </message>
+    <message>
+        <source>Data (JSON)…</source>
+        <translation>بيانات (JSON)…</translation>
+    </message>
+    <message>
+        <source>The whole article, key sentences highlighted</source>
+        <translation>المقال كله، وأهم جمله مظللة</translation>
+    </message>
+    <message>
+        <source>Somebody’s words with their speaker</source>
+        <translation>كلام المتحدث مسبوقا باسمه</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
     </message>
 </context>
 <context>
@@ -773,8 +879,12 @@
         <translation>الجمل الرئيسة</translation>
     </message>
     <message>
-        <source>Copies the sentences as they stand, without anything else</source>
-        <translation>تُنسخ الجمل بنصها كما وردت، ولا شيء غيرها</translation>
+        <source>Copies the sentences, each exactly as it stands</source>
+        <translation>ينسخ الجمل، كل جملة كما وردت حرفا بحرف</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>نسخ بصيغة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sentence(s) copied</source>

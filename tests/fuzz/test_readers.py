@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from khulasa.document.model import Document
 from khulasa.document.unicode import repair
 from khulasa.errors import ReadError
-from khulasa.export.base import Format
+from khulasa.export.names import AS_IT_STANDS, Format
 from khulasa.export.table import EXPORTERS
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import Input, ReadOptions
@@ -82,9 +82,9 @@ def _check_all_the_way(source: Source, encoding: str | None = None, method: Meth
     assert wire.unpack_analysis(wire.pack_analysis(analysis)) == analysis
     summary = choose(analysis, Length())
     assert all(quote.strip() and quote in text for quote in summary.quotes())
-    for export in Format:
-        EXPORTERS[export](summary).encode()
-    assert EXPORTERS[Format.JSON](summary).count("\n") == 0
+    for export in EXPORTERS.values():
+        export(summary, AS_IT_STANDS)
+    assert str(EXPORTERS[Format.JSON](summary, AS_IT_STANDS)).count("\n") == 0
 
 
 @_quickly

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import pytest
 
 from khulasa.document.model import BODY, BlockKind
-from khulasa.export.base import Format
-from khulasa.export.table import EXPORTERS
+from khulasa.export.forms import copied
+from khulasa.export.names import Form
 from khulasa.ranking.base import Method, Ranking
 from khulasa.services.source import Source
 from khulasa.services.summarise import NOT_ARABIC, analyse_source
@@ -170,7 +170,7 @@ def test_every_method_ranks_every_language(article, method, seeds_folder):
 def test_copied_html_runs_as_the_article_does(article, found):
     way = "ltr" if article.language in {"en", "fr"} else "rtl"
 
-    html = EXPORTERS[Format.HTML](choose(found, Length()))
+    html = copied(found, choose(found, Length()).chosen, Form.PLAIN).html
 
     assert html.startswith(f'<div dir="{way}" lang="{article.language}"><p dir="{way}">')
 

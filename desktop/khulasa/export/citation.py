@@ -10,7 +10,7 @@ from pathlib import PurePath
 from khulasa import resources
 from khulasa.document.model import BlockKind, Document, Sentence
 from khulasa.errors import KhulasaError
-from khulasa.export.base import Options
+from khulasa.export.names import Options
 from khulasa.export.pattern import Piece, fill
 from khulasa.export.runs import Run, stretches
 from khulasa.export.words import Words, words_for

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Document, Sentence
 from khulasa.export import html, markdown
-from khulasa.export.base import AS_IT_STANDS, Options
 from khulasa.export.citation import Citations
+from khulasa.export.names import AS_IT_STANDS, Form, Options
 from khulasa.export.runs import Paragraph, Role, Run, line, plain
 from khulasa.export.speakers import spoken
 from khulasa.summary.model import Analysis
@@ -18,18 +17,6 @@ from khulasa.summary.model import Analysis
 _MARKS = (("«", "»"), ("“", "”"), ("‹", "›"), ("‘", "’"))
 _LATIN_MARKS = (("“", "”"), ("‘", "’"), ("«", "»"), ("‹", "›"))
 _BULLET, _DASH = "• ", "— "
-
-
-class Form(StrEnum):
-    """The forms by the names that the settings use."""
-
-    PLAIN = "plain"  # the sentences and nothing else, one a line
-    QUOTATION = "quotation"
-    CITED = "cited"  # a quotation with its citation in brackets
-    BULLETS = "bullets"
-    NUMBERS = "numbers"
-    PARAGRAPH = "paragraph"
-    MARKDOWN = "markdown"
 
 
 _ROLES = {Form.BULLETS: Role.ITEM, Form.NUMBERS: Role.NUMBERED, Form.MARKDOWN: Role.QUOTATION}

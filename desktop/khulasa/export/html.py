@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from khulasa import resources
-from khulasa.export.base import Options
+from khulasa.export.names import Options
 from khulasa.export.runs import Paragraph, Role, Run, legal
 from khulasa.export.sheet import Sheet, sheet
 from khulasa.summary.model import Summary

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from khulasa.document.model import Document
-from khulasa.export.base import Options
+from khulasa.export.names import Options
 from khulasa.summary.model import Summary
 from khulasa.summary.reasons import Reason, reasons
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from khulasa.export.base import Options
+from khulasa.export.names import Options
 from khulasa.export.runs import Paragraph, Role, Run, plain
 from khulasa.export.sheet import sheet
 from khulasa.summary.model import Summary

@@ -16,12 +16,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from khulasa.errors import Kind, PatternError
+from khulasa.export.names import LONGEST_PATTERN
 
 FIELDS = ("by", "author", "source", "title", "file", "address", "date", "page", "paragraph", "accessed")
 """`by` is the author, else the source; `source` the line that names who published it; `date` the document's own."""
-
-LONGEST = 500
-"""Characters of a pattern: enough for any style, and no text of its own."""
 
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}\[\]]*)\}|[{}\[\]]")
 _SEPARATORS = " \t،,؛;:.۔-–—/|·"
@@ -42,8 +40,8 @@ Part = tuple[bool, tuple[Piece, ...]]
 @lru_cache(maxsize=64)
 def parse(pattern: str) -> tuple[Part, ...]:
     """The parts of a pattern. Raises `PatternError` for an unknown field, a bracket that has no other, or no field."""
-    if len(pattern) > LONGEST:
-        raise PatternError(Kind.PATTERN_TOO_LONG, limit=LONGEST)
+    if len(pattern) > LONGEST_PATTERN:
+        raise PatternError(Kind.PATTERN_TOO_LONG, limit=LONGEST_PATTERN)
     parts: list[Part] = []
     pieces: list[Piece] = []
     opened: int | None = None

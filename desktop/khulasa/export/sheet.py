@@ -9,8 +9,8 @@ from pathlib import PurePath
 
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Block, BlockKind, Document, Sentence
-from khulasa.export.base import Options
 from khulasa.export.citation import Citations
+from khulasa.export.names import Options
 from khulasa.export.runs import Paragraph, Role, Run, plain, quoted
 from khulasa.export.speakers import spoken
 from khulasa.export.words import Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khulasa.export.base import Options
+from khulasa.export.names import Options
 from khulasa.export.runs import Run
 from khulasa.export.sheet import sheet
 from khulasa.export.speakers import spoken

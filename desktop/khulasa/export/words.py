@@ -10,7 +10,7 @@ from typing import Any
 from khulasa import resources
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.model import Document
-from khulasa.export.base import Digits, Options
+from khulasa.export.names import Digits, Options
 
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 

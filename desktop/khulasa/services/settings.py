@@ -12,9 +12,10 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Self
 
+from khulasa.export.names import LONGEST_PATTERN, Form
 from khulasa.ranking.base import Method, Ranking
 from khulasa.services.replace import replace_text
-from khulasa.services.rows import Choice, Group, Row, Value, choice, number, row_of, switch
+from khulasa.services.rows import Choice, Group, Row, Value, choice, number, row_of, switch, text
 
 _FILE = "settings.json"
 AUTO = "auto"
@@ -34,6 +35,9 @@ class Settings:
     line_width: str = choice("medium", "narrow", "wide", "window", group=Group.READING)
     dim: bool = switch(default=False, group=Group.READING)
     panes: str = choice("both", "article", "summary", group=Group.READING)
+    copy_as: str = choice(*(form.value for form in Form), group=Group.TAKING_AWAY)
+    citation_language: str = choice(AUTO, "ar", "en", group=Group.TAKING_AWAY)
+    citation_pattern: str = text(longest=LONGEST_PATTERN, group=Group.TAKING_AWAY)
     private: bool = switch(default=False, group=Group.PRIVACY)
 
     @property

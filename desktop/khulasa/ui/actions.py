@@ -72,7 +72,7 @@ class Actions(QObject):
         self.menu.addActions([self.open, self.paste])
         self.menu.addSeparator()
         self.menu.addActions([self.copy, self.copy_all])
-        self.menu.addSeparator()
+        self._taking_away = self.menu.addSeparator()
         self.menu.addMenu(self._methods)
         self.menu.addMenu(self.balances)
         self.menu.addMenu(self.encodings)
@@ -89,6 +89,10 @@ class Actions(QObject):
         for menu in menus:
             self.menu.insertMenu(before, menu)
         self.menu.insertSeparator(before)
+
+    def offer(self, copy_as: QMenu, export: QMenu, print_: QAction) -> None:
+        """Put what else takes sentences away behind the actions that copy."""
+        self.menu.insertActions(self._taking_away, [copy_as.menuAction(), export.menuAction(), print_])
 
     def _action(self, key: QKeySequence | QKeySequence.StandardKey | None = None) -> QAction:
         action = QAction(self._window)

@@ -65,6 +65,7 @@ class Application:
             self._translation.language,
             self._settings.ranking,
         )
+        window.take_away(self._settings)
         window.actions_.show_choice("theme", self._settings.theme)
         window.view.show(self._settings)
         window.view.changed.connect(lambda changed: self._keep(**changed))

@@ -26,7 +26,7 @@ class BothWays(QObject):
         summary.summary_changed.connect(self._mark)
         summary.sentence_picked.connect(article.reveal)
         summary.cards.asked.connect(self.actions.ask)
-        summary.cards.addActions(self.actions.of_a_sentence)
+        summary.cards.addActions([*self.actions.of_a_sentence, summary.copy_menu.menuAction()])
         self.actions.why_wanted.connect(summary.explain)
         summary.cards.entered_place.connect(self.to_article)
         article.sentence_clicked.connect(summary.select)

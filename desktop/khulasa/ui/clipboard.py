@@ -5,20 +5,43 @@ Qt's own copy of rich text drops the direction, and its ODF flavour always does.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
 from PySide6.QtCore import QMimeData
 
 from khulasa.document.model import Document
-from khulasa.export.forms import Copied, copied_texts
+from khulasa.export.forms import Copied, copied, copied_texts
+from khulasa.export.names import AS_IT_STANDS, Form, Options
+from khulasa.summary.model import Analysis
 
 
-def flavours(copied: Copied) -> QMimeData:
-    """What goes on the clipboard, or along with a drag, of sentences in some form."""
-    data = QMimeData()
-    data.setText(copied.plain)
-    data.setHtml(copied.html)
-    return data
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The form in which sentences are copied and dragged."""
+
+    form: Form = Form.PLAIN
+    options: Options = AS_IT_STANDS
+
+
+def sentences(analysis: Analysis, indexes: Iterable[int], wanted: Wanted) -> QMimeData:
+    """Sentences, by index, to be pasted. Raises `QuoteError`: see `Analysis.quote`."""
+    return _flavours(copied(analysis, indexes, wanted.form, today(wanted.options)))
 
 
 def quotes(texts: list[str], document: Document) -> QMimeData:
     """Texts of a document to be pasted, one paragraph each, exactly as they stand there."""
-    return flavours(copied_texts(texts, document))
+    return _flavours(copied_texts(texts, document))
+
+
+def today(options: Options) -> Options:
+    """The options with this day, where the reader is, as the day of access."""
+    return replace(options, accessed=date.today())  # noqa: DTZ011 - the day of the reader's own calendar
+
+
+def _flavours(made: Copied) -> QMimeData:
+    data = QMimeData()
+    data.setText(made.plain)
+    data.setHtml(made.html)
+    return data

@@ -37,6 +37,15 @@ def reading(points: float, *, bold: bool = False) -> QFont:
     return _font(READING, points, bold=bold)
 
 
+def paper(points: float, *, bold: bool = False) -> QFont:
+    """The reading face for paper, where a pixel is a point; its shapes are not bent to any screen's grid."""
+    font = QFont(READING)
+    font.setPixelSize(round(points))
+    font.setBold(bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
 def interface(points: float = 10.5, *, bold: bool = False) -> QFont:
     """The interface face."""
     return _font(INTERFACE, points, bold=bold)

@@ -27,20 +27,24 @@ from PySide6.QtWidgets import (
 import khulasa
 from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError, Kind, QuoteError
+from khulasa.export.names import Form
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services import wording
 from khulasa.services.drawing import Stamp, stamp_of
-from khulasa.services.settings import balance_named, name_of_balance
+from khulasa.services.settings import Settings, balance_named, name_of_balance
 from khulasa.services.source import Source
+from khulasa.services.taking_away import export_options
 from khulasa.summary.model import Analysis
 from khulasa.ui.actions import Actions
 from khulasa.ui.article_view import ArticleView
 from khulasa.ui.background import Tasks
 from khulasa.ui.beside import Beside
 from khulasa.ui.both_ways import BothWays
+from khulasa.ui.clipboard import Wanted
 from khulasa.ui.copy_warning import CopyWarning
 from khulasa.ui.document_bar import DocumentBar
+from khulasa.ui.exporting import Exporting
 from khulasa.ui.find_bar import FindBar
 from khulasa.ui.finding import Finding
 from khulasa.ui.format_names import FormatNames
@@ -94,6 +98,8 @@ class MainWindow(QWidget):
         self.addAction(self.summary.focus.action)
         self.both_ways.article_wanted.connect(self.view.show_article)
         self.actions_.extend([self.finding.find], [self.both_ways.actions.menu, self.view.menu])
+        self.exporting = Exporting(self, self.notice, lambda: self.summary.summary, self._tell)
+        self.actions_.offer(self.summary.copy_menu, self.exporting.menu, self.exporting.print)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -291,6 +297,7 @@ class MainWindow(QWidget):
         self.beside.show_analysis(analysis, source, options, stamp)
         self.finding.show_analysis(analysis)
         self.summary.show_analysis(analysis, same_source=same_source)
+        self.exporting.allow(possible=True)
         self._show_names()
         return True
 
@@ -333,6 +340,11 @@ class MainWindow(QWidget):
         self.bar.show_analysis(self._analysis, self._options)
         self.actions_.show_choice("encoding", self._encoding_in_use() or "")
 
+    def take_away(self, settings: Settings) -> None:
+        """Copy, drag, export and print as the settings say."""
+        self.summary.use(Wanted(Form(settings.copy_as), export_options(settings)))
+        self.exporting.options = export_options(settings)
+
     # Look and language
 
     def set_theme(self, theme: Theme) -> None:
@@ -352,6 +364,7 @@ class MainWindow(QWidget):
             self.summary,
         ):  # fmt: skip
             part.retranslate()
+        self.exporting.retranslate()
         for spoken in (self.actions_, self.bar, self.rereading, self.beside):
             spoken.retranslate(language)
         self.article.setAccessibleName(self.tr("Article"))

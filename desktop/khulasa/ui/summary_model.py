@@ -50,6 +50,7 @@ class SummaryModel(QAbstractListModel):
         self._analysis: Analysis | None = None
         self._places: dict[int, int] = {}
         self._rows: list[int] = []
+        self.wanted = clipboard.Wanted()
         self._right_to_left = True
         self._summary: Summary | None = None
         self._hits: Sequence[Span] = ()
@@ -187,5 +188,5 @@ class SummaryModel(QAbstractListModel):
         """The sentences of some rows, in reading order, as Copy would give them."""
         if self._analysis is None:
             return QMimeData()
-        texts = [self.data(index) for index in sorted(indexes, key=QModelIndex.row)]
-        return clipboard.quotes(texts, self._analysis.document)  # type: ignore[arg-type]
+        chosen = [self._rows[row] for row in sorted(index.row() for index in indexes)]
+        return clipboard.sentences(self._analysis, chosen, self.wanted)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
+from khulasa.export.names import Form
 from khulasa.services.find import Span
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui import clipboard, fonts, icons
 from khulasa.ui.cards import Cards
+from khulasa.ui.clipboard import Wanted
+from khulasa.ui.copy_menu import CopyMenu
 from khulasa.ui.details import Details
 from khulasa.ui.focus_bar import FocusBar
 from khulasa.ui.length_control import LengthControl
@@ -53,6 +57,12 @@ class SummaryPane(QWidget):
         self.cards.clicked.connect(self._clicked)
         self.copy_button = button(primary=True)
         self.copy_button.clicked.connect(self.copy_all)
+        self.copy_menu = CopyMenu(self)
+        self.copy_menu.form_wanted.connect(self.copy_as)
+        self.copy_menu.speakers_wanted.connect(self._with_speakers)
+        self.copy_as_button = icon_button(18)
+        self.copy_as_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.copy_as_button.setMenu(self.copy_menu)
         self._copied = QTimer(self)
         self._copied.setSingleShot(True)
         self._copied.setInterval(_COPIED_MS)
@@ -73,9 +83,10 @@ class SummaryPane(QWidget):
         head.addLayout(top)
         head.addWidget(self.length)
         head.addWidget(self.focus)
-        foot = QVBoxLayout()
+        foot = QHBoxLayout()
         foot.setContentsMargins(16, 10, 16, 14)
-        foot.addWidget(self.copy_button)
+        foot.addWidget(self.copy_button, 1)
+        foot.addWidget(self.copy_as_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -98,7 +109,10 @@ class SummaryPane(QWidget):
             part.retranslate()
         self.model.reword()
         self.cards.setAccessibleName(self.tr("Key sentences"))
-        self.copy_button.setToolTip(self.tr("Copies the sentences as they stand, without anything else"))
+        self.copy_button.setToolTip(self.tr("Copies the sentences, each exactly as it stands"))
+        self.copy_menu.retranslate()
+        self.copy_as_button.setToolTip(self.tr("Copy as"))
+        self.copy_as_button.setAccessibleName(self.tr("Copy as"))
         self._show_copy()
 
     def set_theme(self, theme: Theme) -> None:
@@ -107,13 +121,12 @@ class SummaryPane(QWidget):
         self.cards.set_theme(theme)
         self.details.set_theme(theme)
         self.menu_button.setIcon(icons.icon("tune", theme.colours["ink"]))
+        self.copy_as_button.setIcon(icons.icon("quote", theme.colours["ink"]))
         self._show_copy()
 
     def _turn(self, *, right_to_left: bool) -> None:
         """Run the way the text runs: the heading at its beginning, and the slider from there."""
-        self.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        )
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
         edge = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         self._title.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
         self.length.turn(right_to_left=right_to_left)
@@ -165,9 +178,7 @@ class SummaryPane(QWidget):
         row = self.model.row_of(sentence)
         if row is not None:
             index = self.model.index(row)
-            self.cards.selectionModel().setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            self.cards.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.cards.scrollTo(index)
         return row is not None
 
@@ -185,23 +196,37 @@ class SummaryPane(QWidget):
 
     def copy_all(self) -> None:
         """Put the whole summary on the clipboard."""
-        if self.summary is not None and self.summary.chosen:
-            self._copy(self.summary.quotes(), self.summary.chosen)
+        if self.summary is not None:
+            self._copy(self.summary.chosen, self.model.wanted)
 
     def copy_selected(self) -> None:
         """Put the selected sentences on the clipboard; the whole summary where none is selected."""
-        rows = sorted(self.cards.selectionModel().selectedIndexes(), key=QModelIndex.row)
-        if rows:
-            self._copy([str(row.data()) for row in rows], [row.data(SENTENCE_ROLE) for row in rows])
-        else:
-            self.copy_all()
+        self._copy(self._selected(), self.model.wanted)
 
-    def _copy(self, texts: Sequence[str], sentences: Sequence[int]) -> None:
-        if self.summary is None:
+    def copy_as(self, form: str) -> None:
+        """Put the selected sentences, or all, on the clipboard in a form, by its name; the usual form stays."""
+        self._copy(self._selected(), replace(self.model.wanted, form=Form(form)))
+
+    def use(self, wanted: Wanted) -> None:
+        """Copy and drag in a form from now on."""
+        self.model.wanted = replace(
+            wanted, options=replace(wanted.options, speakers=self.copy_menu.speakers.isChecked())
+        )
+
+    def _with_speakers(self, speakers: bool) -> None:
+        options = replace(self.model.wanted.options, speakers=speakers)
+        self.model.wanted = replace(self.model.wanted, options=options)
+
+    def _selected(self) -> Sequence[int]:
+        rows = sorted(self.cards.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        chosen = self.summary.chosen if self.summary is not None else ()
+        return [row.data(SENTENCE_ROLE) for row in rows] or chosen
+
+    def _copy(self, sentences: Sequence[int], wanted: Wanted) -> None:
+        if self.summary is None or not sentences:
             return
-        data = clipboard.quotes(list(texts), self.summary.analysis.document)
-        QApplication.clipboard().setMimeData(data)
-        self.copy_button.setText(self.tr("%Ln sentence(s) copied", "", len(texts)))
+        QApplication.clipboard().setMimeData(clipboard.sentences(self.summary.analysis, sentences, wanted))
+        self.copy_button.setText(self.tr("%Ln sentence(s) copied", "", len(sentences)))
         self.copy_button.setIcon(icons.icon("check", self._theme.colours["on_accent"]))
         self._copied.start()
         self.copied.emit(list(sentences))

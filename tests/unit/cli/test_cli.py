@@ -490,7 +490,7 @@ def test_the_article_is_not_replaced_by_its_summary(article, capsys):
         ["--format", "docx", "x"],
         ["--format", "pdf", "x"],
         ["-o", "out.txt", "x", "y"],
-        ["--citation", "{titel}", "x"],
+        ["--citation-pattern", "{titel}", "x"],
         ["--accessed", "yesterday", "x"],
     ],
 )
@@ -500,7 +500,8 @@ def test_wrong_usage_of_files_is_told(wrong, capsys):
 
 
 def test_sources_are_cited_as_asked(article, capsys):
-    assert run(article, "--format", "markdown", "--citation", "{file}، {accessed}", "--accessed", "2024-05-03") == 0
+    citation = ["--citation-pattern", "{file}، {accessed}", "--accessed", "2024-05-03"]
+    assert run(article, "--format", "markdown", *citation) == 0
     assert "\u2068مقال.txt\u2069، ٣ مايو ٢٠٢٤" in capsys.readouterr().out
 
 

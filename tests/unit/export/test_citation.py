@@ -9,8 +9,8 @@ import pytest
 from takeaway.samples import HARD, analysis, english
 
 from khulasa.document.model import Block, BlockKind, Document, Metadata
-from khulasa.export.base import Digits, Options
 from khulasa.export.citation import Citations
+from khulasa.export.names import Digits, Options
 from khulasa.export.runs import plain
 
 DAY = date(2024, 5, 3)

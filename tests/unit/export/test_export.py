@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence, Trust
 from khulasa.document.places import Box, Places
-from khulasa.export.base import AS_IT_STANDS, Format
-from khulasa.export.forms import Form, copied, copied_texts
+from khulasa.export.forms import copied, copied_texts
+from khulasa.export.names import AS_IT_STANDS, Form, Format
 from khulasa.export.table import EXPORTERS, SUFFIXES
 from khulasa.ranking.base import Genre
 from khulasa.services.source import Source

@@ -14,8 +14,8 @@ from takeaway.samples import HARD, SPEECH, analysis
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.errors import QuoteError
-from khulasa.export.base import AS_IT_STANDS, Digits, Options
-from khulasa.export.forms import Form, copied
+from khulasa.export.forms import copied
+from khulasa.export.names import AS_IT_STANDS, Digits, Form, Options
 from khulasa.summary.model import Analysis
 
 WITH_SPEAKERS = Options(speakers=True, pattern="ص {page}")

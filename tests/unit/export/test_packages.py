@@ -15,7 +15,7 @@ from odfdo import Document as OdfDocument
 from takeaway.samples import english, hard
 
 from khulasa.document.model import Block, BlockKind, Document, Metadata, Sentence
-from khulasa.export.base import AS_IT_STANDS, Format, Options
+from khulasa.export.names import AS_IT_STANDS, Format, Options
 from khulasa.export.table import EXPORTERS
 from khulasa.summary.model import Analysis, Summary
 

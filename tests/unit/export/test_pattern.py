@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from khulasa.errors import Kind, PatternError
 from khulasa.export.citation import is_followed
-from khulasa.export.pattern import FIELDS, LONGEST, fill
+from khulasa.export.names import LONGEST_PATTERN
+from khulasa.export.pattern import FIELDS, fill
 
 KNOWN = {"title": "العنوان", "page": "٢", "file": "a.txt"}
 
@@ -47,7 +48,7 @@ def test_what_is_not_known_leaves_no_trace(pattern, expected):
         ("{title}]", Kind.PATTERN_STRAY_BRACKET),
         ("[{title} [x]]", Kind.PATTERN_STRAY_BRACKET),
         ("title", Kind.PATTERN_WITHOUT_FIELDS),
-        ("{title}" * LONGEST, Kind.PATTERN_TOO_LONG),
+        ("{title}" * LONGEST_PATTERN, Kind.PATTERN_TOO_LONG),
     ],
 )
 def test_a_bad_pattern_is_told(pattern, kind):

@@ -1,0 +1,43 @@
+"""Painting pages: on a printer, or on the preview of one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPainter
+
+from khulasa.export.sheet import Sheet
+from khulasa.ui.paper.layout import Line, PaperPage, lay_out
+
+
+def paint(sheet: Sheet, device: QPagedPaintDevice) -> None:
+    """Paint a sheet on a device's pages, in its paper's size. The layout has margins of its own."""
+    size = device.pageLayout().fullRectPoints().size()
+    paper = lay_out(sheet, (size.width(), size.height()))
+    painter = QPainter()
+    if not painter.begin(device):
+        return
+    try:
+        printable = device.pageLayout().paintRect(QPageLayout.Unit.Point)
+        for number, page in enumerate(paper.pages):
+            if number:
+                device.newPage()
+            painter.save()
+            painter.scale(device.logicalDpiX() / 72, device.logicalDpiY() / 72)
+            painter.translate(-printable.topLeft())
+            _paint_page(painter, page)
+            painter.restore()
+    finally:
+        painter.end()
+
+
+def _paint_page(painter: QPainter, page: PaperPage) -> None:
+    for _, line in page.lines:
+        _paint_line(painter, line)
+    if page.footer is not None:
+        _paint_line(painter, page.footer)
+
+
+def _paint_line(painter: QPainter, line: Line) -> None:
+    painter.setPen(QColor(line.colour))
+    shape = line.shape
+    shape.draw(painter, QPointF(line.x, line.y - shape.y()))

@@ -1,0 +1,167 @@
+"""Copying in every form, dragging, exporting and printing, from the window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from khulasa.errors import Kind, SaveError
+from khulasa.export.names import Form, Format
+from khulasa.services.settings import Settings
+from khulasa.services.source import Source
+from khulasa.ui import exporting
+
+
+@pytest.fixture
+def answered(monkeypatch, tmp_path):
+    """What the file dialog answers, beside what it was asked for."""
+    asked: list[str] = []
+
+    def answer(_self, form: Format, suggested: str) -> str:
+        asked.append(suggested)
+        return str(tmp_path / Path(suggested).name)
+
+    monkeypatch.setattr(exporting.Exporting, "ask_path", answer)
+    return asked
+
+
+def pasted() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_the_summary_is_copied_in_a_form(opened, form):
+    opened.summary.copy_menu.forms[form].trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert sorted(data.formats()) == ["text/html", "text/plain"]
+    assert data.html().startswith('<div dir="rtl" lang="ar">')
+    for quote in opened.summary.summary.quotes():
+        assert quote in data.text() or form is Form.MARKDOWN
+
+
+def test_only_what_is_selected_is_copied_where_something_is(opened):
+    index = opened.summary.model.index(1)
+    opened.summary.cards.selectionModel().setCurrentIndex(
+        index, opened.summary.cards.selectionModel().SelectionFlag.ClearAndSelect
+    )
+    opened.summary.copy_menu.forms[Form.NUMBERS].trigger()
+    assert pasted() == f"١. {opened.summary.summary.quotes()[1]}"
+
+
+def test_the_usual_form_is_the_settings(opened):
+    opened.take_away(Settings().changed(copy_as="bullets"))
+    opened.summary.copy_button.click()
+    assert pasted().startswith("• ")
+    assert opened.summary.model.mimeData([opened.summary.model.index(0)]).text().startswith("• ")
+
+
+def test_a_citation_is_the_settings_too(opened):
+    opened.take_away(Settings().changed(citation_pattern="{file}", citation_language="en", digits="latin"))
+    opened.summary.copy_menu.forms[Form.CITED].trigger()
+    assert "(\u2068lavrov-gcc.txt\u2069)" in pasted()
+
+
+def test_a_pattern_that_cannot_be_followed_stops_nobody(opened):
+    opened.take_away(Settings().changed(citation_pattern="{titel}"))
+    opened.summary.copy_menu.forms[Form.CITED].trigger()
+    assert "lavrov-gcc.txt" in pasted()
+
+
+def test_words_of_somebody_come_with_their_speaker(window, seed, qtbot):
+    with qtbot.waitSignal(window.ready):
+        window.open(Source.file(str(seed("feature-long"))))
+    analysis = window.summary.summary.analysis
+    inside = next(one for one in analysis.sentences if one.speaker and one.speaker[1] < one.start)
+    window.summary.steerer.pin(inside.index)
+    window.summary.select(inside.index)
+    window.summary.copy_menu.speakers.setChecked(True)
+    window.summary.copy_button.click()
+    assert f"«[…] {analysis.document.quote(inside)}" in pasted()
+    introduced = analysis.document.text[slice(*inside.speaker)]
+    assert introduced in pasted()
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_every_format_is_written(opened, answered, form, tmp_path):
+    opened.exporting.export(form)
+    written = next(tmp_path.iterdir())
+    assert Path(answered[0]).parent == Path(opened.summary.summary.analysis.document.source).parent
+    assert written.name.startswith("lavrov-gcc - ")
+    assert written.name in opened.notice.sentence
+    starts = {Format.PDF: b"%PDF-", Format.DOCX: b"PK", Format.ODT: b"PK", Format.HTML: b"<!DOCTYPE html>"}
+    assert written.read_bytes().startswith(starts.get(form, b""))
+    if form is Format.JSON:
+        assert json.loads(written.read_text(encoding="utf-8"))["language"] == "ar"
+
+
+def test_the_whole_article_is_exported_with_its_key_sentences_marked(opened, answered, tmp_path):
+    opened.exporting.whole_article.setChecked(True)
+    opened.exporting.export(Format.HTML)
+    text = next(tmp_path.iterdir()).read_text(encoding="utf-8")
+    assert text.count("<mark>") == len(opened.summary.summary.chosen)
+
+
+def test_nothing_is_written_where_the_dialog_is_left(opened, monkeypatch, tmp_path):
+    monkeypatch.setattr(exporting.Exporting, "ask_path", lambda *_: "")
+    opened.exporting.export(Format.TEXT)
+    assert list(tmp_path.iterdir()) == []
+    assert opened.notice.isHidden()
+
+
+def test_what_went_wrong_is_said(opened, answered, monkeypatch):
+    def fail(*_arguments, path="x", **_options):
+        raise SaveError(Kind.CANNOT_SAVE, path="a/b.docx", reason="No space left on device")
+
+    monkeypatch.setattr(exporting, "save", fail)
+    opened.exporting.export(Format.DOCX)
+    assert "b.docx" in opened.notice.sentence
+
+
+def test_the_dialog_asks_before_it_replaces(opened, monkeypatch):
+    seen = {}
+
+    def look(dialog) -> int:
+        seen["confirms"] = not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
+        seen["suffix"] = dialog.defaultSuffix()
+        seen["mode"] = dialog.acceptMode()
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", look)
+    assert opened.exporting.ask_path(Format.ODT, "a.odt") == ""
+    assert seen == {"confirms": True, "suffix": "odt", "mode": QFileDialog.AcceptMode.AcceptSave}
+
+
+def test_without_an_article_there_is_nothing_to_take_away(window):
+    assert not window.exporting.menu.isEnabled()
+    assert not window.exporting.print.isEnabled()
+    window.exporting.export(Format.TEXT)
+    window.summary.copy_menu.forms[Form.CITED].trigger()
+
+
+def test_a_preview_is_painted_before_printing(opened, monkeypatch, tmp_path):
+    pages = []
+
+    def look(preview) -> int:
+        printer = preview.printer()
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        preview.paintRequested.emit(printer)
+        pages.append(printer.docName())
+        return 0
+
+    monkeypatch.setattr("khulasa.ui.printing.QPrintPreviewDialog.exec", look)
+    opened.exporting.print.trigger()
+    assert pages == ["lavrov-gcc"]
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_menus_offer_it_all(opened):
+    titles = [action.text() for action in opened.actions_.menu.actions()]
+    assert "نسخ بصيغة" in titles
+    assert "تصدير" in titles
+    assert "طباعة…" in titles
+    assert opened.summary.copy_menu.menuAction() in opened.summary.cards.actions()
+    assert isinstance(opened.summary.copy_as_button.menu(), QMenu)
