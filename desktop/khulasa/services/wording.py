@@ -18,7 +18,7 @@ LANGUAGES = ("ar", "en")
 
 _MEGABYTE = 1024 * 1024
 _IN_MEGABYTES = frozenset({"size", "limit"})
-_UNRULY = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_UNRULY = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -60,7 +60,7 @@ def doubtful_quote(number: int, page: int, language: str, *, recognised: bool) -
 
 
 def one_line(name: str) -> str:
-    """A name as it may stand in a sentence: a file's name can hold line ends, escapes, and marks that turn text."""
+    """A name as it may stand in a sentence: a file's can hold line ends, escapes, marks that turn text, odd bytes."""
     return _UNRULY.sub("\ufffd", name)
 
 

@@ -118,11 +118,14 @@ def content(message: Message) -> bytes:
 
 def charset(message: Message) -> str:
     """The encoding that a part names, "" where it names none."""
-    return message.get_content_charset() or ""
+    try:
+        return message.get_content_charset() or ""
+    except ValueError:  # a NUL within the name
+        return ""
 
 
 def _inner(part: Message) -> list[Message]:
-    payload = part.get_payload()
+    payload = part.get_payload() if part.is_multipart() else None  # a text would be decoded, whatever it says of itself
     return [each for each in payload if isinstance(each, Message)] if isinstance(payload, list) else []
 
 
