@@ -18,7 +18,6 @@ _SHORT = 4
 _PRONOUN = re.compile("(?:ها|هم|هما)$")
 _SPEECH_FOLLOWS = re.compile(r"[\W_]*\w+[^\w\s]*\s*[:«“\"”]")
 _HOW_IT_WAS_SAID = re.compile("م[ء-غف-ي]{3,}ا")  # وأضاف محذرا: «…
-_BESIDE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هؤلاء", "اولئك"))
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "بهذا", "لهذا", "في هذا", "في هذه", "من هذا", "من هذه"))
 
 
@@ -31,8 +30,9 @@ def _phrases(name: str, *, joined: bool = True) -> Phrases:
 
 @lru_cache(maxsize=1 << 14)
 def _opening(text: str) -> tuple[str, ...]:
-    """The words of an opening; each is looked at for several things."""
-    return tuple(words(text))
+    """The words of an opening, without a و that stands alone; each is looked at for several things."""
+    found = tuple(words(text))
+    return found[1:] if found[:1] == ("و",) else found
 
 
 def points_back(sentence: str) -> bool:
@@ -40,11 +40,11 @@ def points_back(sentence: str) -> bool:
 
     That is a pronoun, a demonstrative, a link such as `لكن`, or a verb of saying whose subject is not named.
     """
-    opening = fold(sentence[:_REACH])
+    opening = fold(sentence[:_REACH]).removeprefix("و ")
     spoken = _opening(sentence[:_REACH])
     if not spoken:
         return False
-    if _says_without_subject(opening, spoken) or _opens_with_pronoun(spoken) or _points_with_second(spoken):
+    if _says_without_subject(opening, spoken) or _opens_with_pronoun(spoken) or _points_to_place(spoken):
         return True
     unnamed = _phrases("points_back_unless_named").length_at(spoken)
     if unnamed:
@@ -79,23 +79,26 @@ def _says_without_subject(opening: str, spoken: Sequence[str]) -> bool:
     return spoken[1] in entries("no_subject") or bool(_HOW_IT_WAS_SAID.fullmatch(spoken[1]))
 
 
-def _points_with_second(spoken: Sequence[str]) -> bool:
-    """`ويسمى هذا العمل…`, but not `وبدأ هذا العام…`; `وهبطت هناك الأسعار`, but not `وكان هناك…`."""
-    if len(spoken) < 3:
-        return False
-    if spoken[1] == "هناك":
-        return spoken[0] not in with_conjunctions("existentials")
-    if spoken[0] in with_conjunctions("no_speaker"):
-        return False
-    return spoken[1] in _BESIDE and spoken[2] not in entries("time_words")
+def _points_to_place(spoken: Sequence[str]) -> bool:
+    """`وهبطت هناك الأسعار`, but not `وكان هناك من…`."""
+    return spoken[1:2] == ("هناك",) and spoken[0] not in with_conjunctions("existentials")
 
 
 def _opens_with_pronoun(spoken: Sequence[str]) -> bool:
     """`عاصمتها…`: the first word carries a pronoun; `ولم يكتشف لها…`: one follows where nothing was named yet."""
-    first = spoken[0].removeprefix("و") if len(spoken[0]) > _SHORT else spoken[0]
-    if len(first) > _SHORT and _PRONOUN.search(first) and not first.startswith("ال"):
-        return first not in entries("no_pronoun")
+    if _carries_pronoun(spoken[0].removeprefix("و") if len(spoken[0]) > _SHORT else spoken[0]):
+        return True
+    noun = 1 + (spoken[0] in ("من", "ومن"))
+    if len(spoken) > noun and spoken[noun - 1] in with_conjunctions("quantifiers"):
+        return _carries_pronoun(spoken[noun])
     return spoken[0] in with_conjunctions("particles") and bool(set(spoken[1:4]) & entries("pronouns"))
+
+
+def _carries_pronoun(word: str) -> bool:
+    """`حسناتها`, but not `الدرهم` or `إبراهيم`."""
+    if len(word) <= _SHORT or not _PRONOUN.search(word) or word.startswith("ال"):
+        return False
+    return word not in entries("no_pronoun")
 
 
 def _is_named(opening: str, rest: Sequence[str]) -> bool:
