@@ -566,6 +566,28 @@
     </message>
 </context>
 <context>
+    <name>HeatStrip</name>
+    <message>
+        <source>Where the key sentences stand</source>
+        <translation>مواضع الجمل المختارة</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1٪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key sentence(s)</source>
+        <translation>
+            <numerusform>لا جمل مختارة</numerusform>
+            <numerusform>جملة مختارة واحدة</numerusform>
+            <numerusform>جملتان مختارتان</numerusform>
+            <numerusform>%Ln جمل مختارة</numerusform>
+            <numerusform>%Ln جملة مختارة</numerusform>
+            <numerusform>%Ln جملة مختارة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LengthControl</name>
     <message>
         <source>Length of the summary</source>

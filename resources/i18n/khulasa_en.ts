@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>HeatStrip</name>
+    <message numerus="yes">
+        <source>%Ln key sentence(s)</source>
+        <translation>
+            <numerusform>%Ln key sentence</numerusform>
+            <numerusform>%Ln key sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LengthControl</name>
     <message numerus="yes">
         <source>%1 of %Ln sentence(s)</source>

@@ -55,6 +55,8 @@ class ArticleView(QTextBrowser):
     """A menu of what can be done with a sentence, at a point of the screen."""
     left_for_card = Signal(int)
     """Enter was pressed in a sentence: lead to its card."""
+    laid_out = Signal()
+    """Sentences may stand at other heights than before."""
     shown = Signal()
     """The last paragraph stands on screen."""
 
@@ -169,6 +171,7 @@ class ArticleView(QTextBrowser):
         self.setExtraSelections([])
         self.setDocument(QTextDocument(self))
         self.document().setDocumentMargin(_MARGIN)
+        self.document().documentLayout().documentSizeChanged.connect(self.laid_out)
         self.document().setUndoRedoEnabled(False)
         self.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft
@@ -343,6 +346,21 @@ class ArticleView(QTextBrowser):
     def cursor_offset(self) -> int:
         """Where in the text the text cursor stands."""
         return 0 if self._article is None else self._article.offset(self.textCursor().selectionStart())
+
+    def places(self, offsets: Sequence[int]) -> list[float]:
+        """How far down the article each offset stands, 0 to 1, within its paragraph by the letters before it."""
+        if self._article is None or not self._article.complete:
+            return [0.0] * len(offsets)
+        layout = self.document().documentLayout()
+        whole = max(1.0, layout.documentSize().height())
+        found = []
+        for offset in offsets:
+            position = self._article.position(offset)
+            block = self.document().findBlock(position)
+            area = layout.blockBoundingRect(block)
+            inside = (position - block.position()) / max(1, block.length())
+            found.append(min(1.0, (area.top() + inside * area.height()) / whole))
+        return found
 
     def sentence_at_cursor(self) -> int | None:
         """The index of the sentence in which the text cursor stands, None where it stands in none."""

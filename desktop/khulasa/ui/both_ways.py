@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from khulasa.summary.model import Summary
 from khulasa.ui.article_view import ArticleView
+from khulasa.ui.heat_strip import HeatStrip
 from khulasa.ui.steering_actions import SteeringActions
 from khulasa.ui.summary_pane import SummaryPane
 
@@ -17,14 +18,17 @@ class BothWays(QObject):
     article_wanted = Signal()
     """The article shall be on screen: somebody goes there."""
 
-    def __init__(self, window: QWidget, article: ArticleView, summary: SummaryPane) -> None:
+    def __init__(self, window: QWidget, article: ArticleView, summary: SummaryPane, strip: HeatStrip) -> None:
         super().__init__(window)
         self._article = article
         self._summary = summary
+        self._strip = strip
         self.actions = SteeringActions(window, summary.steerer, self.target)
         summary.menu_button.setMenu(self.actions.menu)
         summary.summary_changed.connect(self._mark)
         summary.sentence_picked.connect(article.reveal)
+        summary.sentence_picked.connect(strip.set_current)
+        strip.sentence_wanted.connect(self._show_place)
         summary.cards.asked.connect(self.actions.ask)
         summary.cards.addActions([*self.actions.of_a_sentence, summary.copy_menu.menuAction()])
         self.actions.why_wanted.connect(summary.explain)
@@ -53,6 +57,13 @@ class BothWays(QObject):
 
     def _mark(self, summary: Summary) -> None:
         self._article.mark(summary.chosen)
+        self._strip.show_summary(summary)
+
+    def _show_place(self, sentence: int) -> None:
+        """Show a sentence's place, and its card, where it has one."""
+        self._strip.set_current(sentence)
+        if not self._summary.select(sentence):
+            self._article.reveal(sentence)
 
     def _pin(self, sentence: int) -> None:
         self._summary.steerer.pin(sentence)

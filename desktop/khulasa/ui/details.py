@@ -71,7 +71,8 @@ class Details(QFrame):
 
     def _fit(self) -> None:
         self._column.activate()
-        self.setFixedHeight(min(_HIGHEST, self._column.totalHeightForWidth(self.width())))
+        wanted = self._column.totalHeightForWidth(self.width())
+        self.setFixedHeight(min(_HIGHEST, wanted if wanted > 0 else self._column.totalSizeHint().height()))
 
     @property
     def sentence(self) -> int | None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFileDialog,
+    QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QSplitter,
@@ -49,6 +50,7 @@ from khulasa.ui.find_bar import FindBar
 from khulasa.ui.finding import Finding
 from khulasa.ui.format_names import FormatNames
 from khulasa.ui.header import Header
+from khulasa.ui.heat_strip import HeatStrip
 from khulasa.ui.notice import Notice, Working
 from khulasa.ui.pasted import taken
 from khulasa.ui.rereading import Rereading
@@ -86,7 +88,8 @@ class MainWindow(QWidget):
         self.bar = DocumentBar()
         self.rereading = Rereading(self.bar, self.notice, self)
         self.summary = SummaryPane(theme)
-        self.both_ways = BothWays(self, self.article, self.summary)
+        self.strip = HeatStrip(self.article, theme)
+        self.both_ways = BothWays(self, self.article, self.summary, self.strip)
         self.beside = Beside(self.article, self.summary, self.notice, theme, self)
         self.find_bar = FindBar()
         self.finding = Finding(self, self.find_bar, self.article, self.summary)
@@ -114,7 +117,14 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         self.bar.buttons.addWidget(self.beside.controls)
-        column.addWidget(self.beside.stack, 1)
+        self.text_row = QWidget()
+        row = QHBoxLayout(self.text_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.beside.stack, 1)
+        row.addWidget(self.strip)
+        column.addWidget(self.text_row, 1)
+        self.beside.stack.currentChanged.connect(lambda _at: self.strip.setVisible(self.beside.front is self.article))
         # The article comes first in reading order, on the right, whatever the interface's language.
         self.splitter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.splitter.addWidget(self.reading)
@@ -294,6 +304,7 @@ class MainWindow(QWidget):
         self.stack.setCurrentWidget(self.splitter)
         self.copy_warning.show_analysis(analysis)
         self.article.show_analysis(analysis)
+        self.text_row.setLayoutDirection(self.article.layoutDirection())  # the strip stands by the scroll bar
         self.beside.show_analysis(analysis, source, options, stamp)
         self.finding.show_analysis(analysis)
         self.summary.show_analysis(analysis, same_source=same_source)
@@ -352,7 +363,7 @@ class MainWindow(QWidget):
         self._theme = theme
         for part in (
             self.actions_, self.header, self.notice, self.find_bar, self.welcome, self.bar, self.summary, self.article,
-            self.beside,
+            self.beside, self.strip,
         ):  # fmt: skip
             part.set_theme(theme)
 
@@ -360,8 +371,8 @@ class MainWindow(QWidget):
         """Word everything in another language."""
         self._language = language
         for part in (
-            self.both_ways.actions, self.finding, self.view, self.header, self.notice, self.working, self.welcome,
-            self.summary,
+            self.both_ways.actions, self.strip, self.finding, self.view, self.header, self.notice, self.working,
+            self.welcome, self.summary,
         ):  # fmt: skip
             part.retranslate()
         self.exporting.retranslate()

@@ -1,0 +1,112 @@
+"""The heat strip: on the side of the scroll bar, in step with it, and a way to every sentence."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from khulasa.services.source import Source
+
+
+@pytest.fixture
+def feature(window, seed, qtbot):
+    with qtbot.waitSignal(window.ready):
+        window.open(Source.file(str(seed("feature-long"))))
+    qtbot.waitUntil(lambda: bool(window.strip._places) and max(window.strip._places) > 0.5)
+    return window
+
+
+def click(window, qtbot, sentence: int) -> None:
+    point = QPoint(window.strip.width() // 2, window.strip.y_of(sentence))
+    qtbot.mouseClick(window.strip, Qt.MouseButton.LeftButton, pos=point)
+
+
+def test_it_stands_beside_the_scroll_bar_on_the_left_of_an_arabic_article(feature):
+    strip = feature.strip.mapTo(feature, QPoint(0, 0)).x()
+    bar = feature.article.verticalScrollBar().mapTo(feature, QPoint(0, 0)).x()
+    text = feature.article.viewport().mapTo(feature, QPoint(0, 0)).x()
+    assert strip < bar < text
+
+
+def test_it_stands_on_the_right_of_an_english_one(window, qtbot):
+    with qtbot.waitSignal(window.ready):
+        window.open(Source.pasted("The train came back in the morning. Nobody had expected it. All were glad."))
+
+    def left(widget) -> int:
+        return widget.mapTo(window, QPoint(0, 0)).x()
+
+    qtbot.waitUntil(lambda: left(window.strip) > left(window.article.viewport()))
+
+
+def test_places_rise_with_the_text_and_agree_with_the_scroll_bar(feature):
+    strip, article = feature.strip, feature.article
+    heights = [strip.y_of(index) for index in strip._indexes]
+    assert heights == sorted(heights)
+    assert 0 <= heights[0] < heights[-1] <= strip.height()
+    middle = strip._indexes[len(strip._indexes) // 2]
+    top = article._top_of(feature.summary.summary.analysis.sentences[middle].start)
+    share = top / article.document().documentLayout().documentSize().height()
+    assert strip.y_of(middle) / strip.height() == pytest.approx(share, abs=0.03)
+
+
+def test_a_click_on_a_bar_leads_to_its_sentence_and_card(feature, qtbot):
+    last = feature.summary.summary.chosen[-1]
+    click(feature, qtbot, last)
+    assert feature.summary.cards.current_sentence() == last
+    assert feature.article.sentence_at_cursor() == last
+
+
+def test_a_click_elsewhere_leads_to_the_sentence_there(feature, qtbot):
+    feature.summary.slider.setValue(1)
+    strip = feature.strip
+    (only,) = feature.summary.summary.chosen
+    other = max(strip._indexes, key=lambda index: abs(strip.y_of(index) - strip.y_of(only)))
+    click(feature, qtbot, other)
+    assert feature.article.sentence_at_cursor() is not None
+    assert abs(strip.y_of(feature.article.sentence_at_cursor()) - strip.y_of(other)) <= 1
+
+
+def test_by_keys_one_goes_from_bar_to_bar(feature, qtbot):
+    chosen = feature.summary.summary.chosen
+    feature.strip.setFocus()
+    visited = []
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End):
+        qtbot.keyClick(feature.strip, key)
+        visited.append(feature.summary.cards.current_sentence())
+    assert visited == [chosen[0], chosen[1], chosen[2], chosen[1], chosen[-1]]
+    assert feature.strip.hasFocus()
+
+
+def test_it_says_in_words_what_it_shows(feature):
+    assert feature.strip.accessibleName() == "مواضع الجمل المختارة"
+    said = feature.strip.accessibleDescription()
+    assert said.startswith("٧ جمل مختارة")
+    assert said.count("٪") == 7
+
+
+def test_chosen_and_current_and_weak_differ_in_shape(feature):
+    """A row of pixels through each: how far the ink reaches, and over how many rows, tells them apart."""
+    strip = feature.strip
+    feature.summary.slider.setValue(2)
+    chosen, current = feature.summary.summary.chosen
+    strip.set_current(current)
+    paper = feature._theme.colour("paper").rgb()
+    image = strip.grab().toImage()
+
+    def reach(sentence: int, below: int = 0) -> int:
+        y = strip.y_of(sentence) + below
+        return sum(image.pixel(x, y) != paper for x in range(image.width()))
+
+    weakest = min(strip._indexes[20:60], key=lambda index: feature.summary.summary.analysis.scores[index])
+    assert reach(weakest) < reach(chosen) <= reach(current)
+    assert reach(chosen, 3) < reach(current, 3)
+
+
+def test_it_follows_the_zoom(feature, qtbot):
+    strip = feature.strip
+    feature.view.zoom(5)
+    height = feature.article.document().documentLayout().documentSize().height()
+    qtbot.waitUntil(lambda: not strip._settle.isActive())
+    index = strip._indexes[-1]
+    top = feature.article._top_of(feature.summary.summary.analysis.sentences[index].start)
+    assert strip.y_of(index) / strip.height() == pytest.approx(top / height, abs=0.04)
