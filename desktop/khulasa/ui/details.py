@@ -16,7 +16,7 @@ from khulasa.ui.parts import icon_button, joined, label, named
 from khulasa.ui.sentence_link import SentenceLink
 from khulasa.ui.theme import Theme
 
-_HIGHEST = 300
+_HIGHEST, _EDGE = 300, 4
 
 
 class Details(QFrame):
@@ -72,7 +72,8 @@ class Details(QFrame):
     def _fit(self) -> None:
         self._column.activate()
         wanted = self._column.totalHeightForWidth(self.width())
-        self.setFixedHeight(min(_HIGHEST, wanted if wanted > 0 else self._column.totalSizeHint().height()))
+        wanted = wanted if wanted > 0 else self._column.totalSizeHint().height()
+        self.setFixedHeight(min(_HIGHEST, wanted + _EDGE))
 
     @property
     def sentence(self) -> int | None:

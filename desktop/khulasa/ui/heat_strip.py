@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -135,7 +136,7 @@ class HeatStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour("muted"), 1))
         for y, strength in self._strengths().items():
-            self._line(painter, y + 0.5, 2 + strength * (_WIDTH - 8))
+            self._line(painter, y + 0.5, 2 + math.sqrt(strength) * (_WIDTH - 8))  # most scores are small
         for index in self._summary.chosen:
             self._bar(painter, index)
         if self.hasFocus():
