@@ -111,7 +111,6 @@ def _serve(connection: Connection, originals: Sequence[Original], seed: int) -> 
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        signal.signal(signal.SIGPROF, _too_slow)
     while True:
         try:
             number = connection.recv()
@@ -137,6 +136,7 @@ def tried(original: Original, data: bytes, number: int = 0) -> Outcome:
 
 def _alarm(seconds: float) -> None:
     if resource is not None:
+        signal.signal(signal.SIGPROF, _too_slow)
         signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
