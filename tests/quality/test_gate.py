@@ -14,7 +14,7 @@ from quality.tables import auc, paired, relative
 from khulasa.ranking.base import Method, Ranking
 from khulasa.summary.choose import Length
 
-OBJECTIVE = -0.006  # below the lead's mean; measured +0.000
+OBJECTIVE = -0.006  # below the lead's mean; measured +0.001
 OBJECTIVE_LOW = -0.016  # the lower end of its 95 % interval; measured −0.010
 AUC = 0.515  # of near pairs, mean of both directions; measured 0.532, the lead's is 0.5
 REACH = 0.12  # idf-weighted recall of terms above the lead's, relative; measured 0.158
