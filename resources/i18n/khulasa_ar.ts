@@ -114,6 +114,21 @@
     </message>
 </context>
 <context>
+    <name>ChangedFile</name>
+    <message>
+        <source>The file has changed since it was read; the quotes are those of the earlier text.</source>
+        <translation>تغيّر الملف بعد قراءته؛ الاقتباسات هنا من النص السابق.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>قراءته من جديد</translation>
+    </message>
+    <message>
+        <source>The file is no longer where it was read from.</source>
+        <translation>لم يعد الملف في المكان الذي قُرئ منه.</translation>
+    </message>
+</context>
+<context>
     <name>CopyMenu</name>
     <message>
         <source>Copy as</source>
@@ -642,6 +657,24 @@
             <numerusform>%Ln كلمة</numerusform>
             <numerusform>%Ln كلمة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LostPins</name>
+    <message numerus="yes">
+        <source>%Ln pinned sentence(s) no longer in the source</source>
+        <translation>
+            <numerusform>لا جمل مثبّتة مفقودة</numerusform>
+            <numerusform>جملة مثبّتة لم تعد في المصدر</numerusform>
+            <numerusform>جملتان مثبّتتان لم تعودا في المصدر</numerusform>
+            <numerusform>%Ln جمل مثبّتة لم تعد في المصدر</numerusform>
+            <numerusform>%Ln جملة مثبّتة لم تعد في المصدر</numerusform>
+            <numerusform>%Ln جملة مثبّتة لم تعد في المصدر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>LostPins</name>
+    <message numerus="yes">
+        <source>%Ln pinned sentence(s) no longer in the source</source>
+        <translation>
+            <numerusform>%Ln pinned sentence is no longer in the source</numerusform>
+            <numerusform>%Ln pinned sentences are no longer in the source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuoteWords</name>
     <message numerus="yes">
         <source>Paragraph %Ln</source>

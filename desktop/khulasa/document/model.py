@@ -104,6 +104,7 @@ class Document:
     paragraph has become one space. `blocks` come in reading order, do not overlap and hold no line break.
     `source` is the path as it was given, "-" for standard input, "" for pasted text. `encoding` is a
     Python codec name, None where the format states none. `warnings` are kinds that the window words.
+    `digest` is that of the file's bytes (see `services.changes`), "" where there was no file.
     """
 
     text: str
@@ -117,6 +118,7 @@ class Document:
     format: str = "text"
     metadata: Metadata = Metadata()
     places: Places = NOWHERE
+    digest: str = ""
 
     def quote(self, span: Block | Sentence) -> str:
         """The author's own letters at a span."""

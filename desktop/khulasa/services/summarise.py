@@ -15,6 +15,7 @@ from khulasa.readers import files, table
 from khulasa.readers.base import AS_IT_COMES, MAX_TEXT, Input, ReadOptions, RecognisedWord, Recogniser
 from khulasa.readers.plain import document_of
 from khulasa.readers.warnings import NO_RECOGNISER
+from khulasa.services.changes import digest_of
 from khulasa.services.converters import read_converted
 from khulasa.services.recogniser import recogniser
 from khulasa.services.source import Source
@@ -49,8 +50,14 @@ def read_source(
     """The document of a source. Raises `ReadError`, and `WorkerError` where a converter took too long."""
     if source.text is not None:
         return _read_pasted(source.text, source.media, options, progress)
-    item = files.load(source.path, options) if source.data is None else Input(source.data, source.path, options)
-    if options.recognise:
+    if source.data is not None:
+        return _read(Input(source.data, source.path, options), progress)
+    item = files.load(source.path, options)
+    return replace(_read(item, progress), digest=digest_of(item.data))
+
+
+def _read(item: Input, progress: Progress) -> Document:
+    if item.options.recognise:
         item = replace(item, recogniser=_telling(recogniser(), progress))
     try:
         return table.read(item, progress)

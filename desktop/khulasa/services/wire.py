@@ -181,6 +181,7 @@ def pack_analysis(analysis: Analysis) -> Message:
         "source": document.source,
         "language": document.language,
         "encoding": document.encoding,
+        "digest": document.digest,
         "warnings": document.warnings,
         "sentences": [
             [one.block, one.start, one.end, one.quoted, one.speaker] for one in analysis.sentences
@@ -220,6 +221,7 @@ def _analysis(message: Message) -> Analysis:
         source=message["source"],
         language=message["language"],
         encoding=message["encoding"],
+        digest=message["digest"],
         warnings=tuple(message["warnings"]),
     )
     sentences = tuple(
@@ -250,7 +252,7 @@ def _check(analysis: Analysis) -> None:
     document, sentences = analysis.document, analysis.sentences
     end, count, blocks = len(document.text), len(sentences), len(document.blocks)
     names = [document.text, document.title, document.source, document.language, document.encoding or ""]
-    names += [analysis.method, analysis.genre, document.format, *astuple(document.metadata)]
+    names += [document.digest, analysis.method, analysis.genre, document.format, *astuple(document.metadata)]
     _need(all(isinstance(name, str) for name in (*names, *document.warnings)))
     for spans in (document.blocks, document.pages, sentences):
         _need(all(_is_span((span.start, span.end), end) for span in spans))

@@ -42,6 +42,7 @@ from khulasa.ui.article_view import ArticleView
 from khulasa.ui.background import Tasks
 from khulasa.ui.beside import Beside
 from khulasa.ui.both_ways import BothWays
+from khulasa.ui.changed_file import ChangedFile
 from khulasa.ui.clipboard import Wanted
 from khulasa.ui.copy_warning import CopyWarning
 from khulasa.ui.document_bar import DocumentBar
@@ -82,6 +83,8 @@ class MainWindow(QWidget):
         self.header = Header([self.actions_.open, self.actions_.paste], self.actions_.menu)
         self.notice = Notice()
         self.working = Working()
+        self.changed_file = ChangedFile(self, self.notice)
+        self.changed_file.read_again_wanted.connect(self.read_again)
         self.copy_warning = CopyWarning(self.notice, self)
         self.welcome = Welcome()
         self.article = ArticleView(theme)
@@ -215,6 +218,7 @@ class MainWindow(QWidget):
         def opened(analysis: Analysis) -> None:
             self._ranking = ranking
             if self._show(source, options, analysis, stamp):
+                self.changed_file.watch(source.path, stamp, analysis.document.digest)
                 self.beside.front.setFocus()
             self.ready.emit()
 
@@ -222,6 +226,11 @@ class MainWindow(QWidget):
         task.on_success(opened).on_failure(failed).with_progress(
             self._report
         ).run()
+
+    def read_again(self) -> None:
+        """Read the file once more, as it is now; what still stands of the reader's choice is kept."""
+        if self._source is not None:
+            self.open(self._source, self._options)
 
     def paste(self) -> None:
         """Open what the clipboard holds: a file, or text as an untitled article."""

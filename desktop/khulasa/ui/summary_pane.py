@@ -19,6 +19,7 @@ from khulasa.ui.copy_menu import CopyMenu
 from khulasa.ui.details import Details
 from khulasa.ui.focus_bar import FocusBar
 from khulasa.ui.length_control import LengthControl
+from khulasa.ui.lost_pins import LostPins
 from khulasa.ui.parts import button, icon_button, label, named
 from khulasa.ui.steerer import Steerer
 from khulasa.ui.summary_model import SENTENCE_ROLE, SummaryModel
@@ -51,6 +52,8 @@ class SummaryPane(QWidget):
         self.focus.focus_wanted.connect(lambda words, typed: self.steerer.set_focus(words, typed=typed))
         self.details = Details()
         self.details.sentence_wanted.connect(self._lead_to)
+        self.lost = LostPins()
+        self.lost.dismissed.connect(self.steerer.forget_lost)
         self.model = SummaryModel(self)
         self.cards = Cards(theme, self.model)
         self.cards.selectionModel().selectionChanged.connect(self._picked)
@@ -92,6 +95,7 @@ class SummaryPane(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.cards, 1)
+        column.addWidget(self.lost)
         column.addWidget(self.details)
         column.addLayout(foot)
 
@@ -105,7 +109,7 @@ class SummaryPane(QWidget):
         self._title.setText(self.tr("Summary"))
         self.menu_button.setToolTip(self.tr("Order, pins, undo"))
         self.menu_button.setAccessibleName(self.tr("Order, pins, undo"))
-        for part in (self.length, self.focus, self.details):
+        for part in (self.length, self.focus, self.details, self.lost):
             part.retranslate()
         self.model.reword()
         self.cards.setAccessibleName(self.tr("Key sentences"))
@@ -120,6 +124,7 @@ class SummaryPane(QWidget):
         self._theme = theme
         self.cards.set_theme(theme)
         self.details.set_theme(theme)
+        self.lost.set_theme(theme)
         self.menu_button.setIcon(icons.icon("tune", theme.colours["ink"]))
         self.copy_as_button.setIcon(icons.icon("quote", theme.colours["ink"]))
         self._show_copy()
@@ -149,6 +154,7 @@ class SummaryPane(QWidget):
             self.cards.scheduleDelayedItemsLayout()
         self.length.show_summary(summary, len(self.steerer.ranked), steering.length)
         self.focus.show_focus(steering.focus)
+        self.lost.show_lost(self.steerer.lost)
         if self.details.sentence is not None:
             self.explain(self.details.sentence)
         self.summary_changed.emit(summary)
