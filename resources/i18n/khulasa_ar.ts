@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Khulasa</source>
+        <translation>حول خلاصة</translation>
+    </message>
+    <message>
+        <source>Khulasa %1</source>
+        <translation>خلاصة %1</translation>
+    </message>
+    <message>
+        <source>The key sentences of an Arabic article, word for word. Nothing leaves this computer. Khulasa is free software under the Apache License 2.0; these are its parts and their licences:</source>
+        <translation>الجمل الأساسية للمقال العربي بنصها، ولا يغادر هذا الحاسوبَ شيء. خلاصة برنامج حر برخصة أباتشي ٢٫٠، وهذه أجزاؤها ورخصها:</translation>
+    </message>
+    <message>
+        <source>Versions and licences</source>
+        <translation>الإصدارات والرخص</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Open</source>
@@ -18,6 +37,22 @@
     <message>
         <source>Copy the summary</source>
         <translation>نسخ الخلاصة</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>فتح ملف حديث</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>About Khulasa</source>
@@ -176,6 +211,21 @@
     <message>
         <source>Part of what you copied is from page %1, which may be misread; compare before you quote it.</source>
         <translation>بعض ما نسخته من الصفحة %1، وربما لم تُقرأ قراءة صحيحة؛ قارنه بالصفحة قبل الاقتباس.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>Khulasa failed the last time. Its report stays here, and holds none of your text.</source>
+        <translation>تعطّلت خلاصة في المرة الماضية. تقرير العطل باقٍ على هذا الحاسوب، وليس فيه شيء من نصوصك.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>إظهار المجلد</translation>
+    </message>
+    <message>
+        <source>Delete the reports</source>
+        <translation>حذف التقارير</translation>
     </message>
 </context>
 <context>
@@ -603,6 +653,21 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ما يفعله</translation>
+    </message>
+</context>
+<context>
     <name>LengthControl</name>
     <message>
         <source>Length of the summary</source>
@@ -657,6 +722,79 @@
             <numerusform>%Ln كلمة</numerusform>
             <numerusform>%Ln كلمة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>Untitled article</source>
+        <translation>مقال بلا عنوان</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>نص ملصوق</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWindow</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>لا مستندات</numerusform>
+            <numerusform>مستند واحد</numerusform>
+            <numerusform>مستندان</numerusform>
+            <numerusform>%Ln مستندات</numerusform>
+            <numerusform>%Ln مستندًا</numerusform>
+            <numerusform>%Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private: what you open now is not kept here.</source>
+        <translation>قراءة خاصة: لا يُحفظ هنا ما تفتحه الآن.</translation>
+    </message>
+    <message>
+        <source>Nothing here holds these words.</source>
+        <translation>ليس هنا ما فيه هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>What you open is kept here, with its pins and its place. It never leaves this computer.</source>
+        <translation>يُحفظ هنا ما تفتحه، بما ثبّتَّ فيه وموضع قراءتك، ولا يغادر هذا الحاسوب أبدًا.</translation>
+    </message>
+    <message>
+        <source>Clear the library</source>
+        <translation>إفراغ المكتبة</translation>
+    </message>
+    <message>
+        <source>Remove all documents from the library, with their pins? The files stay where they are.</source>
+        <translation>أتريد حذف كل المستندات من المكتبة بما ثُبّت فيها؟ أما الملفات نفسها فتبقى في مكانها.</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>حذف الكل</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Search titles and texts</source>
+        <translation>ابحث في العناوين والنصوص</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Remove all…</source>
+        <translation>حذف الكل…</translation>
     </message>
 </context>
 <context>
@@ -720,14 +858,6 @@
         <translation>المقال</translation>
     </message>
     <message>
-        <source>About Khulasa</source>
-        <translation>حول خلاصة</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Khulasa %1&lt;/h3&gt;&lt;p&gt;The key sentences of an Arabic article, word for word. Nothing leaves this computer.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;خلاصة %1&lt;/h3&gt;&lt;p&gt;الجمل الرئيسة في المقال العربي، بنصها. ولا يغادر شيء هذا الحاسوب.&lt;/p&gt;&lt;p&gt;رخصة أباتشي ٢٫٠&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Untitled article</source>
         <translation>مقال بلا عنوان</translation>
     </message>
@@ -786,6 +916,13 @@
     <message>
         <source>Password</source>
         <translation>كلمة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ def _open(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=_PATIENCE_SECONDS, isolation_level=None)
         try:
             _prepare(connection, path)
-        except BaseException:
+        except (sqlite3.Error, LibraryError, OSError):
             connection.close()
             raise
         return connection
@@ -117,10 +117,5 @@ def _is_not_ours(error: sqlite3.Error) -> bool:
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All of it or nothing; when it ends without an error, it is on the disk."""
     connection.execute("BEGIN IMMEDIATE")
-    try:
+    with connection:  # commits at its end, or takes all of it back
         yield
-    except BaseException:
-        if connection.in_transaction:  # a full disk has rolled it back already
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")

@@ -47,12 +47,8 @@ def migrate(connection: sqlite3.Connection, steps: tuple[Migration, ...] = MIGRA
     """Take the steps that a file has not seen; two processes may try at once."""
     while version(connection) < len(steps):
         connection.execute("BEGIN IMMEDIATE")
-        try:
+        with connection:
             seen = version(connection)
             if seen < len(steps):
                 steps[seen](connection)
                 connection.execute(f"PRAGMA user_version = {seen + 1}")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")

@@ -38,6 +38,7 @@ class Settings:
     copy_as: str = choice(*(form.value for form in Form), group=Group.TAKING_AWAY)
     citation_language: str = choice(AUTO, "ar", "en", group=Group.TAKING_AWAY)
     citation_pattern: str = text(longest=LONGEST_PATTERN, group=Group.TAKING_AWAY)
+    reopen: bool = switch(default=True, group=Group.READING)
     private: bool = switch(default=False, group=Group.PRIVACY)
 
     @property

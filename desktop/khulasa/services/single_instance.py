@@ -7,7 +7,6 @@ answer, no sockets at all) the start goes on by itself.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -16,30 +15,18 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
-from tempfile import gettempdir
+
+from khulasa.services.instance_address import is_private, may_run
 
 _PATIENCE_SECONDS = 3.0
 _LARGEST = 1_000_000  # bytes of names in one message
-_LONGEST_ADDRESS = 100  # bytes; Linux takes 107, macOS 103
 _HEARD = b"heard"
 _END = b""
 
 
-def address(data: Path) -> str:
-    """The one address for a person and a folder of data."""
-    mark = hashlib.sha256(os.fsencode(data.absolute())).hexdigest()[:16]
-    if sys.platform == "win32":
-        return rf"\\.\pipe\khulasa-{mark}"
-    place = data / "window.socket"
-    if len(os.fsencode(place)) <= _LONGEST_ADDRESS:
-        return str(place)
-    base = os.environ.get("XDG_RUNTIME_DIR") or gettempdir()
-    return str(Path(base) / f"khulasa-{os.getuid()}-{mark}" / "socket")
-
-
 def hand_over(paths: Sequence[str], where: str) -> bool:
     """Give files to the program that runs already; False where none does, or none answers."""
-    if sys.platform != "win32" and not _is_ours(Path(where)):
+    if not may_run(where):
         return False
     with suppress(OSError, EOFError), Client(where) as line:
         line.send_bytes(json.dumps([os.path.abspath(path) for path in paths]).encode())  # noqa: PTH100 - links stay
@@ -114,7 +101,7 @@ def _read(message: bytes) -> list[str] | None:
 def _prepare(socket: Path) -> None:
     """Make a folder that nobody else may enter, and clear away what a crash has left. Raises `OSError`."""
     socket.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if not _is_private(socket.parent):
+    if not is_private(socket.parent):
         raise PermissionError(socket.parent)
     if not socket.exists():
         return
@@ -123,14 +110,3 @@ def _prepare(socket: Path) -> None:
             line.send_bytes(b"[")  # somebody is there; that it is no list of files is as well
     except OSError:
         socket.unlink(missing_ok=True)
-
-
-def _is_private(folder: Path) -> bool:
-    found = folder.stat()
-    return found.st_uid == os.getuid() and not found.st_mode & 0o022
-
-
-def _is_ours(socket: Path) -> bool:
-    with suppress(OSError):
-        return socket.stat().st_uid == os.getuid() and _is_private(socket.parent)
-    return False

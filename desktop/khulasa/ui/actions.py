@@ -51,9 +51,13 @@ class Actions(QObject):
         self.paste = self._action(QKeySequence.StandardKey.Paste)
         self.copy = self._action(QKeySequence.StandardKey.Copy)
         self.copy_all = self._action(QKeySequence("Ctrl+Shift+C"))
+        self.library = self._action(QKeySequence("Ctrl+Shift+O"))
+        self.preferences = self._action(QKeySequence("Ctrl+,"))
+        self.help = self._action(QKeySequence.StandardKey.HelpContents)
         self.about = self._action()
         self.quit = self._action(QKeySequence.StandardKey.Quit)
         self.menu = QMenu(window)
+        self.recent = QMenu(self.menu)
         self._methods = QMenu(self.menu)
         self.balances = QMenu(self.menu)
         self.encodings = QMenu(self.menu)
@@ -70,6 +74,8 @@ class Actions(QObject):
 
     def _fill_menu(self) -> None:
         self.menu.addActions([self.open, self.paste])
+        self.menu.addMenu(self.recent)
+        self.menu.addAction(self.library)
         self.menu.addSeparator()
         self.menu.addActions([self.copy, self.copy_all])
         self._taking_away = self.menu.addSeparator()
@@ -80,7 +86,13 @@ class Actions(QObject):
         self.menu.addMenu(self._themes)
         self.menu.addMenu(self._languages)
         self.menu.addSeparator()
-        self.menu.addActions([self.about, self.quit])
+        self.menu.addActions([self.preferences, self.help, self.about, self.quit])
+
+    def side_window(self, name: str) -> QAction:
+        """What shows a window beside the article's, by its name on the command line."""
+        return {
+            "library": self.library, "preferences": self.preferences, "help": self.help, "about": self.about
+        }[name]  # fmt: skip
 
     def extend(self, actions: list[QAction], menus: list[QMenu]) -> None:
         """List actions and menus that others own, before the choices."""
@@ -128,6 +140,10 @@ class Actions(QObject):
         self.paste.setText(self.tr("Paste"))
         self.copy.setText(self.tr("Copy the selection"))
         self.copy_all.setText(self.tr("Copy the summary"))
+        self.recent.setTitle(self.tr("Open recent"))
+        self.library.setText(self.tr("Library"))
+        self.preferences.setText(self.tr("Preferences"))
+        self.help.setText(self.tr("Keyboard shortcuts"))
         self.about.setText(self.tr("About Khulasa"))
         self.quit.setText(self.tr("Quit"))
         self.open.setToolTip(self._with_key(self.tr("Open a file"), self.open))

@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import argparse
 import logging
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType, TracebackType
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from khulasa.services import flags, settings
+from khulasa.errors import LibraryError
+from khulasa.services import flags, session_file, settings, wording
 from khulasa.services.rows import Value
+from khulasa.services.session_file import LastTime
 from khulasa.services.source import Source
 from khulasa.services.worker import Worker
-from khulasa.ui import fonts, icons, start, theme, translation
+from khulasa.ui import crash_notice, fonts, icons, start, theme, translation
 from khulasa.ui.background import Tasks, WorkerFactory
+from khulasa.ui.coming_back import WindowMemory
+from khulasa.ui.last_time import Remembering, restore_panes
+from khulasa.ui.later_starts import LaterStarts
 from khulasa.ui.main_window import MainWindow
 from khulasa.ui.render import Render
-
-_log = logging.getLogger(__name__)
+from khulasa.ui.shelf import Shelf
+from khulasa.ui.sides import Present, Sides
 
 
 class Kept(NamedTuple):
-    """The stored settings, and the folder to store them in again; None keeps nothing."""
+    """The stored settings, and the folder to store them in again; where other data lie; how it was the last time.
+
+    Without a folder nothing is kept.
+    """
 
     settings: settings.Settings
     folder: Path | None
+    data: Path | None = None
+    last: LastTime = LastTime()
 
 
 class Application:
@@ -42,13 +51,18 @@ class Application:
         folder: Path | None,
         make_worker: WorkerFactory = Worker,
         for_this_run: Mapping[str, Value] = MappingProxyType({}),
+        data: Path | None = None,
     ) -> None:
         self._qt = qt
         self._stored = stored
         self._make_worker = make_worker
         self._settings = stored.changed(**for_this_run)
         self._folder = folder
+        self._data = data
+        self.shelf = Shelf(data, private=self._settings.private)
+        self.shelf.trouble.connect(self._tell)
         self.windows: list[MainWindow] = []
+        self._sides: dict[MainWindow, Sides] = {}
         fonts.load()
         qt.setFont(fonts.interface())
         self._translation = translation.Translation(qt)
@@ -56,6 +70,17 @@ class Application:
         self._theme = theme.load(self._settings.theme)
         self._dress()
         qt.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def begin(self, files: Sequence[str], frame: QMainWindow, last: LastTime) -> MainWindow:
+        """The first window: with the files that were named, else with what was open when the program ended."""
+        again = [last.path] if last.path and self._settings.reopen and self.shelf.keeps else []
+        first, *others = [*(files or again), ""]
+        window = self.new_window(Source.file(first) if first else None, frame)
+        restore_panes(window, last)
+        self.open_files(others[:-1])
+        if self._data is not None:
+            crash_notice.CrashNotice(window.notice, self._data).tell()
+        return window
 
     def new_window(self, source: Source | None = None, frame: QMainWindow | None = None) -> MainWindow:
         """A window, showing a source as soon as its child process has read it; in a frame, where there is one."""
@@ -74,7 +99,8 @@ class Application:
         window.actions_.method_wanted.connect(lambda name: self._keep(method=name))
         window.actions_.balance_wanted.connect(lambda name: self._keep(balance=name))
         window.files_wanted.connect(self.open_files)
-        window.destroyed.connect(lambda: self.windows.remove(window))
+        self._remember(window)
+        window.destroyed.connect(lambda: self._forget(window))
         self.windows.append(window)
         frame = frame or _new_frame()
         window.put_into(frame)
@@ -82,6 +108,27 @@ class Application:
         if source is not None:
             window.open(source)
         return window
+
+    def _remember(self, window: MainWindow) -> None:
+        """Have a window keep what it shows, and give what is kept back."""
+        WindowMemory(window, self.shelf)
+        if self._data is not None:
+            Remembering(window, self.shelf, self._data)
+        sides = Sides(window, self.shelf, lambda: Present(self._settings, self._theme))
+        sides.changed.connect(self.change)
+        self._sides[window] = sides
+
+    def take(self, paths: Sequence[str]) -> None:
+        """Open what a later start hands over, in an empty window where there is one, and come to the front."""
+        empty = next((window for window in self.windows if window.analysis is None and not window.path), None)
+        if paths and empty is not None:
+            empty.open(Source.file(paths[0]))
+            self.open_files(paths[1:])
+        else:
+            self.open_files(paths)
+        for window in self.windows[-1:]:
+            window.window().raise_()
+            window.window().activateWindow()
 
     def open_files(self, paths: Sequence[str]) -> None:
         """One more window for each file."""
@@ -92,7 +139,35 @@ class Application:
         """Close every window, and leave Qt as it was found."""
         for window in list(self.windows):
             window.window().close()
+        self.shelf.close()
         self._translation.clear()
+
+    def change(self, name: str, value: Value) -> None:
+        """Have a setting count at once, and at the next start."""
+        if name == "theme":
+            self.set_theme(str(value))
+        elif name == "language":
+            self.set_language(str(value))
+        elif name in {"method", "balance"}:
+            for window in self.windows:  # each goes the way of its own menu
+                wanted = window.actions_.method_wanted if name == "method" else window.actions_.balance_wanted
+                wanted.emit(str(value))
+        else:
+            self._keep(**{name: value})
+            self._apply()
+
+    def _apply(self) -> None:
+        """What else follows from the settings."""
+        self.shelf.private = self._settings.private
+        if self._settings.private and self._data is not None:
+            session_file.forget(self._data)
+        for window in self.windows:
+            window.view.show(self._settings)
+            window.take_away(self._settings)
+
+    def _tell(self, error: LibraryError) -> None:
+        for window in self.windows:
+            window.notice.tell(wording.word(error, self._translation.language))
 
     def set_theme(self, name: str) -> None:
         """Dress every window in a theme, now and at the next start."""
@@ -106,10 +181,15 @@ class Application:
     def set_language(self, name: str) -> None:
         """Speak a language in every window, now and at the next start."""
         self._keep(language=name)
-        self._translation.use(name)
+        spoken = translation.resolve(name)
+        self._translation.use(spoken)
         self._turn()
         for window in self.windows:
-            window.retranslate(name)
+            window.retranslate(spoken)
+
+    def _forget(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+        del self._sides[window]
 
     def _follow_system(self) -> None:
         if self._settings.theme == theme.AUTO:
@@ -133,6 +213,8 @@ class Application:
         self._stored = self._stored.changed(**changed)
         if self._folder is not None:
             settings.save(self._stored, self._folder)
+        for sides in self._sides.values():
+            sides.use(self._settings, self._theme)
 
 
 def _new_frame() -> QMainWindow:
@@ -141,20 +223,27 @@ def _new_frame() -> QMainWindow:
     return frame
 
 
-def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Log what no handler expected, and let the window live on."""
-    _log.critical("unexpected error", exc_info=(kind, error, trace))
-
-
 def run(qt: QApplication, options: argparse.Namespace, kept: Kept, frame: QMainWindow) -> int:
     """Fill the frame that `start` has painted, and run: the exit status is Qt's, or 1 where a picture failed."""
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
-    sys.excepthook = _report
+    crash_notice.report_to(kept.data)
     qt.setApplicationDisplayName("خلاصة")
-    application = Application(qt, kept.settings, kept.folder, for_this_run=flags.given(options))
-    first = application.new_window(Source.file(options.files[0]) if options.files else None, frame)
+    application = Application(
+        qt, kept.settings, kept.folder, for_this_run=flags.given(options), data=kept.data
+    )
+    first = application.begin(options.files, frame, kept.last)
     first.beside.controls.switch.setChecked(options.pages)
-    application.open_files(options.files[1:])
+    if options.show:
+        first.actions_.side_window(options.show).trigger()
     if options.render:
-        return Render(first, Path(options.render), expects_article=bool(options.files)).run(qt)
-    return qt.exec()
+        return _ended(application, Render(first, Path(options.render), expects_article=bool(options.files)).run(qt))
+    starts = None if kept.data is None else LaterStarts(kept.data, application.take)
+    status = qt.exec()
+    if starts is not None:
+        starts.close()
+    return _ended(application, status)
+
+
+def _ended(application: Application, status: int) -> int:
+    application.shelf.close()
+    return status

@@ -218,6 +218,11 @@ class ArticleView(QTextBrowser):
         self._return_to = 0
         self.shown.emit()
 
+    @property
+    def complete(self) -> bool:
+        """Whether the whole document is laid out."""
+        return self._article is not None and self._article.complete
+
     def offset_at_top(self) -> int:
         """Where in the text the line on top of the pane stands."""
         if self._article is None:

@@ -18,14 +18,12 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-import khulasa
 from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError, Kind, QuoteError
 from khulasa.export.names import Form
@@ -68,6 +66,8 @@ class MainWindow(QWidget):
     """More files than this window can show were dropped on it."""
     ready = Signal()
     """An article was put on screen, or could not be."""
+    leaving = Signal()
+    """What is on screen is about to go: another article comes, or the window is closed."""
 
     def __init__(self, tasks: Tasks, theme: Theme, language: str, ranking: Ranking) -> None:
         super().__init__()
@@ -113,6 +113,16 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         self.retranslate(language)
         self.set_theme(theme)
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """What is on screen, None where no article is."""
+        return self._analysis
+
+    @property
+    def path(self) -> str:
+        """The file on screen, "" for none and for a text that was pasted."""
+        return self._source.path if self._source is not None else ""
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.reading)
@@ -164,7 +174,6 @@ class MainWindow(QWidget):
         actions.paste.triggered.connect(self.paste)
         actions.copy.triggered.connect(self.copy)
         actions.copy_all.triggered.connect(self.summary.copy_all)
-        actions.about.triggered.connect(self.show_about)
         actions.quit.triggered.connect(lambda: self.window().close())
         QShortcut(QKeySequence.StandardKey.Cancel, self, self.escape)
         actions.method_wanted.connect(lambda name: self.rank_by(replace(self._ranking, method=Method(name))))
@@ -284,17 +293,6 @@ class MainWindow(QWidget):
         self.actions_.balances.setEnabled(turnable)
         self.summary.focus.set_able(able=turnable)
 
-    def show_about(self) -> None:
-        """Say what this is, which version, and under what licence."""
-        QMessageBox.about(
-            self,
-            self.tr("About Khulasa"),
-            self.tr(
-                "<h3>Khulasa %1</h3><p>The key sentences of an Arabic article, word for word. "
-                "Nothing leaves this computer.</p><p>Apache License 2.0</p>"
-            ).replace("%1", khulasa.__version__),
-        )
-
     # What comes back
 
     def _show(
@@ -308,6 +306,8 @@ class MainWindow(QWidget):
             self.notice.tell(wording.word(error, self._language))
             return False
         same_source = source == self._source
+        if not same_source:
+            self.leaving.emit()
         self._source, self._options, self._analysis = source, options, analysis
         self.rereading.show_source(source, options)
         self.stack.setCurrentWidget(self.splitter)
@@ -427,6 +427,7 @@ class MainWindow(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The child process goes with its window."""
         if event.type() == QEvent.Type.Close:
+            self.leaving.emit()
             self.rereading.put_away()
             self.beside.close()
             self._tasks.close()

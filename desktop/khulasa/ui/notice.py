@@ -23,13 +23,17 @@ class Notice(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.offer_button = button()
         self.offer_button.clicked.connect(self._accept)
+        self.other_button = button()
+        self.other_button.clicked.connect(self._accept_other)
         self._accepted: Callable[[], None] | None = None
+        self._other: Callable[[], None] | None = None
         self._close = icon_button(16)
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 12, 6)
         row.addWidget(self._text, 1)
         row.addWidget(self.offer_button)
+        row.addWidget(self.other_button)
         row.addWidget(self._close)
         self.hide()
 
@@ -40,7 +44,8 @@ class Notice(QFrame):
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self.offer_button.hide()
-        self._accepted = None
+        self.other_button.hide()
+        self._accepted = self._other = None
         self.show()
 
     def offer(self, sentence: str, words: str, accepted: Callable[[], None]) -> None:
@@ -49,6 +54,18 @@ class Notice(QFrame):
         self._accepted = accepted
         self.offer_button.setText(words)
         self.offer_button.show()
+
+    def offer_other(self, words: str, accepted: Callable[[], None]) -> None:
+        """A second button beside the one that was offered."""
+        self._other = accepted
+        self.other_button.setText(words)
+        self.other_button.show()
+
+    def _accept_other(self) -> None:
+        other = self._other
+        self.hide()
+        if other is not None:
+            other()
 
     def _accept(self) -> None:
         accepted = self._accepted

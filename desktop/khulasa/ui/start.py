@@ -12,14 +12,18 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 import khulasa
-from khulasa.services import flags, folders, settings
+from khulasa.services import flags, folders, instance_address, session_file, settings
+from khulasa.services.session_file import LastTime
 
 WIDTH, HEIGHT = 1280, 800
+
+SIDES = ("library", "preferences", "help", "about")
 
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "sepia": Qt.ColorScheme.Light}
 
@@ -30,6 +34,7 @@ def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("files", nargs="*", metavar="FILE", help="articles to open, each in a window")
     parser.add_argument("--version", action="version", version=f"khulasa {khulasa.__version__}")
     parser.add_argument("--pages", action="store_true", help="show the pages of a PDF rather than its text")
+    parser.add_argument("--show", choices=SIDES, help="begin with this window beside the article's")
     parser.add_argument("--render", metavar="PNG", help="paint the window into a picture and end")
     parser.add_argument("--size", metavar="WxH", type=_size, help="the window's size")
     flags.add(parser.add_argument_group("settings for this run"), settings.rows())
@@ -56,11 +61,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _has_display():
         sys.stderr.write("khulasa: there is no display here; khulasa-cli prints the summary in a terminal.\n")
         return 1
+    if _handed_over(options):
+        return 0
     qt = QApplication([sys.argv[0]])
     qt.setApplicationName("khulasa")
     qt.setDesktopFileName("org.khulasa.khulasa")
     qt.setStyle("Fusion")
     folder = None if options.render else folders.config()
+    data = folders.data() if not options.render or options.show == "library" else None
     stored = settings.load(folder) if folder else settings.Settings()
     # The empty frame is to be dark already where the window will be.
     scheme = _SCHEMES.get(options.theme or stored.theme)
@@ -69,10 +77,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     frame = QMainWindow()
     usual = (WIDTH, HEIGHT) if options.render else fitting(frame)
     frame.resize(*(options.size or usual))
+    last = _last_time(frame, options, data, private=stored.private)
     frame.show()
     qt.processEvents()
     app = importlib.import_module("khulasa.ui.app")
-    return int(app.run(qt, options, app.Kept(stored, folder), frame))
+    return int(app.run(qt, options, app.Kept(stored, folder, data, last), frame))
+
+
+def _handed_over(options: argparse.Namespace) -> bool:
+    """Whether a window that runs already has taken the files; a start with settings of its own stays on its own."""
+    where = instance_address.address(folders.data())
+    if options.render or options.show or flags.given(options) or not instance_address.may_run(where):
+        return False
+    instance = importlib.import_module("khulasa.services.single_instance")
+    return bool(instance.hand_over(options.files, where))
+
+
+def _last_time(frame: QMainWindow, options: argparse.Namespace, data: Path | None, *, private: bool) -> LastTime:
+    """How it was the last time, with the frame put where it stood; nothing of it in private and in pictures."""
+    if data is None or options.render or options.private or private:
+        return LastTime()
+    last = session_file.load(data)
+    if options.size is None:
+        frame.restoreGeometry(QByteArray.fromBase64(last.geometry.encode("ascii", "ignore")))
+    return last
 
 
 def fitting(frame: QMainWindow) -> tuple[int, int]:

@@ -75,15 +75,21 @@ def workers() -> list[InlineWorker]:
 
 
 @pytest.fixture
-def application(qapp: QApplication, qtbot, workers) -> Iterator[Application]:
-    """The application, in Arabic, light, with nothing stored."""
+def make_worker(workers) -> Callable[[Callable[[Event], None]], InlineWorker]:
+    """Makes the workers of this test's windows."""
 
     def make(on_event: Callable[[Event], None]) -> InlineWorker:
         workers.append(InlineWorker(on_event))
         return workers[-1]
 
+    return make
+
+
+@pytest.fixture
+def application(qapp: QApplication, qtbot, make_worker) -> Iterator[Application]:
+    """The application, in Arabic, light, with nothing stored."""
     qapp.setStyle("Fusion")
-    made = Application(qapp, Settings().changed(language="ar", theme="light"), None, make_worker=make)
+    made = Application(qapp, Settings().changed(language="ar", theme="light"), None, make_worker=make_worker)
     yield made
     made.close()
     qtbot.waitUntil(lambda: not made.windows)

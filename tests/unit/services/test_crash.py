@@ -16,7 +16,7 @@ def failing() -> Exception:
         try:
             json.loads(SECRET)
         except ValueError as error:
-            raise RuntimeError(SECRET, {"path": f"/home/someone/{SECRET}"}) from error
+            raise RuntimeError(SECRET, {"path": f"/folder/{SECRET}"}) from error
     except RuntimeError as error:
         return error
     raise AssertionError

@@ -131,7 +131,7 @@ def test_what_is_removed_stands_nowhere_in_the_files(tmp_path, wipe):
     rare = "zanzibarquux"
     for number in range(30):
         library.open(replace(OTHER, text=f"{OTHER.text} {number}"), 1.0)
-    library.open(Opened("", "/home/zanzibarfolder/file", "en", 2, f"It names {rare} {os.urandom(3000).hex()}"), 2.0)
+    library.open(Opened("", "/zanzibarfolder/file", "en", 2, f"It names {rare} {os.urandom(3000).hex()}"), 2.0)
     if wipe == "remove":
         library.remove(library.recent()[0].id)
         assert len(library.recent()) == 30

@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khulasa.services import single_instance
-from khulasa.services.single_instance import Ear, address, hand_over
+from khulasa.services.instance_address import address
+from khulasa.services.single_instance import Ear, hand_over
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests make sockets that are files")
 

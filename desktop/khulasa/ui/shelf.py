@@ -1,0 +1,62 @@
+"""The library as windows see it: asked from the window's thread, answered there, never waited for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from khulasa.services.keeper import Call, Keeper
+from khulasa.services.library import Library
+
+Result = TypeVar("Result")
+
+
+class Shelf(QObject):
+    """Answers go to those that are still there. Without a folder nothing is kept and nobody is answered."""
+
+    trouble = Signal(object)
+    """A `LibraryError` that people should know of."""
+    changed = Signal()
+    """Something was taken in or removed."""
+    _home = Signal(object)
+
+    def __init__(self, folder: Path | None, *, private: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.private = private
+        """Whether documents that are opened leave no trace; what is kept already stays."""
+        # The keeper calls from its own thread; a queued signal is the one way home.
+        self._home.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._keeper = None if folder is None else Keeper(folder, self._home.emit, self.trouble.emit)
+
+    @property
+    def keeps(self) -> bool:
+        """Whether documents that are opened are taken in."""
+        return self._keeper is not None and not self.private
+
+    def ask(self, owner: QObject, do: Callable[[Library], Result], then: Callable[[Result], None]) -> None:
+        """Have something done with the library, and `then` told the owner, if it still lives."""
+        if self._keeper is not None:
+            self._keeper.ask(do, partial(_tell, owner, then))
+
+    def change(self, do: Callable[[Library], None]) -> None:
+        """Have something changed, of which all are to know."""
+        self.ask(self, do, lambda _nothing: self.changed.emit())
+
+    def close(self) -> None:
+        """Write what is still to be written."""
+        if self._keeper is not None:
+            self._keeper.close()
+
+    @Slot(object)
+    def _call(self, call: Call) -> None:
+        call()
+
+
+def _tell(owner: QObject, then: Callable[[Result], None], result: Result) -> None:
+    if isValid(owner):
+        then(result)
