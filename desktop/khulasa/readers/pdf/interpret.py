@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
@@ -16,6 +16,7 @@ from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, decode_text, mult_matrix
 
 from khulasa.readers.pdf.claims import modest
+from khulasa.readers.pdf.content import operations
 from khulasa.readers.pdf.fontfile import glyph_texts
 from khulasa.readers.pdf.glyphs import LARGEST_PAGE, MOST_GLYPHS, Bidi, Glyph, PageGlyphs
 from khulasa.readers.pdf.letters import letters
@@ -213,7 +214,10 @@ def _state(actual: str, glyphs: list[Glyph]) -> None:
 
 
 class _PageInterpreter(PDFPageInterpreter):
-    """Counts what is drawn: ten drawings of ten drawings each, ten deep, are a page without end."""
+    """pdfminer's interpreter, fed by a faster tokenizer, without a copy of its state for each piece of text.
+
+    It counts what is drawn: ten drawings of ten drawings each, ten deep, are a page without end.
+    """
 
     device: _Device
 
@@ -229,6 +233,30 @@ class _PageInterpreter(PDFPageInterpreter):
         """Save the state of drawing, unless a thousand are saved already."""
         if len(self.gstack) < _MOST_SAVED:
             super().do_q()
+
+    def execute(self, streams: Sequence[object]) -> None:
+        """Run the operators of some streams, none of them within itself."""
+        content = [stream for stream in map(stream_value, streams) if stream.objid is not None]
+        content = [stream for stream in content if stream.objid not in self.parent_stream_ids]
+        self.stream_ids = {stream.objid for stream in content if stream.objid is not None}
+        known: dict[bytes, tuple[Callable[..., None] | None, int]] = {}
+        for operator, operands in operations(b"\n".join(stream.get_data() for stream in content)):
+            if operator not in known:
+                name = operator.decode("latin-1").replace("*", "_a").replace('"', "_w").replace("'", "_q")
+                found = getattr(self, f"do_{name}", None)
+                known[operator] = found, found.__code__.co_argcount - 1 if found else 0
+            run, wanted = known[operator]
+            if run is not None and len(operands) >= wanted:
+                run(*operands[len(operands) - wanted :])
+
+    def do_EI(self, obj: Any) -> None:  # noqa: N802 - pdfminer's name
+        """A picture within the content, of which its dictionary is known."""
+        super().do_EI(PDFStream(obj, b""))
+
+    def do_TJ(self, seq: Any) -> None:  # noqa: N802 - pdfminer's name
+        """Show text."""
+        if self.textstate.font is not None:
+            self.device.render_string(self.textstate, seq, self.graphicstate.ncs, self.graphicstate)
 
 
 class Interpreter:

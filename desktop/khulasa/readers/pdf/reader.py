@@ -174,6 +174,8 @@ class _Reading:
             rtl = is_right_to_left(page.glyphs)
             found[page.number] = read_page(page, habits, self._brackets, rtl=rtl)
             found[page.number].asides = [read_page(other, habits, self._brackets, rtl=rtl) for other in turned]
+            for read in (page, *turned):
+                read.glyphs = []  # a book's glyphs take more room than all that is made of them
             self._progress(len(pages) + done, 2 * len(pages))
         return found
 

@@ -35,6 +35,7 @@ _MOST_WORDS = 6000
 """A page of more words is read straight down: no reader made it."""
 
 _ITEM = re.compile(r"[•●○▪◦‣■□◆➢✓*·–—-]|\W?(?:\d{1,3}|\w)\W{1,2}")
+_AT_EDGE = 2  # lines from where a page begins or ends
 _STANDING_OUT = 12  # of so many lines one
 
 
@@ -124,7 +125,8 @@ def _band(lines: list[Line], start: int) -> tuple[int, list[Strip]] | None:
     free = free_strips(lines[start], em)
     if len(free) >= 4 and _are_cells(free[1:-1], len(lines[start]), em):
         alone = start + 1 == len(lines) or not common_strips(free[1:-1], free_strips(lines[start + 1], em), GUTTER * em)
-        if alone:  # three cells and more, on a line by itself: what a page break left of a table
+        if alone and not _AT_EDGE <= start < len(lines) - _AT_EDGE:
+            # three cells and more, on a line by itself at the edge of a page: what a page break left of a table
             return start + 1, free
     if not free:
         return None

@@ -1,22 +1,38 @@
-"""Letters of other languages that a font drew for Arabic ones.
+"""Letters that a font drew for others.
 
 Some fonts have a stacked-dots form of ت and ي for tight places and name it by a letter of Sindhi or Uyghur that looks
-the same. In a text that has hardly any of them they stand for the Arabic letter.
+the same. In a text that has hardly any of them they stand for the Arabic letter. Others draw the last three letters of
+الله as one glyph and name it ﷲ, which is all four: behind an alef it is three.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import pairwise
 
 from khulasa.readers.pdf.order import Piece
 
 STRAYS = {"ٺ": "ت", "ې": "ي"}
 _RARE, _OFTENER = 0.01, 10
+_ALLAH, _WITHOUT_ALEF = "ﷲ", "لله"
 
 
-def put_right(pieces: Iterable[Piece], letters: Counter[str]) -> bool:
+def put_right(pieces: Sequence[Piece], letters: Counter[str]) -> bool:
     """Replace stray letters in the pieces of a line; `letters` are those of the whole document. Whether any was."""
+    return _strays(pieces, letters) | _allah(pieces)
+
+
+def _allah(pieces: Sequence[Piece]) -> bool:
+    found = False
+    for one, other in pairwise(pieces):
+        if other.text.startswith(_ALLAH) and one.text[-1:] in {"ا", "ٱ"}:
+            other.text = _WITHOUT_ALEF + other.text[1:]
+            found = True
+    return found
+
+
+def _strays(pieces: Sequence[Piece], letters: Counter[str]) -> bool:
     total = sum(count for letter, count in letters.items() if letter.isalpha())
     few = {stray for stray in STRAYS if 0 < letters[stray] < _RARE * total}
     wrong = {stray for stray in few if letters[STRAYS[stray]] > _OFTENER * letters[stray]}

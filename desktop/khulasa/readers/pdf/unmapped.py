@@ -30,17 +30,18 @@ _Inks = dict[int, dict[tuple[int, int], list[Ink]]]
 
 def find_strokes(pages: Sequence[PageGlyphs], engine: SecondEngine) -> None:
     """Mark the glyphs that say nothing because they are no letters: strokes that stretch a word, and blanks."""
+    kinds: dict[tuple[str, int], bool] = {}
     for page in pages:
         unknown = [one for one in page.glyphs if not one.mapped]
-        if not unknown or page.turned:
-            continue
-        inks = {page.number: engine.inks(page.number)}
-        kinds: dict[tuple[str, int], bool] = {}
+        new = [one for one in unknown if (one.font, one.code) not in kinds]
+        if new and not page.turned:
+            inks = {page.number: engine.inks(page.number)}
+            for one in new:
+                own = [ink for ink in _near(inks, page.number, one) if ink.code == one.code]
+                if own and (one.font, one.code) not in kinds:
+                    kinds[one.font, one.code] = all(_is_stroke(ink, one.size) for ink in own)
         for one in unknown:
-            kind = one.font, one.code
-            if kind not in kinds and (own := [ink for ink in _near(inks, page.number, one) if ink.code == one.code]):
-                kinds[kind] = all(_is_stroke(ink, one.size) for ink in own)
-            one.is_stroke = kinds.get(kind, False)
+            one.is_stroke = kinds.get((one.font, one.code), False)
 
 
 def _is_stroke(ink: Ink, size: float) -> bool:

@@ -1,0 +1,87 @@
+"""Which line goes on with the one before it, and what is furniture."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from khulasa.readers.pdf.furniture import Sheet, furniture_of
+from khulasa.readers.pdf.paragraphs import Setting, goes_on, joins_next, opens_item, setting_of, without_bullet
+
+
+def test_a_line_that_is_full_goes_on(line):
+    assert goes_on(line("كلمة أولى في السطر", 500), line("كلمة أخرى", 486), Setting())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"room": 120.0}, {}),  # the next word had room
+        ({}, {"base": 470}),  # a wide step down
+        ({}, {"indent": 20.0}),  # an indent
+        ({}, {"text": "• بند من قائمة"}),
+        ({}, {"text": "2. بند من قائمة"}),
+    ],
+)
+def test_signs_of_a_new_paragraph(line, before, after):
+    one = line("كلمة أولى في السطر.", 500, **before)
+    other = line(after.get("text", "كلمة أخرى"), after.get("base", 486), indent=after.get("indent", 0.0))
+    assert not goes_on(one, other, Setting())
+
+
+def test_a_paragraph_goes_on_over_the_page_only_where_no_sentence_has_ended(line):
+    other = line("وما بعدها", 900, page=2)
+    assert goes_on(line("كلمة في آخر السطر", 100), other, Setting())
+    assert not goes_on(line("كلمة في آخر السطر.", 100), other, Setting())
+
+
+def test_where_lines_are_not_filled_room_tells_nothing(line):
+    # GIVEN paragraphs of ragged lines, parted by wide steps
+    lines, base = [], 900.0
+    for _ in range(6):
+        for text in ("سطر لا يبلغ آخر العمود", "وسطر آخر لا يبلغه أيضا", "ونهاية الفقرة هنا."):
+            lines.append(line(text, base, room=100.0))
+            base -= 14
+        base -= 10
+    # WHEN their setting is measured
+    setting = setting_of(lines)
+    # THEN lines go on though the next word had room
+    assert not setting.filled
+    assert [goes_on(one, other, setting) for one, other in pairwise(lines[:4])] == [True, True, False]
+
+
+@pytest.mark.parametrize("text", ["• بند", "1. بند", "(٢) بند", "٣- بند", "– بند"])
+def test_items_are_known_by_their_signs(text):
+    assert opens_item(text)
+
+
+@pytest.mark.parametrize("text", ["3.5 في المئة", "2023 عام", "بند", "-بند"])
+def test_numbers_are_no_items(text):
+    assert not opens_item(text)
+
+
+def test_a_drawn_bullet_goes_and_a_number_stays():
+    assert without_bullet("• بند") == "بند"
+    assert without_bullet("1. بند") == "1. بند"
+
+
+def test_a_hyphen_and_a_broken_address_join_without_a_space():
+    assert joins_next("2019-")
+    assert joins_next("https://example.org/")
+    assert not joins_next("كلمة")
+    assert not joins_next("كلمة -")
+
+
+def test_what_comes_again_at_the_edge_of_pages_is_furniture(line):
+    # GIVEN three pages with a header, a number and a text
+    sheets = []
+    for page in (1, 2, 3):
+        head, foot = line("نشرة الحي", 980, page=page), line(f"صفحة {page}", 20, page=page)
+        body = [line(f"نص الصفحة {page} سطر {at}", 860 - 14 * at, page=page) for at in range(20)]
+        sheets.append(Sheet(1000.0, [head, *body, foot]))
+    # WHEN
+    found, kinds = furniture_of(sheets, 10.0, 14.0)
+    # THEN the text stays, the header comes once, and numbers not at all
+    assert found == {id(one) for sheet in sheets for one in (sheet.lines[0], sheet.lines[-1])}
+    assert [one.text for one in kinds] == ["نشرة الحي"]
