@@ -11,7 +11,8 @@ from unit.readers.office import docx, epub, odt, p
 ROOT = Path(__file__).resolve().parents[2]
 OWN = (ROOT / "tests" / "readers" / "files", ROOT / "tests" / "readers" / "hostile", ROOT / "seeds")
 SHARED = ROOT.parent / "shared" / "samples"
-_NOT_SAMPLES = {".toml", ".md", ".py"}
+_NOT_SAMPLES = {".toml", ".py"}
+_ABOUT = "README.md"
 _EXPECTED = ".expected.txt"
 _LARGEST = 300_000  # bytes; of scans little is read but their pictures
 _TEXT = "عاد الصيادون إلى الميناء قبل الفجر، وباعوا السمك (عشرين سلة). وقال الشيخ: «لن نرحل» في 12/5/2023."
@@ -40,7 +41,7 @@ def originals() -> list[Original]:
 
 
 def _is_sample(path: Path) -> bool:
-    wanted = path.suffix not in _NOT_SAMPLES and not path.name.endswith(_EXPECTED)
+    wanted = path.suffix not in _NOT_SAMPLES and path.name != _ABOUT and not path.name.endswith(_EXPECTED)
     return wanted and path.stat().st_size <= _LARGEST
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import time
 import traceback
@@ -111,7 +112,11 @@ def _serve(connection: Connection, originals: Sequence[Original], seed: int) -> 
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    parent = os.getppid()
     while True:
+        while not connection.poll(_MOMENT):
+            if os.getppid() != parent:  # its end of the pipe lives on in other processes of the pool
+                return
         try:
             number = connection.recv()
         except EOFError:
