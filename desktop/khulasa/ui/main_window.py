@@ -137,7 +137,8 @@ class MainWindow(QWidget):
         row.addWidget(self.beside.stack, 1)
         row.addWidget(self.strip)
         column.addWidget(self.text_row, 1)
-        self.beside.stack.currentChanged.connect(lambda _at: self.strip.setVisible(self.beside.front is self.article))
+        # Later: the stack is amid showing the other pane.
+        self.beside.stack.currentChanged.connect(self._show_strip, Qt.ConnectionType.QueuedConnection)
         # The article comes first in reading order, on the right, whatever the interface's language.
         self.splitter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.splitter.addWidget(self.reading)
@@ -158,6 +159,10 @@ class MainWindow(QWidget):
             rows.addWidget(widget)
         rows.addWidget(self.stack, 1)
         self.welcome.setFocus()
+
+    def _show_strip(self) -> None:
+        """The strip belongs to the text, not to the pictures of pages."""
+        self.strip.setVisible(self.beside.front is self.article)
 
     def put_into(self, frame: QMainWindow) -> None:
         """Become what a frame shows, and end with it."""
