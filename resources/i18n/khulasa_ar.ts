@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Markdown</source>
-        <translation>Markdown</translation>
+        <translation>صيغة Markdown</translation>
     </message>
     <message>
         <source>Somebody’s words with their speaker</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>PDF…</source>
-        <translation>PDF…</translation>
+        <translation>ملف PDF…</translation>
     </message>
     <message>
         <source>Web page (HTML)…</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>Markdown…</source>
-        <translation>Markdown…</translation>
+        <translation>نص Markdown…</translation>
     </message>
     <message>
         <source>Plain text…</source>
