@@ -18,7 +18,7 @@ from khulasa.services.source import Source
 
 pytestmark = pytest.mark.fuzz
 
-FILES = 400
+FILES = 300
 SHOTS = 25
 GROWTH_MB = 120
 """What reading so many files may add to the window's process: one analysis at a time, and what Python keeps of it."""
