@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     commands = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
     pictures = commands.add_parser(
         "screenshots",
-        help="the window in two sizes, some states, both themes and both languages, into build/screenshots/",
+        help="the window in two sizes, some states, three themes and both languages, into build/screenshots/",
     )
     pictures.add_argument("file", metavar="FILE", nargs="?", default=screenshots.SEED, help="the article")
     for name, (_, described) in {**_PRODUCTS, **_LISTS}.items():

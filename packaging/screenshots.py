@@ -18,6 +18,7 @@ from virtual_display import DisplayError, virtual_display
 
 FOLDER = BUILD / "screenshots"
 SEED = ROOT / "seeds" / "lavrov-gcc.txt"
+LONG = ROOT / "seeds" / "feature-long.txt"
 _PDF = ROOT / "tests" / "readers" / "files" / "pdf"
 STATES: dict[str, list[str]] = {
     "pdf": [str(_PDF / "chromium.pdf")],
@@ -25,11 +26,15 @@ STATES: dict[str, list[str]] = {
     "unsafe": [str(_PDF / "weasy.pdf")],
     "password": [str(_PDF / "encrypted_rc4.pdf")],
     "recognise": [str(_PDF / "scan_mixed.pdf")],
+    "long": [str(LONG)],
 }
 """What else is drawn, in the first size: its name, and the options that lead there."""
 
+POSES = ("find", "focus", "pins", "details", "dim", "large", "lost")
+"""What is drawn after somebody has used the window on a long article, in the first size: see `pose`."""
+
 SIZES = ((1280, 800), (1920, 1080))
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "sepia")
 LANGUAGES = ("ar", "en")
 LIMIT_SECONDS = 60.0
 
@@ -49,6 +54,8 @@ def take(file: str) -> int:
                 return 1
             states = {"": [file], **(STATES if size == SIZES[0] else {})}
             for picture, options in _pictures(size, states):
+                status |= _draw(picture, ["-m", "khulasa", "--render", str(picture), *options], platform)
+            for picture, options in _poses(size) if size == SIZES[0] else ():
                 status |= _draw(picture, options, platform)
     return status
 
@@ -68,8 +75,17 @@ def _pictures(size: tuple[int, int], states: Mapping[str, list[str]]) -> Iterato
         yield picture, ["--size", named, "--theme", theme, "--language", language, *states[state]]
 
 
+def _poses(size: tuple[int, int]) -> Iterator[tuple[Path, list[str]]]:
+    """Each picture of a pose: its file, and how it is made."""
+    named = f"{size[0]}x{size[1]}"
+    for pose, theme, language in product(POSES, THEMES, LANGUAGES):
+        picture = FOLDER / f"{named}-{pose}-{theme}-{language}.png"
+        script = ROOT / "packaging" / "pose.py"
+        yield picture, [str(script), pose, str(picture), named, theme, language, str(LONG)]
+
+
 def _draw(picture: Path, options: list[str], platform: Mapping[str, str]) -> int:
-    command = [str(environment.PYTHON), "-P", "-X", "utf8", "-m", "khulasa", "--render", str(picture)]
+    command = [str(environment.PYTHON), "-P", "-X", "utf8"]
     env = {**os.environ, **platform}
     try:
         drawn = subprocess.run([*command, *options], env=env, timeout=LIMIT_SECONDS, check=False)

@@ -6,9 +6,9 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from khulasa.document.bidi import isolate
 from khulasa.summary.model import Summary
@@ -52,13 +52,13 @@ class HeatStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
 
     def show_summary(self, summary: Summary) -> None:
         """Mark a summary's sentences."""
-        anew = self._summary is None or self._summary.analysis is not summary.analysis
-        self._summary = summary
-        if anew:
-            self._current = None
+        before, self._summary = self._summary, summary
+        if before is None or before.analysis.sentences != summary.analysis.sentences:
+            self._current, self._indexes, self._places = None, (), []  # those of another text
             self._settle.start()
         self._describe()
         self.update()
@@ -195,11 +195,8 @@ class HeatStrip(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which sentence stands where the mouse is."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._summary is not None:
-            sentence = self._nearest(event.pos().y())
-            words = "" if sentence is None else self._summary.analysis.quote(sentence)
-            QToolTip.showText(event.globalPos(), isolate(words[:_SHOWN]) if words else "", self)
-            return True
-        return super().event(event)
+        sentence = self._nearest(event.position().y())
+        words = "" if sentence is None or self._summary is None else self._summary.analysis.quote(sentence)
+        self.setToolTip(isolate(words[:_SHOWN]) if words else "")

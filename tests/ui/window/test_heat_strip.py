@@ -102,6 +102,13 @@ def test_chosen_and_current_and_weak_differ_in_shape(feature):
     assert reach(chosen, 3) < reach(current, 3)
 
 
+def test_a_shorter_article_in_its_place_is_painted_at_once(feature, qtbot):
+    with qtbot.waitSignal(feature.ready):
+        feature.open(Source.pasted("وصل الوفد صباحا. وبدأت المحادثات فورا. ثم غادر الجميع."))
+    assert not feature.strip.grab().isNull()
+    qtbot.waitUntil(lambda: len(feature.strip._places) == 3)
+
+
 def test_it_follows_the_zoom(feature, qtbot):
     strip = feature.strip
     feature.view.zoom(5)
