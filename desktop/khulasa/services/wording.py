@@ -15,6 +15,8 @@ from khulasa.errors import Fact, KhulasaError
 from khulasa.services.source import STANDARD_INPUT
 
 LANGUAGES = ("ar", "en")
+LATIN_DIGITS = "ar-u-nu-latn"
+"""Arabic with Latin digits, as BCP 47 writes it; all functions here take it as a language."""
 
 _MEGABYTE = 1024 * 1024
 _IN_MEGABYTES = frozenset({"size", "limit"})
@@ -95,4 +97,4 @@ def _path(path: str, language: str, *, whole: bool) -> str:
 
 @cache
 def _catalogue(language: str) -> dict[str, Any]:
-    return tomllib.loads(resources.read_text("i18n", f"messages.{language}.toml"))
+    return tomllib.loads(resources.read_text("i18n", f"messages.{language.partition('-')[0]}.toml"))

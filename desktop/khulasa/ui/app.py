@@ -66,7 +66,7 @@ class Application:
         fonts.load()
         qt.setFont(fonts.interface())
         self._translation = translation.Translation(qt)
-        self._translation.use(translation.resolve(self._settings.language))
+        self._translation.use(translation.resolve(self._settings.language), self._settings.digits)
         self._theme = theme.load(self._settings.theme)
         self._dress()
         qt.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -87,7 +87,7 @@ class Application:
         window = MainWindow(
             Tasks(self._make_worker),
             self._theme,
-            self._translation.language,
+            self._translation.tag,
             self._settings.ranking,
         )
         window.take_away(self._settings)
@@ -158,6 +158,7 @@ class Application:
 
     def _apply(self) -> None:
         """What else follows from the settings."""
+        self._speak()
         self.shelf.private = self._settings.private
         if self._settings.private and self._data is not None:
             session_file.forget(self._data)
@@ -167,7 +168,7 @@ class Application:
 
     def _tell(self, error: LibraryError) -> None:
         for window in self.windows:
-            window.notice.tell(wording.word(error, self._translation.language))
+            window.notice.tell(wording.word(error, self._translation.tag))
 
     def set_theme(self, name: str) -> None:
         """Dress every window in a theme, now and at the next start."""
@@ -181,11 +182,13 @@ class Application:
     def set_language(self, name: str) -> None:
         """Speak a language in every window, now and at the next start."""
         self._keep(language=name)
-        spoken = translation.resolve(name)
-        self._translation.use(spoken)
+        self._speak()
+
+    def _speak(self) -> None:
+        self._translation.use(translation.resolve(self._settings.language), self._settings.digits)
         self._turn()
         for window in self.windows:
-            window.retranslate(spoken)
+            window.retranslate(self._translation.tag)
 
     def _forget(self, window: MainWindow) -> None:
         self.windows.remove(window)

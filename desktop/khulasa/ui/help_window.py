@@ -32,13 +32,14 @@ class Help(SideWindow):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.table.setTabKeyNavigation(False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(self.table, 1)
         column.addWidget(self.buttons)
-        self.resize(480, 560)
+        self.resize(580, 560)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -56,12 +57,15 @@ class Help(SideWindow):
 
 
 def _counts(action: QAction) -> bool:
-    return bool(action.text()) and bool(action.shortcuts())
+    return bool(action.text()) and bool(_keys(action))
 
 
 def _keys(action: QAction) -> str:
+    """The keys, but for those with a name such as Undo, which few keyboards have."""
     form = QKeySequence.SequenceFormat.NativeText
-    keys = dict.fromkeys(key.toString(form) for key in action.shortcuts())
+    # PySide leaves the index out of its type description.
+    common = [key for key in action.shortcuts() if key[0].key() < Qt.Key.Key_Back]  # type: ignore[index]
+    keys = dict.fromkeys(key.toString(form) for key in common)
     return "  ".join(f"\u2066{key}\u2069" for key in keys)
 
 

@@ -84,7 +84,7 @@ class LibraryDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index, /) -> QSize:
         """As high as its lines; an entry that was not searched for has no third."""
         lines = _LINES if index.data(ENTRY_ROLE).excerpt is not None else _LINES - 1
-        return QSize(0, 2 * _MARGIN + lines * round(QFontMetrics(fonts.interface(11)).height() * 1.25))
+        return QSize(0, 2 * _MARGIN + lines * QFontMetrics(fonts.interface(10.5)).lineSpacing())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row; a selected one has a ground and an edge, so that it is not told by colour alone."""

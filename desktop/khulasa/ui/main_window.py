@@ -393,7 +393,7 @@ class MainWindow(QWidget):
         for spoken in (self.actions_, self.bar, self.rereading, self.beside):
             spoken.retranslate(language)
         self.article.setAccessibleName(self.tr("Article"))
-        self.actions_.show_choice("language", language)
+        self.actions_.show_choice("language", language.partition("-")[0])
         self._show_ranking()
         self._show_names()
 

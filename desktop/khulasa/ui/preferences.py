@@ -27,6 +27,8 @@ from khulasa.ui import fonts
 from khulasa.ui.parts import label
 from khulasa.ui.side_window import SideWindow
 
+_ABOVE_HEADING = 12
+
 
 @dataclass(frozen=True)
 class _Field:
@@ -35,7 +37,7 @@ class _Field:
     name: str
     row: Row
     widget: QWidget
-    label: QLabel
+    label: QLabel | None
     explanation: QLabel
     show: Callable[[Value], None]
 
@@ -49,7 +51,8 @@ class Preferences(SideWindow):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields = {name: self._field(name, row) for name, row in rows().items()}
-        self._headings = {group: label(fonts.interface(bold=True), "groupHeading") for group in Group}
+        used = {field.row.group for field in self.fields.values()}
+        self._headings = {group: label(fonts.interface(bold=True), "groupHeading") for group in Group if group in used}
         buttons = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(buttons.RestoreDefaults | buttons.Close)
         self.buttons.rejected.connect(self.close)
@@ -57,7 +60,7 @@ class Preferences(SideWindow):
         self._lay_out()
         self.retranslate()
         self.show_settings(settings)
-        self.resize(560, 600)
+        self.resize(640, 640)
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -68,9 +71,8 @@ class Preferences(SideWindow):
         grid.setColumnStretch(1, 1)
         for group, heading in self._headings.items():
             fields = [field for field in self.fields.values() if field.row.group is group]
-            heading.setVisible(bool(fields))
-            if fields:
-                grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+            heading.setContentsMargins(0, _ABOVE_HEADING, 0, 0)
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
             for field in fields:
                 self._place(grid, field)
         grid.setRowStretch(grid.rowCount(), 1)
@@ -85,19 +87,19 @@ class Preferences(SideWindow):
     @staticmethod
     def _place(grid: QGridLayout, field: _Field) -> None:
         row = grid.rowCount()
-        if isinstance(field.row, Switch):
+        if field.label is None:
             grid.addWidget(field.widget, row, 0, 1, 2)
         else:
             grid.addWidget(field.label, row, 0)
             grid.addWidget(field.widget, row, 1)
-        grid.addWidget(field.explanation, row + 1, 0 if isinstance(field.row, Switch) else 1, 1, -1)
+        grid.addWidget(field.explanation, row + 1, 0 if field.label is None else 1, 1, -1)
 
     def _field(self, name: str, row: Row) -> _Field:
         explanation = label(fonts.interface(9), "hint")
         explanation.setWordWrap(True)
         widget, show = self._widget(name, row)
         widget.setObjectName(name)
-        return _Field(name, row, widget, label(), explanation, show)
+        return _Field(name, row, widget, None if isinstance(row, Switch) else label(), explanation, show)
 
     def _widget(self, name: str, row: Row) -> tuple[QWidget, Callable[[Value], None]]:
         match row:
@@ -148,8 +150,9 @@ class Preferences(SideWindow):
     def _word(self, field: _Field) -> None:
         words = setting_words.label(field.name, self.language)
         explanation = setting_words.explanation(field.name, self.language)
-        field.label.setText(words)
-        field.label.setBuddy(field.widget)
+        if field.label is not None:
+            field.label.setText(words)
+            field.label.setBuddy(field.widget)
         field.explanation.setText(explanation)
         field.explanation.setVisible(bool(explanation))
         field.widget.setAccessibleName(words)

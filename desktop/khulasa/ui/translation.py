@@ -7,11 +7,12 @@ import logging
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from khulasa import resources
+from khulasa.services.wording import LATIN_DIGITS
 
 ARABIC, ENGLISH, AUTO = "ar", "en", "auto"
 
-# Both write Arabic-Indic or European digits as their readers expect.
 _LOCALES = {ARABIC: "ar_EG", ENGLISH: "en_GB"}
+_LATIN = "ar_AE"  # Arabic that writes 1,234.5, with the same names of months
 
 _log = logging.getLogger(__name__)
 
@@ -27,6 +28,13 @@ def resolve(setting: str) -> str:
     return ARABIC if system.language() in {QLocale.Language.Arabic, QLocale.Language.C} else ENGLISH
 
 
+def _locale(language: str, digits: str) -> QLocale:
+    """How numbers and dates are written: as was chosen, else as an Arabic system has it, else as readers expect."""
+    if digits == AUTO and QLocale.system().language() == QLocale.Language.Arabic:
+        digits = "latin" if QLocale.system().zeroDigit() == "0" else "arabic"
+    return QLocale(_LATIN if language == ARABIC and digits == "latin" else _LOCALES[language])
+
+
 class Translation:
     """Installs one language's translators in place of another's."""
 
@@ -35,12 +43,17 @@ class Translation:
         self._translators: list[QTranslator] = []
         self.language = ENGLISH
 
-    def use(self, language: str) -> None:
-        """Speak a language from now on; every widget then hears `LanguageChange`."""
+    @property
+    def tag(self) -> str:
+        """The language with its digits, as `services.wording` takes it."""
+        latin = self.language == ARABIC and QLocale().zeroDigit() == "0"
+        return LATIN_DIGITS if latin else self.language
+
+    def use(self, language: str, digits: str = AUTO) -> None:
+        """Speak a language from now on, with digits of the setting; every widget then hears `LanguageChange`."""
         self.clear()
         self.language = language
-        locale = QLocale(_LOCALES[language])
-        QLocale.setDefault(locale)
+        QLocale.setDefault(_locale(language, digits))
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._install(f"khulasa_{language}", str(resources.path("i18n")))
         if language != ENGLISH:

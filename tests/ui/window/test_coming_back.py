@@ -205,3 +205,16 @@ def test_a_crash_is_told_once_at_the_next_start(start, qtbot, data):
     window.notice.other_button.click()
     assert list(crash.folder(data).iterdir()) == []
     assert window.notice.sentence == ""
+
+
+def test_digits_change_at_once_everywhere(start, seed, qtbot):
+    application = start()
+    window = application.new_window()
+    open_in(window, seed("lavrov-gcc"), qtbot)
+    assert "٪" in window.summary.label.text()
+    assert "١١" in window.summary.label.text()
+    application.change("digits", "latin")
+    assert "11" in window.summary.label.text()
+    window.open(Source.file("/nowhere/2024.txt"))
+    application.change("digits", "arabic")
+    assert "١١" in window.summary.label.text()
