@@ -111,6 +111,9 @@ class Sitting(QObject):
         QTimer.singleShot(_SETTLE_MS, self._paint)
 
     def _paint(self) -> None:
+        if self.window.working.isVisible():
+            QTimer.singleShot(_SETTLE_MS, self._paint)
+            return
         written = self.window.window().grab().save(self._picture)
         self._application.close()
         QApplication.exit(0 if written else 1)

@@ -12,7 +12,7 @@ from khulasa.document.bidi import isolate
 from khulasa.summary.model import Summary
 from khulasa.summary.reasons import Reason, Why, reasons
 from khulasa.ui import fonts, icons
-from khulasa.ui.parts import icon_button, joined, label, named
+from khulasa.ui.parts import align, icon_button, joined, label, named
 from khulasa.ui.sentence_link import SentenceLink
 from khulasa.ui.theme import Theme
 
@@ -29,6 +29,7 @@ class Details(QFrame):
         named(self, "details")
         self._summary: Summary | None = None
         self._reason: Reason | None = None
+        self._right_to_left = True
         self._title = label(fonts.interface(10.5, bold=True))
         self.close_button = icon_button(14)
         self.close_button.clicked.connect(self.hide)
@@ -74,6 +75,11 @@ class Details(QFrame):
         wanted = self._column.totalHeightForWidth(self.width())
         wanted = wanted if wanted > 0 else self._column.totalSizeHint().height()
         self.setFixedHeight(min(_HIGHEST, wanted + _EDGE))
+
+    def turn(self, *, right_to_left: bool) -> None:
+        """Run the way the text runs."""
+        self._right_to_left = right_to_left
+        align((self._title, self._facts, self._terms), right_to_left=right_to_left)
 
     @property
     def sentence(self) -> int | None:
@@ -136,9 +142,12 @@ class Details(QFrame):
             return
         title = label(fonts.interface(9.5, bold=True))
         title.setText(heading)
+        align((title,), right_to_left=self._right_to_left)
         self._links.addWidget(title)
         for sentence, remark in sentences:
             link = SentenceLink(self._summary.analysis.quote(sentence), remark)
+            way = Qt.LayoutDirection.RightToLeft if self._right_to_left else Qt.LayoutDirection.LeftToRight
+            link.setLayoutDirection(way)
             link.clicked.connect(lambda _checked=False, sentence=sentence: self.sentence_wanted.emit(sentence))
             self._links.addWidget(link)
 

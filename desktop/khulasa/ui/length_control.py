@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QToolButton, Q
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Summary
 from khulasa.ui import fonts
-from khulasa.ui.parts import icon_button, label
+from khulasa.ui.parts import align, icon_button, label
 
 _WORDS = 10
 """So many words are one step of the slider."""
@@ -71,8 +71,7 @@ class LengthControl(QWidget):
 
     def turn(self, *, right_to_left: bool) -> None:
         """Run the way the text runs: "more" lies where its lines end."""
-        edge = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        self.label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+        align((self.label,), right_to_left=right_to_left)
         self.slider.setProperty("runs", "rtl" if right_to_left else "ltr")
         self.slider.style().polish(self.slider)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from khulasa.ui import fonts, icons
-from khulasa.ui.parts import icon_button, label, named
+from khulasa.ui.parts import align, icon_button, label, named
 from khulasa.ui.theme import Theme
 
 _LONGEST, _MOST = 200, 5
@@ -40,6 +40,10 @@ class LostPins(QFrame):
         column.addLayout(top)
         column.addWidget(self._texts)
         self.hide()
+
+    def turn(self, *, right_to_left: bool) -> None:
+        """Run the way the text runs."""
+        align((self._title, self._texts), right_to_left=right_to_left)
 
     def show_lost(self, lost: Sequence[str]) -> None:
         """Show the sentences that are gone; none hides all."""

@@ -39,6 +39,13 @@ def icon_button(size: int) -> QToolButton:
     return made
 
 
+def align(labels: Iterable[QLabel], *, right_to_left: bool) -> None:
+    """Begin where a pane's text begins, whatever language a label's words are in."""
+    edge = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    for one in labels:
+        one.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
 def button(*, primary: bool = False) -> QPushButton:
     """A button with words; the primary one is what the pane is for."""
     made = QPushButton()

@@ -20,7 +20,7 @@ from khulasa.ui.details import Details
 from khulasa.ui.focus_bar import FocusBar
 from khulasa.ui.length_control import LengthControl
 from khulasa.ui.lost_pins import LostPins
-from khulasa.ui.parts import button, icon_button, label, named
+from khulasa.ui.parts import align, button, icon_button, label, named
 from khulasa.ui.steerer import Steerer
 from khulasa.ui.summary_model import SENTENCE_ROLE, SummaryModel
 from khulasa.ui.theme import Theme
@@ -132,9 +132,9 @@ class SummaryPane(QWidget):
     def _turn(self, *, right_to_left: bool) -> None:
         """Run the way the text runs: the heading at its beginning, and the slider from there."""
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-        edge = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        self._title.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-        self.length.turn(right_to_left=right_to_left)
+        align((self._title,), right_to_left=right_to_left)
+        for part in (self.length, self.details, self.lost):
+            part.turn(right_to_left=right_to_left)
 
     def show_analysis(self, analysis: Analysis, *, same_source: bool = False) -> None:
         """Offer a document's sentences; of the same source read or ranked anew, as they were asked for before."""
