@@ -146,8 +146,7 @@ class Details(QFrame):
         self._links.addWidget(title)
         for sentence, remark in sentences:
             link = SentenceLink(self._summary.analysis.quote(sentence), remark)
-            way = Qt.LayoutDirection.RightToLeft if self._right_to_left else Qt.LayoutDirection.LeftToRight
-            link.setLayoutDirection(way)
+            link.begin(right_to_left=self._right_to_left)
             link.clicked.connect(lambda _checked=False, sentence=sentence: self.sentence_wanted.emit(sentence))
             self._links.addWidget(link)
 

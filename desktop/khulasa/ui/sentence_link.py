@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from khulasa.document.bidi import isolate, runs_right_to_left
@@ -25,6 +25,11 @@ class SentenceLink(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(isolate(sentence))
         self.setAccessibleName(f"{remark}: {sentence}" if remark else sentence)
+
+    def begin(self, *, right_to_left: bool) -> None:
+        """Begin at one edge of the pane. Style sheets mean left and right as the application runs, not the widget."""
+        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setProperty("edge", "left" if right_to_left == mirrored else "right")
 
     def sizeHint(self) -> QSize:
         """One line, of whatever width there is."""

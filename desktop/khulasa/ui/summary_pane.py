@@ -163,6 +163,9 @@ class SummaryPane(QWidget):
         """Say why a sentence, by its index, is in the summary."""
         if self.summary is not None:
             self.details.explain(self.summary, sentence)
+            if (row := self.model.row_of(sentence)) is not None and (column := self.layout()) is not None:
+                column.activate()  # the details take room from the cards
+                self.cards.scrollTo(self.model.index(row))
 
     def _lead_to(self, sentence: int) -> None:
         """To a sentence's card, where it has one, and to its place."""
