@@ -33,13 +33,13 @@ class Debian:
 
     def as_person(self, words: Sequence[str], **env: str) -> list[str]:
         """The command that runs another one in it as an ordinary user."""
-        variables = {"HOME": "/home/reader", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", **env}
+        variables = {"HOME": "/srv/reader", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", **env}
         stated = [f"{name}={value}" for name, value in variables.items()]
         return ["chroot", f"--userspec={PERSON}:{PERSON}", str(self.root), "env", "-i", *stated, *words]
 
     def files(self) -> set[str]:
         """The files that packages may leave, apart from the records and caches of the package tools."""
-        kept = ("usr", "etc", "opt", "home", "var/lib")
+        kept = ("usr", "etc", "opt", "srv", "var/lib")
         records = ("var/lib/apt", "var/lib/dpkg", "etc/ld.so.cache", "var/lib/systemd")
         found = (str(path.relative_to(self.root)) for folder in kept for path in (self.root / folder).rglob("*"))
         return {name for name in found if not name.startswith(records)}
@@ -78,7 +78,7 @@ def debian(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Debian]:
         for folder, words in mounts.items():
             subprocess.run(["mount", *words, system.root / folder], check=True)
         system.run(["apt-get", "update"])
-        system.run(["useradd", "--create-home", "--uid", PERSON, "reader"])
+        system.run(["useradd", "--create-home", "--home-dir", "/srv/reader", "--uid", PERSON, "reader"])
         # What a desktop brings, and a bare system lacks: who opens which type, and how to ask it.
         tools = ["xdg-utils", "desktop-file-utils", "file"]
         system.run(["apt-get", "install", "--yes", "--no-install-recommends", *tools])
@@ -109,9 +109,9 @@ def installed(debian: Debian, deb: Path) -> Installed:
 @pytest.fixture
 def article(installed: Installed, seed) -> str:
     """An article in the person's folder; its path as they see it."""
-    target = installed.system.root / "home" / "reader" / "مقالة لافروف.txt"
+    target = installed.system.root / "srv" / "reader" / "مقالة لافروف.txt"
     shutil.copyfile(seed("lavrov-gcc"), target)
-    return "/home/reader/مقالة لافروف.txt"
+    return "/srv/reader/مقالة لافروف.txt"
 
 
 def test_the_terminal_prints_what_the_source_does(installed, article, run, seed, source_summary):
@@ -121,8 +121,8 @@ def test_the_terminal_prints_what_the_source_does(installed, article, run, seed,
 
 
 def test_the_window_is_painted(installed, article, run, display):
-    picture = installed.system.root / "home" / "reader" / "window.png"
-    command = ["khulasa", "--render", "/home/reader/window.png", "--size", "1280x800", "--language", "ar", article]
+    picture = installed.system.root / "srv" / "reader" / "window.png"
+    command = ["khulasa", "--render", "/srv/reader/window.png", "--size", "1280x800", "--language", "ar", article]
     done = run(installed.system.as_person(command, DISPLAY=display))
     assert (done.returncode, done.stderr) == (0, "")
     image = QImage(str(picture))
@@ -195,12 +195,12 @@ def test_removing_it_leaves_nothing_but_the_persons_data(installed, article, run
     # GIVEN a person who has used it, WHEN the package is removed, THEN what they have stays, and nothing else
     system = installed.system
     run(system.as_person(["khulasa-cli", article]))
-    own = system.root / "home" / "reader" / ".config" / "khulasa"
+    own = system.root / "srv" / "reader" / ".config" / "khulasa"
     own.mkdir(parents=True, exist_ok=True)
     (own / "settings.json").write_text("{}", encoding="utf-8")
     assert system.run(["apt-get", "purge", "--yes", "khulasa"]).returncode == 0
     assert system.run(["apt-get", "autoremove", "--purge", "--yes"]).returncode == 0
-    left = {name for name in system.files() - installed.before if not name.startswith("home/reader")}
+    left = {name for name in system.files() - installed.before if not name.startswith("srv/reader")}
     caches = {name for name in left if name.endswith((".cache", "/cache")) or "__pycache__" in name}
     assert left - caches == set()
     assert (own / "settings.json").exists()
