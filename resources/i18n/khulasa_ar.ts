@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Find in the article and the summary</source>
-        <translation>بحث في المقال والخلاصة</translation>
+        <translation>البحث في المقال والخلاصة</translation>
     </message>
     <message>
         <source>Exact</source>
@@ -519,7 +519,7 @@
     <name>Finding</name>
     <message>
         <source>Find…</source>
-        <translation>بحث…</translation>
+        <translation>البحث…</translation>
     </message>
     <message>
         <source>Find the next</source>
