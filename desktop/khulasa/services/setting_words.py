@@ -32,4 +32,4 @@ def group(group: Group, language: str) -> str:
 
 @cache
 def _words(language: str) -> dict[str, Any]:
-    return tomllib.loads(resources.read_text("i18n", f"settings.{language.partition('-')[0]}.toml"))
+    return tomllib.loads(resources.read_text("i18n", f"settings.{language}.toml"))

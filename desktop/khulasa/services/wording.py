@@ -15,8 +15,6 @@ from khulasa.errors import Fact, KhulasaError
 from khulasa.services.source import STANDARD_INPUT
 
 LANGUAGES = ("ar", "en")
-LATIN_DIGITS = "ar-u-nu-latn"
-"""Arabic with Latin digits, as BCP 47 writes it; all functions here take it as a language."""
 
 _MEGABYTE = 1024 * 1024
 _IN_MEGABYTES = frozenset({"size", "limit"})
@@ -24,11 +22,18 @@ _UNRULY = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
-def word(error: KhulasaError, language: str, *, whole_path: bool = False) -> str:
-    """A sentence for an error. The file is called by its name, or by its whole path where there is no window."""
+def word(error: KhulasaError, language: str, *, whole_path: bool = False, digits: str = "") -> str:
+    """A sentence for an error. The file is called by its name, or by its whole path where there is no window.
+
+    `digits`, "arabic" or "latin", are those of the language where nothing is said.
+    """
+    arabic = digits == "arabic" if digits else language == "ar"
+    sizes = _IN_MEGABYTES if "size" in error.facts else frozenset[str]()
     facts = {
-        name: _fact(name, value, error, language, whole_path=whole_path) for name, value in error.facts.items()
+        name: _fact(value, in_megabytes=name in sizes, arabic=arabic) for name, value in error.facts.items()
     }
+    if "path" in error.facts:
+        facts["path"] = _path(str(error.facts["path"]), language, whole=whole_path)
     sentence = _catalogue(language)["errors"][error.kind]
     return str(sentence).format_map(_Facts({"path": _path("", language, whole=False), **facts}))
 
@@ -58,7 +63,8 @@ def ask_replace(path: str, language: str) -> str:
 def doubtful_quote(number: int, page: int, language: str, *, recognised: bool) -> str:
     """A sentence for a quote from a page that may not have been read right; both count from 1."""
     sentence = str(_catalogue(language)["recognised_quote" if recognised else "unsafe_quote"])
-    return _digits(sentence.format(number=number, page=page), language)
+    told = {name: _number(str(one), arabic=language == "ar") for name, one in (("number", number), ("page", page))}
+    return sentence.format_map(told)
 
 
 def one_line(name: str) -> str:
@@ -71,17 +77,14 @@ def warning(name: str, language: str) -> str:
     return str(_catalogue(language)["warnings"][name])
 
 
-def _fact(name: str, value: Fact, error: KhulasaError, language: str, *, whole_path: bool) -> str:
-    if name == "path":
-        return _path(str(value), language, whole=whole_path)
+def _fact(value: Fact, *, in_megabytes: bool, arabic: bool) -> str:
     if isinstance(value, str):
         return isolate(one_line(value))
-    number = _megabytes(value) if name in _IN_MEGABYTES and "size" in error.facts else str(value)
-    return _digits(number.replace(".", "٫") if language == "ar" else number, language)
+    return _number(_megabytes(value) if in_megabytes else str(value), arabic=arabic)
 
 
-def _digits(text: str, language: str) -> str:
-    return text.translate(_ARABIC_DIGITS) if language == "ar" else text
+def _number(written: str, *, arabic: bool) -> str:
+    return written.replace(".", "٫").translate(_ARABIC_DIGITS) if arabic else written
 
 
 def _megabytes(size: float) -> str:
@@ -97,4 +100,4 @@ def _path(path: str, language: str, *, whole: bool) -> str:
 
 @cache
 def _catalogue(language: str) -> dict[str, Any]:
-    return tomllib.loads(resources.read_text("i18n", f"messages.{language.partition('-')[0]}.toml"))
+    return tomllib.loads(resources.read_text("i18n", f"messages.{language}.toml"))

@@ -9,11 +9,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from khulasa.errors import LibraryError
-from khulasa.services import flags, session_file, settings, wording
+from khulasa.services import flags, session_file, settings
 from khulasa.services.rows import Value
 from khulasa.services.session_file import LastTime
 from khulasa.services.source import Source
@@ -66,7 +65,7 @@ class Application:
         fonts.load()
         qt.setFont(fonts.interface())
         self._translation = translation.Translation(qt)
-        self._translation.use(translation.resolve(self._settings.language), self._settings.digits)
+        self._speak()
         self._theme = theme.load(self._settings.theme)
         self._dress()
         qt.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -87,7 +86,7 @@ class Application:
         window = MainWindow(
             Tasks(self._make_worker),
             self._theme,
-            self._translation.tag,
+            self._translation.language,
             self._settings.ranking,
         )
         window.take_away(self._settings)
@@ -148,6 +147,8 @@ class Application:
             self.set_theme(str(value))
         elif name == "language":
             self.set_language(str(value))
+        elif name == "digits":
+            self.set_digits(str(value))
         elif name in {"method", "balance"}:
             for window in self.windows:  # each goes the way of its own menu
                 wanted = window.actions_.method_wanted if name == "method" else window.actions_.balance_wanted
@@ -158,7 +159,6 @@ class Application:
 
     def _apply(self) -> None:
         """What else follows from the settings."""
-        self._speak()
         self.shelf.private = self._settings.private
         if self._settings.private and self._data is not None:
             session_file.forget(self._data)
@@ -168,7 +168,7 @@ class Application:
 
     def _tell(self, error: LibraryError) -> None:
         for window in self.windows:
-            window.notice.tell(wording.word(error, self._translation.tag))
+            window.notice.tell(lambda: translation.said(error))
 
     def set_theme(self, name: str) -> None:
         """Dress every window in a theme, now and at the next start."""
@@ -184,11 +184,16 @@ class Application:
         self._keep(language=name)
         self._speak()
 
+    def set_digits(self, name: str) -> None:
+        """Write numbers in Arabic or Latin digits, now and at the next start."""
+        self._keep(digits=name)
+        self._speak()
+
     def _speak(self) -> None:
+        """Speak as the settings say, in every window."""
         self._translation.use(translation.resolve(self._settings.language), self._settings.digits)
-        self._turn()
         for window in self.windows:
-            window.retranslate(self._translation.tag)
+            window.retranslate(self._translation.language)
 
     def _forget(self, window: MainWindow) -> None:
         self.windows.remove(window)
@@ -199,17 +204,9 @@ class Application:
             self.set_theme(theme.AUTO)
 
     def _dress(self) -> None:
-        self._turn()
         self._qt.setPalette(self._theme.palette())
         self._qt.setStyleSheet(self._theme.style_sheet())
         self._qt.setWindowIcon(icons.icon("khulasa", ""))
-
-    def _turn(self) -> None:
-        """Lay everything out in the direction of the interface's language."""
-        arabic = self._translation.language == translation.ARABIC
-        self._qt.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
-        )
 
     def _keep(self, **changed: Value) -> None:
         self._settings = self._settings.changed(**changed)

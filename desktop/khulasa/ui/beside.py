@@ -78,10 +78,10 @@ class Beside(QObject):
         """Take another theme's colours."""
         self.pages.set_theme(theme)
 
-    def retranslate(self, language: str) -> None:
-        """Word everything in a language of the interface."""
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
         self.controls.retranslate()
-        self.pages.retranslate(language)
+        self.pages.retranslate()
         self._show_place()
 
     def close(self) -> None:
@@ -140,5 +140,7 @@ class Beside(QObject):
         self.pages.setAccessibleDescription(self.controls.place)
 
     def _tell_change(self) -> None:
-        words = self.tr("The file has changed since it was read; open it again to see it as it is now.")
-        self._notice.tell(words, failed=False)
+        self._notice.tell(self._changed, failed=False)
+
+    def _changed(self) -> str:
+        return self.tr("The file has changed since it was read; open it again to see it as it is now.")

@@ -44,7 +44,7 @@ class CopyWarning(QObject):
         doubtful = [page for page in document.pages if page.number in between and page.trust in DOUBTFUL]
         if doubtful:
             self._told = True
-            self._notice.tell(self._sentence(doubtful[0]), failed=False)
+            self._notice.tell(lambda: self._sentence(doubtful[0]), failed=False)
 
     def _sentence(self, page: Page) -> str:
         words = (

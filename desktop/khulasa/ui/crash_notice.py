@@ -45,9 +45,11 @@ class CrashNotice(QObject):
         """Say so, once; nothing where nothing failed."""
         if not crash.untold(self._data):
             return
-        sentence = self.tr("Khulasa failed the last time. Its report stays here, and holds none of your text.")
-        self._notice.offer(sentence, self.tr("Show the folder"), self._show)
-        self._notice.offer_other(self.tr("Delete the reports"), self._delete)
+        self._notice.offer(self._sentence, lambda: self.tr("Show the folder"), self._show)
+        self._notice.offer_other(lambda: self.tr("Delete the reports"), self._delete)
+
+    def _sentence(self) -> str:
+        return self.tr("Khulasa failed the last time. Its report stays here, and holds none of your text.")
 
     def _show(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(crash.folder(self._data))))

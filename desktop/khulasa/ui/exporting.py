@@ -87,7 +87,7 @@ class Exporting(QObject):
             self._failed(error)
             return
         name = isolate(Path(path).name)
-        self._notice.tell(self.tr("Saved as %1.").replace("%1", name), failed=False)
+        self._notice.tell(lambda: self.tr("Saved as %1.").replace("%1", name), failed=False)
 
     def ask_path(self, form: Format, suggested: str) -> str:
         """Where a person wants the file, "" for nowhere. The dialog asks before a file is replaced."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QObject, Qt, Signal
@@ -29,7 +30,6 @@ from khulasa.errors import KhulasaError, Kind, QuoteError
 from khulasa.export.names import Form
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
-from khulasa.services import wording
 from khulasa.services.drawing import Stamp, stamp_of
 from khulasa.services.settings import Settings, balance_named, name_of_balance
 from khulasa.services.source import Source
@@ -55,6 +55,7 @@ from khulasa.ui.pasted import taken
 from khulasa.ui.rereading import Rereading
 from khulasa.ui.summary_pane import SummaryPane
 from khulasa.ui.theme import Theme
+from khulasa.ui.translation import said
 from khulasa.ui.view import Shown, View
 from khulasa.ui.welcome import Welcome
 
@@ -73,7 +74,6 @@ class MainWindow(QWidget):
         super().__init__()
         self._tasks = tasks
         self._theme = theme
-        self._language = language
         self._ranking = ranking
         self._frame: QMainWindow | None = None
         self._source: Source | None = None
@@ -220,7 +220,7 @@ class MainWindow(QWidget):
         """Read and rank a source in the child process; what is open stays until that is done."""
         self.notice.hide()
         self.rereading.put_away()
-        self.working.begin(self.tr("Reading %1…").replace("%1", self._name_of(source)))
+        self.working.begin(lambda: self.tr("Reading %1…").replace("%1", self._name_of(source)))
 
         def failed(error: KhulasaError) -> None:
             self._tell(error, offered=self.rereading.failed(source, options, error))
@@ -273,7 +273,7 @@ class MainWindow(QWidget):
         self._show_ranking()
         if self._source is None:
             return
-        self.working.begin(self.tr("Ranking…"))
+        self.working.begin(lambda: self.tr("Ranking…"))
         source, options = self._source, self._options
 
         def failed(error: KhulasaError) -> None:
@@ -308,7 +308,7 @@ class MainWindow(QWidget):
         try:
             analysis.prove()
         except QuoteError as error:
-            self.notice.tell(wording.word(error, self._language))
+            self.notice.tell(partial(said, error))
             return False
         same_source = source == self._source
         if not same_source:
@@ -330,17 +330,20 @@ class MainWindow(QWidget):
         """Say what went wrong, unless somebody wanted it so, or something better than a sentence is `offered`."""
         self.working.end()
         if error.kind is not Kind.WORKER_CANCELLED and not offered:
-            self.notice.tell(wording.word(error, self._language))
+            self.notice.tell(lambda: said(error))
         self.ready.emit()
 
     def _report(self, stage: str, done: int, total: int) -> None:
+        self.working.report(lambda: self._stage(stage, done, total), done, total)
+
+    def _stage(self, stage: str, done: int, total: int) -> str:
         words = {
             "reading": self.tr("Reading…"),
             "recognising": self._recognising(done, total),
             "preparing": self.tr("Finding the sentences…"),
             "ranking": self.tr("Ranking…"),
         }
-        self.working.report(words.get(stage, ""), done, total)
+        return words.get(stage, "")
 
     def _recognising(self, done: int, total: int) -> str:
         if not total:
@@ -383,17 +386,15 @@ class MainWindow(QWidget):
 
     def retranslate(self, language: str) -> None:
         """Word everything in another language."""
-        self._language = language
         for part in (
             self.both_ways.actions, self.strip, self.finding, self.view, self.header, self.notice, self.working,
-            self.welcome, self.summary,
+            self.welcome, self.summary, self.exporting, self.beside,
         ):  # fmt: skip
             part.retranslate()
-        self.exporting.retranslate()
-        for spoken in (self.actions_, self.bar, self.rereading, self.beside):
+        for spoken in (self.actions_, self.bar):
             spoken.retranslate(language)
         self.article.setAccessibleName(self.tr("Article"))
-        self.actions_.show_choice("language", language.partition("-")[0])
+        self.actions_.show_choice("language", language)
         self._show_ranking()
         self._show_names()
 

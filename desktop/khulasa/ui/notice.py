@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from khulasa.ui import icons
-from khulasa.ui.parts import button, icon_button, label, named, restyle
+from khulasa.ui.parts import Words, button, icon_button, label, named, restyle, say
 from khulasa.ui.theme import Theme
 
 
@@ -27,6 +27,9 @@ class Notice(QFrame):
         self.other_button.clicked.connect(self._accept_other)
         self._accepted: Callable[[], None] | None = None
         self._other: Callable[[], None] | None = None
+        self._told: Words = ""
+        self._offered: Words = ""
+        self._other_offered: Words = ""
         self._close = icon_button(16)
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
@@ -37,28 +40,30 @@ class Notice(QFrame):
         row.addWidget(self._close)
         self.hide()
 
-    def tell(self, sentence: str, *, failed: bool = True) -> None:
+    def tell(self, sentence: Words, *, failed: bool = True) -> None:
         """Show a sentence: as a failure, or as something worth knowing."""
         for widget in (self, self._text, self.offer_button, self._close):
             restyle(widget, "tone", "alert" if failed else "quiet")
-        self._text.setText(sentence)
-        self.setAccessibleName(sentence)
+        self._told, self._offered, self._other_offered = sentence, "", ""
+        self._word()
         self.offer_button.hide()
         self.other_button.hide()
         self._accepted = self._other = None
         self.show()
 
-    def offer(self, sentence: str, words: str, accepted: Callable[[], None]) -> None:
+    def offer(self, sentence: Words, words: Words, accepted: Callable[[], None]) -> None:
         """Show a sentence with a button for what helps."""
         self.tell(sentence, failed=False)
         self._accepted = accepted
-        self.offer_button.setText(words)
+        self._offered = words
+        self._word()
         self.offer_button.show()
 
-    def offer_other(self, words: str, accepted: Callable[[], None]) -> None:
+    def offer_other(self, words: Words, accepted: Callable[[], None]) -> None:
         """A second button beside the one that was offered."""
         self._other = accepted
-        self.other_button.setText(words)
+        self._other_offered = words
+        self._word()
         self.other_button.show()
 
     def _accept_other(self) -> None:
@@ -66,6 +71,12 @@ class Notice(QFrame):
         self.hide()
         if other is not None:
             other()
+
+    def _word(self) -> None:
+        self._text.setText(say(self._told))
+        self.setAccessibleName(self._text.text())
+        self.offer_button.setText(say(self._offered))
+        self.other_button.setText(say(self._other_offered))
 
     def _accept(self) -> None:
         accepted = self._accepted
@@ -79,7 +90,8 @@ class Notice(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def retranslate(self) -> None:
-        """Word the button in the interface's present language."""
+        """Word everything in the interface's present language."""
+        self._word()
         self._close.setToolTip(self.tr("Dismiss"))
         self._close.setAccessibleName(self.tr("Dismiss"))
 
@@ -98,6 +110,7 @@ class Working(QFrame):
         super().__init__(parent)
         named(self, "working")
         self._text = label()
+        self._told: Words = ""
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self.cancel_button = button()
@@ -114,17 +127,21 @@ class Working(QFrame):
         self._patience.timeout.connect(self.show)
         self.hide()
 
-    def begin(self, sentence: str) -> None:
+    def begin(self, sentence: Words) -> None:
         """Work began; show so, unless it ends at once."""
-        self._text.setText(sentence)
+        self._tell(sentence)
         self._bar.setRange(0, 0)
         self._patience.start()
 
-    def report(self, sentence: str, done: int, total: int) -> None:
+    def report(self, sentence: Words, done: int, total: int) -> None:
         """How far the work has come; a total of 0 is an unknown one."""
-        self._text.setText(sentence)
+        self._tell(sentence)
         self._bar.setRange(0, 1000 if total else 0)
         self._bar.setValue(round(1000 * done / total) if total else 0)
+
+    def _tell(self, sentence: Words) -> None:
+        self._told = sentence
+        self._text.setText(say(sentence))
 
     def end(self) -> None:
         """The work is over, one way or another."""
@@ -132,5 +149,6 @@ class Working(QFrame):
         self.hide()
 
     def retranslate(self) -> None:
-        """Word the button in the interface's present language."""
+        """Word everything in the interface's present language."""
+        self._tell(self._told)
         self.cancel_button.setText(self.tr("Cancel"))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.places import Box
-from khulasa.services import wording
 from khulasa.services.drawing import Part
 from khulasa.summary.model import Analysis
 from khulasa.ui import fonts
@@ -16,6 +15,7 @@ from khulasa.ui.page_layout import GAP, PageLayout
 from khulasa.ui.page_marks import PageMarks
 from khulasa.ui.page_pictures import PagePictures
 from khulasa.ui.theme import Theme
+from khulasa.ui.translation import said
 
 SMALLEST, LARGEST, STEP = 0.2, 10.0, 1.2
 """The bounds of the zoom in pixels a point, and one step of it."""
@@ -42,7 +42,6 @@ class PageView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or its coming would change the width
         self._theme = theme
-        self._language = ""
         self._pictures = pictures
         self._zoom: float | None = None  # None fits the width
         self._marks: PageMarks | None = None
@@ -70,9 +69,8 @@ class PageView(QAbstractScrollArea):
         self._theme = theme
         self.viewport().update()
 
-    def retranslate(self, language: str) -> None:
-        """Word what cannot be drawn in another language."""
-        self._language = language
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
         self.setAccessibleName(self.tr("Pages"))
         self.viewport().update()
 
@@ -206,10 +204,10 @@ class PageView(QAbstractScrollArea):
             if drawn is not None:
                 painter.drawImage(_place(part, rect), drawn)
         failure = self._pictures.failure(page)
-        if failure is not None and self._language:
+        if failure is not None:
             painter.setPen(Qt.GlobalColor.black)
             painter.setFont(fonts.interface())
-            words = self.tr("This page cannot be drawn.") + "\n" + wording.word(failure, self._language)
+            words = self.tr("This page cannot be drawn.") + "\n" + said(failure)
             box = rect.adjusted(2 * GAP, 2 * GAP, -2 * GAP, -2 * GAP)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
         self._paint_marks(painter, rect, page)

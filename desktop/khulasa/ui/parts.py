@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -12,6 +12,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from khulasa.ui import fonts
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
+
+Words = str | Callable[[], str]
+"""Words as they are, or what words them in the interface's present language: asked again when that changes."""
+
+
+def say(words: Words) -> str:
+    """The words, as they are worded now."""
+    return words if isinstance(words, str) else words()
 
 
 def named(widget: AnyWidget, name: str) -> AnyWidget:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from khulasa.ui import fonts
-from khulasa.ui.parts import label
+from khulasa.ui.parts import Words, label, say
 
 
 class PasswordDialog(QDialog):
     """One line to type in. `sentence` says what is wanted, or that the last answer was wrong."""
 
-    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(self, sentence: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(self.tr("Password"))
         self.setMinimumWidth(380)
+        self._words = sentence
         self.sentence = label(fonts.interface())
-        self.sentence.setText(sentence)
         self.sentence.setWordWrap(True)
         self.line = QLineEdit()
         self.line.setFont(fonts.interface())
@@ -30,8 +29,6 @@ class PasswordDialog(QDialog):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        self.line.setAccessibleName(self.tr("Password"))
-        self.line.setAccessibleDescription(sentence)
         buttons = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(buttons.Open | buttons.Cancel)
         self.buttons.accepted.connect(self.accept)
@@ -45,6 +42,20 @@ class PasswordDialog(QDialog):
         for widget in (self.sentence, self.line, self.buttons):
             rows.addWidget(widget)
         self.line.setFocus()
+        self._word()
+
+    def _word(self) -> None:
+        """Word everything in the interface's present language."""
+        self.setWindowTitle(self.tr("Password"))
+        self.sentence.setText(say(self._words))
+        self.line.setAccessibleName(self.tr("Password"))
+        self.line.setAccessibleDescription(self.sentence.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The interface speaks another language from now on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word()
 
     @property
     def password(self) -> str:

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from khulasa.errors import KhulasaError, Kind
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
-from khulasa.services import wording
 from khulasa.services.source import Source
 from khulasa.ui.document_bar import DocumentBar
 from khulasa.ui.notice import Notice
 from khulasa.ui.password_dialog import PasswordDialog
+from khulasa.ui.translation import said
 
 _PASSWORD = frozenset({Kind.PASSWORD_NEEDED, Kind.PASSWORD_WRONG})
 
@@ -33,7 +33,6 @@ class Rereading(QObject):
         self._window = window
         self._source: Source | None = None
         self._options = AS_IT_COMES
-        self._language = ""
         self._dialog: PasswordDialog | None = None
         bar.recognise_wanted.connect(lambda: self._read(replace(self._options, recognise=True)))
         bar.whole_page_wanted.connect(lambda whole: self._read(replace(self._options, whole_page=whole)))
@@ -42,10 +41,6 @@ class Rereading(QObject):
     def show_source(self, source: Source, options: ReadOptions) -> None:
         """A source is open now, read in some way."""
         self._source, self._options = source, options
-
-    def retranslate(self, language: str) -> None:
-        """Ask in another language from now on."""
-        self._language = language
 
     def set_encoding(self, encoding: str) -> None:
         """Read the file in another encoding; "" detects it."""
@@ -72,7 +67,7 @@ class Rereading(QObject):
 
     def _ask(self, source: Source, options: ReadOptions, error: KhulasaError) -> None:
         self.put_away()
-        dialog = PasswordDialog(wording.word(error, self._language), self._window)
+        dialog = PasswordDialog(lambda: said(error), self._window)
 
         def answered(result: int) -> None:
             self._dialog = None
@@ -89,12 +84,11 @@ class Rereading(QObject):
             self._dialog.reject()
 
     def _offer_to_recognise(self, source: Source, options: ReadOptions, error: KhulasaError) -> None:
-        sentence = wording.word(error, self._language)
         if error.facts.get("recogniser"):
             wanted = replace(options, recognise=True)
             self._notice.offer(
-                sentence, self.tr("Recognise the text"), lambda: self.wanted.emit(source, wanted)
+                lambda: said(error), lambda: self.tr("Recognise the text"), lambda: self.wanted.emit(source, wanted)
             )
         else:
-            missing = wording.word(KhulasaError(Kind.NO_RECOGNISER), self._language)
-            self._notice.tell(f"{sentence} {missing}")
+            missing = KhulasaError(Kind.NO_RECOGNISER)
+            self._notice.tell(lambda: f"{said(error)} {said(missing)}")

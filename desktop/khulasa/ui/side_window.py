@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from khulasa.ui.translation import ARABIC, ENGLISH
+from khulasa.ui.translation import spoken
 
 
 class SideWindow(QDialog):
@@ -18,7 +18,7 @@ class SideWindow(QDialog):
     @property
     def language(self) -> str:
         """The interface's present language."""
-        return ARABIC if QLocale().language() == QLocale.Language.Arabic else ENGLISH
+        return spoken()
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""

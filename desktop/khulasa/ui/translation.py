@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from khulasa import resources
-from khulasa.services.wording import LATIN_DIGITS
+from khulasa.errors import KhulasaError
+from khulasa.services import wording
 
 ARABIC, ENGLISH, AUTO = "ar", "en", "auto"
 
-_LOCALES = {ARABIC: "ar_EG", ENGLISH: "en_GB"}
-_LATIN = "ar_AE"  # Arabic that writes 1,234.5, with the same names of months
+ARABIC_DIGITS, LATIN_DIGITS = "arabic", "latin"
+
+# Qt takes the digits from a locale's country. No country writes English with Arabic digits, so for those the
+# locale is Egypt's whatever the interface speaks: ask `spoken`, not the locale, which language that is.
+_LOCALES = {
+    (ARABIC, ARABIC_DIGITS): "ar_EG",
+    (ARABIC, LATIN_DIGITS): "ar_AE",
+    (ENGLISH, ARABIC_DIGITS): "ar_EG",
+    (ENGLISH, LATIN_DIGITS): "en_GB",
+}
 
 _log = logging.getLogger(__name__)
 
@@ -28,11 +39,29 @@ def resolve(setting: str) -> str:
     return ARABIC if system.language() in {QLocale.Language.Arabic, QLocale.Language.C} else ENGLISH
 
 
-def _locale(language: str, digits: str) -> QLocale:
-    """How numbers and dates are written: as was chosen, else as an Arabic system has it, else as readers expect."""
-    if digits == AUTO and QLocale.system().language() == QLocale.Language.Arabic:
-        digits = "latin" if QLocale.system().zeroDigit() == "0" else "arabic"
-    return QLocale(_LATIN if language == ARABIC and digits == "latin" else _LOCALES[language])
+def resolve_digits(setting: str, language: str) -> str:
+    """The digits for a setting; `AUTO` are those of the system's country where that speaks the language, too.
+
+    Arabic is written with Latin digits in the west of the Arab world and with its own in the east.
+    """
+    if setting != AUTO:
+        return setting
+    if language != ARABIC:
+        return LATIN_DIGITS
+    system = QLocale.system()
+    western = system.language() == QLocale.Language.Arabic and system.zeroDigit() == "0"
+    return LATIN_DIGITS if western else ARABIC_DIGITS
+
+
+def spoken() -> str:
+    """The language that the interface speaks now."""
+    return ARABIC if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else ENGLISH
+
+
+def said(error: KhulasaError) -> str:
+    """A sentence for an error, in the interface's language and digits."""
+    digits = LATIN_DIGITS if QLocale().zeroDigit() == "0" else ARABIC_DIGITS
+    return wording.word(error, spoken(), digits=digits)
 
 
 class Translation:
@@ -43,17 +72,16 @@ class Translation:
         self._translators: list[QTranslator] = []
         self.language = ENGLISH
 
-    @property
-    def tag(self) -> str:
-        """The language with its digits, as `services.wording` takes it."""
-        latin = self.language == ARABIC and QLocale().zeroDigit() == "0"
-        return LATIN_DIGITS if latin else self.language
-
     def use(self, language: str, digits: str = AUTO) -> None:
-        """Speak a language from now on, with digits of the setting; every widget then hears `LanguageChange`."""
+        """Speak a language and lay everything out in its direction; every widget then hears `LanguageChange`."""
         self.clear()
         self.language = language
-        QLocale.setDefault(_locale(language, digits))
+        locale = QLocale(_LOCALES[language, resolve_digits(digits, language)])
+        QLocale.setDefault(locale)
+        direction = Qt.LayoutDirection.RightToLeft if language == ARABIC else Qt.LayoutDirection.LeftToRight
+        QGuiApplication.setLayoutDirection(direction)
+        for window in QApplication.topLevelWidgets():
+            window.setLocale(locale)  # number fields took theirs when they were made
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._install(f"khulasa_{language}", str(resources.path("i18n")))
         if language != ENGLISH:
