@@ -16,15 +16,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from khulasa.services.library import Library, Opened
 from khulasa.services.settings import Settings
 from khulasa.services.source import Source
 from khulasa.ui.app import Application
+from khulasa.ui.library_window import LibraryWindow
+from khulasa.ui.render import picture_of
 
 if TYPE_CHECKING:
     from khulasa.ui.main_window import MainWindow
 
 _SETTLE_MS = 900
 _WORD = "الماء"
+_SHELVED = ("english-harbour.txt", "opinion.txt", "interview.txt", "science-vowelled.txt", "feature-long.txt")
+_DAY = 86_400.0
+_FIRST_DAY = 1_790_000_000.0
 
 
 def find(window: MainWindow) -> None:
@@ -87,8 +93,36 @@ def lost(window: MainWindow) -> None:
     window.read_again()
 
 
+def library(window: MainWindow) -> None:
+    """Looks for a word in the library."""
+    window.actions_.library.trigger()
+    for shown in window.window().findChildren(LibraryWindow):
+        shown.search.setText(_WORD)
+
+
+def shelf(window: MainWindow) -> None:
+    """Looks at all that the library holds."""
+    window.actions_.library.trigger()
+
+
+def preferences(window: MainWindow) -> None:
+    """Looks at the preferences."""
+    window.actions_.preferences.trigger()
+
+
+def keys(window: MainWindow) -> None:
+    """Looks at the keys."""
+    window.actions_.help.trigger()
+
+
+def about(window: MainWindow) -> None:
+    """Looks at the versions and licences."""
+    window.actions_.about.trigger()
+
+
+_USES = (find, focus, pins, details, dim, large, lost, library, shelf, preferences, keys, about)
 POSES: Mapping[str, Callable[[MainWindow], None]] = MappingProxyType(
-    {pose.__name__: pose for pose in (find, focus, pins, details, dim, large, lost)}
+    {pose.__name__: pose for pose in _USES}
 )
 
 
@@ -107,6 +141,7 @@ class Sitting(QObject):
         QTimer.singleShot(_SETTLE_MS, self._strike)
 
     def _strike(self) -> None:
+        self._application.shelf.private = False
         POSES[self._pose](self.window)
         QTimer.singleShot(_SETTLE_MS, self._paint)
 
@@ -114,7 +149,7 @@ class Sitting(QObject):
         if self.window.working.isVisible():
             QTimer.singleShot(_SETTLE_MS, self._paint)
             return
-        written = self.window.window().grab().save(self._picture)
+        written = picture_of(self.window.window()).save(self._picture)
         self._application.close()
         QApplication.exit(0 if written else 1)
 
@@ -124,12 +159,25 @@ def main(arguments: list[str]) -> int:
     pose, picture, size, theme, language, file = arguments
     qt = QApplication(["khulasa"])
     qt.setStyle("Fusion")
-    application = Application(qt, Settings().changed(theme=theme, language=language), None)
-    sitting = Sitting(application, pose, picture)
-    sitting.window.window().resize(*(int(side) for side in size.split("x")))
     with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        fill(data, Path(file).parent)
+        application = Application(qt, Settings().changed(theme=theme, language=language), None, data=data)
+        application.shelf.private = True  # the copy's place would be another in each picture
+        sitting = Sitting(application, pose, picture)
+        sitting.window.window().resize(*(int(side) for side in size.split("x")))
         sitting.window.open(Source.file(shutil.copy(file, folder)))
         return qt.exec()
+
+
+def fill(data: Path, seeds: Path) -> None:
+    """Put the sample articles into a library, as if they had been opened day after day."""
+    shelved = Library(data)
+    for day, name in enumerate(_SHELVED):
+        text = (seeds / name).read_text(encoding="utf-8")
+        opened = Opened(text.partition("\n")[0], f"/مقالات/{name}", "ar", len(text.split()), text)
+        shelved.open(opened, _FIRST_DAY + day * _DAY)
+    shelved.close()
 
 
 if __name__ == "__main__":

@@ -30,7 +30,9 @@ STATES: dict[str, list[str]] = {
 }
 """What else is drawn, in the first size: its name, and the options that lead there."""
 
-POSES = ("find", "focus", "pins", "details", "dim", "large", "lost")
+POSES = (
+    "find", "focus", "pins", "details", "dim", "large", "lost", "library", "shelf", "preferences", "keys", "about",
+)  # fmt: skip
 """What is drawn after somebody has used the window on a long article, in the first size: see `pose`."""
 
 SIZES = ((1280, 800), (1920, 1080))

@@ -159,7 +159,7 @@ class Library:
         )
         with self._telling():
             rows = self._connection.execute(query, (matching, most)).fetchall()
-            return [_entry(row[:-1], excerpt(_unpacked(row[-1]), wanted)) for row in rows]
+            return [_entry(row[:-1], _excerpt(row[1], _unpacked(row[-1]), wanted)) for row in rows]
 
     def text(self, entry: int) -> str | None:
         """The text of a document, None where it was removed."""
@@ -209,6 +209,11 @@ class Library:
 def _entry(row: tuple[int, str, bytes, str, int, float], found: Excerpt | None = None) -> Entry:
     known, title, path, language, words, opened = row
     return Entry(known, title, _path(path), language, words, opened, found)
+
+
+def _excerpt(title: str, text: str, wanted: list[str]) -> Excerpt | None:
+    """Words around what was found, those of the title only where the words stand nowhere else: it is shown anyway."""
+    return excerpt(text.removeprefix(title), wanted) or excerpt(text, wanted)
 
 
 def _path(stored: bytes) -> str:

@@ -64,7 +64,7 @@ class WindowMemory(QObject):
 
     def _restore(self, opened: Opened, desk: Desk | None) -> None:
         analysis = self._window.analysis
-        if analysis is None or analysis.document.text is not opened.text:
+        if analysis is None or analysis.document.text != opened.text:
             return  # another one was opened meanwhile
         self._opened = opened
         self._shelf.changed.emit()

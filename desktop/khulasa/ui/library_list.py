@@ -69,7 +69,7 @@ class LibraryModel(QAbstractListModel):
         """When it was last open, and where it lies."""
         when = QDateTime.fromSecsSinceEpoch(int(entry.opened))
         words = QLocale().toString(when, QLocale.FormatType.ShortFormat)
-        place = isolate(one_line(entry.path)) if entry.path else self.tr("pasted text")
+        place = f"\u2066{one_line(entry.path)}\u2069" if entry.path else self.tr("pasted text")
         return f"{words} · {place}"
 
 

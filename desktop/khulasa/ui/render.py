@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from khulasa.ui.main_window import MainWindow
 
@@ -37,17 +37,17 @@ class Render(QObject):
             QTimer.singleShot(_SETTLE_MS, self._paint)
             return
         self._target.parent.mkdir(parents=True, exist_ok=True)
-        written = self._picture().save(str(self._target), "PNG")
+        written = picture_of(self._window.window()).save(str(self._target), "PNG")
         self._window.window().close()
         QApplication.exit(0 if written else 1)
 
-    def _picture(self) -> QPixmap:
-        """The window, and what it asks just now in a dialog over it."""
-        frame = self._window.window()
-        picture = frame.grab()
-        with QPainter(picture) as painter:
-            for dialog in frame.findChildren(QDialog):
-                if dialog.isVisible():
-                    place = frame.rect().center() - dialog.rect().center()
-                    painter.drawPixmap(place, dialog.grab())
-        return picture
+
+def picture_of(frame: QWidget) -> QPixmap:
+    """A window, and the dialogs that stand over it just now."""
+    picture = frame.grab()
+    with QPainter(picture) as painter:
+        for dialog in frame.findChildren(QDialog):
+            if dialog.isVisible():
+                place = frame.rect().center() - dialog.rect().center()
+                painter.drawPixmap(place, dialog.grab())
+    return picture

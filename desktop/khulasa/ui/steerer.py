@@ -53,8 +53,9 @@ class Steerer(QObject):
 
     def restore(self, steering: Steering) -> None:
         """Ask what was asked when the document was last open."""
-        self.history = History(steering)
+        before, self.history = self.steering.focus, History(steering)
         self._choose()
+        self._tell_focus(before)
 
     # What a person does
 
