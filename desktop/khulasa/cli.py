@@ -18,6 +18,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import khulasa
 from khulasa.document.model import Trust
@@ -28,7 +29,7 @@ from khulasa.ranking.base import Method, Ranking
 from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.encoding import canonical
-from khulasa.services import flags, wording
+from khulasa.services import flags, setting_words, wording
 from khulasa.services.saving import save
 from khulasa.services.session import Session
 from khulasa.services.settings import AUTO, Settings
@@ -101,7 +102,8 @@ def _parser() -> argparse.ArgumentParser:
     length.add_argument("--words", type=_positive, metavar="N", help="at most so many words, but at least one sentence")
     parser.add_argument("--pin", type=_indexes, default=NONE, metavar="N,…", help="sentences to show: indexes of JSON")
     parser.add_argument("--exclude", type=_indexes, default=NONE, metavar="N,…", help="sentences never to show")
-    flags.add(parser, ["method"])
+    label = partial(setting_words.label, language="en")
+    flags.add(parser, ["method"], label)
     parser.add_argument(
         "--balance",
         type=_balance,
@@ -117,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-o", "--output", metavar="FILE", type=_file, help="write it to a file; docx and odt need one")
     parser.add_argument("--force", action="store_true", help="replace the file without asking")
     parser.add_argument("--whole-article", action="store_true", help="all of it, with the key sentences highlighted")
-    flags.add(parser, _OF_CITATIONS)
+    flags.add(parser, _OF_CITATIONS, label)
     parser.add_argument("--accessed", type=_day, metavar="DAY", help="the day of access in sources, such as 2024-05-03")
     parser.add_argument("--language", choices=wording.LANGUAGES, help="language of messages")
     parser.add_argument("--version", action="version", version=f"khulasa-cli {khulasa.__version__}")

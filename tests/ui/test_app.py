@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage
 
-from khulasa.services import settings
+from khulasa.services import setting_words, settings
 from khulasa.services.settings import Settings
 from khulasa.ui import app, start, translation
 
@@ -53,3 +53,11 @@ def test_it_paints_itself_into_a_picture(tmp_path: Path, seed):
     done = subprocess.run(command, timeout=120, check=False)
     assert done.returncode == 0
     assert (QImage(str(picture)).width(), QImage(str(picture)).height()) == (900, 600)
+
+
+def test_the_help_says_what_each_setting_is(capsys):
+    with pytest.raises(SystemExit):
+        start.main(["--help"])
+    shown = " ".join(capsys.readouterr().out.split())
+    for name in settings.rows():
+        assert setting_words.label(name, "en") in shown

@@ -6,18 +6,22 @@ import argparse
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from khulasa.services import setting_words
 from khulasa.services.rows import Choice, Number, Row, Switch, Text, Value
 from khulasa.services.settings import rows
 
-_LANGUAGE = "en"  # the command line's help is in English throughout
+
+def unworded(_name: str) -> str:
+    """No words, where nobody asked for help: looking them up takes as long as parsing."""
+    return ""
 
 
-def add(parser: argparse._ActionsContainer, names: Iterable[str]) -> None:
-    """Give a parser a flag for each of these settings; one that nobody uses is None."""
+def add(
+    parser: argparse._ActionsContainer, names: Iterable[str], label: Callable[[str], str] = unworded
+) -> None:
+    """Give a parser a flag for each of these settings; one that nobody uses is None. `label` says what each is."""
     known = rows()
     for name in names:
-        _add(parser, name, known[name])
+        _add(parser, name, known[name], label(name).replace("%", "%%"))
 
 
 def given(options: argparse.Namespace) -> Mapping[str, Value]:
@@ -25,9 +29,8 @@ def given(options: argparse.Namespace) -> Mapping[str, Value]:
     return {name: value for name in rows() if (value := getattr(options, name, None)) is not None}
 
 
-def _add(parser: argparse._ActionsContainer, name: str, row: Row) -> None:
+def _add(parser: argparse._ActionsContainer, name: str, row: Row, words: str) -> None:
     flag = f"--{name.replace('_', '-')}"
-    words = setting_words.label(name, _LANGUAGE).replace("%", "%%")
     match row:
         case Choice():
             parser.add_argument(flag, choices=row.values, help=words)

@@ -11,7 +11,7 @@ import argparse
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
@@ -37,8 +37,15 @@ def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--show", choices=SIDES, help="begin with this window beside the article's")
     parser.add_argument("--render", metavar="PNG", help="paint the window into a picture and end")
     parser.add_argument("--size", metavar="WxH", type=_size, help="the window's size")
-    flags.add(parser.add_argument_group("settings for this run"), settings.rows())
+    label = _words() if {"-h", "--help"} & {*arguments} else flags.unworded
+    flags.add(parser.add_argument_group("settings for this run"), settings.rows(), label)
     return parser.parse_args(arguments)
+
+
+def _words() -> Callable[[str], str]:
+    """What settings are called in the help, which is in English."""
+    words = importlib.import_module("khulasa.services.setting_words")
+    return lambda name: str(words.label(name, "en"))
 
 
 def _size(text: str) -> tuple[int, int]:
