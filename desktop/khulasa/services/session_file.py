@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -51,8 +52,9 @@ def save(last: LastTime, folder: Path) -> bool:
 
 
 def forget(folder: Path) -> None:
-    """Keep nothing of the last time."""
-    (folder / _FILE).unlink(missing_ok=True)
+    """Keep nothing of the last time, as far as the system lets us."""
+    with suppress(OSError):
+        (folder / _FILE).unlink()
 
 
 def _line(value: object) -> str:

@@ -54,7 +54,7 @@ class WindowMemory(QObject):
         analysis = self._window.analysis
         if analysis is None or not self._shelf.keeps:
             return
-        if self._analysis is not None and self._analysis.document == analysis.document:
+        if self._analysis is not None and self._analysis.document.text == analysis.document.text:
             self._analysis = analysis  # ranked in another way
             return
         self._analysis, self._opened, self._scroll = analysis, None, 0

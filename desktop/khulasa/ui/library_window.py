@@ -155,7 +155,7 @@ class LibraryWindow(SideWindow):
         question.open()
 
     def _clear(self) -> None:
-        self._shelf.change(lambda library: library.clear())
+        self._shelf.clear()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from khulasa.services import session_file
 from khulasa.services.keeper import Call, Keeper
 from khulasa.services.library import Library
 
@@ -29,6 +30,7 @@ class Shelf(QObject):
         super().__init__(parent)
         self.private = private
         """Whether documents that are opened leave no trace; what is kept already stays."""
+        self._folder = folder
         # The keeper calls from its own thread; a queued signal is the one way home.
         self._home.connect(self._call, Qt.ConnectionType.QueuedConnection)
         self._keeper = None if folder is None else Keeper(folder, self._home.emit, self.trouble.emit)
@@ -46,6 +48,12 @@ class Shelf(QObject):
     def change(self, do: Callable[[Library], None]) -> None:
         """Have something changed, of which all are to know."""
         self.ask(self, do, lambda _nothing: self.changed.emit())
+
+    def clear(self) -> None:
+        """Have everything forgotten, what was open the last time, too."""
+        if self._folder is not None:
+            session_file.forget(self._folder)
+        self.change(lambda library: library.clear())
 
     def close(self) -> None:
         """Write what is still to be written."""

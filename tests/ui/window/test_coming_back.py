@@ -164,6 +164,7 @@ def test_clearing_asks_first(start, seed, qtbot, data):
     with qtbot.waitSignal(application.shelf.changed):
         remove.click()
     qtbot.waitUntil(lambda: library.model.entries == [])
+    assert session_file.load(data) == LastTime()
     end(application, qtbot)
     assert kept(data) == []
 
