@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import platform
-from collections.abc import Iterator
-from importlib import metadata
-
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 import khulasa
+from khulasa.services import parts
 from khulasa.ui import fonts
 from khulasa.ui.parts import label
 from khulasa.ui.side_window import SideWindow
-
-_LONGEST = 60  # some projects put the whole text of their licence where its name belongs
 
 
 class About(SideWindow):
@@ -35,7 +30,7 @@ class About(SideWindow):
         column.setSpacing(10)
         for widget in (self._title, self._text, self.parts, self.buttons):
             column.addWidget(widget)
-        self.parts.setPlainText("\n".join(_parts()))
+        self.parts.setPlainText("\n".join(parts.lines(qVersion())))
         self.resize(520, 480)
         self.retranslate()
 
@@ -50,48 +45,3 @@ class About(SideWindow):
             )
         )
         self.parts.setAccessibleName(self.tr("Versions and licences"))
-
-
-def _parts() -> Iterator[str]:
-    """A line for each thing that the program is built on."""
-    yield f"Khulasa {khulasa.__version__}: Apache-2.0"
-    yield f"Python {platform.python_version()}: PSF-2.0"
-    yield f"Qt {qVersion()}: LGPL-3.0"
-    for name in sorted(_requirements("khulasa"), key=str.lower):
-        found = metadata.metadata(name)
-        yield f"{found['Name']} {found['Version']}: {_licence(found)}"
-
-
-def _requirements(name: str) -> set[str]:
-    """The libraries that the program needs directly; none where it runs without being installed."""
-    try:
-        lines = metadata.requires(name) or []
-    except metadata.PackageNotFoundError:
-        return set()
-    names = {_name(line) for line in lines if "extra ==" not in line}
-    return {name for name in names if _installed(name)}
-
-
-def _name(requirement: str) -> str:
-    """The project's name at the beginning of a requirement such as `lxml>=5.2`."""
-    end = next((place for place, letter in enumerate(requirement) if letter in " <>=!~;[("), len(requirement))
-    return requirement[:end]
-
-
-def _installed(name: str) -> bool:
-    try:
-        metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return False
-    return True
-
-
-def _licence(found: metadata.PackageMetadata) -> str:
-    """The licence's name: as an expression, in a line, or among the classifiers."""
-    fields = found.json
-    for field in ("license_expression", "license"):
-        words = str(fields.get(field, "")).strip()
-        if words and len(words) <= _LONGEST and "\n" not in words:
-            return words
-    named = [str(one) for one in fields.get("classifier", []) if str(one).startswith("License ::")]
-    return named[0].rpartition(" :: ")[2] if named else "see its own notice"
