@@ -13,6 +13,7 @@ from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.summary.model import Analysis
 from khulasa.ui import fonts, theme
 from khulasa.ui.article_view import ArticleView
+from khulasa.ui.heat_strip import HeatStrip
 from khulasa.ui.summary_pane import SummaryPane
 
 FIRST_PAINT = """
@@ -99,29 +100,35 @@ def long_summary(qapp, qtbot):
     )
     colours = theme.load(theme.LIGHT)
     article, pane = ArticleView(colours), SummaryPane(colours)
+    strip = HeatStrip(article, colours)
+    pane.summary_changed.connect(strip.show_summary)
+    for widget, size in ((strip, (18, 700)), (article, (840, 700))):
+        widget.resize(*size)
+    qtbot.addWidget(strip)
     qtbot.addWidget(article)
     qtbot.addWidget(pane)
     pane.summary_changed.connect(lambda summary: article.mark(summary.chosen))
-    article.resize(840, 700)
     pane.resize(440, 700)
-    article.show()
-    pane.show()
+    for widget in (strip, article, pane):
+        widget.show()
     with qtbot.waitSignal(article.shown):
         article.show_analysis(analysis)
     pane.show_analysis(analysis)
-    return pane, article
+    qtbot.waitUntil(lambda: bool(strip._places))
+    return pane, article, strip
 
 
 @pytest.mark.parametrize("around", [20, 480])
 @pytest.mark.benchmark(group="slider move to repainted panes, 500 sentences")
 def test_slider(benchmark, long_summary, around):
-    pane, article = long_summary
+    pane, article, strip = long_summary
     steps = [around, around + 1] * 100
 
     def move() -> None:
         pane.slider.setValue(steps.pop())
         pane.cards.viewport().repaint()
         article.viewport().repaint()
+        strip.repaint()
 
     pane.slider.setValue(around)
     benchmark.pedantic(move, rounds=60, warmup_rounds=5)

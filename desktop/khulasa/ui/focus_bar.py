@@ -83,11 +83,14 @@ class FocusBar(QWidget):
             self._flow.addWidget(chip)
         self._flow.addWidget(self.more)
         self._all = False
+        self._shown = ()
         self._arrange()
         self.retranslate()
 
     def show_focus(self, focus: Sequence[str]) -> None:
         """Show what the summary is turned toward; what is just being typed stays as it is."""
+        if tuple(focus) == self._shown:
+            return
         self._shown = tuple(focus)
         own = self._words()  # somebody may type what a chip says
         for chip in self.chips:

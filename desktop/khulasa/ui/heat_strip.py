@@ -6,8 +6,8 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from khulasa.document.bidi import isolate
@@ -43,10 +43,12 @@ class HeatStrip(QWidget):
         self._current: int | None = None
         self._indexes: Sequence[int] = ()
         self._places: list[float] = []
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._place)
+        self._lines: list[QRect] = []
+        self._settle, self._saying = QTimer(self), QTimer(self)
+        for timer, does in ((self._settle, self._place), (self._saying, self._describe)):
+            timer.setSingleShot(True)
+            timer.setInterval(_SETTLE_MS)
+            timer.timeout.connect(does)
         article.laid_out.connect(self._settle.start)
         article.shown.connect(self._settle.start)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -59,8 +61,9 @@ class HeatStrip(QWidget):
         before, self._summary = self._summary, summary
         if before is None or before.analysis.sentences != summary.analysis.sentences:
             self._current, self._indexes, self._places = None, (), []  # those of another text
+            self._lines = []
             self._settle.start()
-        self._describe()
+        self._saying.start()  # a slider changes the summary with every step
         self.update()
 
     def set_current(self, sentence: int) -> None:
@@ -98,8 +101,14 @@ class HeatStrip(QWidget):
         analysis = self._summary.analysis
         self._indexes = [one.index for one in analysis.sentences if analysis.word_counts[one.index]]
         self._places = self._article.places([analysis.sentences[index].start for index in self._indexes])
+        self._lines = self._weak_lines()
         self._describe()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The same places at other heights."""
+        super().resizeEvent(event)
+        self._lines = self._weak_lines()
 
     def y_of(self, sentence: int) -> int | None:
         """The height at which a sentence is marked, None before it is known."""
@@ -133,44 +142,38 @@ class HeatStrip(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("paper"))
         if self._summary is None:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("muted"), 1))
-        for y, strength in self._strengths().items():
-            self._line(painter, y + 0.5, 2 + math.sqrt(strength) * (_WIDTH - 8))  # most scores are small
-        for index in self._summary.chosen:
-            self._bar(painter, index)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("muted"))
+        painter.drawRects(self._lines)
+        painter.setBrush(self._theme.colour("accent"))
+        heights = {y for index in self._summary.chosen if (y := self.y_of(index)) is not None}
+        painter.drawRects([QRect(1, y - _THICK // 2, _WIDTH - 2, _THICK) for y in heights])
+        self._paint_current(painter)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
-    def _strengths(self) -> dict[int, float]:
-        """The strongest of the sentences at each height that are not chosen, 0 to 1."""
-        found: dict[int, float] = {}
+    def _paint_current(self, painter: QPainter) -> None:
+        if self._summary is None or self._current not in self._summary.chosen:
+            return
+        y = self.y_of(self._current)
+        if y is not None:
+            painter.setPen(self._theme.colour("ink"))
+            painter.drawRect(QRect(1, y - _THICKER // 2, _WIDTH - 3, _THICKER))
+
+    def _weak_lines(self) -> list[QRect]:
+        """A line for each height where a sentence stands, from the text's side outward, as long as it is strong."""
         if self._summary is None:
-            return found
+            return []
         scores = self._summary.analysis.scores
+        found: dict[int, float] = {}
         for index, place in zip(self._indexes, self._places, strict=True):
             y = self._y(place)
             found[y] = max(found.get(y, 0.0), scores[index])
-        return found
-
-    def _line(self, painter: QPainter, y: float, length: float) -> None:
-        """From the side of the text outward."""
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            painter.drawLine(QRectF(_WIDTH - 2 - length, y, length, 0).topLeft(), QRectF(_WIDTH - 2, y, 0, 0).topLeft())
-        else:
-            painter.drawLine(QRectF(2, y, 0, 0).topLeft(), QRectF(2 + length, y, 0, 0).topLeft())
-
-    def _bar(self, painter: QPainter, index: int) -> None:
-        y = self.y_of(index)
-        if y is None:
-            return
-        at_it = index == self._current
-        height = _THICKER if at_it else _THICK
-        painter.setPen(QPen(self._theme.colour("ink"), 1) if at_it else Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("accent"))
-        painter.drawRoundedRect(QRectF(1.5, y - height / 2, _WIDTH - 3, height), 1.5, 1.5)
+        lengths = {y: round(2 + math.sqrt(score) * (_WIDTH - 8)) for y, score in found.items()}  # most are small
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return [QRect(_WIDTH - 2 - long if mirrored else 2, y, long, 1) for y, long in lengths.items()]
 
     # What a person does
 

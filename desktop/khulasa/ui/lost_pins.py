@@ -47,6 +47,8 @@ class LostPins(QFrame):
 
     def show_lost(self, lost: Sequence[str]) -> None:
         """Show the sentences that are gone; none hides all."""
+        if tuple(lost) == self._lost:
+            return
         self._lost = tuple(lost)
         shortened = [one if len(one) <= _LONGEST else one[:_LONGEST].rsplit(" ", 1)[0] + " …" for one in lost[:_MOST]]
         self._texts.setText("\n".join(f"• {one}" for one in shortened))
