@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -82,6 +83,9 @@ class FocusBar(QWidget):
             chip.clicked.connect(self._chosen)
             self._flow.addWidget(chip)
         self._flow.addWidget(self.more)
+        in_turn = [self.field, *self.chips, self.more]
+        for before, after in pairwise(in_turn):  # Tab would come to new chips last
+            QWidget.setTabOrder(before, after)
         self._all = False
         self._shown = ()
         self._arrange()

@@ -1,0 +1,52 @@
+"""Every control that the window shows has a name to hear, and Tab leads through the summary from its top down."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLineEdit, QScrollBar, QWidget
+
+from khulasa.ui.heat_strip import HeatStrip
+
+_CONTROLS = (QAbstractButton, QAbstractSlider, QLineEdit, HeatStrip)
+
+
+def controls(window) -> list[QWidget]:
+    """What somebody can reach by Tab, but for parts of other controls."""
+    found = [one for one in window.findChildren(QWidget) if isinstance(one, _CONTROLS) and one.isVisible()]
+    whole = [one for one in found if not isinstance(one, QScrollBar) and not isinstance(one.parent(), QLineEdit)]
+    return [one for one in whole if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_control_has_a_name(application, opened, language):
+    application.set_language(language)
+    opened.finding.open()
+    opened.summary.explain(opened.summary.summary.chosen[0])
+    QApplication.processEvents()
+    found = controls(opened)
+    assert len(found) > 15
+    for control in found:
+        text = control.text() if isinstance(control, QAbstractButton) else ""
+        assert control.accessibleName() or text.strip(), control
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_button_without_words_says_what_it_does(application, opened, language):
+    application.set_language(language)
+    opened.finding.open()
+    for control in controls(opened):
+        if isinstance(control, QAbstractButton) and not control.text():
+            assert control.toolTip(), control
+
+
+def test_tab_leads_through_the_summary_from_top_to_bottom(opened, qtbot):
+    pane = opened.summary
+    pane.menu_button.setFocus()
+    visited = []
+    for _ in range(20):
+        visited.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    wanted = [pane.menu_button, pane.slider, pane.focus.field, pane.focus.chips[0], pane.cards, pane.copy_button]
+    places = [visited.index(control) for control in wanted]
+    assert places == sorted(places)
