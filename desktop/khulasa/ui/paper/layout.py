@@ -39,7 +39,6 @@ class Text:
     """A text that is one for those who hear a page: a heading, a quote, a note. `tag` is its structure type in PDF."""
 
     tag: str
-    text: str
     right_to_left: bool
 
 
@@ -53,7 +52,7 @@ class PaperPage:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Pages, and the texts on them in reading order. `items` groups a quote and its note, by the numbers of texts."""
+    """Pages, and the texts on them in reading order. `items` groups a marker, a text and its note by number."""
 
     sheet: Sheet
     width: float
@@ -84,11 +83,12 @@ class _Layout:
     def _paragraph(self, one: Paragraph) -> None:
         style = style_of(one)
         self._y += style.before if self._y > MARGIN else 0
-        item = [self._put(style, one.runs, one.right_to_left, marker=self._marker(one))]
+        first = len(self._paper.texts)
+        self._put(style, one.runs, one.right_to_left, marker=self._marker(one))
         if one.note:
             self._y += 2
-            item.append(self._put(style_of(one, note=True), one.note, one.note_right_to_left))
-        self._paper.items.append(item)
+            self._put(style_of(one, note=True), one.note, one.note_right_to_left)
+        self._paper.items.append(list(range(first, len(self._paper.texts))))
         self._y += style.after
 
     def _marker(self, one: Paragraph) -> str:
@@ -96,11 +96,13 @@ class _Layout:
             return f"{self._sheet.words.number(one.number)}."
         return "•" if one.role is Role.ITEM else ""
 
-    def _put(self, style: Style, runs: Sequence[Run], right_to_left: bool, *, marker: str = "") -> int:
-        """Put a text on the page, and on the next ones where it is long; the text's number."""
-        number = len(self._paper.texts)
+    def _put(self, style: Style, runs: Sequence[Run], right_to_left: bool, *, marker: str = "") -> None:
+        """Put a text on the page, and on the next ones where it is long; its marker before its first line."""
         text = plain(runs)
-        self._paper.texts.append(Text(style.tag, text, right_to_left))
+        if marker:
+            self._paper.texts.append(Text("Lbl", right_to_left))
+        number = len(self._paper.texts)
+        self._paper.texts.append(Text(style.tag, right_to_left))
         width = self._width - 2 * MARGIN - style.indent
         layout = shaped(text, style.font, width, right_to_left=right_to_left, marks=list(_marks(runs)))
         left = MARGIN if right_to_left else MARGIN + style.indent
@@ -115,13 +117,12 @@ class _Layout:
             page = self._paper.pages[-1]
             page.lines.append((number, Line(layout, place, left, self._y, style.colour)))
             self._y += line.height() * style.leading
-        return number
 
     def _put_marker(self, style: Style, marker: str, baseline: float, *, right_to_left: bool) -> None:
         layout = shaped(marker, style.font, INDENT, right_to_left=right_to_left)
         left = self._width - MARGIN - INDENT if right_to_left else MARGIN
         place = Line(layout, 0, left, baseline - layout.lineAt(0).ascent(), style.colour)
-        self._paper.pages[-1].lines.append((-1, place))
+        self._paper.pages[-1].lines.append((len(self._paper.texts) - 2, place))
 
     def _need(self, height: float) -> None:
         """Go on to the next page where so much has no room on this one."""

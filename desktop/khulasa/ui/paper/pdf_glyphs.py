@@ -1,0 +1,139 @@
+"""A line of text as the operators of a PDF page, glyph by glyph in the order of the text, each saying what it reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QRawFont, QTextLayout
+
+from khulasa.ui.paper.layout import Line
+from khulasa.ui.paper.pdf_fonts import PdfFonts
+from khulasa.ui.paper.pdf_objects import number
+
+_Flag = QTextLayout.GlyphRunRetrievalFlag
+_IGNORED = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")  # no glyph of their own
+_ALL = _Flag.RetrieveGlyphIndexes | _Flag.RetrieveGlyphPositions | _Flag.RetrieveStringIndexes
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    font: QRawFont
+    index: int
+    place: QPointF
+    at: int  # where in the text's UTF-16 units its cluster begins
+
+
+def glyphs(line: Line, height: float, fonts: PdfFonts) -> str:
+    """The operators that draw a line on a page of a height."""
+    units = line.layout.text().encode("utf-16-le", "surrogatepass")
+    shape = line.shape
+    end = shape.textStart() + shape.textLength()
+    parts = [f"{_colour(line.colour)} rg"]
+    for cluster, stop in _clusters(sorted(_glyphs(line), key=lambda one: one.at), end):
+        said = units[2 * cluster[0].at : 2 * stop].decode("utf-16-le", "replace")
+        said = _IGNORED.sub("", said)
+        shown = _without_ignored(cluster, said)
+        for place, glyph in enumerate(shown):
+            parts.append(_drawn(glyph, _share(said, place, len(shown)), line, height, fonts))
+    return "\n".join(parts)
+
+
+def marks(line: Line, height: float, colour: str) -> str:
+    """The operators that paint what lies behind the highlighted parts of a line."""
+    shape = line.shape
+    start, end = shape.textStart(), shape.textStart() + shape.textLength()
+    parts = []
+    for style in line.layout.formats():
+        first, last = max(start, style.start), min(end, style.start + style.length)
+        for run in shape.glyphRuns(first, last - first) if first < last else ():
+            places, advances = run.positions(), run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+            left = min(place.x() for place in places)
+            right = max(place.x() + step.x() for place, step in zip(places, advances, strict=True))
+            box = (line.x + left, height - line.y - shape.height(), right - left, shape.height())
+            parts.append(f"{_colour(colour)} rg {' '.join(map(number, box))} re f")
+    return "\n".join(parts)
+
+
+def _glyphs(line: Line) -> Iterator[_Glyph]:
+    runs = line.shape.glyphRuns(-1, -1, _ALL)
+    if line.layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft:
+        runs.reverse()  # they come from left to right
+    for run in runs:
+        font = run.rawFont()
+        for index, place, at in zip(run.glyphIndexes(), run.positions(), run.stringIndexes(), strict=True):
+            yield _Glyph(font, index, place, at)
+
+
+def _clusters(glyphs: list[_Glyph], end: int) -> Iterator[tuple[list[_Glyph], int]]:
+    """Glyphs that only together stand for some letters, with where in the text those end."""
+    clusters = [list(group) for _, group in groupby(glyphs, key=lambda one: one.at)]
+    stops = [cluster[0].at for cluster in clusters[1:]] + [end]
+    yield from zip(clusters, stops, strict=True)
+
+
+def _without_ignored(cluster: list[_Glyph], said: str) -> list[_Glyph]:
+    """The cluster without the spaces that Qt puts, unseen and under a neighbour's number, for marks of direction."""
+    extra = sum(map(_is_space, cluster)) - sum(map(str.isspace, said))
+    kept = []
+    for glyph in cluster:
+        if extra > 0 and _is_space(glyph):
+            extra -= 1
+        else:
+            kept.append(glyph)
+    return kept
+
+
+def _is_space(glyph: _Glyph) -> bool:
+    return glyph.index in glyph.font.glyphIndexesForString(" ")
+
+
+def _share(said: str, place: int, count: int) -> str:
+    """What one of a cluster's glyphs stands for: a letter each, the last all that are left; "" where none is left."""
+    return said[place:] if place == count - 1 else said[place : place + 1]
+
+
+def _drawn(glyph: _Glyph, meaning: str, line: Line, height: float, fonts: PdfFonts) -> str:
+    """A glyph as text; as a shape where its font cannot travel, or where another one stands for its letter already."""
+    x, y = line.x + glyph.place.x(), height - line.y + line.shape.y() - glyph.place.y()
+    name = fonts.name_of(glyph.font)
+    if name and meaning:
+        return _shown(fonts, glyph.font, glyph.index, meaning, (x, y))
+    shape = _outline(glyph.font.pathForGlyph(glyph.index), x, y)
+    if not meaning:
+        return shape
+    return f"{shape} {_unseen(glyph, meaning, QRawFont.fromFont(line.layout.font()), fonts, (x, y))}"
+
+
+def _shown(fonts: PdfFonts, font: QRawFont, index: int, meaning: str, place: tuple[float, float]) -> str:
+    code = fonts.code(fonts.name_of(font), index, meaning)
+    x, y = map(number, place)
+    return f"BT /{fonts.name_of(font)} {number(font.pixelSize())} Tf 1 0 0 1 {x} {y} Tm <{code:04X}> Tj ET"
+
+
+def _unseen(glyph: _Glyph, meaning: str, font: QRawFont, fonts: PdfFonts, place: tuple[float, float]) -> str:
+    """A space of a font that can travel, as wide as the glyph, that says what its shape shows."""
+    (space,) = font.glyphIndexesForString(" ")
+    (width,), (needed,) = (
+        [step.x() for step in one.advancesForGlyphIndexes([index])]
+        for one, index in ((font, space), (glyph.font, glyph.index))
+    )
+    shown = _shown(fonts, font, space, meaning, place)
+    return f"q 3 Tr {number(100 * needed / width)} Tz {shown} Q"
+
+
+def _outline(path: QPainterPath, x: float, y: float) -> str:
+    """The shape of a glyph, filled."""
+    parts = []
+    for polygon in path.toSubpathPolygons():
+        for place, point in enumerate(polygon.toList()):
+            parts.append(f"{number(x + point.x())} {number(y - point.y())} {'l' if place else 'm'}")
+        parts.append("h")
+    return " ".join([*parts, "f"]) if parts else ""
+
+
+def _colour(name: str) -> str:
+    return " ".join(number(int(name[at : at + 2], 16) / 255) for at in (1, 3, 5))
