@@ -39,6 +39,7 @@ def main(arguments: Sequence[str]) -> int:
         help="the window in two sizes, some states, three themes and both languages, into build/screenshots/",
     )
     pictures.add_argument("file", metavar="FILE", nargs="?", default=screenshots.SEED, help="the article")
+    pictures.add_argument("--readme", action="store_true", help="the README's three alone, into resources/screenshots/")
     for name, (_, described) in {**_PRODUCTS, **_LISTS}.items():
         commands.add_parser(name, help=described)
     options = parser.parse_args(arguments)
@@ -51,6 +52,6 @@ def main(arguments: Sequence[str]) -> int:
         if setup_steps.prepare(x_server=LINUX):
             say("The pictures need what is missing; nothing was made.")
             return 1
-        return screenshots.take(str(options.file))
+        return screenshots.take_for_readme() if options.readme else screenshots.take(str(options.file))
     except KeyboardInterrupt:
         return 130

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import product
 from pathlib import Path
@@ -27,6 +27,9 @@ STATES: dict[str, list[str]] = {
     "password": [str(_PDF / "encrypted_rc4.pdf")],
     "recognise": [str(_PDF / "scan_mixed.pdf")],
     "long": [str(LONG)],
+    "empty": [],
+    "error": [str(ROOT / "seeds" / "مقال-محذوف.txt")],
+    "english": [str(ROOT / "seeds" / "english-harbour.txt")],
 }
 """What else is drawn, in the first size: its name, and the options that lead there."""
 
@@ -38,6 +41,10 @@ POSES = (
 SIZES = ((1280, 800), (1920, 1080))
 THEMES = ("light", "dark", "sepia")
 LANGUAGES = ("ar", "en")
+PAIRS = (("light", "ar"), ("dark", "en"), ("sepia", "ar"))
+"""The themes and languages that states and poses are drawn in; the plain window is drawn in all of both."""
+
+FOR_README = ROOT / "resources" / "screenshots"
 LIMIT_SECONDS = 60.0
 
 
@@ -54,12 +61,35 @@ def take(file: str) -> int:
             except DisplayError as error:
                 say(str(error))
                 return 1
-            states = {"": [file], **(STATES if size == SIZES[0] else {})}
-            for picture, options in _pictures(size, states):
+            for picture, options in _pictures(size, {"": [file]}, tuple(product(THEMES, LANGUAGES))):
+                status |= _draw(picture, ["-m", "khulasa", "--render", str(picture), *options], platform)
+            states = STATES if size == SIZES[0] else {}
+            for picture, options in _pictures(size, states, PAIRS):
                 status |= _draw(picture, ["-m", "khulasa", "--render", str(picture), *options], platform)
             for picture, options in _poses(size) if size == SIZES[0] else ():
                 status |= _draw(picture, options, platform)
     return status
+
+
+def take_for_readme() -> int:
+    """Take the three pictures that the README shows into `resources/screenshots/`; 0 when all of them were drawn."""
+    FOR_README.mkdir(exist_ok=True)
+    size = SIZES[0]
+    named = f"{size[0]}x{size[1]}"
+    pose = str(ROOT / "packaging" / "pose.py")
+    window = ["-m", "khulasa", "--size", named, "--render"]
+    with ExitStack() as stack:
+        try:
+            platform = _platform(stack, size)
+        except DisplayError as error:
+            say(str(error))
+            return 1
+        picture = FOR_README / "window.png"
+        status = _draw(picture, [*window, str(picture), "--theme", "light", "--language", "ar", str(SEED)], platform)
+        picture = FOR_README / "details.png"
+        status |= _draw(picture, [pose, "details", str(picture), named, "dark", "ar", str(LONG)], platform)
+        picture = FOR_README / "library.png"
+        return status | _draw(picture, [pose, "library", str(picture), named, "sepia", "en", str(LONG)], platform)
 
 
 def _platform(stack: ExitStack, size: tuple[int, int]) -> dict[str, str]:
@@ -69,10 +99,12 @@ def _platform(stack: ExitStack, size: tuple[int, int]) -> dict[str, str]:
     return {"QT_QPA_PLATFORM": "xcb", "DISPLAY": stack.enter_context(virtual_display(*size))}
 
 
-def _pictures(size: tuple[int, int], states: Mapping[str, list[str]]) -> Iterator[tuple[Path, list[str]]]:
+def _pictures(
+    size: tuple[int, int], states: Mapping[str, list[str]], pairs: Sequence[tuple[str, str]]
+) -> Iterator[tuple[Path, list[str]]]:
     """Each picture of one size: its file, and the window's options for it."""
     named = f"{size[0]}x{size[1]}"
-    for state, theme, language in product(states, THEMES, LANGUAGES):
+    for state, (theme, language) in product(states, pairs):
         picture = FOLDER / f"{'-'.join(filter(None, [named, state, theme, language]))}.png"
         yield picture, ["--size", named, "--theme", theme, "--language", language, *states[state]]
 
@@ -80,7 +112,7 @@ def _pictures(size: tuple[int, int], states: Mapping[str, list[str]]) -> Iterato
 def _poses(size: tuple[int, int]) -> Iterator[tuple[Path, list[str]]]:
     """Each picture of a pose: its file, and how it is made."""
     named = f"{size[0]}x{size[1]}"
-    for pose, theme, language in product(POSES, THEMES, LANGUAGES):
+    for pose, (theme, language) in product(POSES, PAIRS):
         picture = FOLDER / f"{named}-{pose}-{theme}-{language}.png"
         script = ROOT / "packaging" / "pose.py"
         yield picture, [str(script), pose, str(picture), named, theme, language, str(LONG)]
