@@ -403,7 +403,7 @@ class MainWindow(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text from other programs, not from this window itself."""
         data = event.mimeData()
-        if event.source() is None and (data.hasUrls() or data.hasText()):
+        if event.source() is None and (data.hasUrls() or data.hasText() or data.hasHtml()):
             event.acceptProposedAction()
             self.welcome.set_hot(hot=True)
 
