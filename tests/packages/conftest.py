@@ -62,11 +62,11 @@ def run() -> Run:
 
 
 @pytest.fixture(scope="session")
-def source_summary() -> Callable[[Path], str]:
+def source_summary() -> Callable[..., str]:
     """What the source tree prints of a file."""
 
-    def summary(path: Path) -> str:
-        command = [sys.executable, "-P", "-m", "khulasa.cli", str(path)]
+    def summary(path: Path, *options: str) -> str:
+        command = [sys.executable, "-P", "-m", "khulasa.cli", *options, str(path)]
         env = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
         return subprocess.run(command, env=env, capture_output=True, text=True, timeout=120, check=True).stdout
 
