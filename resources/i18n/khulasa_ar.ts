@@ -1057,6 +1057,13 @@
     </message>
 </context>
 <context>
+    <name>SummaryModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPane</name>
     <message>
         <source>Summary</source>

@@ -28,6 +28,7 @@ class Settings:
     language: str = choice(AUTO, "ar", "en", group=Group.INTERFACE)
     digits: str = choice(AUTO, "arabic", "latin", group=Group.INTERFACE)
     theme: str = choice(AUTO, "light", "dark", "sepia", group=Group.INTERFACE)
+    motion: str = choice(AUTO, "full", "still", group=Group.INTERFACE)
     method: str = choice(*(method.value for method in Method), group=Group.SUMMARY)
     balance: str = choice(AUTO, "0", "25", "50", "75", "100", group=Group.SUMMARY)
     face: str = choice("amiri", "plex", group=Group.READING)

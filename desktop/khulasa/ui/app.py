@@ -17,7 +17,7 @@ from khulasa.services.rows import Value
 from khulasa.services.session_file import LastTime
 from khulasa.services.source import Source
 from khulasa.services.worker import Worker
-from khulasa.ui import crash_notice, fonts, icons, start, theme, translation
+from khulasa.ui import crash_notice, fonts, icons, motion, start, theme, translation
 from khulasa.ui.background import Tasks, WorkerFactory
 from khulasa.ui.coming_back import WindowMemory
 from khulasa.ui.last_time import Remembering, restore_panes
@@ -90,6 +90,7 @@ class Application:
             self._settings.ranking,
         )
         window.take_away(self._settings)
+        window.set_still(still=motion.still(self._settings.motion))
         window.actions_.show_choice("theme", self._settings.theme)
         window.view.show(self._settings)
         window.view.changed.connect(lambda changed: self._keep(**changed))
@@ -165,6 +166,7 @@ class Application:
         for window in self.windows:
             window.view.show(self._settings)
             window.take_away(self._settings)
+            window.set_still(still=motion.still(self._settings.motion))
 
     def _tell(self, error: LibraryError) -> None:
         for window in self.windows:

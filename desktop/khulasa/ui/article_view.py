@@ -87,6 +87,7 @@ class ArticleView(QTextBrowser):
         self._scrolling = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._scrolling.setDuration(220)
         self._scrolling.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._still = False
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Put a document on screen: its first paragraphs at once, the rest as time allows."""
@@ -141,6 +142,10 @@ class ArticleView(QTextBrowser):
         start = self._sentences[index].start
         self._glide_to(start, start)
 
+    def set_still(self, *, still: bool) -> None:
+        """Whether to jump to a place rather than glide there."""
+        self._still = still
+
     def _glide_to(self, start: int, end: int) -> None:
         """Scroll to a span, smoothly, if the eye may be led, and put the text cursor before it."""
         if self._article is None:
@@ -154,6 +159,9 @@ class ArticleView(QTextBrowser):
         seen = self._view_span()
         if start != end and seen[0] <= start and end <= seen[1]:
             return  # a hit that is on screen already
+        if self._still:
+            bar.setValue(target)
+            return
         self._scrolling.setStartValue(before)
         self._scrolling.setEndValue(target)
         self._scrolling.start()

@@ -375,6 +375,11 @@ class MainWindow(QWidget):
 
     # Look and language
 
+    def set_still(self, *, still: bool) -> None:
+        """Whether nothing on screen moves by itself."""
+        self.article.set_still(still=still)
+        self.working.set_still(still=still)
+
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours; the style sheet is the application's, set by `app`."""
         self._theme = theme

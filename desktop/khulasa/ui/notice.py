@@ -111,6 +111,7 @@ class Working(QFrame):
         named(self, "working")
         self._text = label()
         self._told: Words = ""
+        self._still = False
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self.cancel_button = button()
@@ -127,16 +128,24 @@ class Working(QFrame):
         self._patience.timeout.connect(self.show)
         self.hide()
 
+    def set_still(self, *, still: bool) -> None:
+        """Whether work of unknown length is told in words alone, without a bar that runs to and fro."""
+        self._still = still
+
     def begin(self, sentence: Words) -> None:
         """Work began; show so, unless it ends at once."""
         self._tell(sentence)
-        self._bar.setRange(0, 0)
+        self._show_progress(0, 0)
         self._patience.start()
 
     def report(self, sentence: Words, done: int, total: int) -> None:
         """How far the work has come; a total of 0 is an unknown one."""
         self._tell(sentence)
-        self._bar.setRange(0, 1000 if total else 0)
+        self._show_progress(done, total)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        known = bool(total) or self._still
+        self._bar.setRange(0, 1000 if known else 0)
         self._bar.setValue(round(1000 * done / total) if total else 0)
 
     def _tell(self, sentence: Words) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Document, Sentence
@@ -139,9 +139,11 @@ class SummaryModel(QAbstractListModel):
         return self._words.place(self._places.get(sentence.block), document.page_of(sentence.start))
 
     def _described(self, document: Document, sentence: Sentence) -> str:
-        """What a card says below its sentence, for those who hear it."""
+        """Which card of how many it is, and what it says below its sentence, for those who hear it."""
+        row, rows = (QLocale().toString(one) for one in (self._rows.index(sentence.index) + 1, len(self._rows)))
+        at = self.tr("%1 of %2").replace("%1", row).replace("%2", rows)
         notes = (note.words for note in self._noted(document, sentence))
-        return joined([self._place(document, sentence), *notes])
+        return joined([at, self._place(document, sentence), *notes])
 
     def _runs_right_to_left(self, document: Document, sentence: Sentence) -> bool:
         return runs_right_to_left(document.quote(sentence), base=self._right_to_left)
