@@ -236,7 +236,9 @@ def test_a_reader_that_has_enough_is_no_error(article):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise on Windows")
 def test_ctrl_c_ends_it_without_a_traceback():
-    command = [sys.executable, "-m", "khulasa.cli", "-"]
+    # What is started in the background inherits that Ctrl+C is ignored, and Python leaves it at that.
+    script = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from khulasa.cli import main; "
+    command = [sys.executable, "-c", f"{script}raise SystemExit(main(['-']))"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdin is not None
         # GIVEN that it has read its arguments and now waits for standard input: more than a pipe holds is taken
