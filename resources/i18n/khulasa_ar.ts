@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>Copies the sentences, each exactly as it stands</source>
-        <translation>ينسخ الجمل، كل جملة كما وردت حرفا بحرف</translation>
+        <translation>ينسخ الجمل، كل جملة كما وردت حرفًا بحرف</translation>
     </message>
     <message>
         <source>Copy as</source>

@@ -45,6 +45,20 @@ PAIRS = [
 ]
 
 
+PARTS = [
+    ("accent", "paper"), ("accent", "panel"), ("accent", "card"), ("accent", "window"), ("accent", "hover"),
+    ("accent", "line"), ("muted", "paper"), ("muted", "panel"), ("on_alert", "panel"),
+]  # fmt: skip
+"""What must be told apart but not read: frames of the focus, the slider on its groove, icons, bars of the strip."""
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("front", "back"), PARTS)
+def test_parts_of_the_window_are_told_apart(qapp, name, front, back):
+    colours = theme.load(name).colours
+    assert contrast(colours[front], colours[back]) >= 3.0
+
+
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("front", "back"), PAIRS)
 def test_text_reaches_the_contrast_of_wcag_aa(qapp, name, front, back):
