@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from khulasa.services.library import Library, Opened
@@ -120,7 +120,30 @@ def about(window: MainWindow) -> None:
     window.actions_.about.trigger()
 
 
-_USES = (find, focus, pins, details, dim, large, lost, library, shelf, preferences, keys, about)
+def loading(window: MainWindow) -> None:
+    """Opens another article, which has been read by half."""
+    def words() -> str:
+        return QCoreApplication.translate("MainWindow", "Reading…")
+
+    window.working.begin(words)
+    window.working.report(words, 1, 2)
+
+
+def cancelled(window: MainWindow) -> None:
+    """Thinks better of opening another article: what was open stays."""
+    loading(window)
+    window.working.end()
+
+
+def export(window: MainWindow) -> None:
+    """Looks at the formats that a summary is exported in."""
+    menu = window.exporting.menu
+    menu.popup(window.mapToGlobal(window.rect().center()))
+
+
+_USES = (
+    loading, cancelled, export, find, focus, pins, details, dim, large, lost, library, shelf, preferences, keys, about,
+)  # fmt: skip
 POSES: Mapping[str, Callable[[MainWindow], None]] = MappingProxyType(
     {pose.__name__: pose for pose in _USES}
 )
@@ -146,7 +169,7 @@ class Sitting(QObject):
         QTimer.singleShot(_SETTLE_MS, self._paint)
 
     def _paint(self) -> None:
-        if self.window.working.isVisible():
+        if self.window.working.isVisible() and self._pose != loading.__name__:
             QTimer.singleShot(_SETTLE_MS, self._paint)
             return
         written = picture_of(self.window.window()).save(self._picture)

@@ -34,7 +34,8 @@ STATES: dict[str, list[str]] = {
 """What else is drawn, in the first size: its name, and the options that lead there."""
 
 POSES = (
-    "find", "focus", "pins", "details", "dim", "large", "lost", "library", "shelf", "preferences", "keys", "about",
+    "loading", "cancelled", "export", "find", "focus", "pins", "details", "dim", "large", "lost", "library", "shelf",
+    "preferences", "keys", "about",
 )  # fmt: skip
 """What is drawn after somebody has used the window on a long article, in the first size: see `pose`."""
 

@@ -831,27 +831,27 @@
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation>جارٍ قراءة %1…</translation>
+        <translation>تجري قراءة %1…</translation>
     </message>
     <message>
         <source>Ranking…</source>
-        <translation>جارٍ ترتيب الجمل…</translation>
+        <translation>يجري ترتيب الجمل…</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation>جارٍ القراءة…</translation>
+        <translation>تجري القراءة…</translation>
     </message>
     <message>
         <source>Finding the sentences…</source>
-        <translation>جارٍ تمييز الجمل…</translation>
+        <translation>يجري تمييز الجمل…</translation>
     </message>
     <message>
         <source>Recognising the text of pictures…</source>
-        <translation>جارٍ التعرّف على نص الصور…</translation>
+        <translation>يجري التعرّف على نص الصور…</translation>
     </message>
     <message>
         <source>Recognising page %1 of %2…</source>
-        <translation>جارٍ التعرّف على الصفحة %1 من %2…</translation>
+        <translation>يجري التعرّف على الصفحة %1 من %2…</translation>
     </message>
     <message>
         <source>Article</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from khulasa.ui.main_window import MainWindow
 
@@ -43,9 +43,12 @@ class Render(QObject):
 
 
 def picture_of(frame: QWidget) -> QPixmap:
-    """A window, and the dialogs that stand over it just now."""
+    """A window, and the dialogs and menus that stand over it just now."""
     picture = frame.grab()
     with QPainter(picture) as painter:
+        for menu in frame.findChildren(QMenu):
+            if menu.isVisible():
+                painter.drawPixmap(frame.mapFromGlobal(menu.pos()), menu.grab())
         for dialog in frame.findChildren(QDialog):
             if dialog.isVisible():
                 place = frame.rect().center() - dialog.rect().center()
