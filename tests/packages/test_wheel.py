@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+_LEFT_OUT = {"__pycache__", "screenshots"}  # the pictures of the README are nothing that the program shows
+
 
 def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
@@ -22,7 +24,7 @@ def of_the_tree(root: Path) -> Iterator[tuple[str, str]]:
     """What the wheel must hold: name in the wheel, hash."""
     for folder, target in ((root / "desktop/khulasa", "khulasa"), (root / "resources", "khulasa/_resources")):
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.is_file() and not _LEFT_OUT.intersection(path.parts):
                 yield f"{target}/{path.relative_to(folder).as_posix()}", digest(path.read_bytes())
 
 
