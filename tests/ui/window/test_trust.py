@@ -22,6 +22,9 @@ def read(window, qtbot, pdf):
     return show
 
 
+_ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
 @pytest.mark.parametrize(
     ("name", "trust", "words"),
     [
@@ -35,7 +38,9 @@ def test_a_card_says_where_its_quote_stands_and_how_surely_it_was_read(read, nam
     assert "الفقرة ١ · ص ١" in card.data(PLACE_ROLE)
     assert card.data(TRUST_ROLE) == trust
     spoken = card.data(Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert spoken == (f"{card.data(PLACE_ROLE)} · {words}" if words else card.data(PLACE_ROLE))
+    position, place = spoken.split(" · ", 1)
+    assert position == f"١ من {card.model().rowCount()}".translate(_ARABIC)
+    assert place == (f"{card.data(PLACE_ROLE)} · {words}" if words else card.data(PLACE_ROLE))
 
 
 def test_a_text_without_pages_has_none_to_name(opened):
