@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import build_environment
@@ -62,7 +61,3 @@ def _finish() -> None:
     if LINUX and shutil.which("strip"):
         names = [str(path) for path in sorted(FOLDER.rglob("*")) if _EXTENSION.search(path.name)]
         subprocess.run(["strip", "--strip-unneeded", *names], check=True)
-
-
-if __name__ == "__main__":
-    sys.exit(build())
