@@ -33,7 +33,9 @@ def build() -> int:
     (FOLDER / f"{app}.desktop").symlink_to(f"usr/share/applications/{app}.desktop")
     (FOLDER / f"{app}.svg").symlink_to(f"usr/share/icons/hicolor/scalable/apps/{app}.svg")
     (FOLDER / ".DirIcon").symlink_to(f"usr/share/icons/hicolor/256x256/apps/{app}.png")
-    say(f"{FOLDER.relative_to(ROOT)}: {bundling.size_of(FOLDER) / 1e6:.0f} MB; AppRun in it starts Khulasa.")
+    say(
+        f"{FOLDER.relative_to(ROOT)}: {bundling.size_of(FOLDER) / 1e6:.0f} MB; AppRun in it starts Khulasa."
+    )
     return _pack()
 
 

@@ -30,7 +30,10 @@ def prepare() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     try:
         run_quietly([environment.PYTHON, "-m", "venv", "--without-pip", FOLDER])
-        run_quietly([*environment.pip_for(PYTHON), "install", *requirements(), *TOOLS], env=environment.pip_env())
+        run_quietly(
+            [*environment.pip_for(PYTHON), "install", *requirements(), *TOOLS],
+            env=environment.pip_env(),
+        )
     except CommandError as error:
         say(error.output)
         sys.exit("The tools of the build could not be installed; pip's own words stand above.")
@@ -58,8 +61,18 @@ def epoch() -> str:
 
 def variables() -> dict[str, str]:
     """The environment variables of a build that comes out alike each time."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP_", "QT_"))}
-    return {**kept, "SOURCE_DATE_EPOCH": epoch(), "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "PIP_", "QT_"))
+    }
+    return {
+        **kept,
+        "SOURCE_DATE_EPOCH": epoch(),
+        "PYTHONHASHSEED": "1",
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+    }
 
 
 def _wanted() -> list[str]:

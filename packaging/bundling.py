@@ -38,16 +38,31 @@ def build() -> int:
 
 def size_of(folder: Path) -> int:
     """The bytes of all files in a folder."""
-    return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(
+        path.lstat().st_size
+        for path in folder.rglob("*")
+        if path.is_file() and not path.is_symlink()
+    )
 
 
 def _freeze() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
-    shutil.rmtree(_WORK, ignore_errors=True)  # what an earlier build left would differ from build to build
+    shutil.rmtree(
+        _WORK, ignore_errors=True
+    )  # what an earlier build left would differ from build to build
     command: Command = [
-        build_environment.PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
-        "--distpath", FOLDER.parent, "--workpath", _WORK, _SPEC,
-    ]  # fmt: skip
+        build_environment.PYTHON,
+        "-m",
+        "PyInstaller",
+        "--noconfirm",
+        "--log-level",
+        "WARN",
+        "--distpath",
+        FOLDER.parent,
+        "--workpath",
+        _WORK,
+        _SPEC,
+    ]
     run_quietly(command, env=build_environment.variables())
 
 

@@ -37,6 +37,10 @@ def _message(context: str, element: ET.Element) -> Message:
     translation = element.find("translation")
     if translation is None:
         return Message(context, element.findtext("source", ""), (), plural, finished=False)
-    forms = [one.text or "" for one in translation.iter("numerusform")] if plural else [translation.text or ""]
+    forms = (
+        [one.text or "" for one in translation.iter("numerusform")]
+        if plural
+        else [translation.text or ""]
+    )
     finished = translation.get("type") is None and all(form.strip() for form in forms)
     return Message(context, element.findtext("source", ""), tuple(forms), plural, finished)

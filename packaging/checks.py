@@ -38,8 +38,10 @@ SUITES = {
 """The suites that run by their own sub-command, with what pytest is told for each."""
 
 _TABLES = {
-    "quality": "tests/quality/tables.py", "documents": "tests/quality/documents.py", "fuzz": "tests/fuzz/campaign.py"
-}  # fmt: skip
+    "quality": "tests/quality/tables.py",
+    "documents": "tests/quality/documents.py",
+    "fuzz": "tests/fuzz/campaign.py",
+}
 """The scripts that print the tables of a suite before its tests are run."""
 
 _PRODUCTS = ("deb", "wheel")
@@ -70,7 +72,10 @@ class Report:
         bad = self.counts["failed"] + self.counts["error"]
         verdict = "Not everything passed" if self.failed else "Everything passed"
         print(f"{verdict}, in {seconds:.0f} s.")
-        print(f"{self.counts['passed']} passed, {bad} failed, {self.counts['skipped']} skipped", flush=True)
+        print(
+            f"{self.counts['passed']} passed, {bad} failed, {self.counts['skipped']} skipped",
+            flush=True,
+        )
         return 1 if self.failed else 0
 
 
@@ -79,7 +84,9 @@ def main(arguments: Sequence[str]) -> int:
     own, extra = _split(arguments)
     parser = argparse.ArgumentParser(prog="test.py", description=_DESCRIPTION)
     parser.add_argument("suite", nargs="?", choices=sorted(SUITES), help="run this suite alone")
-    parser.add_argument("--peers", action="store_true", help="documents: measure other readers, too, under build/")
+    parser.add_argument(
+        "--peers", action="store_true", help="documents: measure other readers, too, under build/"
+    )
     options = parser.parse_args(own)
     suite = options.suite
     started = time.monotonic()
@@ -88,7 +95,9 @@ def main(arguments: Sequence[str]) -> int:
             say("The tests need what is missing; nothing was run.")
             return 1
         report = Report()
-        with tempfile.TemporaryDirectory(prefix="khulasa-tests-", ignore_cleanup_errors=True) as home:
+        with tempfile.TemporaryDirectory(
+            prefix="khulasa-tests-", ignore_cleanup_errors=True
+        ) as home:
             if suite:
                 _run_suite(report, suite, extra, Path(home), peers=options.peers)
             else:
@@ -109,6 +118,7 @@ def _run_all(report: Report, extra: Sequence[str], home: Path) -> None:
     surroundings = test_surroundings(home)
     contracts = str(environment.SCRIPTS / ("lint-imports.exe" if WINDOWS else "lint-imports"))
     for name, command in {
+        "ruff format": [python, "-m", "ruff", "format", "--check"],
         "ruff": [python, "-m", "ruff", "check"],
         "mypy --strict": [python, "-m", "mypy"],
         "import contracts": [contracts],
@@ -120,7 +130,9 @@ def _run_all(report: Report, extra: Sequence[str], home: Path) -> None:
         report.add("tests: none was run", Outcome(passed=False))
 
 
-def _test_passes(extra: Sequence[str], surroundings: dict[str, str]) -> dict[str, Callable[[], Outcome]]:
+def _test_passes(
+    extra: Sequence[str], surroundings: dict[str, str]
+) -> dict[str, Callable[[], Outcome]]:
     """The three passes of pytest by name.
 
     A pass that runs no test has failed, unless it was asked for some by name, or the window has none at all.
@@ -129,8 +141,17 @@ def _test_passes(extra: Sequence[str], surroundings: dict[str, str]) -> dict[str
 
     def core() -> Outcome:
         env = {**surroundings, "PYTHONPATH": str(WITHOUT_QT)}
-        options = ["-p", "no:pytest-qt", "--ignore=tests/ui", *_ELSEWHERE, "-m", f"{_TIMED} and not ui"]
-        return run_step("tests, core without Qt", _pytest("tests", *options, *extra), env, empty=bool(extra))
+        options = [
+            "-p",
+            "no:pytest-qt",
+            "--ignore=tests/ui",
+            *_ELSEWHERE,
+            "-m",
+            f"{_TIMED} and not ui",
+        ]
+        return run_step(
+            "tests, core without Qt", _pytest("tests", *options, *extra), env, empty=bool(extra)
+        )
 
     def offscreen() -> Outcome:
         command = _pytest("tests/ui", "-m", _TIMED, *extra)
@@ -145,15 +166,20 @@ def _test_passes(extra: Sequence[str], surroundings: dict[str, str]) -> dict[str
                 say(str(error))
                 return Outcome(passed=False)
             env = {
-                **surroundings, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "KHULASA_TEST_DISPLAY": display
-            }  # fmt: skip
+                **surroundings,
+                "DISPLAY": display,
+                "QT_QPA_PLATFORM": "xcb",
+                "KHULASA_TEST_DISPLAY": display,
+            }
             return run_step("tests, window under X", command, env, empty=empty)
 
     passes = {"core tests": core, "window tests": offscreen}
     return {**passes, "window tests under X": x_server} if LINUX else passes
 
 
-def _run_suite(report: Report, suite: str, extra: Sequence[str], home: Path, *, peers: bool = False) -> None:
+def _run_suite(
+    report: Report, suite: str, extra: Sequence[str], home: Path, *, peers: bool = False
+) -> None:
     BUILD.mkdir(exist_ok=True)
     if suite in _TABLES and not extra:
         options = ["--peers"] if peers and suite == "documents" else []
@@ -164,7 +190,10 @@ def _run_suite(report: Report, suite: str, extra: Sequence[str], home: Path, *, 
         system_libraries.provide_tools()
         for product in _PRODUCTS:
             command = [sys.executable, str(ROOT / "packaging" / "build.py"), product]
-            report.add(f"build.py {product}", run_step(f"build.py {product}", command, dict(os.environ), show=True))
+            report.add(
+                f"build.py {product}",
+                run_step(f"build.py {product}", command, dict(os.environ), show=True),
+            )
     command = _pytest(*SUITES[suite], *extra)
     # What is shown as it comes is not counted, and CI, which runs the packages last, wants a count.
     report.add(suite, run_step(suite, command, test_surroundings(home), show=suite != "packages"))

@@ -27,9 +27,16 @@ def run_quietly(command: Command, *, env: Mapping[str, str] | None = None) -> st
     Raises `CommandError` with the output where the status is not 0.
     """
     done = subprocess.run(
-        command, cwd=ROOT, env=env, encoding="utf-8", errors="replace", check=False,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
+        command,
+        cwd=ROOT,
+        env=env,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
     if done.returncode != 0:
         raise CommandError(command, done.returncode, done.stdout)
     return done.stdout

@@ -58,7 +58,9 @@ def build() -> int:
 
 def version() -> str:
     """The version of the source."""
-    found = _VERSION.search((ROOT / "desktop" / "khulasa" / "__init__.py").read_text(encoding="utf-8"))
+    found = _VERSION.search(
+        (ROOT / "desktop" / "khulasa" / "__init__.py").read_text(encoding="utf-8")
+    )
     if found is None:
         raise AssertionError
     return found[1]
@@ -82,7 +84,8 @@ def _pack() -> Path:
     (control / "md5sums").write_text("".join(_sums()), encoding="utf-8")
     package = package_path()
     run_quietly(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", TREE, package], env=build_environment.variables()
+        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", TREE, package],
+        env=build_environment.variables(),
     )
     return package
 
@@ -110,7 +113,11 @@ def _settle_modes() -> None:
 
 
 def _control() -> str:
-    size = sum(-(-path.lstat().st_size // 1024) for path in TREE.rglob("*") if path.is_file() and not path.is_symlink())
+    size = sum(
+        -(-path.lstat().st_size // 1024)
+        for path in TREE.rglob("*")
+        if path.is_file() and not path.is_symlink()
+    )
     return (
         f"Package: khulasa\nVersion: {version()}\nSection: text\nPriority: optional\n"
         f"Architecture: {run_quietly(['dpkg', '--print-architecture']).strip()}\n"
@@ -124,11 +131,15 @@ def _dependencies() -> str:
     """The packages that hold the libraries that the bundle leaves to the system, with their least versions."""
     scratch = WORK / "source"
     (scratch / "debian").mkdir(parents=True)
-    (scratch / "debian" / "control").write_text("Source: khulasa\n\nPackage: khulasa\nArchitecture: any\n", "utf-8")
+    (scratch / "debian" / "control").write_text(
+        "Source: khulasa\n\nPackage: khulasa\nArchitecture: any\n", "utf-8"
+    )
     objects = list(_objects())
     own = sorted({f"-l{path.parent}" for path in objects})
     options = ["--ignore-missing-info", "-O", *own]
-    printed = run_quietly(["env", "-C", scratch, "dpkg-shlibdeps", *options, *(f"-e{path}" for path in objects)])
+    printed = run_quietly(
+        ["env", "-C", scratch, "dpkg-shlibdeps", *options, *(f"-e{path}" for path in objects)]
+    )
     line = next(line for line in printed.splitlines() if line.startswith("shlibs:Depends="))
     found = line.partition("=")[2].split(", ")
     return ", ".join(sorted({*found, *_OPENED_AT_RUN_TIME}))

@@ -85,7 +85,9 @@ def install_project(*, dev: bool) -> None:
         say(error.output)
         if "Installing collected packages" not in error.output:
             UNFINISHED.unlink()  # it failed before it changed anything, so what was there is still whole
-        sys.exit("The packages that Khulasa needs could not be installed; pip's own words stand above.")
+        sys.exit(
+            "The packages that Khulasa needs could not be installed; pip's own words stand above."
+        )
     write_stamp({**identity(), "project": project_hash(), "dev": dev})
     UNFINISHED.unlink()
 
@@ -163,7 +165,11 @@ def _pip_version(pip: list[str]) -> tuple[int, ...]:
 
 def pip_env() -> dict[str, str]:
     """The surroundings for pip: nothing of the caller's Python may change where packages go."""
-    kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME"}}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"PYTHONPATH", "PYTHONHOME"}
+    }
     return {
         **kept,
         "PIP_USER": "0",

@@ -24,15 +24,22 @@ def build() -> int:
     try:
         import wordfreq  # noqa: PLC0415 - an optional tool of this one command
     except ImportError:
-        say("The tables are made from wordfreq's lists: install wordfreq into .venv, and run this again.")
+        say(
+            "The tables are made from wordfreq's lists: install wordfreq into .venv, and run this again."
+        )
         return 1
     from importlib.metadata import version  # noqa: PLC0415
 
     for code, floor in FLOORS.items():
         levels = _levels(code, wordfreq.get_frequency_dict(code, wordlist="best"), floor)
-        lines = [f"{level:.1f} {' '.join(sorted(stems))}\n" for level, stems in sorted(levels.items(), reverse=True)]
+        lines = [
+            f"{level:.1f} {' '.join(sorted(stems))}\n"
+            for level, stems in sorted(levels.items(), reverse=True)
+        ]
         path = ROOT / "resources" / "language" / code / "frequencies.txt"
-        path.write_text(_HEAD.format(version=version("wordfreq")) + "".join(lines), encoding="utf-8")
+        path.write_text(
+            _HEAD.format(version=version("wordfreq")) + "".join(lines), encoding="utf-8"
+        )
         say(f"{path.relative_to(ROOT)}: {sum(map(len, levels.values()))} stems")
     return 0
 

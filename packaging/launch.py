@@ -49,12 +49,16 @@ def has_display() -> bool:
 
 def without_display(files: Sequence[str]) -> int:
     """Print the summary, and draw the window into a picture."""
-    say("There is no display here: the summary goes to the terminal, and the window into a picture.")
+    say(
+        "There is no display here: the summary goes to the terminal, and the window into a picture."
+    )
     status = python(["-m", "khulasa.cli", *files])
     BUILD.mkdir(exist_ok=True)
     PICTURE.unlink(missing_ok=True)
     options = ["--render", str(PICTURE), "--size", SIZE, files[0]]
-    drawn = python(["-m", "khulasa", *options], QT_QPA_PLATFORM="offscreen", QT_LOGGING_RULES=_QUIET)
+    drawn = python(
+        ["-m", "khulasa", *options], QT_QPA_PLATFORM="offscreen", QT_LOGGING_RULES=_QUIET
+    )
     if drawn == 0 and PICTURE.exists():
         say(f"The window's picture is in {PICTURE}.")
     else:
@@ -64,7 +68,9 @@ def without_display(files: Sequence[str]) -> int:
 
 def python(arguments: Sequence[str], **extra_env: str) -> int:
     """The exit status of the environment's Python."""
-    return subprocess.run(_command(arguments), env={**os.environ, **extra_env}, check=False).returncode
+    return subprocess.run(
+        _command(arguments), env={**os.environ, **extra_env}, check=False
+    ).returncode
 
 
 def become(arguments: Sequence[str]) -> int:

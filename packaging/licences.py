@@ -58,8 +58,14 @@ def texts_of(package: metadata.Distribution) -> list[Path]:
     if name in OURS:
         return [TEXTS / text for text in OURS[name]]
     files = package.files or []
-    paths = (Path(str(package.locate_file(file))) for file in files if _LICENCE.search("/".join(file.parts[1:])))
-    return sorted(path for path in paths if path.is_file() and path.suffix not in {".py", ".pyc", ".so"})
+    paths = (
+        Path(str(package.locate_file(file)))
+        for file in files
+        if _LICENCE.search("/".join(file.parts[1:]))
+    )
+    return sorted(
+        path for path in paths if path.is_file() and path.suffix not in {".py", ".pyc", ".so"}
+    )
 
 
 def missing(packages: Sequence[metadata.Distribution]) -> list[str]:
@@ -85,7 +91,11 @@ def _python_licences() -> Iterator[Path]:
     """Python's own, where the system that it comes from keeps it."""
     stdlib = Path(sysconfig.get_path("stdlib"))
     base = Path(sys.base_prefix)
-    for place in (stdlib / "LICENSE.txt", base / "LICENSE.txt", base / "share" / "doc" / "python3" / "copyright"):
+    for place in (
+        stdlib / "LICENSE.txt",
+        base / "LICENSE.txt",
+        base / "share" / "doc" / "python3" / "copyright",
+    ):
         if place.is_file():
             yield place
             return

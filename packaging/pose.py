@@ -28,7 +28,13 @@ if TYPE_CHECKING:
 
 _SETTLE_MS = 900
 _WORD = "الماء"
-_SHELVED = ("english-harbour.txt", "opinion.txt", "interview.txt", "science-vowelled.txt", "feature-long.txt")
+_SHELVED = (
+    "english-harbour.txt",
+    "opinion.txt",
+    "interview.txt",
+    "science-vowelled.txt",
+    "feature-long.txt",
+)
 _DAY = 86_400.0
 _FIRST_DAY = 1_790_000_000.0
 
@@ -52,7 +58,9 @@ def pins(window: MainWindow) -> None:
     if summary is None:
         return
     first, second, *_ = summary.chosen
-    leaning = next(one for one in summary.analysis.candidates if not summary.analysis.stands_alone(one))
+    leaning = next(
+        one for one in summary.analysis.candidates if not summary.analysis.stands_alone(one)
+    )
     steerer.exclude(first)
     steerer.pin(second)
     steerer.pin(leaning)
@@ -122,6 +130,7 @@ def about(window: MainWindow) -> None:
 
 def loading(window: MainWindow) -> None:
     """Opens another article, which has been read by half."""
+
     def words() -> str:
         return QCoreApplication.translate("MainWindow", "Reading…")
 
@@ -142,8 +151,22 @@ def export(window: MainWindow) -> None:
 
 
 _USES = (
-    loading, cancelled, export, find, focus, pins, details, dim, large, lost, library, shelf, preferences, keys, about,
-)  # fmt: skip
+    loading,
+    cancelled,
+    export,
+    find,
+    focus,
+    pins,
+    details,
+    dim,
+    large,
+    lost,
+    library,
+    shelf,
+    preferences,
+    keys,
+    about,
+)
 POSES: Mapping[str, Callable[[MainWindow], None]] = MappingProxyType(
     {pose.__name__: pose for pose in _USES}
 )
@@ -185,7 +208,9 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
         fill(data, Path(file).parent)
-        application = Application(qt, Settings().changed(theme=theme, language=language), None, data=data)
+        application = Application(
+            qt, Settings().changed(theme=theme, language=language), None, data=data
+        )
         application.shelf.private = True  # the copy's place would be another in each picture
         sitting = Sitting(application, pose, picture)
         sitting.window.window().resize(*(int(side) for side in size.split("x")))

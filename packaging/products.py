@@ -17,29 +17,52 @@ import word_classes
 from console import LINUX, say
 
 _PRODUCTS = {
-    "bundle": (bundling.build, "the program with all that it needs, in one folder: build/bundle/khulasa"),
+    "bundle": (
+        bundling.build,
+        "the program with all that it needs, in one folder: build/bundle/khulasa",
+    ),
     "deb": (debian.build, "a package for Debian and its kin around the bundle"),
-    "appimage": (app_dir.build, "the bundle as an AppDir, and as one file where appimagetool is installed"),
+    "appimage": (
+        app_dir.build,
+        "the bundle as an AppDir, and as one file where appimagetool is installed",
+    ),
     "wheel": (wheels.build, "the source archive and the wheel, for pip and pipx"),
-    "translations": (translations.build, "the window's words: from the code into resources/i18n, and compiled"),
+    "translations": (
+        translations.build,
+        "the window's words: from the code into resources/i18n, and compiled",
+    ),
 }
 _LISTS = {
-    "frequencies": (frequencies.build, "the tables of common stems in resources/language, from wordfreq's lists"),
-    "word-classes": (word_classes.build, "the table of word classes in resources/language/ar, from the same lists"),
+    "frequencies": (
+        frequencies.build,
+        "the tables of common stems in resources/language, from wordfreq's lists",
+    ),
+    "word-classes": (
+        word_classes.build,
+        "the table of word classes in resources/language/ar, from the same lists",
+    ),
 }
 """What is made in environments of its own."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Set up and build what is asked for; 0 when it was made."""
-    parser = argparse.ArgumentParser(prog="build.py", description="Builds what is made of the project.")
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="Builds what is made of the project."
+    )
     commands = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
     pictures = commands.add_parser(
         "screenshots",
         help="the window in two sizes, some states, three themes and both languages, into build/screenshots/",
     )
-    pictures.add_argument("file", metavar="FILE", nargs="?", default=screenshots.SEED, help="the article")
-    pictures.add_argument("--readme", action="store_true", help="the README's three alone, into resources/screenshots/")
+    pictures.add_argument(
+        "file", metavar="FILE", nargs="?", default=screenshots.SEED, help="the article"
+    )
+    pictures.add_argument(
+        "--readme",
+        action="store_true",
+        help="the README's three alone, into resources/screenshots/",
+    )
     for name, (_, described) in {**_PRODUCTS, **_LISTS}.items():
         commands.add_parser(name, help=described)
     options = parser.parse_args(arguments)
@@ -52,6 +75,8 @@ def main(arguments: Sequence[str]) -> int:
         if setup_steps.prepare(x_server=LINUX):
             say("The pictures need what is missing; nothing was made.")
             return 1
-        return screenshots.take_for_readme() if options.readme else screenshots.take(str(options.file))
+        return (
+            screenshots.take_for_readme() if options.readme else screenshots.take(str(options.file))
+        )
     except KeyboardInterrupt:
         return 130

@@ -34,9 +34,22 @@ STATES: dict[str, list[str]] = {
 """What else is drawn, in the first size: its name, and the options that lead there."""
 
 POSES = (
-    "loading", "cancelled", "export", "find", "focus", "pins", "details", "dim", "large", "lost", "library", "shelf",
-    "preferences", "keys", "about",
-)  # fmt: skip
+    "loading",
+    "cancelled",
+    "export",
+    "find",
+    "focus",
+    "pins",
+    "details",
+    "dim",
+    "large",
+    "lost",
+    "library",
+    "shelf",
+    "preferences",
+    "keys",
+    "about",
+)
 """What is drawn after somebody has used the window on a long article, in the first size: see `pose`."""
 
 SIZES = ((1280, 800), (1920, 1080))
@@ -62,11 +75,17 @@ def take(file: str) -> int:
             except DisplayError as error:
                 say(str(error))
                 return 1
-            for picture, options in _pictures(size, {"": [file]}, tuple(product(THEMES, LANGUAGES))):
-                status |= _draw(picture, ["-m", "khulasa", "--render", str(picture), *options], platform)
+            for picture, options in _pictures(
+                size, {"": [file]}, tuple(product(THEMES, LANGUAGES))
+            ):
+                status |= _draw(
+                    picture, ["-m", "khulasa", "--render", str(picture), *options], platform
+                )
             states = STATES if size == SIZES[0] else {}
             for picture, options in _pictures(size, states, PAIRS):
-                status |= _draw(picture, ["-m", "khulasa", "--render", str(picture), *options], platform)
+                status |= _draw(
+                    picture, ["-m", "khulasa", "--render", str(picture), *options], platform
+                )
             for picture, options in _poses(size) if size == SIZES[0] else ():
                 status |= _draw(picture, options, platform)
     return status
@@ -86,11 +105,19 @@ def take_for_readme() -> int:
             say(str(error))
             return 1
         picture = FOR_README / "window.png"
-        status = _draw(picture, [*window, str(picture), "--theme", "light", "--language", "ar", str(SEED)], platform)
+        status = _draw(
+            picture,
+            [*window, str(picture), "--theme", "light", "--language", "ar", str(SEED)],
+            platform,
+        )
         picture = FOR_README / "details.png"
-        status |= _draw(picture, [pose, "details", str(picture), named, "dark", "ar", str(LONG)], platform)
+        status |= _draw(
+            picture, [pose, "details", str(picture), named, "dark", "ar", str(LONG)], platform
+        )
         picture = FOR_README / "library.png"
-        return status | _draw(picture, [pose, "library", str(picture), named, "sepia", "en", str(LONG)], platform)
+        return status | _draw(
+            picture, [pose, "library", str(picture), named, "sepia", "en", str(LONG)], platform
+        )
 
 
 def _platform(stack: ExitStack, size: tuple[int, int]) -> dict[str, str]:

@@ -62,7 +62,9 @@ def _done(*, dev: bool, x_server: bool) -> bool:
 
 
 def _installed(stamp: environment.Stamp, *, dev: bool) -> bool:
-    return stamp.get("project") == environment.project_hash() and (stamp.get("dev") is True or not dev)
+    return stamp.get("project") == environment.project_hash() and (
+        stamp.get("dev") is True or not dev
+    )
 
 
 def _compile() -> None:

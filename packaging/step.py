@@ -24,9 +24,18 @@ _CLOSING = re.compile(r"^=* ?(\d+ \w+.*) in [\d.]+s.*$", re.MULTILINE)
 _COUNT = re.compile(r"(\d+) (passed|failed|skipped|xfailed|xpassed|errors?)\b")
 _NOTED = re.compile(r"^(?:SKIPPED|XFAIL) .*$", re.MULTILINE)
 _INHERITED_DESKTOP = {
-    "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "SESSION_MANAGER", "DBUS_SESSION_BUS_ADDRESS", "PYTHONPATH",
-    "PYTHONHOME", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "PYTEST_ADDOPTS",
-}  # fmt: skip
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "XAUTHORITY",
+    "SESSION_MANAGER",
+    "DBUS_SESSION_BUS_ADDRESS",
+    "PYTHONPATH",
+    "PYTHONHOME",
+    "QT_STYLE_OVERRIDE",
+    "QT_QPA_PLATFORMTHEME",
+    "QT_SCALE_FACTOR",
+    "PYTEST_ADDOPTS",
+}
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,12 @@ class Outcome:
 
 
 def run_step(
-    name: str, command: Sequence[str], env: Mapping[str, str], *, empty: bool = False, show: bool = False
+    name: str,
+    command: Sequence[str],
+    env: Mapping[str, str],
+    *,
+    empty: bool = False,
+    show: bool = False,
 ) -> Outcome:
     """Run a command to its end; print one line about it, and what it printed where it failed.
 
@@ -65,10 +79,16 @@ def run_step(
 def _run(command: Sequence[str], env: Mapping[str, str], *, show: bool) -> tuple[int, str]:
     """The exit status and the output; a step that hangs is ended with all its children."""
     with subprocess.Popen(
-        command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, start_new_session=not WINDOWS,
-        stdout=None if show else subprocess.PIPE, stderr=None if show else subprocess.STDOUT,
-        encoding="utf-8", errors="replace",
-    ) as process:  # fmt: skip
+        command,
+        cwd=ROOT,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        start_new_session=not WINDOWS,
+        stdout=None if show else subprocess.PIPE,
+        stderr=None if show else subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as process:
         try:
             output, _ = process.communicate(timeout=LIMIT_SECONDS)
         except subprocess.TimeoutExpired:
@@ -100,11 +120,17 @@ def count_tests(output: str) -> Counter[str]:
 def test_surroundings(home: Path) -> dict[str, str]:
     """The environment for tests: no desktop, a home of their own, one locale everywhere."""
     folders = {
-        "HOME": home, "USERPROFILE": home, "APPDATA": home / "config", "LOCALAPPDATA": home / "data",
-        "XDG_CONFIG_HOME": home / "config", "XDG_DATA_HOME": home / "data", "XDG_CACHE_HOME": home / "cache",
-        "XDG_STATE_HOME": home / "state", "XDG_RUNTIME_DIR": home / "runtime",
+        "HOME": home,
+        "USERPROFILE": home,
+        "APPDATA": home / "config",
+        "LOCALAPPDATA": home / "data",
+        "XDG_CONFIG_HOME": home / "config",
+        "XDG_DATA_HOME": home / "data",
+        "XDG_CACHE_HOME": home / "cache",
+        "XDG_STATE_HOME": home / "state",
+        "XDG_RUNTIME_DIR": home / "runtime",
         "KHULASA_CONFIG_DIR": home / "khulasa",
-    }  # fmt: skip
+    }
     for folder in folders.values():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     kept = {name: value for name, value in os.environ.items() if name not in _INHERITED_DESKTOP}

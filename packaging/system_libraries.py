@@ -52,9 +52,14 @@ PACKAGES = {
 """Which Debian package holds each library, by the name that the loader knows."""
 
 TOOLS = {
-    "dpkg-shlibdeps": "dpkg-dev", "strip": "binutils", "xz": "xz-utils", "debootstrap": "debootstrap",
-    "lintian": "lintian", "appstreamcli": "appstream", "desktop-file-validate": "desktop-file-utils",
-}  # fmt: skip
+    "dpkg-shlibdeps": "dpkg-dev",
+    "strip": "binutils",
+    "xz": "xz-utils",
+    "debootstrap": "debootstrap",
+    "lintian": "lintian",
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+}
 """Programs by which packages are made and tested, and Debian's package of each."""
 
 _PROBE = """
@@ -117,7 +122,9 @@ def install(packages: Sequence[str]) -> bool:
             run_quietly(command, env=env)
         except CommandError:
             # The usual cause is a list of packages that is too old; an update that half fails may still do.
-            subprocess.run(["apt-get", "update", "--quiet"], env=env, capture_output=True, check=False)
+            subprocess.run(
+                ["apt-get", "update", "--quiet"], env=env, capture_output=True, check=False
+            )
             run_quietly(command, env=env)
     except CommandError as error:
         say(error.output)
@@ -152,7 +159,9 @@ def provide(*, x_server: bool = False) -> tuple[str, ...]:
         install(packages)
         names = missing(x_server=x_server)
     if names and has_apt():
-        say(f"Some system libraries are missing. This command installs them:\n\n    {command_for(names)}\n")
+        say(
+            f"Some system libraries are missing. This command installs them:\n\n    {command_for(names)}\n"
+        )
     elif names:
         say(f"Qt needs these libraries, which this system does not have: {', '.join(names)}.")
     return names

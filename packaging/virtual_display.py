@@ -27,7 +27,9 @@ def virtual_display(width: int = 1920, height: int = 1080) -> Iterator[str]:
     Xvfb chooses a free number itself (`-displayfd`), so that neither another server nor the lock file of a
     dead one stands in the way. Raises `DisplayError`.
     """
-    before = signal.signal(signal.SIGTERM, _as_exit)  # so that the server is stopped when this script is
+    before = signal.signal(
+        signal.SIGTERM, _as_exit
+    )  # so that the server is stopped when this script is
     # Not a pipe: nobody reads what the server prints while it serves.
     with tempfile.TemporaryFile() as words:
         server, reader = _start(f"{width}x{height}x24", words)
@@ -36,7 +38,9 @@ def virtual_display(width: int = 1920, height: int = 1080) -> Iterator[str]:
             if number is None:
                 _stop(server)
                 words.seek(0)
-                raise DisplayError(words.read().decode(errors="replace").strip() or "Xvfb did not start.")
+                raise DisplayError(
+                    words.read().decode(errors="replace").strip() or "Xvfb did not start."
+                )
             yield f":{number}"
         finally:
             _stop(server)
@@ -50,9 +54,13 @@ def _start(screen: str, words: IO[bytes]) -> tuple[subprocess.Popen[bytes], int]
     command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", screen, "-nolisten", "tcp"]
     try:
         server = subprocess.Popen(
-            command, pass_fds=[writer], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=words,
+            command,
+            pass_fds=[writer],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=words,
             start_new_session=True,
-        )  # fmt: skip
+        )
     except FileNotFoundError as error:
         os.close(reader)
         raise DisplayError("Xvfb is not installed.") from error

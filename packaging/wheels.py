@@ -16,7 +16,15 @@ def build() -> int:
     """Make both in `build/wheel`; 0 when they were made."""
     build_environment.prepare()
     shutil.rmtree(FOLDER, ignore_errors=True)
-    command: Command = [build_environment.PYTHON, "-m", "build", "--no-isolation", "--outdir", FOLDER, ROOT]
+    command: Command = [
+        build_environment.PYTHON,
+        "-m",
+        "build",
+        "--no-isolation",
+        "--outdir",
+        FOLDER,
+        ROOT,
+    ]
     try:
         translations.compile_all(environment.SCRIPTS)
         run_quietly(command, env=build_environment.variables())

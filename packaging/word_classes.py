@@ -36,7 +36,9 @@ def build() -> int:
     try:
         import wordfreq  # noqa: PLC0415 - an optional tool of this one command
     except ImportError:
-        say("The table is made from wordfreq's list: install wordfreq into .venv, and run this again.")
+        say(
+            "The table is made from wordfreq's list: install wordfreq into .venv, and run this again."
+        )
         return 1
     from importlib.metadata import version  # noqa: PLC0415
 
@@ -49,7 +51,9 @@ def build() -> int:
 
 
 def _lines(name: str, words: list[str]) -> list[str]:
-    return [f"{name} {' '.join(words[at : at + _PER_LINE])}\n" for at in range(0, len(words), _PER_LINE)]
+    return [
+        f"{name} {' '.join(words[at : at + _PER_LINE])}\n" for at in range(0, len(words), _PER_LINE)
+    ]
 
 
 def _folded(words: Mapping[str, float]) -> Shares:
@@ -70,7 +74,11 @@ def _classes(shares: Shares) -> dict[str, list[str]]:
     past = {word for word in shares if _is_past(word, shares)}
     classes: dict[str, list[str]] = defaultdict(list)
     for word, share in shares.items():
-        if share < LEAST or word in stop_words or word.startswith(("ال", "وال", "بال", "لل", "فال", "كال")):
+        if (
+            share < LEAST
+            or word in stop_words
+            or word.startswith(("ال", "وال", "بال", "لل", "فال", "كال"))
+        ):
             continue
         found = _class(word, shares, past)
         if found:
@@ -90,7 +98,9 @@ def _class(word: str, shares: Shares, past: set[str]) -> str:
         return ""
     if word[0] in "يتن" and nominal >= 0.02 and not word.endswith("ه"):
         return "noun"
-    is_own = word[0] in "وفبلك" and nominal >= 0.01 and shares.get(word[1:], 0.0) < 10 * shares[word]
+    is_own = (
+        word[0] in "وفبلك" and nominal >= 0.01 and shares.get(word[1:], 0.0) < 10 * shares[word]
+    )
     return "own" if is_own else ""
 
 
@@ -107,7 +117,10 @@ def _finite(word: str, shares: Shares, past: set[str]) -> bool:
         return True
     if word.endswith("ات") and len(word) > 5:
         return False
-    return any(word.endswith(ending) and word.removesuffix(ending) in past for ending in ("ت", "وا", "نا", "تا"))
+    return any(
+        word.endswith(ending) and word.removesuffix(ending) in past
+        for ending in ("ت", "وا", "نا", "تا")
+    )
 
 
 def _is_past(word: str, shares: Shares) -> bool:

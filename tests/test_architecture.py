@@ -18,9 +18,19 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "desktop" / "khulasa"
 SEED = ROOT / "seeds" / "lavrov-gcc.txt"
 TOP_LEVEL = {
-    "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", ".ci", ".gitignore", ".git",
-    "desktop", "resources", "seeds", "tests", "packaging",
-}  # fmt: skip
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    "CHANGELOG.md",
+    ".ci",
+    ".gitignore",
+    ".git",
+    "desktop",
+    "resources",
+    "seeds",
+    "tests",
+    "packaging",
+}
 NO_PACKAGES = ("packaging", "resources", "seeds", "desktop", "tests")
 CATCH_ALL = {Path("services/child.py"), Path("services/page_child.py"), Path("ui/app.py")}
 """Where `except Exception` may stand: at the boundary of the two processes, and in the excepthook."""
@@ -34,7 +44,14 @@ press the Emirates News Agency, the Gulf and Russia Today; "external links" at t
 """
 
 _PLACES = ("/work/", "/root/", "/home/", "/tmp/", "/opt/", "C:\\Users", "/Users/")
-_HOSTS = ("pypi.org", "pythonhosted.org", "deb.debian.org", "npmjs.org", "crates.io", "proxy.golang.org")
+_HOSTS = (
+    "pypi.org",
+    "pythonhosted.org",
+    "deb.debian.org",
+    "npmjs.org",
+    "crates.io",
+    "proxy.golang.org",
+)
 
 
 @cache
@@ -116,7 +133,9 @@ def test_no_file_names_a_place_on_somebodys_machine_or_a_registry() -> None:
     for path in files(ROOT):
         text = path.read_bytes().decode("utf-8", "replace")
         if path != here:
-            found += [f"{path.relative_to(ROOT)}: {word}" for word in (*_PLACES, *_HOSTS) if word in text]
+            found += [
+                f"{path.relative_to(ROOT)}: {word}" for word in (*_PLACES, *_HOSTS) if word in text
+            ]
     assert not found
 
 
@@ -133,7 +152,9 @@ def words_of(path: Path) -> list[str]:
 
 def words_of_the_language() -> set[str]:
     """The words that every article may use."""
-    lists = [path for path in files(ROOT / "resources" / "language") if _COMMON_WORDS.search(path.stem)]
+    lists = [
+        path for path in files(ROOT / "resources" / "language") if _COMMON_WORDS.search(path.stem)
+    ]
     return {word for path in lists for word in words_of(path)}
 
 
@@ -147,7 +168,9 @@ def test_no_three_words_of_the_seed_article_stand_in_the_program() -> None:
     """The summary of the seed article is found by method: the program doesn't know the article."""
     seed = words_of(SEED)
     language = words_of_the_language()  # the name of a month may have three words
-    runs = {run for run in zip(seed, seed[1:], seed[2:], strict=False) if not language.issuperset(run)}
+    runs = {
+        run for run in zip(seed, seed[1:], seed[2:], strict=False) if not language.issuperset(run)
+    }
     for path in program_files():
         words = words_of(path)
         known = runs & set(zip(words, words[1:], words[2:], strict=False))
@@ -168,7 +191,10 @@ def test_no_word_that_is_the_seed_articles_own_stands_in_the_program() -> None:
 
 def _any_encoding(path: Path) -> list[str]:
     data = path.read_bytes()
-    for encoding in ("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8", "windows-1256"):
+    for encoding in (
+        "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8",
+        "windows-1256",
+    ):
         try:
             return folded(data.decode(encoding))
         except UnicodeDecodeError:
@@ -178,10 +204,14 @@ def _any_encoding(path: Path) -> list[str]:
 
 def test_the_window_s_process_loads_no_ranking_library() -> None:
     """The window paints at once because the heavy libraries load in the child process alone."""
-    code = "import sys, khulasa.ui.app; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    code = (
+        "import sys, khulasa.ui.app; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    )
     env = {**os.environ, "PYTHONPATH": ""}  # by which Qt may be blocked
     command = [sys.executable, "-P", "-c", code]
-    done = subprocess.run(command, env=env, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    done = subprocess.run(
+        command, env=env, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert "PySide6" in done.stdout.split()
     assert not {"numpy", "scipy", "sumy", "nltk", "Stemmer"} & set(done.stdout.split())

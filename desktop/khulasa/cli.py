@@ -93,15 +93,33 @@ def _encoding(text: str) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="khulasa-cli", description="Prints the key sentences of Arabic articles, word for word."
+        prog="khulasa-cli",
+        description="Prints the key sentences of Arabic articles, word for word.",
     )
-    parser.add_argument("files", nargs="+", type=_file, metavar="FILE", help="an article; - is standard input")
+    parser.add_argument(
+        "files", nargs="+", type=_file, metavar="FILE", help="an article; - is standard input"
+    )
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--sentences", type=_positive, metavar="N", help="so many sentences")
-    length.add_argument("--ratio", type=_ratio, metavar="P", help="a share of the sentences: 0.3 or 30%%")
-    length.add_argument("--words", type=_positive, metavar="N", help="at most so many words, but at least one sentence")
-    parser.add_argument("--pin", type=_indexes, default=NONE, metavar="N,…", help="sentences to show: indexes of JSON")
-    parser.add_argument("--exclude", type=_indexes, default=NONE, metavar="N,…", help="sentences never to show")
+    length.add_argument(
+        "--ratio", type=_ratio, metavar="P", help="a share of the sentences: 0.3 or 30%%"
+    )
+    length.add_argument(
+        "--words",
+        type=_positive,
+        metavar="N",
+        help="at most so many words, but at least one sentence",
+    )
+    parser.add_argument(
+        "--pin",
+        type=_indexes,
+        default=NONE,
+        metavar="N,…",
+        help="sentences to show: indexes of JSON",
+    )
+    parser.add_argument(
+        "--exclude", type=_indexes, default=NONE, metavar="N,…", help="sentences never to show"
+    )
     label = partial(setting_words.label, language="en")
     flags.add(parser, ["method"], label)
     parser.add_argument(
@@ -110,17 +128,40 @@ def _parser() -> argparse.ArgumentParser:
         metavar="N",
         help="0 for the opening, 100 for the whole text, auto (the default) for what the kind of text asks for",
     )
-    parser.add_argument("--focus", default="", metavar="WORDS", help="words to turn the summary toward")
-    parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="read the files in this encoding")
+    parser.add_argument(
+        "--focus", default="", metavar="WORDS", help="words to turn the summary toward"
+    )
+    parser.add_argument(
+        "--encoding", type=_encoding, metavar="NAME", help="read the files in this encoding"
+    )
     parser.add_argument("--password", metavar="TEXT", help="opens files that are encrypted")
-    parser.add_argument("--ocr", action="store_true", help="read the text of pictures of pages; needs Tesseract")
-    parser.add_argument("--whole-page", action="store_true", help="take all of a web page, not the article alone")
-    parser.add_argument("--format", choices=list(EXPORTERS), default=Format.TEXT, help="what is printed or written")
-    parser.add_argument("-o", "--output", metavar="FILE", type=_file, help="write it to a file; docx and odt need one")
+    parser.add_argument(
+        "--ocr", action="store_true", help="read the text of pictures of pages; needs Tesseract"
+    )
+    parser.add_argument(
+        "--whole-page", action="store_true", help="take all of a web page, not the article alone"
+    )
+    parser.add_argument(
+        "--format", choices=list(EXPORTERS), default=Format.TEXT, help="what is printed or written"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=_file,
+        help="write it to a file; docx and odt need one",
+    )
     parser.add_argument("--force", action="store_true", help="replace the file without asking")
-    parser.add_argument("--whole-article", action="store_true", help="all of it, with the key sentences highlighted")
+    parser.add_argument(
+        "--whole-article", action="store_true", help="all of it, with the key sentences highlighted"
+    )
     flags.add(parser, _OF_CITATIONS, label)
-    parser.add_argument("--accessed", type=_day, metavar="DAY", help="the day of access in sources, such as 2024-05-03")
+    parser.add_argument(
+        "--accessed",
+        type=_day,
+        metavar="DAY",
+        help="the day of access in sources, such as 2024-05-03",
+    )
     parser.add_argument("--language", choices=wording.LANGUAGES, help="language of messages")
     parser.add_argument("--version", action="version", version=f"khulasa-cli {khulasa.__version__}")
     return parser
@@ -128,7 +169,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _settings(options: argparse.Namespace) -> Settings:
     """The settings of this run, as far as citations go."""
-    return Settings().changed(**{name: value for name, value in flags.given(options).items() if name in _OF_CITATIONS})
+    return Settings().changed(
+        **{name: value for name, value in flags.given(options).items() if name in _OF_CITATIONS}
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -171,8 +214,12 @@ class _Run:
         )
         self._length = Length(options.sentences, options.ratio, options.words)
         self._line = ""
-        self._ranking = Ranking(Method(options.method or Settings().method), options.balance, options.focus)
-        self._reading = ReadOptions(options.encoding, options.password, options.ocr, options.whole_page)
+        self._ranking = Ranking(
+            Method(options.method or Settings().method), options.balance, options.focus
+        )
+        self._reading = ReadOptions(
+            options.encoding, options.password, options.ocr, options.whole_page
+        )
         self._several = len(options.files) > 1
 
     def all_files(self, session: Session) -> int:
@@ -204,7 +251,9 @@ class _Run:
             password = self._ask_password(source.path)
             if password is None:
                 raise
-        return session.analyse(source, self._ranking, replace(self._reading, password=password), self._progress)
+        return session.analyse(
+            source, self._ranking, replace(self._reading, password=password), self._progress
+        )
 
     def _ask_password(self, path: str) -> str | None:
         """What a person types, which is not shown; None where nobody is there, or nothing is typed."""
@@ -213,14 +262,20 @@ class _Run:
         self._show_progress(0, "")
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("error", getpass.GetPassWarning)  # it would be shown after all
-                return getpass.getpass(_printable(wording.ask_password(path, self.language))) or None
+                warnings.simplefilter(
+                    "error", getpass.GetPassWarning
+                )  # it would be shown after all
+                return (
+                    getpass.getpass(_printable(wording.ask_password(path, self.language))) or None
+                )
         except (EOFError, getpass.GetPassWarning):
             return None
 
     def _give(self, path: str, analysis: Analysis) -> None:
         """Print or write the summary, and say on standard error what whoever quotes from it should know."""
-        summary = choose(analysis, self._length, pinned=self._options.pin, excluded=self._options.exclude)
+        summary = choose(
+            analysis, self._length, pinned=self._options.pin, excluded=self._options.exclude
+        )
         made = EXPORTERS[self._format](summary, self._export)
         if self._options.output is not None:
             source = "" if path == STANDARD_INPUT else path
@@ -302,7 +357,9 @@ def _printable(text: str) -> str:
 
 
 def _system_language() -> str:
-    name = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), "")
+    name = next(
+        (os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), ""
+    )
     return "ar" if (name or locale.getlocale()[0] or "").lower().startswith("ar") else "en"
 
 

@@ -10,41 +10,96 @@ from pathlib import Path
 
 EXCLUDED = [
     # What opens connections; sumy's requests has a stand-in that refuses.
-    "urllib3", "certifi", "idna", "ftplib", "smtplib", "poplib", "imaplib", "telnetlib", "xmlrpc",
-    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest",
+    "urllib3",
+    "certifi",
+    "idna",
+    "ftplib",
+    "smtplib",
+    "poplib",
+    "imaplib",
+    "telnetlib",
+    "xmlrpc",
+    "PySide6.QtNetwork",
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "PySide6.QtSql",
+    "PySide6.QtTest",
     # What scipy.sparse does not need, and nltk imports if it can, for tests of significance.
-    "scipy.sparse.linalg", "scipy.linalg", "scipy.special", "scipy.stats", "scipy.optimize", "scipy.spatial",
-    "scipy.interpolate", "scipy.integrate", "scipy.ndimage",
-    "scipy.signal", "scipy.fft", "scipy.fftpack", "scipy.io", "scipy.cluster", "scipy.datasets", "scipy.odr",
+    "scipy.sparse.linalg",
+    "scipy.linalg",
+    "scipy.special",
+    "scipy.stats",
+    "scipy.optimize",
+    "scipy.spatial",
+    "scipy.interpolate",
+    "scipy.integrate",
+    "scipy.ndimage",
+    "scipy.signal",
+    "scipy.fft",
+    "scipy.fftpack",
+    "scipy.io",
+    "scipy.cluster",
+    "scipy.datasets",
+    "scipy.odr",
     # Games, tutorials, and what asks for other libraries.
-    "nltk.app", "nltk.draw", "nltk.test", "nltk.twitter", "nltk.chat", "nltk.book", "joblib", "tqdm", "sklearn",
-    "matplotlib", "pandas", "PIL", "IPython", "pytest", "torch", "numexpr", "docopt", "click", "chardet.cli",
-    "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "pydoc_data", "test", "distutils", "setuptools", "pip",
-    "pkg_resources", "ensurepip", "venv",
-]  # fmt: skip
+    "nltk.app",
+    "nltk.draw",
+    "nltk.test",
+    "nltk.twitter",
+    "nltk.chat",
+    "nltk.book",
+    "joblib",
+    "tqdm",
+    "sklearn",
+    "matplotlib",
+    "pandas",
+    "PIL",
+    "IPython",
+    "pytest",
+    "torch",
+    "numexpr",
+    "docopt",
+    "click",
+    "chardet.cli",
+    "tkinter",
+    "_tkinter",
+    "turtle",
+    "idlelib",
+    "lib2to3",
+    "pydoc_data",
+    "test",
+    "distutils",
+    "setuptools",
+    "pip",
+    "pkg_resources",
+    "ensurepip",
+    "venv",
+]
 """Modules that some library imports if it can, and does without. Nothing of ours imports them."""
 
 _NO_HOOKS = {"pyi_rth_nltk"}
 """Scripts that PyInstaller would run before the program; this one imports nltk, for data that we don't have."""
 
 _UNWANTED = re.compile(
-    "|".join([
-        # Qt's parts that no window of ours has, and the plugins that would bring them.
-        r"libQt6(Network|Qml|Quick|Pdf|Sql|Test|VirtualKeyboard|Egl[Ff][Ss]|WaylandCompositor|Help|Designer)",
-        r"Qt6(Network|Qml|Quick|Pdf|Sql|Test|VirtualKeyboard)\w*\.dll",
-        r"plugins/(tls|networkinformation|qmltooling|sqldrivers|egldeviceintegrations|generic|virtualkeyboard|designer)/",
-        r"plugins/(wayland-graphics-integration-server|vectorimageformats)/",
-        r"plugins/platforms/libq(vnc|linuxfb|eglfs|minimalegl|vkkhrdisplay|minimal)\.so",
-        r"plugins/platforminputcontexts/libqtvirtualkeyboard",
-        r"plugins/imageformats/(lib)?q(pdf|tiff|webp|wbmp|tga|icns|gif)\.",
-        r"plugins/platformthemes/libqgtk3\.so",  # needs GTK, and draws its dialogs with it
-        r"PySide6/(Qt/)?(qml|metatypes|typesystems|support)/",
-        r"translations/(?!qt(base)?_(ar|en)\.qm)[\w.]+\.qm$",  # but the interface's languages
-        r"^opengl32sw\.dll$",
-        r"^pycountry/",
-        r"^scipy\.libs/",  # OpenBLAS for the solvers
-        r"^python3\.\d+/config",
-    ])
+    "|".join(
+        [
+            # Qt's parts that no window of ours has, and the plugins that would bring them.
+            r"libQt6(Network|Qml|Quick|Pdf|Sql|Test|VirtualKeyboard|Egl[Ff][Ss]|WaylandCompositor|Help|Designer)",
+            r"Qt6(Network|Qml|Quick|Pdf|Sql|Test|VirtualKeyboard)\w*\.dll",
+            r"plugins/(tls|networkinformation|qmltooling|sqldrivers|egldeviceintegrations|generic|virtualkeyboard|designer)/",
+            r"plugins/(wayland-graphics-integration-server|vectorimageformats)/",
+            r"plugins/platforms/libq(vnc|linuxfb|eglfs|minimalegl|vkkhrdisplay|minimal)\.so",
+            r"plugins/platforminputcontexts/libqtvirtualkeyboard",
+            r"plugins/imageformats/(lib)?q(pdf|tiff|webp|wbmp|tga|icns|gif)\.",
+            r"plugins/platformthemes/libqgtk3\.so",  # needs GTK, and draws its dialogs with it
+            r"PySide6/(Qt/)?(qml|metatypes|typesystems|support)/",
+            r"translations/(?!qt(base)?_(ar|en)\.qm)[\w.]+\.qm$",  # but the interface's languages
+            r"^opengl32sw\.dll$",
+            r"^pycountry/",
+            r"^scipy\.libs/",  # OpenBLAS for the solvers
+            r"^python3\.\d+/config",
+        ]
+    )
 )
 """What stays out by its place in the bundle, written with slashes."""
 
@@ -72,33 +127,48 @@ def data(root: Path) -> list[tuple[str, str]]:
     pairs = [(str(root / "resources"), "khulasa/_resources")]
     for package in (fontpkg_amiri, fontpkg_ibm_plex_sans_arabic):
         folder = Path(package.__file__).parent
-        pairs += [(str(path), f"{folder.name}/{path.relative_to(folder).parent}") for path in _fonts(folder)]
+        pairs += [
+            (str(path), f"{folder.name}/{path.relative_to(folder).parent}")
+            for path in _fonts(folder)
+        ]
     return pairs
 
 
 def modules(root: Path) -> list[str]:
     """All modules of ours: the readers and methods of the tables, and what is started by name."""
     source = root / "desktop"
-    paths = (path.relative_to(source).with_suffix("") for path in (source / "khulasa").rglob("*.py"))
+    paths = (
+        path.relative_to(source).with_suffix("") for path in (source / "khulasa").rglob("*.py")
+    )
     return sorted(".".join(path.parts).removesuffix(".__init__") for path in paths)
 
 
 def _fonts(folder: Path) -> list[Path]:
     names = {
-        "Amiri-Regular.ttf", "Amiri-Bold.ttf", "IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-SemiBold.ttf",
+        "Amiri-Regular.ttf",
+        "Amiri-Bold.ttf",
+        "IBMPlexSansArabic-Regular.ttf",
+        "IBMPlexSansArabic-SemiBold.ttf",
         "LICENSE",
-    }  # fmt: skip
+    }
     return [path for path in sorted(folder.rglob("*")) if path.name in names]
 
 
 DOCUMENTS = {
-    "pdf": "com.adobe.pdf", "docx": "org.openxmlformats.wordprocessingml.document",
-    "doc": "com.microsoft.word.doc", "odt": "org.oasis-open.opendocument.text",
-    "fodt": "org.oasis-open.opendocument.text-flat", "rtf": "public.rtf",
-    "epub": "org.idpf.epub-container", "html": "public.html", "xhtml": "public.xhtml",
-    "mhtml": "org.ietf.mhtml", "md": "net.daringfireball.markdown", "eml": "com.apple.mail.email",
+    "pdf": "com.adobe.pdf",
+    "docx": "org.openxmlformats.wordprocessingml.document",
+    "doc": "com.microsoft.word.doc",
+    "odt": "org.oasis-open.opendocument.text",
+    "fodt": "org.oasis-open.opendocument.text-flat",
+    "rtf": "public.rtf",
+    "epub": "org.idpf.epub-container",
+    "html": "public.html",
+    "xhtml": "public.xhtml",
+    "mhtml": "org.ietf.mhtml",
+    "md": "net.daringfireball.markdown",
+    "eml": "com.apple.mail.email",
     "txt": "public.plain-text",
-}  # fmt: skip
+}
 """The formats that are read: a suffix, and macOS's name of the type."""
 
 
@@ -116,13 +186,16 @@ def application(root: Path) -> dict[str, object]:
             "LSApplicationCategoryType": "public.app-category.productivity",
             "CFBundleDocumentTypes": [
                 {
-                    "CFBundleTypeName": suffix.upper(), "CFBundleTypeRole": "Viewer", "LSHandlerRank": "Alternate",
-                    "LSItemContentTypes": [name], "CFBundleTypeExtensions": [suffix],
+                    "CFBundleTypeName": suffix.upper(),
+                    "CFBundleTypeRole": "Viewer",
+                    "LSHandlerRank": "Alternate",
+                    "LSItemContentTypes": [name],
+                    "CFBundleTypeExtensions": [suffix],
                 }
                 for suffix, name in DOCUMENTS.items()
             ],
         },
-    }  # fmt: skip
+    }
 
 
 def version_resource(root: Path) -> str:
@@ -130,10 +203,15 @@ def version_resource(root: Path) -> str:
     version = _version(root)
     numbers = ", ".join([*version.split("."), "0"])
     strings = {
-        "CompanyName": "The Khulasa developers", "FileDescription": "Khulasa", "FileVersion": version,
-        "InternalName": "khulasa", "LegalCopyright": "Apache License 2.0", "OriginalFilename": "khulasa.exe",
-        "ProductName": "Khulasa (خلاصة)", "ProductVersion": version,
-    }  # fmt: skip
+        "CompanyName": "The Khulasa developers",
+        "FileDescription": "Khulasa",
+        "FileVersion": version,
+        "InternalName": "khulasa",
+        "LegalCopyright": "Apache License 2.0",
+        "OriginalFilename": "khulasa.exe",
+        "ProductName": "Khulasa (خلاصة)",
+        "ProductVersion": version,
+    }
     table = ", ".join(f"StringStruct({name!r}, {text!r})" for name, text in strings.items())
     return (
         f"VSVersionInfo(ffi=FixedFileInfo(filevers=({numbers}), prodvers=({numbers}), mask=0x3f, flags=0x0, "

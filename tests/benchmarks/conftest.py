@@ -23,6 +23,8 @@ def made_up_text() -> Callable[[int], RankableText]:
         parts = np.split(drawn, np.cumsum(lengths)[:-1])
         sentences = [[f"w{term}" for term in part] for part in parts]
         lexicon = Lexicon(frozenset(), frozenset({"w50"}), frozenset({"w60"}), str)
-        return RankableText(sentences, sentences, [number // 4 for number in range(count)], [["w40"]], lexicon)
+        return RankableText(
+            sentences, sentences, [number // 4 for number in range(count)], [["w40"]], lexicon
+        )
 
     return make

@@ -23,7 +23,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     chance = random.Random(3)
     for number in range(DOCUMENTS):
         text = " ".join(chance.choices(WORDS, k=150))
-        made.open(Opened(f"مقال {number}", f"/articles/{number}.txt", "ar", 150, text), float(number))
+        made.open(
+            Opened(f"مقال {number}", f"/articles/{number}.txt", "ar", 150, text), float(number)
+        )
     made._connection.execute("PRAGMA synchronous = FULL")
     yield made
     made.close()

@@ -19,11 +19,18 @@ LETTERS = np.array(list("ابتثجحخدذرزسشصضطظعغفقكلمنهو�
 def article(words: int) -> str:
     """Sentences of made-up words whose frequencies fall as those of a language do (Zipf)."""
     random = np.random.default_rng(7)
-    vocabulary = ["".join(random.choice(LETTERS, size=random.integers(3, 8))) for _ in range(12_000)]
+    vocabulary = [
+        "".join(random.choice(LETTERS, size=random.integers(3, 8))) for _ in range(12_000)
+    ]
     share = 1 / np.arange(1, len(vocabulary) + 1)
-    drawn = [vocabulary[index] for index in random.choice(len(vocabulary), size=words, p=share / share.sum())]
+    drawn = [
+        vocabulary[index]
+        for index in random.choice(len(vocabulary), size=words, p=share / share.sum())
+    ]
     sentences = [" ".join(drawn[start : start + 20]) + "." for start in range(0, words, 20)]
-    return "\n".join(" ".join(sentences[start : start + 4]) for start in range(0, len(sentences), 4))
+    return "\n".join(
+        " ".join(sentences[start : start + 4]) for start in range(0, len(sentences), 4)
+    )
 
 
 @pytest.fixture
@@ -46,7 +53,9 @@ def finished(events: queue.SimpleQueue[Event]) -> Finished:
 
 
 @pytest.mark.benchmark(group="file to scores, 100,000 words, warm child")
-def test_file_to_scores(benchmark, worker: Worker, events: queue.SimpleQueue[Event], tmp_path: Path) -> None:
+def test_file_to_scores(
+    benchmark, worker: Worker, events: queue.SimpleQueue[Event], tmp_path: Path
+) -> None:
     path = tmp_path / "book.txt"
     path.write_text(article(WORDS), encoding="utf-8")
     source = Source.file(str(path))

@@ -29,11 +29,15 @@ def test_sumys_own_textrank(benchmark, made_up_text, count):
     benchmark.group = f"ranking {count:,} sentences"
     document = term_document(made_up_text(count))
     rounds = 3 if count <= 500 else 1
-    ratings = benchmark.pedantic(TextRankSummarizer().rate_sentences, args=(document,), rounds=rounds)
+    ratings = benchmark.pedantic(
+        TextRankSummarizer().rate_sentences, args=(document,), rounds=rounds
+    )
     assert len(ratings) == count
 
 
 @pytest.mark.parametrize("method", list(Method))
 def test_every_method_at_2000(benchmark, made_up_text, method):
     benchmark.group = "every method, 2,000 sentences"
-    benchmark.pedantic(RANKERS[method], args=(made_up_text(2000), silent), rounds=3, warmup_rounds=1)
+    benchmark.pedantic(
+        RANKERS[method], args=(made_up_text(2000), silent), rounds=3, warmup_rounds=1
+    )

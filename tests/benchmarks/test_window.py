@@ -63,7 +63,9 @@ def settle() -> None:
 
 def start(script: str, *arguments: str) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    subprocess.run([sys.executable, "-c", script, *arguments], check=True, env=environment, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-c", script, *arguments], check=True, env=environment, capture_output=True
+    )
 
 
 @pytest.mark.benchmark(group="start to painted window")
@@ -74,14 +76,17 @@ def test_start_of_a_bare_window(benchmark):
 @pytest.mark.benchmark(group="start to painted window")
 def test_start_of_khulasa(benchmark, seed):
     arguments = (KHULASA, str(seed("lavrov-gcc")))
-    benchmark.pedantic(start, setup=lambda: (settle(), (arguments, {}))[1], rounds=10, warmup_rounds=1)
+    benchmark.pedantic(
+        start, setup=lambda: (settle(), (arguments, {}))[1], rounds=10, warmup_rounds=1
+    )
 
 
 @pytest.fixture
 def long_summary(qapp, qtbot):
     """A window's summary pane and article over 500 candidate sentences."""
     fonts.load()
-    words = "اتفق المشاركون في المؤتمر على خطة من ثلاث مراحل لحماية المياه الجوفية في المنطقة".split()  # noqa: SIM905
+    text = "اتفق المشاركون في المؤتمر على خطة من ثلاث مراحل لحماية المياه الجوفية في المنطقة"
+    words = text.split()
     sentences, texts, start = [], [], 0
     for index in range(500):
         text = " ".join(words[index % 7 :] * 2) + f" {index}."

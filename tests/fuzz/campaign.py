@@ -34,28 +34,40 @@ _SHOWN = 40  # failures that are told in full
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a campaign, or one of its cases."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--files", type=int, default=int(os.environ.get("KHULASA_FUZZ_FILES", FILES)))
-    parser.add_argument("--minutes", type=float, default=float(os.environ.get("KHULASA_FUZZ_MINUTES", MINUTES)))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--files", type=int, default=int(os.environ.get("KHULASA_FUZZ_FILES", FILES))
+    )
+    parser.add_argument(
+        "--minutes", type=float, default=float(os.environ.get("KHULASA_FUZZ_MINUTES", MINUTES))
+    )
     parser.add_argument("--seed", type=int, default=int(os.environ.get("KHULASA_FUZZ_SEED", "1")))
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--case", type=int)
     parser.add_argument("--save")
     options = parser.parse_args(arguments)
     if not SHARED.is_dir():
-        print("There is no folder shared/samples beside the repository: its samples are not mutated.")
+        print(
+            "There is no folder shared/samples beside the repository: its samples are not mutated."
+        )
     samples = originals()
     if options.case is not None:
         return _one(samples, options.seed, options.case, options.save)
     ends = time.monotonic() + 60 * options.minutes
     numbers = itertools.takewhile(lambda _: time.monotonic() < ends, range(options.files))
-    return _many(outcomes(samples, options.seed, numbers, options.processes), len(samples), options.seed)
+    return _many(
+        outcomes(samples, options.seed, numbers, options.processes), len(samples), options.seed
+    )
 
 
 def _one(samples: Sequence[Original], seed: int, number: int, save: str | None) -> int:
     original, data = case(samples, seed, number)
     outcome = tried(original, data, number)
-    print(f"{original.name}: {outcome.kind}, {outcome.seconds:.1f} s, {outcome.megabytes} MB\n{outcome.detail}")
+    print(
+        f"{original.name}: {outcome.kind}, {outcome.seconds:.1f} s, {outcome.megabytes} MB\n{outcome.detail}"
+    )
     if save:
         print(minimise.save(original, data, save))
     return int(outcome.kind in FAILURES)
@@ -73,7 +85,9 @@ def _many(found: Iterator[tuple[int, Outcome]], samples: int, seed: int) -> int:
             print(f"--seed {seed} --case {number}: {facts}", flush=True)
             if len(bad) <= _SHOWN:
                 print(outcome.detail, flush=True)
-    print(f"\n{len(every)} mutations of {samples} files, seed {seed}, in {time.monotonic() - began:.0f} s\n")
+    print(
+        f"\n{len(every)} mutations of {samples} files, seed {seed}, in {time.monotonic() - began:.0f} s\n"
+    )
     print("\n".join(table(every)))
     if every:
         slowest = max(every, key=lambda number: every[number].seconds)
@@ -84,15 +98,25 @@ def _many(found: Iterator[tuple[int, Outcome]], samples: int, seed: int) -> int:
 def table(every: Mapping[int, Outcome]) -> Iterator[str]:
     """Formats by outcomes, in Markdown."""
     kinds = Counter(one.kind for one in every.values())
-    heads = [READ, *(kind for kind, _ in kinds.most_common() if kind != READ and kind not in FAILURES), *FAILURES]
+    heads = [
+        READ,
+        *(kind for kind, _ in kinds.most_common() if kind != READ and kind not in FAILURES),
+        *FAILURES,
+    ]
     yield "| format | " + " | ".join(heads) + " | slowest, s | MB |"
     yield "|---|" + "---:|" * (len(heads) + 2)
-    groups = {name: [one for one in every.values() if one.format == name] for name in _formats(every)}
+    groups = {
+        name: [one for one in every.values() if one.format == name] for name in _formats(every)
+    }
     for name, group in {**groups, "all": list(every.values())}.items():
         counts = Counter(one.kind for one in group)
         figures = [str(counts[kind]) for kind in heads]
         slowest = max((one.seconds for one in group), default=0)
-        yield f"| {name} | " + " | ".join([*figures, f"{slowest:.1f}", str(max(one.megabytes for one in group))]) + " |"
+        yield (
+            f"| {name} | "
+            + " | ".join([*figures, f"{slowest:.1f}", str(max(one.megabytes for one in group))])
+            + " |"
+        )
 
 
 def _formats(every: Mapping[int, Outcome]) -> list[str]:

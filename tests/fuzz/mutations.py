@@ -14,13 +14,56 @@ LARGEST = 4_000_000
 
 _NUMBER = re.compile(rb"-?\d+(?:\.\d+)?")
 _EXTREMES = (
-    b"0", b"-1", b"1", b"255", b"256", b"32768", b"65536", b"-32769", b"2147483647", b"2147483648", b"4294967295",
-    b"-2147483648", b"99999999999999999999", b"1e308", b"-1e308", b"nan", b"inf", b"0.0000001", b"", b"00000000000",
-)  # fmt: skip
+    b"0",
+    b"-1",
+    b"1",
+    b"255",
+    b"256",
+    b"32768",
+    b"65536",
+    b"-32769",
+    b"2147483647",
+    b"2147483648",
+    b"4294967295",
+    b"-2147483648",
+    b"99999999999999999999",
+    b"1e308",
+    b"-1e308",
+    b"nan",
+    b"inf",
+    b"0.0000001",
+    b"",
+    b"00000000000",
+)
 _ODD = (
-    b"\0", b"\xff", b"\xfe\xff", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\r", b"\n\n", b"<", b">", b"&", b"{", b"}", b"\\",
-    b"(", b")", b"[", b"]", b"<<", b">>", b"%", b"&#0;", b"&#xD800;", b"&x;", b"]]>", b"<!--", b"endobj", b"endstream",
-)  # fmt: skip
+    b"\0",
+    b"\xff",
+    b"\xfe\xff",
+    b"\xed\xa0\x80",
+    b"\xe2\x80\xae",
+    b"\r",
+    b"\n\n",
+    b"<",
+    b">",
+    b"&",
+    b"{",
+    b"}",
+    b"\\",
+    b"(",
+    b")",
+    b"[",
+    b"]",
+    b"<<",
+    b">>",
+    b"%",
+    b"&#0;",
+    b"&#xD800;",
+    b"&x;",
+    b"]]>",
+    b"<!--",
+    b"endobj",
+    b"endstream",
+)
 
 
 def flip_bits(data: bytes, other: bytes, rng: Random) -> bytes:
@@ -49,7 +92,12 @@ def splice(data: bytes, other: bytes, rng: Random) -> bytes:
     """Go on as another file does, or put a piece of it in."""
     start, end = _span(data, rng)
     other_start, other_end = _span(other, rng)
-    return rng.choice((data[:start] + other[other_start:], data[:start] + other[other_start:other_end] + data[end:]))
+    return rng.choice(
+        (
+            data[:start] + other[other_start:],
+            data[:start] + other[other_start:other_end] + data[end:],
+        )
+    )
 
 
 def repeat(data: bytes, other: bytes, rng: Random) -> bytes:
@@ -80,7 +128,9 @@ def lie_in_binary(data: bytes, other: bytes, rng: Random) -> bytes:
     for _ in range(rng.choice((1, 2, 4))):
         width = rng.choice((2, 4, 8))
         place = rng.randrange(max(1, len(changed) - width))
-        value = rng.choice((0, 1, 2 ** (8 * width) - 1, 2 ** (8 * width - 1), rng.randrange(2 ** (8 * width))))
+        value = rng.choice(
+            (0, 1, 2 ** (8 * width) - 1, 2 ** (8 * width - 1), rng.randrange(2 ** (8 * width)))
+        )
         changed[place : place + width] = value.to_bytes(width, rng.choice(("little", "big")))
     return bytes(changed)
 
@@ -88,14 +138,24 @@ def lie_in_binary(data: bytes, other: bytes, rng: Random) -> bytes:
 def lie_in_digits(data: bytes, other: bytes, rng: Random) -> bytes:
     """Write other numbers where numbers stand."""
     numbers = list(_NUMBER.finditer(data, *_span(data, rng, 20_000)))
-    for number in sorted(rng.sample(numbers, min(len(numbers), rng.choice((1, 1, 3)))), key=_start, reverse=True):
+    for number in sorted(
+        rng.sample(numbers, min(len(numbers), rng.choice((1, 1, 3)))), key=_start, reverse=True
+    ):
         data = data[: number.start()] + rng.choice(_EXTREMES) + data[number.end() :]
     return data
 
 
 BYTES: Sequence[Mutation] = (
-    flip_bits, cut, insert, splice, repeat, blank, move, lie_in_binary, lie_in_digits
-)  # fmt: skip
+    flip_bits,
+    cut,
+    insert,
+    splice,
+    repeat,
+    blank,
+    move,
+    lie_in_binary,
+    lie_in_digits,
+)
 
 
 def mutate_bytes(data: bytes, other: bytes, rng: Random) -> bytes:
@@ -108,7 +168,9 @@ def mutate_bytes(data: bytes, other: bytes, rng: Random) -> bytes:
 def _span(data: bytes, rng: Random, most: int | None = None) -> tuple[int, int]:
     start = rng.randrange(len(data) + 1)
     longest = len(data) - start if most is None else min(most, len(data) - start)
-    return start, start + (rng.randrange(longest + 1) if rng.random() < 0.5 else min(longest, rng.randrange(1, 200)))
+    return start, start + (
+        rng.randrange(longest + 1) if rng.random() < 0.5 else min(longest, rng.randrange(1, 200))
+    )
 
 
 def _start(found: re.Match[bytes]) -> int:

@@ -41,7 +41,11 @@ def originals() -> list[Original]:
 
 
 def _is_sample(path: Path) -> bool:
-    wanted = path.suffix not in _NOT_SAMPLES and path.name != _ABOUT and not path.name.endswith(_EXPECTED)
+    wanted = (
+        path.suffix not in _NOT_SAMPLES
+        and path.name != _ABOUT
+        and not path.name.endswith(_EXPECTED)
+    )
     return wanted and path.stat().st_size <= _LARGEST
 
 
@@ -75,14 +79,19 @@ def _mail(page: str) -> bytes:
     message["Date"] = "Mon, 1 Jan 2024 10:00:00 +0300"
     message.set_content(_TEXT, cte="base64")
     message.add_alternative(page, subtype="html", cte="quoted-printable")
-    message.add_attachment(b"data", maintype="application", subtype="octet-stream", filename="x.bin")
+    message.add_attachment(
+        b"data", maintype="application", subtype="octet-stream", filename="x.bin"
+    )
     message.set_boundary("edge")
     return message.as_bytes()
 
 
 def _saved(page: str) -> bytes:
     message = EmailMessage()
-    message["From"], message["Snapshot-Content-Location"] = "<Saved by Blink>", "https://example.org/a"
+    message["From"], message["Snapshot-Content-Location"] = (
+        "<Saved by Blink>",
+        "https://example.org/a",
+    )
     message.set_content(f"<html><body>{page}</body></html>", subtype="html", cte="quoted-printable")
     message.make_related(boundary="edge")
     return message.as_bytes()
@@ -106,10 +115,15 @@ def _made() -> list[Original]:
         f"\\trowd\\intbl {letters}\\cell\\'c8\\'c7\\cell\\row{{\\pict\\bin4 abcd}}}}"
     )
     return [
-        Original("made.docx", docx(p("عنوان", style="Heading1") + p(_TEXT, note) + table, footnotes=notes)),
+        Original(
+            "made.docx",
+            docx(p("عنوان", style="Heading1") + p(_TEXT, note) + table, footnotes=notes),
+        ),
         Original("made.odt", odt(odf)),
         Original("made.epub", epub(page, page)),
-        Original("made.html", f"<!DOCTYPE html><html lang='ar'><body>{page}</body></html>".encode()),
+        Original(
+            "made.html", f"<!DOCTYPE html><html lang='ar'><body>{page}</body></html>".encode()
+        ),
         Original("made.rtf", rtf.encode("ascii")),
         Original("made.md", _MARKDOWN.encode()),
         Original("made.eml", _mail(page)),

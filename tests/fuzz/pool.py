@@ -77,7 +77,9 @@ def _give(worker: _Worker, waiting: Iterator[int]) -> bool:
     return True
 
 
-def _outcome(worker: _Worker, originals: Sequence[Original], seed: int, *, ready: bool) -> Outcome | None:
+def _outcome(
+    worker: _Worker, originals: Sequence[Original], seed: int, *, ready: bool
+) -> Outcome | None:
     """What a process says, or what its silence means; None while there is time."""
     took = time.monotonic() - worker.since
     if ready:
@@ -85,9 +87,18 @@ def _outcome(worker: _Worker, originals: Sequence[Original], seed: int, *, ready
             found: Outcome = worker.connection.recv()
         except EOFError:
             worker.process.join(_MOMENT)
-            return Outcome(_format(originals, seed, worker), DIED, f"exit status {worker.process.exitcode}", took)
+            return Outcome(
+                _format(originals, seed, worker),
+                DIED,
+                f"exit status {worker.process.exitcode}",
+                took,
+            )
         return found
-    return Outcome(_format(originals, seed, worker), HUNG, "in a library", took) if took > WALL_SECONDS else None
+    return (
+        Outcome(_format(originals, seed, worker), HUNG, "in a library", took)
+        if took > WALL_SECONDS
+        else None
+    )
 
 
 def _format(originals: Sequence[Original], seed: int, worker: _Worker) -> str:
@@ -115,7 +126,9 @@ def _serve(connection: Connection, originals: Sequence[Original], seed: int) -> 
     parent = os.getppid()
     while True:
         while not connection.poll(_MOMENT):
-            if os.getppid() != parent:  # its end of the pipe lives on in other processes of the pool
+            if (
+                os.getppid() != parent
+            ):  # its end of the pipe lives on in other processes of the pool
                 return
         try:
             number = connection.recv()

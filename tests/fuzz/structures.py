@@ -29,8 +29,9 @@ _OPERATOR = re.compile(rb"\b(?:BT|ET|Tf|Tj|TJ|Tm|Td|cm|q|Q|Do|BDC|EMC|re|Tr|Tz|T
 _PARTS = (".xml", ".xhtml", ".html", ".opf", ".ncx", ".rels", "mimetype")
 _DECLARED = (
     b"<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]>",
-    b"<!DOCTYPE x SYSTEM 'file:///etc/passwd'>", b"<!DOCTYPE x [<!ENTITY e SYSTEM 'http://127.0.0.1:9/'>%e;]>",
-)  # fmt: skip
+    b"<!DOCTYPE x SYSTEM 'file:///etc/passwd'>",
+    b"<!DOCTYPE x [<!ENTITY e SYSTEM 'http://127.0.0.1:9/'>%e;]>",
+)
 _ODD_TEXT = (b"&a;", b"&b;", b"&#0;", b"\0", b"\xed\xa0\x80", b"&#x202e;")
 _ZIPS = frozenset({"docx", "odt", "epub"})
 _MARKED_UP = frozenset({"html", "mhtml", "mht", "htm", "fodt", "xml"})
@@ -65,7 +66,9 @@ def mutate_zip(data: bytes, other: bytes, rng: Random) -> bytes:
         elif what < 0.9:
             del members[name]
         elif what < 0.95:
-            members[rng.choice((f"../../{name}", f"/{name}", name.upper(), name + "\0", "x" * 300))] = members.pop(name)
+            members[
+                rng.choice((f"../../{name}", f"/{name}", name.upper(), name + "\0", "x" * 300))
+            ] = members.pop(name)
         else:
             members[name] = members[rng.choice(parts)]
         parts = [each for each in parts if each in members] or list(members)
@@ -78,7 +81,15 @@ def _members(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             return {entry.filename: file.read(entry) for entry in file.infolist()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+        OSError,
+    ):
         return {}
 
 
@@ -88,7 +99,9 @@ def _zipped(members: dict[str, bytes], rng: Random) -> bytes:
     with warnings.catch_warnings(), zipfile.ZipFile(buffer, "w") as file:
         warnings.simplefilter("ignore")  # two members of one name, as some mutations make
         for name, data in members.items():
-            entry = zipfile.ZipInfo(name)  # with a date of its own: the same file whenever it is made
+            entry = zipfile.ZipInfo(
+                name
+            )  # with a date of its own: the same file whenever it is made
             file.writestr(entry, data, zipfile.ZIP_STORED if name == "mimetype" else method)
     return buffer.getvalue()
 
@@ -102,16 +115,18 @@ def mutate_markup(data: bytes, other: bytes, rng: Random) -> bytes:
     before, between, after = data[: one.start()], data[one.end() : two.start()], data[two.end() :]
     rest = data[one.end() :]
     pair = one[0] + between + two[0] if one is not two else one[0]
-    return rng.choice((
-        lambda: before + rest,
-        lambda: before + one[0] * rng.choice((2, 10, 300, 5000)) + rest,
-        lambda: before + pair[: LARGEST // 4] * rng.choice((2, 4)) + after,
-        lambda: before + two[0] + between + one[0] + after,
-        lambda: before + rng.choice(_DECLARED) + one[0] + rest,
-        lambda: before + lie_in_digits(pair, other, rng) + after,
-        lambda: before + one[0] + rng.choice(_ODD_TEXT) + rest,
-        lambda: before + data[two.start() :],
-    ))()  # fmt: skip
+    return rng.choice(
+        (
+            lambda: before + rest,
+            lambda: before + one[0] * rng.choice((2, 10, 300, 5000)) + rest,
+            lambda: before + pair[: LARGEST // 4] * rng.choice((2, 4)) + after,
+            lambda: before + two[0] + between + one[0] + after,
+            lambda: before + rng.choice(_DECLARED) + one[0] + rest,
+            lambda: before + lie_in_digits(pair, other, rng) + after,
+            lambda: before + one[0] + rng.choice(_ODD_TEXT) + rest,
+            lambda: before + data[two.start() :],
+        )
+    )()
 
 
 def mutate_rtf(data: bytes, other: bytes, rng: Random) -> bytes:
@@ -119,13 +134,29 @@ def mutate_rtf(data: bytes, other: bytes, rng: Random) -> bytes:
     words = list(_WORD.finditer(data))
     if not words or rng.random() < 0.25:
         return mutate_bytes(data, other, rng)
-    for word in sorted(rng.sample(words, min(len(words), rng.choice((1, 2, 8)))), key=re.Match.start, reverse=True):
+    for word in sorted(
+        rng.sample(words, min(len(words), rng.choice((1, 2, 8)))), key=re.Match.start, reverse=True
+    ):
         start, end = word.span()
-        new = rng.choice((
-            b"", word[0] * rng.choice((2, 300)), rng.choice(words)[0], b"{", b"}", b"\\bin99999999 ", b"\\bin-5 ",
-            lie_in_digits(word[0], other, rng), b"\\uc2147483647 ", b"\\u-70000?", b"\\trowd", b"\\cell", b"\\upr",
-            b"{\\*\\footnote ", b"\\itap99 ",
-        ))  # fmt: skip
+        new = rng.choice(
+            (
+                b"",
+                word[0] * rng.choice((2, 300)),
+                rng.choice(words)[0],
+                b"{",
+                b"}",
+                b"\\bin99999999 ",
+                b"\\bin-5 ",
+                lie_in_digits(word[0], other, rng),
+                b"\\uc2147483647 ",
+                b"\\u-70000?",
+                b"\\trowd",
+                b"\\cell",
+                b"\\upr",
+                b"{\\*\\footnote ",
+                b"\\itap99 ",
+            )
+        )
         data = data[:start] + new + data[end:]
     return data[:LARGEST]
 
@@ -141,7 +172,10 @@ def mutate_pdf(data: bytes, other: bytes, rng: Random) -> bytes:
     places = {}
     for number in sorted(rng.sample(sorted(objects), min(len(objects), rng.choice((1, 1, 2, 4))))):
         places[number] = len(file) + 1
-        file += b"\n%d 0 obj%sendobj" % (number, _object(objects[number], sorted(objects), other, rng))
+        file += b"\n%d 0 obj%sendobj" % (
+            number,
+            _object(objects[number], sorted(objects), other, rng),
+        )
     file += b"\nxref\n"
     table = len(file) - 5
     for number, place in places.items():
@@ -180,8 +214,14 @@ def _content(data: bytes, other: bytes, rng: Random) -> bytes:
     if not operators or rng.random() < 0.4:
         return rng.choice((mutate_bytes, lie_in_digits))(data, other, rng)
     start, end = rng.choice(operators).span()
-    new = rng.choice((
-        b"", rng.choice(operators)[0], b"q " * 10_000, b"BT " * 100, b"/X BMC " * 1000,
-        b"9" * 300 + b" 0 0 " + b"9" * 300 + b" 0 0 cm ",
-    ))  # fmt: skip
+    new = rng.choice(
+        (
+            b"",
+            rng.choice(operators)[0],
+            b"q " * 10_000,
+            b"BT " * 100,
+            b"/X BMC " * 1000,
+            b"9" * 300 + b" 0 0 " + b"9" * 300 + b" 0 0 cm ",
+        )
+    )
     return data[:start] + new + data[end:]

@@ -46,7 +46,9 @@ def test_a_child_that_is_killed_at_any_moment(tmp_path: Path, seed) -> None:
             session._worker.start()
             child = session._worker._child
             assert child is not None
-            shot = threading.Timer(rng.uniform(0, 2.0), os.kill, (child._process.pid, signal.SIGKILL))
+            shot = threading.Timer(
+                rng.uniform(0, 2.0), os.kill, (child._process.pid, signal.SIGKILL)
+            )
             shot.start()
             assert _kind(session, good) in {"", Kind.WORKER_OUT_OF_MEMORY, Kind.WORKER_CRASHED}
             shot.cancel()

@@ -37,5 +37,7 @@ def test_only_what_fails_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
 def test_what_does_not_fail_is_not_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(minimise, "HOSTILE", tmp_path / "hostile")
-    assert "does not fail" in minimise.save(Original("a.txt", b""), "قال الوزير كلاما.".encode(), "x.txt")
+    assert "does not fail" in minimise.save(
+        Original("a.txt", b""), "قال الوزير كلاما.".encode(), "x.txt"
+    )
     assert not (tmp_path / "hostile").exists()

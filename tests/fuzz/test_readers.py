@@ -30,14 +30,58 @@ _TEXT = "عاد الصيادون إلى الميناء قبل الفجر، وب�
 _CODECS = sorted({*OFFERED, *CODE_PAGES, "utf-16", "utf-32", "utf-8-sig"})
 _ENCODED = [_TEXT.encode(codec, "replace") for codec in _CODECS]
 _SEEDS = ("lavrov-gcc", "wire-wrapped", "science-vowelled", "interview", "report-numbers")
-_quickly = settings(max_examples=100, deadline=timedelta(seconds=5), suppress_health_check=[HealthCheck.too_slow])
+_quickly = settings(
+    max_examples=100, deadline=timedelta(seconds=5), suppress_health_check=[HealthCheck.too_slow]
+)
 _encodings = st.sampled_from([None, *OFFERED])
-_changes = st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 3), st.integers(0, 255)), max_size=12)
-_pieces = st.sampled_from([
-    "كلمة", "قال", "د.", "و", " ", "  ", "\n", "\n\n", "\t", "\f", ".", "؟", "!", "…", "...", "،", "؛", ":", "«", "»",
-    "“", "”", '"', "'", "(", ")", "[", "]", "-", "–", "•", "1.", "٢)", "3.5%", "ـ", "\u064e", "\u200f", "\u2069", "😀",
-    "BBC", "\x00",
-])  # fmt: skip
+_changes = st.lists(
+    st.tuples(st.integers(0, 10_000), st.integers(0, 3), st.integers(0, 255)), max_size=12
+)
+_pieces = st.sampled_from(
+    [
+        "كلمة",
+        "قال",
+        "د.",
+        "و",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\t",
+        "\f",
+        ".",
+        "؟",
+        "!",
+        "…",
+        "...",
+        "،",
+        "؛",
+        ":",
+        "«",
+        "»",
+        "“",
+        "”",
+        '"',
+        "'",
+        "(",
+        ")",
+        "[",
+        "]",
+        "-",
+        "–",
+        "•",
+        "1.",
+        "٢)",
+        "3.5%",
+        "ـ",
+        "\u064e",
+        "\u200f",
+        "\u2069",
+        "😀",
+        "BBC",
+        "\x00",
+    ]
+)
 
 
 def _mutated(data: bytes, changes: list[tuple[int, int, int]]) -> bytes:
@@ -73,7 +117,9 @@ def _check(data: bytes, encoding: str | None) -> None:
         end = block.end
 
 
-def _check_all_the_way(source: Source, encoding: str | None = None, method: Method = Method.KHULASA) -> None:
+def _check_all_the_way(
+    source: Source, encoding: str | None = None, method: Method = Method.KHULASA
+) -> None:
     try:
         analysis = analyse_source(source, Ranking(method), ReadOptions(encoding))
     except ReadError:
@@ -95,14 +141,20 @@ def test_random_bytes(data: bytes, encoding: str | None) -> None:
 
 @_quickly
 @given(st.sampled_from(_ENCODED), _changes, _encodings)
-def test_mutated_texts(data: bytes, changes: list[tuple[int, int, int]], encoding: str | None) -> None:
+def test_mutated_texts(
+    data: bytes, changes: list[tuple[int, int, int]], encoding: str | None
+) -> None:
     _check(_mutated(data, changes), encoding)
 
 
 @_quickly
 @given(st.sampled_from(_SEEDS), st.sampled_from(_CODECS), _changes, _encodings)
 def test_mutated_articles_all_the_way(
-    seed: Callable[[str], Path], name: str, codec: str, changes: list[tuple[int, int, int]], encoding: str | None
+    seed: Callable[[str], Path],
+    name: str,
+    codec: str,
+    changes: list[tuple[int, int, int]],
+    encoding: str | None,
 ) -> None:
     data = seed(name).read_text(encoding="utf-8").encode(codec, "replace")
     mutated = _mutated(data, changes)
@@ -111,7 +163,10 @@ def test_mutated_articles_all_the_way(
 
 
 @_quickly
-@given(st.sampled_from([*OFFERED, *CODE_PAGES]), st.lists(st.sampled_from(_ENCODED), min_size=2, max_size=3))
+@given(
+    st.sampled_from([*OFFERED, *CODE_PAGES]),
+    st.lists(st.sampled_from(_ENCODED), min_size=2, max_size=3),
+)
 def test_texts_of_several_encodings_in_one(encoding: str, parts: list[bytes]) -> None:
     _check(b"".join(parts), None)
     _check(b"".join(parts), encoding)

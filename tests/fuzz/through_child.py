@@ -49,10 +49,17 @@ def run(originals: Sequence[Original], seed: int, numbers: Iterable[int], folder
                 path = folder / f"file.{original.format}"
                 path.write_bytes(data)
                 seen.kinds[_outcome(session, path, number, seen)] += 1
-                seen.parent, seen.child = max(seen.parent, megabytes()), max(seen.child, _child(session))
+                seen.parent, seen.child = (
+                    max(seen.parent, megabytes()),
+                    max(seen.child, _child(session)),
+                )
                 seen.before = seen.before or seen.parent
         seen.left = [entry.name for entry in inside.iterdir()]
-        seen.left += [one.name for one in threading.enumerate() if one.name.startswith("khulasa-") and one.is_alive()]
+        seen.left += [
+            one.name
+            for one in threading.enumerate()
+            if one.name.startswith("khulasa-") and one.is_alive()
+        ]
     finally:
         tempfile.tempdir = usual
     return seen
@@ -70,7 +77,9 @@ def _outcome(session: Session, path: Path, number: int, seen: Seen) -> str:
 
 def _said(error: KhulasaError) -> str:
     """The kind of an error, which is one line in every language."""
-    assert all(len(wording.word(error, language).splitlines()) == 1 for language in wording.LANGUAGES)
+    assert all(
+        len(wording.word(error, language).splitlines()) == 1 for language in wording.LANGUAGES
+    )
     return error.kind
 
 
@@ -84,7 +93,9 @@ def megabytes(process: int | None = None) -> int:
     if not sys.platform.startswith("linux"):
         return 0
     try:
-        pages = int(Path(f"/proc/{process or os.getpid()}/statm").read_text(encoding="ascii").split()[1])
+        pages = int(
+            Path(f"/proc/{process or os.getpid()}/statm").read_text(encoding="ascii").split()[1]
+        )
     except OSError:
         return 0
     return pages * _PAGE // 1024**2

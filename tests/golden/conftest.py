@@ -50,7 +50,9 @@ def analysed(path: Path) -> Analysis:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "seed" in metafunc.fixturenames:
         seeds = [Seed(SEEDS / row["file"], row) for row in load_rows()]
-        metafunc.parametrize("seed", seeds, ids=[re.sub(r"\W", "-", seed.path.stem) for seed in seeds])
+        metafunc.parametrize(
+            "seed", seeds, ids=[re.sub(r"\W", "-", seed.path.stem) for seed in seeds]
+        )
 
 
 @pytest.fixture

@@ -138,13 +138,17 @@ def test_the_title_and_what_stands_apart_are_found(article, found):
 
     assert document.title == article.title
     assert kinds[article.title] is BlockKind.TITLE
-    assert {text for text, kind in kinds.items() if kind is BlockKind.HEADING} == set(article.headings)
+    assert {text for text, kind in kinds.items() if kind is BlockKind.HEADING} == set(
+        article.headings
+    )
     assert not {kinds[text] for text in article.apart} & (BODY | {BlockKind.HEADING})
 
 
 def test_sentences_are_those_that_a_person_counts(article, found):
     document = found.document
-    quotes = [document.quote(one) for one in found.sentences if document.blocks[one.block].kind in BODY]
+    quotes = [
+        document.quote(one) for one in found.sentences if document.blocks[one.block].kind in BODY
+    ]
 
     assert len(quotes) == article.sentences
     assert set(article.whole) <= set(quotes)
@@ -181,7 +185,11 @@ def test_another_language_is_split_by_its_own_rules_with_a_warning():
     analysis = analyse_source(Source.pasted(text))
 
     document = analysis.document
-    assert (document.language, document.title, document.warnings) == ("und", "Der Hafen ist offen", (NOT_ARABIC,))
+    assert (document.language, document.title, document.warnings) == (
+        "und",
+        "Der Hafen ist offen",
+        (NOT_ARABIC,),
+    )
     assert [document.quote(one) for one in analysis.sentences][1:] == [
         "Der Hafen wurde am 3. Mai geöffnet, sagte Dr. Weber.",
         "Viele Schiffe warten noch.",

@@ -79,7 +79,9 @@ def test_nothing_but_sentences_is_chosen(seed, summary):
         if start < high and low < end
     }
 
-    assert [text for text, places in spans.items() if not places] == [], "the reading text lost these"
+    assert [text for text, places in spans.items() if not places] == [], (
+        "the reading text lost these"
+    )
     assert chosen == set()
 
 
@@ -96,7 +98,11 @@ def test_the_reading_text_is_the_file(seed, analysis):
 
 
 def test_the_encoding_is_found(seed, analysis):
-    families = {"cp1256": {"windows-1256"}, "utf-16": {"utf-16", "utf-16-le"}, "utf-8": {"utf-8", "utf-8-sig"}}
+    families = {
+        "cp1256": {"windows-1256"},
+        "utf-16": {"utf-16", "utf-16-le"},
+        "utf-8": {"utf-8", "utf-8-sig"},
+    }
 
     assert analysis.document.encoding in families[seed.row["encoding"]]
 
@@ -113,7 +119,8 @@ def test_headings_are_labelled_as_headings(seed, analysis):
     document = analysis.document
 
     labels = {
-        text: [block.kind for block in blocks_saying(document, text)] for text in seed.row["headings"]
+        text: [block.kind for block in blocks_saying(document, text)]
+        for text in seed.row["headings"]
     }
 
     assert all(kinds and set(kinds) <= HEADINGS for kinds in labels.values()), labels
@@ -130,7 +137,9 @@ def test_no_other_line_is_labelled_as_a_heading(seed, analysis):
 def test_bylines_datelines_captions_and_agencies_stand_apart(seed, analysis):
     document = analysis.document
 
-    labels = {text: [block.kind for block in blocks_saying(document, text)] for text in seed.row["apart"]}
+    labels = {
+        text: [block.kind for block in blocks_saying(document, text)] for text in seed.row["apart"]
+    }
 
     assert all(kinds and not set(kinds) & BODY for kinds in labels.values()), labels
 

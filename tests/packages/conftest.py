@@ -68,7 +68,9 @@ def source_summary() -> Callable[..., str]:
     def summary(path: Path, *options: str) -> str:
         command = [sys.executable, "-P", "-m", "khulasa.cli", *options, str(path)]
         env = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
-        return subprocess.run(command, env=env, capture_output=True, text=True, timeout=120, check=True).stdout
+        return subprocess.run(
+            command, env=env, capture_output=True, text=True, timeout=120, check=True
+        ).stdout
 
     return summary
 

@@ -26,7 +26,11 @@ class Debian:
 
     def run(self, words: Sequence[str], **options: object) -> subprocess.CompletedProcess[str]:
         """Run a command in it, as root."""
-        env = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
+        env = {
+            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+            "LC_ALL": "C.UTF-8",
+            "DEBIAN_FRONTEND": "noninteractive",
+        }
         settings = {"env": env, "capture_output": True, "text": True, "timeout": 600, **options}
         command = ["chroot", str(self.root), *words]
         return subprocess.run(command, check=False, **settings)  # type: ignore[call-overload,no-any-return]
@@ -35,20 +39,34 @@ class Debian:
         """The command that runs another one in it as an ordinary user."""
         variables = {"HOME": "/srv/reader", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", **env}
         stated = [f"{name}={value}" for name, value in variables.items()]
-        return ["chroot", f"--userspec={PERSON}:{PERSON}", str(self.root), "env", "-i", *stated, *words]
+        return [
+            "chroot",
+            f"--userspec={PERSON}:{PERSON}",
+            str(self.root),
+            "env",
+            "-i",
+            *stated,
+            *words,
+        ]
 
     def files(self) -> set[str]:
         """The files that packages may leave, apart from the records and caches of the package tools."""
         kept = ("usr", "etc", "opt", "srv", "var/lib")
         records = ("var/lib/apt", "var/lib/dpkg", "etc/ld.so.cache", "var/lib/systemd")
-        found = (str(path.relative_to(self.root)) for folder in kept for path in (self.root / folder).rglob("*"))
+        found = (
+            str(path.relative_to(self.root))
+            for folder in kept
+            for path in (self.root / folder).rglob("*")
+        )
         return {name for name in found if not name.startswith(records)}
 
 
 def mirror() -> tuple[str, str] | None:
     """Where this machine has its packages from: the address and the release."""
     form = ["--format", "$(SITE) $(CODENAME) $(COMPONENT)", "Created-By: Packages"]
-    done = subprocess.run(["apt-get", "indextargets", *form], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["apt-get", "indextargets", *form], capture_output=True, text=True, check=False
+    )
     for line in done.stdout.splitlines():
         site, _, rest = line.partition(" ")
         codename, _, component = rest.partition(" ")
@@ -78,7 +96,9 @@ def debian(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Debian]:
         for folder, words in mounts.items():
             subprocess.run(["mount", *words, system.root / folder], check=True)
         system.run(["apt-get", "update"])
-        system.run(["useradd", "--create-home", "--home-dir", "/srv/reader", "--uid", PERSON, "reader"])
+        system.run(
+            ["useradd", "--create-home", "--home-dir", "/srv/reader", "--uid", PERSON, "reader"]
+        )
         # What a desktop brings, and a bare system lacks: who opens which type, and how to ask it.
         tools = ["xdg-utils", "desktop-file-utils", "file"]
         system.run(["apt-get", "install", "--yes", "--no-install-recommends", *tools])
@@ -122,7 +142,16 @@ def test_the_terminal_prints_what_the_source_does(installed, article, run, seed,
 
 def test_the_window_is_painted(installed, article, run, display):
     picture = installed.system.root / "srv" / "reader" / "window.png"
-    command = ["khulasa", "--render", "/srv/reader/window.png", "--size", "1280x800", "--language", "ar", article]
+    command = [
+        "khulasa",
+        "--render",
+        "/srv/reader/window.png",
+        "--size",
+        "1280x800",
+        "--language",
+        "ar",
+        article,
+    ]
     done = run(installed.system.as_person(command, DISPLAY=display))
     assert (done.returncode, done.stderr) == (0, "")
     image = QImage(str(picture))
@@ -154,7 +183,9 @@ def wait_for(happened: Callable[[], bool]) -> bool:
     return False
 
 
-@pytest.mark.parametrize("kind", ["text/plain", "application/pdf", "application/epub+zip", "message/rfc822"])
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/pdf", "application/epub+zip", "message/rfc822"]
+)
 def test_it_is_offered_for_each_type(installed, run, kind):
     done = run(installed.system.as_person(["xdg-mime", "query", "default", kind]))
     assert done.stdout.strip() == "org.khulasa.khulasa.desktop"
@@ -177,7 +208,10 @@ def test_a_double_click_opens_the_article(installed, article, display):
 def test_the_manual_is_there_in_both_languages(installed):
     share = installed.system.root / "usr" / "share" / "man"
     for folder in (share, share / "ar"):
-        assert {path.name for path in (folder / "man1").glob("khulasa*")} == {"khulasa.1.gz", "khulasa-cli.1.gz"}
+        assert {path.name for path in (folder / "man1").glob("khulasa*")} == {
+            "khulasa.1.gz",
+            "khulasa-cli.1.gz",
+        }
 
 
 def test_lintian_has_no_errors(deb, run):

@@ -40,15 +40,31 @@ def no_sockets(tmp_path: Path, root: Path) -> dict[str, str]:
 
 
 def test_the_terminal(no_network, no_sockets, run, seed, source_summary):
-    done = run([*no_network, sys.executable, "-P", "-m", "khulasa.cli", seed("lavrov-gcc")], env=no_sockets)
+    done = run(
+        [*no_network, sys.executable, "-P", "-m", "khulasa.cli", seed("lavrov-gcc")], env=no_sockets
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == source_summary(seed("lavrov-gcc"))
 
 
 def test_the_window(no_network, no_sockets, run, seed, tmp_path):
     picture = tmp_path / "window.png"
-    command = [sys.executable, "-P", "-m", "khulasa", "--render", picture, "--size", "1280x800", seed("lavrov-gcc")]
-    env = {**no_sockets, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "khulasa",
+        "--render",
+        picture,
+        "--size",
+        "1280x800",
+        seed("lavrov-gcc"),
+    ]
+    env = {
+        **no_sockets,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_LOGGING_RULES": "default.warning=false",
+    }
     done = run([*no_network, *command], env=env)
     assert (done.returncode, "socket" in done.stderr) == (0, False), done.stderr
     assert not QImage(str(picture)).isNull()

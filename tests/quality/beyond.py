@@ -98,7 +98,14 @@ def redundancy(space: Space, chosen: Sequence[int]) -> tuple[float, float]:
     return float(pairs.mean()), float(pairs.max())
 
 
-REACH = ("terms", "sentences", "terms, first fifth away", "sentences, first fifth away", "mean likeness", "greatest")
+REACH = (
+    "terms",
+    "sentences",
+    "terms, first fifth away",
+    "sentences, first fifth away",
+    "mean likeness",
+    "greatest",
+)
 
 
 def reaches(articles: Sequence[Article], orders: Orders, share: float | None) -> Numbers:
@@ -108,7 +115,9 @@ def reaches(articles: Sequence[Article], orders: Orders, share: float | None) ->
         prepared = article.prepared
         chosen = sorted(orders(prepared)[: share_of(prepared, share)])
         own = _space_of(article)
-        rows.append([*reach(own, chosen), *reach(own, chosen, FIRST_FIFTH), *redundancy(own, chosen)])
+        rows.append(
+            [*reach(own, chosen), *reach(own, chosen, FIRST_FIFTH), *redundancy(own, chosen)]
+        )
     return np.array(rows)
 
 
@@ -153,7 +162,10 @@ def _joined(texts: Sequence[Sequence[str]]) -> Collection:
     starts = [prepared.sentences[index].start for index in prepared.candidates]
     owners = (np.searchsorted(bounds, starts, side="right") - 1).tolist()
     return Collection(
-        prepared, tuple(tuple(np.flatnonzero(np.array(owners) == part).tolist()) for part in range(len(texts)))
+        prepared,
+        tuple(
+            tuple(np.flatnonzero(np.array(owners) == part).tolist()) for part in range(len(texts))
+        ),
     )
 
 
@@ -180,7 +192,10 @@ def agreement(collection: Collection, orders: Orders, share: float) -> float:
         body = document.text[sentences[0].start : sentences[-1].end]
         alone = prepare(document_of(body), _silent)
         taken = [place for place in part if place in chosen]
-        own = {alone.document.quote(alone.sentences[alone.candidates[place]]) for place in orders(alone)[: len(taken)]}
+        own = {
+            alone.document.quote(alone.sentences[alone.candidates[place]])
+            for place in orders(alone)[: len(taken)]
+        }
         quotes = {document.quote(prepared.sentences[prepared.candidates[place]]) for place in taken}
         common += len(own & quotes)
         total += len(taken)
@@ -190,14 +205,21 @@ def agreement(collection: Collection, orders: Orders, share: float) -> float:
 # --- other orders -------------------------------------------------------------------------------------------------
 
 
-def survives(article: Article, orders: Orders, share: float, turn: Callable[[list[str]], list[str]]) -> float:
+def survives(
+    article: Article, orders: Orders, share: float, turn: Callable[[list[str]], list[str]]
+) -> float:
     """How much of the choice survives another order of the paragraphs: the Jaccard index of both choices."""
     body = paragraphs(article)
     choices = []
     for parts in (body, turn(body)):
         prepared = prepare(document_of("\n\n".join(parts)), _silent)
         places = orders(prepared)[: share_of(prepared, share)]
-        choices.append({prepared.document.quote(prepared.sentences[prepared.candidates[place]]) for place in places})
+        choices.append(
+            {
+                prepared.document.quote(prepared.sentences[prepared.candidates[place]])
+                for place in places
+            }
+        )
     one, other = choices
     return len(one & other) / max(1, len(one | other))
 
@@ -209,7 +231,9 @@ def inverted(parts: list[str]) -> list[str]:
 
 def shuffled(seed: int) -> Callable[[list[str]], list[str]]:
     """The paragraphs in an order drawn by lot."""
-    return lambda parts: [parts[place] for place in np.random.default_rng(seed).permutation(len(parts))]
+    return lambda parts: [
+        parts[place] for place in np.random.default_rng(seed).permutation(len(parts))
+    ]
 
 
 def chosen_spans(text: str, ranking: Ranking, length: Length) -> list[tuple[int, int]]:
@@ -222,7 +246,10 @@ def chosen_spans(text: str, ranking: Ranking, length: Length) -> list[tuple[int,
 def lead_spans(text: str) -> list[tuple[int, int]]:
     """The spans of the first candidates of a text, as many as the program would show."""
     prepared = prepare(document_of(text), _silent)
-    found = [prepared.sentences[index] for index in prepared.candidates[: default_count(len(prepared.candidates))]]
+    found = [
+        prepared.sentences[index]
+        for index in prepared.candidates[: default_count(len(prepared.candidates))]
+    ]
     return [(one.start, one.end) for one in found]
 
 

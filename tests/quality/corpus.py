@@ -82,10 +82,15 @@ class Article:
 
     def units(self, spans: Sequence[Span]) -> Units:
         """Any spans of the text as units."""
-        runs = [slice(bisect_left(self.starts, start), bisect_left(self.starts, end)) for start, end in spans]
+        runs = [
+            slice(bisect_left(self.starts, start), bisect_left(self.starts, end))
+            for start, end in spans
+        ]
         chosen = (
             frozenset(
-                number for number, run in enumerate(runs) if run.start < run.stop and one.covered[run].mean() >= 0.5
+                number
+                for number, run in enumerate(runs)
+                if run.start < run.stop and one.covered[run].mean() >= 0.5
             )
             for one in self.extracts
         )
@@ -94,7 +99,9 @@ class Article:
 
 def load(where: Path) -> list[Article]:
     """All articles of a corpus, in the order of their names."""
-    return [_article(path, where / "extracts") for path in sorted((where / "articles").glob("*.txt"))]
+    return [
+        _article(path, where / "extracts") for path in sorted((where / "articles").glob("*.txt"))
+    ]
 
 
 def _article(path: Path, extracts: Path) -> Article:

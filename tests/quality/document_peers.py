@@ -38,14 +38,26 @@ def prepare(peer: str) -> str:
     if not package:
         return "" if shutil.which("pdftotext") else "pdftotext is not installed"
     make = [sys.executable, "-m", "venv", str(FOLDER)]
-    install = [str(_PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", package]
+    install = [
+        str(_PYTHON),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        package,
+    ]
     for command in [install] if _PYTHON.exists() else [make, install]:
         try:
-            done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_LIMIT_SECONDS)
+            done = subprocess.run(
+                command, capture_output=True, text=True, check=False, timeout=_LIMIT_SECONDS
+            )
         except subprocess.TimeoutExpired:
             return "it took too long to install"
         if done.returncode:
-            return ((done.stderr or done.stdout).strip().splitlines() or ["it could not be installed"])[-1]
+            return (
+                (done.stderr or done.stdout).strip().splitlines() or ["it could not be installed"]
+            )[-1]
     return ""
 
 
@@ -63,7 +75,9 @@ def readings(peer: str, samples: Sequence[Sample]) -> dict[Path, Reading]:
 
 def _lines(command: list[str], given: str) -> list[str]:
     try:
-        done = subprocess.run(command, input=given.encode(), capture_output=True, check=False, timeout=_LIMIT_SECONDS)
+        done = subprocess.run(
+            command, input=given.encode(), capture_output=True, check=False, timeout=_LIMIT_SECONDS
+        )
         output = done.stdout
     except subprocess.TimeoutExpired as late:
         output = late.stdout or b""

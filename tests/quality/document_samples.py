@@ -25,14 +25,45 @@ _UNMAPPED = ("unmapped",)
 _PLAIN = ("txt", "text")
 _ENDING = ".expected.txt"
 _PRODUCERS = {
-    "lo": "LibreOffice", "libreoffice": "LibreOffice", "chromium": "Chromium", "weasy": "WeasyPrint", "qt": "Qt",
-    "xelatex": "XeLaTeX", "lualatex": "LuaLaTeX", "typst": "Typst", "wkhtml": "wkhtmltopdf", "cairo": "Pango and Cairo",
-    "pydocx": "python-docx", "enc": "encrypted", "encrypted": "encrypted", "searchable": "text under a picture",
-    "fop": "Apache FOP", "tcpdf": "TCPDF", "pdfkit": "PDFKit", "jspdf": "jsPDF", "reactpdf": "React-PDF",
-    "inkscape": "Inkscape", "ghostscript": "Ghostscript", "pdftocairo": "pdftocairo", "qpdf": "linearised by qpdf",
-    "newspaper": "Chromium, three columns", "spread": "two pages on a sheet", "cropped": "cropped and turned round",
-}  # fmt: skip
-_BY_HAND = ("alternative", "blog", "brief", "interview", "journey", "news", "old", "plain", "saved", "wiki")
+    "lo": "LibreOffice",
+    "libreoffice": "LibreOffice",
+    "chromium": "Chromium",
+    "weasy": "WeasyPrint",
+    "qt": "Qt",
+    "xelatex": "XeLaTeX",
+    "lualatex": "LuaLaTeX",
+    "typst": "Typst",
+    "wkhtml": "wkhtmltopdf",
+    "cairo": "Pango and Cairo",
+    "pydocx": "python-docx",
+    "enc": "encrypted",
+    "encrypted": "encrypted",
+    "searchable": "text under a picture",
+    "fop": "Apache FOP",
+    "tcpdf": "TCPDF",
+    "pdfkit": "PDFKit",
+    "jspdf": "jsPDF",
+    "reactpdf": "React-PDF",
+    "inkscape": "Inkscape",
+    "ghostscript": "Ghostscript",
+    "pdftocairo": "pdftocairo",
+    "qpdf": "linearised by qpdf",
+    "newspaper": "Chromium, three columns",
+    "spread": "two pages on a sheet",
+    "cropped": "cropped and turned round",
+}
+_BY_HAND = (
+    "alternative",
+    "blog",
+    "brief",
+    "interview",
+    "journey",
+    "news",
+    "old",
+    "plain",
+    "saved",
+    "wiki",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +137,11 @@ def shared() -> Path:
 def load(folders: Sequence[Path]) -> list[Sample]:
     """Every file under the folders that has an expected text, by format and name."""
     paths = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
-    found = [Sample(path, text.read_text(encoding="utf-8")) for path in paths if (text := expected_of(path))]
+    found = [
+        Sample(path, text.read_text(encoding="utf-8"))
+        for path in paths
+        if (text := expected_of(path))
+    ]
     return sorted(found, key=lambda sample: (sample.format, sample.path.name))
 
 
@@ -137,7 +172,9 @@ def read_sample(sample: Sample) -> Reading:
     if document.format == "text" and sample.format not in _PLAIN:
         return Reading("", time.perf_counter() - started, failure="it was taken for plain text")
     unsafe = any(page.trust is Trust.UNSAFE for page in document.pages)
-    return Reading(text_of(document), time.perf_counter() - started, max(1, len(document.pages)), unsafe=unsafe)
+    return Reading(
+        text_of(document), time.perf_counter() - started, max(1, len(document.pages)), unsafe=unsafe
+    )
 
 
 def text_of(document: Document) -> str:

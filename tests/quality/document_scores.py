@@ -23,7 +23,9 @@ _BIDI = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u061c]"
 _VOWELS = re.compile(
     "[\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff\u0640]"
 )
-_ONE_KIND = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", **dict.fromkeys("–—‐‑‒―", "-")})
+_ONE_KIND = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", **dict.fromkeys("–—‐‑‒―", "-")}
+)
 _AROUND = ".,;:!?؟،؛«»\"'()[]{}<>-•*●▪٭…·"
 _BRACKET = re.compile(r"[«»()\[\]{}<>\"]")
 _DIGIT = re.compile(r"\d")
@@ -60,7 +62,10 @@ def score(text: str, expected: str) -> Scores:
 
 def mean(scores: Iterable[Scores]) -> Scores:
     """The mean of each figure, over the scores that have it. At least one score is needed."""
-    columns = [[value for value in column if value is not None] for column in zip(*map(astuple, scores), strict=True)]
+    columns = [
+        [value for value in column if value is not None]
+        for column in zip(*map(astuple, scores), strict=True)
+    ]
     return Scores(*[sum(column) / len(column) if column else None for column in columns])
 
 
@@ -92,7 +97,9 @@ def common(found: Sequence[str], wanted: Sequence[str]) -> int:
     return len(wanted) - rest.bit_count()
 
 
-def share(found: Iterable[str], wanted: Iterable[str], counts: Callable[[str], object]) -> float | None:
+def share(
+    found: Iterable[str], wanted: Iterable[str], counts: Callable[[str], object]
+) -> float | None:
     """Of the wanted words that count, the share that is found; None where there are none."""
     needed = Counter(word for word in wanted if counts(word))
     return (needed & Counter(found)).total() / needed.total() if needed else None

@@ -18,7 +18,16 @@ if __name__ == "__main__":  # run as a script: find the program and its neighbou
     sys.path[:1] = [str(_ROOT / "desktop"), str(_ROOT / "tests")]
 
 from quality import document_peers
-from quality.document_samples import OWN, ROOT, Reading, Sample, load, read_sample, says_it_is_a_scan, shared
+from quality.document_samples import (
+    OWN,
+    ROOT,
+    Reading,
+    Sample,
+    load,
+    read_sample,
+    says_it_is_a_scan,
+    shared,
+)
 from quality.document_scores import FIGURES, Scores, mean, score
 
 OURS = "khulasa"
@@ -56,7 +65,10 @@ def row(name: str, measured: Sequence[Measured]) -> list[str]:
     """A row of a table: the mean of every figure, and the time of all pages divided by their number."""
     seconds = sum(one.reading.seconds for one in measured)
     pages = sum(one.reading.pages for one in measured)
-    figures = ["" if value is None else f"{value:.3f}" for value in astuple(mean(one.scores for one in measured))]
+    figures = [
+        "" if value is None else f"{value:.3f}"
+        for value in astuple(mean(one.scores for one in measured))
+    ]
     return [name, str(len(measured)), *figures, f"{1000 * seconds / pages:.0f}"]
 
 
@@ -69,7 +81,14 @@ def rows(measured: Sequence[Measured], key: Callable[[Measured], str]) -> list[l
 def table(title: str, head: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
     """A Markdown table under a line that says what it holds."""
     rule = f"|{'---|' + '---:|' * (len(head) - 1)}"
-    return "\n".join([f"{title}:\n", f"| {' | '.join(head)} |", rule, *(f"| {' | '.join(line)} |" for line in lines)])
+    return "\n".join(
+        [
+            f"{title}:\n",
+            f"| {' | '.join(head)} |",
+            rule,
+            *(f"| {' | '.join(line)} |" for line in lines),
+        ]
+    )
 
 
 def of_ours(every: Sequence[Sample], ours: Sequence[Measured], *, files: bool) -> list[str]:
@@ -80,15 +99,23 @@ def of_ours(every: Sequence[Sample], ours: Sequence[Measured], *, files: bool) -
     by_producer = rows(done, lambda one: f"{one.sample.format}, {one.sample.producer}")
     parts.append(table("Formats and producers", ["format and producer", *HEAD], by_producer))
     if files:
-        parts.append(table("Files", ["file", *HEAD], [row(one.sample.path.name, [one]) for one in done]))
-    failed = [f"{one.sample.path.name} ({one.reading.failure})" for one in ours if one.reading.failure]
+        parts.append(
+            table("Files", ["file", *HEAD], [row(one.sample.path.name, [one]) for one in done])
+        )
+    failed = [
+        f"{one.sample.path.name} ({one.reading.failure})" for one in ours if one.reading.failure
+    ]
     parts += [f"Not read: {', '.join(failed)}."] if failed else []
     scans = [read_sample(sample) for sample in every if sample.scanned]
     if scans:
-        parts.append(f"Of {len(scans)} scans {sum(map(says_it_is_a_scan, scans))} are said to hold pictures only.")
+        parts.append(
+            f"Of {len(scans)} scans {sum(map(says_it_is_a_scan, scans))} are said to hold pictures only."
+        )
     unsafe = [one.sample.path.name for one in done if one.reading.unsafe]
     names = f": {', '.join(unsafe)}" if unsafe else ""
-    parts.append(f"Of {len(done)} files {len(unsafe)} have a page that is called unsafe to quote{names}.")
+    parts.append(
+        f"Of {len(done)} files {len(unsafe)} have a page that is called unsafe to quote{names}."
+    )
     return parts
 
 
@@ -103,19 +130,31 @@ def beside_peers(samples: Sequence[Sample], ours: Sequence[Measured]) -> list[st
             measured[peer] = measure(samples, document_peers.readings(peer, samples))
     parts = []
     for kind in sorted({sample.format for sample in samples}):
-        of_kind = {name: [one for one in all_of if one.sample.format == kind] for name, all_of in measured.items()}
+        of_kind = {
+            name: [one for one in all_of if one.sample.format == kind]
+            for name, all_of in measured.items()
+        }
         readers = {name: some for name, some in of_kind.items() if some}
         if OURS in readers and len(readers) > 1:
             lines = [row(name, some) for name, some in readers.items()]
-            parts += [table(f"{kind.upper()}, every reader", ["reader", *HEAD], lines), _by_producer(kind, readers)]
-    return [*parts, *(f"{name} was not measured: {reason}." for name, reason in sorted(reasons.items()))]
+            parts += [
+                table(f"{kind.upper()}, every reader", ["reader", *HEAD], lines),
+                _by_producer(kind, readers),
+            ]
+    return [
+        *parts,
+        *(f"{name} was not measured: {reason}." for name, reason in sorted(reasons.items())),
+    ]
 
 
 def _by_producer(kind: str, readers: Mapping[str, Sequence[Measured]]) -> str:
     names = sorted({one.sample.producer for one in readers[OURS]}, key=str.casefold)
     lines = []
     for name in names:
-        means = [mean(one.scores for one in some if one.sample.producer == name) for some in readers.values()]
+        means = [
+            mean(one.scores for one in some if one.sample.producer == name)
+            for some in readers.values()
+        ]
         lines.append([name, *(f"{one.words:.2f} / {one.order:.2f}" for one in means)])
     return table(f"{kind.upper()}, words / order by producer", ["producer", *readers], lines)
 
@@ -133,10 +172,21 @@ def write(parts: Sequence[str]) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print all tables; 1 where there is nothing to measure by."""
     parser = argparse.ArgumentParser(description="How well documents are read, as Markdown tables.")
-    parser.add_argument("--samples", type=Path, nargs="+", help="folders of files with NAME.expected.txt beside them")
-    parser.add_argument("--peers", action="store_true", help="other readers as well; they are installed under build/")
+    parser.add_argument(
+        "--samples",
+        type=Path,
+        nargs="+",
+        help="folders of files with NAME.expected.txt beside them",
+    )
+    parser.add_argument(
+        "--peers",
+        action="store_true",
+        help="other readers as well; they are installed under build/",
+    )
     parser.add_argument("--files", action="store_true", help="a row for every file")
-    parser.add_argument("--readme", action="store_true", help="write the tables into desktop/README.md, too")
+    parser.add_argument(
+        "--readme", action="store_true", help="write the tables into desktop/README.md, too"
+    )
     options = parser.parse_args(arguments)
     folders = options.samples or [OWN, shared() / "docs", shared() / "pdf"]
     for folder in folders:

@@ -28,7 +28,9 @@ class Interval:
 
 
 def intervals(
-    rows: Sequence[Sequence[float]], figures: Callable[[Numbers], Sequence[Numbers]], rounds: int = ROUNDS
+    rows: Sequence[Sequence[float]],
+    figures: Callable[[Numbers], Sequence[Numbers]],
+    rounds: int = ROUNDS,
 ) -> list[Interval]:
     """The figures of summed rows, each row the counts of one document, with their intervals.
 
@@ -50,7 +52,9 @@ def share(part: Numbers, whole: Numbers, of_nothing: float) -> Numbers:
     return np.where(whole > 0, part / np.maximum(whole, 1e-12), of_nothing)
 
 
-def precision_recall_f1(right: Numbers, wrong: Numbers, missed: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+def precision_recall_f1(
+    right: Numbers, wrong: Numbers, missed: Numbers
+) -> tuple[Numbers, Numbers, Numbers]:
     """The three shares, from 0 to 1.
 
     A share of nothing is 1: who marks nothing marks nothing wrongly, and where nothing is to be found, nothing is

@@ -66,7 +66,11 @@ def longest_common(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
 def selection(found: Collection[int], wanted: Collection[int]) -> tuple[float, float, float]:
     """Precision, recall and F1 of the chosen units."""
     right = len(set(found) & set(wanted))
-    return right / max(1, len(found)), right / max(1, len(wanted)), f1(right, len(found), len(wanted))
+    return (
+        right / max(1, len(found)),
+        right / max(1, len(wanted)),
+        f1(right, len(found), len(wanted)),
+    )
 
 
 def near_pairs(scores: Sequence[float], chosen: Collection[int]) -> tuple[float, int, float, int]:

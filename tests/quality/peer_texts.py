@@ -20,13 +20,17 @@ def _pymupdf(path: str, password: str) -> tuple[str, int]:
     with importlib.import_module("pymupdf").open(path) as document:
         if password:
             document.authenticate(password)
-        blocks = [block[4] for page in document for block in page.get_text("blocks") if not block[6]]
+        blocks = [
+            block[4] for page in document for block in page.get_text("blocks") if not block[6]
+        ]
         return "\n\n".join(blocks), document.page_count
 
 
 def _pdftotext(path: str, password: str) -> tuple[str, int]:
     command = ["pdftotext", *(["-upw", password] if password else []), "-enc", "UTF-8", path, "-"]
-    text = subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8", "replace")
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode(
+        "utf-8", "replace"
+    )
     return text.replace("\f", "\n\n"), max(1, text.count("\f"))
 
 
@@ -54,7 +58,9 @@ def _pdfplumber(path: str, password: str) -> tuple[str, int]:
 
 
 def _markitdown(path: str, password: str) -> tuple[str, int]:
-    return importlib.import_module("markitdown").MarkItDown().convert(path).text_content.replace("|", " "), 1
+    return importlib.import_module("markitdown").MarkItDown().convert(path).text_content.replace(
+        "|", " "
+    ), 1
 
 
 PEERS: dict[str, Callable[[str, str], tuple[str, int]]] = {
@@ -74,14 +80,28 @@ def _one(peer: str, path: str, password: str) -> dict[str, Any]:
         text, pages = PEERS[peer](path, password)
     except Exception as error:  # noqa: BLE001 - whatever another's reader raises is its failure
         failure = f"{type(error).__name__}: {error}"[:200]
-        return {"path": path, "text": "", "pages": 1, "failure": failure, "seconds": time.perf_counter() - started}
-    return {"path": path, "text": text, "pages": pages, "failure": "", "seconds": time.perf_counter() - started}
+        return {
+            "path": path,
+            "text": "",
+            "pages": 1,
+            "failure": failure,
+            "seconds": time.perf_counter() - started,
+        }
+    return {
+        "path": path,
+        "text": text,
+        "pages": pages,
+        "failure": "",
+        "seconds": time.perf_counter() - started,
+    }
 
 
 def main() -> None:
     """Read the list, print the results; what the readers print themselves goes to standard error."""
     lines = sys.stdin.read().splitlines()
-    for number, line in enumerate(lines[:1] + lines):  # the first one twice: the first time counts the imports
+    for number, line in enumerate(
+        lines[:1] + lines
+    ):  # the first one twice: the first time counts the imports
         path, _, password = line.partition("\t")
         with contextlib.redirect_stdout(sys.stderr):
             result = _one(sys.argv[1], path, password)

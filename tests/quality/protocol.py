@@ -73,11 +73,17 @@ def _measure_article(article: Article, orders: Orders) -> tuple[Numbers, Numbers
     return np.asarray(row), pairs
 
 
-def _figures(units: Units, order: Order, wanted: Sequence[str], chosen: frozenset[int]) -> list[float]:
+def _figures(
+    units: Units, order: Order, wanted: Sequence[str], chosen: frozenset[int]
+) -> list[float]:
     row: list[float] = []
     for count in (len(chosen), None, max(1, round(SHARE * len(units)))):
         taken = sorted(order[:count]) if count else []
-        found = [word for unit in taken for word in units.words[unit]] if count else _budget(units, order, len(wanted))
+        found = (
+            [word for unit in taken for word in units.words[unit]]
+            if count
+            else _budget(units, order, len(wanted))
+        )
         row += [rouge_n(found, wanted, 1), rouge_n(found, wanted, 2), rouge_l(found, wanted)]
         if count:
             row += selection(taken, chosen)

@@ -129,7 +129,8 @@ def parse(text: str) -> tuple[Passage, ...]:
         else:
             passages[-1][1][-1].append(line.strip())
     return tuple(
-        Passage(kind, tuple(_paragraph(lines) for lines in paragraphs if lines)) for kind, paragraphs in passages
+        Passage(kind, tuple(_paragraph(lines) for lines in paragraphs if lines))
+        for kind, paragraphs in passages
     )
 
 
@@ -145,7 +146,9 @@ def _paragraph(lines: Sequence[str]) -> Paragraph:
 
 def dump(passages: Iterable[Passage]) -> str:
     """The passages as a gold file, of which `parse` makes the same passages."""
-    return "\n".join(line for passage in passages for line in (f"{_KIND} {passage.kind}", *_lines(passage)))
+    return "\n".join(
+        line for passage in passages for line in (f"{_KIND} {passage.kind}", *_lines(passage))
+    )
 
 
 def _lines(passage: Passage) -> Iterator[str]:
@@ -194,7 +197,10 @@ def per_paragraph(split: Splitter) -> Splitter:
     def whole(text: str) -> list[str]:
         parts = []
         for paragraph in text.split("\n\n"):
-            parts += [piece if isinstance(piece, str) else paragraph[slice(*piece)] for piece in split(paragraph)]
+            parts += [
+                piece if isinstance(piece, str) else paragraph[slice(*piece)]
+                for piece in split(paragraph)
+            ]
         return parts
 
     return whole
@@ -225,7 +231,9 @@ def _outcome(passage: Passage, split: Splitter) -> _Outcome:
 
 def _as_words(passage: Passage, boundaries: frozenset[int]) -> str:
     words = passage.word_ends
-    ends = {words[bisect_left(words, boundary)] for boundary in (*boundaries, *passage.paragraph_ends)}
+    ends = {
+        words[bisect_left(words, boundary)] for boundary in (*boundaries, *passage.paragraph_ends)
+    }
     return "".join("1" if end in ends else "0" for end in words)
 
 
@@ -268,7 +276,9 @@ def by_kind(passages: Sequence[Passage], split: Splitter) -> dict[str, Scores]:
     kinds: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         kinds[passage.kind].append(passage)
-    return {kind: measure(group, split) for kind, group in (*sorted(kinds.items()), ("all", passages))}
+    return {
+        kind: measure(group, split) for kind, group in (*sorted(kinds.items()), ("all", passages))
+    }
 
 
 @dataclass(frozen=True)
@@ -281,7 +291,9 @@ class Disagreement:
     context: str
 
 
-def disagreements(passages: Iterable[Passage], split: Splitter, width: int = 30) -> list[Disagreement]:
+def disagreements(
+    passages: Iterable[Passage], split: Splitter, width: int = 30
+) -> list[Disagreement]:
     """Every place where a splitter differs from the gold, with `width` characters either side, without spaces lost."""
     places = []
     for passage in passages:
@@ -303,7 +315,10 @@ def khulasa(text: str) -> list[str]:
     document = document_of(text)
     language = language_for(detect(document.text))
     blocks = language.label(document.text, document.blocks)
-    return [document.text[found.start : found.end] for found in language.sentences(document.text, blocks)]
+    return [
+        document.text[found.start : found.end]
+        for found in language.sentences(document.text, blocks)
+    ]
 
 
 def sumy_as_shipped(text: str) -> list[str]:

@@ -100,7 +100,13 @@ def parse(name: str, source: str) -> Article:
             sentences.append(Judged(len(text), len(text) + len(content), verdict))
         text += content
         between = " "
-    return Article(name, part.removeprefix(_PART).strip(), kind.removeprefix(_KIND).strip(), text, tuple(sentences))
+    return Article(
+        name,
+        part.removeprefix(_PART).strip(),
+        kind.removeprefix(_KIND).strip(),
+        text,
+        tuple(sentences),
+    )
 
 
 def _marked(line: str) -> tuple[Verdict | None, str]:
@@ -119,11 +125,14 @@ def touched(article: Article, spans: Iterable[Span]) -> frozenset[int]:
     found: set[int] = set()
     for start, end in spans:
         held = {
-            index: (min(end, sentence.end) - max(start, sentence.start)) / (sentence.end - sentence.start)
+            index: (min(end, sentence.end) - max(start, sentence.start))
+            / (sentence.end - sentence.start)
             for index, sentence in enumerate(article.sentences)
             if start < sentence.end and sentence.start < end
         }
-        found |= {index for index, part in held.items() if part >= 0.5} or set(sorted(held, key=held.__getitem__)[-1:])
+        found |= {index for index, part in held.items() if part >= 0.5} or set(
+            sorted(held, key=held.__getitem__)[-1:]
+        )
     return frozenset(found)
 
 
@@ -135,7 +144,10 @@ def share_dangling(
     `with_context` forgives a sentence that dangles where the sentence before it was chosen too and is itself clear, and
     a piece of a quotation where all its neighbouring pieces were chosen too.
     """
-    rows = [_faults(article, touched(article, choose(article.text)), with_context) for article in articles]
+    rows = [
+        _faults(article, touched(article, choose(article.text)), with_context)
+        for article in articles
+    ]
     chosen, dangling, cut = (sum(column) for column in zip(*rows, strict=True))
     (figure,) = intervals(rows, _share_of_faults, rounds)
     return Choice(chosen, dangling, cut, figure)
@@ -185,14 +197,24 @@ def measure_detector(
 
     What it says of sentences with another fault counts neither for nor against it.
     """
-    rows = [_detected(article, touched(article, detect(article.text)), faults) for article in articles]
+    rows = [
+        _detected(article, touched(article, detect(article.text)), faults) for article in articles
+    ]
     right, _, missed = (sum(column) for column in zip(*rows, strict=True))
-    figures = intervals(rows, lambda counts: precision_recall_f1(*np.moveaxis(counts, -1, 0)), rounds)
+    figures = intervals(
+        rows, lambda counts: precision_recall_f1(*np.moveaxis(counts, -1, 0)), rounds
+    )
     return Detection(sum(len(article.sentences) for article in articles), right + missed, *figures)
 
 
-def _detected(article: Article, found: frozenset[int], faults: frozenset[Verdict]) -> tuple[int, int, int]:
+def _detected(
+    article: Article, found: frozenset[int], faults: frozenset[Verdict]
+) -> tuple[int, int, int]:
     """How many sentences a detector names rightly, wrongly, and misses."""
     true = {index for index, sentence in enumerate(article.sentences) if sentence.verdict in faults}
-    stands = {index for index, sentence in enumerate(article.sentences) if sentence.verdict is Verdict.STANDS}
+    stands = {
+        index
+        for index, sentence in enumerate(article.sentences)
+        if sentence.verdict is Verdict.STANDS
+    }
     return len(found & true), len(found & stands), len(true - found)

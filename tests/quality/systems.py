@@ -71,7 +71,11 @@ def over_sentences(candidates: Callable[[Article], Order]) -> Orders:
 
 
 def _shuffled(article: Article, seed: int) -> Order:
-    return np.random.default_rng([seed, crc32(article.name.encode())]).permutation(len(article.sentences)).tolist()
+    return (
+        np.random.default_rng([seed, crc32(article.name.encode())])
+        .permutation(len(article.sentences))
+        .tolist()
+    )
 
 
 # --- people -------------------------------------------------------------------------------------------------------
@@ -98,6 +102,7 @@ def oracle(article: Article, reader: int) -> tuple[Units, Order]:
     taken: list[int] = []
     left = list(range(len(units)))
     while left:
+
         def gained(unit: int) -> float:
             found = [word for one in sorted([*taken, unit]) for word in units.words[one]]
             return rouge_n(found, wanted, 2)
@@ -147,7 +152,10 @@ def sumy_behind_ours(kind: type, failures: list[str]) -> Orders:
     @cache
     def ranked(article: Article) -> Order:
         document = article.prepared.document
-        texts = [document.quote(article.prepared.sentences[index]) for index in article.prepared.candidates]
+        texts = [
+            document.quote(article.prepared.sentences[index])
+            for index in article.prepared.candidates
+        ]
         found, failed = _sumy_order(kind, texts)
         if failed:
             failures.append(article.name)
@@ -162,7 +170,9 @@ def sumy_as_it_comes(kind: type, failures: list[str]) -> Orders:
     @cache
     def ranked(article: Article) -> tuple[Units, Order]:
         spans = shipped_spans(article)
-        found, failed = _sumy_order(kind, [article.prepared.document.text[start:end] for start, end in spans])
+        found, failed = _sumy_order(
+            kind, [article.prepared.document.text[start:end] for start, end in spans]
+        )
         if failed:
             failures.append(article.name)
         return article.units(spans), found
@@ -187,13 +197,18 @@ def shipped_spans(article: Article) -> tuple[Span, ...]:
 # --- all of them --------------------------------------------------------------------------------------------------
 
 
-def table(articles: Sequence[Article], *, quick: bool = False) -> tuple[Mapping[str, Measured], dict[str, list[str]]]:
+def table(
+    articles: Sequence[Article], *, quick: bool = False
+) -> tuple[Mapping[str, Measured], dict[str, list[str]]]:
     """Every system measured, by name, and the articles on which a method of sumy's failed."""
     run = partial(measure, articles)
     found: dict[str, Measured] = {
-        "random": mean_of([
-            run(over_sentences(partial(_shuffled, seed=seed))) for seed in range(3 if quick else DRAWS)
-        ]),
+        "random": mean_of(
+            [
+                run(over_sentences(partial(_shuffled, seed=seed)))
+                for seed in range(3 if quick else DRAWS)
+            ]
+        ),
         "lead": run(over_sentences(lead)),
     }
     for method in Method:
@@ -203,9 +218,9 @@ def table(articles: Sequence[Article], *, quick: bool = False) -> tuple[Mapping[
         for how, build in (("our splitter", sumy_behind_ours), ("as it comes", sumy_as_it_comes)):
             label = f"sumy {name}, {how}"
             found[label] = run(build(kind, failures.setdefault(label, [])))
-    found["one reader against another"] = mean_of([
-        run(partial(another, offset=offset)) for offset in range(1, 5)
-    ])
+    found["one reader against another"] = mean_of(
+        [run(partial(another, offset=offset)) for offset in range(1, 5)]
+    )
     found["four readers against the fifth"] = run(crowd)
     if not quick:
         found["oracle (greedy ROUGE-2)"] = run(oracle)

@@ -61,7 +61,9 @@ def auc(measured: Measured) -> tuple[Interval, Interval]:
 def relative(values: Numbers, others: Numbers) -> Interval:
     """By how much, relative to the other's mean, one mean is greater: 0.15 is 15 %; with its interval."""
     rows = np.stack([values, others], axis=1)
-    (found,) = intervals(rows[~np.isnan(rows).any(axis=1)].tolist(), lambda sums: [sums[..., 0] / sums[..., 1] - 1])
+    (found,) = intervals(
+        rows[~np.isnan(rows).any(axis=1)].tolist(), lambda sums: [sums[..., 0] / sums[..., 1] - 1]
+    )
     return found
 
 
@@ -75,8 +77,10 @@ def show(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None
     widths = [max(len(str(row[place])) for row in (head, *rows)) for place in range(len(head))]
     print(f"\n### {title}\n")
     for number, row in enumerate((head, *rows)):
-        cells = [str(cell).ljust(width) if place == 0 else str(cell).rjust(width)
-                 for place, (cell, width) in enumerate(zip(row, widths, strict=True))]  # fmt: skip
+        cells = [
+            str(cell).ljust(width) if place == 0 else str(cell).rjust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
         print(f"| {' | '.join(cells)} |")
         if number == 0:
             rules = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
@@ -85,9 +89,13 @@ def show(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None
 
 def against_people(measured: Mapping[str, Measured]) -> None:
     """Every system: ROUGE and selection at three sizes, and what they come to."""
-    head = ["system, × 100", *(name.replace("count", "k").replace("third", "30 %") for name in COLUMNS)]
+    head = [
+        "system, × 100",
+        *(name.replace("count", "k").replace("third", "30 %") for name in COLUMNS),
+    ]
     rows = [
-        [name, *(f"{100 * value:.1f}" for value in np.nanmean(one.figures, axis=0))] for name, one in measured.items()
+        [name, *(f"{100 * value:.1f}" for value in np.nanmean(one.figures, axis=0))]
+        for name, one in measured.items()
     ]
     show("Against extracts: the reader's number of units (k), the reader's words, 30 %", head, rows)
     lead = measured["lead"].objective
@@ -96,15 +104,24 @@ def against_people(measured: Mapping[str, Measured]) -> None:
         difference, chance = paired(one.objective, lead)
         value = mean_interval(one.objective)
         whole, balanced = auc(one)
-        rows.append([
-            name,
-            f"{100 * value.value:.1f} [{100 * value.low:.1f}, {100 * value.high:.1f}]",
-            percent(difference),
-            f"{chance:.3f}" if name != "lead" else "",
-            str(whole),
-            str(balanced),
-        ])
-    head = ["system", "objective × 100", "against the lead", "p", "AUC of near pairs", "AUC, mean of both directions"]
+        rows.append(
+            [
+                name,
+                f"{100 * value.value:.1f} [{100 * value.low:.1f}, {100 * value.high:.1f}]",
+                percent(difference),
+                f"{chance:.3f}" if name != "lead" else "",
+                str(whole),
+                str(balanced),
+            ]
+        )
+    head = [
+        "system",
+        "objective × 100",
+        "against the lead",
+        "p",
+        "AUC of near pairs",
+        "AUC, mean of both directions",
+    ]
     show("The objective, and the choice among sentences of like position", head, rows)
 
 
@@ -116,8 +133,14 @@ def reach_and_redundancy(articles: Sequence[corpus.Article]) -> None:
         for name, orders in _orders().items():
             found = beyond.reaches(articles, orders, share)
             reach = [percent(relative(found[:, column], lead[:, column])) for column in range(4)]
-            rows.append([name, *reach, *(f"{value:.3f}" for value in np.nanmean(found[:, 4:], axis=0))])
-        show(f"Reach relative to the lead's in %, and redundancy: {title}", ["system", *beyond.REACH], rows)
+            rows.append(
+                [name, *reach, *(f"{value:.3f}" for value in np.nanmean(found[:, 4:], axis=0))]
+            )
+        show(
+            f"Reach relative to the lead's in %, and redundancy: {title}",
+            ["system", *beyond.REACH],
+            rows,
+        )
 
 
 def _orders() -> dict[str, beyond.Orders]:
@@ -138,13 +161,26 @@ def balances(articles: Sequence[corpus.Article], lead: Measured) -> None:
         difference, _ = paired(measured.objective, lead.objective)
         found = beyond.reaches(articles, beyond.ours(ranking), 0.3)
         whole, balanced = auc(measured)
-        rows.append([
-            f"{balance:.2f}", percent(difference), str(whole), str(balanced),
-            percent(relative(found[:, 0], base[:, 0])), percent(relative(found[:, 2], base[:, 2])),
-            f"{np.nanmean(found[:, 5]):.3f}",
-        ])  # fmt: skip
-    head = ["balance", "objective against the lead", "AUC", "AUC, both directions", "reach: terms",
-            "terms, first fifth away", "greatest likeness"]  # fmt: skip
+        rows.append(
+            [
+                f"{balance:.2f}",
+                percent(difference),
+                str(whole),
+                str(balanced),
+                percent(relative(found[:, 0], base[:, 0])),
+                percent(relative(found[:, 2], base[:, 2])),
+                f"{np.nanmean(found[:, 5]):.3f}",
+            ]
+        )
+    head = [
+        "balance",
+        "objective against the lead",
+        "AUC",
+        "AUC, both directions",
+        "reach: terms",
+        "terms, first fifth away",
+        "greatest likeness",
+    ]
     show("The balance between the opening and the whole text", head, rows)
 
 
@@ -165,8 +201,16 @@ def joined(articles: Sequence[corpus.Article]) -> None:
             row.append(f"{np.mean([share == 1 for share in shares]):.2f} ({np.mean(shares):.3f})")
         row.append(f"{np.mean([beyond.agreement(one, orders, 0.3) for one in found]):.2f}")
         rows.append(row)
-    head = ["system", *(f"all parts shown (mean share): {name}" for name in lengths), "agreement with each alone"]
-    show(f"{len(found)} documents of three to eight articles, where the length allows every part", head, rows)
+    head = [
+        "system",
+        *(f"all parts shown (mean share): {name}" for name in lengths),
+        "agreement with each alone",
+    ]
+    show(
+        f"{len(found)} documents of three to eight articles, where the length allows every part",
+        head,
+        rows,
+    )
 
 
 def other_orders(articles: Sequence[corpus.Article]) -> None:
@@ -174,7 +218,10 @@ def other_orders(articles: Sequence[corpus.Article]) -> None:
     several = [article for article in articles if len(beyond.paragraphs(article)) >= 3]
     rows = []
     for name, orders in _orders().items():
-        turns = {"inverted": [beyond.inverted], "shuffled": [beyond.shuffled(seed) for seed in range(3)]}
+        turns = {
+            "inverted": [beyond.inverted],
+            "shuffled": [beyond.shuffled(seed) for seed in range(3)],
+        }
         shares = [
             np.mean([beyond.survives(one, orders, 0.3, way) for one in several for way in ways])
             for ways in turns.values()
@@ -192,7 +239,9 @@ def sentences_that_stand() -> None:
         choosers = {
             "lead": beyond.lead_spans,
             **{
-                f"ours: {method}": lambda text, method=method: beyond.chosen_spans(text, Ranking(method), Length())
+                f"ours: {method}": lambda text, method=method: beyond.chosen_spans(
+                    text, Ranking(method), Length()
+                )
                 for method in (Method.KHULASA, Method.TEXTRANK)
             },
         }
@@ -200,11 +249,35 @@ def sentences_that_stand() -> None:
             one = stand_alone.share_dangling(choose, articles)
             beside = stand_alone.share_dangling(choose, articles, with_context=True)
             dangling = f"{one.dangling} ({100 * one.dangling / max(1, one.chosen):.1f} %)"
-            rows.append([f"{part}: {name}", str(one.chosen), dangling, str(one.cut), str(one.share), str(beside.share)])
+            rows.append(
+                [
+                    f"{part}: {name}",
+                    str(one.chosen),
+                    dangling,
+                    str(one.cut),
+                    str(one.share),
+                    str(beside.share),
+                ]
+            )
         found = stand_alone.measure_detector(beyond.leaning_spans, articles)
-        rows.append([f"{part}: the detector itself", str(found.sentences), f"of {found.faults}", "",
-                     f"P {found.precision.value:.2f}", f"R {found.recall.value:.2f}"])  # fmt: skip
-    head = ["part: system", "chosen", "dangling", "cut", "share at fault", "at fault beside what else is shown"]
+        rows.append(
+            [
+                f"{part}: the detector itself",
+                str(found.sentences),
+                f"of {found.faults}",
+                "",
+                f"P {found.precision.value:.2f}",
+                f"R {found.recall.value:.2f}",
+            ]
+        )
+    head = [
+        "part: system",
+        "chosen",
+        "dangling",
+        "cut",
+        "share at fault",
+        "at fault beside what else is shown",
+    ]
     show("Sentences that stand alone", head, rows)
 
 
@@ -219,19 +292,34 @@ def sentence_ends() -> None:
             except ModuleNotFoundError as error:
                 rows.append([name, f"not measured: no module {error.name}", "", "", "", ""])
                 continue
-            rows.append([name, *map(str, (found.precision, found.recall, found.f1, found.pk, found.windowdiff))])
+            rows.append(
+                [
+                    name,
+                    *map(
+                        str, (found.precision, found.recall, found.f1, found.pk, found.windowdiff)
+                    ),
+                ]
+            )
         ends = sum(len(passage.boundaries) for passage in passages)
         head = ["splitter", "precision", "recall", "F1", "Pk", "WindowDiff"]
         show(f"The splitter, on {ends} annotated ends: {part}", head, rows)
     kinds = splitter.by_kind(splitter.load(), splitter.khulasa)
-    show("Ours by kind", ["kind", "F1"], [[kind, f"{found.f1.value:.3f}"] for kind, found in kinds.items()])
+    show(
+        "Ours by kind",
+        ["kind", "F1"],
+        [[kind, f"{found.f1.value:.3f}"] for kind, found in kinds.items()],
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print all tables; those of the corpus only where it is."""
     parser = argparse.ArgumentParser(description="How good the summaries are, as tables.")
-    parser.add_argument("--corpus", type=Path, default=corpus.folder(), help="a folder with articles/ and extracts/")
-    parser.add_argument("--quick", action="store_true", help="without sumy as it comes and the oracle")
+    parser.add_argument(
+        "--corpus", type=Path, default=corpus.folder(), help="a folder with articles/ and extracts/"
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help="without sumy as it comes and the oracle"
+    )
     options = parser.parse_args(arguments)
     started = time.monotonic()
     sentence_ends()
@@ -242,11 +330,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     articles = corpus.load(options.corpus)
     fragments = [extract for article in articles for extract in article.extracts]
     placed = sum(one.found for one in fragments) / max(1, sum(one.fragments for one in fragments))
-    print(f"\n{len(articles)} articles, {len(fragments)} extracts, {100 * placed:.1f} % of their fragments found.")
+    print(
+        f"\n{len(articles)} articles, {len(fragments)} extracts, {100 * placed:.1f} % of their fragments found."
+    )
     measured, failures = systems.table(articles, quick=options.quick)
     against_people(measured)
     for name, failed in failures.items():
-        print(f"\n{name} fails on {len(failed)} articles, and leaves them in the order of the text.")
+        print(
+            f"\n{name} fails on {len(failed)} articles, and leaves them in the order of the text."
+        )
     balances(articles, measured["lead"])
     reach_and_redundancy(articles)
     joined(articles)

@@ -26,7 +26,14 @@ def test_what_was_not_expected_has_no_figure():
 @pytest.mark.parametrize(
     "same",
     ["اهـــلا بكم", "ﺍﻫﻼ ﺑﻜﻢ", "اهلا بكم.", "«اهلا» بكم", "\u202bاهلا\u202c بكم", "اَهْلا\nبِكُم"],
-    ids=["tatweel", "presentation forms", "a stop", "quotation marks", "bidi marks", "vowels and a break"],
+    ids=[
+        "tatweel",
+        "presentation forms",
+        "a stop",
+        "quotation marks",
+        "bidi marks",
+        "vowels and a break",
+    ],
 )
 def test_words_are_compared_without_what_a_layout_adds(same):
     assert words(same) == ["اهلا", "بكم"]

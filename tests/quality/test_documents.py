@@ -7,7 +7,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from quality.document_samples import APART, OWN, Reading, Sample, load, read_sample, says_it_is_a_scan, shared
+from quality.document_samples import (
+    APART,
+    OWN,
+    Reading,
+    Sample,
+    load,
+    read_sample,
+    says_it_is_a_scan,
+    shared,
+)
 from quality.document_scores import Scores, mean, score
 
 FLOORS = tomllib.loads(Path(__file__).with_name("document_floors.toml").read_text(encoding="utf-8"))
@@ -36,7 +45,9 @@ def measured(place: str, kind: str) -> dict[str, tuple[Scores, Reading]]:
     return found
 
 
-@pytest.mark.parametrize(("place", "kind"), [(place, kind) for place in FLOORS for kind in FLOORS[place]])
+@pytest.mark.parametrize(
+    ("place", "kind"), [(place, kind) for place in FLOORS for kind in FLOORS[place]]
+)
 def test_documents_are_read_as_well_as_they_were(place, kind):
     scores = {name: scores for name, (scores, _) in measured(place, kind).items()}
     assert scores, "there is nothing to measure by"
@@ -45,7 +56,9 @@ def test_documents_are_read_as_well_as_they_were(place, kind):
         assert getattr(average, figure) >= floor, figure
     for figure, floor in FLOORS[place][kind]["worst"].items():
         values = {name: getattr(one, figure) for name, one in scores.items()}
-        below = {name: value for name, value in values.items() if value is not None and value < floor}
+        below = {
+            name: value for name, value in values.items() if value is not None and value < floor
+        }
         assert not below, figure
 
 

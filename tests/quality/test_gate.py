@@ -89,19 +89,27 @@ def test_every_article_of_a_collection_is_heard(articles):
     found = beyond.collections(articles, 20)
     orders = beyond.ours(Ranking())
     assert np.mean([beyond.represented(one, orders, len(one.parts)) == 1 for one in found]) >= PARTS
-    assert np.mean([beyond.represented(one, beyond.lead, len(one.parts)) == 1 for one in found]) < PARTS
+    assert (
+        np.mean([beyond.represented(one, beyond.lead, len(one.parts)) == 1 for one in found])
+        < PARTS
+    )
 
 
 def test_the_whole_text_does_not_care_for_its_order(articles):
     several = [article for article in articles if len(beyond.paragraphs(article)) >= 5][:12]
     orders = beyond.ours(Ranking(balance=1.0))
-    assert np.mean([beyond.survives(article, orders, 0.3, beyond.inverted) for article in several]) >= 0.95
+    assert (
+        np.mean([beyond.survives(article, orders, 0.3, beyond.inverted) for article in several])
+        >= 0.95
+    )
 
 
 @pytest.mark.parametrize("part", stand_alone.PARTS)
 def test_few_chosen_sentences_dangle(part):
     articles = stand_alone.load(part)
-    ours = stand_alone.share_dangling(lambda text: beyond.chosen_spans(text, Ranking(), Length()), articles)
+    ours = stand_alone.share_dangling(
+        lambda text: beyond.chosen_spans(text, Ranking(), Length()), articles
+    )
     lead = stand_alone.share_dangling(beyond.lead_spans, articles)
     assert ours.dangling <= DANGLING[part] * ours.chosen
     assert ours.dangling < lead.dangling / 3

@@ -62,7 +62,10 @@ def pieces(passage: Passage, cuts: frozenset[int]) -> list[str]:
 
 def reader_of(passages: tuple[Passage, ...], *, optional: bool) -> splitter.Splitter:
     """A splitter that knows the gold."""
-    cuts = {p.text: pieces(p, p.boundaries | (p.optional if optional else frozenset())) for p in passages}
+    cuts = {
+        p.text: pieces(p, p.boundaries | (p.optional if optional else frozenset()))
+        for p in passages
+    }
     return cuts.__getitem__
 
 
@@ -91,18 +94,28 @@ def test_writing_the_gold_and_reading_it_again_changes_nothing(gold: tuple[Passa
 def test_the_stand_alone_gold_is_large_enough_and_halved() -> None:
     dev, kept = (stand_alone.load(part) for part in stand_alone.PARTS)
     assert len(dev) == len(kept) >= 7
-    assert {article.name for article in (*dev, *kept)} == {article.name for article in stand_alone.load()}
+    assert {article.name for article in (*dev, *kept)} == {
+        article.name for article in stand_alone.load()
+    }
     sentences = [sentence for article in (*dev, *kept) for sentence in article.sentences]
     assert len(sentences) >= 200
     assert {sentence.verdict for sentence in sentences} == set(Verdict)
-    assert 0.25 <= sum(sentence.verdict in stand_alone.FAULTS for sentence in sentences) / len(sentences) <= 0.4
+    assert (
+        0.25
+        <= sum(sentence.verdict in stand_alone.FAULTS for sentence in sentences) / len(sentences)
+        <= 0.4
+    )
 
 
 def test_a_piece_of_a_quotation_never_stands_alone_in_the_gold() -> None:
     """A quotation that is cut has two pieces or more, and over these its quotation marks are balanced."""
     for article in stand_alone.load():
-        cut = "".join(article.text[s.start : s.end] for s in article.sentences if s.verdict is Verdict.CUT)
-        rest = [article.text[s.start : s.end] for s in article.sentences if s.verdict is not Verdict.CUT]
+        cut = "".join(
+            article.text[s.start : s.end] for s in article.sentences if s.verdict is Verdict.CUT
+        )
+        rest = [
+            article.text[s.start : s.end] for s in article.sentences if s.verdict is not Verdict.CUT
+        ]
         assert cut.count("«") == cut.count("»")
         assert all(text.count("«") == text.count("»") for text in rest)
 
@@ -113,8 +126,13 @@ def test_a_piece_of_a_quotation_never_stands_alone_in_the_gold() -> None:
 def test_lines_are_joined_and_boundaries_are_offsets(tiny: tuple[Passage, ...]) -> None:
     first = tiny[0].paragraphs[0]
     assert first.text == "قال د. أحمد نعم. وقال سامي لا.ثم خرجا. وعادا."
-    assert [first.text[:end] for end in first.ends] == ["قال د. أحمد نعم.", "قال د. أحمد نعم. وقال سامي لا."]
-    assert [first.text[:end] for end in first.optional] == ["قال د. أحمد نعم. وقال سامي لا.ثم خرجا."]
+    assert [first.text[:end] for end in first.ends] == [
+        "قال د. أحمد نعم.",
+        "قال د. أحمد نعم. وقال سامي لا.",
+    ]
+    assert [first.text[:end] for end in first.optional] == [
+        "قال د. أحمد نعم. وقال سامي لا.ثم خرجا."
+    ]
     assert tiny[0].text.endswith("\n\nعنوان آخر")
     assert [passage.kind for passage in tiny] == ["wire", "verse"]
 
@@ -171,7 +189,9 @@ def test_windowdiff_sees_a_second_cut_in_a_window_and_pk_does_not() -> None:
     """Gold 000100000001 (k = 3), ours 001100000001: windows of 3 words that hold both cuts differ in number alone."""
     (passage,) = parse("# kind: a\nا ب ت ث.\nج ح خ د ذ ر ز س.")
     scores = measure([passage], lambda _text: ["ا ب ت", "ث.", "ج ح خ د ذ ر ز س."])
-    assert scores.pk.value == pytest.approx(1 / 10)  # the first window alone: a cut where the gold has none
+    assert scores.pk.value == pytest.approx(
+        1 / 10
+    )  # the first window alone: a cut where the gold has none
     assert scores.windowdiff.value == pytest.approx(3 / 10)
 
 
@@ -213,14 +233,19 @@ def test_a_splitter_without_paragraphs_is_given_one_at_a_time() -> None:
 
 def test_our_splitter_loses_no_letter(gold: tuple[Passage, ...]) -> None:
     for passage in gold:
-        assert splitter.solid("".join(splitter.khulasa(passage.text))) == splitter.solid(passage.text)
+        assert splitter.solid("".join(splitter.khulasa(passage.text))) == splitter.solid(
+            passage.text
+        )
 
 
 # --- sentences that cannot stand alone
 
 
 def test_an_article_is_its_lines_and_knows_their_places(article: stand_alone.Article) -> None:
-    assert article.text == "عنوان الخبر\n\nوصل الوزير. وقال إنه متعب.\n\nوأضاف: «نعم. لا.» وغادر الوفد."
+    assert (
+        article.text
+        == "عنوان الخبر\n\nوصل الوزير. وقال إنه متعب.\n\nوأضاف: «نعم. لا.» وغادر الوفد."
+    )
     assert (article.part, article.kind) == ("dev", "wire")
     told = [(article.text[s.start : s.end], s.verdict.value) for s in article.sentences]
     assert told[0] == ("وصل الوزير.", "+")
@@ -242,7 +267,14 @@ def spans_of(article: stand_alone.Article, *indexes: int) -> stand_alone.Spans:
 
 @pytest.mark.parametrize(
     ("chosen", "alone", "beside"),
-    [((0, 4), 0, 0), ((0, 1), 1 / 2, 0), ((1, 4), 1 / 2, 1 / 2), ((2, 3), 1, 0), ((0, 2, 4), 1 / 3, 1 / 3), ((), 0, 0)],
+    [
+        ((0, 4), 0, 0),
+        ((0, 1), 1 / 2, 0),
+        ((1, 4), 1 / 2, 1 / 2),
+        ((2, 3), 1, 0),
+        ((0, 2, 4), 1 / 3, 1 / 3),
+        ((), 0, 0),
+    ],
 )
 def test_the_share_of_the_chosen_that_dangles(
     article: stand_alone.Article, chosen: tuple[int, ...], alone: float, beside: float
@@ -261,7 +293,10 @@ def test_a_detector_is_held_against_the_gold(article: stand_alone.Article) -> No
     """It names one of three faults and one sound sentence."""
     found = measure_detector(spans_of(article, 0, 1), [article])
     assert (found.sentences, found.faults) == (5, 3)
-    assert (found.precision.value, found.recall.value) == (pytest.approx(1 / 2), pytest.approx(1 / 3))
+    assert (found.precision.value, found.recall.value) == (
+        pytest.approx(1 / 2),
+        pytest.approx(1 / 3),
+    )
     assert found.f1.value == pytest.approx(2 / 5)
 
 

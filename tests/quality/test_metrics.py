@@ -53,7 +53,11 @@ def test_tokens_fold_what_extracts_spell_differently():
 
 
 def test_selection_of_half_of_what_was_wanted_and_one_more():
-    assert selection({0, 1}, {1, 2, 3}) == (pytest.approx(1 / 2), pytest.approx(1 / 3), pytest.approx(2 / 5))
+    assert selection({0, 1}, {1, 2, 3}) == (
+        pytest.approx(1 / 2),
+        pytest.approx(1 / 3),
+        pytest.approx(2 / 5),
+    )
     assert f1(0, 0, 0) == 0.0
 
 

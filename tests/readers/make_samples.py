@@ -65,7 +65,9 @@ def main() -> int:
 
 def _make(name: str) -> int:
     try:
-        import_module(f"readers.producers.{PRODUCERS[name]}").make(APART if name in KEPT_APART else FOLDER)
+        import_module(f"readers.producers.{PRODUCERS[name]}").make(
+            APART if name in KEPT_APART else FOLDER
+        )
     except (ImportError, OSError, MissingError) as error:
         print(f"{name}: left out, {error}")
         return 1

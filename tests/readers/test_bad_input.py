@@ -34,7 +34,17 @@ os.setgid(65534)
 os.setuid(65534)
 child.main()
 """
-LONG_LINES = ["كلمات كثيرة بلا وقف ", "قال الوزير كلاما. ", "ا", "«كلمة ", "د. ", "كلمة\u064e", "1.", "؟", ". "]
+LONG_LINES = [
+    "كلمات كثيرة بلا وقف ",
+    "قال الوزير كلاما. ",
+    "ا",
+    "«كلمة ",
+    "د. ",
+    "كلمة\u064e",
+    "1.",
+    "؟",
+    ". ",
+]
 SOON = 30.0  # seconds; a bound against hanging, with room for a busy machine
 
 
@@ -187,7 +197,13 @@ def test_a_pasted_text_beyond_the_limit():
 
 
 def test_the_terminal_goes_on_after_bad_input(tmp_path, capsys):
-    bad = [tmp_path, tmp_path / "missing", tmp_path / "empty", tmp_path / "garbage", tmp_path / "nul"]
+    bad = [
+        tmp_path,
+        tmp_path / "missing",
+        tmp_path / "empty",
+        tmp_path / "garbage",
+        tmp_path / "nul",
+    ]
     for path, data in zip(bad[2:], (b"", GARBAGE, bytes(5000)), strict=True):
         path.write_bytes(data)
     good = write(tmp_path, ARTICLE.encode("windows-1256")).path

@@ -20,8 +20,14 @@ TEXT = "خرج أهل القرية صباحا"
 DEEP = 100_000
 SECONDS = 30.0  # of the processor's time; each takes less than three
 ERRORS = {
-    Kind.DAMAGED, Kind.TOO_COMPLEX, Kind.TOO_LARGE, Kind.EMPTY, Kind.NOT_TEXT, Kind.ENCRYPTED, Kind.DRM_PROTECTED
-}  # fmt: skip
+    Kind.DAMAGED,
+    Kind.TOO_COMPLEX,
+    Kind.TOO_LARGE,
+    Kind.EMPTY,
+    Kind.NOT_TEXT,
+    Kind.ENCRYPTED,
+    Kind.DRM_PROTECTED,
+}
 FOREIGN = ("root:", "localhost", "127.0.0.1", "/bin/")
 """What would show that something from outside was read."""
 
@@ -39,7 +45,9 @@ def outcome(data: bytes, name: str) -> str:
 
 INCLUDE = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>'
 EXTERNAL = '<?xml version="1.0"?><!DOCTYPE x SYSTEM "file:///etc/passwd">'
-PARAMETER = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY % a SYSTEM "http://127.0.0.1:9/a.dtd"> %a;]>'
+PARAMETER = (
+    '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY % a SYSTEM "http://127.0.0.1:9/a.dtd"> %a;]>'
+)
 
 
 def word(body: str, prolog: str = "", **more: str) -> bytes:
@@ -68,41 +76,66 @@ def book(*targets: str) -> bytes:
 
 
 STILL_READ = {
-    "a link to a chunk outside": ("a.docx", word(
-        p(TEXT) + '<w:altChunk r:id="a"/>', **{"word/_rels/document.xml.rels": RELATIONS}
-    )),
+    "a link to a chunk outside": (
+        "a.docx",
+        word(p(TEXT) + '<w:altChunk r:id="a"/>', **{"word/_rels/document.xml.rels": RELATIONS}),
+    ),
     "an inclusion in Word": ("a.docx", word(p(TEXT) + INCLUDE)),
-    "a field that runs a program": ("a.docx", word(
-        p(TEXT) + '<w:p><w:fldSimple w:instr=\'DDEAUTO c:\\\\windows\\\\cmd.exe "/k calc"\'/></w:p>'
-    )),
-    "a field that includes a file": ("a.docx", word(
-        p(TEXT) + '<w:p><w:fldSimple w:instr="INCLUDETEXT /etc/passwd"/></w:p>'
-    )),
-    "scripts and macros": ("a.odt", odt(
-        f'<text:p>{TEXT}</text:p><text:script xmlns:xlink="x" xlink:href="file:///etc/passwd"/>'
-        '<text:section><text:section-source xmlns:xlink="x" xlink:href="/etc/passwd"/></text:section>'
-    )),
+    "a field that runs a program": (
+        "a.docx",
+        word(
+            p(TEXT)
+            + "<w:p><w:fldSimple w:instr='DDEAUTO c:\\\\windows\\\\cmd.exe \"/k calc\"'/></w:p>"
+        ),
+    ),
+    "a field that includes a file": (
+        "a.docx",
+        word(p(TEXT) + '<w:p><w:fldSimple w:instr="INCLUDETEXT /etc/passwd"/></w:p>'),
+    ),
+    "scripts and macros": (
+        "a.odt",
+        odt(
+            f'<text:p>{TEXT}</text:p><text:script xmlns:xlink="x" xlink:href="file:///etc/passwd"/>'
+            '<text:section><text:section-source xmlns:xlink="x" xlink:href="/etc/passwd"/></text:section>'
+        ),
+    ),
     "an inclusion in OpenDocument": ("a.odt", odt(f"<text:p>{TEXT}</text:p>{INCLUDE}")),
-    "chapters outside of the book": ("a.epub", book("../../../etc/passwd", "/etc/passwd", "file:///etc/passwd")),
-    "chapters on the network": ("a.epub", book("http://127.0.0.1:9/a", "//127.0.0.1/a", "c:\\windows\\win.ini")),
+    "chapters outside of the book": (
+        "a.epub",
+        book("../../../etc/passwd", "/etc/passwd", "file:///etc/passwd"),
+    ),
+    "chapters on the network": (
+        "a.epub",
+        book("http://127.0.0.1:9/a", "//127.0.0.1/a", "c:\\windows\\win.ini"),
+    ),
     "a chapter again and again": ("a.epub", book(*["c0.xhtml"] * 500)),
-    "an inclusion in a chapter": ("a.epub", epub(f"<p>{TEXT}</p>{INCLUDE}<iframe src='file:///etc/passwd'/>")),
-    "a frame and an object": ("a.html", (
-        f"<html><body><p>{TEXT}.</p><iframe src='file:///etc/passwd'></iframe><object data='/etc/passwd'></object>"
-        f"<link rel=stylesheet href='http://127.0.0.1:9/'>{INCLUDE}"
-        "<meta http-equiv=refresh content='0;file:///etc/passwd'>"
-    ).encode()),
-    "objects and links": ("a.rtf", (
-        rb"{\rtf1\ansi {\object\objdata 0105}{\field{\*\fldinst INCLUDETEXT /etc/passwd}}"
-        rb"{\*\template /etc/passwd} safe words}"
-    )),
+    "an inclusion in a chapter": (
+        "a.epub",
+        epub(f"<p>{TEXT}</p>{INCLUDE}<iframe src='file:///etc/passwd'/>"),
+    ),
+    "a frame and an object": (
+        "a.html",
+        (
+            f"<html><body><p>{TEXT}.</p><iframe src='file:///etc/passwd'></iframe><object data='/etc/passwd'></object>"
+            f"<link rel=stylesheet href='http://127.0.0.1:9/'>{INCLUDE}"
+            "<meta http-equiv=refresh content='0;file:///etc/passwd'>"
+        ).encode(),
+    ),
+    "objects and links": (
+        "a.rtf",
+        (
+            rb"{\rtf1\ansi {\object\objdata 0105}{\field{\*\fldinst INCLUDETEXT /etc/passwd}}"
+            rb"{\*\template /etc/passwd} safe words}"
+        ),
+    ),
     "a number beyond all numbers": (
-        "a.rtf", rb"{\rtf1\uc1\fs9999999999\s-2147483649\itap2147483648\li99999999999 safe words}"
+        "a.rtf",
+        rb"{\rtf1\uc1\fs9999999999\s-2147483649\itap2147483648\li99999999999 safe words}",
     ),
     "binary data that is not there": ("a.rtf", rb"{\rtf1 safe words{\pict\bin2147483647 x}}"),
     "binary data of less than nothing": ("a.rtf", rb"{\rtf1\bin-2147483648 safe words}"),
     "many repeats of nothing": ("a.rtf", rb"{\rtf1 safe words" + rb"\bin0 " * 100_000 + b"}"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", STILL_READ)
@@ -119,13 +152,17 @@ def overlapping() -> bytes:
     body = b" " * 20_000_000
     data = packed.compress(body) + packed.flush()
     facts = struct.pack("<HHHHHIII", 20, 0, 8, 0, 0, zlib.crc32(body), len(data), len(body))
-    file = bytearray(b"PK\x03\x04" + facts + struct.pack("<HH", 17, 0) + b"word/document.xml" + data)
+    file = bytearray(
+        b"PK\x03\x04" + facts + struct.pack("<HH", 17, 0) + b"word/document.xml" + data
+    )
     table = len(file)
     names = [b"word/document.xml", *(b"word/styles%05d.xml" % number for number in range(5000))]
     for name in names:
         file += b"PK\x01\x02" + struct.pack("<H", 20) + facts
         file += struct.pack("<HHHHHII", len(name), 0, 0, 0, 0, 0, 0) + name
-    file += b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, len(names), len(names), len(file) - table, table, 0)
+    file += b"PK\x05\x06" + struct.pack(
+        "<HHHHIIH", 0, 0, len(names), len(names), len(file) - table, table, 0
+    )
     return bytes(file)
 
 
@@ -152,52 +189,91 @@ BOUNDED = {
     "an external subset": ("a.docx", word(p(TEXT), EXTERNAL)),
     "a parameter from the network": ("a.docx", word(p(TEXT), PARAMETER)),
     "a flat file with an external subset": ("a.fodt", EXTERNAL.encode() + b"<office:document/>"),
-    "a megabyte of attributes": ("a.docx", word("<w:p " + " ".join(f'a{n}="1"' for n in range(100_000)) + "/>")),
+    "a megabyte of attributes": (
+        "a.docx",
+        word("<w:p " + " ".join(f'a{n}="1"' for n in range(100_000)) + "/>"),
+    ),
     "a name of a million letters": ("a.docx", word(f"<{'w' * 1_000_000}/>")),
     "a text of ten million letters": ("a.docx", word(p("ا" * 12_000_001))),
-    "numbers for repeats": ("a.odt", odt(
-        '<table:table><table:table-row table:number-rows-repeated="2147483647">'
-        f'<table:table-cell table:number-columns-repeated="2147483647"><text:p>{TEXT}</text:p></table:table-cell>'
-        '</table:table-row></table:table><text:p>a<text:s text:c="2147483647"/>b</text:p>'
-    )),
-    "a table of a width that lies": ("a.html", (
-        f"<table><tr><td colspan=2147483647 rowspan=2147483647>{TEXT}</td></tr></table>"
-    ).encode()),
+    "numbers for repeats": (
+        "a.odt",
+        odt(
+            '<table:table><table:table-row table:number-rows-repeated="2147483647">'
+            f'<table:table-cell table:number-columns-repeated="2147483647"><text:p>{TEXT}</text:p></table:table-cell>'
+            '</table:table-row></table:table><text:p>a<text:s text:c="2147483647"/>b</text:p>'
+        ),
+    ),
+    "a table of a width that lies": (
+        "a.html",
+        (f"<table><tr><td colspan=2147483647 rowspan=2147483647>{TEXT}</td></tr></table>").encode(),
+    ),
     "deep HTML": ("a.html", b"<!DOCTYPE html><html><body>" + b"<div><b><i>" * DEEP + TEXT.encode()),
-    "deep tables of HTML": ("a.html", b"<html><body>" + b"<table><tr><td>" * (DEEP // 10) + TEXT.encode()),
+    "deep tables of HTML": (
+        "a.html",
+        b"<html><body>" + b"<table><tr><td>" * (DEEP // 10) + TEXT.encode(),
+    ),
     "deep lists of HTML": ("a.html", b"<html><body>" + b"<ul><li>" * DEEP + TEXT.encode()),
-    "deep XML of 2003": ("a.xml", (
-        '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">'
-        + "<w:sect>" * DEEP
-    ).encode()),
+    "deep XML of 2003": (
+        "a.xml",
+        (
+            '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">'
+            + "<w:sect>" * DEEP
+        ).encode(),
+    ),
     "deep groups": ("a.rtf", b"{\\rtf1 " + b"{\\b " * DEEP + b"x" + b"}" * DEEP),
     "deep boxes": ("a.rtf", b"{\\rtf1 " + b"{\\shptxt " * 1900 + b"x" + b"}" * 1900),
     "deep quotations": ("a.md", b">" * DEEP + TEXT.encode()),
     "deep lists": ("a.md", b"".join(b" " * (2 * n) + b"- x\n" for n in range(1000))),
     "open brackets": ("a.md", b"# x\n\n" + b"[" * 3_000 + b"](" * 1000),
     "open emphasis": ("a.md", b"# x\n\n" + b"*a _b " * (DEEP // 10)),
-    "mail in mail": ("a.eml", b"From: a@b\nSubject: x\n" + b"Content-Type: message/rfc822\n\nFrom: a@b\n" * 2000),
-    "a charset with a NUL": ("a.eml", (
-        f"From: a@b\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset=\"x\0y\"\n\n{TEXT}"
-    ).encode()),
-    "a charset with a NUL, said otherwise": ("a.eml", (
-        b"From: a@b\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset*=a\0b'en'x%00y\n\n<p>x</p>"
-    )),
-    "parts in parts": ("a.eml", b"From: a@b\nSubject: x\nMIME-Version: 1.0\n" + b"".join(
-        b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (number, number) for number in range(2000)
-    )),
-    "a page saved in itself": ("a.mht", (
-        b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n"
-        b"Content-Type: text/html\nContent-Location: cid:a\n\n<html><frameset><frame src='cid:a'></frameset>\n--a--"
-    )),
-    "a protected book": ("a.epub", epub("<p>x</p>", more={
-        "META-INF/encryption.xml": '<e><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></e>',
-        "META-INF/rights.xml": "<rights/>",
-    })),
+    "mail in mail": (
+        "a.eml",
+        b"From: a@b\nSubject: x\n" + b"Content-Type: message/rfc822\n\nFrom: a@b\n" * 2000,
+    ),
+    "a charset with a NUL": (
+        "a.eml",
+        (
+            f'From: a@b\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset="x\0y"\n\n{TEXT}'
+        ).encode(),
+    ),
+    "a charset with a NUL, said otherwise": (
+        "a.eml",
+        (
+            b"From: a@b\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset*=a\0b'en'x%00y\n\n<p>x</p>"
+        ),
+    ),
+    "parts in parts": (
+        "a.eml",
+        b"From: a@b\nSubject: x\nMIME-Version: 1.0\n"
+        + b"".join(
+            b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (number, number)
+            for number in range(2000)
+        ),
+    ),
+    "a page saved in itself": (
+        "a.mht",
+        (
+            b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n"
+            b"Content-Type: text/html\nContent-Location: cid:a\n\n<html><frameset><frame src='cid:a'></frameset>\n--a--"
+        ),
+    ),
+    "a protected book": (
+        "a.epub",
+        epub(
+            "<p>x</p>",
+            more={
+                "META-INF/encryption.xml": '<e><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></e>',
+                "META-INF/rights.xml": "<rights/>",
+            },
+        ),
+    ),
     "a chapter of entities": ("a.epub", epub(xhtml("<p>" + "&nbsp;" * 1_000_000 + "</p>"))),
     "surrogates and no characters": ("a.docx", word(p("&#xD800;&#0;&#xFFFF;"))),
-    "an old file of chains that bite their tails": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 3000),
-}  # fmt: skip
+    "an old file of chains that bite their tails": (
+        "a.doc",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 3000,
+    ),
+}
 
 
 @pytest.mark.parametrize("name", BOUNDED)
@@ -207,7 +283,9 @@ def test_it_is_read_or_refused(name: str) -> None:
     assert not any(each in text for each in FOREIGN)
 
 
-def test_of_the_files_that_failed_once_each_is_read_or_refused(request: pytest.FixtureRequest) -> None:
+def test_of_the_files_that_failed_once_each_is_read_or_refused(
+    request: pytest.FixtureRequest,
+) -> None:
     folder = request.path.parent / "hostile"
     for path in sorted(folder.glob("*")) if folder.is_dir() else []:
         outcome(path.read_bytes(), path.name)

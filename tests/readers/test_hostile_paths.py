@@ -23,7 +23,9 @@ SOON = 60.0
 """Seconds for one file; a bound against hanging, with room for a busy machine."""
 
 posix = pytest.mark.skipif(os.name != "posix", reason="the system has no such files")
-linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the system has no such files")
+linux = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="the system has no such files"
+)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +63,10 @@ def refused(warm: Session, tmp_path: Path) -> Iterator[Callable[[str], Kind]]:
         ("/dev/tty", {Kind.UNREADABLE, Kind.NOT_FOUND, Kind.NO_PERMISSION}),
         ("/dev/stdin", {Kind.UNREADABLE}),
         ("/proc/self/mem", {Kind.UNREADABLE, Kind.NO_PERMISSION, Kind.EMPTY}),
-        ("/proc/self/environ", {Kind.NOT_TEXT, Kind.EMPTY, Kind.NO_SENTENCES, Kind.UNREADABLE, Kind.NO_PERMISSION}),
+        (
+            "/proc/self/environ",
+            {Kind.NOT_TEXT, Kind.EMPTY, Kind.NO_SENTENCES, Kind.UNREADABLE, Kind.NO_PERMISSION},
+        ),
         ("/proc", {Kind.IS_FOLDER}),
         ("/proc/self/fd/0", {Kind.UNREADABLE, Kind.NO_PERMISSION}),
     ],
@@ -93,7 +98,9 @@ def test_pipes_sockets_and_links_to_them(
 
 
 @posix
-def test_links_that_lead_nowhere_or_round_and_round(refused: Callable[[str], Kind], tmp_path: Path) -> None:
+def test_links_that_lead_nowhere_or_round_and_round(
+    refused: Callable[[str], Kind], tmp_path: Path
+) -> None:
     (tmp_path / "one").symlink_to("two")
     (tmp_path / "two").symlink_to("one")
     (tmp_path / "nowhere").symlink_to("missing")
@@ -104,14 +111,27 @@ def test_links_that_lead_nowhere_or_round_and_round(refused: Callable[[str], Kin
 
 
 ODD_NAMES = [
-    "a\nb.txt", "a\r\nb.txt", "\u202etxt.exe", "\u2066a\u2067", "a\tb", "\x1b[31mred", "ا" * 120, "a" * 251 + ".txt",
-    "-rf", "%s{path}", "'\"`$(x)", "\u2028line\u2029", "\x85",
-]  # fmt: skip
+    "a\nb.txt",
+    "a\r\nb.txt",
+    "\u202etxt.exe",
+    "\u2066a\u2067",
+    "a\tb",
+    "\x1b[31mred",
+    "ا" * 120,
+    "a" * 251 + ".txt",
+    "-rf",
+    "%s{path}",
+    "'\"`$(x)",
+    "\u2028line\u2029",
+    "\x85",
+]
 
 
 @posix
 @pytest.mark.parametrize("name", ODD_NAMES, ids=ascii)
-def test_names_that_mean_ill(refused: Callable[[str], Kind], warm: Session, tmp_path: Path, name: str) -> None:
+def test_names_that_mean_ill(
+    refused: Callable[[str], Kind], warm: Session, tmp_path: Path, name: str
+) -> None:
     path = tmp_path / name
     assert refused(str(path)) is Kind.NOT_FOUND
     path.write_bytes(b"\0" * 100)
@@ -121,19 +141,25 @@ def test_names_that_mean_ill(refused: Callable[[str], Kind], warm: Session, tmp_
 
 
 @linux
-def test_a_name_in_bytes_that_are_no_text(refused: Callable[[str], Kind], warm: Session, tmp_path: Path) -> None:
+def test_a_name_in_bytes_that_are_no_text(
+    refused: Callable[[str], Kind], warm: Session, tmp_path: Path
+) -> None:
     path = os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe\xc8.txt")
     assert refused(path) is Kind.NOT_FOUND
     Path(path).write_text(ARTICLE, encoding="utf-8")
     assert len(warm.analyse(Source.file(path)).candidates) == 3
 
 
-@pytest.mark.parametrize("path", ["a\0b.txt", "\0", "a" * 300, "a/" * 3000, "", "\ud800"], ids=ascii)
+@pytest.mark.parametrize(
+    "path", ["a\0b.txt", "\0", "a" * 300, "a/" * 3000, "", "\ud800"], ids=ascii
+)
 def test_paths_that_no_file_has(refused: Callable[[str], Kind], path: str) -> None:
     assert refused(path) in {Kind.NOT_FOUND, Kind.UNREADABLE}
 
 
-def test_a_file_that_grows_shrinks_and_is_replaced_while_it_is_read(warm: Session, tmp_path: Path) -> None:
+def test_a_file_that_grows_shrinks_and_is_replaced_while_it_is_read(
+    warm: Session, tmp_path: Path
+) -> None:
     path, other = tmp_path / "مقال.txt", tmp_path / "other"
     path.write_text(ARTICLE * 2000, encoding="utf-8")
     stop = threading.Event()

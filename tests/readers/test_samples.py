@@ -17,7 +17,9 @@ def test_the_expected_text_is_that_of_the_report(name):
 
 
 def test_every_sample_has_an_expected_text():
-    samples = sorted(path for folder in (report.FOLDER, report.APART) for path in folder.glob("*.pdf"))
+    samples = sorted(
+        path for folder in (report.FOLDER, report.APART) for path in folder.glob("*.pdf")
+    )
     assert len(samples) > 40
     for path in samples:
         assert expected_of(path) == report.expected_of(path)
@@ -25,6 +27,8 @@ def test_every_sample_has_an_expected_text():
 
 
 def test_the_samples_are_small():
-    sizes = [path.stat().st_size for folder in (report.FOLDER, report.APART) for path in folder.iterdir()]
+    sizes = [
+        path.stat().st_size for folder in (report.FOLDER, report.APART) for path in folder.iterdir()
+    ]
     assert sum(sizes) < LIMIT_BYTES
     assert max(sizes) < LIMIT_OF_ONE

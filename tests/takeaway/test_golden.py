@@ -35,7 +35,10 @@ def parts(case: str, form: Format) -> Iterator[tuple[str, str]]:
         return
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         for name in archive.namelist():
-            yield f"{case}{SUFFIXES[form]}/{name.replace('[', '').replace(']', '')}", archive.read(name).decode()
+            yield (
+                f"{case}{SUFFIXES[form]}/{name.replace('[', '').replace(']', '')}",
+                archive.read(name).decode(),
+            )
 
 
 @pytest.mark.parametrize("form", list(EXPORTERS))

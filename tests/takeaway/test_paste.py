@@ -49,7 +49,9 @@ def opened(tmp_path_factory) -> dict[str, tuple[str, Path]]:
     pages = [path for path in sources if path.suffix == ".html"]
     files = [path for path in sources if path.suffix != ".html"]
     out = folder / "out"
-    texts = convert(files, "txt:Text (encoded):UTF8", out) + convert(pages, "txt:Text (encoded):UTF8", out)
+    texts = convert(files, "txt:Text (encoded):UTF8", out) + convert(
+        pages, "txt:Text (encoded):UTF8", out
+    )
     words = convert(files, "docx", out) + convert(pages, "odt", out)
     return {
         path.stem: (text.read_text(encoding="utf-8-sig"), word)

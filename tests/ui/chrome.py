@@ -45,4 +45,9 @@ def _words(one: QObject) -> Iterator[str]:
     if isinstance(one, QAction):
         yield one.toolTip()
     if isinstance(one, QWidget):
-        yield from (one.toolTip(), one.accessibleName(), one.accessibleDescription(), one.windowTitle())
+        yield from (
+            one.toolTip(),
+            one.accessibleName(),
+            one.accessibleDescription(),
+            one.windowTitle(),
+        )

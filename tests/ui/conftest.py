@@ -28,7 +28,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Refuse to run on the person's own desktop, whose clipboard the tests would overwrite."""
     platform = os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     display = os.environ.get("DISPLAY")
-    ours = platform == "xcb" and display is not None and os.environ.get("KHULASA_TEST_DISPLAY") == display
+    ours = (
+        platform == "xcb"
+        and display is not None
+        and os.environ.get("KHULASA_TEST_DISPLAY") == display
+    )
     if platform not in {"offscreen", "minimal"} and not ours:
         reason = f"QT_QPA_PLATFORM={platform} is a real desktop: its clipboard is not for tests"
         pytest.exit(reason, returncode=4)
@@ -59,7 +63,9 @@ def _left(before: dict[str, set[str]]) -> list[str]:
         application.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    return [f"{kind} {one}" for kind, look in _LOOKS.items() for one in sorted(look() - before[kind])]
+    return [
+        f"{kind} {one}" for kind, look in _LOOKS.items() for one in sorted(look() - before[kind])
+    ]
 
 
 def _widgets() -> set[str]:
@@ -71,7 +77,9 @@ def _widgets() -> set[str]:
 
 
 def _threads() -> set[str]:
-    return {f"{thread.name} ({thread.ident})" for thread in threading.enumerate() if thread.is_alive()}
+    return {
+        f"{thread.name} ({thread.ident})" for thread in threading.enumerate() if thread.is_alive()
+    }
 
 
 def _qt_threads() -> set[str]:

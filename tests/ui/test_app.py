@@ -49,7 +49,16 @@ def test_the_interface_follows_the_system_and_is_arabic_where_it_says_nothing(mo
 
 def test_it_paints_itself_into_a_picture(tmp_path: Path, seed):
     picture = tmp_path / "window.png"
-    command = [sys.executable, "-m", "khulasa", "--render", str(picture), "--size", "900x600", str(seed("lavrov-gcc"))]
+    command = [
+        sys.executable,
+        "-m",
+        "khulasa",
+        "--render",
+        str(picture),
+        "--size",
+        "900x600",
+        str(seed("lavrov-gcc")),
+    ]
     done = subprocess.run(command, timeout=120, check=False)
     assert done.returncode == 0
     assert (QImage(str(picture)).width(), QImage(str(picture)).height()) == (900, 600)

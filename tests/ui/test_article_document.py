@@ -14,7 +14,9 @@ from khulasa.ui.article_document import PIECE, ArticleDocument
 from khulasa.ui.reading_type import CHARACTERS, ReadingType
 
 LINE = st.text(
-    st.sampled_from("ابتثجحخ أإآؤئءةى كَتَبَمحمّدٌ ١٢٣ abc «»()😀🇪🇬\u200f\u200d"), min_size=1, max_size=40
+    st.sampled_from("ابتثجحخ أإآؤئءةى كَتَبَمحمّدٌ ١٢٣ abc «»()😀🇪🇬\u200f\u200d"),
+    min_size=1,
+    max_size=40,
 ).filter(str.strip)
 
 
@@ -35,7 +37,9 @@ def shown(document: Document) -> tuple[ArticleDocument, QTextDocument]:
     return article, target
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+)
 @given(lines=st.lists(LINE, min_size=1, max_size=6), data=st.data())
 def test_a_selected_span_is_the_authors_text(qapp, lines, data):
     document = document_of(lines)
@@ -63,7 +67,9 @@ def test_a_very_long_paragraph_is_shown_in_pieces_and_loses_nothing(qapp):
     assert article.offset(article.position(55_555)) == 55_555
 
 
-@pytest.mark.parametrize(("kind", "level"), [(BlockKind.TITLE, 1), (BlockKind.HEADING, 2), (BlockKind.PARAGRAPH, 0)])
+@pytest.mark.parametrize(
+    ("kind", "level"), [(BlockKind.TITLE, 1), (BlockKind.HEADING, 2), (BlockKind.PARAGRAPH, 0)]
+)
 def test_headings_are_real_headings(qapp, kind, level):
     _article, target = shown(document_of(["عنوان"], kind))
     assert target.begin().blockFormat().headingLevel() == level
@@ -75,7 +81,11 @@ def test_each_paragraph_has_its_own_direction(qapp):
     while block.isValid():
         ways.append(block.textDirection())
         block = block.next()
-    assert ways == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+    assert ways == [
+        Qt.LayoutDirection.RightToLeft,
+        Qt.LayoutDirection.LeftToRight,
+        Qt.LayoutDirection.RightToLeft,
+    ]
 
 
 def test_code_points_that_qt_keeps_for_itself_do_not_break_the_text(qapp):

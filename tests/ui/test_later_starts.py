@@ -13,7 +13,9 @@ import pytest
 from khulasa.services.instance_address import address
 from khulasa.services.library import Library
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests look for a socket that is a file")
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="the tests look for a socket that is a file"
+)
 PATIENCE_SECONDS = 60.0
 
 
@@ -42,7 +44,9 @@ def test_the_second_start_opens_its_file_in_the_first(seed):
             wait_for(Path(address(data)).exists)
             # WHEN a second one is started with a file, relative to where it is started
             article = seed("lavrov-gcc")
-            second = subprocess.run(command(article.name), cwd=article.parent, timeout=PATIENCE_SECONDS, check=False)
+            second = subprocess.run(
+                command(article.name), cwd=article.parent, timeout=PATIENCE_SECONDS, check=False
+            )
             # THEN it ends at once, and the first one has the file
             assert second.returncode == 0
             wait_for(lambda: opened(data) == [str(article)])

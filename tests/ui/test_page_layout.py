@@ -13,9 +13,9 @@ from khulasa.ui.page_layout import GAP, SIDE, PageLayout
 sizes = st.floats(20, 3000, allow_nan=False)
 layouts = st.builds(
     PageLayout,
-    st.lists(st.builds(lambda w, h: Page(1, 0, 0, w, h), sizes, sizes), min_size=1, max_size=12).map(
-        lambda pages: [Page(n, 0, 0, one.width, one.height) for n, one in enumerate(pages, 1)]
-    ),
+    st.lists(
+        st.builds(lambda w, h: Page(1, 0, 0, w, h), sizes, sizes), min_size=1, max_size=12
+    ).map(lambda pages: [Page(n, 0, 0, one.width, one.height) for n, one in enumerate(pages, 1)]),
     st.floats(0.2, 10),
     st.floats(50, 3000),
 )
@@ -71,7 +71,9 @@ def test_no_part_is_larger_than_the_child_may_send(area, ratio):
 def test_at_most_one_page_is_drawn_ahead(area):
     layout, view = area
     rows = layout.rows_in(view)
-    assert {part.page for part in layout.parts_in(view, 1.0)} <= {row + 1 for row in range(rows[0], rows[-1] + 2)}
+    assert {part.page for part in layout.parts_in(view, 1.0)} <= {
+        row + 1 for row in range(rows[0], rows[-1] + 2)
+    }
 
 
 def test_a_document_without_pages_has_no_parts():

@@ -66,7 +66,10 @@ def test_our_reader_finds_every_quote_and_trusts_the_page(tmp_path):
     assert all(quote in again.text for quote in hard().quotes())
     assert {page.trust.value for page in again.pages} == {"sure"}
     assert again.title == hard().analysis.document.title
-    assert "سلمى الراوي، «الميناء يعود إلى العمل: “نهاية الانتظار”»، harbor report (2).txt، ص ٤" in again.text
+    assert (
+        "سلمى الراوي، «الميناء يعود إلى العمل: “نهاية الانتظار”»، harbor report (2).txt، ص ٤"
+        in again.text
+    )
 
 
 def test_our_reader_finds_the_whole_article(tmp_path):
@@ -90,7 +93,13 @@ def test_it_is_tagged_and_says_its_language_direction_and_title():
 
 
 def test_quotes_are_items_of_a_list_with_their_numbers_and_notes():
-    assert tree(pdf(sheet(hard(), OPTIONS))) == ["Document", "H1", "P", "L", *["LI", "Lbl", "LBody", "Note"] * 6]
+    assert tree(pdf(sheet(hard(), OPTIONS))) == [
+        "Document",
+        "H1",
+        "P",
+        "L",
+        *["LI", "Lbl", "LBody", "Note"] * 6,
+    ]
 
 
 def test_the_article_keeps_its_headings():
@@ -126,7 +135,11 @@ def test_a_long_article_goes_over_several_pages(seed, tmp_path):
     summary = Summary(made, made.candidates[:3])
     paper = lay_out(sheet(summary, WHOLE))
     assert len(paper.pages) > 1
-    assert all(line.y + line.shape.height() < paper.height - 40 for page in paper.pages for _, line in page.lines)
+    assert all(
+        line.y + line.shape.height() < paper.height - 40
+        for page in paper.pages
+        for _, line in page.lines
+    )
     again = read_back(pdf(sheet(summary, WHOLE)), tmp_path).document
     words = made.document.text.split()
     assert (
@@ -134,7 +147,9 @@ def test_a_long_article_goes_over_several_pages(seed, tmp_path):
     )  # words at the ends of pages may be joined
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
+)
 @given(text=st.text(min_size=1, max_size=60))
 def test_any_text_makes_a_file_that_opens(text):
     document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), language="ar")

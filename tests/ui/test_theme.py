@@ -10,7 +10,9 @@ from khulasa.ui import theme
 def luminance(colour: str) -> float:
     """WCAG 2.1's relative luminance of "#RRGGBB"."""
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -46,9 +48,16 @@ PAIRS = [
 
 
 PARTS = [
-    ("accent", "paper"), ("accent", "panel"), ("accent", "card"), ("accent", "window"), ("accent", "hover"),
-    ("accent", "line"), ("muted", "paper"), ("muted", "panel"), ("on_alert", "panel"),
-]  # fmt: skip
+    ("accent", "paper"),
+    ("accent", "panel"),
+    ("accent", "card"),
+    ("accent", "window"),
+    ("accent", "hover"),
+    ("accent", "line"),
+    ("muted", "paper"),
+    ("muted", "panel"),
+    ("on_alert", "panel"),
+]
 """What must be told apart but not read: frames of the focus, the slider on its groove, icons, bars of the strip."""
 
 

@@ -127,7 +127,9 @@ class Document:
     def page_of(self, position: int) -> int | None:
         """The number of the page that holds a position, None where the document has no pages."""
         known = self.places.page_of(position)
-        if known is not None:  # a paragraph may end on another page before the notes of its first one
+        if (
+            known is not None
+        ):  # a paragraph may end on another page before the notes of its first one
             return known
         place = bisect_right(self.pages, position, key=attrgetter("start")) - 1
         return self.pages[place].number if place >= 0 and position < self.pages[place].end else None

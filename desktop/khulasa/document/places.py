@@ -63,7 +63,9 @@ class Places:
     def page_of(self, position: int) -> int | None:
         """The page of the word at a position, None where no word stands."""
         place = bisect_right(self.ends, position)
-        return self.boxes[5 * place] if place < len(self) and self.starts[place] <= position else None
+        return (
+            self.boxes[5 * place] if place < len(self) and self.starts[place] <= position else None
+        )
 
     def at(self, page: int, x: float, y: float) -> int | None:
         """Where in the text the word at a point of a page begins, None where no word stands."""
@@ -109,7 +111,10 @@ def _on_one_line(one: Box, other: Box) -> bool:
         return False
     height = min(one.bottom - one.top, other.bottom - other.top)
     apart = max(one.left, other.left) - min(one.right, other.right)
-    return min(one.bottom, other.bottom) - max(one.top, other.top) > _SAME_LINE * height and apart < 3 * height
+    return (
+        min(one.bottom, other.bottom) - max(one.top, other.top) > _SAME_LINE * height
+        and apart < 3 * height
+    )
 
 
 def _joined(one: Box, other: Box) -> Box:

@@ -9,7 +9,9 @@ import re
 from bisect import bisect_left, bisect_right
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_WORTHLESS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb]|[\ufdd0-\ufdef\ufffe\uffff]")
+_WORTHLESS = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb]|[\ufdd0-\ufdef\ufffe\uffff]"
+)
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 _OBJECTS = re.compile("\ufffc+")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")

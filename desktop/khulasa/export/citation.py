@@ -44,7 +44,9 @@ class Citations:
         page = self._document.page_of(sentence.start)
         paragraph = self._paragraphs.get(sentence.block)
         places = {"page": page, "paragraph": paragraph}
-        numbers = {name: self.words.number(value) for name, value in places.items() if value is not None}
+        numbers = {
+            name: self.words.number(value) for name, value in places.items() if value is not None
+        }
         return self._runs(fill(self._pattern, {**self._known, **numbers}))
 
     def _runs(self, pieces: Sequence[Piece]) -> tuple[Run, ...]:
@@ -97,7 +99,10 @@ def _facts(document: Document) -> dict[str, str]:
         "address": meta.address,
         "date": meta.date or _first(document, BlockKind.DATELINE),
     }
-    return {name: " ".join(_UNRULY.sub("\N{REPLACEMENT CHARACTER}", fact).split()) for name, fact in facts.items()}
+    return {
+        name: " ".join(_UNRULY.sub("\N{REPLACEMENT CHARACTER}", fact).split())
+        for name, fact in facts.items()
+    }
 
 
 def _first(document: Document, kind: BlockKind) -> str:
@@ -124,7 +129,10 @@ def _author(document: Document) -> str:
 @cache
 def _openers(language: str) -> tuple[tuple[str, bool], ...]:
     """The words that open such a line, the longest first, and whether a name may follow at once."""
-    entries = {(line.removesuffix("*").casefold(), line.endswith("*")) for line in _list(language, "bylines.txt")}
+    entries = {
+        (line.removesuffix("*").casefold(), line.endswith("*"))
+        for line in _list(language, "bylines.txt")
+    }
     entries |= {(line.casefold(), True) for line in _list(language, "credit_openers.txt")}
     return tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry)))
 

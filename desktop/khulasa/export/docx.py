@@ -20,9 +20,13 @@ FONT = "Times New Roman"
 _SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _STYLES = {
-    Role.TITLE: "Title", Role.SOURCE: "Source", Role.ITEM: "ListBullet", Role.NUMBERED: "ListNumber",
-    Role.QUOTATION: "Quote", Role.ASIDE: "Aside",
-}  # fmt: skip
+    Role.TITLE: "Title",
+    Role.SOURCE: "Source",
+    Role.ITEM: "ListBullet",
+    Role.NUMBERED: "ListNumber",
+    Role.QUOTATION: "Quote",
+    Role.ASIDE: "Aside",
+}
 _NUMBERINGS = {Role.NUMBERED: 1, Role.ITEM: 2}
 _PAGE = (
     '<w:pgSz w:w="11906" w:h="16838"/>'  # A4, in twentieths of a point
@@ -70,18 +74,34 @@ def _numbered_notes(paragraphs: Iterable[Paragraph]) -> dict[int, int]:
 
 def _paragraph(one: Paragraph, note: int | None) -> str:
     style = f"Heading{min(6, one.level)}" if one.role is Role.HEADING else _STYLES.get(one.role)
-    reference = "" if note is None else (
-        '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/>' + _direction("rtl", one.right_to_left)
-        + f'</w:rPr><w:footnoteReference w:id="{note}"/></w:r>'
-    )  # fmt: skip
-    return _wrapped(style, one.right_to_left, _runs(one.runs, one.right_to_left) + reference, _NUMBERINGS.get(one.role))
+    reference = (
+        ""
+        if note is None
+        else (
+            '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/>'
+            + _direction("rtl", one.right_to_left)
+            + f'</w:rPr><w:footnoteReference w:id="{note}"/></w:r>'
+        )
+    )
+    return _wrapped(
+        style,
+        one.right_to_left,
+        _runs(one.runs, one.right_to_left) + reference,
+        _NUMBERINGS.get(one.role),
+    )
 
 
-def _wrapped(style: str | None, right_to_left: bool, inside: str, numbering: int | None = None) -> str:
-    number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>' if numbering else ""
+def _wrapped(
+    style: str | None, right_to_left: bool, inside: str, numbering: int | None = None
+) -> str:
+    number = (
+        f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>' if numbering else ""
+    )
     name = f'<w:pStyle w:val="{style}"/>' if style else ""
     mark = f"<w:rPr>{_direction('rtl', right_to_left)}</w:rPr>"  # the paragraph's mark, and so its number
-    return f"<w:p><w:pPr>{name}{number}{_direction('bidi', right_to_left)}{mark}</w:pPr>{inside}</w:p>"
+    return (
+        f"<w:p><w:pPr>{name}{number}{_direction('bidi', right_to_left)}{mark}</w:pPr>{inside}</w:p>"
+    )
 
 
 def _runs(runs: Iterable[Run], right_to_left: bool) -> str:
@@ -96,7 +116,9 @@ def _runs(runs: Iterable[Run], right_to_left: bool) -> str:
 def _run(text: str, right_to_left: bool, *, marked: bool) -> str:
     light = '<w:shd w:val="clear" w:color="auto" w:fill="FBE6A2"/>' if marked else ""
     properties = light + _direction("rtl", right_to_left)
-    pieces = "<w:tab/>".join(f'<w:t xml:space="preserve">{xml(piece)}</w:t>' for piece in text.split("\t"))
+    pieces = "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{xml(piece)}</w:t>' for piece in text.split("\t")
+    )
     return f"<w:r><w:rPr>{properties}</w:rPr>{pieces}</w:r>"
 
 

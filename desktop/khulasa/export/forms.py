@@ -30,12 +30,16 @@ class Copied:
     html: str
 
 
-def copied(analysis: Analysis, indexes: Iterable[int], form: Form, options: Options = AS_IT_STANDS) -> Copied:
+def copied(
+    analysis: Analysis, indexes: Iterable[int], form: Form, options: Options = AS_IT_STANDS
+) -> Copied:
     """Some sentences, by index, in a form. Raises `QuoteError`, see `Analysis.quote`, and `PatternError`."""
     copier = _Copier(analysis, form, options)
     paragraphs = copier.paragraphs(list(indexes))
     rich = html.fragment(paragraphs, analysis.document.language, base=copier.base)
-    return Copied(markdown.source(paragraphs) if form is Form.MARKDOWN else copier.lines(paragraphs), rich)
+    return Copied(
+        markdown.source(paragraphs) if form is Form.MARKDOWN else copier.lines(paragraphs), rich
+    )
 
 
 def copied_texts(texts: Iterable[str], document: Document) -> Copied:
@@ -75,7 +79,10 @@ class _Copier:
             text = plain(paragraph.runs)
             if self._form is not Form.PLAIN:
                 prefix = prefixes.get(paragraph.role)
-                text = line((prefix(paragraph) if prefix else "") + text, right_to_left=paragraph.right_to_left)
+                text = line(
+                    (prefix(paragraph) if prefix else "") + text,
+                    right_to_left=paragraph.right_to_left,
+                )
             found.append(text)
         return "\n".join(found)
 
@@ -83,7 +90,9 @@ class _Copier:
         sentence = self._analysis.sentences[index]
         runs = spoken(self._analysis, index, speaker=self._options.speakers)
         right_to_left = self._runs_right_to_left(plain(runs))
-        if self._form in {Form.QUOTATION, Form.CITED} and len(runs) == 1:  # a speaker's words have marks of their own
+        if (
+            self._form in {Form.QUOTATION, Form.CITED} and len(runs) == 1
+        ):  # a speaker's words have marks of their own
             runs = in_marks(runs, right_to_left=right_to_left)
         if self._form is Form.CITED:
             runs = (*runs, *self._cited(sentence, right_to_left=right_to_left))

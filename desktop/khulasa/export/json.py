@@ -39,14 +39,19 @@ def export(summary: Summary, _options: Options) -> str:
                     "score": analysis.scores[sentence.index],
                     "chosen": sentence.index in why,
                     "needs": (analysis.needs[sentence.index] or None) if analysis.needs else None,
-                    "reasons": _packed(why[sentence.index], document) if sentence.index in why else None,
-                    "boxes": [box._asdict() for box in document.places.lines(sentence.start, sentence.end)],
+                    "reasons": _packed(why[sentence.index], document)
+                    if sentence.index in why
+                    else None,
+                    "boxes": [
+                        box._asdict() for box in document.places.lines(sentence.start, sentence.end)
+                    ],
                 }
                 for sentence in analysis.sentences
             ],
             "genre": analysis.genre,
             "phrases": [
-                {"text": phrase.text, "score": phrase.score, "spans": phrase.spans} for phrase in analysis.phrases
+                {"text": phrase.text, "score": phrase.score, "spans": phrase.spans}
+                for phrase in analysis.phrases
             ],
             "format": document.format,
             "metadata": asdict(document.metadata),
@@ -64,7 +69,10 @@ def _packed(reason: Reason, document: Document) -> dict[str, Any]:
     return {
         "rank": reason.rank,
         "paragraph": reason.paragraph,
-        "terms": [{"text": document.text[start:end], "start": start, "end": end} for start, end in reason.terms],
+        "terms": [
+            {"text": document.text[start:end], "start": start, "end": end}
+            for start, end in reason.terms
+        ],
         "ties": reason.ties,
         "displaced": [{"index": one.index, "why": one.why} for one in reason.displaced],
         "pinned": reason.pinned,

@@ -20,12 +20,22 @@ from khulasa.summary.model import Summary
 _MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
-    for name, long in (("office", "office"), ("text", "text"), ("style", "style"), ("fo", "xsl-fo-compatible"))
+    for name, long in (
+        ("office", "office"),
+        ("text", "text"),
+        ("style", "style"),
+        ("fo", "xsl-fo-compatible"),
+    )
 )
 _STYLES = {
-    Role.TITLE: "Title", Role.SOURCE: "Source", Role.BODY: "Standard", Role.QUOTATION: "Quotations",
-    Role.ASIDE: "Aside", Role.ITEM: "List_20_Bullet", Role.NUMBERED: "List_20_Number",
-}  # fmt: skip
+    Role.TITLE: "Title",
+    Role.SOURCE: "Source",
+    Role.BODY: "Standard",
+    Role.QUOTATION: "Quotations",
+    Role.ASIDE: "Aside",
+    Role.ITEM: "List_20_Bullet",
+    Role.NUMBERED: "List_20_Number",
+}
 _HEADINGS = tuple(f"Heading_20_{level}" for level in range(1, 7))
 _LISTS = {Role.ITEM: "Bullets", Role.NUMBERED: "Numbers"}
 _NOTE = "Footnote"
@@ -38,10 +48,14 @@ def export(summary: Summary, options: Options) -> bytes:
     made = sheet(summary, options)
     latin, complex_ = latin_language(made.language), complex_language(made.language)
     styles = {
-        "font": FONT, "mode": _WAYS[made.right_to_left][0],
+        "font": FONT,
+        "mode": _WAYS[made.right_to_left][0],
         "numbers": "١, ٢, ٣, ..." if made.words.arabic_digits else "1",
-        "latin": latin[0], "latin_country": latin[1], "complex": complex_[0], "complex_country": complex_[1],
-    }  # fmt: skip
+        "latin": latin[0],
+        "latin_country": latin[1],
+        "complex": complex_[0],
+        "complex_country": complex_[1],
+    }
     meta = {"title": made.title, "author": made.author, "language": made.language}
     parts = {
         "content.xml": _content(made),
@@ -53,7 +67,9 @@ def export(summary: Summary, options: Options) -> bytes:
 
 
 def _content(made: Sheet) -> str:
-    styles = "".join(_directed(name, way) for name in (*_STYLES.values(), *_HEADINGS, _NOTE) for way in _WAYS)
+    styles = "".join(
+        _directed(name, way) for name in (*_STYLES.values(), *_HEADINGS, _NOTE) for way in _WAYS
+    )
     body = "\n".join(_blocks(made))
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {_SPACES} office:version="1.3">'
@@ -75,7 +91,9 @@ def _blocks(made: Sheet) -> Iterator[str]:
     notes = iter(range(1, len(made.paragraphs) + 1))
     for role, group in groupby(made.paragraphs, key=lambda one: one.role):
         if name := _LISTS.get(role):
-            items = "\n".join(f"<text:list-item>{_paragraph(one, made, notes)}</text:list-item>" for one in group)
+            items = "\n".join(
+                f"<text:list-item>{_paragraph(one, made, notes)}</text:list-item>" for one in group
+            )
             yield f'<text:list text:style-name="{name}">{items}</text:list>'
         else:
             yield from (_paragraph(one, made, notes) for one in group)

@@ -18,7 +18,18 @@ from functools import lru_cache
 from khulasa.errors import Kind, PatternError
 from khulasa.export.names import LONGEST_PATTERN
 
-FIELDS = ("by", "author", "source", "title", "file", "address", "date", "page", "paragraph", "accessed")
+FIELDS = (
+    "by",
+    "author",
+    "source",
+    "title",
+    "file",
+    "address",
+    "date",
+    "page",
+    "paragraph",
+    "accessed",
+)
 """`by` is the author, else the source; `source` the line that names who published it; `date` the document's own."""
 
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}\[\]]*)\}|[{}\[\]]")
@@ -89,7 +100,9 @@ def fill(pattern: str, values: Mapping[str, str]) -> list[Piece]:
     for optional, pieces in parse(pattern):
         if optional and any(piece.field and not values.get(piece.text) for piece in pieces):
             continue
-        found += [Piece(values.get(one.text, ""), field=True) if one.field else one for one in pieces]
+        found += [
+            Piece(values.get(one.text, ""), field=True) if one.field else one for one in pieces
+        ]
     return _trimmed([piece for piece in found if piece.text])
 
 

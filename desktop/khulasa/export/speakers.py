@@ -8,7 +8,18 @@ from khulasa.language.quotes import nesting
 from khulasa.summary.context import speaker as speaker_of
 from khulasa.summary.model import Analysis
 
-_PAIRS = {"«": "»", "“": "”", "„": "“", "‟": "”", '"': '"', "＂": "＂", "‹": "›", "‘": "’", "”": "“", "»": "«"}
+_PAIRS = {
+    "«": "»",
+    "“": "”",
+    "„": "“",
+    "‟": "”",
+    '"': '"',
+    "＂": "＂",
+    "‹": "›",
+    "‘": "’",
+    "”": "“",
+    "»": "«",
+}
 _OMISSION = "[…] "
 _REACH = 120
 """So many characters behind the introduction the quotation opens, or it is not the one that it introduces."""
@@ -38,7 +49,12 @@ def spoken(analysis: Analysis, index: int, *, speaker: bool) -> tuple[Run, ...]:
         return (quoted(document, start, end), Run(": «"), said, Run("»"))
     omitted = document.text[opening + 1 : sentence.start].strip()
     closing = "" if _closes(document, opening, sentence) else _PAIRS[document.text[opening]]
-    runs = (quoted(document, start, opening + 1), Run(_OMISSION if omitted else ""), said, Run(closing))
+    runs = (
+        quoted(document, start, opening + 1),
+        Run(_OMISSION if omitted else ""),
+        said,
+        Run(closing),
+    )
     return tuple(run for run in runs if run.text)
 
 

@@ -64,7 +64,9 @@ def _by_words(sample: str, letters: int) -> str:
     words = _LATIN_WORD.findall(fold(sample))
     if not words or 2 * sum(map(len, words)) < letters:
         return "und"
-    shares = {code: sum(word in _frequent(code) for word in words) / len(words) for code in _BY_WORDS}
+    shares = {
+        code: sum(word in _frequent(code) for word in words) / len(words) for code in _BY_WORDS
+    }
     best = max(_BY_WORDS, key=lambda code: shares[code])
     return best if shares[best] >= _ENOUGH else "und"
 

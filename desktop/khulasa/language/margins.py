@@ -11,8 +11,8 @@ import re
 LONGEST_LINE = 240
 """A longer line, in characters, is text whatever it begins with."""
 
-_OUTER = " \t\u00a0\"“”„«»‹›()[]{}-–—*•.:|/\\#~=_"
-_STOP = re.compile("[.؟?!۔…。][\\s\"”»’)]*$")
+_OUTER = ' \t\u00a0"“”„«»‹›()[]{}-–—*•.:|/\\#~=_'
+_STOP = re.compile('[.؟?!۔…。][\\s"”»’)]*$')
 _SEPARATOR = re.compile("\\s*(?:[:：|]|\\s[-–—/]|[-–—/]\\s)")
 _FIRM = frozenset(":：|")
 _LONGEST_ENTRY, _WORDS = 5, 14
@@ -48,4 +48,7 @@ def opens_with(folded: str, listed: frozenset[str], *, most: int = _WORDS) -> bo
     words = bare(folded).split()
     if len(words) > most or ends_with_stop(folded.rstrip("?!؟ ")):
         return False
-    return any(" ".join(words[:count]) + "*" in listed for count in range(1, min(_LONGEST_ENTRY, len(words)) + 1))
+    return any(
+        " ".join(words[:count]) + "*" in listed
+        for count in range(1, min(_LONGEST_ENTRY, len(words)) + 1)
+    )

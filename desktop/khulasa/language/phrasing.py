@@ -19,7 +19,12 @@ _LISTS = ("phrase_breaks", "reporting_verbs", "weekdays", "months")
 def _breaks(code: str) -> frozenset[str]:
     """What no phrase of a language holds, folded; a list that a language lacks is empty."""
     paths = [("language", code, f"{name}.txt") for name in _LISTS]
-    lines = [line for path in paths if resources.path(*path).is_file() for line in resources.read_lines(*path)]
+    lines = [
+        line
+        for path in paths
+        if resources.path(*path).is_file()
+        for line in resources.read_lines(*path)
+    ]
     return frozenset(word for line in lines for word in language_for(code).words(line))
 
 
@@ -36,7 +41,9 @@ def _shaper(code: str) -> Shaper:
     return shape
 
 
-GRAMMARS: Mapping[str, Grammar] = MappingProxyType({"ar": Grammar(arabic_shape, construct=True, family=skeleton)})
+GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
+    {"ar": Grammar(arabic_shape, construct=True, family=skeleton)}
+)
 
 
 def grammar_for(code: str) -> Grammar:

@@ -81,7 +81,9 @@ def nesting(text: str, start: int, end: int) -> Nesting:
             open_of[family] += 1
         elif open_of[family]:
             opened_family = -1
-            while opened_family != family:  # whatever was opened inside and never closed is given up
+            while (
+                opened_family != family
+            ):  # whatever was opened inside and never closed is given up
                 opened_family, opened = stack.pop()
                 open_of[opened_family] -= 1
             found.append(Enclosure(opened, place + 1, mark not in _BRACKETS))

@@ -12,14 +12,18 @@ except ImportError:  # a machine without a C compiler or a ready wheel
 
     def _engine(language: str) -> Callable[[str], str]:
         def stem(word: str) -> str:
-            stemmed: str = SnowballStemmer(language).stem(word)  # some carry state: each word has its own
+            stemmed: str = SnowballStemmer(language).stem(
+                word
+            )  # some carry state: each word has its own
             return stemmed
 
         return stem
 else:
 
     def _engine(language: str) -> Callable[[str], str]:
-        stem: Callable[[str], str] = Stemmer.Stemmer(language, 0).stemWord  # callers keep what they ask
+        stem: Callable[[str], str] = Stemmer.Stemmer(
+            language, 0
+        ).stemWord  # callers keep what they ask
         return stem
 
 

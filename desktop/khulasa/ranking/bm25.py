@@ -102,8 +102,12 @@ class Bm25Walk:
     def step(self, ranks: Scores) -> Scores:
         """Where the walk stands after one more step, shape `(n,)`, summing to 1."""
         linked = self.strength > 0
-        passed = self.graph.times(np.where(linked, ranks / np.where(linked, self.strength, 1.0), 0.0))
-        return np.asarray(self.damping * passed + (1.0 - self.damping * passed.sum()) * self.teleport)
+        passed = self.graph.times(
+            np.where(linked, ranks / np.where(linked, self.strength, 1.0), 0.0)
+        )
+        return np.asarray(
+            self.damping * passed + (1.0 - self.damping * passed.sum()) * self.teleport
+        )
 
 
 class Bm25TextRank(SparseTextRank):
@@ -122,6 +126,8 @@ class Bm25TextRank(SparseTextRank):
         return Bm25Walk(self.graph, strength, self.teleport, self.damping)
 
 
-def centrality(text: RankableText, graph: Bm25Graph, teleport: Scores, damping: float = 0.85) -> Scores:
+def centrality(
+    text: RankableText, graph: Bm25Graph, teleport: Scores, damping: float = 0.85
+) -> Scores:
     """The stationary distribution of the walk, shape `(n,)`, summing to 1."""
     return rate(summarizer(Bm25TextRank, graph, teleport, damping), term_document(text))

@@ -32,7 +32,9 @@ def term_counts(sentences: Sequence[Sequence[str]], vocabulary: Vocabulary | Non
     lengths = np.fromiter(map(len, sentences), dtype=np.int64, count=len(sentences))
     bounds = np.concatenate(([0], np.cumsum(lengths)))
     columns = np.fromiter(
-        map(vocabulary.__getitem__, chain.from_iterable(sentences)), dtype=np.int64, count=int(bounds[-1])
+        map(vocabulary.__getitem__, chain.from_iterable(sentences)),
+        dtype=np.int64,
+        count=int(bounds[-1]),
     )
     shape = (len(sentences), max(1, len(vocabulary)))
     counts = csr_array((np.ones(len(columns)), columns, bounds), shape=shape)

@@ -81,11 +81,15 @@ def rank(text: RankableText, progress: Progress, weights: Weights = DEFAULT) -> 
         return np.zeros(0)
     vocabulary = Vocabulary()
     counts = term_counts(text.terms, vocabulary)
-    text = replace(text, focus=text.focus & vocabulary.keys())  # what the text lacks must not turn the balance
+    text = replace(
+        text, focus=text.focus & vocabulary.keys()
+    )  # what the text lacks must not turn the balance
     informative = informativeness(counts, vocabulary, text)
     graph = Bm25Graph(counts, informative)
     balance = balance_of(text, weights)
-    central = standard_scores(_central(text, graph, _relevance(text, counts, vocabulary, informative), weights))
+    central = standard_scores(
+        _central(text, graph, _relevance(text, counts, vocabulary, informative), weights)
+    )
     independence = _independence(text, counts, informative, weights)
     early = standard_scores(earliness(text, independence, weights), _ORDINARY_DEVIATION)
     base = (1 - balance) * early + balance * (1 - weights.novelty) * central
@@ -93,7 +97,9 @@ def rank(text: RankableText, progress: Progress, weights: Weights = DEFAULT) -> 
     are_stretches = len(independence) > 1 and not text.headed
     heard = np.maximum(independence, weights.stretch) if are_stretches else independence
     fresh = balance * weights.spread * heard
-    turns = Turns(balance * weights.novelty, text.sections or [0] * len(text.terms), fresh, text.leaning)
+    turns = Turns(
+        balance * weights.novelty, text.sections or [0] * len(text.terms), fresh, text.leaning
+    )
     scores = taken_in_turn(base, coverage, turns)
     progress(1, 1)
     return unit_range(scores)
@@ -124,7 +130,9 @@ def earliness(text: RankableText, independence: Scores, weights: Weights = DEFAU
     return np.where(asides, 0.0, early)
 
 
-def _independence(text: RankableText, counts: Sparse, informative: Scores, weights: Weights) -> Scores:
+def _independence(
+    text: RankableText, counts: Sparse, informative: Scores, weights: Weights
+) -> Scores:
     """How much each section is an article of its own, shape `(sections,)`, 0 to 1.
 
     By the cosine of its terms and those of all others, where a term weighs its informativeness times
@@ -145,7 +153,9 @@ def _independence(text: RankableText, counts: Sparse, informative: Scores, weigh
     products = np.bincount(rows, masses * rest * squared[columns], own.shape[0])
     own_norms = np.bincount(rows, masses**2 * squared[columns], own.shape[0])
     whole = float((np.log1p(totals) ** 2 * squared).sum())
-    absent = np.bincount(rows, (np.log1p(totals[columns]) ** 2 - rest**2) * squared[columns], own.shape[0])
+    absent = np.bincount(
+        rows, (np.log1p(totals[columns]) ** 2 - rest**2) * squared[columns], own.shape[0]
+    )
     cosines = products / np.sqrt(np.maximum(own_norms * (whole - absent), 1e-300))
     own_voice = np.clip((weights.related - cosines) / (weights.related - weights.apart), 0.0, 1.0)
     own_voice[own_norms == 0] = 0.0  # it says nothing
@@ -158,7 +168,9 @@ def _starts(sections: Sequence[int]) -> NDArray[np.int64]:
     return np.asarray(first[which])
 
 
-def _relevance(text: RankableText, counts: Sparse, vocabulary: Vocabulary, informative: Scores) -> Scores:
+def _relevance(
+    text: RankableText, counts: Sparse, vocabulary: Vocabulary, informative: Scores
+) -> Scores:
     """How much each sentence has of what the reader looks for, shape `(n,)`; all zeros where that is nothing."""
     wanted = np.zeros(counts.shape[1])
     columns = [vocabulary[term] for term in sorted(text.focus) if term in vocabulary]

@@ -65,7 +65,9 @@ class _Summary:
         best = first_of_least(divergence + self._left)
         self._left[best] = np.inf
         begin, end = self._counts.indptr[best : best + 2]
-        for word, added in zip(self._counts.indices[begin:end], self._counts.data[begin:end], strict=True):
+        for word, added in zip(
+            self._counts.indices[begin:end], self._counts.data[begin:end], strict=True
+        ):
             self._add(int(word), float(added))
         self._held_total += self._lengths[best]
         return best

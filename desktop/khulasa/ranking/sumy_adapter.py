@@ -79,7 +79,9 @@ class _GivesRatings:
 
 
 def document_of(
-    sentences: Sequence[Sequence[str]], paragraphs: Sequence[int], headings: Sequence[Sequence[str]] = ()
+    sentences: Sequence[Sequence[str]],
+    paragraphs: Sequence[int],
+    headings: Sequence[Sequence[str]] = (),
 ) -> ObjectDocumentModel:
     """A document of sumy's model: sentences of equal paragraph number stand in one paragraph.
 

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from khulasa.ranking import edmundson, khulasa, kl, lexrank, lsa, luhn, reduction, sumbasic, textrank
+from khulasa.ranking import (
+    edmundson,
+    khulasa,
+    kl,
+    lexrank,
+    lsa,
+    luhn,
+    reduction,
+    sumbasic,
+    textrank,
+)
 from khulasa.ranking.base import Method, Ranker
 
 RANKERS: dict[Method, Ranker] = {

@@ -62,7 +62,9 @@ class SparseTextRank(TextRankSummarizer):  # type: ignore[misc]  # sumy has no t
         return words
 
     def _create_matrix(self, document: ObjectDocumentModel) -> Walk:
-        graph = OverlapGraph([self._to_words_set(sentence) for sentence in document.sentences], single=1.0)
+        graph = OverlapGraph(
+            [self._to_words_set(sentence) for sentence in document.sentences], single=1.0
+        )
         row_sums = graph.times(np.ones(len(graph))) + self._ZERO_DIVISION_PREVENTION
         return Transitions(graph, row_sums, self.damping)
 

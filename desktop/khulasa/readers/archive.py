@@ -23,10 +23,22 @@ MAX_RATIO, SMALL = 400, 4 * 1024 * 1024
 _ENCRYPTED = 0x1
 _HEAD, _ENTRY = b"PK\x03\x04", b"PK\x01\x02"
 _FAULTS = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
-    KeyError, IndexError, OverflowError,
-)  # fmt: skip
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the formats allow no other, and others unpack without bound
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+    KeyError,
+    IndexError,
+    OverflowError,
+)
+_METHODS = (
+    zipfile.ZIP_STORED,
+    zipfile.ZIP_DEFLATED,
+)  # the formats allow no other, and others unpack without bound
 _MIMETYPE = 128
 _ESCAPED = re.compile(rb"%([0-9A-Fa-f]{2})")
 
@@ -44,7 +56,9 @@ class Archive:
             raise ReadError(Kind.TOO_COMPLEX, path=item.source)
         try:
             self._file = zipfile.ZipFile(BytesIO(item.data))
-            self._entries = {entry.filename.replace("\\", "/"): entry for entry in self._file.infolist()}
+            self._entries = {
+                entry.filename.replace("\\", "/"): entry for entry in self._file.infolist()
+            }
         except _FAULTS:
             raise self.damaged() from None
         self._folded = {name.lower(): entry for name, entry in self._entries.items()}
@@ -76,7 +90,9 @@ class Archive:
                 data = stream.read(limit + 1)
         except _FAULTS:
             raise self.damaged() from None
-        if len(data) > limit or (len(data) > SMALL and len(data) > MAX_RATIO * max(1, entry.compress_size)):
+        if len(data) > limit or (
+            len(data) > SMALL and len(data) > MAX_RATIO * max(1, entry.compress_size)
+        ):
             raise ReadError(Kind.TOO_COMPLEX, path=self._source)
         self._left -= len(data)
         return data
@@ -99,7 +115,9 @@ def resolve(base: str, target: str) -> str:
     What points outside of the archive names no member: names are looked up, never opened as paths.
     """
     escaped = target.partition("#")[0].encode("utf-8", "replace")
-    plain = _ESCAPED.sub(lambda match: bytes([int(match[1], 16)]), escaped).decode("utf-8", "replace")
+    plain = _ESCAPED.sub(lambda match: bytes([int(match[1], 16)]), escaped).decode(
+        "utf-8", "replace"
+    )
     plain = plain.replace("\\", "/")
     joined = plain if plain.startswith("/") else posixpath.join(posixpath.dirname(base), plain)
     return posixpath.normpath(joined).lstrip("/")
@@ -134,4 +152,8 @@ def mimetype(data: bytes) -> str:
 
 def is_broken(item: Input, *suffixes: str) -> bool:
     """Whether a file that begins as a zip and is named so cannot be opened, so that its reader must say it."""
-    return looks_like_zip(item.data) and item.source.lower().endswith(suffixes) and not members(item.data)
+    return (
+        looks_like_zip(item.data)
+        and item.source.lower().endswith(suffixes)
+        and not members(item.data)
+    )

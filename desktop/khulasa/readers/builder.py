@@ -41,7 +41,9 @@ class Builder:
         """How many characters the text has so far."""
         return self._position
 
-    def add(self, kind: BlockKind, text: str, level: int = 0, *, before: str = APART) -> Block | None:
+    def add(
+        self, kind: BlockKind, text: str, level: int = 0, *, before: str = APART
+    ) -> Block | None:
         """Add a block, its white space made single spaces; None where nothing is left of it.
 
         Raises `ReadError` `TOO_LARGE` where the document grows beyond `MAX_TEXT` characters.
@@ -60,7 +62,12 @@ class Builder:
         return block
 
     def add_page(
-        self, start: int, width: float = 0.0, height: float = 0.0, trust: Trust = Trust.SURE, number: int = 0
+        self,
+        start: int,
+        width: float = 0.0,
+        height: float = 0.0,
+        trust: Trust = Trust.SURE,
+        number: int = 0,
     ) -> None:
         """End a page that began at a position; it holds what was added since. `number` is one more than the last's."""
         first = min(start, self._position)
@@ -68,7 +75,12 @@ class Builder:
         self._pages.append(Page(known, first, self._position, width, height, trust))
 
     def add_page_span(
-        self, number: int, start: int, end: int, size: tuple[float, float], trust: Trust = Trust.SURE
+        self,
+        number: int,
+        start: int,
+        end: int,
+        size: tuple[float, float],
+        trust: Trust = Trust.SURE,
     ) -> None:
         """Add a page whose span is known, such as one on which the notes of another page stand."""
         self._pages.append(Page(number, start, end, *size, trust))

@@ -29,17 +29,42 @@ _MARKS = (
 )
 _MARK_BY_CODEC = {codec: mark for mark, codec in _MARKS}
 _SIGNATURES = (
-    b"%PDF-", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"{\\rtf",
-    b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x7fELF", b"MZ\x90", b"SQLite format 3\x00",
-)  # fmt: skip
-_CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1a\x1b"))  # ^Z ends DOS texts, ESC colours terminals
-_NAMES = {"cp1256": "windows-1256", "cp1252": "windows-1252", "iso8859-6": "iso-8859-6", "utf-8-sig": "utf-8"}
-_NOT_FOR_TEXT = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"})
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+    b"\x1f\x8b",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!",
+    b"\x7fELF",
+    b"MZ\x90",
+    b"SQLite format 3\x00",
+)
+_CONTROLS = bytes(
+    {*range(32), 127} - set(b"\t\n\v\f\r\x1a\x1b")
+)  # ^Z ends DOS texts, ESC colours terminals
+_NAMES = {
+    "cp1256": "windows-1256",
+    "cp1252": "windows-1252",
+    "iso8859-6": "iso-8859-6",
+    "utf-8-sig": "utf-8",
+}
+_NOT_FOR_TEXT = frozenset(
+    {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"}
+)
 _POSITIONAL = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]")
 _SAMPLE, _SEARCHED = 6000, 1_000_000  # bytes
 _TEXT_RANGES = re.compile(r"[\t\n\r\x20-\x7e\xa0-\xff\u0600-\u06ff\u2000-\u206f\ufb50-\ufeff]")
 _REPLACEMENT = "\ufffd"
-_STATED = 8.0  # the same for the one that a file names: pages are often saved in another than they say
+_STATED = (
+    8.0  # the same for the one that a file names: pages are often saved in another than they say
+)
 _ARABIC = 0.5  # what a byte beyond ASCII counts on the average where a text is Arabic, at the least
 _PRIOR = {"windows-1252": 3.0, "windows-1256": 3.0, "iso-8859-6": 1.0}
 """Natural logarithms of how much likelier a file is in this code page than in one that isn't named."""

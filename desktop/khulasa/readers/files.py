@@ -11,7 +11,12 @@ from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import AS_IT_COMES, MAX_BYTES, Input, ReadOptions
 
 # A FIFO without a writer would block an ordinary open for ever; Windows has neither flag.
-_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOCTTY", 0)
+)
 _TRIES = 2
 
 

@@ -18,7 +18,9 @@ ROW = APART
 
 MAX_CELLS = 250_000
 MAX_PARAGRAPHS = 500_000
-_PROSE = 300  # characters: where several paragraphs of a cell hold so many, the table only places them
+_PROSE = (
+    300  # characters: where several paragraphs of a cell hold so many, the table only places them
+)
 _ONE_LINE = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.BYLINE, BlockKind.FURNITURE)
 _VISIBLE = re.compile(r"\S")
 
@@ -147,8 +149,15 @@ class Flow:
                 self._first = item
                 return
             kinds = {first.kind, item.kind}
-            if first.text.split() == item.text.split() and kinds & {BlockKind.TITLE, BlockKind.HEADING}:
-                self._first = first if first.kind is BlockKind.TITLE or item.kind is BlockKind.PARAGRAPH else item
+            if first.text.split() == item.text.split() and kinds & {
+                BlockKind.TITLE,
+                BlockKind.HEADING,
+            }:
+                self._first = (
+                    first
+                    if first.kind is BlockKind.TITLE or item.kind is BlockKind.PARAGRAPH
+                    else item
+                )
                 item = self._first
                 self._first = None
                 self._begun = True
@@ -188,7 +197,9 @@ class Flow:
         written = False
         for item in paragraphs(cell):
             for line in item.text.split("\n"):
-                block = self._builder.add(BlockKind.TABLE_CELL, line, before=BELOW if written else before)
+                block = self._builder.add(
+                    BlockKind.TABLE_CELL, line, before=BELOW if written else before
+                )
                 written = written or block is not None
         return written
 
@@ -208,6 +219,9 @@ def paragraphs(items: Iterable[Item]) -> Iterator[Paragraph]:
 
 def _is_prose(cell: list[Item]) -> bool:
     """Whether a cell holds headings, tables or long prose rather than an entry."""
-    if any(isinstance(item, Table) or item.kind in (BlockKind.TITLE, BlockKind.HEADING) for item in cell):
+    if any(
+        isinstance(item, Table) or item.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        for item in cell
+    ):
         return True
     return len(cell) > 1 and sum(len(item.text) for item in paragraphs(cell)) > _PROSE

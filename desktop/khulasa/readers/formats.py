@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "pdf": (".pdf",),
-    "docx": (".docx", ".docm", ".dotx", ".dotm"),
-    "doc": (".doc", ".dot"),
-    "odt": (".odt", ".ott", ".odm"),
-    "fodt": (".fodt",),
-    "rtf": (".rtf",),
-    "epub": (".epub",),
-    "html": (".html", ".htm", ".xhtml", ".xht", ".shtml"),
-    "mhtml": (".mhtml", ".mht"),
-    "eml": (".eml",),
-    "markdown": (".md", ".markdown"),
-    "text": (".txt", ".text"),
-})  # fmt: skip
+SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "pdf": (".pdf",),
+        "docx": (".docx", ".docm", ".dotx", ".dotm"),
+        "doc": (".doc", ".dot"),
+        "odt": (".odt", ".ott", ".odm"),
+        "fodt": (".fodt",),
+        "rtf": (".rtf",),
+        "epub": (".epub",),
+        "html": (".html", ".htm", ".xhtml", ".xht", ".shtml"),
+        "mhtml": (".mhtml", ".mht"),
+        "eml": (".eml",),
+        "markdown": (".md", ".markdown"),
+        "text": (".txt", ".text"),
+    }
+)

@@ -98,4 +98,8 @@ def _next(data: bytes, fat: list[int], number: int, size: int) -> int:
     """The sector that follows another one in its chain."""
     which, place = divmod(number, size // 4)
     sector = _sector(data, fat[which], size) if which < len(fat) else b""
-    return int(struct.unpack_from("<I", sector, 4 * place)[0]) if len(sector) >= 4 * place + 4 else _NO_ENTRY
+    return (
+        int(struct.unpack_from("<I", sector, 4 * place)[0])
+        if len(sector) >= 4 * place + 4
+        else _NO_ENTRY
+    )

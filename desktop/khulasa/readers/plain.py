@@ -55,7 +55,9 @@ def document_of(
         first: Block | None = None
         for paragraph in paragraphs(repair(page).split("\n")):
             kind = BlockKind.LIST_ITEM if paragraph.item else BlockKind.PARAGRAPH
-            block = builder.put(kind, " ".join(paragraph.lines), before=APART if paragraph.parted else BELOW)
+            block = builder.put(
+                kind, " ".join(paragraph.lines), before=APART if paragraph.parted else BELOW
+            )
             first = first or block
         if first is not None and len(pages) > 1:
             builder.add_page(first.start, number=number)

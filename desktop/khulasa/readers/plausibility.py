@@ -12,24 +12,123 @@ import re
 import unicodedata
 
 _PER_MILLE = {
-    "ا": 141.2, "ل": 109.9, "ي": 69.6, "م": 62.0, "ن": 57.3, "و": 53.8, "ر": 52.1, "ت": 45.9, "ع": 33.0,
-    "ب": 32.0, "ف": 30.6, "د": 29.8, "أ": 28.0, "س": 25.9, "ة": 25.6, "ه": 24.8, "ق": 24.0, "ك": 20.8,
-    "ح": 20.0, "ج": 14.9, "ى": 10.1, "ص": 9.0, "ط": 9.0, "خ": 8.9, "إ": 8.6, "ش": 8.4, "ذ": 7.6, "ث": 7.4,
-    "ء": 6.8, "ز": 6.4, "ض": 6.3, "غ": 4.1, "ئ": 4.0, "ظ": 2.5, "آ": 2.0, "ؤ": 2.0, "ـ": 4.0,
-    "پ": 1.5, "چ": 1.5, "گ": 1.5, "ژ": 1.0, "ک": 1.5, "ی": 1.5, "ڤ": 1.0,
-}  # fmt: skip
+    "ا": 141.2,
+    "ل": 109.9,
+    "ي": 69.6,
+    "م": 62.0,
+    "ن": 57.3,
+    "و": 53.8,
+    "ر": 52.1,
+    "ت": 45.9,
+    "ع": 33.0,
+    "ب": 32.0,
+    "ف": 30.6,
+    "د": 29.8,
+    "أ": 28.0,
+    "س": 25.9,
+    "ة": 25.6,
+    "ه": 24.8,
+    "ق": 24.0,
+    "ك": 20.8,
+    "ح": 20.0,
+    "ج": 14.9,
+    "ى": 10.1,
+    "ص": 9.0,
+    "ط": 9.0,
+    "خ": 8.9,
+    "إ": 8.6,
+    "ش": 8.4,
+    "ذ": 7.6,
+    "ث": 7.4,
+    "ء": 6.8,
+    "ز": 6.4,
+    "ض": 6.3,
+    "غ": 4.1,
+    "ئ": 4.0,
+    "ظ": 2.5,
+    "آ": 2.0,
+    "ؤ": 2.0,
+    "ـ": 4.0,
+    "پ": 1.5,
+    "چ": 1.5,
+    "گ": 1.5,
+    "ژ": 1.0,
+    "ک": 1.5,
+    "ی": 1.5,
+    "ڤ": 1.0,
+}
 """How often each letter comes in a thousand, counted over the seed articles; the rare ones are rounded up."""
 
-_LETTER_GAIN = {letter: math.log(often * len(_PER_MILLE) / 1000) for letter, often in _PER_MILLE.items()}
+_LETTER_GAIN = {
+    letter: math.log(often * len(_PER_MILLE) / 1000) for letter, often in _PER_MILLE.items()
+}
 _RARE_LETTER = -3.0
 
-_FUNCTION_WORDS = frozenset({
-    "في", "من", "على", "إلى", "الى", "عن", "أن", "ان", "إن", "هذا", "هذه", "ذلك", "التي", "الذي",
-    "ما", "لا", "لم", "لن", "كان", "كانت", "مع", "بعد", "قبل", "بين", "حتى", "قد", "هو", "هي", "كل",
-    "أو", "او", "ثم", "غير", "عند", "منذ", "كما", "حيث", "أي", "لكن", "إذا", "وقد", "ومن", "وفي",
-    "وقال", "قال", "إنه", "أنه", "كيف", "هل", "نعم", "يا", "أنا", "أنت", "نحن", "عام", "يوم",
-    "شكرا", "مرحبا", "السلام", "عليكم", "الله",
-})  # fmt: skip
+_FUNCTION_WORDS = frozenset(
+    {
+        "في",
+        "من",
+        "على",
+        "إلى",
+        "الى",
+        "عن",
+        "أن",
+        "ان",
+        "إن",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "التي",
+        "الذي",
+        "ما",
+        "لا",
+        "لم",
+        "لن",
+        "كان",
+        "كانت",
+        "مع",
+        "بعد",
+        "قبل",
+        "بين",
+        "حتى",
+        "قد",
+        "هو",
+        "هي",
+        "كل",
+        "أو",
+        "او",
+        "ثم",
+        "غير",
+        "عند",
+        "منذ",
+        "كما",
+        "حيث",
+        "أي",
+        "لكن",
+        "إذا",
+        "وقد",
+        "ومن",
+        "وفي",
+        "وقال",
+        "قال",
+        "إنه",
+        "أنه",
+        "كيف",
+        "هل",
+        "نعم",
+        "يا",
+        "أنا",
+        "أنت",
+        "نحن",
+        "عام",
+        "يوم",
+        "شكرا",
+        "مرحبا",
+        "السلام",
+        "عليكم",
+        "الله",
+    }
+)
 
 _LETTERS = re.compile(r"[\u0621-\u063a\u0641-\u064a\u066e-\u06d3]+")
 _FINAL_ONLY, _NEVER_FIRST = "ةى", "ةىؤئء"
@@ -54,7 +153,9 @@ def plausibility(text: str) -> float:
 
     ASCII counts nothing, so texts that were decoded from the same bytes can be compared.
     """
-    score = _LASTING_SPACE * text.count("\xa0")  # where Mac Arabic has an ordinary right-to-left space
+    score = _LASTING_SPACE * text.count(
+        "\xa0"
+    )  # where Mac Arabic has an ordinary right-to-left space
     for word in text.split():
         if word.isascii():
             continue
@@ -118,7 +219,9 @@ def _latin_letter(before: str, character: str, after: str) -> float:
     """An accented letter is at home among ASCII letters: `café`; and a small one seldom follows nothing."""
     if _is_arabic(before) or _is_arabic(after):
         return _FOREIGN
-    beside = [neighbour for neighbour in (before, after) if neighbour.isascii() and neighbour.isalpha()]
+    beside = [
+        neighbour for neighbour in (before, after) if neighbour.isascii() and neighbour.isalpha()
+    ]
     if not beside:
         return _SYMBOL
     return 1.0 if character.islower() or not before else -1.0

@@ -9,11 +9,41 @@ from khulasa.document.model import Metadata
 from khulasa.document.unicode import repair
 from khulasa.readers.xml import Handler, local
 
-_NOBODY = frozenset({
-    "python-docx", "user", "users", "administrator", "admin", "owner", "unknown", "author", "windows user", "pc", "hp",
-    "dell", "acer", "asus", "lenovo", "toshiba", "microsoft office user", "microsoft", "un-named", "unnamed", "home",
-    "مستخدم", "المستخدم", "مؤلف", "غير معروف", "calibre", "libreoffice", "default", "root", "guest", "test",
-})  # fmt: skip
+_NOBODY = frozenset(
+    {
+        "python-docx",
+        "user",
+        "users",
+        "administrator",
+        "admin",
+        "owner",
+        "unknown",
+        "author",
+        "windows user",
+        "pc",
+        "hp",
+        "dell",
+        "acer",
+        "asus",
+        "lenovo",
+        "toshiba",
+        "microsoft office user",
+        "microsoft",
+        "un-named",
+        "unnamed",
+        "home",
+        "مستخدم",
+        "المستخدم",
+        "مؤلف",
+        "غير معروف",
+        "calibre",
+        "libreoffice",
+        "default",
+        "root",
+        "guest",
+        "test",
+    }
+)
 _NO_TITLE = re.compile(
     r"(?:untitled|title|document|doc|word document|microsoft word\b.*|new (?:microsoft )?.*document|normal"
     r"|بدون عنوان|بلا عنوان|مستند|عنوان|تقديم|.*\.(?:docx?|dot[mx]?|odt|rtf|html?|txt))[\s\d_()-]*",
@@ -24,7 +54,9 @@ _DATE = re.compile(
     r"(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
 _ADDRESS = re.compile(r"https?://\S+")
-_TEMPLATE_DATE = "2013-12-23T23:15:00"  # the one in python-docx's template: the file says nothing of its own
+_TEMPLATE_DATE = (
+    "2013-12-23T23:15:00"  # the one in python-docx's template: the file says nothing of its own
+)
 _LONGEST = 500
 _MOST = 1000
 
@@ -85,6 +117,10 @@ def metadata(authors: list[str], dates: list[str], addresses: list[str] | None =
     people = [one_line(each) for each in authors]
     named = list(dict.fromkeys(each for each in people if each and each.lower() not in _NOBODY))
     stated = [each.strip() for each in dates]
-    when = [each for each in stated if _DATE.fullmatch(each) and not each.startswith((_TEMPLATE_DATE, "0000"))]
+    when = [
+        each
+        for each in stated
+        if _DATE.fullmatch(each) and not each.startswith((_TEMPLATE_DATE, "0000"))
+    ]
     where = [each.strip() for each in addresses or [] if _ADDRESS.fullmatch(each.strip())]
     return Metadata("، ".join(named), when[0] if when else "", one_line(where[0]) if where else "")

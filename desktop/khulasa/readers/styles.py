@@ -42,7 +42,9 @@ _NAMES = {
     "footnote text": Role(BlockKind.FOOTNOTE),
     "endnote text": Role(BlockKind.FOOTNOTE),
 }
-_FURNITURE = re.compile(r"(?:toc|contents|index|table of figures|toa)(?: heading| \d{1,2})?|user index \d{1,2}")
+_FURNITURE = re.compile(
+    r"(?:toc|contents|index|table of figures|toa)(?: heading| \d{1,2})?|user index \d{1,2}"
+)
 
 
 def heading(level: int) -> Role:

@@ -9,5 +9,9 @@ UNSAFE_PAGES = "unsafe_pages"  # some pages may not have been read as they stand
 RECOGNISED_TEXT = "recognised_text"  # the text comes from pictures
 CONVERTED = "converted"  # another program turned the file into one that is read here
 ARTICLE_ONLY = "article_only"  # of a web page the article alone was taken
-TRACKED_CHANGES = "tracked_changes"  # there are changes to accept or refuse; all are shown as accepted
-NO_RECOGNISER = "no_recogniser"  # some pages might be read from their pictures, and nothing here can
+TRACKED_CHANGES = (
+    "tracked_changes"  # there are changes to accept or refuse; all are shown as accepted
+)
+NO_RECOGNISER = (
+    "no_recogniser"  # some pages might be read from their pictures, and nothing here can
+)

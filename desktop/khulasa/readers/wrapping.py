@@ -51,10 +51,16 @@ def full_lines(lines: Sequence[str]) -> frozenset[int]:
     `lines` may hold empty ones, which part paragraphs. The whole text is judged first; where it does not look
     wrapped, each of its paragraphs by itself.
     """
-    inner = [index for index in range(len(lines) - 1) if lines[index].strip() and lines[index + 1].strip()]
+    inner = [
+        index
+        for index in range(len(lines) - 1)
+        if lines[index].strip() and lines[index + 1].strip()
+    ]
     if (found := _judge(lines, inner, _FEWEST_FULL)) is not None:
         return found
-    if 0 < len(inner) <= 2 and _is_one_sentence(lines, inner[-1]):  # a heading may stand before the two
+    if 0 < len(inner) <= 2 and _is_one_sentence(
+        lines, inner[-1]
+    ):  # a heading may stand before the two
         return frozenset(inner[-1:])
     full: set[int] = set()
     for group in _consecutive(inner):
@@ -70,7 +76,9 @@ def _is_one_sentence(lines: Sequence[str], index: int) -> bool:
     first, second = lines[index].rstrip(), lines[index + 1].rstrip()
     longest = max(len(line.rstrip()) for line in lines)
     goes_on = not ends_with_stop(first) and second[:1].isalpha() and ends_with_stop(second)
-    is_long = len(first) >= _SURELY_NO_HEADING or (len(first) >= _LONE_PAIR and 2 * len(second) > len(first))
+    is_long = len(first) >= _SURELY_NO_HEADING or (
+        len(first) >= _LONE_PAIR and 2 * len(second) > len(first)
+    )
     return goes_on and is_long and len(first) == longest <= WIDEST
 
 
@@ -102,7 +110,9 @@ def _is_verse(lines: Sequence[str]) -> bool:
     return sum(len(_WIDE_GAP.findall(line)) == 1 for line in short) > 0.5 * len(lines)
 
 
-def _full(lines: Sequence[str], inner: Sequence[int], measure: Measure, narrowest: int) -> frozenset[int] | None:
+def _full(
+    lines: Sequence[str], inner: Sequence[int], measure: Measure, narrowest: int
+) -> frozenset[int] | None:
     lengths = {index: measure(lines[index].rstrip()) for index in inner}
     ordered = sorted(lengths.values())
     column = ordered[len(ordered) - 1 - int(_OUTLIERS * len(ordered))]
@@ -111,9 +121,14 @@ def _full(lines: Sequence[str], inner: Sequence[int], measure: Measure, narrowes
     full = frozenset(
         index
         for index in inner
-        if lengths[index] <= column and lengths[index] + 1 + measure(lines[index + 1].split(None, 1)[0]) > column
+        if lengths[index] <= column
+        and lengths[index] + 1 + measure(lines[index + 1].split(None, 1)[0]) > column
     )
     stopped = sum(ends_with_stop(lines[index]) for index in full)
     loose = sum(index not in full and not ends_with_stop(lines[index]) for index in inner)
-    wrapped = 2 * len(full) >= len(inner) and stopped <= 0.4 * len(full) and loose <= max(1, 0.12 * len(inner))
+    wrapped = (
+        2 * len(full) >= len(inner)
+        and stopped <= 0.4 * len(full)
+        and loose <= max(1, 0.12 * len(inner))
+    )
     return full if wrapped else None

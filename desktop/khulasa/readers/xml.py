@@ -19,7 +19,9 @@ MAX_DEPTH = 250
 MAX_ELEMENTS = 12_000_000
 _ENTITIES = re.compile(rb"<!ENTITY\b")
 _DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
-_DOCTYPE = re.compile(r"\A(\ufeff?\s*(?:<\?xml[^>]*\?>)?\s*)<!DOCTYPE[^\[>]*(?:\[[^\]]*\])?[^>]*>", re.IGNORECASE)
+_DOCTYPE = re.compile(
+    r"\A(\ufeff?\s*(?:<\?xml[^>]*\?>)?\s*)<!DOCTYPE[^\[>]*(?:\[[^\]]*\])?[^>]*>", re.IGNORECASE
+)
 _PROLOG = 65_536
 
 
@@ -70,9 +72,16 @@ def parse(data: bytes, handler: Handler, source: str, format: str) -> None:  # n
         raise ReadError(Kind.DAMAGED, path=source, format=format)
     settings: dict[str, Any] = {"encoding": "utf-8"} if plain is not data else {}
     parser = etree.XMLParser(
-        target=_Guard(handler, source), resolve_entities=False, no_network=True, load_dtd=False,
-        dtd_validation=False, huge_tree=False, remove_comments=True, remove_pis=True, **settings,
-    )  # fmt: skip
+        target=_Guard(handler, source),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        **settings,
+    )
     try:
         etree.fromstring(plain, parser)
     except (etree.LxmlError, ValueError, LookupError):
@@ -101,11 +110,17 @@ def parse_html(text: str, handler: Handler, source: str) -> None:
     Raises `ReadError` `TOO_COMPLEX` where there are too many elements.
     """
     parser = etree.HTMLParser(
-        target=_Shallow(handler, source), encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True,
+        target=_Shallow(handler, source),
+        encoding="utf-8",
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
         remove_pis=True,
-    )  # fmt: skip
+    )
     try:
-        etree.fromstring(_DECLARED.sub("", _DOCTYPE.sub(r"\1", text)).encode("utf-8", "replace") or b" ", parser)
+        etree.fromstring(
+            _DECLARED.sub("", _DOCTYPE.sub(r"\1", text)).encode("utf-8", "replace") or b" ", parser
+        )
     except (etree.LxmlError, ValueError):
         return  # nothing but white space
 

@@ -48,7 +48,13 @@ class Progress:
         before, when = self._last
         if stage != before or now - when >= _EVERY_SECONDS:
             self._last = (stage, now)
-            event = {"event": "progress", "ticket": self._ticket, "stage": stage, "done": done, "total": total}
+            event = {
+                "event": "progress",
+                "ticket": self._ticket,
+                "stage": stage,
+                "done": done,
+                "total": total,
+            }
             serving.tell(self._out, event)
 
 
@@ -84,7 +90,10 @@ class Child:
             self._prepared = prepare_source(source, options, progress)
             self._key = key
         analysis = rank_prepared(self._prepared, wire.unpack_ranking(message), progress)
-        serving.tell(self._out, {"event": "finished", "ticket": message["ticket"], **wire.pack_analysis(analysis)})
+        serving.tell(
+            self._out,
+            {"event": "finished", "ticket": message["ticket"], **wire.pack_analysis(analysis)},
+        )
 
     def _fail(self, ticket: int, error: KhulasaError) -> None:
         serving.tell(self._out, {"event": "failed", "ticket": ticket, **wire.pack_error(error)})
@@ -108,7 +117,9 @@ def _serve() -> None:
     analyse_source(Source.pasted(_WARM_UP))
     guard.close()
     gc.freeze()  # what was loaded stays
-    gc.set_threshold(*_RARELY)  # an analysis makes many objects and hardly a cycle: looking for them took a sixth of it
+    gc.set_threshold(
+        *_RARELY
+    )  # an analysis makes many objects and hardly a cycle: looking for them took a sixth of it
     child = Child(out, guard)
     while True:
         child.answer(jobs.get())

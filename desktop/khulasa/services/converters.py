@@ -23,7 +23,15 @@ SECONDS = 120.0
 _FORMAT, _NEW_FORMAT = "doc", "docx"
 _PACKAGE = b"PK"
 _RESTART = 81  # LibreOffice has made its profile, and wants to be started again
-_OFFICE = ["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo", "--convert-to", "docx"]
+_OFFICE = [
+    "--headless",
+    "--norestore",
+    "--nolockcheck",
+    "--nodefault",
+    "--nologo",
+    "--convert-to",
+    "docx",
+]
 
 Convert = Callable[[str, Path], bytes]
 """Told the program and the old file, which lies in a folder of its own; gives a DOCX file, or a text in UTF-8."""
@@ -53,7 +61,10 @@ def read_converted(item: Input, progress: Progress) -> Document:
 
 def _converted(data: bytes, program: str, convert: Convert) -> bytes:
     """What a program makes of the bytes of an old file. Raises `ToolError`, `OSError` and `ReadError`."""
-    with our_own_work(), tempfile.TemporaryDirectory(prefix="convert-", ignore_cleanup_errors=True) as folder:
+    with (
+        our_own_work(),
+        tempfile.TemporaryDirectory(prefix="convert-", ignore_cleanup_errors=True) as folder,
+    ):
         old = Path(folder, "article.doc")
         old.write_bytes(data)
         return convert(program, old)
@@ -70,7 +81,11 @@ def _read(item: Input, made: bytes, progress: Progress) -> Document:
 
 def _with_office(program: str, old: Path) -> bytes:
     """LibreOffice, with a profile of its own, for another may be open, and a fresh one runs no macro."""
-    command = [_without_launcher(program), f"-env:UserInstallation={(old.parent / 'profile').as_uri()}", *_OFFICE]
+    command = [
+        _without_launcher(program),
+        f"-env:UserInstallation={(old.parent / 'profile').as_uri()}",
+        *_OFFICE,
+    ]
     command += ["--outdir", str(old.parent), str(old)]
     try:
         tools.run(command, SECONDS, folder=str(old.parent))
@@ -88,12 +103,18 @@ def _without_launcher(program: str) -> str:
 
 
 def _with_antiword(program: str, old: Path) -> bytes:
-    return tools.run([program, "-m", "UTF-8.txt", "-w", "0", str(old)], SECONDS, folder=str(old.parent))
+    return tools.run(
+        [program, "-m", "UTF-8.txt", "-w", "0", str(old)], SECONDS, folder=str(old.parent)
+    )
 
 
 def _with_catdoc(program: str, old: Path) -> bytes:
     return tools.run([program, "-d", "utf-8", "-w", str(old)], SECONDS, folder=str(old.parent))
 
 
-_CONVERTERS: dict[str, Convert] = {"soffice": _with_office, "antiword": _with_antiword, "catdoc": _with_catdoc}
+_CONVERTERS: dict[str, Convert] = {
+    "soffice": _with_office,
+    "antiword": _with_antiword,
+    "catdoc": _with_catdoc,
+}
 """By the names of the programs, the best first: LibreOffice alone tells headings, lists, tables and notes."""

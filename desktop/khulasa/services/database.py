@@ -33,7 +33,9 @@ def connect(folder: Path) -> tuple[sqlite3.Connection, LibraryError | None]:
         if error.kind not in {Kind.LIBRARY_DAMAGED, Kind.LIBRARY_NEWER}:
             raise
         if _is_in_use(path):
-            raise LibraryError(Kind.LIBRARY_UNAVAILABLE, path=str(path), reason=str(error)) from error
+            raise LibraryError(
+                Kind.LIBRARY_UNAVAILABLE, path=str(path), reason=str(error)
+            ) from error
         kept = set_aside(path)
         return _open(path), LibraryError(error.kind, path=str(kept))
 
@@ -101,10 +103,16 @@ def telling(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         # The lowest byte is the primary code; the rest tells which page, or which call, it was.
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        kind = Kind.LIBRARY_DAMAGED if code in _DAMAGE or _is_not_ours(error) else Kind.LIBRARY_UNAVAILABLE
+        kind = (
+            Kind.LIBRARY_DAMAGED
+            if code in _DAMAGE or _is_not_ours(error)
+            else Kind.LIBRARY_UNAVAILABLE
+        )
         raise LibraryError(kind, path=str(path), reason=str(error)) from error
     except OSError as error:
-        raise LibraryError(Kind.LIBRARY_UNAVAILABLE, path=str(path), reason=error.strerror or "") from error
+        raise LibraryError(
+            Kind.LIBRARY_UNAVAILABLE, path=str(path), reason=error.strerror or ""
+        ) from error
 
 
 def _is_not_ours(error: sqlite3.Error) -> bool:

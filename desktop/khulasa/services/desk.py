@@ -88,7 +88,9 @@ class Desk:
 
 
 def _spans(analysis: Analysis, indexes: Iterable[int]) -> tuple[Span, ...]:
-    return tuple((analysis.sentences[index].start, analysis.sentences[index].end) for index in indexes)
+    return tuple(
+        (analysis.sentences[index].start, analysis.sentences[index].end) for index in indexes
+    )
 
 
 def _list(value: object) -> list[Any]:
@@ -101,7 +103,11 @@ def _natural(value: object) -> int | None:
 
 def _read_spans(value: object) -> tuple[Span, ...]:
     pairs = (pair for pair in _list(value) if isinstance(pair, list) and len(pair) == 2)
-    return tuple((start, end) for start, end in pairs if _natural(start) is not None and _natural(end) is not None)
+    return tuple(
+        (start, end)
+        for start, end in pairs
+        if _natural(start) is not None and _natural(end) is not None
+    )
 
 
 def _read_length(value: object) -> Length:

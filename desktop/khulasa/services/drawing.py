@@ -121,7 +121,9 @@ class Drawer(Runner[DrawJob, Drawn]):
                 return Failed(ticket, wire.unpack_error(message))
             if event == "drawn" and isinstance(message["pixels"], bytes):
                 stamp = message["stamp"]
-                return Drawn(ticket, message["pixels"], None if stamp is None else Stamp(*map(int, stamp)))
+                return Drawn(
+                    ticket, message["pixels"], None if stamp is None else Stamp(*map(int, stamp))
+                )
         except (KeyError, TypeError, ValueError):
             pass
         raise wire.WireError

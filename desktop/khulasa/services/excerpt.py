@@ -43,7 +43,9 @@ def _around(text: str, start: int, end: int) -> Excerpt:
     first = _word_edge(text, max(0, start - _AROUND), start)
     last = text.rfind(" ", end, end + _AROUND) if end + _AROUND < len(text) else len(text)
     last = max(last, end)
-    return Excerpt(text[first:start], text[start:end], text[end:last], (first > 0, last < len(text)))
+    return Excerpt(
+        text[first:start], text[start:end], text[end:last], (first > 0, last < len(text))
+    )
 
 
 def _word_edge(text: str, place: int, limit: int) -> int:

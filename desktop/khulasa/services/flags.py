@@ -37,7 +37,9 @@ def _add(parser: argparse._ActionsContainer, name: str, row: Row, words: str) ->
         case Switch():
             parser.add_argument(flag, action=argparse.BooleanOptionalAction, help=words)
         case Number():
-            parser.add_argument(flag, type=_number(row), metavar="N", help=f"{words}, {row.low} to {row.high}")
+            parser.add_argument(
+                flag, type=_number(row), metavar="N", help=f"{words}, {row.low} to {row.high}"
+            )
         case Text():
             parser.add_argument(flag, type=_text(row), metavar="TEXT", help=words)
 
@@ -45,7 +47,9 @@ def _add(parser: argparse._ActionsContainer, name: str, row: Row, words: str) ->
 def _number(row: Number) -> Callable[[str], int]:
     def whole_number(text: str) -> int:
         if not re.fullmatch(r"-?[0-9]{1,9}", text) or not row.allows(int(text)):
-            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {row.low} to {row.high}")
+            raise argparse.ArgumentTypeError(
+                f"{text!r} is not a whole number from {row.low} to {row.high}"
+            )
         return int(text)
 
     return whole_number
@@ -54,7 +58,9 @@ def _number(row: Number) -> Callable[[str], int]:
 def _text(row: Text) -> Callable[[str], str]:
     def line(text: str) -> str:
         if not row.allows(text):
-            raise argparse.ArgumentTypeError(f"{text!r} is not a line of at most {row.longest} characters")
+            raise argparse.ArgumentTypeError(
+                f"{text!r} is not a line of at most {row.longest} characters"
+            )
         return text
 
     return line

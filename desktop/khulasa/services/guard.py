@@ -20,20 +20,57 @@ from contextvars import ContextVar
 
 from khulasa import resources
 
-_NETWORK = frozenset({
-    "socket", "ssl", "urllib", "http", "ftplib", "smtplib", "poplib", "imaplib", "nntplib", "telnetlib", "webbrowser",
-    "asyncio", "syslog", "sqlite3", "dbm",
-})  # fmt: skip
+_NETWORK = frozenset(
+    {
+        "socket",
+        "ssl",
+        "urllib",
+        "http",
+        "ftplib",
+        "smtplib",
+        "poplib",
+        "imaplib",
+        "nntplib",
+        "telnetlib",
+        "webbrowser",
+        "asyncio",
+        "syslog",
+        "sqlite3",
+        "dbm",
+    }
+)
 """Families of events; a database is no network, and none of our business either."""
 
-_NEVER = frozenset({
-    "subprocess.Popen", "os.system", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.startfile",
-    "os.startfile/2", "pty.spawn", "_winapi.CreateProcess", "os.link", "os.symlink",
-})  # fmt: skip
+_NEVER = frozenset(
+    {
+        "subprocess.Popen",
+        "os.system",
+        "os.exec",
+        "os.fork",
+        "os.forkpty",
+        "os.posix_spawn",
+        "os.spawn",
+        "os.startfile",
+        "os.startfile/2",
+        "pty.spawn",
+        "_winapi.CreateProcess",
+        "os.link",
+        "os.symlink",
+    }
+)
 _CHANGES = {
-    "os.remove": 1, "os.rename": 2, "os.rmdir": 1, "os.mkdir": 1, "os.truncate": 1, "os.chmod": 1, "os.chown": 1,
-    "os.utime": 1, "os.setxattr": 1, "os.removexattr": 1, "os.chdir": 1,
-}  # fmt: skip
+    "os.remove": 1,
+    "os.rename": 2,
+    "os.rmdir": 1,
+    "os.mkdir": 1,
+    "os.truncate": 1,
+    "os.chmod": 1,
+    "os.chown": 1,
+    "os.utime": 1,
+    "os.setxattr": 1,
+    "os.removexattr": 1,
+    "os.chdir": 1,
+}
 """Events that change something on disk, and how many of their facts, from the first on, are paths."""
 
 _LISTINGS = frozenset({"os.listdir", "os.scandir"})
@@ -120,7 +157,13 @@ def _libraries() -> list[str]:
     """The folders of Python, the libraries and the program itself, and of the system's time zones."""
     names = ("stdlib", "platstdlib", "purelib", "platlib")
     frozen = str(getattr(sys, "_MEIPASS", ""))
-    places = [*map(sysconfig.get_path, names), *sys.path, frozen, str(resources.root()), *zoneinfo.TZPATH]
+    places = [
+        *map(sysconfig.get_path, names),
+        *sys.path,
+        frozen,
+        str(resources.root()),
+        *zoneinfo.TZPATH,
+    ]
     return [place for place in places if place]
 
 

@@ -70,7 +70,9 @@ class Keeper:
         try:
             self._do(work)
         except LibraryError as error:
-            self._tell(error if error.kind is not Kind.LIBRARY_DAMAGED else self._give_way(work, error))
+            self._tell(
+                error if error.kind is not Kind.LIBRARY_DAMAGED else self._give_way(work, error)
+            )
 
     def _do(self, work: _Work) -> None:
         if self._library is None:

@@ -44,7 +44,9 @@ class Opened:
         """What there is to keep of an analysis."""
         document = analysis.document
         absolute = os.path.abspath(path) if path else ""  # noqa: PTH100 - a link stays the link that was opened
-        return cls(document.title, absolute, document.language, sum(analysis.word_counts), document.text)
+        return cls(
+            document.title, absolute, document.language, sum(analysis.word_counts), document.text
+        )
 
     @property
     def content(self) -> bytes:
@@ -106,25 +108,41 @@ class Library:
             return
         self._index(connection, known, before, document.text, remove=True)
         connection.execute(
-            "UPDATE documents SET title = ?, path = ? WHERE id = ?", (after[0], os.fsencode(after[1]), known)
+            "UPDATE documents SET title = ?, path = ? WHERE id = ?",
+            (after[0], os.fsencode(after[1]), known),
         )
         self._index(connection, known, after, document.text)
 
-    def _add(self, connection: sqlite3.Connection, document: Opened, content: bytes, now: float) -> None:
+    def _add(
+        self, connection: sqlite3.Connection, document: Opened, content: bytes, now: float
+    ) -> None:
         packed = zlib.compress(document.text.encode("utf-8", "surrogatepass"), 6)
         added = connection.execute(
             "INSERT INTO documents (content, title, path, language, words, text, added, opened)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                content, _clean(document.title), os.fsencode(document.path), document.language, document.words, packed,
-                now, now,
+                content,
+                _clean(document.title),
+                os.fsencode(document.path),
+                document.language,
+                document.words,
+                packed,
+                now,
+                now,
             ),
-        )  # fmt: skip
-        self._index(connection, added.lastrowid, (_clean(document.title), document.path), document.text)
+        )
+        self._index(
+            connection, added.lastrowid, (_clean(document.title), document.path), document.text
+        )
 
     @staticmethod
     def _index(
-        connection: sqlite3.Connection, row: int | None, names: tuple[str, str], text: str, *, remove: bool = False
+        connection: sqlite3.Connection,
+        row: int | None,
+        names: tuple[str, str],
+        text: str,
+        *,
+        remove: bool = False,
     ) -> None:
         """Enter a document's words, or take them out, which needs the same words again."""
         title, path = names
@@ -138,7 +156,9 @@ class Library:
     def leave(self, content: bytes, desk: Desk) -> None:
         """Keep how a document was left; nothing where it was removed meanwhile."""
         with self._writing() as connection:
-            connection.execute("UPDATE documents SET desk = ? WHERE content = ?", (desk.to_json(), content))
+            connection.execute(
+                "UPDATE documents SET desk = ? WHERE content = ?", (desk.to_json(), content)
+            )
 
     def recent(self, most: int = MOST_FOUND) -> list[Entry]:
         """The documents that were opened last, the last one first."""
@@ -148,7 +168,11 @@ class Library:
 
     def search(self, words: str, most: int = MOST_FOUND) -> list[Entry]:
         """The documents that hold words beginning like each of these, the best first; all where there are none."""
-        wanted = [word for word in _QUOTES.sub(" ", fold(_clean(words))).split() if any(map(str.isalnum, word))]
+        wanted = [
+            word
+            for word in _QUOTES.sub(" ", fold(_clean(words))).split()
+            if any(map(str.isalnum, word))
+        ]
         if not wanted:
             return self.recent(most) if not words.strip() else []
         matching = " ".join(f'"{word}" *' for word in wanted)
@@ -164,18 +188,24 @@ class Library:
     def text(self, entry: int) -> str | None:
         """The text of a document, None where it was removed."""
         with self._telling():
-            row = self._connection.execute("SELECT text FROM documents WHERE id = ?", (entry,)).fetchone()
+            row = self._connection.execute(
+                "SELECT text FROM documents WHERE id = ?", (entry,)
+            ).fetchone()
             return None if row is None else _unpacked(row[0])
 
     def remove(self, entry: int) -> None:
         """Take a document out, so that the file holds nothing of it any more."""
         with self._writing() as connection:
-            row = connection.execute("SELECT title, path, text FROM documents WHERE id = ?", (entry,)).fetchone()
+            row = connection.execute(
+                "SELECT title, path, text FROM documents WHERE id = ?", (entry,)
+            ).fetchone()
             if row is None:
                 return
             self._index(connection, entry, (row[0], _path(row[1])), _unpacked(row[2]), remove=True)
             connection.execute("DELETE FROM documents WHERE id = ?", (entry,))
-            connection.execute("INSERT INTO search (search) VALUES ('optimize')")  # its words stand there until then
+            connection.execute(
+                "INSERT INTO search (search) VALUES ('optimize')"
+            )  # its words stand there until then
         self._empty_log()
 
     def clear(self) -> None:
@@ -198,7 +228,9 @@ class Library:
             try:
                 yield
             except zlib.error as error:
-                raise LibraryError(Kind.LIBRARY_DAMAGED, path=str(self.path), reason=str(error)) from error
+                raise LibraryError(
+                    Kind.LIBRARY_DAMAGED, path=str(self.path), reason=str(error)
+                ) from error
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:

@@ -109,7 +109,10 @@ class PageChild:
             raise  # `main` ends the process
         except Exception:  # noqa: BLE001 - the process boundary, as in `child`
             _log.exception("drawing failed")
-            outcome = {"event": "failed", **wire.pack_error(WorkerError(Kind.WORKER_CRASHED, path=path))}
+            outcome = {
+                "event": "failed",
+                **wire.pack_error(WorkerError(Kind.WORKER_CRASHED, path=path)),
+            }
         serving.tell(self._out, {"ticket": ticket, **outcome})
 
     def _open(self, paper: Paper) -> Sheets:

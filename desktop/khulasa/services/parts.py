@@ -52,7 +52,10 @@ def _requirements(name: str) -> set[str]:
 
 def _name(requirement: str) -> str:
     """The project's name at the beginning of a requirement such as `lxml>=5.2`."""
-    end = next((place for place, letter in enumerate(requirement) if letter in " <>=!~;[("), len(requirement))
+    end = next(
+        (place for place, letter in enumerate(requirement) if letter in " <>=!~;[("),
+        len(requirement),
+    )
     return requirement[:end]
 
 

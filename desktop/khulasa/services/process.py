@@ -65,7 +65,9 @@ class ChildProcess:
 
     def send(self, message: wire.Message) -> None:
         """Send a message, on a thread of its own: a long text waits for the child to take it."""
-        thread = threading.Thread(target=self._send, args=(message,), name="khulasa-send", daemon=True)
+        thread = threading.Thread(
+            target=self._send, args=(message,), name="khulasa-send", daemon=True
+        )
         self.threads = [*(one for one in self.threads if one.is_alive()), thread]
         thread.start()
 
@@ -113,5 +115,7 @@ class ChildProcess:
     def _kill_group(self) -> None:
         """End all that is left of its group. Its number is not given away while one of it lives."""
         if _GROUPS:
-            with suppress(ProcessLookupError, PermissionError):  # macOS says the latter of those that have ended
+            with suppress(
+                ProcessLookupError, PermissionError
+            ):  # macOS says the latter of those that have ended
                 os.killpg(self._process.pid, signal.SIGKILL)

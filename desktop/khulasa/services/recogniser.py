@@ -25,7 +25,9 @@ class Tesseract:
         """See `Recogniser`; no words where Tesseract failed, or took too long."""
         options = ["-l", self.languages, "--psm", "3", "--dpi", str(dots_per_inch), "tsv"]
         try:
-            printed = tools.run([self.program, "stdin", "stdout", *options], self.seconds, data=picture)
+            printed = tools.run(
+                [self.program, "stdin", "stdout", *options], self.seconds, data=picture
+            )
         except tools.ToolError:
             return []
         return list(words_of(printed.decode("utf-8", "replace")))
@@ -37,7 +39,9 @@ def recogniser() -> Recogniser | None:
     known = tools.languages(program)
     if program is None or tools.ARABIC not in known:
         return None
-    return Tesseract(program, "+".join(one for one in (tools.ARABIC, tools.ENGLISH) if one in known))
+    return Tesseract(
+        program, "+".join(one for one in (tools.ARABIC, tools.ENGLISH) if one in known)
+    )
 
 
 def words_of(table: str) -> Iterator[RecognisedWord]:

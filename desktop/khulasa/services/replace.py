@@ -13,6 +13,9 @@ def replace_text(path: Path, text: str) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         save(text, str(path), may_replace=True)
-    except (OSError, SaveError):  # a folder that cannot be written to must not stop anybody from reading
+    except (
+        OSError,
+        SaveError,
+    ):  # a folder that cannot be written to must not stop anybody from reading
         return False
     return True

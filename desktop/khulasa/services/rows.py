@@ -65,7 +65,11 @@ class Number:
 
     def allows(self, value: object) -> bool:
         """Whether a setting may have this value."""
-        return isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high
+        return (
+            isinstance(value, int)
+            and not isinstance(value, bool)
+            and self.low <= value <= self.high
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,11 @@ class Text:
 
     def allows(self, value: object) -> bool:
         """Whether a setting may have this value: no control characters, no halves of characters."""
-        return isinstance(value, str) and len(value) <= self.longest and (value.isprintable() or not value)
+        return (
+            isinstance(value, str)
+            and len(value) <= self.longest
+            and (value.isprintable() or not value)
+        )
 
 
 Row = Choice | Switch | Number | Text

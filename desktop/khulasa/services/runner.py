@@ -110,7 +110,9 @@ class Runner(ABC, Generic[Job, Told]):
             if self._child is not None and self._job is None and not self._child.alive:
                 self._give_up()  # it died while it had nothing to do, which no job should pay for
             if self._child is None and not self._closed:
-                with suppress(OSError):  # no process is to be had now; `submit` tells, and the next one tries again
+                with suppress(
+                    OSError
+                ):  # no process is to be had now; `submit` tells, and the next one tries again
                     self._child = ChildProcess(
                         self._command(self._limits), self._limits.output, self._take, self._lose
                     )
@@ -212,4 +214,6 @@ class Runner(ABC, Generic[Job, Told]):
 def _kind_of(status: int | None) -> Kind:
     """Nobody here sent SIGKILL to a child that is lost, so it was the system, for want of memory."""
     killed = hasattr(signal, "SIGKILL") and status == -signal.SIGKILL
-    return Kind.WORKER_OUT_OF_MEMORY if killed or status == wire.OUT_OF_MEMORY else Kind.WORKER_CRASHED
+    return (
+        Kind.WORKER_OUT_OF_MEMORY if killed or status == wire.OUT_OF_MEMORY else Kind.WORKER_CRASHED
+    )

@@ -24,7 +24,9 @@ def save(data: str | bytes, path: str, *, source: str = "", may_replace: bool = 
     try:
         target = target.resolve()  # a link stays a link
         _refuse(target, path, source, may_replace=may_replace)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".part")
+        handle, temporary = tempfile.mkstemp(
+            dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".part"
+        )
         with os.fdopen(handle, "wb") as file:
             file.write(_encoded(data))
             file.flush()

@@ -31,7 +31,9 @@ class Session:
     """
 
     def __init__(
-        self, limits: Limits | None = None, command: Callable[[Limits], Sequence[str]] = child_command
+        self,
+        limits: Limits | None = None,
+        command: Callable[[Limits], Sequence[str]] = child_command,
     ) -> None:
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._worker = Worker(self._events.put, limits, command)
@@ -42,7 +44,10 @@ class Session:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self._worker.close()
 

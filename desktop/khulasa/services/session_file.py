@@ -31,8 +31,16 @@ class LastTime:
         """What was stored; defaults for whatever makes no sense."""
         found: dict[str, Any] = stored if isinstance(stored, dict) else {}
         panes = found.get("panes")
-        whole = isinstance(panes, list) and len(panes) <= _MOST_PANES and all(type(one) is int for one in panes)
-        return cls(_line(found.get("geometry")), tuple(panes or ()) if whole else (), _line(found.get("path")))
+        whole = (
+            isinstance(panes, list)
+            and len(panes) <= _MOST_PANES
+            and all(type(one) is int for one in panes)
+        )
+        return cls(
+            _line(found.get("geometry")),
+            tuple(panes or ()) if whole else (),
+            _line(found.get("path")),
+        )
 
 
 def load(folder: Path) -> LastTime:

@@ -90,7 +90,11 @@ def load(where: Path) -> Settings:
         _set_aside(path)
         return Settings()
     return Settings().changed(
-        **{name: stored[name] for name, row in rows().items() if name in stored and row.allows(stored[name])}
+        **{
+            name: stored[name]
+            for name, row in rows().items()
+            if name in stored and row.allows(stored[name])
+        }
     )
 
 

@@ -51,7 +51,9 @@ class Ear:
             self._listener = Listener(self._where)
         except OSError:
             return False
-        self._thread = threading.Thread(target=self._listen, args=(self._listener,), name="later starts")
+        self._thread = threading.Thread(
+            target=self._listen, args=(self._listener,), name="later starts"
+        )
         self._thread.start()
         return True
 
@@ -93,7 +95,9 @@ class Ear:
 def _read(message: bytes) -> list[str] | None:
     with suppress(ValueError, RecursionError):
         paths = json.loads(message)
-        if isinstance(paths, list) and all(isinstance(path, str) and "\0" not in path for path in paths):
+        if isinstance(paths, list) and all(
+            isinstance(path, str) and "\0" not in path for path in paths
+        ):
             return paths
     return None
 

@@ -12,7 +12,14 @@ from khulasa.document.progress import Progress, ignore
 from khulasa.errors import Kind, ReadError
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers import files, table
-from khulasa.readers.base import AS_IT_COMES, MAX_TEXT, Input, ReadOptions, RecognisedWord, Recogniser
+from khulasa.readers.base import (
+    AS_IT_COMES,
+    MAX_TEXT,
+    Input,
+    ReadOptions,
+    RecognisedWord,
+    Recogniser,
+)
 from khulasa.readers.plain import document_of
 from khulasa.readers.warnings import NO_RECOGNISER
 from khulasa.services.changes import digest_of
@@ -127,7 +134,9 @@ def prepare_source(
     return prepared
 
 
-def rank_prepared(prepared: Prepared, ranking: Ranking = BY_DEFAULT, progress: StageProgress = silent) -> Analysis:
+def rank_prepared(
+    prepared: Prepared, ranking: Ranking = BY_DEFAULT, progress: StageProgress = silent
+) -> Analysis:
     """What was prepared, ranked as is wanted. Raises `RankError`."""
     return rank(prepared, ranking, partial(progress, Stage.RANKING))
 

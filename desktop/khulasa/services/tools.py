@@ -38,11 +38,15 @@ class ToolTimeoutError(ToolError):
 def find(name: str) -> str | None:
     """The path of a program: on the search path, or where its installer puts it. Never in the current folder."""
     folders = [*os.environ.get("PATH", os.defpath).split(os.pathsep), *map(str, _usual_places())]
-    found = (shutil.which(str(Path(folder, name))) for folder in folders if Path(folder).is_absolute())
+    found = (
+        shutil.which(str(Path(folder, name))) for folder in folders if Path(folder).is_absolute()
+    )
     return next(filter(None, found), None)
 
 
-def run(command: Sequence[str], seconds: float, *, data: bytes = b"", folder: str | None = None) -> bytes:
+def run(
+    command: Sequence[str], seconds: float, *, data: bytes = b"", folder: str | None = None
+) -> bytes:
     """What a program prints when it is given some bytes. `folder` is where it runs, and what it takes for home.
 
     Without the network where the system allows that; killed with this process on Linux. Raises `ToolError`.
@@ -101,8 +105,16 @@ def _output(process: subprocess.Popen[bytes], data: bytes, seconds: float) -> by
 
 def _usual_places() -> list[Path]:
     if sys.platform == "win32":
-        roots = [os.environ[name] for name in ("ProgramFiles", "ProgramFiles(x86)") if os.environ.get(name)]
-        return [Path(root, *rest) for root in roots for rest in (("LibreOffice", "program"), ("Tesseract-OCR",))]
+        roots = [
+            os.environ[name]
+            for name in ("ProgramFiles", "ProgramFiles(x86)")
+            if os.environ.get(name)
+        ]
+        return [
+            Path(root, *rest)
+            for root in roots
+            for rest in (("LibreOffice", "program"), ("Tesseract-OCR",))
+        ]
     if sys.platform == "darwin":
         brew = Path("/", "opt", "homebrew", "bin")
         return [Path("/Applications/LibreOffice.app/Contents/MacOS"), brew, Path("/usr/local/bin")]

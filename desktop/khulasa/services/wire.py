@@ -151,7 +151,9 @@ def pack_error(error: KhulasaError) -> Message:
     return {"tree": type(error).__name__, "kind": error.kind, "facts": error.facts}
 
 
-_TREE = {tree.__name__: tree for tree in (KhulasaError, ReadError, RankError, QuoteError, WorkerError)}
+_TREE = {
+    tree.__name__: tree for tree in (KhulasaError, ReadError, RankError, QuoteError, WorkerError)
+}
 
 
 def unpack_error(message: Message) -> KhulasaError:
@@ -212,7 +214,10 @@ def unpack_analysis(message: Message) -> Analysis:
 def _analysis(message: Message) -> Analysis:
     document = Document(
         text=message["text"],
-        blocks=tuple(Block(BlockKind(kind), start, end, level) for kind, start, end, level in message["blocks"]),
+        blocks=tuple(
+            Block(BlockKind(kind), start, end, level)
+            for kind, start, end, level in message["blocks"]
+        ),
         pages=tuple(_page(*row) for row in message["pages"]),
         format=message["format"],
         metadata=Metadata(**message["metadata"]),
@@ -237,9 +242,14 @@ def _analysis(message: Message) -> Analysis:
         groups=tuple(message["groups"]),
         word_counts=tuple(message["word_counts"]),
         needs=tuple(map(Need, message["needs"])),
-        evidence=tuple(Evidence(tuple(map(tuple, terms)), tuple(ties)) for terms, ties in message["evidence"]),
+        evidence=tuple(
+            Evidence(tuple(map(tuple, terms)), tuple(ties)) for terms, ties in message["evidence"]
+        ),
         genre=message["genre"],
-        phrases=tuple(Phrase(text, score, tuple(map(tuple, spans))) for text, score, spans in message["phrases"]),
+        phrases=tuple(
+            Phrase(text, score, tuple(map(tuple, spans)))
+            for text, score, spans in message["phrases"]
+        ),
         seals=tuple(message["seals"]),
     )
 
@@ -251,8 +261,20 @@ def _check(analysis: Analysis) -> None:
     """
     document, sentences = analysis.document, analysis.sentences
     end, count, blocks = len(document.text), len(sentences), len(document.blocks)
-    names = [document.text, document.title, document.source, document.language, document.encoding or ""]
-    names += [document.digest, analysis.method, analysis.genre, document.format, *astuple(document.metadata)]
+    names = [
+        document.text,
+        document.title,
+        document.source,
+        document.language,
+        document.encoding or "",
+    ]
+    names += [
+        document.digest,
+        analysis.method,
+        analysis.genre,
+        document.format,
+        *astuple(document.metadata),
+    ]
     _need(all(isinstance(name, str) for name in (*names, *document.warnings)))
     for spans in (document.blocks, document.pages, sentences):
         _need(all(_is_span((span.start, span.end), end) for span in spans))
@@ -264,7 +286,9 @@ def _check(analysis: Analysis) -> None:
     _need(all(_is_span(one.speaker, end) for one in sentences if one.speaker))
     _need(all(_is_index(index, count) for index in (*analysis.candidates, *analysis.groups)))
     _need(count == len(analysis.scores) == len(analysis.groups) == len(analysis.word_counts))
-    _need(all(len(rows) in {0, count} for rows in (analysis.needs, analysis.evidence, analysis.seals)))
+    _need(
+        all(len(rows) in {0, count} for rows in (analysis.needs, analysis.evidence, analysis.seals))
+    )
     _need(all(_is_index(tie, count) for one in analysis.evidence for tie in one.ties))
     _need(all(_is_span(term, end) for one in analysis.evidence for term in one.terms))
     _need(all(isinstance(seal, int) for seal in analysis.seals))

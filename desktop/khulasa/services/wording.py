@@ -30,7 +30,8 @@ def word(error: KhulasaError, language: str, *, whole_path: bool = False, digits
     arabic = digits == "arabic" if digits else language == "ar"
     sizes = _IN_MEGABYTES if "size" in error.facts else frozenset[str]()
     facts = {
-        name: _fact(value, in_megabytes=name in sizes, arabic=arabic) for name, value in error.facts.items()
+        name: _fact(value, in_megabytes=name in sizes, arabic=arabic)
+        for name, value in error.facts.items()
     }
     if "path" in error.facts:
         facts["path"] = _path(str(error.facts["path"]), language, whole=whole_path)
@@ -63,7 +64,10 @@ def ask_replace(path: str, language: str) -> str:
 def doubtful_quote(number: int, page: int, language: str, *, recognised: bool) -> str:
     """A sentence for a quote from a page that may not have been read right; both count from 1."""
     sentence = str(_catalogue(language)["recognised_quote" if recognised else "unsafe_quote"])
-    told = {name: _number(str(one), arabic=language == "ar") for name, one in (("number", number), ("page", page))}
+    told = {
+        name: _number(str(one), arabic=language == "ar")
+        for name, one in (("number", number), ("page", page))
+    }
     return sentence.format_map(told)
 
 

@@ -71,7 +71,9 @@ class Worker(Runner[Job, Progressed | Finished]):
         try:
             ticket, event = message["ticket"], message["event"]
             if event == "progress":
-                return Progressed(ticket, str(message["stage"]), int(message["done"]), int(message["total"]))
+                return Progressed(
+                    ticket, str(message["stage"]), int(message["done"]), int(message["total"])
+                )
             if event == "failed":
                 return Failed(ticket, wire.unpack_error(message))
             if event == "finished":

@@ -32,7 +32,7 @@ _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _BARE_ANSWER = 6
 """A sentence of so many words that follows a question is no more than its answer."""
 
-_CLOSING = " \u00a0\u200f\"”»’)]"
+_CLOSING = ' \u00a0\u200f"”»’)]'
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,9 @@ def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
     ratings = unit_range(RANKERS[ranking.method](_steered(prepared, ranking), progress)).tolist()
     scores = [0.0] * len(prepared.sentences)
     leaders = list(range(len(prepared.sentences)))
-    found = groups(prepared.text.words, prepared.text.terms, ratings, prepared.text.lexicon.negations)
+    found = groups(
+        prepared.text.words, prepared.text.terms, ratings, prepared.text.lexicon.negations
+    )
     for index, rating, leader in zip(prepared.candidates, ratings, found, strict=True):
         scores[index] = rating
         leaders[index] = prepared.candidates[leader]
@@ -176,12 +178,19 @@ def _title(document: Document) -> str:
 
 
 def _candidates(
-    document: Document, sentences: Sequence[Sentence], word_counts: Sequence[int], asking: Collection[int]
+    document: Document,
+    sentences: Sequence[Sentence],
+    word_counts: Sequence[int],
+    asking: Collection[int],
 ) -> tuple[int, ...]:
     """The indexes of the sentences that a summary may choose; `asking` are the blocks of an interview's questions."""
     blocks = document.blocks
     wordy = [sentence for sentence in sentences if word_counts[sentence.index]]
-    body = [sentence for sentence in wordy if blocks[sentence.block].kind in BODY and sentence.block not in asking]
+    body = [
+        sentence
+        for sentence in wordy
+        if blocks[sentence.block].kind in BODY and sentence.block not in asking
+    ]
     # What ends in a colon only leads in: to a list, or to somebody's words on the next line.
     whole = [sentence for sentence in body if not document.quote(sentence).endswith(":")]
     return tuple(sentence.index for sentence in whole or body or wordy)

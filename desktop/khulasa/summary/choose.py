@@ -50,7 +50,9 @@ summaries fall behind those that people make.
 NONE: Collection[int] = frozenset()
 
 
-def order(analysis: Analysis, pinned: Collection[int] = NONE, excluded: Collection[int] = NONE) -> list[int]:
+def order(
+    analysis: Analysis, pinned: Collection[int] = NONE, excluded: Collection[int] = NONE
+) -> list[int]:
     """All candidates but the `excluded`, the first to choose first. Pins and exclusions are sentence indexes.
 
     What is `pinned` comes first, be it a candidate or not, then the others by score, the earlier of equals first,
@@ -70,7 +72,9 @@ def order(analysis: Analysis, pinned: Collection[int] = NONE, excluded: Collecti
     return pins + fresh + echoes
 
 
-def _parted(analysis: Analysis, ranked: Iterable[int], seen: set[int]) -> tuple[list[int], list[int]]:
+def _parted(
+    analysis: Analysis, ranked: Iterable[int], seen: set[int]
+) -> tuple[list[int], list[int]]:
     """The first sentence of each group that was not `seen`, and the rest, each in order; `seen` grows."""
     fresh: list[int] = []
     echoes: list[int] = []

@@ -25,7 +25,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency, row_of_entries, term_counts
+from khulasa.ranking.counts import (
+    Sparse,
+    Vocabulary,
+    document_frequency,
+    row_of_entries,
+    term_counts,
+)
 
 Indexes = NDArray[np.int64]
 Weights = NDArray[np.float64]
@@ -71,7 +77,9 @@ def groups(
     first: dict[tuple[str, ...], int] = {}
     equal = {index: first.setdefault(tuple(words[index]), index) for index in ranked}
     distinct = list(first.values())
-    denies = np.array([not set(negations).isdisjoint(words[index]) for index in distinct], dtype=np.bool_)
+    denies = np.array(
+        [not set(negations).isdisjoint(words[index]) for index in distinct], dtype=np.bool_
+    )
     leaders = _leaders([terms[index] for index in distinct], denies, thresholds)
     joined = {index: distinct[leader] for index, leader in zip(distinct, leaders, strict=True)}
     return [joined[equal[index]] for index in range(len(words))]
@@ -124,7 +132,9 @@ class _Comparison:
         """The rows without the terms of all other columns."""
         kept = columns[self._present.indices]
         rows = row_of_entries(self._present)[kept]
-        return csr_array((np.ones(len(rows)), (rows, self._present.indices[kept])), self._present.shape)
+        return csr_array(
+            (np.ones(len(rows)), (rows, self._present.indices[kept])), self._present.shape
+        )
 
     def likely(self, start: int, end: int) -> tuple[Indexes, Indexes]:
         """Pairs of a row from `start` to `end` and an earlier one that could be echoes.

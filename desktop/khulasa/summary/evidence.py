@@ -10,7 +10,13 @@ import numpy as np
 
 from khulasa.ranking.base import RankableText
 from khulasa.ranking.bm25 import Bm25Graph, informativeness
-from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency, row_of_entries, term_counts
+from khulasa.ranking.counts import (
+    Sparse,
+    Vocabulary,
+    document_frequency,
+    row_of_entries,
+    term_counts,
+)
 from khulasa.ranking.scores import Scores
 
 MOST = 3
@@ -45,7 +51,9 @@ def evidence(text: RankableText) -> list[Proof]:
     return [Proof(*both) for both in zip(words, _closest(counts, informative), strict=True)]
 
 
-def _carrying_words(text: RankableText, counts: Sparse, informative: Scores, terms: Sequence[str]) -> Rows:
+def _carrying_words(
+    text: RankableText, counts: Sparse, informative: Scores, terms: Sequence[str]
+) -> Rows:
     """For each sentence the places, in its `words`, of the terms that tie it most to the others.
 
     A term that no other sentence has ties to nothing.
@@ -53,11 +61,17 @@ def _carrying_words(text: RankableText, counts: Sparse, informative: Scores, ter
     stem, stop_words = cache(text.lexicon.stem), text.lexicon.stop_words
     strongest = _strongest(Bm25Graph(counts, informative).weights())
     rows = zip(text.words, strongest, strict=True)
-    return [_places(words, [terms[column] for column in columns], stop_words, stem) for words, columns in rows]
+    return [
+        _places(words, [terms[column] for column in columns], stop_words, stem)
+        for words, columns in rows
+    ]
 
 
 def _places(
-    words: Sequence[str], terms: Sequence[str], stop_words: frozenset[str], stem: Callable[[str], str]
+    words: Sequence[str],
+    terms: Sequence[str],
+    stop_words: frozenset[str],
+    stem: Callable[[str], str],
 ) -> tuple[int, ...]:
     """Where each of the terms stands first."""
     stems = ["" if word in stop_words else stem(word) for word in words]

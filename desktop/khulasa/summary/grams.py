@@ -76,7 +76,9 @@ class Candidate:
         return self.telling * held * (1.0 + math.log(self.count)) * (1.4 if self.in_head else 1.0)
 
 
-def runs_in(found: Mentions, document: Document, sentences: Sequence[Sentence], candidates: Collection[int]) -> Runs:
+def runs_in(
+    found: Mentions, document: Document, sentences: Sequence[Sentence], candidates: Collection[int]
+) -> Runs:
     """What grammar says of the words; `candidates` are the indexes of sentences that a summary may choose."""
     places = {sentence.index: place for place, sentence in enumerate(sentences)}
     owners = np.array([places[index] for index in found.sentences.tolist()], dtype=np.int64)
@@ -160,12 +162,17 @@ def _loose_links(found: Mentions, kinds: Numbers, noun: Flags, marked: Flags) ->
     """How loosely each word goes on from the one before; 0 where it does not go on, as behind an "and" of its own."""
     bound, construct = found.flags("prefix"), found.grammar.construct
     goes_on = ~bound | found.flags("inner")
-    noun_before, stop_before = np.roll(noun, 1) & found.near, np.roll(_function(kinds), 1) & found.near
+    noun_before, stop_before = (
+        np.roll(noun, 1) & found.near,
+        np.roll(_function(kinds), 1) & found.near,
+    )
     link = kinds == Kind.PREPOSITION if construct else _function(kinds)
     loose = (noun_before & link).astype(np.int64) + (stop_before & noun & ~bound)
     loose += noun_before & noun & found.flags("inner")
     if construct:
-        return np.asarray(goes_on * (loose + 2 * (noun_before & np.roll(marked, 1) & noun & ~marked & ~bound)))
+        return np.asarray(
+            goes_on * (loose + 2 * (noun_before & np.roll(marked, 1) & noun & ~marked & ~bound))
+        )
     return np.asarray(goes_on * (loose + (stop_before & _function(kinds))))
 
 
@@ -192,7 +199,10 @@ class Grams:
         self._linked = self._linked & going_on & (self._looseness <= LOOSEST)
         self._rich = self._rich | ahead(runs.says, last)
         places = np.flatnonzero(self._linked & (self._counts[-1][self._numbers[-1]] >= least))
-        codes = self._numbers[-1][places] * (len(self._found.names) + 1) + self._found.terms[places + last]
+        codes = (
+            self._numbers[-1][places] * (len(self._found.names) + 1)
+            + self._found.terms[places + last]
+        )
         numbers = np.full(len(self._linked), -1, dtype=np.int64)
         numbers[places] = np.unique(codes, return_inverse=True)[1]
         self._numbers.append(numbers)
@@ -201,7 +211,13 @@ class Grams:
     def candidates(self, least: int) -> list[Candidate]:
         """Those of this length that can be phrases and come `least` times."""
         runs, numbers = self._runs, self._numbers[-1]
-        able = self._linked & runs.opens & self._rich & ahead(runs.noun, self.size - 1) & (numbers >= 0)
+        able = (
+            self._linked
+            & runs.opens
+            & self._rich
+            & ahead(runs.noun, self.size - 1)
+            & (numbers >= 0)
+        )
         places = np.flatnonzero(able)
         if not len(places):
             return []
@@ -211,16 +227,29 @@ class Grams:
 
         def share(flags: Flags) -> Scores:
             """The part of each run's occurrences that a flag holds for."""
-            return np.asarray(np.bincount(inverse, flags[places].astype(np.float64), len(groups)) / counts)
+            return np.asarray(
+                np.bincount(inverse, flags[places].astype(np.float64), len(groups)) / counts
+            )
 
         places_first = places[first]
         telling = self._tells(places_first)
-        able = self._fit(places_first, counts, telling, share) & (counts >= least) & (share(runs.in_candidate) > 0)
+        able = (
+            self._fit(places_first, counts, telling, share)
+            & (counts >= least)
+            & (share(runs.in_candidate) > 0)
+        )
         order = np.where(able, telling * (1 + np.log2(counts)), -1.0)
-        best = [at for at in np.argsort(-order, kind="stable")[:CONSIDERED].tolist() if order[at] > 0]
+        best = [
+            at for at in np.argsort(-order, kind="stable")[:CONSIDERED].tolist() if order[at] > 0
+        ]
         in_head = share(runs.in_head) > 0
         return [
-            self._candidate(int(places_first[at]), int(counts[at]), float(telling[at]), in_head=bool(in_head[at]))
+            self._candidate(
+                int(places_first[at]),
+                int(counts[at]),
+                float(telling[at]),
+                in_head=bool(in_head[at]),
+            )
             for at in best
         ]
 
@@ -235,7 +264,9 @@ class Grams:
         runs = self._runs
         whole, marked = share(self._alone()), share(ahead(runs.marked, self.size - 1))
         looseness = self._looseness[places]
-        fit = (whole >= (WHOLE if self._found.grammar.construct else WHOLE / 2)) & (share(runs.clean) > 0)
+        fit = (whole >= (WHOLE if self._found.grammar.construct else WHOLE / 2)) & (
+            share(runs.clean) > 0
+        )
         fit &= (looseness == 0) | (whole > WHOLE)
         fit &= (counts > looseness) & ((counts > 1) | (marked > 0))
         if self.size == 1:
@@ -264,9 +295,15 @@ class Grams:
         count = self._count(place, size)
         if size == 1 or count >= total:
             return 1.0
-        seams = [(self._count(place, at), self._count(place + at, size - at)) for at in range(1, size)]
-        weakest = max(seams, key=math.prod)  # the commoner the parts are, the less it says that they meet
-        return float(max(0.0, BigramAssocMeasures.pmi(count, weakest, total) / math.log2(total / count)))
+        seams = [
+            (self._count(place, at), self._count(place + at, size - at)) for at in range(1, size)
+        ]
+        weakest = max(
+            seams, key=math.prod
+        )  # the commoner the parts are, the less it says that they meet
+        return float(
+            max(0.0, BigramAssocMeasures.pmi(count, weakest, total) / math.log2(total / count))
+        )
 
     def _count(self, place: int, size: int) -> int:
         """How often the run of a length at a place comes."""

@@ -119,7 +119,9 @@ def _near(text: str, starts: Numbers, ends: Numbers, owners: Numbers) -> Flags:
     same = owners[1:] == owners[:-1]
     characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     near[1:] = same & (gaps == 1) & (characters[ends[:-1]] == ord(" "))
-    for place in (np.flatnonzero(same & ~near[1:]) + 1).tolist():  # few: most words are parted by one space
+    for place in (
+        np.flatnonzero(same & ~near[1:]) + 1
+    ).tolist():  # few: most words are parted by one space
         gap = text[ends[place - 1] : starts[place]]
         near[place] = gap in _GAPS or gap.isspace()
     return near

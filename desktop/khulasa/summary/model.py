@@ -16,7 +16,9 @@ class Need(StrEnum):
 
     NOTHING = ""
     CONTEXT = "context"  # it opens with what only the sentences before it explain
-    QUOTATION = "quotation"  # it stands inside somebody's words, which begin before it or end after it
+    QUOTATION = (
+        "quotation"  # it stands inside somebody's words, which begin before it or end after it
+    )
 
 
 @dataclass(frozen=True, slots=True)

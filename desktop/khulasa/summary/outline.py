@@ -80,7 +80,11 @@ def _genre(document: Document, count: int, lexicon: Lexicon, *, is_interview: bo
         return Genre.SPEECH
     if any(block.kind in _NEWSROOM for block in document.blocks):
         return Genre.REPORT
-    bylines = [document.quote(block) for block in document.blocks[:_FRONT] if block.kind is BlockKind.BYLINE]
+    bylines = [
+        document.quote(block)
+        for block in document.blocks[:_FRONT]
+        if block.kind is BlockKind.BYLINE
+    ]
     return Genre.ESSAY if any(map(lexicon.signs_opinion, bylines)) else Genre.REPORT
 
 

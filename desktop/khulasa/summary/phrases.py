@@ -139,7 +139,9 @@ class _Printer:
         places, size = self._places(one.terms), len(one.terms)
         starts, ends = self.found.starts, self.found.ends
         spans = tuple((int(starts[place]), int(ends[place + size - 1])) for place in places)
-        return Phrase(self._shown(places, size), min(1.0, max(1e-6, round(one.worth / best, 6))), spans)
+        return Phrase(
+            self._shown(places, size), min(1.0, max(1e-6, round(one.worth / best, 6))), spans
+        )
 
     def _places(self, terms: tuple[int, ...]) -> list[int]:
         """Where a run of terms begins, never inside the one before."""

@@ -81,8 +81,16 @@ def _displaced(summary: Summary, ranked: Sequence[int]) -> dict[int, list[Displa
     """
     chosen = set(summary.chosen) - summary.context
     best = ranked[: len(chosen)]
-    leaders = {summary.analysis.groups[index]: index for index in reversed(ranked) if index in chosen}
-    instead = iter([index for index in ranked[len(chosen) :] if index in chosen and index not in summary.pinned])
+    leaders = {
+        summary.analysis.groups[index]: index for index in reversed(ranked) if index in chosen
+    }
+    instead = iter(
+        [
+            index
+            for index in ranked[len(chosen) :]
+            if index in chosen and index not in summary.pinned
+        ]
+    )
     found: dict[int, list[Displaced]] = {}
     for index in best:
         if index in chosen:

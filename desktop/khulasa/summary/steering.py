@@ -106,7 +106,9 @@ def ranked_for(analysis: Analysis, steering: Steering) -> list[int]:
 
 
 def _added(analysis: Analysis, chosen: Sequence[int], wanted: Collection[int]) -> frozenset[int]:
-    needed = {before for index in chosen if index in wanted for before in needed_before(analysis, index)}
+    needed = {
+        before for index in chosen if index in wanted for before in needed_before(analysis, index)
+    }
     return frozenset(needed.difference(chosen))
 
 
@@ -115,6 +117,8 @@ def _by_rank(analysis: Analysis, chosen: Sequence[int], wanted: Collection[int])
     shown: dict[int, None] = {}
     for index in sorted(chosen, key=lambda index: (-analysis.scores[index], index)):
         if index in wanted:
-            shown.update(dict.fromkeys(one for one in needed_before(analysis, index) if one not in chosen))
+            shown.update(
+                dict.fromkeys(one for one in needed_before(analysis, index) if one not in chosen)
+            )
         shown[index] = None
     return tuple(shown)

@@ -37,7 +37,9 @@ class About(SideWindow):
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
         self.setWindowTitle(self.tr("About Khulasa"))
-        self._title.setText(self.tr("Khulasa %1").replace("%1", f"\u2066{khulasa.__version__}\u2069"))
+        self._title.setText(
+            self.tr("Khulasa %1").replace("%1", f"\u2066{khulasa.__version__}\u2069")
+        )
         self._text.setText(
             self.tr(
                 "The key sentences of an Arabic article, word for word. Nothing leaves this computer. "

@@ -65,10 +65,14 @@ class Actions(QObject):
         self._languages = QMenu(self.menu)
         self._choices = {
             "method": self._choice(self._methods, list(Method), self.method_wanted.emit),
-            "balance": self._choice(self.balances, list(choices("balance")), self.balance_wanted.emit),
+            "balance": self._choice(
+                self.balances, list(choices("balance")), self.balance_wanted.emit
+            ),
             "encoding": self._choice(self.encodings, ["", *Encoding], self.encoding_wanted.emit),
             "theme": self._choice(self._themes, list(choices("theme")), self.theme_wanted.emit),
-            "language": self._choice(self._languages, list(_LANGUAGE_NAMES), self.language_wanted.emit),
+            "language": self._choice(
+                self._languages, list(_LANGUAGE_NAMES), self.language_wanted.emit
+            ),
         }
         self._fill_menu()
 
@@ -91,8 +95,11 @@ class Actions(QObject):
     def side_window(self, name: str) -> QAction:
         """What shows a window beside the article's, by its name on the command line."""
         return {
-            "library": self.library, "preferences": self.preferences, "help": self.help, "about": self.about
-        }[name]  # fmt: skip
+            "library": self.library,
+            "preferences": self.preferences,
+            "help": self.help,
+            "about": self.about,
+        }[name]
 
     def extend(self, actions: list[QAction], menus: list[QMenu]) -> None:
         """List actions and menus that others own, before the choices."""
@@ -104,7 +111,9 @@ class Actions(QObject):
 
     def offer(self, copy_as: QMenu, export: QMenu, print_: QAction) -> None:
         """Put what else takes sentences away behind the actions that copy."""
-        self.menu.insertActions(self._taking_away, [copy_as.menuAction(), export.menuAction(), print_])
+        self.menu.insertActions(
+            self._taking_away, [copy_as.menuAction(), export.menuAction(), print_]
+        )
 
     def _action(self, key: QKeySequence | QKeySequence.StandardKey | None = None) -> QAction:
         action = QAction(self._window)
@@ -113,7 +122,9 @@ class Actions(QObject):
         self._window.addAction(action)
         return action
 
-    def _choice(self, menu: QMenu, values: list[str], chosen: Callable[[str], None]) -> QActionGroup:
+    def _choice(
+        self, menu: QMenu, values: list[str], chosen: Callable[[str], None]
+    ) -> QActionGroup:
         group = QActionGroup(menu)
         for value in values:
             action = menu.addAction("")
@@ -147,7 +158,9 @@ class Actions(QObject):
         self.about.setText(self.tr("About Khulasa"))
         self.quit.setText(self.tr("Quit"))
         self.open.setToolTip(self._with_key(self.tr("Open a file"), self.open))
-        self.paste.setToolTip(self._with_key(self.tr("Paste text or a file from the clipboard"), self.paste))
+        self.paste.setToolTip(
+            self._with_key(self.tr("Paste text or a file from the clipboard"), self.paste)
+        )
         self._methods.setTitle(self.tr("Ranking method"))
         self.balances.setTitle(self.tr("Opening or whole text"))
         self.encodings.setTitle(self.tr("Open again in another encoding"))
@@ -159,7 +172,10 @@ class Actions(QObject):
                 action.setText(words[name][action.data()])
 
     def _words(self, language: str) -> dict[str, dict[str, str]]:
-        named = {name: {one: setting_words.value(name, one, language) for one in choices(name)} for name in _SETTINGS}
+        named = {
+            name: {one: setting_words.value(name, one, language) for one in choices(name)}
+            for name in _SETTINGS
+        }
         encodings = {"": self.tr("Detect it"), **{str(name): name.upper() for name in Encoding}}
         return {**named, "encoding": encodings, "language": _LANGUAGE_NAMES}
 

@@ -81,7 +81,9 @@ class Application:
             crash_notice.CrashNotice(window.notice, self._data).tell()
         return window
 
-    def new_window(self, source: Source | None = None, frame: QMainWindow | None = None) -> MainWindow:
+    def new_window(
+        self, source: Source | None = None, frame: QMainWindow | None = None
+    ) -> MainWindow:
         """A window, showing a source as soon as its child process has read it; in a frame, where there is one."""
         window = MainWindow(
             Tasks(self._make_worker),
@@ -120,7 +122,9 @@ class Application:
 
     def take(self, paths: Sequence[str]) -> None:
         """Open what a later start hands over, in an empty window where there is one, and come to the front."""
-        empty = next((window for window in self.windows if window.analysis is None and not window.path), None)
+        empty = next(
+            (window for window in self.windows if window.analysis is None and not window.path), None
+        )
         if paths and empty is not None:
             empty.open(Source.file(paths[0]))
             self.open_files(paths[1:])
@@ -152,7 +156,11 @@ class Application:
             self.set_digits(str(value))
         elif name in {"method", "balance"}:
             for window in self.windows:  # each goes the way of its own menu
-                wanted = window.actions_.method_wanted if name == "method" else window.actions_.balance_wanted
+                wanted = (
+                    window.actions_.method_wanted
+                    if name == "method"
+                    else window.actions_.balance_wanted
+                )
                 wanted.emit(str(value))
         else:
             self._keep(**{name: value})
@@ -238,7 +246,10 @@ def run(qt: QApplication, options: argparse.Namespace, kept: Kept, frame: QMainW
     if options.show:
         first.actions_.side_window(options.show).trigger()
     if options.render:
-        return _ended(application, Render(first, Path(options.render), expects_article=bool(options.files)).run(qt))
+        return _ended(
+            application,
+            Render(first, Path(options.render), expects_article=bool(options.files)).run(qt),
+        )
     starts = None if kept.data is None else LaterStarts(kept.data, application.take)
     status = qt.exec()
     if starts is not None:

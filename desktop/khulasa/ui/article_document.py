@@ -47,7 +47,12 @@ class ArticleDocument:
     """Fills a `QTextDocument` from a `Document`, some paragraphs at a time, and maps positions."""
 
     def __init__(
-        self, document: Document, target: QTextDocument, theme: Theme, setting: ReadingType, points: float
+        self,
+        document: Document,
+        target: QTextDocument,
+        theme: Theme,
+        setting: ReadingType,
+        points: float,
     ) -> None:
         self.document = document
         self.complete = False
@@ -80,7 +85,9 @@ class ArticleDocument:
         text = self.document.text[start:end].translate(_RESERVED)
         block_format = self._block_format(block, first=start == block.start, last=end == block.end)
         rtl = runs_right_to_left(text, base=self._right_to_left)
-        block_format.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        block_format.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
         if self._pieces:
             cursor.insertBlock(block_format, self._char_format(block))
         else:
@@ -112,7 +119,9 @@ class ArticleDocument:
 
     def _block_format(self, block: Block, *, first: bool, last: bool) -> QTextBlockFormat:
         style = QTextBlockFormat()
-        style.setLineHeight(self._setting.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        style.setLineHeight(
+            self._setting.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
         unit = self._points * self._setting.zoom / 100
         style.setBottomMargin(unit * 0.8 if last else 0)
         if block.kind is BlockKind.TITLE:

@@ -57,20 +57,27 @@ class Marks:
     hits: Sequence[Span] = field(default=())
     hit: Span | None = None
 
-    def between(self, sentences: Sequence[Sentence], first: int, last: int) -> Iterator[tuple[Span, Style]]:
+    def between(
+        self, sentences: Sequence[Sentence], first: int, last: int
+    ) -> Iterator[tuple[Span, Style]]:
         """What is marked from one offset to another; of two marks on one place the later is seen."""
         starts = range(len(sentences))
         begin = bisect_right(starts, first, key=lambda at: sentences[at].start) - 1
         end = bisect_right(starts, last, key=lambda at: sentences[at].start)
         visible = self.chosen[bisect_left(self.chosen, begin) : bisect_right(self.chosen, end)]
         if self.dims:
-            yield from ((span, Style.DIMMED) for span in self._rest([sentences[at] for at in visible], first, last))
+            yield from (
+                (span, Style.DIMMED)
+                for span in self._rest([sentences[at] for at in visible], first, last)
+            )
         for index in visible:
             if index != self.current:
                 yield (sentences[index].start, sentences[index].end), Style.CHOSEN
         if self.current is not None and self.current < len(sentences):
             yield (sentences[self.current].start, sentences[self.current].end), Style.CURRENT
-        for hit in self.hits[bisect_left(self.hits, first, key=_end) : bisect_right(self.hits, last, key=_start)]:
+        for hit in self.hits[
+            bisect_left(self.hits, first, key=_end) : bisect_right(self.hits, last, key=_start)
+        ]:
             yield hit, Style.FOUND_CURRENT if hit == self.hit else Style.FOUND
 
     def _rest(self, shown: Sequence[Sentence], first: int, last: int) -> Iterator[Span]:

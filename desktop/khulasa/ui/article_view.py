@@ -68,7 +68,8 @@ class ArticleView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setMouseTracking(True)
         self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme = theme
@@ -151,7 +152,10 @@ class ArticleView(QTextBrowser):
         if self._article is None:
             return
         bar = self.verticalScrollBar()
-        target = max(0, min(bar.maximum(), round(self._top_of(start) - self.viewport().height() * _BELOW_TOP)))
+        target = max(
+            0,
+            min(bar.maximum(), round(self._top_of(start) - self.viewport().height() * _BELOW_TOP)),
+        )
         self._scrolling.stop()
         before = bar.value()
         self.setTextCursor(self._article.cursor(start, start))
@@ -292,9 +296,13 @@ class ArticleView(QTextBrowser):
         """The index of the sentence under a point of the viewport, None beside the text."""
         if self._article is None or not self._starts:
             return None
-        position = self.document().documentLayout().hitTest(
-            point.toPointF() + QPoint(0, self.verticalScrollBar().value()).toPointF(),
-            Qt.HitTestAccuracy.ExactHit,
+        position = (
+            self.document()
+            .documentLayout()
+            .hitTest(
+                point.toPointF() + QPoint(0, self.verticalScrollBar().value()).toPointF(),
+                Qt.HitTestAccuracy.ExactHit,
+            )
         )
         if position < 0:
             return None
@@ -351,14 +359,20 @@ class ArticleView(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads from a sentence to its card; the rest moves about in the text."""
         index = self.sentence_at_cursor()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() and index is not None:
+        if (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and not event.modifiers()
+            and index is not None
+        ):
             self.left_for_card.emit(index)
         else:
             super().keyPressEvent(event)
 
     def cursor_offset(self) -> int:
         """Where in the text the text cursor stands."""
-        return 0 if self._article is None else self._article.offset(self.textCursor().selectionStart())
+        return (
+            0 if self._article is None else self._article.offset(self.textCursor().selectionStart())
+        )
 
     def places(self, offsets: Sequence[int]) -> list[float]:
         """How far down the article each offset stands, 0 to 1, within its paragraph by the letters before it."""
@@ -377,7 +391,11 @@ class ArticleView(QTextBrowser):
 
     def sentence_at_cursor(self) -> int | None:
         """The index of the sentence in which the text cursor stands, None where it stands in none."""
-        return None if self._article is None else self._sentence_of(self._article.offset(self.textCursor().position()))
+        return (
+            None
+            if self._article is None
+            else self._sentence_of(self._article.offset(self.textCursor().position()))
+        )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""
@@ -404,7 +422,9 @@ class ArticleView(QTextBrowser):
         if self._article is None:
             return 0, 0
         cursor = self.textCursor()
-        return self._article.offset(cursor.selectionStart()), self._article.offset(cursor.selectionEnd())
+        return self._article.offset(cursor.selectionStart()), self._article.offset(
+            cursor.selectionEnd()
+        )
 
     def selected_texts(self) -> list[str]:
         """The selected text, one entry a paragraph, in the author's letters."""

@@ -22,7 +22,12 @@ class Beside(QObject):
     """Owns the pane of pages and the switch; the article's own pane is as it was."""
 
     def __init__(
-        self, article: ArticleView, summary: SummaryPane, notice: Notice, theme: Theme, window: QWidget
+        self,
+        article: ArticleView,
+        summary: SummaryPane,
+        notice: Notice,
+        theme: Theme,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._article = article
@@ -46,7 +51,9 @@ class Beside(QObject):
         summary.summary_changed.connect(self._mark)
         self.pictures.file_changed.connect(self._tell_change)
 
-    def show_analysis(self, analysis: Analysis, source: Source, options: ReadOptions, stamp: Stamp | None) -> None:
+    def show_analysis(
+        self, analysis: Analysis, source: Source, options: ReadOptions, stamp: Stamp | None
+    ) -> None:
         """Another document is open, whose file had a `stamp` when it was read, or, without one, another ranking."""
         same = self._analysis is not None and self._analysis.document == analysis.document
         self._analysis = analysis
@@ -62,7 +69,11 @@ class Beside(QObject):
         self._bring_to_front()
 
     def _has_pages(self, source: Source) -> bool:
-        return self._analysis is not None and self._analysis.document.format == "pdf" and bool(source.path)
+        return (
+            self._analysis is not None
+            and self._analysis.document.format == "pdf"
+            and bool(source.path)
+        )
 
     def _bring_to_front(self) -> None:
         """Show the pane that the switch says."""
@@ -143,4 +154,6 @@ class Beside(QObject):
         self._notice.tell(self._changed, failed=False)
 
     def _changed(self) -> str:
-        return self.tr("The file has changed since it was read; open it again to see it as it is now.")
+        return self.tr(
+            "The file has changed since it was read; open it again to see it as it is now."
+        )

@@ -18,7 +18,9 @@ class BothWays(QObject):
     article_wanted = Signal()
     """The article shall be on screen: somebody goes there."""
 
-    def __init__(self, window: QWidget, article: ArticleView, summary: SummaryPane, strip: HeatStrip) -> None:
+    def __init__(
+        self, window: QWidget, article: ArticleView, summary: SummaryPane, strip: HeatStrip
+    ) -> None:
         super().__init__(window)
         self._article = article
         self._summary = summary

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from khulasa.ui import fonts, wrapping
 from khulasa.ui.article_marks import Style, format_of
@@ -74,11 +80,17 @@ class CardDelegate(QStyledItemDelegate):
         """Paint one card."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = _card(option.rect, option.widget, right_to_left=option.direction == Qt.LayoutDirection.RightToLeft)
+        card = _card(
+            option.rect,
+            option.widget,
+            right_to_left=option.direction == Qt.LayoutDirection.RightToLeft,
+        )
         self._paint_frame(painter, card, option.state)
         shaped = self._shape(index, _card_width(option.widget) - 2 * _PAD)
         painter.setPen(self._theme.colour("ink"))
-        shaped.layout.draw(painter, QPointF(card.left() + _PAD, card.top() + _PAD * 0.5), self._found(index))
+        shaped.layout.draw(
+            painter, QPointF(card.left() + _PAD, card.top() + _PAD * 0.5), self._found(index)
+        )
         self._paint_notes(painter, card, index)
         self._paint_foot(painter, card, index)
         painter.setClipRect(option.rect)
@@ -100,7 +112,9 @@ class CardDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         role = "accent" if selected or state & QStyle.StateFlag.State_HasFocus else "line"
-        painter.setPen(QPen(self._theme.colour("muted" if hovered and role == "line" else role), 1.0))
+        painter.setPen(
+            QPen(self._theme.colour("muted" if hovered and role == "line" else role), 1.0)
+        )
         painter.setBrush(self._theme.colour("card"))
         painter.drawRoundedRect(card, 10, 10)
         if selected:
@@ -116,7 +130,9 @@ class CardDelegate(QStyledItemDelegate):
         for above, (icon, words, role) in enumerate(reversed(index.data(NOTES_ROLE))):
             painter.setPen(self._theme.colour(role))
             bottom = round(card.bottom()) - _FOOT - _NOTE * above - 2
-            line = QRect(round(card.left()) + _PAD, bottom - _NOTE, round(card.width()) - 2 * _PAD, _NOTE)
+            line = QRect(
+                round(card.left()) + _PAD, bottom - _NOTE, round(card.width()) - 2 * _PAD, _NOTE
+            )
             mark = QRect(line.right() - 13 if rtl else line.left(), line.top(), 14, _NOTE)
             self._buttons.paint(painter, icon, mark, role)
             text = line.adjusted(0, 0, -20, 0) if rtl else line.adjusted(20, 0, 0, 0)
@@ -129,7 +145,9 @@ class CardDelegate(QStyledItemDelegate):
         edge = _side(bool(index.data(RIGHT_TO_LEFT_ROLE))) | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(_foot(card), edge, index.data(PLACE_ROLE))
 
-    def _paint_buttons(self, painter: QPainter, card: QRectF, index: Index, *, active: bool) -> None:
+    def _paint_buttons(
+        self, painter: QPainter, card: QRectF, index: Index, *, active: bool
+    ) -> None:
         """Seen where the mouse or the selection is; their places are the same always."""
         if not active:
             return
@@ -149,7 +167,9 @@ class CardDelegate(QStyledItemDelegate):
 
     def _areas(self, card: QRectF, index: Index) -> dict[Button, QRect]:
         wanted = [one for one in Button if one is not Button.CONTEXT or index.data(NEEDS_ROLE)]
-        return CardButtons.areas(_foot(card), wanted, right_to_left=bool(index.data(RIGHT_TO_LEFT_ROLE)))
+        return CardButtons.areas(
+            _foot(card), wanted, right_to_left=bool(index.data(RIGHT_TO_LEFT_ROLE))
+        )
 
     def _shape(self, index: Index, width: int) -> _Shaped:
         text, rtl = str(index.data()), bool(index.data(RIGHT_TO_LEFT_ROLE))
@@ -198,7 +218,9 @@ def _shape(text: str, width: int, font: QFont, spacing: float, *, rtl: bool) -> 
     shown = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
     # A bare layout does not mirror "leading" as a text document does: say the edge itself.
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )
     option.setWrapMode(wrapping.mode(shown))
     layout = QTextLayout(shown, font)
     layout.setTextOption(option)

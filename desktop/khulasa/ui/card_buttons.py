@@ -41,7 +41,11 @@ class CardButtons(QObject):
         """Where each of the wanted buttons lies: from the end of the line on, which is the left where it runs so."""
         found = {}
         for place, button in enumerate(wanted):
-            x = line.left() + place * _CELL if right_to_left else line.right() + 1 - (place + 1) * _CELL
+            x = (
+                line.left() + place * _CELL
+                if right_to_left
+                else line.right() + 1 - (place + 1) * _CELL
+            )
             found[button] = QRect(x, line.center().y() - _CELL // 2, _CELL, _CELL)
         return found
 
@@ -64,5 +68,7 @@ class CardButtons(QObject):
                 else self.tr("Add what it needs from just before (Ctrl+B)")
             ),
             Button.EXCLUDE: self.tr("Leave this sentence out (Delete)"),
-            Button.PIN: self.tr("Unpin this sentence (Ctrl+D)") if pressed else self.tr("Pin this sentence (Ctrl+D)"),
+            Button.PIN: self.tr("Unpin this sentence (Ctrl+D)")
+            if pressed
+            else self.tr("Pin this sentence (Ctrl+D)"),
         }[button]

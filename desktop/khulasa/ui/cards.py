@@ -40,7 +40,9 @@ class Cards(QListView):
     def expect(self, rows: int) -> None:
         """Lay a very long list out in batches, so that the window answers meanwhile."""
         batched = rows > _MANY
-        self.setLayoutMode(QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass)
+        self.setLayoutMode(
+            QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
@@ -69,7 +71,11 @@ class Cards(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A button takes the press; else it selects, as in any list."""
-        found = self.button_at(event.position().toPoint()) if event.button() == Qt.MouseButton.LeftButton else None
+        found = (
+            self.button_at(event.position().toPoint())
+            if event.button() == Qt.MouseButton.LeftButton
+            else None
+        )
         self._pressed = (found[0], found[1].row()) if found else None
         if not found:
             super().mousePressEvent(event)
@@ -89,12 +95,18 @@ class Cards(QListView):
         if self._pressed is None:
             super().mouseMoveEvent(event)
         over = self.button_at(event.position().toPoint())
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads to the place in the article; the rest is as in any list."""
         current = self.current_sentence()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() and current is not None:
+        if (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and not event.modifiers()
+            and current is not None
+        ):
             self.entered_place.emit(current)
         else:
             super().keyPressEvent(event)
@@ -103,7 +115,9 @@ class Cards(QListView):
         """Say what a button does."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self.button_at(event.pos())
-            QToolTip.showText(event.globalPos(), self.delegate.tip(*found) if found else "", self.viewport())
+            QToolTip.showText(
+                event.globalPos(), self.delegate.tip(*found) if found else "", self.viewport()
+            )
             return True
         return super().viewportEvent(event)
 

@@ -54,13 +54,17 @@ class ChangedFile(QObject):
                 self._watcher.addPath(self._path)
         if change is Change.CHANGED:
             self._notice.offer(
-                lambda: self.tr("The file has changed since it was read; the quotes are those of the earlier text."),
+                lambda: self.tr(
+                    "The file has changed since it was read; the quotes are those of the earlier text."
+                ),
                 lambda: self.tr("Read it again"),
                 self.read_again_wanted.emit,
             )
             self._digest = ""
         elif change is Change.GONE:
-            self._notice.tell(lambda: self.tr("The file is no longer where it was read from."), failed=False)
+            self._notice.tell(
+                lambda: self.tr("The file is no longer where it was read from."), failed=False
+            )
             self._path = ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

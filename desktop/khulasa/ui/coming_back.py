@@ -42,7 +42,9 @@ class WindowMemory(QObject):
         summary = self._window.summary.summary
         if self._opened is None or summary is None or not self._shelf.keeps:
             return
-        desk = Desk.left(self._window.summary.steerer.steering, summary, self._window.article.offset_at_top())
+        desk = Desk.left(
+            self._window.summary.steerer.steering, summary, self._window.article.offset_at_top()
+        )
         opened = self._opened
         self._shelf.ask(self, lambda library: library.leave(opened.content, desk), _nothing)
 
@@ -60,7 +62,9 @@ class WindowMemory(QObject):
         self._analysis, self._opened, self._scroll = analysis, None, 0
         opened = Opened.of(analysis, self._window.path)
         now = time.time()
-        self._shelf.ask(self, lambda library: library.open(opened, now), partial(self._restore, opened))
+        self._shelf.ask(
+            self, lambda library: library.open(opened, now), partial(self._restore, opened)
+        )
 
     def _restore(self, opened: Opened, desk: Desk | None) -> None:
         analysis = self._window.analysis

@@ -20,7 +20,9 @@ class CopyMenu(QMenu):
         self.forms: dict[Form, QAction] = {}
         for form in Form:
             self.forms[form] = self.addAction("")
-            self.forms[form].triggered.connect(lambda _checked=False, form=form: self.form_wanted.emit(form.value))
+            self.forms[form].triggered.connect(
+                lambda _checked=False, form=form: self.form_wanted.emit(form.value)
+            )
         self.addSeparator()
         self.speakers = self.addAction("")
         self.speakers.setCheckable(True)

@@ -30,7 +30,9 @@ class CopyWarning(QObject):
         if self._analysis is None:
             return
         for index in sentences:
-            self.span_copied(self._analysis.sentences[index].start, self._analysis.sentences[index].end)
+            self.span_copied(
+                self._analysis.sentences[index].start, self._analysis.sentences[index].end
+            )
 
     def span_copied(self, start: int, end: int) -> None:
         """A span of the text was copied."""
@@ -41,15 +43,21 @@ class CopyWarning(QObject):
         if first is None or last is None:
             return
         between = range(min(first, last), max(first, last) + 1)
-        doubtful = [page for page in document.pages if page.number in between and page.trust in DOUBTFUL]
+        doubtful = [
+            page for page in document.pages if page.number in between and page.trust in DOUBTFUL
+        ]
         if doubtful:
             self._told = True
             self._notice.tell(lambda: self._sentence(doubtful[0]), failed=False)
 
     def _sentence(self, page: Page) -> str:
         words = (
-            self.tr("Part of what you copied was recognised from a picture of page %1; compare before you quote it.")
+            self.tr(
+                "Part of what you copied was recognised from a picture of page %1; compare before you quote it."
+            )
             if page.trust is Trust.RECOGNISED
-            else self.tr("Part of what you copied is from page %1, which may be misread; compare before you quote it.")
+            else self.tr(
+                "Part of what you copied is from page %1, which may be misread; compare before you quote it."
+            )
         )
         return words.replace("%1", QLocale().toString(page.number))

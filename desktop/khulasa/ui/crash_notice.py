@@ -20,7 +20,9 @@ _log = logging.getLogger(__name__)
 def report_to(data: Path | None) -> None:
     """Have errors that no handler expected logged, and reported below a folder; the window lives on."""
 
-    def report(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def report(
+        _kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         _log.critical("unexpected error", exc_info=(type(error), error, trace))
         if data is not None:
             crash.write(error, data)
@@ -49,7 +51,9 @@ class CrashNotice(QObject):
         self._notice.offer_other(lambda: self.tr("Delete the reports"), self._delete)
 
     def _sentence(self) -> str:
-        return self.tr("Khulasa failed the last time. Its report stays here, and holds none of your text.")
+        return self.tr(
+            "Khulasa failed the last time. Its report stays here, and holds none of your text."
+        )
 
     def _show(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(crash.folder(self._data))))

@@ -147,7 +147,9 @@ class Details(QFrame):
         for sentence, remark in sentences:
             link = SentenceLink(self._summary.analysis.quote(sentence), remark)
             link.begin(right_to_left=self._right_to_left)
-            link.clicked.connect(lambda _checked=False, sentence=sentence: self.sentence_wanted.emit(sentence))
+            link.clicked.connect(
+                lambda _checked=False, sentence=sentence: self.sentence_wanted.emit(sentence)
+            )
             self._links.addWidget(link)
 
     def set_theme(self, theme: Theme) -> None:

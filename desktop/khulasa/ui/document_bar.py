@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from khulasa.document.bidi import isolate
 from khulasa.document.model import Trust
@@ -44,7 +53,9 @@ class DocumentBar(QFrame):
         self.recognise_button = _small_button()
         self.recognise_button.clicked.connect(self.recognise_wanted)
         self.whole_page_button = _small_button()
-        self.whole_page_button.clicked.connect(lambda: self.whole_page_wanted.emit(not self._options.whole_page))
+        self.whole_page_button.clicked.connect(
+            lambda: self.whole_page_wanted.emit(not self._options.whole_page)
+        )
         self.password_button = _small_button()
         self.password_button.clicked.connect(self.password_wanted)
         self._lay_out()
@@ -52,7 +63,12 @@ class DocumentBar(QFrame):
     def _lay_out(self) -> None:
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(2)
-        for button in (self.encoding_button, self.whole_page_button, self.password_button, self.recognise_button):
+        for button in (
+            self.encoding_button,
+            self.whole_page_button,
+            self.password_button,
+            self.recognise_button,
+        ):
             self.buttons.addWidget(button)
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first.addWidget(self.facts, 1)
@@ -80,7 +96,9 @@ class DocumentBar(QFrame):
         self.encoding_button.setToolTip(self.tr("The encoding of the file; click to try another"))
         self.recognise_button.setText(self.tr("Recognise the text"))
         self.recognise_button.setToolTip(
-            self.tr("Reads the letters in the pictures of pages, and of those that are unsafe to quote")
+            self.tr(
+                "Reads the letters in the pictures of pages, and of those that are unsafe to quote"
+            )
         )
         self.password_button.setText(self.tr("Password…"))
         self.password_button.setToolTip(self.tr("Opens the file again with another password"))
@@ -89,7 +107,9 @@ class DocumentBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         size = QSize(_ICON, _ICON)
-        self._sign.setPixmap(icons.icon("warning", theme.colours["on_alert"]).pixmap(size, self.devicePixelRatioF()))
+        self._sign.setPixmap(
+            icons.icon("warning", theme.colours["on_alert"]).pixmap(size, self.devicePixelRatioF())
+        )
         self.recognise_button.setIcon(icons.icon("scan", theme.colours["ink"]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,7 +117,9 @@ class DocumentBar(QFrame):
         super().resizeEvent(event)
         room = self.width() - self.buttons.sizeHint().width()
         directions = QBoxLayout.Direction
-        self._first.setDirection(directions.LeftToRight if room > _FACTS_WIDTH else directions.TopToBottom)
+        self._first.setDirection(
+            directions.LeftToRight if room > _FACTS_WIDTH else directions.TopToBottom
+        )
 
     def _show(self) -> None:
         if self._analysis is None:
@@ -105,14 +127,18 @@ class DocumentBar(QFrame):
         document = self._analysis.document
         # A mark of the interface's direction keeps the line at its beginning, though its first letters may be Latin.
         mark = "\u200f" if self.isRightToLeft() else "\u200e"
-        self.facts.setText(mark + joined([self._facts.size(self._analysis), self._facts.trust(self._analysis)]))
+        self.facts.setText(
+            mark + joined([self._facts.size(self._analysis), self._facts.trust(self._analysis)])
+        )
         sentences = [wording.warning(one, self._language) for one in document.warnings]
         self.warnings.setText(" ".join(sentences))
         for widget in (self.warnings, self._sign):
             widget.setVisible(bool(sentences))
         self.encoding_button.setVisible(document.encoding is not None)
         self.encoding_button.setText(isolate((document.encoding or "").upper()))
-        self.encoding_button.setAccessibleName(f"{self.encoding_button.toolTip()} {self.encoding_button.text()}")
+        self.encoding_button.setAccessibleName(
+            f"{self.encoding_button.toolTip()} {self.encoding_button.text()}"
+        )
         self.recognise_button.setVisible(self._may_recognise())
         self.password_button.setVisible(self._options.password is not None)
         self.whole_page_button.setVisible(document.format in _WEB_PAGES)

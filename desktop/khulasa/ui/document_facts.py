@@ -35,7 +35,9 @@ class DocumentFacts(QObject):
         words = {
             Trust.REPAIRED: self.tr("%Ln page(s) repaired", "", count[Trust.REPAIRED]),
             Trust.UNSAFE: self.tr("%Ln page(s) unsafe to quote", "", count[Trust.UNSAFE]),
-            Trust.RECOGNISED: self.tr("%Ln page(s) read from pictures", "", count[Trust.RECOGNISED]),
+            Trust.RECOGNISED: self.tr(
+                "%Ln page(s) read from pictures", "", count[Trust.RECOGNISED]
+            ),
             Trust.PICTURE: self.tr("%Ln page(s) without text", "", count[Trust.PICTURE]),
         }
         told = [sentence for trust, sentence in words.items() if count[trust]]

@@ -32,7 +32,15 @@ def _pdf(summary: Summary, options: Options) -> bytes:
 
 
 _EXPORTERS: dict[Format, Exporter] = {**EXPORTERS, Format.PDF: _pdf}
-_ORDER = (Format.DOCX, Format.ODT, Format.PDF, Format.HTML, Format.MARKDOWN, Format.TEXT, Format.JSON)
+_ORDER = (
+    Format.DOCX,
+    Format.ODT,
+    Format.PDF,
+    Format.HTML,
+    Format.MARKDOWN,
+    Format.TEXT,
+    Format.JSON,
+)
 
 
 class Exporting(QObject):
@@ -55,7 +63,9 @@ class Exporting(QObject):
         self.formats: dict[Format, QAction] = {}
         for form in _ORDER:
             self.formats[form] = self.menu.addAction("")
-            self.formats[form].triggered.connect(lambda _checked=False, form=form: self.export(form))
+            self.formats[form].triggered.connect(
+                lambda _checked=False, form=form: self.export(form)
+            )
         self.formats[Format.DOCX].setShortcut(QKeySequence("Ctrl+E"))
         self.menu.addSeparator()
         self.whole_article = self.menu.addAction("")
@@ -82,7 +92,9 @@ class Exporting(QObject):
             return
         try:
             made = _EXPORTERS[form](summary, self._wanted())
-            save(made, path, source=summary.analysis.document.source, may_replace=True)  # the dialog has asked
+            save(
+                made, path, source=summary.analysis.document.source, may_replace=True
+            )  # the dialog has asked
         except KhulasaError as error:
             self._failed(error)
             return
@@ -111,7 +123,11 @@ class Exporting(QObject):
         return str(folder / (self.tr("%1 - summary").replace("%1", kept) + SUFFIXES[form]))
 
     def _wanted(self) -> Options:
-        wanted = replace(self.options, whole_article=self.whole_article.isChecked(), speakers=self.speakers.isChecked())
+        wanted = replace(
+            self.options,
+            whole_article=self.whole_article.isChecked(),
+            speakers=self.speakers.isChecked(),
+        )
         return clipboard.today(wanted)
 
     def _print(self) -> None:

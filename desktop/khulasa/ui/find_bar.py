@@ -66,13 +66,19 @@ class FindBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next hit, with Shift to the one before."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.step_wanted.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            self.step_wanted.emit(
+                -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            )
         else:
             super().keyPressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in another theme's colours."""
-        for button, name in ((self.previous, "up"), (self.next, "down"), (self.close_button, "close")):
+        for button, name in (
+            (self.previous, "up"),
+            (self.next, "down"),
+            (self.close_button, "close"),
+        ):
             button.setIcon(icons.icon(name, theme.colours["ink"]))
 
     def retranslate(self) -> None:
@@ -83,7 +89,10 @@ class FindBar(QFrame):
         tips = (
             (self.previous, self.tr("The hit before (Shift+F3)")),
             (self.next, self.tr("The next hit (F3)")),
-            (self.exact, self.tr("Only as it is typed: every vowel sign, hamza and ta marbuta counts")),
+            (
+                self.exact,
+                self.tr("Only as it is typed: every vowel sign, hamza and ta marbuta counts"),
+            ),
             (self.close_button, self.tr("Close (Esc)")),
         )
         for button, tip in tips:

@@ -19,7 +19,9 @@ from khulasa.ui.summary_pane import SummaryPane
 class Finding(QObject):
     """Steps through the hits in the order of the text; where the summary stands alone, through those in it."""
 
-    def __init__(self, window: QWidget, bar: FindBar, article: ArticleView, summary: SummaryPane) -> None:
+    def __init__(
+        self, window: QWidget, bar: FindBar, article: ArticleView, summary: SummaryPane
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._bar = bar
@@ -91,7 +93,11 @@ class Finding(QObject):
         if self._article.isVisible() or summary is None:
             return self._hits
         shown = [summary.analysis.sentences[index] for index in summary.chosen]
-        return [hit for hit in self._hits if any(one.start <= hit[0] and hit[1] <= one.end for one in shown)]
+        return [
+            hit
+            for hit in self._hits
+            if any(one.start <= hit[0] and hit[1] <= one.end for one in shown)
+        ]
 
     def _show(self, hits: list[Span], hit: Span | None) -> None:
         self._hit = hit

@@ -149,12 +149,18 @@ class FocusBar(QWidget):
         self.field.setPlaceholderText(self.tr("Turn the summary toward…"))
         self.field.setAccessibleName(self.tr("Turn the summary toward words of your own"))
         able = self.tr("Sentences about these words come first (Ctrl+K)")
-        self.field.setToolTip(able if self.field.isEnabled() else self.tr("Only the method Khulasa can be turned"))
+        self.field.setToolTip(
+            able if self.field.isEnabled() else self.tr("Only the method Khulasa can be turned")
+        )
         for chip in self.chips:
             spoken = self.tr("Turn the summary toward %1").replace("%1", isolate(chip.text()))
             chip.setToolTip(spoken)
             chip.setAccessibleName(spoken)
-        self.more.setText(self.tr("Fewer") if self._all else self.tr("%Ln more", "", max(0, len(self.chips) - _FEW)))
+        self.more.setText(
+            self.tr("Fewer")
+            if self._all
+            else self.tr("%Ln more", "", max(0, len(self.chips) - _FEW))
+        )
         tip = self.tr("Fewer key phrases") if self._all else self.tr("All key phrases")
         self.more.setToolTip(tip)
         self.more.setAccessibleName(tip)

@@ -75,7 +75,9 @@ class _Elided(QLabel):
 
     def _elide(self) -> None:
         metrics = QFontMetrics(self.font())
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(0, self.width() - 8))
+        shown = metrics.elidedText(
+            self._whole, Qt.TextElideMode.ElideMiddle, max(0, self.width() - 8)
+        )
         # A mark of the interface's direction keeps a Latin name beside the program's, not at the far end.
         mark = "\u200f" if self.isRightToLeft() else "\u200e"
         self.setText(mark + isolate(shown) if shown else "")

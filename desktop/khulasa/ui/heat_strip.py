@@ -92,7 +92,9 @@ class HeatStrip(QWidget):
             if index in places
         ]
         said = self.tr("%Ln key sentence(s)", "", len(self._summary.chosen))
-        self.setAccessibleDescription(f"{said}: {self.tr(', ').join(percents)}" if percents else said)
+        self.setAccessibleDescription(
+            f"{said}: {self.tr(', ').join(percents)}" if percents else said
+        )
 
     def _place(self) -> None:
         """Look where the sentences stand, as shares of the article's height."""
@@ -100,7 +102,9 @@ class HeatStrip(QWidget):
             return
         analysis = self._summary.analysis
         self._indexes = [one.index for one in analysis.sentences if analysis.word_counts[one.index]]
-        self._places = self._article.places([analysis.sentences[index].start for index in self._indexes])
+        self._places = self._article.places(
+            [analysis.sentences[index].start for index in self._indexes]
+        )
         self._lines = self._weak_lines()
         self._describe()
         self.update()
@@ -124,11 +128,17 @@ class HeatStrip(QWidget):
         """The sentence that is meant by a height: a chosen one that is near, else whichever stands there."""
         if self._summary is None or not self._indexes:
             return None
-        chosen = [(abs(at - y), index) for index in self._summary.chosen if (at := self.y_of(index)) is not None]
+        chosen = [
+            (abs(at - y), index)
+            for index in self._summary.chosen
+            if (at := self.y_of(index)) is not None
+        ]
         near = min(chosen, default=(_NEAR + 1, -1))
         if near[0] <= _NEAR:
             return near[1]
-        return min(zip(self._indexes, self._places, strict=True), key=lambda one: abs(self._y(one[1]) - y))[0]
+        return min(
+            zip(self._indexes, self._places, strict=True), key=lambda one: abs(self._y(one[1]) - y)
+        )[0]
 
     # Painting
 
@@ -171,9 +181,13 @@ class HeatStrip(QWidget):
         for index, place in zip(self._indexes, self._places, strict=True):
             y = self._y(place)
             found[y] = max(found.get(y, 0.0), scores[index])
-        lengths = {y: round(2 + math.sqrt(score) * (_WIDTH - 8)) for y, score in found.items()}  # most are small
+        lengths = {
+            y: round(2 + math.sqrt(score) * (_WIDTH - 8)) for y, score in found.items()
+        }  # most are small
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return [QRect(_WIDTH - 2 - long if mirrored else 2, y, long, 1) for y, long in lengths.items()]
+        return [
+            QRect(_WIDTH - 2 - long if mirrored else 2, y, long, 1) for y, long in lengths.items()
+        ]
 
     # What a person does
 
@@ -201,5 +215,9 @@ class HeatStrip(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which sentence stands where the mouse is."""
         sentence = self._nearest(event.position().y())
-        words = "" if sentence is None or self._summary is None else self._summary.analysis.quote(sentence)
+        words = (
+            ""
+            if sentence is None or self._summary is None
+            else self._summary.analysis.quote(sentence)
+        )
         self.setToolTip(isolate(words[:_SHOWN]) if words else "")

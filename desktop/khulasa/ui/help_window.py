@@ -27,12 +27,16 @@ class Help(SideWindow):
         self.table = QTableWidget(0, 2)
         self.table.setFont(fonts.interface())
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setSectionResizeMode(
+            0, QHeaderView.ResizeMode.ResizeToContents
+        )
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.setTabKeyNavigation(False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.close)
@@ -47,7 +51,11 @@ class Help(SideWindow):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.table.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.table.setHorizontalHeaderLabels([self.tr("Key"), self.tr("What it does")])
-        rows = [(_keys(action), _words(action)) for action in self._window.findChildren(QAction) if _counts(action)]
+        rows = [
+            (_keys(action), _words(action))
+            for action in self._window.findChildren(QAction)
+            if _counts(action)
+        ]
         self.table.setRowCount(len(rows))
         for row, (keys, words) in enumerate(rows):
             for column, text in enumerate((keys, words)):

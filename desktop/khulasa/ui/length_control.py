@@ -102,13 +102,18 @@ class LengthControl(QWidget):
     def _length(self, value: int) -> Length:
         if self.unit is Unit.SENTENCES:
             return Length(sentences=value)
-        return Length(ratio=value / 100) if self.unit is Unit.PERCENT else Length(words=value * _WORDS)
+        return (
+            Length(ratio=value / 100) if self.unit is Unit.PERCENT else Length(words=value * _WORDS)
+        )
 
     def _set_slider(self) -> None:
         """Put the handle where the summary's length lies, without asking for another one."""
         if self._summary is None:
             return
-        analysis, shown = self._summary.analysis, len(self._summary.chosen) - len(self._summary.context)
+        analysis, shown = (
+            self._summary.analysis,
+            len(self._summary.chosen) - len(self._summary.context),
+        )
         words = sum(analysis.word_counts[index] for index in analysis.candidates)
         most, value = {
             Unit.SENTENCES: (self._available, shown),

@@ -95,10 +95,15 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.fillRect(area, self.theme.colour("card"))
             edge = 4
             painter.fillRect(
-                area.right() - edge + 1 if right_to_left else area.left(), area.top(), edge, area.height(),
+                area.right() - edge + 1 if right_to_left else area.left(),
+                area.top(),
+                edge,
+                area.height(),
                 self.theme.colour("accent"),
-            )  # fmt: skip
-        page = self._page(index.data(ENTRY_ROLE), area.width() - 2 * _MARGIN, right_to_left=right_to_left)
+            )
+        page = self._page(
+            index.data(ENTRY_ROLE), area.width() - 2 * _MARGIN, right_to_left=right_to_left
+        )
         painter.translate(area.left() + _MARGIN, area.top() + _MARGIN)
         painter.setClipRect(0, 0, area.width() - 2 * _MARGIN, area.height() - _MARGIN)
         page.drawContents(painter)
@@ -110,7 +115,9 @@ class LibraryDelegate(QStyledItemDelegate):
         page.setDefaultFont(fonts.interface(10.5))
         page.setTextWidth(width)
         option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         page.setDefaultTextOption(option)
         colours = self.theme.colours
@@ -122,7 +129,9 @@ class LibraryDelegate(QStyledItemDelegate):
             f'<span style="font-size: 9.5pt; color: {colours["muted"]}">{escape(facts)}</span>',
         ]
         if entry.excerpt is not None:
-            lines.append(f'<span style="color: {colours["ink"]}">{_marked(entry.excerpt, colours["mark"])}</span>')
+            lines.append(
+                f'<span style="color: {colours["ink"]}">{_marked(entry.excerpt, colours["mark"])}</span>'
+            )
         page.setHtml(f'<div style="color: {colours["ink"]}">{"<br>".join(lines)}</div>')
         return page
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from khulasa.services.library import Entry
 from khulasa.ui import fonts
@@ -96,7 +104,9 @@ class LibraryWindow(SideWindow):
         words = self.search.text()
         self._shelf.ask(
             self,
-            lambda library: library.search(words) if words.strip() else library.recent(_MOST_LISTED),
+            lambda library: (
+                library.search(words) if words.strip() else library.recent(_MOST_LISTED)
+            ),
             lambda entries: self._show(words, entries),
         )
         self._offer()
@@ -106,7 +116,9 @@ class LibraryWindow(SideWindow):
             return  # more was typed meanwhile
         before = self.current
         self.model.show(entries)
-        places = [row for row, entry in enumerate(entries) if before is not None and entry.id == before.id]
+        places = [
+            row for row, entry in enumerate(entries) if before is not None and entry.id == before.id
+        ]
         if entries:
             self.list.setCurrentIndex(self.model.index(places[0] if places else 0))
         self._offer()
@@ -127,7 +139,9 @@ class LibraryWindow(SideWindow):
             return ""
         if self.search.text().strip():
             return self.tr("Nothing here holds these words.")
-        return self.tr("What you open is kept here, with its pins and its place. It never leaves this computer.")
+        return self.tr(
+            "What you open is kept here, with its pins and its place. It never leaves this computer."
+        )
 
     def _open(self) -> None:
         if self.current is not None:
@@ -144,7 +158,9 @@ class LibraryWindow(SideWindow):
         question = QMessageBox(
             QMessageBox.Icon.Warning,
             self.tr("Clear the library"),
-            self.tr("Remove all documents from the library, with their pins? The files stay where they are."),
+            self.tr(
+                "Remove all documents from the library, with their pins? The files stay where they are."
+            ),
             buttons.Cancel,
             self,
         )

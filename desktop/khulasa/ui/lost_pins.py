@@ -27,7 +27,8 @@ class LostPins(QFrame):
         self._texts = label(fonts.interface(9.5))
         self._texts.setWordWrap(True)
         self._texts.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.close_button = icon_button(14)
         self.close_button.clicked.connect(self.dismissed)
@@ -50,7 +51,10 @@ class LostPins(QFrame):
         if tuple(lost) == self._lost:
             return
         self._lost = tuple(lost)
-        shortened = [one if len(one) <= _LONGEST else one[:_LONGEST].rsplit(" ", 1)[0] + " …" for one in lost[:_MOST]]
+        shortened = [
+            one if len(one) <= _LONGEST else one[:_LONGEST].rsplit(" ", 1)[0] + " …"
+            for one in lost[:_MOST]
+        ]
         self._texts.setText("\n".join(f"• {one}" for one in shortened))
         self._texts.setAccessibleName("\n".join(lost))
         self.retranslate()
@@ -62,6 +66,8 @@ class LostPins(QFrame):
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
-        self._title.setText(self.tr("%Ln pinned sentence(s) no longer in the source", "", len(self._lost)))
+        self._title.setText(
+            self.tr("%Ln pinned sentence(s) no longer in the source", "", len(self._lost))
+        )
         self.close_button.setToolTip(self.tr("Dismiss"))
         self.close_button.setAccessibleName(self.tr("Dismiss"))

@@ -138,7 +138,9 @@ class MainWindow(QWidget):
         row.addWidget(self.strip)
         column.addWidget(self.text_row, 1)
         # Later: the stack is amid showing the other pane.
-        self.beside.stack.currentChanged.connect(self._show_strip, Qt.ConnectionType.QueuedConnection)
+        self.beside.stack.currentChanged.connect(
+            self._show_strip, Qt.ConnectionType.QueuedConnection
+        )
         # The article comes first in reading order, on the right, whatever the interface's language.
         self.splitter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.splitter.addWidget(self.reading)
@@ -181,7 +183,9 @@ class MainWindow(QWidget):
         actions.copy_all.triggered.connect(self.summary.copy_all)
         actions.quit.triggered.connect(lambda: self.window().close())
         QShortcut(QKeySequence.StandardKey.Cancel, self, self.escape)
-        actions.method_wanted.connect(lambda name: self.rank_by(replace(self._ranking, method=Method(name))))
+        actions.method_wanted.connect(
+            lambda name: self.rank_by(replace(self._ranking, method=Method(name)))
+        )
         actions.balance_wanted.connect(
             lambda name: self.rank_by(replace(self._ranking, balance=balance_named(name)))
         )
@@ -199,9 +203,7 @@ class MainWindow(QWidget):
     def choose_file(self) -> None:
         """Ask for a file and open it."""
         folder = str(Path(self._source.path).parent) if self._source and self._source.path else ""
-        dialog = QFileDialog(
-            self, self.tr("Open an article"), folder, FormatNames(self).filters()
-        )
+        dialog = QFileDialog(self, self.tr("Open an article"), folder, FormatNames(self).filters())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         # Where the system has no dialog of its own, these two are not in Qt's Arabic catalogue.
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
@@ -237,9 +239,7 @@ class MainWindow(QWidget):
             self.ready.emit()
 
         task = self._tasks.open(source, ranking, options)
-        task.on_success(opened).on_failure(failed).with_progress(
-            self._report
-        ).run()
+        task.on_success(opened).on_failure(failed).with_progress(self._report).run()
 
     def read_again(self) -> None:
         """Read the file once more, as it is now; what still stands of the reader's choice is kept."""
@@ -286,9 +286,7 @@ class MainWindow(QWidget):
             self.ready.emit()
 
         task = self._tasks.rank_again(source, ranking, options)
-        task.on_success(ranked).on_failure(failed).with_progress(
-            self._report
-        ).run()
+        task.on_success(ranked).on_failure(failed).with_progress(self._report).run()
 
     def _show_ranking(self) -> None:
         """Tick what the ranking is in the menus. Only the default method knows a balance and a focus."""
@@ -318,7 +316,9 @@ class MainWindow(QWidget):
         self.stack.setCurrentWidget(self.splitter)
         self.copy_warning.show_analysis(analysis)
         self.article.show_analysis(analysis)
-        self.text_row.setLayoutDirection(self.article.layoutDirection())  # the strip stands by the scroll bar
+        self.text_row.setLayoutDirection(
+            self.article.layoutDirection()
+        )  # the strip stands by the scroll bar
         self.beside.show_analysis(analysis, source, options, stamp)
         self.finding.show_analysis(analysis)
         self.summary.show_analysis(analysis, same_source=same_source)
@@ -384,17 +384,34 @@ class MainWindow(QWidget):
         """Take another theme's colours; the style sheet is the application's, set by `app`."""
         self._theme = theme
         for part in (
-            self.actions_, self.header, self.notice, self.find_bar, self.welcome, self.bar, self.summary, self.article,
-            self.beside, self.strip,
-        ):  # fmt: skip
+            self.actions_,
+            self.header,
+            self.notice,
+            self.find_bar,
+            self.welcome,
+            self.bar,
+            self.summary,
+            self.article,
+            self.beside,
+            self.strip,
+        ):
             part.set_theme(theme)
 
     def retranslate(self, language: str) -> None:
         """Word everything in another language."""
         for part in (
-            self.both_ways.actions, self.strip, self.finding, self.view, self.header, self.notice, self.working,
-            self.welcome, self.summary, self.exporting, self.beside,
-        ):  # fmt: skip
+            self.both_ways.actions,
+            self.strip,
+            self.finding,
+            self.view,
+            self.header,
+            self.notice,
+            self.working,
+            self.welcome,
+            self.summary,
+            self.exporting,
+            self.beside,
+        ):
             part.retranslate()
         for spoken in (self.actions_, self.bar):
             spoken.retranslate(language)

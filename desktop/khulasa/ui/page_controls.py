@@ -45,7 +45,9 @@ class PageControls(QWidget):
 
     def show_place(self, page: int, pages: int, zoom: float) -> None:
         """Say which page is in view, and how large."""
-        number, total, percent = (QLocale().toString(one) for one in (page, pages, round(100 * zoom)))
+        number, total, percent = (
+            QLocale().toString(one) for one in (page, pages, round(100 * zoom))
+        )
         words = self.tr("page %1 of %2 · %3%").replace("%1", number).replace("%2", total)
         self._page.setText(words.replace("%3", percent))
 
@@ -59,7 +61,9 @@ class PageControls(QWidget):
         self.switch.setText(self.tr("Pages"))
         self.switch.setShortcut(_SWITCH_KEY)  # a new text takes it away
         words = self.tr("Shows the pages as they look, or the text that was read from them")
-        self.switch.setToolTip(f"{words} (\u2066{_SWITCH_KEY.toString(QKeySequence.SequenceFormat.NativeText)}\u2069)")
+        self.switch.setToolTip(
+            f"{words} (\u2066{_SWITCH_KEY.toString(QKeySequence.SequenceFormat.NativeText)}\u2069)"
+        )
         self.fit.setText(self.tr("Fit"))
         for button, words in (
             (self.smaller, self.tr("Smaller (Ctrl and -)")),

@@ -64,7 +64,9 @@ class PageLayout:
         found = [part for row in rows for part in self._parts(row, area, ratio)]
         if rows and rows[-1] + 1 < len(self.pages):
             ahead = self.rect(rows[-1] + 1)
-            head = QRectF(area.left(), ahead.top(), area.width(), min(area.height(), ahead.height()))
+            head = QRectF(
+                area.left(), ahead.top(), area.width(), min(area.height(), ahead.height())
+            )
             found += self._parts(rows[-1] + 1, head, ratio)
         return found
 
@@ -74,7 +76,10 @@ class PageLayout:
         across, down = max(1, round(rect.width() * ratio)), max(1, round(rect.height() * ratio))
         if seen.isEmpty():
             return
-        first, last = (seen.topLeft() - rect.topLeft()) * ratio, (seen.bottomRight() - rect.topLeft()) * ratio
+        first, last = (
+            (seen.topLeft() - rect.topLeft()) * ratio,
+            (seen.bottomRight() - rect.topLeft()) * ratio,
+        )
         for top in range(int(first.y()) // SIDE * SIDE, min(down, round(last.y())), SIDE):
             for left in range(int(first.x()) // SIDE * SIDE, min(across, round(last.x())), SIDE):
                 size = min(SIDE, across - left), min(SIDE, down - top)

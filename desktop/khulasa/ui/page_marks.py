@@ -17,7 +17,10 @@ class PageMarks:
         self._boxes: dict[int, list[Box]] = {}
         self._on_page: dict[int, list[int]] = {}
         for sentence in analysis.sentences:
-            pages = {self._places.page_of(sentence.start), self._places.page_of(max(sentence.start, sentence.end - 1))}
+            pages = {
+                self._places.page_of(sentence.start),
+                self._places.page_of(max(sentence.start, sentence.end - 1)),
+            }
             for page in pages - {None}:
                 self._on_page.setdefault(page or 0, []).append(sentence.index)
 

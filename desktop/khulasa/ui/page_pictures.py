@@ -9,7 +9,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from khulasa.errors import KhulasaError, Kind
-from khulasa.services.drawing import BYTES_A_PIXEL, Drawer, DrawEvent, DrawJob, Drawn, Paper, Part, Stamp
+from khulasa.services.drawing import (
+    BYTES_A_PIXEL,
+    Drawer,
+    DrawEvent,
+    DrawJob,
+    Drawn,
+    Paper,
+    Part,
+    Stamp,
+)
 
 BUDGET = 128 * 1024 * 1024
 """Bytes of pictures that are kept; what is wanted just now is kept in any case."""
@@ -93,7 +102,9 @@ class PagePictures(QObject):
 
     def _next(self) -> None:
         self._stale.stop()
-        part = next((one for one in self._wanted if one not in self._kept and one not in self._failed), None)
+        part = next(
+            (one for one in self._wanted if one not in self._kept and one not in self._failed), None
+        )
         self._under_way = part
         if part is None or self._paper is None:
             self._under_way = None
@@ -128,7 +139,9 @@ class PagePictures(QObject):
     def _keep(self, part: Part, pixels: bytes) -> None:
         row = part.width * BYTES_A_PIXEL
         if len(pixels) != row * part.height:
-            self._failed[part] = KhulasaError(Kind.WORKER_CRASHED, path=self._paper.path if self._paper else "")
+            self._failed[part] = KhulasaError(
+                Kind.WORKER_CRASHED, path=self._paper.path if self._paper else ""
+            )
             return
         image = QImage(pixels, part.width, part.height, row, QImage.Format.Format_RGB32)
         self._kept[part] = image.copy()  # the bytes go

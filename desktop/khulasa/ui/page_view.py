@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
@@ -40,7 +49,9 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or its coming would change the width
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # or its coming would change the width
         self._theme = theme
         self._pictures = pictures
         self._zoom: float | None = None  # None fits the width
@@ -57,8 +68,12 @@ class PageView(QAbstractScrollArea):
         self._marks = PageMarks(analysis)
         self._chosen, self._current = frozenset(), None
         rtl = mostly_right_to_left(analysis.document.text)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        self.horizontalScrollBar().setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # it shows where the pane is
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
+        self.horizontalScrollBar().setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight
+        )  # it shows where the pane is
         pages = [page for page in analysis.document.pages if page.width > 0 and page.height > 0]
         self._layout = PageLayout(pages, self._layout.scale, self._layout.width)
         self._lay_out()
@@ -133,8 +148,12 @@ class PageView(QAbstractScrollArea):
         row = before.row_at(y) if before.pages else 0
         if before.pages:
             old, new = before.rect(row), self._layout.rect(row)
-            self.verticalScrollBar().setValue(round(new.top() + (y - old.top()) * share - middle.y()))
-            self.horizontalScrollBar().setValue(round(new.left() + (x - old.left()) * share - middle.x()))
+            self.verticalScrollBar().setValue(
+                round(new.top() + (y - old.top()) * share - middle.y())
+            )
+            self.horizontalScrollBar().setValue(
+                round(new.left() + (x - old.left()) * share - middle.x())
+            )
 
     def fit_width(self) -> None:
         """Make pages as wide as the pane, now and when it changes."""
@@ -191,7 +210,9 @@ class PageView(QAbstractScrollArea):
             rect = self._layout.rect(row)
             if rect.intersects(area):
                 number = self._layout.pages[row].number
-                self._paint_page(painter, rect, number, [part for part in parts if part.page == number])
+                self._paint_page(
+                    painter, rect, number, [part for part in parts if part.page == number]
+                )
         self._pictures.want(parts)
 
     def _paint_page(self, painter: QPainter, rect: QRectF, page: int, parts: list[Part]) -> None:
@@ -219,7 +240,9 @@ class PageView(QAbstractScrollArea):
             return
         shown = self._chosen if self._current is None else self._chosen | {self._current}
         painter.save()
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)  # letters stay black
+        painter.setCompositionMode(
+            QPainter.CompositionMode.CompositionMode_Multiply
+        )  # letters stay black
         for sentence, box in self._marks.on_page(page, shown):
             role = "page_mark_current" if sentence == self._current else "page_mark"
             painter.fillRect(self._on_screen(box, rect), self._theme.colour(role))
@@ -249,7 +272,9 @@ class PageView(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""
         hand = self.sentence_at(event.position()) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls; with Ctrl it zooms around the mouse."""
@@ -261,7 +286,11 @@ class PageView(QAbstractScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the zoom from whoever has them in the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _zooms(event):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _zooms(event)
+        ):
             event.accept()
             return True
         return super().event(event)
@@ -269,7 +298,9 @@ class PageView(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl with +, - and 0 zooms; Home and End lead to the first and last page, arrows and Page keys about."""
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        if event.matches(QKeySequence.StandardKey.ZoomIn) or (_zooms(event) and event.key() == Qt.Key.Key_Equal):
+        if event.matches(QKeySequence.StandardKey.ZoomIn) or (
+            _zooms(event) and event.key() == Qt.Key.Key_Equal
+        ):
             self.zoom_by(STEP)
         elif event.matches(QKeySequence.StandardKey.ZoomOut):
             self.zoom_by(1 / STEP)
@@ -281,7 +312,9 @@ class PageView(QAbstractScrollArea):
             vertical.setValue(0 if event.key() == Qt.Key.Key_Home else vertical.maximum())
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             step = horizontal.singleStep()
-            horizontal.setValue(horizontal.value() + (step if event.key() == Qt.Key.Key_Right else -step))
+            horizontal.setValue(
+                horizontal.value() + (step if event.key() == Qt.Key.Key_Right else -step)
+            )
         else:
             super().keyPressEvent(event)
 
@@ -289,7 +322,9 @@ class PageView(QAbstractScrollArea):
 def _place(part: Part, rect: QRectF) -> QRectF:
     """Where a part lies on its page, which lies at `rect`."""
     x, y = rect.width() / part.across, rect.height() / part.down
-    return QRectF(rect.left() + part.left * x, rect.top() + part.top * y, part.width * x, part.height * y)
+    return QRectF(
+        rect.left() + part.left * x, rect.top() + part.top * y, part.width * x, part.height * y
+    )
 
 
 def _zooms(event: QKeyEvent) -> bool:

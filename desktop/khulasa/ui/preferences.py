@@ -52,7 +52,11 @@ class Preferences(SideWindow):
         super().__init__(parent)
         self.fields = {name: self._field(name, row) for name, row in rows().items()}
         used = {field.row.group for field in self.fields.values()}
-        self._headings = {group: label(fonts.interface(bold=True), "groupHeading") for group in Group if group in used}
+        self._headings = {
+            group: label(fonts.interface(bold=True), "groupHeading")
+            for group in Group
+            if group in used
+        }
         buttons = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(buttons.RestoreDefaults | buttons.Close)
         self.buttons.rejected.connect(self.close)
@@ -99,7 +103,9 @@ class Preferences(SideWindow):
         explanation.setWordWrap(True)
         widget, show = self._widget(name, row)
         widget.setObjectName(name)
-        return _Field(name, row, widget, None if isinstance(row, Switch) else label(), explanation, show)
+        return _Field(
+            name, row, widget, None if isinstance(row, Switch) else label(), explanation, show
+        )
 
     def _widget(self, name: str, row: Row) -> tuple[QWidget, Callable[[Value], None]]:
         match row:
@@ -161,8 +167,12 @@ class Preferences(SideWindow):
             field.widget.setText(words)
         if isinstance(field.widget, QComboBox) and isinstance(field.row, Choice):
             for place, value in enumerate(field.row.values):
-                field.widget.setItemText(place, setting_words.value(field.name, value, self.language))
-                field.widget.setItemData(place, Qt.AlignmentFlag.AlignLeading, Qt.ItemDataRole.TextAlignmentRole)
+                field.widget.setItemText(
+                    place, setting_words.value(field.name, value, self.language)
+                )
+                field.widget.setItemData(
+                    place, Qt.AlignmentFlag.AlignLeading, Qt.ItemDataRole.TextAlignmentRole
+                )
 
 
 def _quietly(spin: QSpinBox, value: int) -> None:

@@ -50,7 +50,11 @@ class ReadingType:
     def font(self, points: float, *, bold: bool = False) -> QFont:
         """The face at a size that the zoom then changes."""
         size = points * _SIZES[self.face] * self.zoom / 100
-        return fonts.reading(size, bold=bold) if self.face is Face.AMIRI else fonts.interface(size, bold=bold)
+        return (
+            fonts.reading(size, bold=bold)
+            if self.face is Face.AMIRI
+            else fonts.interface(size, bold=bold)
+        )
 
     def small_font(self, points: float) -> QFont:
         """The interface's face for what stands beside the text."""

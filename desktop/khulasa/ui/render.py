@@ -53,6 +53,8 @@ def picture_of(frame: QWidget) -> QPixmap:
             if dialog.isVisible():
                 place = frame.rect().center() - dialog.rect().center()
                 painter.drawPixmap(place, dialog.grab())
-                painter.setPen(dialog.palette().placeholderText().color())  # the edge that a desktop would draw
+                painter.setPen(
+                    dialog.palette().placeholderText().color()
+                )  # the edge that a desktop would draw
                 painter.drawRect(dialog.rect().translated(place))
     return picture

@@ -35,7 +35,9 @@ class Rereading(QObject):
         self._options = AS_IT_COMES
         self._dialog: PasswordDialog | None = None
         bar.recognise_wanted.connect(lambda: self._read(replace(self._options, recognise=True)))
-        bar.whole_page_wanted.connect(lambda whole: self._read(replace(self._options, whole_page=whole)))
+        bar.whole_page_wanted.connect(
+            lambda whole: self._read(replace(self._options, whole_page=whole))
+        )
         bar.password_wanted.connect(self._ask_again)
 
     def show_source(self, source: Source, options: ReadOptions) -> None:
@@ -83,11 +85,15 @@ class Rereading(QObject):
         if self._dialog is not None:
             self._dialog.reject()
 
-    def _offer_to_recognise(self, source: Source, options: ReadOptions, error: KhulasaError) -> None:
+    def _offer_to_recognise(
+        self, source: Source, options: ReadOptions, error: KhulasaError
+    ) -> None:
         if error.facts.get("recogniser"):
             wanted = replace(options, recognise=True)
             self._notice.offer(
-                lambda: said(error), lambda: self.tr("Recognise the text"), lambda: self.wanted.emit(source, wanted)
+                lambda: said(error),
+                lambda: self.tr("Recognise the text"),
+                lambda: self.wanted.emit(source, wanted),
             )
         else:
             missing = KhulasaError(Kind.NO_RECOGNISER)

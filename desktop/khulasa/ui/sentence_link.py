@@ -41,6 +41,8 @@ class SentenceLink(QPushButton):
         metrics = QFontMetrics(self.font())
         before = f"{self._remark}: " if self._remark else ""
         room = self.width() - metrics.horizontalAdvance(before) - _ROOM
-        shown = metrics.elidedText(self._sentence.replace("&", "&&"), Qt.TextElideMode.ElideRight, max(0, room))
+        shown = metrics.elidedText(
+            self._sentence.replace("&", "&&"), Qt.TextElideMode.ElideRight, max(0, room)
+        )
         mark = "\u200f" if runs_right_to_left(self._sentence) else "\u200e"
         self.setText(mark + before + isolate(shown))

@@ -26,21 +26,27 @@ class Shelf(QObject):
     """Something was taken in or removed."""
     _home = Signal(object)
 
-    def __init__(self, folder: Path | None, *, private: bool = False, parent: QObject | None = None) -> None:
+    def __init__(
+        self, folder: Path | None, *, private: bool = False, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.private = private
         """Whether documents that are opened leave no trace; what is kept already stays."""
         self._folder = folder
         # The keeper calls from its own thread; a queued signal is the one way home.
         self._home.connect(self._call, Qt.ConnectionType.QueuedConnection)
-        self._keeper = None if folder is None else Keeper(folder, self._home.emit, self.trouble.emit)
+        self._keeper = (
+            None if folder is None else Keeper(folder, self._home.emit, self.trouble.emit)
+        )
 
     @property
     def keeps(self) -> bool:
         """Whether documents that are opened are taken in."""
         return self._keeper is not None and not self.private
 
-    def ask(self, owner: QObject, do: Callable[[Library], Result], then: Callable[[Result], None]) -> None:
+    def ask(
+        self, owner: QObject, do: Callable[[Library], Result], then: Callable[[Result], None]
+    ) -> None:
         """Have something done with the library, and `then` told the owner, if it still lives."""
         if self._keeper is not None:
             self._keeper.ask(do, partial(_tell, owner, then))

@@ -25,15 +25,25 @@ WIDTH, HEIGHT = 1280, 800
 
 SIDES = ("library", "preferences", "help", "about")
 
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "sepia": Qt.ColorScheme.Light}
+_SCHEMES = {
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "sepia": Qt.ColorScheme.Light,
+}
 
 
 def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of the command line; wrong ones end the program with 2."""
-    parser = argparse.ArgumentParser(prog="khulasa", description="The key sentences of an Arabic article")
-    parser.add_argument("files", nargs="*", metavar="FILE", help="articles to open, each in a window")
+    parser = argparse.ArgumentParser(
+        prog="khulasa", description="The key sentences of an Arabic article"
+    )
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="articles to open, each in a window"
+    )
     parser.add_argument("--version", action="version", version=f"khulasa {khulasa.__version__}")
-    parser.add_argument("--pages", action="store_true", help="show the pages of a PDF rather than its text")
+    parser.add_argument(
+        "--pages", action="store_true", help="show the pages of a PDF rather than its text"
+    )
     parser.add_argument("--show", choices=SIDES, help="begin with this window beside the article's")
     parser.add_argument("--render", metavar="PNG", help="paint the window into a picture and end")
     parser.add_argument("--size", metavar="WxH", type=_size, help="the window's size")
@@ -66,7 +76,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program; the exit status is Qt's, or 1 where there is no display or a picture failed."""
     options = arguments_of(sys.argv[1:] if arguments is None else arguments)
     if not _has_display():
-        sys.stderr.write("khulasa: there is no display here; khulasa-cli prints the summary in a terminal.\n")
+        sys.stderr.write(
+            "khulasa: there is no display here; khulasa-cli prints the summary in a terminal.\n"
+        )
         return 1
     if _handed_over(options):
         return 0
@@ -94,13 +106,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _handed_over(options: argparse.Namespace) -> bool:
     """Whether a window that runs already has taken the files; a start with settings of its own stays on its own."""
     where = instance_address.address(folders.data())
-    if options.render or options.show or flags.given(options) or not instance_address.may_run(where):
+    if (
+        options.render
+        or options.show
+        or flags.given(options)
+        or not instance_address.may_run(where)
+    ):
         return False
     instance = importlib.import_module("khulasa.services.single_instance")
     return bool(instance.hand_over(options.files, where))
 
 
-def _last_time(frame: QMainWindow, options: argparse.Namespace, data: Path | None, *, private: bool) -> LastTime:
+def _last_time(
+    frame: QMainWindow, options: argparse.Namespace, data: Path | None, *, private: bool
+) -> LastTime:
     """How it was the last time, with the frame put where it stood; nothing of it in private and in pictures."""
     if data is None or options.render or options.private or private:
         return LastTime()

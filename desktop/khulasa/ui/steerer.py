@@ -40,7 +40,10 @@ class Steerer(QObject):
         """Take a document's sentences; what was asked of the same source before is asked again."""
         if not same_source or self.analysis is None:
             self.history, self.lost = History(), ()
-        elif self.analysis.sentences != analysis.sentences or self.analysis.document.text != analysis.document.text:
+        elif (
+            self.analysis.sentences != analysis.sentences
+            or self.analysis.document.text != analysis.document.text
+        ):
             found = carried(self.steering, self.analysis, analysis)
             self.history, self.lost = History(found.steering), (*self.lost, *found.lost)
         self.analysis = analysis
@@ -124,7 +127,11 @@ class Steerer(QObject):
         if self.analysis is None:
             return
         key = (self.analysis, self.steering.pinned, self.steering.excluded)
-        if self._ranked_for is None or self._ranked_for[0] is not key[0] or self._ranked_for[1:] != key[1:]:
+        if (
+            self._ranked_for is None
+            or self._ranked_for[0] is not key[0]
+            or self._ranked_for[1:] != key[1:]
+        ):
             self.ranked, self._ranked_for = ranked_for(self.analysis, self.steering), key
         self.summary = steer(self.analysis, self.steering, self.ranked)
         self.changed.emit()

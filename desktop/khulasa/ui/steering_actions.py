@@ -29,8 +29,12 @@ class SteeringActions(QObject):
         self.exclude = self._action(lambda: self._on_target(Button.EXCLUDE), "Delete")
         self.context = self._action(lambda: self._on_target(Button.CONTEXT), "Ctrl+B")
         self.why = self._action(lambda: self._on_target(Button.WHY), "Ctrl+I")
-        self.undo = self._action(steerer.undo, *QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
-        self.redo = self._action(steerer.redo, *QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), "Ctrl+Y")
+        self.undo = self._action(
+            steerer.undo, *QKeySequence.keyBindings(QKeySequence.StandardKey.Undo)
+        )
+        self.redo = self._action(
+            steerer.redo, *QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), "Ctrl+Y"
+        )
         self.clear = self._action(steerer.clear)
         self.of_a_sentence = [self.pin, self.exclude, self.context, self.why]
         self.menu = QMenu(window)
@@ -40,7 +44,9 @@ class SteeringActions(QObject):
             action.setCheckable(True)
             action.setData(name)
             self._order.addAction(action)
-        self._order.triggered.connect(lambda action: steerer.set_order(by_rank=action.data() == RANK))
+        self._order.triggered.connect(
+            lambda action: steerer.set_order(by_rank=action.data() == RANK)
+        )
         self.menu.addSeparator()
         self.menu.addActions(self.of_a_sentence)
         self.menu.addSeparator()
@@ -51,7 +57,9 @@ class SteeringActions(QObject):
 
     def _action(self, does: Callable[[], None], *keys: QKeySequence | str) -> QAction:
         action = QAction(self._window)
-        action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in keys)))  # one given twice is dead
+        action.setShortcuts(
+            list(dict.fromkeys(QKeySequence(key) for key in keys))
+        )  # one given twice is dead
         action.triggered.connect(does)
         self._window.addAction(action)
         return action
@@ -73,15 +81,23 @@ class SteeringActions(QObject):
 
     def update(self) -> None:
         """Word and allow what is possible at present."""
-        steering, history, analysis = self._steerer.steering, self._steerer.history, self._steerer.analysis
+        steering, history, analysis = (
+            self._steerer.steering,
+            self._steerer.history,
+            self._steerer.analysis,
+        )
         target = self._target() if analysis is not None else None
         pinned = target in steering.pinned
         self.pin.setText(self.tr("Unpin this sentence") if pinned else self.tr("Pin this sentence"))
         out = target in steering.excluded
-        self.exclude.setText(self.tr("Let this sentence in again") if out else self.tr("Leave this sentence out"))
+        self.exclude.setText(
+            self.tr("Let this sentence in again") if out else self.tr("Leave this sentence out")
+        )
         added = target in steering.context
         self.context.setText(
-            self.tr("Take away what was added before it") if added else self.tr("Add what it needs from just before")
+            self.tr("Take away what was added before it")
+            if added
+            else self.tr("Add what it needs from just before")
         )
         undoes, redoes = self._name(history.undoes), self._name(history.redoes)
         self.undo.setText(self.tr("Undo: %1").replace("%1", undoes) if undoes else self.tr("Undo"))

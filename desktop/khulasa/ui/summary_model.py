@@ -5,7 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QLocale,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Document, Sentence
@@ -89,7 +97,10 @@ class SummaryModel(QAbstractListModel):
         """
         before, self._summary, self._explained = self._summary, summary, explained
         self._set_chosen(summary.chosen)
-        changed = before is None or (before.pinned, before.context) != (summary.pinned, summary.context)
+        changed = before is None or (before.pinned, before.context) != (
+            summary.pinned,
+            summary.context,
+        )
         if changed:
             self.reword()
         return changed
@@ -140,7 +151,10 @@ class SummaryModel(QAbstractListModel):
 
     def _described(self, document: Document, sentence: Sentence) -> str:
         """Which card of how many it is, and what it says below its sentence, for those who hear it."""
-        row, rows = (QLocale().toString(one) for one in (self._rows.index(sentence.index) + 1, len(self._rows)))
+        row, rows = (
+            QLocale().toString(one)
+            for one in (self._rows.index(sentence.index) + 1, len(self._rows))
+        )
         at = self.tr("%1 of %2").replace("%1", row).replace("%2", rows)
         notes = (note.words for note in self._noted(document, sentence))
         return joined([at, self._place(document, sentence), *notes])
@@ -170,7 +184,9 @@ class SummaryModel(QAbstractListModel):
         units = Utf16Map(quote)
         found = []
         for hit in self._hits[first:last]:
-            start, end = (units.to_utf16(min(place, sentence.end) - sentence.start) for place in hit)
+            start, end = (
+                units.to_utf16(min(place, sentence.end) - sentence.start) for place in hit
+            )
             found.append((start, end - start, hit == self._hit))
         return found
 

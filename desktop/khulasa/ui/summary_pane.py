@@ -49,7 +49,9 @@ class SummaryPane(QWidget):
         self.length.length_wanted.connect(self.steerer.set_length)
         self.slider, self.label = self.length.slider, self.length.label
         self.focus = FocusBar()
-        self.focus.focus_wanted.connect(lambda words, typed: self.steerer.set_focus(words, typed=typed))
+        self.focus.focus_wanted.connect(
+            lambda words, typed: self.steerer.set_focus(words, typed=typed)
+        )
         self.details = Details()
         self.details.sentence_wanted.connect(self._lead_to)
         self.lost = LostPins()
@@ -131,7 +133,9 @@ class SummaryPane(QWidget):
 
     def _turn(self, *, right_to_left: bool) -> None:
         """Run the way the text runs: the heading at its beginning, and the slider from there."""
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
         align((self._title,), right_to_left=right_to_left)
         for part in (self.length, self.details, self.lost):
             part.turn(right_to_left=right_to_left)
@@ -163,7 +167,9 @@ class SummaryPane(QWidget):
         """Say why a sentence, by its index, is in the summary."""
         if self.summary is not None:
             self.details.explain(self.summary, sentence)
-            if (row := self.model.row_of(sentence)) is not None and (column := self.layout()) is not None:
+            if (row := self.model.row_of(sentence)) is not None and (
+                column := self.layout()
+            ) is not None:
                 column.activate()  # the details take room from the cards
                 self.cards.scrollTo(self.model.index(row))
 
@@ -178,7 +184,14 @@ class SummaryPane(QWidget):
         self.cards.viewport().update()
         if hit is not None and self.summary is not None:
             sentences = self.summary.analysis.sentences
-            at = next((one for one in self.summary.chosen if sentences[one].start <= hit[0] < sentences[one].end), None)
+            at = next(
+                (
+                    one
+                    for one in self.summary.chosen
+                    if sentences[one].start <= hit[0] < sentences[one].end
+                ),
+                None,
+            )
             if at is not None:
                 self.cards.scrollTo(self.model.index(self.model.row_of(at) or 0))
 
@@ -187,7 +200,9 @@ class SummaryPane(QWidget):
         row = self.model.row_of(sentence)
         if row is not None:
             index = self.model.index(row)
-            self.cards.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.cards.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
             self.cards.scrollTo(index)
         return row is not None
 
@@ -234,7 +249,9 @@ class SummaryPane(QWidget):
     def _copy(self, sentences: Sequence[int], wanted: Wanted) -> None:
         if self.summary is None or not sentences:
             return
-        QApplication.clipboard().setMimeData(clipboard.sentences(self.summary.analysis, sentences, wanted))
+        QApplication.clipboard().setMimeData(
+            clipboard.sentences(self.summary.analysis, sentences, wanted)
+        )
         self.copy_button.setText(self.tr("%Ln sentence(s) copied", "", len(sentences)))
         self.copy_button.setIcon(icons.icon("check", self._theme.colours["on_accent"]))
         self._copied.start()

@@ -55,7 +55,9 @@ def resolve_digits(setting: str, language: str) -> str:
 
 def spoken() -> str:
     """The language that the interface speaks now."""
-    return ARABIC if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else ENGLISH
+    return (
+        ARABIC if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else ENGLISH
+    )
 
 
 def said(error: KhulasaError) -> str:
@@ -78,7 +80,9 @@ class Translation:
         self.language = language
         locale = QLocale(_LOCALES[language, resolve_digits(digits, language)])
         QLocale.setDefault(locale)
-        direction = Qt.LayoutDirection.RightToLeft if language == ARABIC else Qt.LayoutDirection.LeftToRight
+        direction = (
+            Qt.LayoutDirection.RightToLeft if language == ARABIC else Qt.LayoutDirection.LeftToRight
+        )
         QGuiApplication.setLayoutDirection(direction)
         for window in QApplication.topLevelWidgets():
             window.setLocale(locale)  # number fields took theirs when they were made

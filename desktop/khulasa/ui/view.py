@@ -48,7 +48,9 @@ class View(QObject):
         self._type = ReadingType()
         self._turned = 0
         self.menu = QMenu(window)
-        self._panes = self._choice(list(Panes), ("Ctrl+1", "Ctrl+2", "Ctrl+3"), lambda name: self._keep(panes=name))
+        self._panes = self._choice(
+            list(Panes), ("Ctrl+1", "Ctrl+2", "Ctrl+3"), lambda name: self._keep(panes=name)
+        )
         self.dim = self._action("Ctrl+Shift+D")
         self.dim.setCheckable(True)
         self.dim.toggled.connect(lambda dims: self._keep(dim=dims))
@@ -72,7 +74,9 @@ class View(QObject):
         self._window.addAction(action)
         return action
 
-    def _choice(self, names: Sequence[str], keys: Sequence[str], chosen: Callable[[str], None]) -> QActionGroup:
+    def _choice(
+        self, names: Sequence[str], keys: Sequence[str], chosen: Callable[[str], None]
+    ) -> QActionGroup:
         group = QActionGroup(self)
         for place, name in enumerate(names):
             action = self._action(*keys[place : place + 1])
@@ -96,7 +100,10 @@ class View(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The wheel zooms while Ctrl is held."""
-        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if (
+            isinstance(event, QWheelEvent)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self._turned += event.angleDelta().y()
             steps = int(self._turned / _NOTCH)
             self._turned -= steps * _NOTCH

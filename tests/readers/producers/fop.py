@@ -10,7 +10,16 @@ import tempfile
 from html import escape
 from pathlib import Path
 
-from readers.producers.report import BULLET, HEIGHT_MM, WIDTH_MM, Block, Report, font_file, load, run
+from readers.producers.report import (
+    BULLET,
+    HEIGHT_MM,
+    WIDTH_MM,
+    Block,
+    Report,
+    font_file,
+    load,
+    run,
+)
 
 _SIZES = {"title": 18, "heading": 13, "byline": 9, "dateline": 9, "caption": 9, "footnote": 8}
 _PAGE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -50,7 +59,9 @@ def _print(path: Path, report: Report, *, font: str, columns: int) -> None:
 
 def _block(block: Block) -> str:
     if block.rows:
-        rows = "".join(f"<fo:table-row>{''.join(map(_cell, row))}</fo:table-row>" for row in block.rows)
+        rows = "".join(
+            f"<fo:table-row>{''.join(map(_cell, row))}</fo:table-row>" for row in block.rows
+        )
         columns = "<fo:table-column/>" * len(block.rows[0])
         return f'<fo:table table-layout="fixed" width="100%">{columns}<fo:table-body>{rows}</fo:table-body></fo:table>'
     size = _SIZES.get(block.kind, 11)

@@ -6,7 +6,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fpdf import FPDF
-from readers.producers.report import BULLET, EPOCH, HEIGHT_MM, WIDTH_MM, Block, Report, font_file, load
+from readers.producers.report import (
+    BULLET,
+    EPOCH,
+    HEIGHT_MM,
+    WIDTH_MM,
+    Block,
+    Report,
+    font_file,
+    load,
+)
 
 _SIZES = {"title": 18, "heading": 13, "byline": 9, "dateline": 9, "caption": 9, "footnote": 8}
 
@@ -34,7 +43,9 @@ class _Pages(FPDF):  # type: ignore[misc,unused-ignore]
 
     def footer(self) -> None:
         """The page's number, as the library asks for it."""
-        self._margin_line(HEIGHT_MM - 13, self._report.footer.replace("{page}", str(self.page_no())))
+        self._margin_line(
+            HEIGHT_MM - 13, self._report.footer.replace("{page}", str(self.page_no()))
+        )
 
     def write(self) -> None:  # type: ignore[override,unused-ignore]
         """Write the whole report."""

@@ -130,8 +130,11 @@ def _print(path: Path, report: Report, script: str, *, font: str) -> None:
         program.write_text(_READ + script, encoding="utf-8")
         reactpdf = run("node", "-p", "require.resolve('@react-pdf/renderer')").strip()
         facts = {
-            "font": str(font_file(font)), "header": report.header, "footer": report.footer, "blocks": styled(report),
+            "font": str(font_file(font)),
+            "header": report.header,
+            "footer": report.footer,
+            "blocks": styled(report),
             "reactpdf": reactpdf,
-        }  # fmt: skip
+        }
         given.write_text(json.dumps(facts), encoding="utf-8")
         run("node", program, given, path.resolve())

@@ -10,7 +10,9 @@ from pathlib import Path
 from readers.producers.report import EPOCH, HEIGHT_MM, WIDTH_MM, Block, Report, load, run
 
 _ESCAPED = str.maketrans({char: "\\" + char for char in "#$%&_{}"})
-_ROMAN = re.compile(r"(https?:\S+|[A-Za-z][\w@.\\]*(?: (?:[A-Za-z]\w*|[0-9]+)\b)*|\+?[0-9]+(?:[-.,:/][0-9]+)*(?:\\%)?)")
+_ROMAN = re.compile(
+    r"(https?:\S+|[A-Za-z][\w@.\\]*(?: (?:[A-Za-z]\w*|[0-9]+)\b)*|\+?[0-9]+(?:[-.,:/][0-9]+)*(?:\\%)?)"
+)
 """What authors mark as foreign for XeTeX, which orders nothing by itself."""
 
 _HEAD = r"""\documentclass[%s]{article}
@@ -58,7 +60,9 @@ def _typeset(path: Path, program: str, setting: str, report: Report, *, columns:
 def _block(block: Block, *, marked: bool) -> str:
     if not block.rows:
         return _COMMANDS.get(block.kind, "%s") % _line(block.text, marked=marked)
-    rows = r"\\\hline ".join(" & ".join(_line(cell, marked=marked) for cell in row) for row in block.rows)
+    rows = r"\\\hline ".join(
+        " & ".join(_line(cell, marked=marked) for cell in row) for row in block.rows
+    )
     columns = "|".join("r" * len(block.rows[0]))
     table = rf"\begin{{tabular}}{{|{columns}|}}\hline {rows}\\\hline\end{{tabular}}"
     return rf"\noindent{{\footnotesize\tabcolsep=3pt\def\arraystretch{{1.4}}{table}}}\par"

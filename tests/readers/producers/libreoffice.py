@@ -10,14 +10,24 @@ from readers.producers.report import HEIGHT_MM, WIDTH_MM, Block, Report, load, r
 
 _SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
-    for name, long in (("office", "office"), ("text", "text"), ("style", "style"), ("table", "table"),
-                       ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible"))
-)  # fmt: skip
+    for name, long in (
+        ("office", "office"),
+        ("text", "text"),
+        ("style", "style"),
+        ("table", "table"),
+        ("fo", "xsl-fo-compatible"),
+        ("svg", "svg-compatible"),
+    )
+)
 _SIZES = {"Title": 18, "Heading": 13, "Small": 9, "Note": 8, "Body": 11}
 _STYLES = {
-    "title": "Title", "heading": "Heading", "byline": "Small", "dateline": "Small", "caption": "Small",
+    "title": "Title",
+    "heading": "Heading",
+    "byline": "Small",
+    "dateline": "Small",
+    "caption": "Small",
     "footnote": "Note",
-}  # fmt: skip
+}
 _TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 _UNTAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"false"}}'
 
@@ -101,12 +111,14 @@ def _style(name: str, size: int, mode: str, font: str, align: str) -> str:
 def _block(block: Block) -> str:
     if block.rows:
         rows = "".join(
-            "<table:table-row>" + "".join(
+            "<table:table-row>"
+            + "".join(
                 f'<table:table-cell table:style-name="Cell">{_paragraph(cell, "Small")}</table:table-cell>'
                 for cell in row
-            ) + "</table:table-row>"
+            )
+            + "</table:table-row>"
             for row in block.rows
-        )  # fmt: skip
+        )
         columns = f'<table:table-column table:number-columns-repeated="{len(block.rows[0])}"/>'
         return f'<table:table table:name="T" table:style-name="Grid">{columns}{rows}</table:table>'
     paragraph = _paragraph(block.text, _STYLES.get(block.kind, "Body"))

@@ -21,11 +21,17 @@ def make(folder: Path) -> None:
     y = _MARGIN
     for block in load("report").blocks:
         size = _SIZES.get(block.kind, 11)
-        rows = block.rows or ((f"{BULLET} {block.text}" if block.kind == "bullet" else block.text,),)
+        rows = block.rows or (
+            (f"{BULLET} {block.text}" if block.kind == "bullet" else block.text,),
+        )
         for row in rows:
             width = (_WIDTH - 2 * _MARGIN) / len(row)
-            layouts = [_layout(context, cell, size, width - (8 if block.rows else 0)) for cell in row]
-            height = max(pangocffi.units_to_double(layout.get_extents()[1].height) for layout in layouts)
+            layouts = [
+                _layout(context, cell, size, width - (8 if block.rows else 0)) for cell in row
+            ]
+            height = max(
+                pangocffi.units_to_double(layout.get_extents()[1].height) for layout in layouts
+            )
             if y + height > _HEIGHT - _MARGIN:
                 surface.show_page()
                 y = _MARGIN

@@ -10,7 +10,14 @@ from readers.producers.report import Block, Report, load, run
 
 _SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="420" height="%d" viewBox="0 0 420 %d"
  style="font-family: %s; direction: rtl">%s</svg>"""
-_SIZES = {"title": 18.0, "heading": 13.0, "byline": 9.0, "dateline": 9.0, "caption": 9.0, "footnote": 8.0}
+_SIZES = {
+    "title": 18.0,
+    "heading": 13.0,
+    "byline": 9.0,
+    "dateline": 9.0,
+    "caption": 9.0,
+    "footnote": 8.0,
+}
 _LETTERS = 58  # a line
 
 

@@ -19,7 +19,9 @@ def make(folder: Path) -> None:
     report = load("report")
     _print(folder / "qt.pdf", report, "Noto Naskh Arabic", justify=True)
     opening = replace(report, blocks=report.blocks[:4])
-    _print(folder / "unmapped.pdf", opening, "Amiri")  # Qt finds no characters for most of this font's glyphs
+    _print(
+        folder / "unmapped.pdf", opening, "Amiri"
+    )  # Qt finds no characters for most of this font's glyphs
     del application
 
 
@@ -32,6 +34,8 @@ def _print(path: Path, report: Report, font: str, *, justify: bool = False) -> N
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     document.setDefaultTextOption(option)
     document.setDefaultFont(QFont(font, 11))
-    body = html.body(report).replace("<table>", '<table width="100%" border="1" cellspacing="0" cellpadding="3">')
+    body = html.body(report).replace(
+        "<table>", '<table width="100%" border="1" cellspacing="0" cellpadding="3">'
+    )
     document.setHtml(body.replace("<p ", '<p align="justify" ') if justify else body)
     document.print_(writer)

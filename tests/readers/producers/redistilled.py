@@ -31,8 +31,21 @@ def _write(folder: Path, skia: Path, writer: Path, three: Path) -> None:
     _distil(skia, folder / "ghostscript_market.pdf")
     _by_postscript(writer, folder / "unmapped_ps_market.pdf")
     run("pdftocairo", "-pdf", writer, folder / "pdftocairo_market.pdf")
-    run("qpdf", "--object-streams=generate", "--linearize", "--deterministic-id", writer, folder / "qpdf_market.pdf")
-    run("qpdf", "--object-streams=generate", "--deterministic-id", three, folder / "newspaper_market.pdf")
+    run(
+        "qpdf",
+        "--object-streams=generate",
+        "--linearize",
+        "--deterministic-id",
+        writer,
+        folder / "qpdf_market.pdf",
+    )
+    run(
+        "qpdf",
+        "--object-streams=generate",
+        "--deterministic-id",
+        three,
+        folder / "newspaper_market.pdf",
+    )
     _spread(skia, folder / "spread_market.pdf")
     _cropped(writer, folder / "cropped_market.pdf")
     _unstated(skia, folder / "unmapped_skia_market.pdf")
@@ -67,14 +80,19 @@ def _spread(source: Path, path: Path) -> None:
 def _cropped(source: Path, path: Path) -> None:
     """Pages on a larger sheet, a printer's words outside the crop box, turned half round, numbered in Roman letters."""
     with pikepdf.open(source) as pdf:
-        font = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1,
-                                                    BaseFont=pikepdf.Name.Helvetica))  # fmt: skip
+        font = pdf.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+            )
+        )
         for page in pdf.pages:
             left, bottom, right, top = (float(side) for side in page.mediabox)
             page.cropbox = pikepdf.Array([left, bottom, right, top])
             page.mediabox = pikepdf.Array([left - 40, bottom - 40, right + 40, top + 40])
             page.add_resource(font, pikepdf.Name.Font, pikepdf.Name("/Mark"))
-            page.contents_add(f"BT /Mark 9 Tf {left + 90} {top + 20} Td (CUTTER MARK 4711) Tj ET\n".encode())
+            page.contents_add(
+                f"BT /Mark 9 Tf {left + 90} {top + 20} Td (CUTTER MARK 4711) Tj ET\n".encode()
+            )
             page.rotate(180, relative=True)
         pdf.Root.PageLabels = pikepdf.Dictionary(Nums=[0, pikepdf.Dictionary(S=pikepdf.Name.r)])
         pdf.save(path, deterministic_id=True)
@@ -84,7 +102,11 @@ def _unstated(source: Path, path: Path) -> None:
     """Without what states the characters of glyphs: the page looks as it did, and nobody knows a letter of it."""
     with pikepdf.open(source) as pdf:
         for thing in pdf.objects:
-            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font" and "/ToUnicode" in thing:
+            if (
+                isinstance(thing, pikepdf.Dictionary)
+                and thing.get("/Type") == "/Font"
+                and "/ToUnicode" in thing
+            ):
                 del thing["/ToUnicode"]
         for key in ("/StructTreeRoot", "/MarkInfo"):
             if key in pdf.Root:

@@ -103,7 +103,9 @@ def run(*command: str | Path, folder: Path | None = None, env: dict[str, str] | 
     """What a program prints. Raises `MissingError` where it is not installed, fails, or takes two minutes."""
     try:
         words = [str(part) for part in command]
-        done = subprocess.run(words, cwd=folder, env=env, capture_output=True, text=True, check=True, timeout=120)
+        done = subprocess.run(
+            words, cwd=folder, env=env, capture_output=True, text=True, check=True, timeout=120
+        )
     except FileNotFoundError:
         raise MissingError(f"{command[0]} is not installed") from None
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:

@@ -15,7 +15,14 @@ from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-_SIZES = {"title": 18.0, "heading": 13.0, "byline": 9.0, "dateline": 9.0, "caption": 9.0, "footnote": 8.0}
+_SIZES = {
+    "title": 18.0,
+    "heading": 13.0,
+    "byline": 9.0,
+    "dateline": 9.0,
+    "caption": 9.0,
+    "footnote": 8.0,
+}
 _MARGIN = 16 * mm
 _WIDTH, _HEIGHT = WIDTH_MM * mm, HEIGHT_MM * mm
 _LIGHT = {"delete_harakat": False, "delete_tatweel": False}
@@ -48,7 +55,9 @@ class _Page:
         self._number += 1
         self._y = _HEIGHT - 22 * mm
         self._canvas.setFont("Amiri", 8)
-        self._canvas.drawCentredString(_WIDTH / 2, _HEIGHT - 12 * mm, self._visual(self._report.header))
+        self._canvas.drawCentredString(
+            _WIDTH / 2, _HEIGHT - 12 * mm, self._visual(self._report.header)
+        )
         footer = self._report.footer.replace("{page}", str(self._number))
         self._canvas.drawCentredString(_WIDTH / 2, 10 * mm, self._visual(footer))
 
@@ -56,7 +65,9 @@ class _Page:
         size = _SIZES.get(block.kind, 11.0)
         for row in block.rows:
             step = (_WIDTH - 2 * _MARGIN) / len(row)
-            self._line([(_WIDTH - _MARGIN - place * step, cell) for place, cell in enumerate(row)], size)
+            self._line(
+                [(_WIDTH - _MARGIN - place * step, cell) for place, cell in enumerate(row)], size
+            )
         if not block.rows:
             text = f"{BULLET} {block.text}" if block.kind == "bullet" else block.text
             for line in self._wrapped(text, size):

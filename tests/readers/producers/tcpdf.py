@@ -46,6 +46,7 @@ foreach ($facts['blocks'] as $block) {
 $pdf->Output($argv[2], 'F');
 """
 
+
 def make(folder: Path) -> None:
     """Write every variant."""
     report = load("market")
@@ -54,9 +55,12 @@ def make(folder: Path) -> None:
 
 def _print(path: Path, report: Report, *, font: str) -> None:
     facts = {
-        "font": font, "header": report.header, "footer": report.footer, "size": [WIDTH_MM, HEIGHT_MM],
+        "font": font,
+        "header": report.header,
+        "footer": report.footer,
+        "size": [WIDTH_MM, HEIGHT_MM],
         "blocks": styled(report),
-    }  # fmt: skip
+    }
     with tempfile.TemporaryDirectory() as place:
         script, given = Path(place) / "page.php", Path(place) / "facts.json"
         script.write_text(_SCRIPT, encoding="utf-8")

@@ -17,9 +17,11 @@ _HEAD = """#set document(date: none)
 #set par(justify: %s)
 """
 _COMMANDS = {
-    "title": "#heading(level: 1)[%s]", "heading": "#heading(level: 2)[%s]", "bullet": "- %s",
+    "title": "#heading(level: 1)[%s]",
+    "heading": "#heading(level: 2)[%s]",
+    "bullet": "- %s",
     "footnote": "#line(length: 100%%)\n#text(8pt)[%s]",
-}  # fmt: skip
+}
 
 
 def make(folder: Path) -> None:
@@ -32,8 +34,16 @@ def _typeset(path: Path, report: Report, font: str, *, columns: int) -> None:
     footer = _escaped(report.footer).replace("{page}", '#counter(page).display("1")')
     size, justify = (11, "false") if columns == 1 else (10, "true")
     head = _HEAD % (
-        WIDTH_MM, HEIGHT_MM, columns, _escaped(report.header), footer, font, size, report.language, justify
-    )  # fmt: skip
+        WIDTH_MM,
+        HEIGHT_MM,
+        columns,
+        _escaped(report.header),
+        footer,
+        font,
+        size,
+        report.language,
+        justify,
+    )
     source = head + "\n\n".join(_block(block) for block in report.blocks)
     fonts = [str(font_file(name).parent) for name in (font, "DejaVu Serif")]
     with tempfile.TemporaryDirectory() as place:

@@ -19,4 +19,6 @@ def make(folder: Path) -> None:
     HTML(string=columns).write_pdf(folder / "weasy_2col.pdf")
     justified = html.page(report, font="Noto Naskh Arabic", css="p { text-align: justify }")
     HTML(string=justified).write_pdf(folder / "weasy_tagged.pdf", pdf_variant="pdf/ua-1")
-    HTML(string=html.page(load("english"), font="DejaVu Serif")).write_pdf(folder / "weasy_english.pdf")
+    HTML(string=html.page(load("english"), font="DejaVu Serif")).write_pdf(
+        folder / "weasy_english.pdf"
+    )

@@ -89,7 +89,9 @@ def make_worker(workers) -> Callable[[Callable[[Event], None]], InlineWorker]:
 def application(qapp: QApplication, qtbot, make_worker) -> Iterator[Application]:
     """The application, in Arabic, light, with nothing stored."""
     qapp.setStyle("Fusion")
-    made = Application(qapp, Settings().changed(language="ar", theme="light"), None, make_worker=make_worker)
+    made = Application(
+        qapp, Settings().changed(language="ar", theme="light"), None, make_worker=make_worker
+    )
     yield made
     made.close()
     qtbot.waitUntil(lambda: not made.windows)
@@ -100,14 +102,18 @@ def window(application: Application, qtbot) -> MainWindow:
     """A window without an article."""
     made = application.new_window()
     made.window().activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)  # under an X server without a window manager nobody else sees to it
+    qtbot.waitUntil(
+        made.isActiveWindow
+    )  # under an X server without a window manager nobody else sees to it
     return made
 
 
 @pytest.fixture
 def pdf(root: Path) -> Callable[[str], Source]:
     """A sample PDF by its name."""
-    return lambda name: Source.file(str(root / "tests" / "readers" / "files" / "pdf" / f"{name}.pdf"))
+    return lambda name: Source.file(
+        str(root / "tests" / "readers" / "files" / "pdf" / f"{name}.pdf")
+    )
 
 
 @pytest.fixture

@@ -16,9 +16,22 @@ from khulasa.ui.password_dialog import PasswordDialog
 
 ROLE = QAccessible.Role
 CONTROLS = {
-    ROLE.Button, ROLE.ButtonMenu, ROLE.CheckBox, ROLE.RadioButton, ROLE.ComboBox, ROLE.EditableText, ROLE.Slider,
-    ROLE.SpinBox, ROLE.List, ROLE.ListItem, ROLE.Table, ROLE.MenuItem, ROLE.Link, ROLE.Dialog, ROLE.Window,
-}  # fmt: skip
+    ROLE.Button,
+    ROLE.ButtonMenu,
+    ROLE.CheckBox,
+    ROLE.RadioButton,
+    ROLE.ComboBox,
+    ROLE.EditableText,
+    ROLE.Slider,
+    ROLE.SpinBox,
+    ROLE.List,
+    ROLE.ListItem,
+    ROLE.Table,
+    ROLE.MenuItem,
+    ROLE.Link,
+    ROLE.Dialog,
+    ROLE.Window,
+}
 VALUED = {ROLE.Slider, ROLE.SpinBox, ROLE.ProgressBar}
 THEMES = ("light", "dark", "sepia")
 
@@ -33,7 +46,9 @@ def tree(one: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
 
 
 def heard() -> list[QAccessibleInterface]:
-    return [part for window in windows() for part in tree(QAccessible.queryAccessibleInterface(window))]
+    return [
+        part for window in windows() for part in tree(QAccessible.queryAccessibleInterface(window))
+    ]
 
 
 def told(part: QAccessibleInterface, what: QAccessible.Text) -> str:
@@ -59,10 +74,18 @@ def test_every_control_of_every_window_has_role_name_and_value(application, full
     application.set_language(language)
     qapp.processEvents()
     parts = heard()
-    assert {ROLE.ListItem, ROLE.Slider, ROLE.SpinBox, ROLE.ComboBox, ROLE.Dialog} <= {part.role() for part in parts}
-    nameless = [part for part in parts if part.role() in CONTROLS and not told(part, QAccessible.Text.Name)]
+    assert {ROLE.ListItem, ROLE.Slider, ROLE.SpinBox, ROLE.ComboBox, ROLE.Dialog} <= {
+        part.role() for part in parts
+    }
+    nameless = [
+        part for part in parts if part.role() in CONTROLS and not told(part, QAccessible.Text.Name)
+    ]
     assert not [(part.role(), part.object()) for part in nameless]
-    assert not [part.object() for part in parts if part.role() in VALUED and not told(part, QAccessible.Text.Value)]
+    assert not [
+        part.object()
+        for part in parts
+        if part.role() in VALUED and not told(part, QAccessible.Text.Value)
+    ]
     focusable = [part for part in parts if part.state().focusable]
     assert not [part.object() for part in focusable if part.role() is ROLE.NoRole]
 
@@ -91,7 +114,10 @@ def test_a_sentence_of_a_doubtful_page_says_so(window, pdf, qtbot):
     with qtbot.waitSignal(window.ready, timeout=20_000):
         window.open(pdf("weasy"))
     cards = QAccessible.queryAccessibleInterface(window.summary.cards)
-    said = [cards.child(row).text(QAccessible.Text.Description) for row in range(window.summary.model.rowCount())]
+    said = [
+        cards.child(row).text(QAccessible.Text.Description)
+        for row in range(window.summary.model.rowCount())
+    ]
     assert any("قراءة غير مؤكدة" in one for one in said)
 
 
@@ -107,7 +133,11 @@ def test_no_two_actions_have_the_same_key(full):
 def _main(one: QAction | QShortcut, window: QWidget) -> bool:
     """Whether a key counts in the main window, not in one beside it."""
     parent = one.parent()
-    return isinstance(parent, QWidget) and parent.window() is window.window() and not isinstance(parent, QLineEdit)
+    return (
+        isinstance(parent, QWidget)
+        and parent.window() is window.window()
+        and not isinstance(parent, QLineEdit)
+    )
 
 
 def test_every_action_is_in_the_menu_or_has_a_key(full):
@@ -118,13 +148,25 @@ def test_every_action_is_in_the_menu_or_has_a_key(full):
             listed.add(action)
             if action.menu() is not None:
                 menus.append(action.menu())
-    worded = [one for one in full.findChildren(QAction) if one.text() and not isinstance(one.parent(), QLineEdit)]
-    out_of_reach = [one.text() for one in worded if one not in listed and not one.shortcuts() and one.menu() is None]
+    worded = [
+        one
+        for one in full.findChildren(QAction)
+        if one.text() and not isinstance(one.parent(), QLineEdit)
+    ]
+    out_of_reach = [
+        one.text()
+        for one in worded
+        if one not in listed and not one.shortcuts() and one.menu() is None
+    ]
     assert not [text for text in out_of_reach if not _on_a_button(full, text)]
 
 
 def _on_a_button(window: QWidget, text: str) -> bool:
-    found = [one for one in window.findChildren(QAbstractButton) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    found = [
+        one
+        for one in window.findChildren(QAbstractButton)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
     menus = [one.menu() for one in found if hasattr(one, "menu") and one.menu() is not None]
     return any(action.text() == text for menu in menus for action in menu.actions())
 

@@ -33,7 +33,10 @@ def test_the_window_says_so_and_reads_it_again_keeping_the_pins_that_stand(artic
     for index in (1, 2):
         window.summary.steerer.pin(index)
     # WHEN the file loses one of them, and gets a new first sentence
-    path.write_text(" ".join(["كلام جديد في أول المقال لم يكن فيه.", *SENTENCES[:2], SENTENCES[3]]), encoding="utf-8")
+    path.write_text(
+        " ".join(["كلام جديد في أول المقال لم يكن فيه.", *SENTENCES[:2], SENTENCES[3]]),
+        encoding="utf-8",
+    )
     # THEN the window says so, and what is shown is what was read
     qtbot.waitUntil(lambda: "تغيّر الملف" in window.notice.sentence)
     assert SENTENCES[2] in window.summary.summary.quotes()

@@ -72,7 +72,9 @@ def test_a_long_file_shows_progress_and_is_cancelled(real: MainWindow, seed, lon
         real.open(Source.file(str(seed("lavrov-gcc"))))
     first_child = child_of(real)
     real.open(long_file)
-    qtbot.waitUntil(lambda: real.working.isVisible() and real.working._bar.maximum() > 0, timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: real.working.isVisible() and real.working._bar.maximum() > 0, timeout=PATIENCE
+    )
     real.working.cancel_button.click()
     assert not real.working.isVisible()
     assert child_of(real) != first_child

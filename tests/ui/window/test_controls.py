@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
 
 from khulasa.ui.heat_strip import HeatStrip
 
@@ -13,8 +20,16 @@ _CONTROLS = (QAbstractButton, QAbstractSlider, QLineEdit, HeatStrip)
 
 def controls(window) -> list[QWidget]:
     """What somebody can reach by Tab, but for parts of other controls."""
-    found = [one for one in window.findChildren(QWidget) if isinstance(one, _CONTROLS) and one.isVisible()]
-    whole = [one for one in found if not isinstance(one, QScrollBar) and not isinstance(one.parent(), QLineEdit)]
+    found = [
+        one
+        for one in window.findChildren(QWidget)
+        if isinstance(one, _CONTROLS) and one.isVisible()
+    ]
+    whole = [
+        one
+        for one in found
+        if not isinstance(one, QScrollBar) and not isinstance(one.parent(), QLineEdit)
+    ]
     return [one for one in whole if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
@@ -47,6 +62,13 @@ def test_tab_leads_through_the_summary_from_top_to_bottom(opened, qtbot):
     for _ in range(20):
         visited.append(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    wanted = [pane.menu_button, pane.slider, pane.focus.field, pane.focus.chips[0], pane.cards, pane.copy_button]
+    wanted = [
+        pane.menu_button,
+        pane.slider,
+        pane.focus.field,
+        pane.focus.chips[0],
+        pane.cards,
+        pane.copy_button,
+    ]
     places = [visited.index(control) for control in wanted]
     assert places == sorted(places)

@@ -40,7 +40,9 @@ def rows(window):
         (MIXED, False, "en"),
     ],
 )
-def test_panes_and_clipboard_run_as_the_article_does(window, qtbot, seed, source, right_to_left, language):
+def test_panes_and_clipboard_run_as_the_article_does(
+    window, qtbot, seed, source, right_to_left, language
+):
     with qtbot.waitSignal(window.ready):
         window.open(Source.pasted(source) if " " in source else Source.file(str(seed(source))))
 

@@ -61,7 +61,11 @@ def test_a_sure_document_has_no_warning_and_offers_nothing(read):
     window = read("chromium")
     assert "قراءة مؤكدة" in window.bar.facts.text()
     assert not window.bar.warnings.isVisible()
-    for button in (window.bar.recognise_button, window.bar.password_button, window.bar.whole_page_button):
+    for button in (
+        window.bar.recognise_button,
+        window.bar.password_button,
+        window.bar.whole_page_button,
+    ):
         assert not button.isVisible()
 
 
@@ -72,7 +76,8 @@ def test_a_text_states_its_encoding_and_no_trust(opened):
 
 
 @pytest.mark.parametrize(
-    ("count", "wanted"), [(1, "صفحة واحدة"), (2, "صفحتان"), (3, "٣ صفحات"), (11, "١١ صفحة"), (103, "١٠٣ صفحات")]
+    ("count", "wanted"),
+    [(1, "صفحة واحدة"), (2, "صفحتان"), (3, "٣ صفحات"), (11, "١١ صفحة"), (103, "١٠٣ صفحات")],
 )
 def test_plurals_of_pages(window, count, wanted):
     assert window.bar._facts.tr("%Ln page(s)", "", count) == wanted
@@ -149,7 +154,10 @@ def test_an_encrypted_file_asks_for_its_password_until_it_is_right(opened, pdf, 
 
 def test_the_right_password_opens_and_can_be_given_anew(opened, pdf, workers, qtbot, tmp_path):
     opened.open(pdf("encrypted_rc4"))
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in opened.findChildren(PasswordDialog)), timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: any(one.isVisible() for one in opened.findChildren(PasswordDialog)),
+        timeout=PATIENCE,
+    )
     dialog = dialog_of(opened)
     dialog.line.setText(PASSWORD)
     with qtbot.waitSignal(opened.ready, timeout=PATIENCE):
@@ -185,7 +193,9 @@ def test_a_reading_that_fails_keeps_what_was_open(opened, workers, qtbot):
     opened.actions_.encoding_wanted.emit("utf-16-le")
     job = workers[0].job
     with qtbot.waitSignal(opened.ready):
-        workers[0]._on_event(Failed(job.ticket, ReadError(Kind.WRONG_ENCODING, path=job.path, encoding="utf-16-le")))
+        workers[0]._on_event(
+            Failed(job.ticket, ReadError(Kind.WRONG_ENCODING, path=job.path, encoding="utf-16-le"))
+        )
     assert opened.bar.facts.text() == before
     assert opened.bar.encoding_button.text().strip("\u2068\u2069") == "UTF-8"
     assert opened.notice.sentence

@@ -76,8 +76,11 @@ def test_the_cards_mark_the_same(article, qtbot):
             for start, length, at_it in card.data(HITS_ROLE)
         ]
     assert marked == {
-        0: [("مدرسةُ", False)], 1: [("مَدْرَسَة", True)], 2: [], 3: [("مدرسه", False), ("مدرسة", False)]
-    }  # fmt: skip
+        0: [("مدرسةُ", False)],
+        1: [("مَدْرَسَة", True)],
+        2: [],
+        3: [("مدرسه", False), ("مدرسة", False)],
+    }
 
 
 def test_exactly_as_typed(article, qtbot):
@@ -101,12 +104,16 @@ def test_escape_closes_and_leaves_one_at_the_hit(article, qtbot):
     assert found(article) == []
     assert article.article.hasFocus()
     offset = article.article.cursor_offset()
-    assert TEXT.replace("\n\n", "\n")[offset:].startswith("المطر") or TEXT[offset:].startswith("المطر")
+    assert TEXT.replace("\n\n", "\n")[offset:].startswith("المطر") or TEXT[offset:].startswith(
+        "المطر"
+    )
 
 
 def test_what_is_selected_is_looked_for(article, qtbot):
     article.article.setFocus()
-    article.article.setTextCursor(article.article._article.cursor(TEXT.index("أحمد"), TEXT.index("أحمد") + 4))
+    article.article.setTextCursor(
+        article.article._article.cursor(TEXT.index("أحمد"), TEXT.index("أحمد") + 4)
+    )
     press(qtbot, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert article.find_bar.field.text() == "أحمد"
     assert found(article) == ["[أحمد]"]

@@ -119,10 +119,16 @@ def test_the_details_name_rank_words_and_ties(feature, qtbot):
     assert details.isVisible()
     assert details.sentence == sentence
     reason = next(one for one in reasons(summary) if one.index == sentence)
-    assert f"الفقرة {feature.summary.length.label.locale().toString(reason.paragraph)}" in details._facts.text()
+    assert (
+        f"الفقرة {feature.summary.length.label.locale().toString(reason.paragraph)}"
+        in details._facts.text()
+    )
     for start, end in reason.terms:
         assert summary.analysis.document.text[start:end] in details._terms.text()
-    wanted = [summary.analysis.quote(index) for index in (*reason.ties, *(one.index for one in reason.displaced))]
+    wanted = [
+        summary.analysis.quote(index)
+        for index in (*reason.ties, *(one.index for one in reason.displaced))
+    ]
     assert [link.toolTip().strip("\u2068\u2069") for link in links(feature)] == wanted
 
 

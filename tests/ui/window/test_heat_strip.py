@@ -30,7 +30,11 @@ def test_it_stands_beside_the_scroll_bar_on_the_left_of_an_arabic_article(featur
 
 def test_it_stands_on_the_right_of_an_english_one(window, qtbot):
     with qtbot.waitSignal(window.ready):
-        window.open(Source.pasted("The train came back in the morning. Nobody had expected it. All were glad."))
+        window.open(
+            Source.pasted(
+                "The train came back in the morning. Nobody had expected it. All were glad."
+            )
+        )
 
     def left(widget) -> int:
         return widget.mapTo(window, QPoint(0, 0)).x()
@@ -97,7 +101,9 @@ def test_chosen_and_current_and_weak_differ_in_shape(feature):
         y = strip.y_of(sentence) + below
         return sum(image.pixel(x, y) != paper for x in range(image.width()))
 
-    weakest = min(strip._indexes[20:60], key=lambda index: feature.summary.summary.analysis.scores[index])
+    weakest = min(
+        strip._indexes[20:60], key=lambda index: feature.summary.summary.analysis.scores[index]
+    )
     assert reach(weakest) < reach(chosen) <= reach(current)
     assert reach(chosen, 3) < reach(current, 3)
 

@@ -95,7 +95,12 @@ def test_digits_are_those_of_the_setting(application, window, seed, qtbot, langu
     # THEN lengths, places and sentences are written in those, and the file's name as it was
     place = window.summary.model.index(0).data(PLACE_ROLE)
     own, other = (ARABIC_DIGIT, LATIN_DIGIT) if digits == "arabic" else (LATIN_DIGIT, ARABIC_DIGIT)
-    for text in (window.summary.label.text(), window.notice.sentence, window.bar.facts.text(), place):
+    for text in (
+        window.summary.label.text(),
+        window.notice.sentence,
+        window.bar.facts.text(),
+        place,
+    ):
         assert own.search(ISOLATED.sub("", text)), text
         assert not other.search(ISOLATED.sub("", text)), text
     assert "كتاب 12.txt" in window.notice.sentence

@@ -76,7 +76,9 @@ def point_of(pages, sentence: int) -> QPoint:
     """Where in the pane the first line of a sentence stands."""
     box = pages._marks.boxes(sentence)[0]
     row = [page.number for page in pages._layout.pages].index(box.page)
-    return (pages._on_screen(box, pages._layout.rect(row)).center() - pages._area().topLeft()).toPoint()
+    return (
+        pages._on_screen(box, pages._layout.rect(row)).center() - pages._area().topLeft()
+    ).toPoint()
 
 
 def test_only_a_pdf_has_pages_to_show(opened, window):
@@ -152,7 +154,9 @@ def test_the_switch_keeps_the_place(window, pages, qtbot):
     assert window.article.isVisible()
     assert not pages.isVisible()
     top = window.article.offset_at_top()
-    at_end = window.article.verticalScrollBar().value() == window.article.verticalScrollBar().maximum()
+    at_end = (
+        window.article.verticalScrollBar().value() == window.article.verticalScrollBar().maximum()
+    )
     assert at_end or window.summary.summary.analysis.document.page_of(top) == page
     window.beside.controls.switch.click()
     assert pages.isVisible()
@@ -180,9 +184,15 @@ def test_keys_and_wheel_zoom_and_fit(window, pages, qtbot):
     assert pages.zoom == fitted
     centre = QPointF(pages.viewport().rect().center())
     wheel = QWheelEvent(
-        centre, pages.mapToGlobal(centre), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
+        centre,
+        pages.mapToGlobal(centre),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
     QApplication.sendEvent(pages.viewport(), wheel)
     assert pages.zoom > fitted
 
@@ -235,7 +245,9 @@ def test_pictures_are_kept_within_the_budget(window, pages, monkeypatch, qtbot):
         pages.viewport().repaint()
         qtbot.waitUntil(lambda: window.beside.pictures.settled)
     pictures = window.beside.pictures
-    spare = sum(one.sizeInBytes() for part, one in pictures._kept.items() if part not in pictures._wanted)
+    spare = sum(
+        one.sizeInBytes() for part, one in pictures._kept.items() if part not in pictures._wanted
+    )
     assert spare <= 6_000_000
 
 
@@ -272,7 +284,9 @@ def test_the_password_goes_to_the_drawing_child(window, drawers, pdf, qtbot):
     assert drawers[0].jobs[0].paper.password == "secret"
 
 
-def test_another_document_ends_the_child_and_a_text_shows_its_text(window, pages, drawers, seed, qtbot):
+def test_another_document_ends_the_child_and_a_text_shows_its_text(
+    window, pages, drawers, seed, qtbot
+):
     with qtbot.waitSignal(window.ready, timeout=PATIENCE):
         window.open(Source.file(str(seed("opinion"))))
     assert drawers[0].closed

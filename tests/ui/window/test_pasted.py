@@ -12,7 +12,9 @@ def test_a_dropped_fragment_of_a_page_keeps_its_blocks(window, qtbot):
     # GIVEN what a browser puts into a drag
     data = QMimeData()
     data.setText("بئر\nخرج أهل القرية صباحا إلى الوادي.")
-    data.setHtml("<!--StartFragment--><h2>بئر</h2><p>خرج أهل القرية صباحا إلى الوادي.</p><!--EndFragment-->")
+    data.setHtml(
+        "<!--StartFragment--><h2>بئر</h2><p>خرج أهل القرية صباحا إلى الوادي.</p><!--EndFragment-->"
+    )
     # WHEN it is dropped THEN it is read as HTML
     drop(window, data)
     qtbot.waitUntil(lambda: window.summary.summary is not None)

@@ -22,7 +22,9 @@ def chosen(window) -> tuple[int, ...]:
 
 def not_chosen(window) -> int:
     """A sentence that can be chosen and is not."""
-    return next(one for one in window.summary.summary.analysis.candidates if one not in chosen(window))
+    return next(
+        one for one in window.summary.summary.analysis.candidates if one not in chosen(window)
+    )
 
 
 def point_of(window, sentence: int) -> QPoint:
@@ -79,19 +81,28 @@ def test_a_double_click_in_the_article_adds_any_sentence_and_takes_it_away(opene
 
 
 def test_even_a_heading_can_be_added(opened, qtbot):
-    heading = next(one.index for one in opened.summary.summary.analysis.sentences
-                   if one.index not in opened.summary.summary.analysis.candidates)  # fmt: skip
-    qtbot.mouseDClick(opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point_of(opened, heading))
+    heading = next(
+        one.index
+        for one in opened.summary.summary.analysis.sentences
+        if one.index not in opened.summary.summary.analysis.candidates
+    )
+    qtbot.mouseDClick(
+        opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point_of(opened, heading)
+    )
     assert heading in chosen(opened)
 
 
 def test_the_menu_of_a_sentence_in_the_article_offers_all_of_it(opened, qtbot, monkeypatch):
     sentence = not_chosen(opened)
     point = point_of(opened, sentence)
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, opened.article.mapToGlobal(point))
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, point, opened.article.mapToGlobal(point)
+    )
     opened.article.setFocus()
     shown = []
-    monkeypatch.setattr(QMenu, "popup", lambda menu, _point: shown.append(menu))  # the offscreen platform has none
+    monkeypatch.setattr(
+        QMenu, "popup", lambda menu, _point: shown.append(menu)
+    )  # the offscreen platform has none
     opened.article.contextMenuEvent(event)
     offered = {action.text(): action for action in shown[0].actions()}
     assert {"تثبيت هذه الجملة", "استبعاد هذه الجملة", "لماذا هذه الجملة؟"} <= set(offered)

@@ -36,10 +36,14 @@ class Stretched(QTranslator):
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         return False
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
         found = self._catalogue.translate(context, source, disambiguation, n)
         ours = bool(found) or not re.match(r"Q[A-Z]", context)
-        return stretch(found or source, self._language) if ours else None  # Qt's own words are left to Qt
+        return (
+            stretch(found or source, self._language) if ours else None
+        )  # Qt's own words are left to Qt
 
 
 @pytest.fixture(params=["ar", "en"])
@@ -80,7 +84,11 @@ def test_nothing_is_cut_off(stretched):
     shown = [one for window in windows() for one in window.findChildren(QWidget) if one.isVisible()]
     worded = [one for one in shown if isinstance(one, QLabel | QAbstractButton) and one.text()]
     assert len(worded) > 40
-    cut = [(type(one).__name__, one.objectName(), one.text(), one.size().toTuple()) for one in worded if clipped(one)]
+    cut = [
+        (type(one).__name__, one.objectName(), one.text(), one.size().toTuple())
+        for one in worded
+        if clipped(one)
+    ]
     assert not cut
 
 
@@ -92,7 +100,11 @@ def clipped(one: QWidget) -> bool:
         return False
     metrics = QFontMetrics(one.font())
     needed = max(metrics.horizontalAdvance(line) for line in one.text().splitlines() or [""])
-    icon = one.iconSize().width() + 4 if isinstance(one, QAbstractButton) and not one.icon().isNull() else 0
+    icon = (
+        one.iconSize().width() + 4
+        if isinstance(one, QAbstractButton) and not one.icon().isNull()
+        else 0
+    )
     room = one.contentsRect().size() if isinstance(one, QLabel) else QSize(one.size())
     return needed + icon > room.width() + 1 and not _whole_in_tip(one)
 

@@ -60,7 +60,9 @@ def test_the_usual_form_is_the_settings(opened):
 
 
 def test_a_citation_is_the_settings_too(opened):
-    opened.take_away(Settings().changed(citation_pattern="{file}", citation_language="en", digits="latin"))
+    opened.take_away(
+        Settings().changed(citation_pattern="{file}", citation_language="en", digits="latin")
+    )
     opened.summary.copy_menu.forms[Form.CITED].trigger()
     assert "(\u2068lavrov-gcc.txt\u2069)" in pasted()
 
@@ -92,7 +94,12 @@ def test_every_format_is_written(opened, answered, form, tmp_path):
     assert Path(answered[0]).parent == Path(opened.summary.summary.analysis.document.source).parent
     assert written.name.startswith("lavrov-gcc - ")
     assert written.name in opened.notice.sentence
-    starts = {Format.PDF: b"%PDF-", Format.DOCX: b"PK", Format.ODT: b"PK", Format.HTML: b"<!DOCTYPE html>"}
+    starts = {
+        Format.PDF: b"%PDF-",
+        Format.DOCX: b"PK",
+        Format.ODT: b"PK",
+        Format.HTML: b"<!DOCTYPE html>",
+    }
     assert written.read_bytes().startswith(starts.get(form, b""))
     if form is Format.JSON:
         assert json.loads(written.read_text(encoding="utf-8"))["language"] == "ar"

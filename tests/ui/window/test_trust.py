@@ -50,7 +50,9 @@ def test_a_text_without_pages_has_none_to_name(opened):
 def test_a_doubt_is_told_by_a_shape_and_words_not_by_colour_alone(qapp):
     words = QuoteWords()
     told = [words.doubt(trust) for trust in Trust]
-    assert [doubt is not None for doubt in told] == [trust in {Trust.UNSAFE, Trust.RECOGNISED} for trust in Trust]
+    assert [doubt is not None for doubt in told] == [
+        trust in {Trust.UNSAFE, Trust.RECOGNISED} for trust in Trust
+    ]
     icons = {doubt.icon for doubt in told if doubt}
     assert len(icons) == len({doubt.words for doubt in told if doubt}) == 2
 
@@ -61,9 +63,16 @@ def test_the_card_shows_the_doubt(window, read):
     def has_warning(name):
         read(name)
         card = window.summary.cards.visualRect(window.summary.model.index(0))
-        image = window.summary.cards.viewport().grab(card).toImage().convertToFormat(QImage.Format.Format_RGB32)
+        image = (
+            window.summary.cards.viewport()
+            .grab(card)
+            .toImage()
+            .convertToFormat(QImage.Format.Format_RGB32)
+        )
         points = ((x, y) for x in range(image.width()) for y in range(image.height()))
-        return QColor(theme.load(theme.LIGHT).colours["on_alert"]).rgb() in {image.pixel(x, y) for x, y in points}
+        return QColor(theme.load(theme.LIGHT).colours["on_alert"]).rgb() in {
+            image.pixel(x, y) for x, y in points
+        }
 
     assert has_warning("unmapped")
     assert not has_warning("chromium")

@@ -26,9 +26,15 @@ def point_size(window) -> float:
 def turn_wheel(viewport, delta: int, modifier=CTRL) -> None:
     spot = QPointF(viewport.rect().center())
     event = QWheelEvent(
-        spot, QPointF(viewport.mapToGlobal(spot.toPoint())), QPoint(), QPoint(0, delta),
-        Qt.MouseButton.NoButton, modifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
+        spot,
+        QPointF(viewport.mapToGlobal(spot.toPoint())),
+        QPoint(),
+        QPoint(0, delta),
+        Qt.MouseButton.NoButton,
+        modifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
     QApplication.sendEvent(viewport, event)
 
 
@@ -71,12 +77,16 @@ def test_the_rest_is_dimmed_and_the_chosen_are_not(opened, qtbot):
     opened.summary.slider.setValue(1)
     press(opened, qtbot, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
     muted = opened._theme.colour("muted")
-    dimmed = [one for one in opened.article.extraSelections() if one.format.foreground().color() == muted]
+    dimmed = [
+        one for one in opened.article.extraSelections() if one.format.foreground().color() == muted
+    ]
     shown = opened.summary.summary.quotes()[0]
     assert dimmed
     assert not any(shown in one.cursor.selectedText() for one in dimmed)
     press(opened, qtbot, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert not any(one.format.foreground().color() == muted for one in opened.article.extraSelections())
+    assert not any(
+        one.format.foreground().color() == muted for one in opened.article.extraSelections()
+    )
 
 
 def test_keys_zoom_both_panes_and_back(opened, qtbot):

@@ -18,7 +18,11 @@ from khulasa.services.source import Source
 def drop(window, data: QMimeData) -> None:
     """Let go of something over the window."""
     position = QPointF(window.rect().center())
-    actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    actions, buttons, keys = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     window.dropEvent(QDropEvent(position, actions, data, buttons, keys))
 
 
@@ -38,7 +42,8 @@ def marks(window) -> list[Mark]:
     """What is marked at present, the current sentence last."""
     selections = window.article.extraSelections()
     return [
-        Mark(one.cursor.selectedText(), one.cursor.selectionStart(), one.cursor.selectionEnd()) for one in selections
+        Mark(one.cursor.selectedText(), one.cursor.selectionStart(), one.cursor.selectionEnd())
+        for one in selections
     ]
 
 
@@ -64,7 +69,10 @@ def test_the_article_stands_on_the_right_and_the_summary_on_the_left(opened):
 def test_both_panes_keep_their_sides_in_english(application, opened):
     application.set_language("en")
     QApplication.processEvents()
-    assert opened.article.mapTo(opened, QPoint(0, 0)).x() > opened.summary.mapTo(opened, QPoint(0, 0)).x()
+    assert (
+        opened.article.mapTo(opened, QPoint(0, 0)).x()
+        > opened.summary.mapTo(opened, QPoint(0, 0)).x()
+    )
     assert opened.layoutDirection() is Qt.LayoutDirection.LeftToRight
     assert opened.summary.copy_button.text() == "Copy the summary"
 
@@ -105,7 +113,14 @@ def test_the_label_gives_sentences_percent_and_words_in_arabic(opened):
 
 @pytest.mark.parametrize(
     ("count", "wanted"),
-    [(1, "جملة واحدة"), (2, "جملتان"), (3, "٣ جمل"), (10, "١٠ جمل"), (11, "١١ جملة"), (100, "١٠٠ جملة")],
+    [
+        (1, "جملة واحدة"),
+        (2, "جملتان"),
+        (3, "٣ جمل"),
+        (10, "١٠ جمل"),
+        (11, "١١ جملة"),
+        (100, "١٠٠ جملة"),
+    ],
 )
 def test_arabic_plurals(opened, count, wanted):
     assert opened.bar._facts.tr("%Ln sentence(s)", "", count) == wanted
@@ -127,7 +142,9 @@ def test_a_click_on_a_card_shows_its_sentence_in_the_article(opened, qtbot):
     last = opened.summary.model.index(opened.summary.model.rowCount() - 1)
     cards.scrollTo(last)
     # WHEN the last card is clicked
-    qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=cards.visualRect(last).center())
+    qtbot.mouseClick(
+        cards.viewport(), Qt.MouseButton.LeftButton, pos=cards.visualRect(last).center()
+    )
     # THEN the article scrolls to its sentence, which stands on screen, marked as the current one
     bar = opened.article.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() > 0)
@@ -187,12 +204,17 @@ def test_copy_of_selected_cards(opened, qtbot):
 def test_headings_and_source_lines_are_never_chosen(opened):
     opened.summary.slider.setValue(opened.summary.slider.maximum())
     analysis = opened.summary.summary.analysis
-    kinds = {analysis.document.blocks[analysis.sentences[i].block].kind for i in opened.summary.summary.chosen}
+    kinds = {
+        analysis.document.blocks[analysis.sentences[i].block].kind
+        for i in opened.summary.summary.chosen
+    }
     assert kinds <= BODY
 
 
 def test_paste_makes_an_untitled_article(window, qtbot):
-    QGuiApplication.clipboard().setText("انعقد المؤتمر أمس. وحضره الوزراء جميعا. ثم غادروا المدينة.")
+    QGuiApplication.clipboard().setText(
+        "انعقد المؤتمر أمس. وحضره الوزراء جميعا. ثم غادروا المدينة."
+    )
     with qtbot.waitSignal(window.ready):
         window.actions_.paste.trigger()
     assert window.windowTitle().startswith("مقال بلا عنوان")
@@ -342,7 +364,12 @@ def test_the_window_can_be_used_by_keyboard_alone(opened, qtbot):
     for _ in range(30):
         qtbot.keyClick(QApplication.focusWidget() or opened, Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
-    assert {opened.article, opened.summary.slider, opened.summary.cards, opened.summary.copy_button} <= reached
+    assert {
+        opened.article,
+        opened.summary.slider,
+        opened.summary.cards,
+        opened.summary.copy_button,
+    } <= reached
 
 
 def test_a_screen_reader_hears_names(opened):
@@ -350,7 +377,9 @@ def test_a_screen_reader_hears_names(opened):
     assert opened.summary.cards.accessibleName()
     assert opened.article.accessibleName()
     assert opened.header.menu_button.accessibleName()
-    assert opened.summary.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == chosen(opened)[0]
+    assert (
+        opened.summary.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == chosen(opened)[0]
+    )
 
 
 def test_a_summary_of_all_sentences_of_a_long_article(window, seed, qtbot):
@@ -359,7 +388,9 @@ def test_a_summary_of_all_sentences_of_a_long_article(window, seed, qtbot):
     slider = window.summary.slider
     slider.setValue(slider.maximum())
     assert window.summary.model.rowCount() == slider.maximum() >= 60
-    assert "\n".join(chosen(window)) == "\n".join(sorted(chosen(window), key=source_text(window).index))
+    assert "\n".join(chosen(window)) == "\n".join(
+        sorted(chosen(window), key=source_text(window).index)
+    )
 
 
 def test_a_line_of_a_million_characters(window, tmp_path: Path, qtbot):

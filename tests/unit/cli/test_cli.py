@@ -127,9 +127,21 @@ def test_json_keeps_its_contract(tmp_path, capsys):
     assert printed.count("\n") == 1
     found = json.loads(printed)
     assert list(found) == [
-        "source", "title", "language", "encoding", "method", "text", "sentences", "genre", "phrases",
-        "format", "metadata", "pages", "blocks", "warnings",
-    ]  # fmt: skip
+        "source",
+        "title",
+        "language",
+        "encoding",
+        "method",
+        "text",
+        "sentences",
+        "genre",
+        "phrases",
+        "format",
+        "metadata",
+        "pages",
+        "blocks",
+        "warnings",
+    ]
     assert found["source"] == str(path)
     assert found["language"] == "ar"
     assert found["method"] == "khulasa"
@@ -138,8 +150,17 @@ def test_json_keeps_its_contract(tmp_path, capsys):
     assert [list(block) for block in found["blocks"]] == [["kind", "start", "end", "level"]] * 2
     for number, sentence in enumerate(found["sentences"]):
         assert list(sentence) == [
-            "index", "start", "end", "block", "page", "score", "chosen", "needs", "reasons", "boxes"
-        ]  # fmt: skip
+            "index",
+            "start",
+            "end",
+            "block",
+            "page",
+            "score",
+            "chosen",
+            "needs",
+            "reasons",
+            "boxes",
+        ]
         assert sentence["boxes"] == []
         assert sentence["index"] == number
         assert sentence["page"] is None
@@ -158,7 +179,10 @@ def test_several_files_give_one_object_a_line_and_a_failure_stops_none(article, 
 
 
 def test_of_a_web_page_the_article_or_the_whole_page(tmp_path, capsys):
-    remark, told = "هذا كلام قارئ كتبه بعد النشر.", "خرج أهل القرية إلى الوادي، وحفروا بئرا جديدة قرب النبع."
+    remark, told = (
+        "هذا كلام قارئ كتبه بعد النشر.",
+        "خرج أهل القرية إلى الوادي، وحفروا بئرا جديدة قرب النبع.",
+    )
     page = f"<!doctype html><h1>بئر في الوادي</h1><p>{told}</p><p>{told}</p><div class=comments><p>{remark}</p></div>"
     path = tmp_path / "page.html"
     path.write_text(page, encoding="utf-8")
@@ -189,7 +213,9 @@ def test_progress_is_for_terminals_alone(article, capsys, monkeypatch):
     run(article, article)
     assert "1/2" in capsys.readouterr().err
     run(article)
-    assert re.search(r"100 %\r\x1b\[K$", capsys.readouterr().err), "how far it is, and nothing of it left"
+    assert re.search(r"100 %\r\x1b\[K$", capsys.readouterr().err), (
+        "how far it is, and nothing of it left"
+    )
 
 
 @pytest.mark.parametrize(("language", "word"), [("ar", "لا يوجد ملف"), ("en", "no file")])
@@ -210,10 +236,14 @@ def test_arabic_comes_out_as_utf8_whatever_the_locale(article, locale, root):
     assert done.stdout.decode("utf-8").strip() in ARTICLE
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere names of files are Unicode")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="elsewhere names of files are Unicode"
+)
 def test_a_file_name_that_is_no_utf8(tmp_path):
     folder = os.fsencode(tmp_path)
-    paths = [os.fsdecode(folder + b"/" + name) for name in ("مقال.txt".encode(), b"\xe3\xde\xc7\xe1.txt")]
+    paths = [
+        os.fsdecode(folder + b"/" + name) for name in ("مقال.txt".encode(), b"\xe3\xde\xc7\xe1.txt")
+    ]
     for path in paths:
         Path(path).write_text(ARTICLE, encoding="utf-8")
     done = in_a_process(*paths, "--format", "json")
@@ -239,7 +269,9 @@ def test_ctrl_c_ends_it_without_a_traceback():
     # What is started in the background inherits that Ctrl+C is ignored, and Python leaves it at that.
     script = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from khulasa.cli import main; "
     command = [sys.executable, "-c", f"{script}raise SystemExit(main(['-']))"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         assert process.stdin is not None
         # GIVEN that it has read its arguments and now waits for standard input: more than a pipe holds is taken
         process.stdin.write(b"a" * 200_000)
@@ -255,11 +287,15 @@ def test_ctrl_c_ends_it_without_a_traceback():
         assert b"Traceback" not in process.stderr.read()
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+@pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="the system has no device that is always full"
+)
 def test_a_full_disk_is_one_sentence(article):
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "khulasa.cli", article, "--language", "en"]
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=120, check=False)
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, timeout=120, check=False
+        )
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert b"cannot be printed" in done.stderr
@@ -290,7 +326,9 @@ def test_standard_input_that_breaks_off_is_one_sentence(article, capsys, monkeyp
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Broken())))
     assert run("-", article, "--language", "en") == 1
     printed = capsys.readouterr()
-    assert printed.err.splitlines() == ["khulasa-cli: standard input cannot be read (\u2068Input/output error\u2069)."]
+    assert printed.err.splitlines() == [
+        "khulasa-cli: standard input cannot be read (\u2068Input/output error\u2069)."
+    ]
     assert article in printed.out
 
 
@@ -316,7 +354,9 @@ def test_standard_input_without_end(capsys, monkeypatch):
     assert "128 MB" in capsys.readouterr().err
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux keeps a process to its memory")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="only Linux keeps a process to its memory"
+)
 def test_want_of_memory_is_one_sentence(article, capsys, monkeypatch):
     monkeypatch.setattr(cli, "Session", lambda: Session(Limits(memory=1_000_000)))
     assert run(article, "--language", "en") == 1
@@ -361,7 +401,9 @@ def children() -> set[int]:
     return {int(number) for one in lists for number in one.read_text().split()}
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the system about processes as Linux does")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="asks the system about processes as Linux does"
+)
 def test_ctrl_c_while_a_file_is_read_leaves_no_process(article, capsys, monkeypatch):
     # GIVEN that reading goes on for ever, and Ctrl+C comes when it has begun
     before = children()
@@ -401,7 +443,9 @@ def test_the_version(capsys):
         (["--method", "luhn", "--balance", "7", "--focus", ""], Ranking(Method.LUHN, 0.07)),
     ],
 )
-def test_what_is_asked_of_the_ranking_reaches_it(article, session, monkeypatch, capsys, options, ranking):
+def test_what_is_asked_of_the_ranking_reaches_it(
+    article, session, monkeypatch, capsys, options, ranking
+):
     asked = []
     analyse = session.analyse
 
@@ -430,7 +474,9 @@ SENTENCES = [sentence.strip() for sentence in re.findall(r"[^.]+\.", ARTICLE)]
 
 def test_the_balance_0_prints_the_opening(seed, printed):
     path = str(seed("feature-long"))
-    opening, whole = (printed(path, "--sentences", "5", "--balance", balance) for balance in ("0", "100"))
+    opening, whole = (
+        printed(path, "--sentences", "5", "--balance", balance) for balance in ("0", "100")
+    )
     assert opening != whole
     text = Path(path).read_text(encoding="utf-8")
     assert max(map(text.find, opening)) < max(map(text.find, whole))
@@ -439,13 +485,19 @@ def test_the_balance_0_prints_the_opening(seed, printed):
 def test_the_focus_turns_the_summary(printed, article):
     assert printed(article, "--sentences", "1", "--focus", "أزمة المياه") == [SENTENCES[2]]
     plain = printed(article)
-    assert printed(article, "--focus", "البراكين") == plain, "what the article lacks changes nothing"
+    assert printed(article, "--focus", "البراكين") == plain, (
+        "what the article lacks changes nothing"
+    )
 
 
 def test_what_is_pinned_is_printed_and_what_is_excluded_is_not(printed, article):
     assert printed(article, "--sentences", "1", "--pin", "3") == [SENTENCES[3]]
     assert printed(article, "--sentences", "1", "--pin", "4,1,99") == [SENTENCES[1], SENTENCES[4]]
-    assert printed(article, "--ratio", "100%", "--exclude", "0,2") == [SENTENCES[1], SENTENCES[3], SENTENCES[4]]
+    assert printed(article, "--ratio", "100%", "--exclude", "0,2") == [
+        SENTENCES[1],
+        SENTENCES[3],
+        SENTENCES[4],
+    ]
     assert printed(article, "--ratio", "100%", "--exclude", "0,1,2,3,4") == [""]
 
 

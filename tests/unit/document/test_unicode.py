@@ -32,13 +32,24 @@ def test_repair(broken, mended):
 
 @pytest.mark.parametrize(
     "text",
-    ["كـتاب", "كِتَابٌ", "ﷲ ﻻ ﷺ", "\u200fنص\u200e", "\u202bنص\u202c", "\u2067نص\u2069", "می\u200cخواهم", "😀"],
+    [
+        "كـتاب",
+        "كِتَابٌ",
+        "ﷲ ﻻ ﷺ",
+        "\u200fنص\u200e",
+        "\u202bنص\u202c",
+        "\u2067نص\u2069",
+        "می\u200cخواهم",
+        "😀",
+    ],
 )
 def test_the_authors_letters_stay(text):
     assert repair(text) == text
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=()) | st.sampled_from("\r\n\x00\ud800\ufeff")))
+@given(
+    st.text(alphabet=st.characters(exclude_categories=()) | st.sampled_from("\r\n\x00\ud800\ufeff"))
+)
 def test_repair_is_idempotent_and_gives_clean_text(text):
     mended = repair(text)
 

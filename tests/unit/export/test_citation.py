@@ -39,10 +39,13 @@ def test_in_english():
 @pytest.mark.parametrize(
     ("language", "digits", "expected"),
     [
-        ("ar", Digits.AUTO, "٣"), ("ar", Digits.LATIN, "3"), ("ar", Digits.ARABIC, "٣"),
-        ("en", Digits.AUTO, "3"), ("en", Digits.ARABIC, "٣"),
+        ("ar", Digits.AUTO, "٣"),
+        ("ar", Digits.LATIN, "3"),
+        ("ar", Digits.ARABIC, "٣"),
+        ("en", Digits.AUTO, "3"),
+        ("en", Digits.ARABIC, "٣"),
     ],
-)  # fmt: skip
+)
 def test_digits_by_setting(language, digits, expected):
     assert cite(language=language, digits=digits, pattern="{page}") == expected
 
@@ -54,12 +57,17 @@ def test_the_language_is_the_documents_where_nothing_is_said():
 
 
 def test_of_the_whole_document():
-    found = Citations(analysis(HARD).document, Options(pattern="{by}[، ص {page}][، {accessed}]")).whole()
+    found = Citations(
+        analysis(HARD).document, Options(pattern="{by}[، ص {page}][، {accessed}]")
+    ).whole()
     assert plain(found) == "سلمى الراوي"
 
 
 def test_what_the_file_says_of_itself_comes_first():
-    document = replace(analysis(HARD).document, metadata=Metadata("كاتب آخر", "2020-01-01", "https://example.org/a"))
+    document = replace(
+        analysis(HARD).document,
+        metadata=Metadata("كاتب آخر", "2020-01-01", "https://example.org/a"),
+    )
     found = plain(Citations(document, Options(pattern="{by}، {date}، {address}")).whole())
     assert found == f"كاتب آخر، {FSI}2020-01-01{PDI}، {FSI}https://example.org/a{PDI}"
 
@@ -79,7 +87,12 @@ def test_what_the_file_says_of_itself_comes_first():
 )
 def test_the_author_is_who_the_byline_names(language, line, name):
     document = Document(line, (Block(BlockKind.BYLINE, 0, len(line)),), language=language)
-    assert plain(Citations(document, Options(pattern="{author}", language="ar")).whole()).strip(FSI + PDI) == name
+    assert (
+        plain(Citations(document, Options(pattern="{author}", language="ar")).whole()).strip(
+            FSI + PDI
+        )
+        == name
+    )
 
 
 def test_who_published_it_where_nobody_signed():

@@ -50,11 +50,13 @@ MADE_UP = Summary(
             warnings=("unsafe_pages",),
             format="pdf",
             metadata=Metadata("فلان", "2020-01-01", ""),
-            places=Places.of_words([
-                (9, 12, Box(4, 400, 100, 430, 112)),
-                (13, 20, Box(4, 360.5, 100, 398, 112)),
-                (23, 26, Box(4, 400, 120, 430, 132)),
-            ]),
+            places=Places.of_words(
+                [
+                    (9, 12, Box(4, 400, 100, 430, 112)),
+                    (13, 20, Box(4, 360.5, 100, 398, 112)),
+                    (23, 26, Box(4, 400, 120, 430, 132)),
+                ]
+            ),
         ),
         (
             Sentence(0, 0, 0, 7),
@@ -128,18 +130,24 @@ def test_json_of_a_document_without_pages_encoding_and_title():
     )
 
 
-@pytest.mark.parametrize("name", ["lavrov-gcc", "wire-windows-1256", "speech-utf16", "wire-wrapped", "feature-long"])
+@pytest.mark.parametrize(
+    "name", ["lavrov-gcc", "wire-windows-1256", "speech-utf16", "wire-wrapped", "feature-long"]
+)
 def test_json_of_an_article_leads_back_to_its_sentences(seed, name):
     analysis = analyse_source(Source.file(str(seed(name))))
     summary = choose(analysis, Length())
     found = json.loads(EXPORTERS[Format.JSON](summary, AS_IT_STANDS))
-    assert [found["text"][one["start"] : one["end"]] for one in found["sentences"] if one["chosen"]] == summary.quotes()
+    assert [
+        found["text"][one["start"] : one["end"]] for one in found["sentences"] if one["chosen"]
+    ] == summary.quotes()
     assert [one["index"] for one in found["sentences"]] == list(range(len(analysis.sentences)))
     assert all(0 <= one["score"] <= 1 for one in found["sentences"])
     assert max(one["score"] for one in found["sentences"]) == 1
 
 
-@pytest.mark.parametrize("name", ["lavrov-gcc", "interview", "speech-utf16", "opinion", "science-vowelled"])
+@pytest.mark.parametrize(
+    "name", ["lavrov-gcc", "interview", "speech-utf16", "opinion", "science-vowelled"]
+)
 def test_json_says_why_in_words_that_stand_where_it_says(seed, name):
     analysis = analyse_source(Source.file(str(seed(name))))
     summary = choose(analysis, Length(), pinned={analysis.candidates[-1]})
@@ -175,7 +183,9 @@ def test_html_says_the_same_and_which_way_it_runs(summary):
     found = copied(summary.analysis, summary.chosen, Form.PLAIN).html
     assert re.findall(r"<(\w+)", found) == ["div", *["p"] * len(summary.chosen)]
     assert found.startswith('<div dir="rtl" lang="ar">')
-    assert [unescape(text) for text in re.findall(r'<p dir="rtl">(.*?)</p>', found)] == summary.quotes()
+    assert [
+        unescape(text) for text in re.findall(r'<p dir="rtl">(.*?)</p>', found)
+    ] == summary.quotes()
 
 
 ARABIC = Document("قال", (Block(BlockKind.PARAGRAPH, 0, 3),), language="ar")
@@ -183,7 +193,14 @@ ARABIC = Document("قال", (Block(BlockKind.PARAGRAPH, 0, 3),), language="ar")
 
 @pytest.mark.parametrize(
     ("text", "way"),
-    [("BBC قالت إن", "rtl"), ("قال", "rtl"), ("Latin only", "ltr"), ("1234", "rtl"), ("«»", "rtl"), ("", "rtl")],
+    [
+        ("BBC قالت إن", "rtl"),
+        ("قال", "rtl"),
+        ("Latin only", "ltr"),
+        ("1234", "rtl"),
+        ("«»", "rtl"),
+        ("", "rtl"),
+    ],
 )
 def test_a_paragraph_runs_by_its_content(text, way):
     assert f'<p dir="{way}">' in copied_texts([text], ARABIC).html

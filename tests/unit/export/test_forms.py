@@ -43,7 +43,10 @@ def test_every_quote_is_the_authors_own(form):
     for index in indexes:
         at = shown.index(quote(index), at) + len(quote(index))
         within = inside.index(quote(index), within) + len(quote(index))
-        assert quote(index) == made.document.text[made.sentences[index].start : made.sentences[index].end]
+        assert (
+            quote(index)
+            == made.document.text[made.sentences[index].start : made.sentences[index].end]
+        )
 
 
 def test_a_quotation_stands_in_marks_that_are_not_in_it():
@@ -70,7 +73,9 @@ def test_bullets_and_numbers():
     assert plain(Form.NUMBERS, 10, 12) == "١. من صبر ظفر.\n٢. الأرقام من تقرير الهيئة."
     assert plain(Form.NUMBERS, 10, options=Options(digits=Digits.LATIN)) == "1. من صبر ظفر."
     html = copied(analysis(HARD), (10, 12), Form.NUMBERS).html
-    assert html.startswith('<div dir="rtl" lang="ar"><ol dir="rtl"><li dir="rtl">من صبر ظفر.</li><li dir="rtl">')
+    assert html.startswith(
+        '<div dir="rtl" lang="ar"><ol dir="rtl"><li dir="rtl">من صبر ظفر.</li><li dir="rtl">'
+    )
 
 
 def test_one_paragraph():
@@ -99,7 +104,9 @@ def test_the_plain_form_adds_nothing_at_all():
 def test_a_sentence_from_somebodys_words_comes_with_its_speaker():
     first, middle, last = (plain(Form.QUOTATION, index, options=WITH_SPEAKERS) for index in SPEECH)
     assert first == "“وقال نقيب العمّال سامي النجار: «انتظرنا طويلا.”"
-    assert middle == ('وقال نقيب العمّال سامي النجار: «[…] لم يكن معنا سوى 40% من أجورنا، وكان البحر "كلّ ما نملك".»')
+    assert middle == (
+        'وقال نقيب العمّال سامي النجار: «[…] لم يكن معنا سوى 40% من أجورنا، وكان البحر "كلّ ما نملك".»'
+    )
     assert last == "وقال نقيب العمّال سامي النجار: «[…] واليوم نعود.»"
 
 
@@ -107,7 +114,9 @@ def test_a_speaker_without_a_mark_behind_gets_one():
     text = "قال المدير إن العمل بدأ. وسينتهي غدا."
     second = Sentence(1, 0, 25, 37, quoted=True, speaker=(0, 10))
     document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), language="ar")
-    made = Analysis(document, (Sentence(0, 0, 0, 24), second), (0, 1), "khulasa", (1.0, 1.0), (0, 1), (5, 2))
+    made = Analysis(
+        document, (Sentence(0, 0, 0, 24), second), (0, 1), "khulasa", (1.0, 1.0), (0, 1), (5, 2)
+    )
     assert copied(made, (1,), Form.PLAIN, WITH_SPEAKERS).plain == "قال المدير: «وسينتهي غدا.»"
 
 

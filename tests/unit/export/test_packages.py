@@ -57,7 +57,9 @@ def test_word_has_fonts_and_sizes_of_the_complex_script():
     assert defaults.find(qn("w:rFonts")).get(qn("w:cs")) == "Times New Roman"
     assert defaults.find(qn("w:lang")).get(qn("w:bidi")) == "ar-SA"
     sizes = [
-        rpr.find(qn("w:szCs")) for rpr in word().styles.element.iter(qn("w:rPr")) if rpr.find(qn("w:sz")) is not None
+        rpr.find(qn("w:szCs"))
+        for rpr in word().styles.element.iter(qn("w:rPr"))
+        if rpr.find(qn("w:sz")) is not None
     ]
     assert sizes
     assert None not in sizes
@@ -70,7 +72,10 @@ def test_word_says_where_each_quote_stands_in_a_footnote():
     texts = {note.get(qn("w:id")): "".join(note.itertext()).strip() for note in notes}
     referred = [one.get(qn("w:id")) for one in body.iter(qn("w:footnoteReference"))]
     assert referred == [str(number) for number in range(1, 7)]
-    assert texts["3"] == "سلمى الراوي، «الميناء يعود إلى العمل: “نهاية الانتظار”»، harbor report (2).txt، ص ٣، الفقرة ٢"
+    assert (
+        texts["3"]
+        == "سلمى الراوي، «الميناء يعود إلى العمل: “نهاية الانتظار”»، harbor report (2).txt، ص ٣، الفقرة ٢"
+    )
 
 
 def test_word_names_title_author_and_language():
@@ -82,10 +87,16 @@ def test_word_names_title_author_and_language():
 def test_word_has_headings_and_highlights_of_the_whole_article():
     summary = hard()
     document = word(summary, WHOLE)
-    assert [one.style.name for one in document.paragraphs][:4] == ["Title", "Aside", "Normal", "Heading 2"]
+    assert [one.style.name for one in document.paragraphs][:4] == [
+        "Title",
+        "Aside",
+        "Normal",
+        "Heading 2",
+    ]
     assert document.paragraphs[0].text == summary.analysis.document.title
     shaded = [
-        "".join(run.text for run in one.runs if run._r.rPr.find(qn("w:shd")) is not None) for one in document.paragraphs
+        "".join(run.text for run in one.runs if run._r.rPr.find(qn("w:shd")) is not None)
+        for one in document.paragraphs
     ]
     assert [text for text in shaded if text] == [
         " ".join(summary.quotes()[:2]).replace(". BBC", ".BBC"),
@@ -126,7 +137,9 @@ def test_opendocument_runs_from_right_to_left():
         style.get(f"{{{space['style']}}}name"): style[0].get(f"{{{space['style']}}}writing-mode")
         for style in content.iter(f"{{{space['style']}}}style")
     }
-    used = {one.get(f"{{{space['text']}}}style-name") for one in content.iter(f"{{{space['text']}}}p")}
+    used = {
+        one.get(f"{{{space['text']}}}style-name") for one in content.iter(f"{{{space['text']}}}p")
+    }
     assert {modes[name] for name in used} == {"rl-tb"}
     assert b'style:writing-mode="rl-tb"' in document.get_part("styles.xml").serialize()
     assert b'style:font-name-complex="Complex"' in document.get_part("styles.xml").serialize()
@@ -134,7 +147,8 @@ def test_opendocument_runs_from_right_to_left():
 
 def test_opendocument_has_a_footnote_for_each_quote():
     notes = [
-        note.get_elements("descendant::text:p")[0].text_recursive for note in odf().body.get_elements("//text:note")
+        note.get_elements("descendant::text:p")[0].text_recursive
+        for note in odf().body.get_elements("//text:note")
     ]
     assert len(notes) == 6
     assert notes[0].endswith("ص ٢، الفقرة ١")
@@ -156,7 +170,9 @@ def test_opendocument_comes_as_the_format_asks():
 def test_opendocument_keeps_white_space():
     text = "أول   ثان\tثالث"
     document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), language="ar")
-    summary = Summary(Analysis(document, (Sentence(0, 0, 0, len(text)),), (0,), "x", (1.0,), (0,), (3,)), (0,))
+    summary = Summary(
+        Analysis(document, (Sentence(0, 0, 0, len(text)),), (0,), "x", (1.0,), (0,), (3,)), (0,)
+    )
     with zipfile.ZipFile(io.BytesIO(made(Format.ODT, summary))) as archive:
         assert 'أول<text:s text:c="3"/>ثان<text:tab/>ثالث' in archive.read("content.xml").decode()
 
@@ -176,9 +192,16 @@ ANY = st.text(min_size=1, max_size=40)
 @given(text=ANY, title=ANY, author=st.text(max_size=20))
 def test_any_text_makes_parts_that_are_xml(form, whole, text, title, author):
     document = Document(
-        text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), title, "a/\udcff.txt", "ar", metadata=Metadata(author)
+        text,
+        (Block(BlockKind.PARAGRAPH, 0, len(text)),),
+        title,
+        "a/\udcff.txt",
+        "ar",
+        metadata=Metadata(author),
     )
-    summary = Summary(Analysis(document, (Sentence(0, 0, 0, len(text)),), (0,), "x", (1.0,), (0,), (1,)), (0,))
+    summary = Summary(
+        Analysis(document, (Sentence(0, 0, 0, len(text)),), (0,), "x", (1.0,), (0,), (1,)), (0,)
+    )
     with zipfile.ZipFile(io.BytesIO(made(form, summary, Options(whole_article=whole)))) as archive:
         assert archive.testzip() is None
         for name in archive.namelist():

@@ -44,6 +44,9 @@ def label() -> Callable[[str], list[tuple[str, str]]]:
     """Each labelled block of a text as its kind and its text."""
 
     def labelled(text: str) -> list[tuple[str, str]]:
-        return [(block.kind.value, text[block.start : block.end]) for block in labels.label(text, blocks_of(text))]
+        return [
+            (block.kind.value, text[block.start : block.end])
+            for block in labels.label(text, blocks_of(text))
+        ]
 
     return labelled

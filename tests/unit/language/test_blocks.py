@@ -169,26 +169,50 @@ def test_a_title_and_headings_are_known_by_their_shape(label):
     text = f"مكتبة جديدة في الحي القديم\nبقلم: هالة سعيد\n{BODY}\nكيف بدأت الحكاية؟\n{MORE}\nما بعد الافتتاح\n{BODY}"
 
     assert [kind for kind, _ in label(text)] == [
-        "title", "byline", "paragraph", "heading", "paragraph", "heading", "paragraph",
-    ]  # fmt: skip
+        "title",
+        "byline",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
 
 
 def test_over_the_first_paragraph_may_stand_a_title_and_the_author(label):
     text = f"المدن التي تقرأ\nهالة سعيد\nكاتبة وباحثة سورية\n{BODY}\n{MORE}"
 
-    assert [kind for kind, _ in label(text)] == ["title", "byline", "byline", "paragraph", "paragraph"]
+    assert [kind for kind, _ in label(text)] == [
+        "title",
+        "byline",
+        "byline",
+        "paragraph",
+        "paragraph",
+    ]
 
 
 def test_over_the_first_paragraph_may_stand_a_few_headings(label):
     text = f"قانون رقم 12 لسنة 2019\nالباب الأول\nأحكام عامة\n{BODY}\n{MORE}"
 
-    assert [kind for kind, _ in label(text)] == ["title", "heading", "heading", "paragraph", "paragraph"]
+    assert [kind for kind, _ in label(text)] == [
+        "title",
+        "heading",
+        "heading",
+        "paragraph",
+        "paragraph",
+    ]
 
 
 def test_so_are_lines_numbered_by_part(label):
     text = f"{BODY}\n1.1 مشكلة الدراسة\n{MORE}\n1.2 أهداف الدراسة\n{BODY}"
 
-    assert [kind for kind, _ in label(text)] == ["paragraph", "heading", "paragraph", "heading", "paragraph"]
+    assert [kind for kind, _ in label(text)] == [
+        "paragraph",
+        "heading",
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
 
 
 def test_text_without_stops_under_read_also_stays(label):
@@ -200,20 +224,33 @@ def test_text_without_stops_under_read_also_stays(label):
 def test_numbered_lines_over_their_own_text_are_headings(to_blocks):
     text = f"{BODY}\n1. مشكلة الدراسة\n{MORE}\n2. أهداف الدراسة\n{BODY}\n3. أبدأ بالهدف الأول.\n4. ثم الثاني."
     numbered = [text[block.start].isdigit() for block in to_blocks(text)]
-    kinds = [BlockKind.LIST_ITEM if is_numbered else BlockKind.PARAGRAPH for is_numbered in numbered]
+    kinds = [
+        BlockKind.LIST_ITEM if is_numbered else BlockKind.PARAGRAPH for is_numbered in numbered
+    ]
     blocks = [replace(block, kind=kind) for block, kind in zip(to_blocks(text), kinds, strict=True)]
 
     assert [block.kind.value for block in label_blocks(text, blocks)] == [
-        "paragraph", "heading", "paragraph", "heading", "paragraph", "list_item", "list_item",
-    ]  # fmt: skip
+        "paragraph",
+        "heading",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "list_item",
+        "list_item",
+    ]
 
 
 def test_a_heading_may_stand_over_a_lead_in_and_a_list(label):
     text = f"{BODY}\nأرقام من الافتتاح\nوجاءت أرقام اليوم الأول على النحو الآتي:\n- 11 ألف كتاب\n- 300 زائر\n{MORE}"
 
     assert [kind for kind, _ in label(text)] == [
-        "paragraph", "heading", "paragraph", "list_item", "list_item", "paragraph",
-    ]  # fmt: skip
+        "paragraph",
+        "heading",
+        "paragraph",
+        "list_item",
+        "list_item",
+        "paragraph",
+    ]
 
 
 def test_a_last_line_without_a_stop_names_the_source(label):
@@ -221,7 +258,11 @@ def test_a_last_line_without_a_stop_names_the_source(label):
 
 
 def test_a_word_and_a_colon_over_a_paragraph_is_a_heading(label):
-    assert [kind for kind, _ in label(f"{BODY}\nالخلفية:\n{MORE}")] == ["paragraph", "heading", "paragraph"]
+    assert [kind for kind, _ in label(f"{BODY}\nالخلفية:\n{MORE}")] == [
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
 
 
 @pytest.mark.parametrize("line", ["وقالت الوزارة:", "وأضاف:", "قال المدير:"])
@@ -237,7 +278,11 @@ def test_a_note_on_the_author_at_the_end_is_a_byline(label):
 
 @pytest.mark.parametrize(
     "line",
-    ["* كاتب وباحث في تاريخ المدن.", "- أستاذة التاريخ في جامعة الساحل", "كاتبة وباحثة في تاريخ المدن القديمة كلها"],
+    [
+        "* كاتب وباحث في تاريخ المدن.",
+        "- أستاذة التاريخ في جامعة الساحل",
+        "كاتبة وباحثة في تاريخ المدن القديمة كلها",
+    ],
 )
 def test_so_is_what_says_who_the_author_is(label, line):
     assert label(f"{BODY}\n{MORE}\n{line}")[-1] == ("byline", line)
@@ -252,15 +297,23 @@ def test_the_items_of_a_last_list_are_no_note_on_the_author(label):
 def test_links_under_read_also_are_furniture(label):
     links = "اقرأ أيضا\nكيف بنيت المدينة القديمة؟\nمتحف جديد في الحي القديم\n- صور من الافتتاح"
 
-    assert [kind for kind, _ in label(f"{BODY}\n{links}\n{MORE}")] == ["paragraph", *["furniture"] * 4, "paragraph"]
+    assert [kind for kind, _ in label(f"{BODY}\n{links}\n{MORE}")] == [
+        "paragraph",
+        *["furniture"] * 4,
+        "paragraph",
+    ]
 
 
 def test_references_are_footnotes(label):
     entries = "- أحمد سالم، تاريخ المدن، 1998، ص. 35.\n- المرجع السابق، ص. 40."
 
     assert [kind for kind, _ in label(f"{BODY}\n{MORE}\nالمراجع\n{entries}")] == [
-        "paragraph", "paragraph", "furniture", "footnote", "footnote",
-    ]  # fmt: skip
+        "paragraph",
+        "paragraph",
+        "furniture",
+        "footnote",
+        "footnote",
+    ]
 
 
 def test_a_heading_that_only_sounds_like_a_list_of_references_stays(label):
@@ -270,13 +323,24 @@ def test_a_heading_that_only_sounds_like_a_list_of_references_stays(label):
 def test_paragraphs_that_end_in_a_note_have_headings(label):
     text = f"الافتتاح\n{BODY}[1]\nالعمل\n{MORE}[2][3]\nالأثر\n{BODY}[بحاجة لمصدر]"
 
-    assert [kind for kind, _ in label(text)] == ["title", "paragraph", "heading", "paragraph", "heading", "paragraph"]
+    assert [kind for kind, _ in label(text)] == [
+        "title",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
 
 
 def test_the_name_over_a_dateline_is_the_reporters(label):
     text = f"من هالة سعيد\nالقاهرة (رويترز) - {BODY}"
 
-    assert label(text) == [("byline", "من هالة سعيد"), ("dateline", "القاهرة (رويترز) -"), ("paragraph", BODY)]
+    assert label(text) == [
+        ("byline", "من هالة سعيد"),
+        ("dateline", "القاهرة (رويترز) -"),
+        ("paragraph", BODY),
+    ]
 
 
 def test_a_last_line_that_is_a_sentence_does_not(label):
@@ -296,7 +360,15 @@ def test_verse_inside_an_article_stays_text(label):
     assert {kind for kind, _ in label(text)} == {"paragraph"}
 
 
-ALONE = ["مكتبة جديدة في الحي", "القاهرة - 3 مايو 2021", "رويترز", "بقلم: هالة سعيد", "شارك", "12", "كيف حالك؟"]
+ALONE = [
+    "مكتبة جديدة في الحي",
+    "القاهرة - 3 مايو 2021",
+    "رويترز",
+    "بقلم: هالة سعيد",
+    "شارك",
+    "12",
+    "كيف حالك؟",
+]
 
 
 @pytest.mark.parametrize("line", ALONE)
@@ -305,7 +377,9 @@ def test_a_document_of_one_short_line_stays_text(label, line):
 
 
 def test_lines_without_any_stop_stay_text(label):
-    text = "\n".join(f"هذا سطر رقم {number} من نص كتبه صاحبه بلا علامات وقف" for number in range(12))
+    text = "\n".join(
+        f"هذا سطر رقم {number} من نص كتبه صاحبه بلا علامات وقف" for number in range(12)
+    )
 
     assert {kind for kind, _ in label(text)} == {"paragraph"}
 

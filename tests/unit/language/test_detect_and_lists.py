@@ -31,14 +31,35 @@ LISTS = sorted(file.stem for file in path("language", "ar").glob("*.txt"))
         ("Le trafic du port a cessé lundi après la crue, selon la mairie.", "fr"),
         ("LES MARCHANDS ESPERENT UNE AIDE DE L’ETAT.", "fr"),
         ("L’e\u0301te\u0301 a e\u0301te\u0301 beau, et l’automne aussi.", "fr"),
-        ("Der Bürgermeister sagte, dass die Schiffe erst am Freitag wieder fahren, und viele hoffen auf Hilfe.", "und"),
+        (
+            "Der Bürgermeister sagte, dass die Schiffe erst am Freitag wieder fahren, und viele hoffen auf Hilfe.",
+            "und",
+        ),
         ("De burgemeester zei dat de schepen pas vrijdag weer varen. Het was te laat.", "und"),
-        ("El alcalde dijo que los barcos no saldrán hasta el viernes. Entre los dos puentes del sur hay cola.", "und"),
-        ("Il sindaco ha detto che le navi partiranno solo venerdì. Molti non hanno mai visto nulla di simile.", "und"),
-        ("O prefeito disse que os navios só partem na sexta-feira. Entre as duas pontes formou-se uma fila.", "und"),
-        ("L'alcalde va dir que els vaixells no sortiran fins divendres. Les dues cues creixen.", "und"),
-        ("Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani.", "und"),
-        ("Borgmesteren sagde, at skibene først sejler igen på fredag. Der er en kø for at få varer.", "und"),
+        (
+            "El alcalde dijo que los barcos no saldrán hasta el viernes. Entre los dos puentes del sur hay cola.",
+            "und",
+        ),
+        (
+            "Il sindaco ha detto che le navi partiranno solo venerdì. Molti non hanno mai visto nulla di simile.",
+            "und",
+        ),
+        (
+            "O prefeito disse que os navios só partem na sexta-feira. Entre as duas pontes formou-se uma fila.",
+            "und",
+        ),
+        (
+            "L'alcalde va dir que els vaixells no sortiran fins divendres. Les dues cues creixen.",
+            "und",
+        ),
+        (
+            "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani.",
+            "und",
+        ),
+        (
+            "Borgmesteren sagde, at skibene først sejler igen på fredag. Der er en kø for at få varer.",
+            "und",
+        ),
         ("Die burgemeester het gesê dat die skepe eers Vrydag weer vaar. Dit was te laat.", "und"),
         ("Burmistrz powiedział, że statki popłyną dopiero w piątek, ale to nie wystarczy.", "und"),
         ("Belediye başkanı gemilerin ancak cuma günü kalkacağını söyledi.", "und"),
@@ -88,4 +109,6 @@ def test_a_list_names_nothing_twice(name):
 
 
 def test_content_words_are_no_stop_words():
-    assert not {fold(word) for word in ("وزير", "مدينة", "ماء", "حرب", "سلام", "طريق", "اتفاق")} & entries("stopwords")
+    assert not {
+        fold(word) for word in ("وزير", "مدينة", "ماء", "حرب", "سلام", "طريق", "اتفاق")
+    } & entries("stopwords")

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from khulasa.language.folding import fold, fold_with_offsets
 
 MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u0640\u0653\u0656\u06e1"
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\u061c\ufeff\u00ad"
+INVISIBLE = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\u061c\ufeff\u00ad"
+)
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءؤئأإآٱکی ٠٥٩۰۵۹ABcé.،﴿"
 ARABIC = st.text(alphabet=LETTERS + MARKS + INVISIBLE + "ﷲﷺﻻﻷﺃﺔ\u0654")
 TEXTS = ARABIC | st.text()

@@ -32,7 +32,9 @@ def test_a_table_holds_what_its_lines_say(code):
     lines = [line.split() for line in read_lines("language", code, "frequencies.txt")]
     levels = [float(level) for level, *_stems in lines]
     assert all(UNKNOWN <= level <= 8.5 for level in levels)
-    assert levels == sorted(set(levels), reverse=True), "a line for each value, the most common first"
+    assert levels == sorted(set(levels), reverse=True), (
+        "a line for each value, the most common first"
+    )
     stems = [stem for _level, *stems in lines for stem in stems]
     assert len(set(stems)) == len(stems) == len(table(code)) > 5_000
     assert all(table(code)[stem] == float(level) for level, *some in lines for stem in some)

@@ -120,7 +120,10 @@ def split(language, text: str) -> list[str]:
 
 
 def labelled(language, text: str) -> list[tuple[str, str]]:
-    return [(block.kind.value, text[block.start : block.end]) for block in language.label(text, blocks_of(text))]
+    return [
+        (block.kind.value, text[block.start : block.end])
+        for block in language.label(text, blocks_of(text))
+    ]
 
 
 @pytest.mark.parametrize(("text", "count"), ENGLISH)
@@ -152,7 +155,11 @@ def test_what_closes_belongs_to_the_sentence(text, first):
 
 
 def test_the_pieces_of_a_long_quotation_know_that_they_are_quoted():
-    text = "He said: “" + "These are the ten words that a sentence needs, friends. " * 2 + "” Then he left."
+    text = (
+        "He said: “"
+        + "These are the ten words that a sentence needs, friends. " * 2
+        + "” Then he left."
+    )
 
     found = english().sentences(text, blocks_of(text))
 
@@ -245,28 +252,57 @@ DATELINES = [
 def test_a_dateline_is_cut_off(language, line, is_cut):
     found = labelled(language(), line + PARAGRAPH)
 
-    wanted = [("dateline", line.rstrip()), ("paragraph", PARAGRAPH)] if is_cut else [("paragraph", line + PARAGRAPH)]
+    wanted = (
+        [("dateline", line.rstrip()), ("paragraph", PARAGRAPH)]
+        if is_cut
+        else [("paragraph", line + PARAGRAPH)]
+    )
     assert found == wanted
 
 
 def test_a_title_and_headings_are_known_by_their_shape():
     text = "\n".join(
         [
-            "Talks on the bridge open in the U.S.", "By John Smith", PARAGRAPH, "Who pays?", PARAGRAPH,
-            "What comes next", PARAGRAPH, "- First item", "- Second item", "The list is this", PARAGRAPH,
-            "He said the following:", PARAGRAPH, "The Harbour Gazette",
+            "Talks on the bridge open in the U.S.",
+            "By John Smith",
+            PARAGRAPH,
+            "Who pays?",
+            PARAGRAPH,
+            "What comes next",
+            PARAGRAPH,
+            "- First item",
+            "- Second item",
+            "The list is this",
+            PARAGRAPH,
+            "He said the following:",
+            PARAGRAPH,
+            "The Harbour Gazette",
         ]
-    )  # fmt: skip
+    )
 
     found = [kind for kind, _ in labelled(english(), text)]
 
     assert found == [
-        "title", "byline", "paragraph", "heading", "paragraph", "heading", "paragraph", "list_item", "list_item",
-        "heading", "paragraph", "paragraph", "paragraph", "agency",
-    ]  # fmt: skip
+        "title",
+        "byline",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "list_item",
+        "list_item",
+        "heading",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+        "agency",
+    ]
 
 
-@pytest.mark.parametrize("line", ["The council met.", "and so it went", "“Yes,” he said:", "x" * 300])
+@pytest.mark.parametrize(
+    "line", ["The council met.", "and so it went", "“Yes,” he said:", "x" * 300]
+)
 def test_a_first_line_that_is_no_title(line):
     assert labelled(english(), f"{line}\n{PARAGRAPH}")[0] == ("paragraph", line)
 
@@ -277,14 +313,20 @@ def test_kinds_that_the_format_states_stay():
     blocks[1] = Block(BlockKind.HEADING, blocks[1].start, blocks[1].end, 3)
 
     assert [block.kind for block in english().label(text, blocks)] == [
-        BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH,
-    ]  # fmt: skip
+        BlockKind.PARAGRAPH,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+    ]
 
 
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [
-        (english, "Don’t stop the café’s T-shirt, O.K.?", ["don't", "stop", "the", "café's", "t", "shirt", "o", "k"]),
+        (
+            english,
+            "Don’t stop the café’s T-shirt, O.K.?",
+            ["don't", "stop", "the", "café's", "t", "shirt", "o", "k"],
+        ),
         (english, "1,284.5 or 3.5% of H2O", ["1,284.5", "or", "3.5", "of", "h2o"]),
         (english, "ﬁnal STRASSE Straße", ["final", "strasse", "strasse"]),
         (english, "co\u00adop e\u0301te\u0301", ["coop", "été"]),
@@ -316,7 +358,9 @@ def test_inflections_share_a_stem(language, group):
 
 
 def test_nltk_stands_in_where_pystemmer_is_missing(monkeypatch):
-    with_pystemmer = {word: snowball.stemmer("english")(word) for word in ("bridges", "decided", "sky")}
+    with_pystemmer = {
+        word: snowball.stemmer("english")(word) for word in ("bridges", "decided", "sky")
+    }
     monkeypatch.setitem(sys.modules, "Stemmer", None)
     spare = importlib.util.module_from_spec(importlib.util.find_spec("khulasa.language.snowball"))
     spare.__spec__.loader.exec_module(spare)
@@ -329,7 +373,11 @@ def test_nltk_stands_in_where_pystemmer_is_missing(monkeypatch):
     ("language", "stop_words", "content"),
     [
         (english, "The of don’t it’s that’s however", "harbour council bridge state value"),
-        (french, "Les de l’un où été c’est d’une qu’elles aujourd’hui", "port état pont homme valeur"),
+        (
+            french,
+            "Les de l’un où été c’est d’une qu’elles aujourd’hui",
+            "port état pont homme valeur",
+        ),
     ],
 )
 def test_stop_words_are_folded_function_words(language, stop_words, content):
@@ -384,13 +432,90 @@ def test_a_speech_is_known_by_its_address():
 
 
 PIECES = [
-    "The", "he", "said", "Mr", "Dr", "U.S", "e.g", "etc", "No", "J", "K", "1", "12", "3.5", "2015", "Jan", "don’t",
-    "won't", "l’", "M", "MM", "p", "ex", "que", "Que", "à", "É", "ß", "İ", "ﬁ",
-    ".", "..", "...", "…", "?", "!", "?!", "。", ",", ";", ":", "«", "»", "“", "”", '"', "‘", "’", "'", "(", ")",
-    "[", "]", "[1]", "¹", " ", "  ", "\u00a0", "\u202f", "\u200b", "😀", "-", " - ", "–", "—", "*", "•", "/", "@",
-    "www.un.org", "LONDON", "(Reuters)", "By ", "John Smith", "Photo:", "Read more:", "Share", "Par ", "Lire aussi :",
-    "May", "كتاب", "\n", "\n\n",
-]  # fmt: skip
+    "The",
+    "he",
+    "said",
+    "Mr",
+    "Dr",
+    "U.S",
+    "e.g",
+    "etc",
+    "No",
+    "J",
+    "K",
+    "1",
+    "12",
+    "3.5",
+    "2015",
+    "Jan",
+    "don’t",
+    "won't",
+    "l’",
+    "M",
+    "MM",
+    "p",
+    "ex",
+    "que",
+    "Que",
+    "à",
+    "É",
+    "ß",
+    "İ",
+    "ﬁ",
+    ".",
+    "..",
+    "...",
+    "…",
+    "?",
+    "!",
+    "?!",
+    "。",
+    ",",
+    ";",
+    ":",
+    "«",
+    "»",
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "'",
+    "(",
+    ")",
+    "[",
+    "]",
+    "[1]",
+    "¹",
+    " ",
+    "  ",
+    "\u00a0",
+    "\u202f",
+    "\u200b",
+    "😀",
+    "-",
+    " - ",
+    "–",
+    "—",
+    "*",
+    "•",
+    "/",
+    "@",
+    "www.un.org",
+    "LONDON",
+    "(Reuters)",
+    "By ",
+    "John Smith",
+    "Photo:",
+    "Read more:",
+    "Share",
+    "Par ",
+    "Lire aussi :",
+    "May",
+    "كتاب",
+    "\n",
+    "\n\n",
+]
 FLAVOURED = st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.lists(
     st.sampled_from(PIECES), max_size=40
 ).map(" ".join)
@@ -398,7 +523,12 @@ TEXTS = FLAVOURED | st.text(max_size=200)
 
 
 def visible(text: str, spans) -> list[tuple[int, str]]:
-    return [(place, text[place]) for one in spans for place in range(one.start, one.end) if not text[place].isspace()]
+    return [
+        (place, text[place])
+        for one in spans
+        for place in range(one.start, one.end)
+        if not text[place].isspace()
+    ]
 
 
 @settings(max_examples=300, deadline=None)
@@ -449,7 +579,9 @@ def test_every_kind_of_block_has_its_sentences(kind):
     assert english().label("", []) == ()
 
 
-@pytest.mark.parametrize("unit", [". ", "“", "”. ", "'a ", "(a. ", "a.", "1. ", "“A b. ", "? ", "  ", "… I "])
+@pytest.mark.parametrize(
+    "unit", [". ", "“", "”. ", "'a ", "(a. ", "a.", "1. ", "“A b. ", "? ", "  ", "… I "]
+)
 def test_the_work_is_linear_in_the_text(unit):
     text = unit * (200_000 // len(unit))
 
@@ -466,7 +598,11 @@ def test_a_long_text_takes_no_long_time():
 
     started = time.perf_counter()
     found = language.sentences(text, language.label(text, blocks))
-    stems = {language.lexicon.stem(word) for one in found for word in language.words(text[one.start : one.end])}
+    stems = {
+        language.lexicon.stem(word)
+        for one in found
+        for word in language.words(text[one.start : one.end])
+    }
     assert time.perf_counter() - started < 2
     assert len(found) == 10_000
     assert stems

@@ -170,10 +170,55 @@ def test_a_list_names_nothing_twice(code):
 
 
 PIECES = [
-    "او", "گفت", "می\u200cروم", "ه.ش", "م", "کم", "اے۔", "کیو۔", "خان", "آئی", "ہے", "1", "۱۲", "3.5", "۱۹۴۷ء",
-    ".", "...", "…", "؟", "!", "۔", "،", "؛", ":", "«", "»", "“", "”", '"', "‘", "’", "‘‘", "’’", "''", "``", "(", ")",
-    " ", "  ", "\u200c", "\u200f", "😀", "-", "عکس:", "تحریر:", "بیشتر بخوانید", "مزید پڑھیں", "\n",
-]  # fmt: skip
+    "او",
+    "گفت",
+    "می\u200cروم",
+    "ه.ش",
+    "م",
+    "کم",
+    "اے۔",
+    "کیو۔",
+    "خان",
+    "آئی",
+    "ہے",
+    "1",
+    "۱۲",
+    "3.5",
+    "۱۹۴۷ء",
+    ".",
+    "...",
+    "…",
+    "؟",
+    "!",
+    "۔",
+    "،",
+    "؛",
+    ":",
+    "«",
+    "»",
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "‘‘",
+    "’’",
+    "''",
+    "``",
+    "(",
+    ")",
+    " ",
+    "  ",
+    "\u200c",
+    "\u200f",
+    "😀",
+    "-",
+    "عکس:",
+    "تحریر:",
+    "بیشتر بخوانید",
+    "مزید پڑھیں",
+    "\n",
+]
 TEXTS = (
     st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
     | st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
@@ -182,7 +227,12 @@ TEXTS = (
 
 
 def visible(text: str, spans) -> list[tuple[int, str]]:
-    return [(place, text[place]) for one in spans for place in range(one.start, one.end) if not text[place].isspace()]
+    return [
+        (place, text[place])
+        for one in spans
+        for place in range(one.start, one.end)
+        if not text[place].isspace()
+    ]
 
 
 @settings(max_examples=300, deadline=None)
@@ -194,7 +244,9 @@ def test_nothing_is_lost_and_nothing_raises(text, code):
     sentences = language.sentences(text, found)
 
     assert visible(text, found) == visible(text, blocks) == visible(text, sentences)
-    assert all(text[one.start : one.end] == text[one.start : one.end].strip() != "" for one in sentences)
+    assert all(
+        text[one.start : one.end] == text[one.start : one.end].strip() != "" for one in sentences
+    )
     assert all(one.end <= other.start for one, other in itertools.pairwise(sentences))
     if any(character.isalnum() for character in text) and blocks:
         assert any(one.kind in BODY for one in found)

@@ -13,14 +13,81 @@ from khulasa.language.arabic import arabic
 from khulasa.language.detect import detect
 
 PIECES = [
-    "وقال", "الوزير", "إن", "كتابًا", "د", "أ", "م", "هـ", "ق.م", "ص.ب", "إلخ", "1", "٢", "12.5", "2015", "ثم",
-    "هل", "لكن", ".", "..", "...", "…", "؟", "!", "؟!", "۔", "،", "؛", ":", "«", "»", "“", "”", '"', "‘", "’", "(", ")",
-    "[", "]", "﴿", "﴾",
-    " ", "  ", "\u00a0", "\u200f", "\u200c", "\u0640", "ّ", "ﷲ", "ﻻ", "😀", "-", " - ", "–", "*", "•", "/", "@",
+    "وقال",
+    "الوزير",
+    "إن",
+    "كتابًا",
+    "د",
+    "أ",
+    "م",
+    "هـ",
+    "ق.م",
+    "ص.ب",
+    "إلخ",
+    "1",
+    "٢",
+    "12.5",
+    "2015",
+    "ثم",
+    "هل",
+    "لكن",
+    ".",
+    "..",
+    "...",
+    "…",
+    "؟",
+    "!",
+    "؟!",
+    "۔",
+    "،",
+    "؛",
+    ":",
+    "«",
+    "»",
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "(",
+    ")",
+    "[",
+    "]",
+    "﴿",
+    "﴾",
+    " ",
+    "  ",
+    "\u00a0",
+    "\u200f",
+    "\u200c",
+    "\u0640",
+    "ّ",
+    "ﷲ",
+    "ﻻ",
+    "😀",
+    "-",
+    " - ",
+    "–",
+    "*",
+    "•",
+    "/",
+    "@",
     "www.un.org",
-    "BBC", "Dr", "etc", "e.g", "مايو", "الخميس", "القاهرة", "رويترز", "(أ ف ب)", "بقلم:", "صورة:", "اقرأ أيضا",
-    "\n", "\n\n",
-]  # fmt: skip
+    "BBC",
+    "Dr",
+    "etc",
+    "e.g",
+    "مايو",
+    "الخميس",
+    "القاهرة",
+    "رويترز",
+    "(أ ف ب)",
+    "بقلم:",
+    "صورة:",
+    "اقرأ أيضا",
+    "\n",
+    "\n\n",
+]
 FLAVOURED = st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.lists(
     st.sampled_from(PIECES), max_size=40
 ).map(" ".join)
@@ -32,14 +99,21 @@ def blocks_of(text: str) -> list[Block]:
     found, start = [], 0
     for line in text.split("\n"):
         if line.strip():
-            kind = BlockKind.LIST_ITEM if line.lstrip().startswith(("-", "•")) else BlockKind.PARAGRAPH
+            kind = (
+                BlockKind.LIST_ITEM if line.lstrip().startswith(("-", "•")) else BlockKind.PARAGRAPH
+            )
             found.append(Block(kind, start, start + len(line)))
         start += len(line) + 1
     return found
 
 
 def visible(text: str, spans) -> list[tuple[int, str]]:
-    return [(place, text[place]) for one in spans for place in range(one.start, one.end) if not text[place].isspace()]
+    return [
+        (place, text[place])
+        for one in spans
+        for place in range(one.start, one.end)
+        if not text[place].isspace()
+    ]
 
 
 @settings(max_examples=300, deadline=None)

@@ -207,7 +207,9 @@ def test_a_long_quotation_is_cut_and_its_pieces_know_who_spoke(spans):
     found = spans(text)
 
     assert [one.quoted for one in found] == [True, True, True, False]
-    assert {one.speaker and text[slice(*one.speaker)] for one in found[:3]} == {"وقالت الوزيرة للصحفيين"}
+    assert {one.speaker and text[slice(*one.speaker)] for one in found[:3]} == {
+        "وقالت الوزيرة للصحفيين"
+    }
     assert text[found[0].start : found[0].end].endswith("البعيدة كلها.")
     assert found[3].speaker is None
 
@@ -232,9 +234,18 @@ def test_a_quotation_of_several_paragraphs_that_each_open_it_anew(spans):
     found = spans(text)
 
     assert [(one.block, one.quoted) for one in found] == [
-        (0, True), (0, True), (1, True), (1, True), (2, True), (2, False), (3, False),
-    ]  # fmt: skip
-    assert [one.speaker and text[slice(*one.speaker)] for one in found[:3]] == [*["وقال الرئيس في خطابه"] * 2, None]
+        (0, True),
+        (0, True),
+        (1, True),
+        (1, True),
+        (2, True),
+        (2, False),
+        (3, False),
+    ]
+    assert [one.speaker and text[slice(*one.speaker)] for one in found[:3]] == [
+        *["وقال الرئيس في خطابه"] * 2,
+        None,
+    ]
 
 
 def test_a_forgotten_mark_does_not_make_the_next_paragraph_a_quotation(spans):
@@ -269,7 +280,9 @@ def test_a_quotation_that_never_closes_is_given_up_at_the_paragraphs_end(split):
     assert len(split(text)) == 5
 
 
-@pytest.mark.parametrize("stop", ["؟».", '!".', "…!».", ".[1][2]", ". [12]", ".»[٣]", ".(4)", ".[بحاجة لمصدر]", "؟» ."])
+@pytest.mark.parametrize(
+    "stop", ["؟».", '!".', "…!».", ".[1][2]", ". [12]", ".»[٣]", ".(4)", ".[بحاجة لمصدر]", "؟» ."]
+)
 def test_what_stands_behind_a_stop_stays_with_its_sentence(split, stop):
     opening = "«" if "»" in stop else '"' if '"' in stop else ""
     sentence = f"قال لها: {opening}لن نعود أبدا{stop}"
@@ -291,10 +304,39 @@ def test_no_sentence_ends_in_a_colon(split):
 
 
 UNITS = [
-    "وقال الوزير إن الأمر انتهى. ", "ا", ".", " .", "(]", '"ا. ', "م. ", "... ", "«", "1. ", "؟»", "«ا. ب» ", "-...",
-    "«ا. ب. ج. ", "(«ا. ب.» ج) ", "ا.ب", "ص.ب. ", "12.", "5 م. و", "ا. 😀", "\u200f.", "ا: «ب.» ثم ", "“ا “ب” ", " ",
-    ".[1]", ".²", "؟». ", "يا ا! ", "مادة 5. ", "#ا ", "5 ر.س. ", "-- ",
-]  # fmt: skip
+    "وقال الوزير إن الأمر انتهى. ",
+    "ا",
+    ".",
+    " .",
+    "(]",
+    '"ا. ',
+    "م. ",
+    "... ",
+    "«",
+    "1. ",
+    "؟»",
+    "«ا. ب» ",
+    "-...",
+    "«ا. ب. ج. ",
+    "(«ا. ب.» ج) ",
+    "ا.ب",
+    "ص.ب. ",
+    "12.",
+    "5 م. و",
+    "ا. 😀",
+    "\u200f.",
+    "ا: «ب.» ثم ",
+    "“ا “ب” ",
+    " ",
+    ".[1]",
+    ".²",
+    "؟». ",
+    "يا ا! ",
+    "مادة 5. ",
+    "#ا ",
+    "5 ر.س. ",
+    "-- ",
+]
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -311,7 +353,9 @@ def test_time_grows_with_the_length_alone(spans, unit):
 
 
 def test_a_line_of_a_million_characters(spans):
-    sentence = "وقال المدير في كلمة قصيرة أمام الحاضرين إن العمل سيبدأ في اليوم الأول من الشهر المقبل. "
+    sentence = (
+        "وقال المدير في كلمة قصيرة أمام الحاضرين إن العمل سيبدأ في اليوم الأول من الشهر المقبل. "
+    )
     text = sentence * (1_000_000 // len(sentence))
 
     started = time.perf_counter()

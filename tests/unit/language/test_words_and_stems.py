@@ -56,7 +56,17 @@ def test_inflections_share_a_stem(group):
     assert len({stem(word) for word in words(group)}) == 1, [stem(word) for word in words(group)]
 
 
-APART = ["كتاب كاتب", "وزير زير", "مدرسة دراسة", "بحر حبر", "وطن طن", "فكر كفر", "نهر نهار", "والد ولد", "لغة لعبة"]
+APART = [
+    "كتاب كاتب",
+    "وزير زير",
+    "مدرسة دراسة",
+    "بحر حبر",
+    "وطن طن",
+    "فكر كفر",
+    "نهر نهار",
+    "والد ولد",
+    "لغة لعبة",
+]
 
 
 @pytest.mark.parametrize("pair", APART)
@@ -80,12 +90,30 @@ def test_short_and_foreign_words_are_their_own_stems(word):
 def vocabulary() -> list[str]:
     """A few thousand words: those of the lists and the seeds, and them with affixes."""
     known = set()
-    for name in ("stopwords", "reporting_verbs", "bonus", "stigma", "continuers", "agencies", "furniture"):
+    for name in (
+        "stopwords",
+        "reporting_verbs",
+        "bonus",
+        "stigma",
+        "continuers",
+        "agencies",
+        "furniture",
+    ):
         known.update(itertools.chain.from_iterable(words(entry) for entry in entries(name)))
     for path in SEEDS.glob("*.txt"):
         known.update(words(path.read_bytes().decode("utf-8", "replace")))
-    affixes = [("ال", ""), ("وال", "ات"), ("لل", ""), ("ب", "ها"), ("و", "ون"), ("", "نا"), ("كال", "يه")]
-    return sorted(known | {before + word + after for word in sorted(known)[::3] for before, after in affixes})
+    affixes = [
+        ("ال", ""),
+        ("وال", "ات"),
+        ("لل", ""),
+        ("ب", "ها"),
+        ("و", "ون"),
+        ("", "نا"),
+        ("كال", "يه"),
+    ]
+    return sorted(
+        known | {before + word + after for word in sorted(known)[::3] for before, after in affixes}
+    )
 
 
 def with_fresh_nltk(word: str) -> str:

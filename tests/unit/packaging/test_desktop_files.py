@@ -44,7 +44,10 @@ def test_the_entry_is_valid(linux):
     if not shutil.which("desktop-file-validate"):
         pytest.skip("desktop-file-validate is not installed")
     done = subprocess.run(
-        ["desktop-file-validate", linux / f"{APP}.desktop"], capture_output=True, text=True, check=False
+        ["desktop-file-validate", linux / f"{APP}.desktop"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.returncode, done.stdout) == (0, "")
 
@@ -73,7 +76,12 @@ def test_the_window_and_the_entry_name_each_other(entry, root):
 def test_every_format_has_its_type(entry, contents):
     offered = set(entry["MimeType"].strip(";").split(";"))
     known = mimetypes.MimeTypes()  # without this machine's own list
-    wanted = {name for suffix in contents.DOCUMENTS for name in [known.guess_type(f"a.{suffix}")[0]] if name}
+    wanted = {
+        name
+        for suffix in contents.DOCUMENTS
+        for name in [known.guess_type(f"a.{suffix}")[0]]
+        if name
+    }
     assert wanted <= offered | {"message/rfc822"}
     assert {"application/epub+zip", "text/markdown", "application/x-mimearchive"} <= offered
 
@@ -93,7 +101,9 @@ def options_of(parser: argparse.ArgumentParser) -> set[str]:
 
 @pytest.mark.parametrize("language", ["", "ar"])
 def test_the_manual_names_every_option_of_the_terminal(linux, language):
-    page = (linux / "man" / language / "khulasa-cli.1").read_text(encoding="utf-8").replace("\\-", "-")
+    page = (
+        (linux / "man" / language / "khulasa-cli.1").read_text(encoding="utf-8").replace("\\-", "-")
+    )
     assert options_of(cli._parser()) == set(re.findall(r"^\.BR? (--[a-z-]+)", page, re.MULTILINE))
 
 
@@ -116,7 +126,9 @@ def test_the_flatpak_asks_for_no_network_and_no_folder(linux):
 
 def test_windows_offers_every_format(packaging_folder, contents):
     script = (packaging_folder / "windows" / "khulasa.iss").read_text(encoding="utf-8")
-    assert {f".{suffix}" for suffix in contents.DOCUMENTS} <= set(re.findall(r'Offer\("(\.\w+)"\)', script))
+    assert {f".{suffix}" for suffix in contents.DOCUMENTS} <= set(
+        re.findall(r'Offer\("(\.\w+)"\)', script)
+    )
     assert "PrivilegesRequired=lowest" in script
 
 

@@ -23,7 +23,9 @@ def test_an_older_python_can_read_the_script(packaging_folder: Path, name: str) 
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_an_older_python_is_told_in_one_sentence(packaging_folder: Path, name: str) -> None:
     code = f"import sys; sys.version_info = (3, 9, 2); exec(open({str(packaging_folder / name)!r}).read())"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 1
     assert done.stderr.startswith("Khulasa needs Python 3.11 or newer")
     assert done.stderr.count("\n") == 1

@@ -39,7 +39,9 @@ def test_a_finished_environment_is_trusted(environment: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("key", ["version", "python", "root"])
-def test_an_environment_made_for_something_else_is_not_trusted(environment: ModuleType, key: str) -> None:
+def test_an_environment_made_for_something_else_is_not_trusted(
+    environment: ModuleType, key: str
+) -> None:
     environment.write_stamp({**environment.identity(), key: "another"})
     assert environment.read_stamp() == {}
 
@@ -107,6 +109,8 @@ def test_a_failure_before_anything_was_changed_keeps_the_environment(
     assert environment.read_stamp() == {}
 
 
-def test_a_failure_half_way_does_not(environment: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_half_way_does_not(
+    environment: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fail_with(environment, monkeypatch, "Installing collected packages: numpy\nno space left")
     assert environment.UNFINISHED.exists()

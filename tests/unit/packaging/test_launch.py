@@ -35,13 +35,17 @@ def launch(script: Script, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> M
     return module
 
 
-def test_with_a_display_the_window_opens(launch: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_with_a_display_the_window_opens(
+    launch: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("DISPLAY", ":7")
     assert launch.main(["one.txt", "مقال آخر.txt"]) == 0
     assert launch.started == [(["-m", "khulasa", "one.txt", "مقال آخر.txt"], {})]
 
 
-def test_without_a_file_the_seed_article_opens(launch: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_file_the_seed_article_opens(
+    launch: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     launch.main([])
     assert launch.started == [(["-m", "khulasa", str(launch.SEED)], {})]
@@ -58,7 +62,15 @@ def test_without_a_display_the_summary_is_printed_and_the_window_drawn(
     assert status == 0
     (terminal, _), (window, env) = launch.started
     assert terminal == ["-m", "khulasa.cli", "a.txt", "b.txt"]
-    assert window == ["-m", "khulasa", "--render", str(launch.PICTURE), "--size", "1280x800", "a.txt"]
+    assert window == [
+        "-m",
+        "khulasa",
+        "--render",
+        str(launch.PICTURE),
+        "--size",
+        "1280x800",
+        "a.txt",
+    ]
     assert env["QT_QPA_PLATFORM"] == "offscreen"
     said = capsys.readouterr().err
     assert "no display" in said

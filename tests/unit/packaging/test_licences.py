@@ -23,7 +23,9 @@ def test_a_package_without_a_licence_is_named(script, tmp_path):
     # GIVEN an installed package that has no licence file
     folder = tmp_path / "nameless-1.0.dist-info"
     folder.mkdir()
-    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: nameless\nVersion: 1.0\n", encoding="utf-8")
+    (folder / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: nameless\nVersion: 1.0\n", encoding="utf-8"
+    )
     (folder / "RECORD").write_text("nameless-1.0.dist-info/METADATA,,\n", encoding="utf-8")
     # THEN the build would stop at it
     assert script("licences").missing([metadata.Distribution.at(folder)]) == ["nameless"]
@@ -35,14 +37,23 @@ def test_the_texts_are_gathered_by_package(script, packages, tmp_path):
     assert len(folders) >= len(packages)
     assert all(any(folder.iterdir()) for folder in folders)
     assert "Apache License" in (tmp_path / "LICENSE").read_text(encoding="utf-8")
-    assert any("GNU LESSER" in path.read_text(encoding="utf-8") for path in tmp_path.glob("shiboken6-*/LGPL*"))
+    assert any(
+        "GNU LESSER" in path.read_text(encoding="utf-8")
+        for path in tmp_path.glob("shiboken6-*/LGPL*")
+    )
 
 
 def test_no_package_binds_what_uses_it(packages):
     """GPL and AGPL do; the LGPL of Qt and pycountry, used as libraries that can be replaced, does not."""
     for package in packages:
         stated = package.metadata.get("License-Expression") or ""
-        classes = [line for line in package.metadata.get_all("Classifier") or [] if line.startswith("License")]
+        classes = [
+            line
+            for line in package.metadata.get_all("Classifier") or []
+            if line.startswith("License")
+        ]
         choices = stated.split(" OR ") if stated else classes
-        binding = [one for one in choices if "GPL" in one and "LGPL" not in one and "Lesser" not in one]
+        binding = [
+            one for one in choices if "GPL" in one and "LGPL" not in one and "Lesser" not in one
+        ]
         assert not choices or len(binding) < len(choices), package.metadata["Name"]

@@ -15,7 +15,10 @@ Script = Callable[[str], ModuleType]
 @pytest.mark.parametrize(
     ("closing", "counts"),
     [
-        ("===== 3 failed, 12 passed, 1 skipped in 4.32s =====", {"failed": 3, "passed": 12, "skipped": 1}),
+        (
+            "===== 3 failed, 12 passed, 1 skipped in 4.32s =====",
+            {"failed": 3, "passed": 12, "skipped": 1},
+        ),
         ("12 passed in 0.20s", {"passed": 12}),
         ("== 1 passed, 2 errors in 61.20s (0:01:01) ==", {"passed": 1, "error": 2}),
         ("=== no tests ran in 0.01s ===", {}),
@@ -23,12 +26,16 @@ Script = Callable[[str], ModuleType]
         ("", {}),
     ],
 )
-def test_tests_are_counted_in_the_closing_line(script: Script, closing: str, counts: dict[str, int]) -> None:
+def test_tests_are_counted_in_the_closing_line(
+    script: Script, closing: str, counts: dict[str, int]
+) -> None:
     assert script("step").count_tests(f"1 failed somewhere\n{closing}\n") == counts
 
 
 def run(script: Script, code: str, **options: bool) -> bool:
-    outcome = script("step").run_step("a step", [sys.executable, "-c", code], dict(os.environ), **options)
+    outcome = script("step").run_step(
+        "a step", [sys.executable, "-c", code], dict(os.environ), **options
+    )
     return bool(outcome.passed)
 
 
@@ -39,7 +46,9 @@ def test_a_passing_step_prints_one_line(script: Script, capfd: pytest.CaptureFix
     assert out.count("\n") == 1
 
 
-def test_a_failing_step_prints_its_output(script: Script, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_failing_step_prints_its_output(
+    script: Script, capfd: pytest.CaptureFixture[str]
+) -> None:
     assert not run(script, "import sys; print('the cause'); sys.exit(3)")
     assert "the cause" in capfd.readouterr().out
 

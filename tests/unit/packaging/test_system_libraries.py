@@ -12,24 +12,42 @@ import pytest
 
 Script = Callable[[str], ModuleType]
 
-PLUGINS = ("platforms/libqxcb.so", "platforms/libqoffscreen.so", "xcbglintegrations/*.so", "iconengines/*.so")
+PLUGINS = (
+    "platforms/libqxcb.so",
+    "platforms/libqoffscreen.so",
+    "xcbglintegrations/*.so",
+    "iconengines/*.so",
+)
 LIBRARIES = ("Widgets", "Svg", "Test", "DBus")
 FROM_THE_SYSTEM_S_CORE = (
-    "libc.so", "libm.so", "libdl.so", "libpthread.so", "libresolv.so", "ld-linux", "libgcc_s.so",
+    "libc.so",
+    "libm.so",
+    "libdl.so",
+    "libpthread.so",
+    "libresolv.so",
+    "ld-linux",
+    "libgcc_s.so",
     "libstdc++.so",
-)  # fmt: skip
+)
 
 
 def needed(path: Path) -> list[str]:
     """The DT_NEEDED entries of a 64-bit little-endian ELF file (System V ABI, chapter 5)."""
     data = path.read_bytes()
-    headers, size, count = (*struct.unpack_from("<Q", data, 32), *struct.unpack_from("<HH", data, 54))
-    segments = [struct.unpack_from("<IIQQQQ", data, headers + size * number) for number in range(count)]
+    headers, size, count = (
+        *struct.unpack_from("<Q", data, 32),
+        *struct.unpack_from("<HH", data, 54),
+    )
+    segments = [
+        struct.unpack_from("<IIQQQQ", data, headers + size * number) for number in range(count)
+    ]
     loads = [(start, offset, length) for kind, _, offset, start, _, length in segments if kind == 1]
     table = next((offset, length) for kind, _, offset, _, _, length in segments if kind == 2)
     entries = list(struct.iter_unpack("<QQ", data[table[0] : sum(table)]))
     address = next(value for tag, value in entries if tag == 5)
-    strings = next(address - start + offset for start, offset, size in loads if 0 <= address - start < size)
+    strings = next(
+        address - start + offset for start, offset, size in loads if 0 <= address - start < size
+    )
     names = [strings + value for tag, value in entries if tag == 1]
     return [data[name : data.index(b"\0", name)].decode() for name in names]
 
@@ -57,7 +75,9 @@ def closure(qt: Path) -> Iterator[str]:
                     yield name
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the wheels bring everything")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="elsewhere the wheels bring everything"
+)
 def test_the_table_holds_every_library_that_the_installed_qt_needs(script: Script) -> None:
     qt = qt_folder()
     assert qt is not None
@@ -67,7 +87,9 @@ def test_the_table_holds_every_library_that_the_installed_qt_needs(script: Scrip
     assert not unknown
 
 
-def test_what_the_loader_cannot_load_is_missing(script: Script, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_loader_cannot_load_is_missing(
+    script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
     libraries = script("system_libraries")
     monkeypatch.setattr(libraries, "LINUX", True)
     monkeypatch.setattr(libraries, "PACKAGES", {"libnosuchthing.so.0": "libnosuchthing0"})

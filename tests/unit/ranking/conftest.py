@@ -13,9 +13,13 @@ from khulasa.ranking.base import RankableText
 STOP = frozenset({"في", "من", "على"})
 
 
-def text_of(sentences: Sequence[Sequence[str]], headings: Sequence[Sequence[str]] = ()) -> RankableText:
+def text_of(
+    sentences: Sequence[Sequence[str]], headings: Sequence[Sequence[str]] = ()
+) -> RankableText:
     """Sentences of words; a stem is the word without a final ه."""
-    lexicon = Lexicon(STOP, frozenset({"مهم"}), frozenset({"مثلا"}), lambda word: word.removesuffix("ه"))
+    lexicon = Lexicon(
+        STOP, frozenset({"مهم"}), frozenset({"مثلا"}), lambda word: word.removesuffix("ه")
+    )
     return RankableText(
         words=[list(words) for words in sentences],
         terms=[[lexicon.stem(word) for word in words if word not in STOP] for words in sentences],
@@ -33,7 +37,12 @@ def zipf_text(count: int, seed: int = 1, vocabulary: int = 3000, mean: int = 18)
     lengths = np.maximum(1, random.poisson(mean, size=count))
     drawn = random.choice(vocabulary, size=int(lengths.sum()), p=share)
     ends = np.cumsum(lengths)
-    return text_of([[f"w{term}" for term in drawn[end - size : end]] for end, size in zip(ends, lengths, strict=True)])
+    return text_of(
+        [
+            [f"w{term}" for term in drawn[end - size : end]]
+            for end, size in zip(ends, lengths, strict=True)
+        ]
+    )
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,9 @@ def ours(text):
     return textrank.rank(text, lambda done, total: None)
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(sentences=st.lists(TERMS, min_size=1, max_size=25, unique_by=tuple))
 def test_ratings_agree_on_any_distinct_sentences(make_text, sentences):
     text = make_text(sentences)

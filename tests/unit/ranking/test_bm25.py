@@ -55,7 +55,11 @@ def dense(text):
 
     def vote(asking, asked):
         norm = 1.2 * (1 - 0.75 + 0.75 * asked.total() / mean)
-        return sum(informative(term) * asked[term] * 2.2 / (asked[term] + norm) for term in asking if asked[term])
+        return sum(
+            informative(term) * asked[term] * 2.2 / (asked[term] + norm)
+            for term in asking
+            if asked[term]
+        )
 
     ties = [[vote(one, other) + vote(other, one) for other in bags] for one in bags]
     matrix = np.array(ties)
@@ -69,7 +73,9 @@ def page_rank(matrix, teleport, damping):
     linked = strength > 1e-12
     passed = damping * np.where(linked, matrix / np.where(linked, strength, 1.0), 0.0)
     # p = M p + (1 − 1ᵀ M p) t
-    return np.linalg.solve(np.eye(len(matrix)) - passed + np.outer(teleport, passed.sum(axis=0)), teleport)
+    return np.linalg.solve(
+        np.eye(len(matrix)) - passed + np.outer(teleport, passed.sum(axis=0)), teleport
+    )
 
 
 def spearman(first, second):
@@ -112,7 +118,9 @@ def test_what_the_words_add_makes_up_the_strength(zipf_text, sentences):
 def test_centrality_is_the_dense_page_rank(zipf_text, sentences, damping, data):
     """Wherever the walk starts anew, also where only some sentences are drawn."""
     text, size = zipf_text(sentences), len(sentences)
-    drawn = np.array(data.draw(st.lists(st.integers(0, 3), min_size=size, max_size=size)), dtype=np.float64)
+    drawn = np.array(
+        data.draw(st.lists(st.integers(0, 3), min_size=size, max_size=size)), dtype=np.float64
+    )
     for weights in (np.ones(size), drawn):
         assume(weights.sum() > 0)
         teleport = weights / weights.sum()
@@ -155,7 +163,9 @@ def test_the_commonest_words_tie_nothing(zipf_text, common):
 
 
 def test_a_rare_word_of_the_article_ties_more_than_a_frequent_one(make_text):
-    text = make_text([["often", "seldom"], ["often", "x"], ["seldom", "y"], ["often", "z"], ["often", "w"]])
+    text = make_text(
+        [["often", "seldom"], ["often", "x"], ["seldom", "y"], ["often", "z"], ["often", "w"]]
+    )
     ties = graph_of(text).times(np.eye(5)[0])
     assert 0 < ties[1] < ties[2]
 
@@ -174,7 +184,9 @@ def test_memory_grows_with_the_words_and_not_with_the_pairs(make_text):
     shared = [f"s{number}" for number in range(10)]
     khulasa.rank(make_text([["a"]]), quiet)  # what is imported first is not counted
     small, large = (
-        peak_of_ranking(make_text([[*shared, f"o{number}", f"p{number % 97}"] for number in range(size)]))
+        peak_of_ranking(
+            make_text([[*shared, f"o{number}", f"p{number % 97}"] for number in range(size)])
+        )
         for size in (2_000, 8_000)
     )
     assert large < 6 * small

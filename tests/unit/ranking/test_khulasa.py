@@ -71,7 +71,9 @@ def test_the_balance_1_does_not_look_at_the_order(make_zipf_text, seed):
     """GIVEN the same sentences in another order THEN the same ones are best."""
     text = replace(make_zipf_text(60, seed=seed, mean=9), balance=1.0)
     way = np.random.default_rng(seed).permutation(60)
-    mixed = replace(text, words=[text.words[at] for at in way], terms=[text.terms[at] for at in way])
+    mixed = replace(
+        text, words=[text.words[at] for at in way], terms=[text.terms[at] for at in way]
+    )
     assert rate(mixed) == pytest.approx(rate(text)[way], abs=1e-4)
     for count in (1, 3, 7, 20):
         assert {int(way[at]) for at in ranked(mixed)[:count]} == set(ranked(text)[:count])
@@ -94,7 +96,9 @@ def test_the_kind_of_text_sets_the_balance_unless_the_reader_does(make_text, gen
 
 def test_an_interview_is_less_of_an_opening_than_a_report(make_zipf_text):
     text = make_zipf_text(120)
-    report, interview = (ranked(replace(text, genre=genre))[:10] for genre in (Genre.REPORT, Genre.INTERVIEW))
+    report, interview = (
+        ranked(replace(text, genre=genre))[:10] for genre in (Genre.REPORT, Genre.INTERVIEW)
+    )
     assert np.mean(report) < np.mean(interview)
 
 
@@ -112,8 +116,12 @@ def test_asides_open_nothing_and_do_not_count(make_text):
 
 
 def test_a_sentence_of_few_words_keeps_little_of_its_promise(make_text):
-    text = replace(make_text([["في"] * 4, LONG, ["في"], [], LONG, ["في"] * 2]), concluding=frozenset({5}))
-    assert earliness(text, np.ones(1)).tolist() == pytest.approx([0.8, 1 / 2, 0.2 / 3, 0, 1 / 5, 0.4])
+    text = replace(
+        make_text([["في"] * 4, LONG, ["في"], [], LONG, ["في"] * 2]), concluding=frozenset({5})
+    )
+    assert earliness(text, np.ones(1)).tolist() == pytest.approx(
+        [0.8, 1 / 2, 0.2 / 3, 0, 1 / 5, 0.4]
+    )
 
 
 def test_nothing_is_early_where_all_are_asides(make_text):
@@ -131,7 +139,9 @@ def test_the_end_counts_where_the_point_is_made_there(make_text, genre):
     text = replace(make_text([LONG] * 5), genre=genre)
     assert earliness(text, np.ones(1)).tolist() == pytest.approx([1, 1 / 2, 1 / 3, 1 / 4, 1 / 2])
     with_thanks = replace(make_text([LONG] * 6), genre=genre, asides=frozenset({5}))
-    assert earliness(with_thanks, np.ones(1)).tolist() == pytest.approx([1, 1 / 2, 1 / 3, 1 / 4, 1 / 2, 0])
+    assert earliness(with_thanks, np.ones(1)).tolist() == pytest.approx(
+        [1, 1 / 2, 1 / 3, 1 / 4, 1 / 2, 0]
+    )
 
 
 WITH_LEADS = Weights(section=0.9, short=6)
@@ -150,12 +160,16 @@ def test_a_stretch_without_a_heading_has_no_lead(make_text):
 
 def test_an_aside_at_the_head_of_a_section_leaves_the_lead_to_the_next(make_text):
     text = sectioned(make_text, [LONG] * 3, [LONG] * 3, asides=frozenset({3}))
-    assert earliness(text, np.ones(2), WITH_LEADS).tolist() == pytest.approx([1, 1 / 2, 1 / 3, 0, 0.9, 0.45])
+    assert earliness(text, np.ones(2), WITH_LEADS).tolist() == pytest.approx(
+        [1, 1 / 2, 1 / 3, 0, 0.9, 0.45]
+    )
 
 
 def test_a_section_of_asides_alone_has_no_lead(make_text):
     text = sectioned(make_text, [LONG] * 2, [LONG] * 2, [LONG] * 2, asides=frozenset({2, 3}))
-    assert earliness(text, np.ones(3), WITH_LEADS).tolist() == pytest.approx([1, 1 / 2, 0, 0, 0.9, 0.45])
+    assert earliness(text, np.ones(3), WITH_LEADS).tolist() == pytest.approx(
+        [1, 1 / 2, 0, 0, 0.9, 0.45]
+    )
 
 
 @settings(deadline=None)
@@ -166,16 +180,22 @@ def test_a_promise_is_a_share(make_text, data, size, genre, headed):
     words = [["في"] * data.draw(st.integers(0, 9)) for _ in range(size)]
     sections = [sum(steps[1 : at + 1]) for at in range(size)]
     text = replace(
-        make_text(words), sections=sections, headed=headed, genre=genre,
-        asides=data.draw(marks), concluding=data.draw(marks),
-    )  # fmt: skip
+        make_text(words),
+        sections=sections,
+        headed=headed,
+        genre=genre,
+        asides=data.draw(marks),
+        concluding=data.draw(marks),
+    )
     early = earliness(text, np.ones(sections[-1] + 1), WITH_LEADS)
     assert early.shape == (size,)
     assert ((early >= 0) & (early <= 1)).all()
     counted = [place for place in range(size) if place not in text.asides]
     assert np.flatnonzero(early).tolist() == [place for place in counted if words[place]]
     for place in counted[:1]:
-        assert early[place] == pytest.approx(min(1, len(words[place]) / 5)), "the first that is no aside opens all"
+        assert early[place] == pytest.approx(min(1, len(words[place]) / 5)), (
+            "the first that is no aside opens all"
+        )
 
 
 # Sections
@@ -194,7 +214,11 @@ def test_sections_that_are_articles_of_their_own_each_get_their_lead(make_text, 
 def test_sections_that_speak_of_the_same_need_no_leads(make_text):
     """GIVEN one article under four headings THEN it is told by its opening, as without them."""
     text = sectioned(make_text, *(topic("a", 8) for _ in range(4)))
-    assert ranked(text)[:4] == ranked(replace(text, sections=(), headed=False))[:4] != sorted(firsts(text))
+    assert (
+        ranked(text)[:4]
+        == ranked(replace(text, sections=(), headed=False))[:4]
+        != sorted(firsts(text))
+    )
 
 
 def test_a_section_that_speaks_of_the_same_gives_way_to_one_of_its_own(make_text):
@@ -221,7 +245,9 @@ def test_a_lead_counts_less_in_a_short_section(make_text):
     """GIVEN three articles in one, the last of two sentences THEN its lead comes behind that of the second."""
     scores = rate(sectioned(make_text, topic("a", 12), topic("b", 12), topic("c", 2)))
     assert scores[0] > scores[12] > scores[24]
-    assert rate(sectioned(make_text, topic("a", 12), topic("c", 2), topic("b", 12)))[12] < scores[12]
+    assert (
+        rate(sectioned(make_text, topic("a", 12), topic("c", 2), topic("b", 12)))[12] < scores[12]
+    )
 
 
 # Conclusions, asides, what leans
@@ -278,8 +304,12 @@ def test_a_focus_that_the_text_lacks_changes_nothing(make_zipf_text, genre, bala
 
 def test_a_focus_on_a_word_that_says_nothing_still_finds_it(make_text):
     """GIVEN a word so common in the language that it ties nothing."""
-    text = make_text([[*words, "the"] if at == 8 else words for at, words in enumerate(topic("a", 12))])
-    text = replace(text, lexicon=replace(text.lexicon, zipf=lambda stem: 7.9 if stem == "the" else 3.0))
+    text = make_text(
+        [[*words, "the"] if at == 8 else words for at, words in enumerate(topic("a", 12))]
+    )
+    text = replace(
+        text, lexicon=replace(text.lexicon, zipf=lambda stem: 7.9 if stem == "the" else 3.0)
+    )
     plain, steered = ranked(text), ranked(replace(text, focus=frozenset({"the"})))
     assert steered.index(8) < plain.index(8)
     assert steered[0] == 8
@@ -297,10 +327,22 @@ def test_scores_of_odd_texts_are_shares(make_text, name, balance, genre):
     size = len(plain.words)
     for marked in (frozenset(), frozenset({0}), frozenset({size - 1}), frozenset(range(size))):
         text = replace(
-            plain, sections=[at // 2 for at in range(size)], headed=True, genre=genre, balance=balance,
-            concluding=marked, asides=marked, leaning=marked, focus=frozenset({"w1", "الوزير"}),
-        )  # fmt: skip
-        for one in (text, replace(text, asides=frozenset()), replace(text, headed=False), replace(text, sections=())):
+            plain,
+            sections=[at // 2 for at in range(size)],
+            headed=True,
+            genre=genre,
+            balance=balance,
+            concluding=marked,
+            asides=marked,
+            leaning=marked,
+            focus=frozenset({"w1", "الوزير"}),
+        )
+        for one in (
+            text,
+            replace(text, asides=frozenset()),
+            replace(text, headed=False),
+            replace(text, sections=()),
+        ):
             scores = rate(one)
             assert scores.shape == (size,)
             assert np.isfinite(scores).all()
@@ -315,15 +357,23 @@ def test_no_sentences_have_no_scores(make_text):
 @settings(deadline=None, max_examples=60)
 @given(data=st.data(), genre=st.sampled_from(Genre), balance=st.none() | st.floats(0, 1))
 def test_scores_are_shares_and_the_same_each_time(make_text, data, genre, balance):
-    sentences = data.draw(st.lists(st.lists(st.sampled_from("abcdef"), max_size=8), min_size=1, max_size=12))
+    sentences = data.draw(
+        st.lists(st.lists(st.sampled_from("abcdef"), max_size=8), min_size=1, max_size=12)
+    )
     size = len(sentences)
     steps = data.draw(st.lists(st.booleans(), min_size=size, max_size=size))
     marks = st.frozensets(st.integers(0, size - 1))
     text = replace(
-        make_text(sentences), sections=[sum(steps[1 : at + 1]) for at in range(size)], headed=data.draw(st.booleans()),
-        genre=genre, balance=balance, focus=data.draw(st.frozensets(st.sampled_from("abz"))),
-        concluding=data.draw(marks), asides=data.draw(marks), leaning=data.draw(marks),
-    )  # fmt: skip
+        make_text(sentences),
+        sections=[sum(steps[1 : at + 1]) for at in range(size)],
+        headed=data.draw(st.booleans()),
+        genre=genre,
+        balance=balance,
+        focus=data.draw(st.frozensets(st.sampled_from("abz"))),
+        concluding=data.draw(marks),
+        asides=data.draw(marks),
+        leaning=data.draw(marks),
+    )
     scores = rate(text)
     assert np.isfinite(scores).all()
     assert 0 <= scores.min() <= scores.max() == 1

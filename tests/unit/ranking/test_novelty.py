@@ -28,7 +28,10 @@ def coverage_of(sentences):
 
 def columns(sentences):
     """The number of each term, in the order of first sight."""
-    return {term: at for at, term in enumerate(dict.fromkeys(term for terms in sentences for term in terms))}
+    return {
+        term: at
+        for at, term in enumerate(dict.fromkeys(term for terms in sentences for term in terms))
+    }
 
 
 def gains_from_scratch(sentences, taken):
@@ -54,7 +57,10 @@ def naive(base, sentences, turns):
     order, taken, scores, fresh = [], [], {}, list(turns.fresh)
     while len(order) < len(base):
         gains = gains_from_scratch(sentences, taken)
-        bonus = [0.0 if at in turns.leaning else fresh[section] for at, section in enumerate(turns.sections)]
+        bonus = [
+            0.0 if at in turns.leaning else fresh[section]
+            for at, section in enumerate(turns.sections)
+        ]
         now = {
             index: base[index] + turns.novelty * gains[index] + bonus[index]
             for index in range(len(base))
@@ -78,9 +84,15 @@ def settings_of_turns(draw):
     base = np.array(draw(st.permutations([sqrt(11 + 2 * at) for at in range(size)])))
     steps = draw(st.lists(st.booleans(), min_size=size, max_size=size))
     sections = [sum(steps[1 : at + 1]) for at in range(size)]
-    fresh = np.array(draw(st.lists(st.sampled_from([0.0, 0.31, 1.7]), min_size=size, max_size=size)))
+    fresh = np.array(
+        draw(st.lists(st.sampled_from([0.0, 0.31, 1.7]), min_size=size, max_size=size))
+    )
     novelty = draw(st.sampled_from([0.0, 0.25, 1.3]))
-    return base, sentences, Turns(novelty, sections, fresh, draw(st.frozensets(st.integers(0, size - 1))))
+    return (
+        base,
+        sentences,
+        Turns(novelty, sections, fresh, draw(st.frozensets(st.integers(0, size - 1)))),
+    )
 
 
 @settings(deadline=None, max_examples=200)
@@ -90,7 +102,9 @@ def test_the_lazy_greedy_is_the_naive_one(given_turns):
     scores = taken_in_turn(base, coverage_of(sentences), turns)
     wanted, order = naive(base, sentences, turns)
     assert scores == pytest.approx(wanted, abs=1e-7)
-    assert all(np.diff(scores[order]) <= 1e-7), "what a sentence adds never rises from one turn to the next"
+    assert all(np.diff(scores[order]) <= 1e-7), (
+        "what a sentence adds never rises from one turn to the next"
+    )
 
 
 @settings(deadline=None)
@@ -100,7 +114,9 @@ def test_gains_are_what_is_still_to_be_added(sentences, data):
     taken = data.draw(st.lists(st.integers(0, len(sentences) - 1), max_size=5))
     for done, index in enumerate(taken, 1):
         coverage.take(index)
-        assert coverage.gains == pytest.approx(gains_from_scratch(sentences, taken[:done]), abs=1e-9)
+        assert coverage.gains == pytest.approx(
+            gains_from_scratch(sentences, taken[:done]), abs=1e-9
+        )
 
 
 def test_of_sentences_that_add_nothing_no_more_differ():
@@ -114,7 +130,9 @@ def test_of_sentences_that_add_nothing_no_more_differ():
 def test_the_earlier_of_equals_goes_first(sentences):
     """GIVEN sentences with nothing to tell them apart THEN their scores never rise in reading order."""
     size = len(sentences)
-    scores = taken_in_turn(np.zeros(size), coverage_of(sentences), Turns(0.5, [0] * size, np.array([1.0]), NOWHERE))
+    scores = taken_in_turn(
+        np.zeros(size), coverage_of(sentences), Turns(0.5, [0] * size, np.array([1.0]), NOWHERE)
+    )
     assert scores[0] == scores.max()
     assert all(np.diff(scores) <= 0)
 
@@ -122,7 +140,9 @@ def test_the_earlier_of_equals_goes_first(sentences):
 def test_of_two_that_say_the_same_the_second_waits():
     """GIVEN a pair of equal sentences that is worth most THEN one that says something new comes between them."""
     sentences = [["a", "b", "c"], ["a", "b", "c"], ["d", "e"], ["f"]]
-    scores = taken_in_turn(np.zeros(4), coverage_of(sentences), Turns(1.0, [0] * 4, np.zeros(1), NOWHERE))
+    scores = taken_in_turn(
+        np.zeros(4), coverage_of(sentences), Turns(1.0, [0] * 4, np.zeros(1), NOWHERE)
+    )
     assert list(np.argsort(-scores, kind="stable")) == [2, 0, 3, 1]
 
 

@@ -22,7 +22,13 @@ from khulasa.language.base import Lexicon
 from khulasa.ranking import edmundson, kl, lexrank, lsa, luhn, reduction, sumbasic, textrank
 from khulasa.ranking.base import Method, RankableText
 from khulasa.ranking.overlap import OverlapGraph
-from khulasa.ranking.sumy_adapter import document_of, rate, stemming_summarizer, summarizer, word_document
+from khulasa.ranking.sumy_adapter import (
+    document_of,
+    rate,
+    stemming_summarizer,
+    summarizer,
+    word_document,
+)
 from khulasa.ranking.table import RANKERS
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنوي"
@@ -33,9 +39,12 @@ LEXICON = Lexicon(
     frozenset({"ربما"}),
     lambda word: word[:-1] if len(word) > 2 and word.endswith("ه") else word,
 )
-any_sentences = st.lists(st.lists(st.sampled_from(WORDS), max_size=8), min_size=1, max_size=12, unique_by=tuple)
+any_sentences = st.lists(
+    st.lists(st.sampled_from(WORDS), max_size=8), min_size=1, max_size=12, unique_by=tuple
+)
 texts = pytest.mark.parametrize(
-    ("count", "seed", "mean"), [(n, seed, mean) for seed in range(4) for n in (4, 25, 60) for mean in (2.0, 8.0)]
+    ("count", "seed", "mean"),
+    [(n, seed, mean) for seed in range(4) for n in (4, 25, 60) for mean in (2.0, 8.0)],
 )
 
 
@@ -44,11 +53,16 @@ def quiet(done: int, total: int) -> None:
 
 
 def text_of(
-    sentences: Sequence[Sequence[str]], headings: Sequence[Sequence[str]] = (), lexicon: Lexicon = LEXICON
+    sentences: Sequence[Sequence[str]],
+    headings: Sequence[Sequence[str]] = (),
+    lexicon: Lexicon = LEXICON,
 ) -> RankableText:
     return RankableText(
         words=[list(words) for words in sentences],
-        terms=[[lexicon.stem(word) for word in words if word not in lexicon.stop_words] for words in sentences],
+        terms=[
+            [lexicon.stem(word) for word in words if word not in lexicon.stop_words]
+            for words in sentences
+        ],
         paragraphs=[index // 3 for index in range(len(sentences))],
         headings=headings,
         lexicon=lexicon,
@@ -58,8 +72,13 @@ def text_of(
 def random_text(count: int, seed: int, vocabulary: int = 60, mean: float = 7.0) -> RankableText:
     """Random sentences, some of them empty; some words share a stem; the rank-r word has frequency 1/r."""
     random = np.random.default_rng(seed)
-    stems = ["".join(random.choice(list(LETTERS), random.integers(2, 6))) for _ in range(vocabulary)]
-    words = [*sorted(LEXICON.stop_words), *(stem + ending for stem in stems for ending in ("", "ه"))]
+    stems = [
+        "".join(random.choice(list(LETTERS), random.integers(2, 6))) for _ in range(vocabulary)
+    ]
+    words = [
+        *sorted(LEXICON.stop_words),
+        *(stem + ending for stem in stems for ending in ("", "ه")),
+    ]
     weights = 1 / np.arange(1, len(words) + 1)
     lengths = random.poisson(mean, count)
     drawn = [random.choice(len(words), length, p=weights / weights.sum()) for length in lengths]
@@ -76,20 +95,30 @@ def sumys(kind: type, text: RankableText) -> np.ndarray:
 def test_textrank_and_reduction_rate_words_as_sumy_does(sentences) -> None:
     """From words, with sumy's own stemming and stop words, and not from terms alone."""
     text = text_of(sentences)
-    np.testing.assert_allclose(textrank.rank(text, quiet), sumys(TextRankSummarizer, text), rtol=0, atol=1e-9)
-    np.testing.assert_allclose(reduction.rank(text, quiet), sumys(ReductionSummarizer, text), rtol=0, atol=1e-9)
+    np.testing.assert_allclose(
+        textrank.rank(text, quiet), sumys(TextRankSummarizer, text), rtol=0, atol=1e-9
+    )
+    np.testing.assert_allclose(
+        reduction.rank(text, quiet), sumys(ReductionSummarizer, text), rtol=0, atol=1e-9
+    )
 
 
 @texts
 def test_reduction(count, seed, mean) -> None:
     text = random_text(count, seed, mean=mean)
-    np.testing.assert_allclose(reduction.rank(text, quiet), sumys(ReductionSummarizer, text), rtol=0, atol=1e-9)
+    np.testing.assert_allclose(
+        reduction.rank(text, quiet), sumys(ReductionSummarizer, text), rtol=0, atol=1e-9
+    )
 
 
 def test_lengths_from_one_to_hundreds_get_sumys_ratings() -> None:
     """The more lengths there are, the more products the kernel is made of."""
-    text = text_of([[WORDS[(index * step) % 9] for step in range(7 * index)] for index in range(45)])
-    np.testing.assert_allclose(textrank.rank(text, quiet), sumys(TextRankSummarizer, text), rtol=0, atol=1e-9)
+    text = text_of(
+        [[WORDS[(index * step) % 9] for step in range(7 * index)] for index in range(45)]
+    )
+    np.testing.assert_allclose(
+        textrank.rank(text, quiet), sumys(TextRankSummarizer, text), rtol=0, atol=1e-9
+    )
 
 
 @pytest.mark.parametrize("single", [0.0, 1.0])
@@ -111,7 +140,9 @@ def test_products_are_those_of_the_written_out_matrix(single) -> None:
 
 
 def test_a_sentence_that_shares_nothing_has_no_reduction() -> None:
-    scores = reduction.rank(text_of([["كتاب", "قلم"], ["كتاب", "باب"], ["نهر", "بحر", "جبل"]]), quiet)
+    scores = reduction.rank(
+        text_of([["كتاب", "قلم"], ["كتاب", "باب"], ["نهر", "بحر", "جبل"]]), quiet
+    )
     assert scores[2] == 0.0
     assert scores[0] == pytest.approx(scores[1])
 
@@ -146,7 +177,9 @@ def test_lexrank(count, seed, mean) -> None:
     patient = stemming_summarizer(LexRankSummarizer, text)
     patient.epsilon = 1e-13
     # THEN counting links gives the same ratings
-    np.testing.assert_allclose(lexrank.rank(text, quiet), rate(patient, word_document(text)), rtol=0, atol=1e-6)
+    np.testing.assert_allclose(
+        lexrank.rank(text, quiet), rate(patient, word_document(text)), rtol=0, atol=1e-6
+    )
 
 
 def test_lexrank_in_several_blocks_is_the_same(monkeypatch) -> None:
@@ -160,10 +193,19 @@ def test_lexrank_in_several_blocks_is_the_same(monkeypatch) -> None:
 def test_edmundson(seed) -> None:
     # GIVEN sumy's Edmundson with words that are their own stems
     text = random_text(30, seed)
-    lexicon = Lexicon(text.lexicon.stop_words, frozenset(text.words[1]), frozenset(text.words[2]), lambda word: word)
+    lexicon = Lexicon(
+        text.lexicon.stop_words,
+        frozenset(text.words[1]),
+        frozenset(text.words[2]),
+        lambda word: word,
+    )
     text = type(text)(text.words, text.words, text.paragraphs, text.headings, lexicon)
     method = summarizer(EdmundsonSummarizer)
-    method.bonus_words, method.stigma_words, method.null_words = lexicon.bonus, lexicon.stigma, lexicon.stop_words
+    method.bonus_words, method.stigma_words, method.null_words = (
+        lexicon.bonus,
+        lexicon.stigma,
+        lexicon.stop_words,
+    )
     expected = rate(method, document_of(text.words, text.paragraphs, text.headings))
     # THEN ours rates alike
     np.testing.assert_array_equal(edmundson.rank(text, quiet), expected)
@@ -177,7 +219,9 @@ def test_edmundson_takes_empty_word_lists() -> None:
 
 
 def test_edmundson_does_not_stem_cue_stems_again() -> None:
-    lexicon = Lexicon(frozenset(), frozenset({"مهمه"}), frozenset(), lambda word: word.removesuffix("ه"))
+    lexicon = Lexicon(
+        frozenset(), frozenset({"مهمه"}), frozenset(), lambda word: word.removesuffix("ه")
+    )
     bonus, plain = edmundson.rank(text_of([["مهمهه"], ["مهمه"]], lexicon=lexicon), quiet).tolist()
     assert bonus > plain
 
@@ -195,10 +239,14 @@ def test_sumbasic(count, seed, mean) -> None:
     order = np.argsort(-sumbasic.rank(text, quiet), kind="stable").tolist()
     sumys = SumBasicSummarizer()
     total = sum(map(len, text.terms))
-    likelihood = {term: sum(s.count(term) for s in text.terms) / total for s in text.terms for term in s}
+    likelihood = {
+        term: sum(s.count(term) for s in text.terms) / total for s in text.terms for term in s
+    }
     left = dict(enumerate(text.terms))
     for chosen in order:
-        means = {i: sumys._compute_average_probability_of_words(likelihood, s) for i, s in left.items()}
+        means = {
+            i: sumys._compute_average_probability_of_words(likelihood, s) for i, s in left.items()
+        }
         assert means[chosen] >= max(means.values()) * (1 - 1e-9)
         sumys._update_tf(likelihood, left.pop(chosen))
 
@@ -221,7 +269,8 @@ def test_kl(count, seed, mean) -> None:
     summary: list[str] = []
     for chosen in order:
         divergence = {
-            i: sumys._kl_divergence(sumys._joint_freq(words, summary), share) for i, words in left.items()
+            i: sumys._kl_divergence(sumys._joint_freq(words, summary), share)
+            for i, words in left.items()
         }
         assert divergence[chosen] <= min(divergence.values()) + 1e-9
         summary += text.words[chosen]

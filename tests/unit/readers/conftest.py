@@ -44,7 +44,13 @@ def _in_shapes(text: str) -> bytes:
             continue
         before = place > 0 and text[place - 1] in _JOINS_ON and letter in _LETTERS
         after = place + 1 < len(text) and letter in _JOINS_ON and text[place + 1] in _LETTERS
-        found.append(next(shapes[shape, letter] for shape in _ORDER[before, after] if (shape, letter) in shapes))
+        found.append(
+            next(
+                shapes[shape, letter]
+                for shape in _ORDER[before, after]
+                if (shape, letter) in shapes
+            )
+        )
     return bytes(found)
 
 
@@ -57,7 +63,9 @@ def encode() -> Callable[[str, str], bytes]:
 @pytest.fixture(scope="session")
 def read_text() -> Callable[[str], Document]:
     """The document of a text."""
-    return lambda text: read(Input(text.encode("utf-8", "surrogatepass"), "text.txt", ReadOptions("utf-8")))
+    return lambda text: read(
+        Input(text.encode("utf-8", "surrogatepass"), "text.txt", ReadOptions("utf-8"))
+    )
 
 
 @pytest.fixture(scope="session")

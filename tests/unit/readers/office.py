@@ -17,13 +17,21 @@ MORE = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
-ODF = " ".join(
-    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
-    for name, long in (
-        ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"),
-        ("meta", "meta"), ("fo", "xsl-fo-compatible"),
+ODF = (
+    " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
+        for name, long in (
+            ("office", "office"),
+            ("text", "text"),
+            ("table", "table"),
+            ("style", "style"),
+            ("draw", "drawing"),
+            ("meta", "meta"),
+            ("fo", "xsl-fo-compatible"),
+        )
     )
-) + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'  # fmt: skip
+    + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
@@ -45,7 +53,11 @@ def docx(body: str, **parts: str) -> bytes:
     }
     for name, part in parts.items():
         members["docProps/core.xml" if name == "core" else f"word/{name}.xml"] = part
-    named = {f"rId{number}": (name.rstrip("1"), f"{name}.xml") for number, name in enumerate(parts) if name != "core"}
+    named = {
+        f"rId{number}": (name.rstrip("1"), f"{name}.xml")
+        for number, name in enumerate(parts)
+        if name != "core"
+    }
     members["word/_rels/document.xml.rels"] = _rels(named)
     return zipped(members)
 
@@ -55,9 +67,7 @@ def _rels(relations: dict[str, tuple[str, str]]) -> str:
         f'<Relationship Id="{identity}" Type="{_RELATIONS}{kind}" Target="{target}"/>'
         for identity, (kind, target) in relations.items()
     )
-    return (
-        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
-    )
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
 
 
 def p(*runs: str, style: str = "", properties: str = "") -> str:
@@ -83,7 +93,9 @@ def odt(body: str, styles: str = "", meta: str = "", manifest: str = "<x/>") -> 
     return zipped(members | {"META-INF/manifest.xml": manifest})
 
 
-def epub(*chapters: str, metadata: str = "", spine: str = "", more: dict[str, str | bytes] | None = None) -> bytes:
+def epub(
+    *chapters: str, metadata: str = "", spine: str = "", more: dict[str, str | bytes] | None = None
+) -> bytes:
     """An EPUB whose chapters are the given bodies, or whole documents."""
     items, references = "", ""
     members: dict[str, str | bytes] = {

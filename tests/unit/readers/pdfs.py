@@ -12,20 +12,32 @@ _FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>
 _PAGE = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
 
 
-def pdf(objects: Mapping[int, str | bytes] | None = None, trailer: str = "", *, content: str | bytes = TEXT) -> bytes:
+def pdf(
+    objects: Mapping[int, str | bytes] | None = None,
+    trailer: str = "",
+    *,
+    content: str | bytes = TEXT,
+) -> bytes:
     """A PDF of one page, with other objects by number in place of the usual or beside them.
 
     1 is the catalogue, 2 the tree of pages, 3 the page, 4 what it draws, 5 its font.
     """
     every: dict[int, str | bytes] = {
-        1: "<</Type/Catalog/Pages 2 0 R>>", 2: "<</Type/Pages/Kids[3 0 R]/Count 1>>", 3: _PAGE,
-        4: stream(content), 5: _FONT, **(objects or {}),
-    }  # fmt: skip
+        1: "<</Type/Catalog/Pages 2 0 R>>",
+        2: "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        3: _PAGE,
+        4: stream(content),
+        5: _FONT,
+        **(objects or {}),
+    }
     file = bytearray(b"%PDF-1.7\n")
     places = {}
     for number, body in every.items():
         places[number] = len(file)
-        file += b"%d 0 obj\n%s\nendobj\n" % (number, body.encode() if isinstance(body, str) else body)
+        file += b"%d 0 obj\n%s\nendobj\n" % (
+            number,
+            body.encode() if isinstance(body, str) else body,
+        )
     table = len(file)
     file += b"xref\n0 1\n0000000000 65535 f \n"
     for number, place in places.items():

@@ -39,7 +39,11 @@ def fails(data: bytes, name: str = "file") -> Kind:
     return caught.value.kind
 
 
-PACKAGES = {"a.docx": docx(p(TEXT)), "a.odt": odt(f"<text:p>{TEXT}</text:p>"), "a.epub": epub(f"<p>{TEXT}</p>")}
+PACKAGES = {
+    "a.docx": docx(p(TEXT)),
+    "a.odt": odt(f"<text:p>{TEXT}</text:p>"),
+    "a.epub": epub(f"<p>{TEXT}</p>"),
+}
 
 
 def test_every_package_reads_as_it_is() -> None:
@@ -125,34 +129,43 @@ def test_an_encrypted_member_asks_for_the_password() -> None:
 def test_of_two_members_of_a_name_one_is_read() -> None:
     buffer = BytesIO(docx(p("سر")))
     with zipfile.ZipFile(buffer, "a") as file, pytest.warns(UserWarning, match="Duplicate"):
-        file.writestr("word/document.xml", f"<w:document {W}><w:body>{p(TEXT)}</w:body></w:document>")
+        file.writestr(
+            "word/document.xml", f"<w:document {W}><w:body>{p(TEXT)}</w:body></w:document>"
+        )
     assert read(Input(buffer.getvalue())).text == TEXT
 
 
 @pytest.mark.parametrize(
     ("base", "target", "name"),
     [
-        ("word/document.xml", "styles.xml", "word/styles.xml"), ("", "/word/a.xml", "word/a.xml"),
-        ("O/a/b.opf", "../c.xhtml#x", "O/c.xhtml"), ("O/b.opf", "%D8%A7.xhtml", "O/ا.xhtml"),
-        ("O/b.opf", "../../../etc/passwd", "../../etc/passwd"), ("a", "..\\b", "../b"),
+        ("word/document.xml", "styles.xml", "word/styles.xml"),
+        ("", "/word/a.xml", "word/a.xml"),
+        ("O/a/b.opf", "../c.xhtml#x", "O/c.xhtml"),
+        ("O/b.opf", "%D8%A7.xhtml", "O/ا.xhtml"),
+        ("O/b.opf", "../../../etc/passwd", "../../etc/passwd"),
+        ("a", "..\\b", "../b"),
     ],
-)  # fmt: skip
+)
 def test_names_are_resolved_within_the_package(base: str, target: str, name: str) -> None:
     assert resolve(base, target) == name
 
 
 def test_names_that_point_outside_name_no_member() -> None:
-    data = zipped({
-        "[Content_Types].xml": "<Types/>",
-        "word/document.xml": f"<w:document {W}><w:body>{p(TEXT)}</w:body></w:document>",
-        "_rels/.rels": '<R><Relationship Type="x/officeDocument" Target="../../../../etc/passwd"/></R>',
-    })  # fmt: skip
+    data = zipped(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "word/document.xml": f"<w:document {W}><w:body>{p(TEXT)}</w:body></w:document>",
+            "_rels/.rels": '<R><Relationship Type="x/officeDocument" Target="../../../../etc/passwd"/></R>',
+        }
+    )
     assert read(Input(data)).text == TEXT
 
 
-LAUGHS = "<!DOCTYPE x [<!ENTITY a0 'ha'>" + "".join(
-    f"<!ENTITY a{number} '{f'&a{number - 1};' * 10}'>" for number in range(1, 12)
-) + "]>"  # fmt: skip
+LAUGHS = (
+    "<!DOCTYPE x [<!ENTITY a0 'ha'>"
+    + "".join(f"<!ENTITY a{number} '{f'&a{number - 1};' * 10}'>" for number in range(1, 12))
+    + "]>"
+)
 OUTSIDE = "<!DOCTYPE x [<!ENTITY a11 SYSTEM 'file:///etc/hostname'>]>"
 
 
@@ -179,12 +192,26 @@ def nested(tag: str) -> str:
 @pytest.mark.parametrize(
     "data",
     [
-        docx(nested("w:sdt")), docx(nested("w:tbl")), odt(nested("text:section")), odt(nested("table:table")),
-        epub(nested("blockquote")), epub(nested("table")), b"{\\rtf1 " + b"{" * MANY,
+        docx(nested("w:sdt")),
+        docx(nested("w:tbl")),
+        odt(nested("text:section")),
+        odt(nested("table:table")),
+        epub(nested("blockquote")),
+        epub(nested("table")),
+        b"{\\rtf1 " + b"{" * MANY,
         b"{\\rtf1 " + b"{\\footnote " * MANY + b"}" * MANY,
     ],
-    ids=["controls", "tables", "sections", "odf tables", "quotes", "html tables", "groups", "notes"],
-)  # fmt: skip
+    ids=[
+        "controls",
+        "tables",
+        "sections",
+        "odf tables",
+        "quotes",
+        "html tables",
+        "groups",
+        "notes",
+    ],
+)
 def test_nesting_without_end_is_an_error(data: bytes) -> None:
     assert fails(data) in (Kind.DAMAGED, Kind.TOO_COMPLEX, Kind.EMPTY)
 
@@ -202,7 +229,7 @@ def rows(row: str, cell: str) -> str:
         b"{\\rtf1\\trowd\\intbl " + b"\\cell" * MANY * 10 + b"\\row}",
     ],
     ids=["docx", "odt", "epub", "rtf"],
-)  # fmt: skip
+)
 def test_a_million_cells_are_too_many(data: bytes) -> None:
     assert fails(data) is Kind.TOO_COMPLEX
 
@@ -215,7 +242,12 @@ CHANGES: list[Callable[[bytes, int, bytes], bytes]] = [
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.sampled_from(sorted(PACKAGES)), st.floats(0, 1), st.binary(max_size=8), st.sampled_from(CHANGES))
+@given(
+    st.sampled_from(sorted(PACKAGES)),
+    st.floats(0, 1),
+    st.binary(max_size=8),
+    st.sampled_from(CHANGES),
+)
 def test_garbage_anywhere_gives_a_document_or_an_error(
     name: str, where: float, piece: bytes, change: Callable[[bytes, int, bytes], bytes]
 ) -> None:
@@ -230,9 +262,13 @@ def test_garbage_anywhere_gives_a_document_or_an_error(
 @settings(deadline=None)
 @given(
     st.binary(max_size=400),
-    st.sampled_from([b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf1"]),
+    st.sampled_from(
+        [b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf1"]
+    ),
 )
-def test_garbage_behind_a_signature_gives_a_document_or_an_error(garbage: bytes, signature: bytes) -> None:
+def test_garbage_behind_a_signature_gives_a_document_or_an_error(
+    garbage: bytes, signature: bytes
+) -> None:
     for name in ("a.docx", "a.odt", "a.epub", "a.doc", "a"):
         try:
             read(Input(signature + garbage, name))

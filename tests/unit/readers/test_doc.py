@@ -24,7 +24,9 @@ def compound(*names: str, flags: int = 0) -> bytes:
     for number, (name, child) in enumerate(entries):
         encoded = name.encode("utf-16-le")
         right = number + 1 if 0 < number < len(names) else _FREE
-        directory += encoded.ljust(64, b"\0") + struct.pack("<HBBIII", len(encoded) + 2, 2, 1, _FREE, right, child)
+        directory += encoded.ljust(64, b"\0") + struct.pack(
+            "<HBBIII", len(encoded) + 2, 2, 1, _FREE, right, child
+        )
         directory += bytes(36) + struct.pack("<IQ", 1 + (len(entries) + 3) // 4, 4096)
     sectors = (len(entries) + 3) // 4
     directory = directory.ljust(512 * sectors, b"\0")
@@ -48,10 +50,12 @@ def kind_of(data: bytes, name: str = "file") -> Kind:
     [
         (("WordDocument", "1Table"), Kind.NO_CONVERTER),
         (("1Table", "Data", "x", "y", "WordDocument"), Kind.NO_CONVERTER),
-        (("EncryptionInfo", "EncryptedPackage"), Kind.ENCRYPTED), (("Workbook",), Kind.NOT_TEXT),
-        (("PowerPoint Document",), Kind.NOT_TEXT), (("Book", "x"), Kind.NOT_TEXT),
+        (("EncryptionInfo", "EncryptedPackage"), Kind.ENCRYPTED),
+        (("Workbook",), Kind.NOT_TEXT),
+        (("PowerPoint Document",), Kind.NOT_TEXT),
+        (("Book", "x"), Kind.NOT_TEXT),
     ],
-)  # fmt: skip
+)
 def test_the_directory_says_what_it_is(names: tuple[str, ...], kind: Kind) -> None:
     assert set(top_entries(compound(*names))) == set(names)
     for name in ("a.doc", "a.docx", "a.txt", "a"):

@@ -32,11 +32,21 @@ TITLE, HEAD, TEXT = "بئر في الوادي", "أهل القرية", "خرج �
 @pytest.mark.parametrize(
     ("style", "kind"),
     [
-        ("", "paragraph"), ("a", "paragraph"), ("1", "heading1"), ("mine", "heading1"), ("out", "heading3"),
-        ("t", "title"), ("q", "quotation"), ("c", "caption"), ("toc", "furniture"), ("l", "list_item"),
-        ("x", "paragraph"), ("nowhere", "paragraph"), ("Heading2", "heading2"),
+        ("", "paragraph"),
+        ("a", "paragraph"),
+        ("1", "heading1"),
+        ("mine", "heading1"),
+        ("out", "heading3"),
+        ("t", "title"),
+        ("q", "quotation"),
+        ("c", "caption"),
+        ("toc", "furniture"),
+        ("l", "list_item"),
+        ("x", "paragraph"),
+        ("nowhere", "paragraph"),
+        ("Heading2", "heading2"),
     ],
-)  # fmt: skip
+)
 def test_styles_say_what_a_paragraph_is(style: str, kind: str) -> None:
     assert blocks(docx(p(TEXT, style=style), styles=STYLES)) == [(kind, TEXT)]
 
@@ -53,7 +63,9 @@ def test_styles_say_what_a_paragraph_is(style: str, kind: str) -> None:
     ],
 )
 def test_its_own_properties_come_first(properties: str, style: str, kind: str) -> None:
-    assert blocks(docx(p(TEXT, style=style, properties=properties), styles=STYLES)) == [(kind, TEXT)]
+    assert blocks(docx(p(TEXT, style=style, properties=properties), styles=STYLES)) == [
+        (kind, TEXT)
+    ]
 
 
 def test_a_title_that_the_text_repeats_stands_once() -> None:
@@ -71,7 +83,9 @@ def test_what_stands_in_runs() -> None:
 
 
 def test_a_break_of_line_parts_lines_and_stops_of_the_ruler_say_nothing() -> None:
-    broken = p("<w:r><w:t>تمر</w:t><w:br/><w:t>وتين</w:t></w:r>", properties="<w:tabs><w:tab/></w:tabs>")
+    broken = p(
+        "<w:r><w:t>تمر</w:t><w:br/><w:t>وتين</w:t></w:r>", properties="<w:tabs><w:tab/></w:tabs>"
+    )
     document = read(Input(docx(broken)))
     assert document.text == "تمر\nوتين"
 
@@ -84,15 +98,19 @@ def test_letters_stay() -> None:
 @pytest.mark.parametrize(
     "hidden",
     [
-        r("سر", "<w:vanish/>"), r("سر", '<w:rStyle w:val="hid"/>'),
+        r("سر", "<w:vanish/>"),
+        r("سر", '<w:rStyle w:val="hid"/>'),
         "<w:del><w:r><w:delText>سر</w:delText></w:r></w:del>",
-        "<w:moveFrom><w:r><w:t>سر</w:t></w:r></w:moveFrom>", "<w:r><w:instrText>سر</w:instrText></w:r>",
-        r("سر").join(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")),
+        "<w:moveFrom><w:r><w:t>سر</w:t></w:r></w:moveFrom>",
+        "<w:r><w:instrText>سر</w:instrText></w:r>",
+        r("سر").join(
+            f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")
+        ),
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>سر</w:t></w:r></w:sdtContent></w:sdt>",
         "<w:r><w:ruby><w:rt><w:r><w:t>سر</w:t></w:r></w:rt><w:rubyBase/></w:ruby></w:r>",
         "<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr></w:r>",
     ],
-)  # fmt: skip
+)
 def test_what_is_not_shown_is_left_out(hidden: str) -> None:
     assert blocks(docx(p("تمر ", hidden, "وتين"), styles=STYLES)) == [("paragraph", "تمر وتين")]
 
@@ -100,8 +118,10 @@ def test_what_is_not_shown_is_left_out(hidden: str) -> None:
 @pytest.mark.parametrize(
     "shown",
     [
-        r("سر", '<w:vanish w:val="0"/>'), "<w:ins><w:r><w:t>سر</w:t></w:r></w:ins>",
-        "<w:moveTo><w:r><w:t>سر</w:t></w:r></w:moveTo>", "<w:hyperlink><w:r><w:t>سر</w:t></w:r></w:hyperlink>",
+        r("سر", '<w:vanish w:val="0"/>'),
+        "<w:ins><w:r><w:t>سر</w:t></w:r></w:ins>",
+        "<w:moveTo><w:r><w:t>سر</w:t></w:r></w:moveTo>",
+        "<w:hyperlink><w:r><w:t>سر</w:t></w:r></w:hyperlink>",
         "<w:smartTag><w:smartTag><w:r><w:t>سر</w:t></w:r></w:smartTag></w:smartTag>",
         '<w:fldSimple w:instr="DATE"><w:r><w:t>سر</w:t></w:r></w:fldSimple>',
         "<w:sdt><w:sdtContent>" * 2 + "<w:r><w:t>سر</w:t></w:r>" + "</w:sdtContent></w:sdt>" * 2,
@@ -110,7 +130,7 @@ def test_what_is_not_shown_is_left_out(hidden: str) -> None:
             *(f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end"))
         ),
     ],
-)  # fmt: skip
+)
 def test_what_is_shown_is_read(shown: str) -> None:
     assert blocks(docx(p("تمر ", shown, " وتين"))) == [("paragraph", "تمر سر وتين")]
 
@@ -137,14 +157,18 @@ def test_a_deleted_row_is_gone() -> None:
 
 def test_a_table_gives_cells() -> None:
     rows = "".join(
-        "<w:tr>" + "".join(f"<w:tc><w:tcPr>{merge}</w:tcPr>{p(text)}</w:tc>" for text, merge in row) + "</w:tr>"
+        "<w:tr>"
+        + "".join(f"<w:tc><w:tcPr>{merge}</w:tcPr>{p(text)}</w:tc>" for text, merge in row)
+        + "</w:tr>"
         for row in (
             (("القرية", ""), ("البئر", '<w:vMerge w:val="restart"/>')),
             (("الوادي", ""), ("سر", "<w:vMerge/>")),
         )
     )
     document = read(Input(docx(f"<w:tbl>{rows}</w:tbl>{p(TEXT)}")))
-    assert of(document) == [("table_cell", each) for each in ("القرية", "البئر", "الوادي")] + [("paragraph", TEXT)]
+    assert of(document) == [("table_cell", each) for each in ("القرية", "البئر", "الوادي")] + [
+        ("paragraph", TEXT)
+    ]
     assert document.text.startswith("القرية\tالبئر\n")
 
 
@@ -168,7 +192,10 @@ def test_a_box_is_read_once_after_its_paragraph() -> None:
         f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx>{box}</wps:txbx></mc:Choice>"
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
-    assert blocks(docx(p("تمر", run, "وتين"))) == [("paragraph", "تمروتين"), ("paragraph", "في الإطار")]
+    assert blocks(docx(p("تمر", run, "وتين"))) == [
+        ("paragraph", "تمروتين"),
+        ("paragraph", "في الإطار"),
+    ]
 
 
 def test_notes_stand_at_the_end_in_the_order_of_their_calls() -> None:
@@ -192,13 +219,15 @@ def test_contents_are_furniture() -> None:
 
 
 def test_the_strict_variant_and_another_name_and_place_are_read() -> None:
-    data = zipped({
-        "_rels/.rels": '<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/'
-        'officeDocument" Target="/word/document2.xml"/></Relationships>',
-        "[Content_Types].xml": "<Types/>",
-        "word/document2.xml": '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>'
-        f"{p(TEXT)}</w:body></w:document>",
-    })  # fmt: skip
+    data = zipped(
+        {
+            "_rels/.rels": '<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/'
+            'officeDocument" Target="/word/document2.xml"/></Relationships>',
+            "[Content_Types].xml": "<Types/>",
+            "word/document2.xml": '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>'
+            f"{p(TEXT)}</w:body></w:document>",
+        }
+    )
     assert blocks(data, "article.zip") == [("paragraph", TEXT)]
 
 
@@ -230,14 +259,20 @@ def test_word_2003_xml_is_read() -> None:
         f"{p(TITLE, style='h')}{p('تمر', '<w:r><w:footnote>' + p('حاشية') + '</w:footnote></w:r>')}"
         "</w:body></w:wordDocument>"
     )
-    assert blocks(data.encode(), "a.doc") == [("heading1", TITLE), ("paragraph", "تمر"), ("footnote", "حاشية")]
+    assert blocks(data.encode(), "a.doc") == [
+        ("heading1", TITLE),
+        ("paragraph", "تمر"),
+        ("footnote", "حاشية"),
+    ]
 
 
 def test_a_broken_part_beside_the_text_costs_a_warning() -> None:
     assert read(Input(docx(p(TEXT), styles="<w:styles"))).warnings == ("partly_read",)
 
 
-@pytest.mark.parametrize("body", ["<w:p>", "</w:p>", "&lol;", "<w:p><w:r><w:t>\x00</w:t></w:r></w:p>"])
+@pytest.mark.parametrize(
+    "body", ["<w:p>", "</w:p>", "&lol;", "<w:p><w:r><w:t>\x00</w:t></w:r></w:p>"]
+)
 def test_a_broken_text_is_damaged(body: str) -> None:
     with pytest.raises(ReadError) as caught:
         read(Input(docx(body)))
@@ -274,9 +309,17 @@ _TAGS = [
 
 
 @settings(deadline=None)
-@given(st.recursive(st.just("تمر"), lambda inner: st.builds(
-    lambda tag, parts: f"<w:{tag}>{''.join(parts)}</w:{tag}>", st.sampled_from(_TAGS), st.lists(inner, max_size=4)
-), max_leaves=25))  # fmt: skip
+@given(
+    st.recursive(
+        st.just("تمر"),
+        lambda inner: st.builds(
+            lambda tag, parts: f"<w:{tag}>{''.join(parts)}</w:{tag}>",
+            st.sampled_from(_TAGS),
+            st.lists(inner, max_size=4),
+        ),
+        max_leaves=25,
+    )
+)
 def test_elements_in_any_order_give_a_document_or_an_error(body: str) -> None:
     document = unless_empty(docx(body), "a.docx")
     if document is None:

@@ -112,7 +112,9 @@ def test_what_is_no_text(data: bytes) -> None:
     assert (caught.value.kind, caught.value.facts) == (Kind.NOT_TEXT, {"path": "x.bin"})
 
 
-@pytest.mark.parametrize("name", ["ascii", "utf-8", "no-such-thing", "hex", "idna", "unicode_escape", "a\x00b", ""])
+@pytest.mark.parametrize(
+    "name", ["ascii", "utf-8", "no-such-thing", "hex", "idna", "unicode_escape", "a\x00b", ""]
+)
 def test_an_encoding_that_cannot_be(name: str) -> None:
     with pytest.raises(ReadError) as caught:
         decode("سلام".encode("windows-1256"), name, "x.txt")
@@ -126,7 +128,9 @@ def test_round_trip_in_the_wanted_encoding(text: str, codec: str, encode: Encode
 
 
 @pytest.mark.parametrize("codec", [*ARABIC, "utf-16-le", "utf-8"])
-def test_round_trip_of_a_whole_article(codec: str, encode: Encode, seed: Callable[[str], Path]) -> None:
+def test_round_trip_of_a_whole_article(
+    codec: str, encode: Encode, seed: Callable[[str], Path]
+) -> None:
     text = seed("feature-long").read_text(encoding="utf-8")
     kept = "".join(letter for letter in text if _can(letter, codec, encode))
     assert decode(encode(kept, codec)).text == kept

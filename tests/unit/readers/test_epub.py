@@ -18,22 +18,43 @@ TITLE, TEXT = "بئر في الوادي", "خرج أهل القرية صباحا
     ("body", "found"),
     [
         (f"<h3>{TITLE}</h3><p>{TEXT}</p>", [("heading3", TITLE), ("paragraph", TEXT)]),
-        (f"<div>{TITLE}<p>{TEXT}</p>تمر</div>", [("paragraph", TITLE), ("paragraph", TEXT), ("paragraph", "تمر")]),
-        (f"<blockquote><p>{TEXT}</p><p>تمر</p></blockquote>", [("quotation", TEXT), ("quotation", "تمر")]),
-        ("<ul><li>تمر<ul><li>تين</li></ul></li><li><p>توت</p><p>حلو</p></li></ul>",
-         [("list_item", "تمر"), ("list_item", "تين"), ("list_item", "توت"), ("paragraph", "حلو")]),
+        (
+            f"<div>{TITLE}<p>{TEXT}</p>تمر</div>",
+            [("paragraph", TITLE), ("paragraph", TEXT), ("paragraph", "تمر")],
+        ),
+        (
+            f"<blockquote><p>{TEXT}</p><p>تمر</p></blockquote>",
+            [("quotation", TEXT), ("quotation", "تمر")],
+        ),
+        (
+            "<ul><li>تمر<ul><li>تين</li></ul></li><li><p>توت</p><p>حلو</p></li></ul>",
+            [
+                ("list_item", "تمر"),
+                ("list_item", "تين"),
+                ("list_item", "توت"),
+                ("paragraph", "حلو"),
+            ],
+        ),
         ("<figure><img alt='س'/><figcaption>صورة</figcaption></figure>", [("caption", "صورة")]),
         ("<p>ت<b>م</b>ر<i> وتين</i></p>", [("paragraph", "تمر وتين")]),
         ("<p>تمر&nbsp;وتين&mdash;&#1585;&amp;</p>", [("paragraph", "تمر\u00a0وتين—ر&")]),
         ("<p>تمر\n  وتين</p>", [("paragraph", "تمر وتين")]),
         ("<p><ruby>تمر<rp>(</rp><rt>س</rt></ruby></p>", [("paragraph", "تمر")]),
-        (f"<nav epub:type='toc'>س</nav><script>س</script><p hidden='hidden'>س</p><p>{TEXT}</p>", [("paragraph", TEXT)]),
+        (
+            f"<nav epub:type='toc'>س</nav><script>س</script><p hidden='hidden'>س</p><p>{TEXT}</p>",
+            [("paragraph", TEXT)],
+        ),
         (f"<p style='color:red; display: none'>س</p><p>{TEXT}</p>", [("paragraph", TEXT)]),
-        ("<p>تمر<span epub:type='pagebreak'>٧</span> وتين<svg><text>س</text></svg></p>", [("paragraph", "تمر وتين")]),
-        ("<table><caption>ثمار</caption><tr><th>تمر</th><td>تين</td></tr></table>",
-         [("caption", "ثمار"), ("table_cell", "تمر"), ("table_cell", "تين")]),
+        (
+            "<p>تمر<span epub:type='pagebreak'>٧</span> وتين<svg><text>س</text></svg></p>",
+            [("paragraph", "تمر وتين")],
+        ),
+        (
+            "<table><caption>ثمار</caption><tr><th>تمر</th><td>تين</td></tr></table>",
+            [("caption", "ثمار"), ("table_cell", "تمر"), ("table_cell", "تين")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_elements_are_what_they_are(body: str, found: list[tuple[str, str]]) -> None:
     assert blocks(epub(body)) == found
 
@@ -43,11 +64,14 @@ def test_a_break_of_line_parts_lines() -> None:
 
 
 def test_chapters_come_in_the_order_of_the_spine_without_those_aside() -> None:
-    spine = "".join(f'<itemref idref="{each}"/>' for each in ("c1", 'c2" linear="no', "nav", "c0", "c0"))
+    spine = "".join(
+        f'<itemref idref="{each}"/>' for each in ("c1", 'c2" linear="no', "nav", "c0", "c0")
+    )
     more = {"O/nav.xhtml": xhtml("<p>س</p>")}
     assert blocks(epub("<p>ثان</p>", "<p>أول</p>", "<p>س</p>", spine=spine, more=dict(more))) == [
-        ("paragraph", "أول"), ("paragraph", "ثان"),
-    ]  # fmt: skip
+        ("paragraph", "أول"),
+        ("paragraph", "ثان"),
+    ]
 
 
 def test_notes_stand_at_the_end_of_their_chapter() -> None:
@@ -55,8 +79,11 @@ def test_notes_stand_at_the_end_of_their_chapter() -> None:
     note = f"<aside epub:type='footnote'>{inner}</aside>"
     call = "<a epub:type='noteref' href='#n'>١</a>"
     assert blocks(epub(f"{note}<p>تمر{call} وتين</p>", f"<p>{TEXT}</p>")) == [
-        ("paragraph", "تمر وتين"), ("footnote", "حاشية"), ("footnote", "في خانة"), ("paragraph", TEXT),
-    ]  # fmt: skip
+        ("paragraph", "تمر وتين"),
+        ("footnote", "حاشية"),
+        ("footnote", "في خانة"),
+        ("paragraph", TEXT),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -81,8 +108,9 @@ def test_the_way_back_of_a_note_is_left_out() -> None:
 def test_a_paragraph_that_the_contents_name_is_a_heading() -> None:
     nav = xhtml(f'<nav epub:type="toc"><ol><li><a href="c0.xhtml#x"> {TITLE} </a></li></ol></nav>')
     assert blocks(epub(f"<p>{TITLE}</p><p>{TEXT}</p>", more={"O/nav.xhtml": nav})) == [
-        ("heading1", TITLE), ("paragraph", TEXT),
-    ]  # fmt: skip
+        ("heading1", TITLE),
+        ("paragraph", TEXT),
+    ]
 
 
 def test_a_title_page_and_a_chapter_that_say_the_same_say_it_once() -> None:
@@ -101,7 +129,11 @@ def test_what_the_book_says_of_itself() -> None:
     document = read(Input(epub(f"<p>{TEXT}</p>", metadata=stated)))
     assert (document.title, document.format) == (TITLE, "epub")
     said = document.metadata
-    assert (said.author, said.date, said.address) == ("مريم، سامي", "2023-10", "https://example.org/a")
+    assert (said.author, said.date, said.address) == (
+        "مريم، سامي",
+        "2023-10",
+        "https://example.org/a",
+    )
 
 
 @pytest.mark.parametrize("page", ["<p>تمر<br>وتين & عنب<p>رمان", "<p>تمر</b> وتين</p><p>رمان</p>"])
@@ -120,25 +152,30 @@ def test_a_chapter_may_be_in_another_encoding(codec: str) -> None:
 def test_a_missing_chapter_costs_a_warning() -> None:
     data = epub(f"<p>{TEXT}</p>", spine='<itemref idref="c0"/><itemref idref="nav2"/>')
     assert read(Input(data)).warnings == ()
-    gone = zipped({
-        "mimetype": "application/epub+zip", "META-INF/container.xml": '<c><rootfile full-path="a.opf"/></c>',
-        "a.opf": '<p><manifest><item id="a" href="a.xhtml"/><item id="b" href="b.xhtml"/></manifest>'
-        '<spine><itemref idref="a"/><itemref idref="b"/></spine></p>',
-        "a.xhtml": xhtml(f"<p>{TEXT}</p>"),
-    })  # fmt: skip
+    gone = zipped(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<c><rootfile full-path="a.opf"/></c>',
+            "a.opf": '<p><manifest><item id="a" href="a.xhtml"/><item id="b" href="b.xhtml"/></manifest>'
+            '<spine><itemref idref="a"/><itemref idref="b"/></spine></p>',
+            "a.xhtml": xhtml(f"<p>{TEXT}</p>"),
+        }
+    )
     document = read(Input(gone))
     assert (document.text, document.warnings) == (TEXT, ("partly_read",))
 
 
 @pytest.mark.parametrize(
     ("algorithm", "kind"),
-    [("http://www.idpf.org/2008/embedding", None), ("http://ns.adobe.com/pdf/enc#RC", None),
-     ("http://www.w3.org/2001/04/xmlenc#aes256-cbc", Kind.DRM_PROTECTED), ("", Kind.DRM_PROTECTED)],
-)  # fmt: skip
+    [
+        ("http://www.idpf.org/2008/embedding", None),
+        ("http://ns.adobe.com/pdf/enc#RC", None),
+        ("http://www.w3.org/2001/04/xmlenc#aes256-cbc", Kind.DRM_PROTECTED),
+        ("", Kind.DRM_PROTECTED),
+    ],
+)
 def test_a_protected_book_says_so(algorithm: str, kind: Kind | None) -> None:
-    encryption = (
-        f'<encryption><EncryptedData><EncryptionMethod Algorithm="{algorithm}"/></EncryptedData></encryption>'
-    )
+    encryption = f'<encryption><EncryptedData><EncryptionMethod Algorithm="{algorithm}"/></EncryptedData></encryption>'
     data = epub(f"<p>{TEXT}</p>", more={"META-INF/encryption.xml": encryption})
     if kind is None:
         assert of(read(Input(data))) == [("paragraph", TEXT)]
@@ -163,14 +200,37 @@ def test_progress_counts_chapters() -> None:
     assert told == [(1, 2), (2, 2)]
 
 
-_TAGS = ["p", "div", "table", "tr", "td", "li", "ul", "aside", "blockquote", "h1", "b", "pre", "nav", "caption"]
+_TAGS = [
+    "p",
+    "div",
+    "table",
+    "tr",
+    "td",
+    "li",
+    "ul",
+    "aside",
+    "blockquote",
+    "h1",
+    "b",
+    "pre",
+    "nav",
+    "caption",
+]
 
 
 @settings(deadline=None)
-@given(st.recursive(st.just("تمر"), lambda inner: st.builds(
-    lambda tag, parts: f"<{tag} epub:type='footnote'>{''.join(parts)}</{tag}>", st.sampled_from(_TAGS),
-    st.lists(inner, max_size=4)
-), max_leaves=25), st.booleans())  # fmt: skip
+@given(
+    st.recursive(
+        st.just("تمر"),
+        lambda inner: st.builds(
+            lambda tag, parts: f"<{tag} epub:type='footnote'>{''.join(parts)}</{tag}>",
+            st.sampled_from(_TAGS),
+            st.lists(inner, max_size=4),
+        ),
+        max_leaves=25,
+    ),
+    st.booleans(),
+)
 def test_elements_in_any_order_give_a_document_or_an_error(body: str, well_formed: bool) -> None:
     document = unless_empty(epub(body if well_formed else body + "<p>"))
     if document is None:

@@ -101,7 +101,9 @@ def reading_beside(monkeypatch: pytest.MonkeyPatch, happens: Callable[[int], obj
 
 
 @pytest.mark.parametrize("change", [b"12", b"1234567", b"54321"], ids=["cut", "longer", "other"])
-def test_a_file_that_changes_once_while_it_is_read(tmp_path: Path, monkeypatch, change: bytes) -> None:
+def test_a_file_that_changes_once_while_it_is_read(
+    tmp_path: Path, monkeypatch, change: bytes
+) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"12345")
     os.utime(path, (1, 1))

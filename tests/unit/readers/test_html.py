@@ -32,10 +32,14 @@ def html(data: bytes, **options: bool) -> Document:
 
 def around(before: str = "", inside: str = "", after: str = "") -> bytes:
     """A page with something before its article, inside it and after it."""
-    return page(f"{before}<div id=main><h1>{TITLE}</h1><p>{FIRST}</p>{inside}<p>{SECOND}</p></div>{after}")
+    return page(
+        f"{before}<div id=main><h1>{TITLE}</h1><p>{FIRST}</p>{inside}<p>{SECOND}</p></div>{after}"
+    )
 
 
-LINKS = "".join(f"<li><a href='/{number}'>خبر من الأخبار رقم {number}</a></li>" for number in range(6))
+LINKS = "".join(
+    f"<li><a href='/{number}'>خبر من الأخبار رقم {number}</a></li>" for number in range(6)
+)
 REMARK = "هذا كلام طويل، كتبه قارئ لا نعرفه، وفيه فواصل كثيرة، وجمل تشبه جمل المقال، ولكنه ليس منه."
 
 
@@ -93,19 +97,35 @@ def test_a_page_that_is_all_article_is_not_said_to_be_cut() -> None:
         ("<h2>تمر</h2>", [("heading2", "تمر")]),
         ("<h6>تمر</h6>", [("heading6", "تمر")]),
         ("<blockquote><p>تمر</p></blockquote>", [("quotation", "تمر")]),
-        ("<ul><li>تمر<ol><li>تين</li></ol><li>توت</ul>",
-         [("list_item", "تمر"), ("list_item", "تين"), ("list_item", "توت")]),
+        (
+            "<ul><li>تمر<ol><li>تين</li></ol><li>توت</ul>",
+            [("list_item", "تمر"), ("list_item", "تين"), ("list_item", "توت")],
+        ),
         ("<figure><img alt=س><figcaption>صورة</figcaption></figure>", [("caption", "صورة")]),
-        ("<table><caption>ثمار</caption><tr><th>تمر<td>تين</table>",
-         [("caption", "ثمار"), ("table_cell", "تمر"), ("table_cell", "تين")]),
-        ("<p class=byline>كتبت سلمى</p><time>اليوم</time>", [("byline", "كتبت سلمى"), ("dateline", "اليوم")]),
-        ("<p>تمر<br>تين<br> <br>توت</p>", [("paragraph", "تمر"), ("paragraph", "تين"), ("paragraph", "توت")]),
-        ("<p>كل&zwj;مة&shy;&nbsp;&laquo;س&raquo;&#x629;</p>", [("paragraph", "كل\u200dمة\u00ad\u00a0«س»ة")]),
+        (
+            "<table><caption>ثمار</caption><tr><th>تمر<td>تين</table>",
+            [("caption", "ثمار"), ("table_cell", "تمر"), ("table_cell", "تين")],
+        ),
+        (
+            "<p class=byline>كتبت سلمى</p><time>اليوم</time>",
+            [("byline", "كتبت سلمى"), ("dateline", "اليوم")],
+        ),
+        (
+            "<p>تمر<br>تين<br> <br>توت</p>",
+            [("paragraph", "تمر"), ("paragraph", "تين"), ("paragraph", "توت")],
+        ),
+        (
+            "<p>كل&zwj;مة&shy;&nbsp;&laquo;س&raquo;&#x629;</p>",
+            [("paragraph", "كل\u200dمة\u00ad\u00a0«س»ة")],
+        ),
         ("<p><ruby>تمر<rt>س</rt></ruby> <b>و</b>تين</p>", [("paragraph", "تمر وتين")]),
         ("<p>تمر<sup><a href='#n'>[1]</a></sup> وتين</p>", [("paragraph", "تمر وتين")]),
-        ("<p>تمر<p>تين<div>توت", [("paragraph", "تمر"), ("paragraph", "تين"), ("paragraph", "توت")]),
+        (
+            "<p>تمر<p>تين<div>توت",
+            [("paragraph", "تمر"), ("paragraph", "تين"), ("paragraph", "توت")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_elements_are_what_they_are(inside: str, found: list[tuple[str, str]]) -> None:
     blocks = of(html(page(f"<h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p>{inside}")))
     assert blocks[:3] == ARTICLE
@@ -113,7 +133,9 @@ def test_elements_are_what_they_are(inside: str, found: list[tuple[str, str]]) -
 
 
 def test_breaks_part_paragraphs_in_pages_without_elements_for_them() -> None:
-    data = page(f"<table><tr><td><a href=/>قسم</a><td><b>{TITLE}</b><br>{FIRST}<br><br>{SECOND}</table>")
+    data = page(
+        f"<table><tr><td><a href=/>قسم</a><td><b>{TITLE}</b><br>{FIRST}<br><br>{SECOND}</table>"
+    )
     assert of(html(data)) == ARTICLE
 
 
@@ -137,17 +159,26 @@ def test_what_a_page_states_of_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    "script", ["{", "[" * 100_000, '{"@type": 3, "@graph": {"a": 1}}', '[{"@type":"Article","author":[7]}]']
+    "script",
+    ["{", "[" * 100_000, '{"@type": 3, "@graph": {"a": 1}}', '[{"@type":"Article","author":[7]}]'],
 )
 def test_linked_data_that_make_no_sense_state_nothing(script: str) -> None:
-    document = html(page(f"<p>{FIRST}</p>", f"<script type='application/ld+json'>{script}</script>"))
+    document = html(
+        page(f"<p>{FIRST}</p>", f"<script type='application/ld+json'>{script}</script>")
+    )
     assert document.metadata.author == ""
 
 
-@pytest.mark.parametrize("codec", ["utf-8", "windows-1256", "iso-8859-6", "utf-16", "utf-16-le", "utf-8-sig"])
-@pytest.mark.parametrize("stated", ["utf-8", "windows-1256", "iso-8859-6", "windows-1252", "nonsense", ""])
+@pytest.mark.parametrize(
+    "codec", ["utf-8", "windows-1256", "iso-8859-6", "utf-16", "utf-16-le", "utf-8-sig"]
+)
+@pytest.mark.parametrize(
+    "stated", ["utf-8", "windows-1256", "iso-8859-6", "windows-1252", "nonsense", ""]
+)
 def test_a_false_charset_does_not_win(codec: str, stated: str) -> None:
-    meta = f"<meta http-equiv='Content-Type' content='text/html; charset={stated}'>" if stated else ""
+    meta = (
+        f"<meta http-equiv='Content-Type' content='text/html; charset={stated}'>" if stated else ""
+    )
     text = f"<html><head>{meta}<title>س</title></head><body><p>{FIRST}</p><p>{SECOND}</p></body></html>"
     assert of(html(text.encode(codec))) == ARTICLE[1:]
 
@@ -163,7 +194,11 @@ def test_a_true_charset_decides_where_bytes_leave_a_choice() -> None:
         (page(f"<p>{FIRST}</p>"), "a.txt", "html"),
         (page(f"<p>{FIRST}</p>"), "a", "html"),
         (b"\xef\xbb\xbf<!-- x -->\n<html>" + f"<p>{FIRST}".encode(), "a.txt", "html"),
-        (f"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><p>{FIRST}</p>".encode(), "a", "html"),
+        (
+            f"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><p>{FIRST}</p>".encode(),
+            "a",
+            "html",
+        ),
         (f"<p>{FIRST}</p>".encode(), "a.html", "html"),
         (FIRST.encode(), "a.html", "text"),
         (f"{FIRST} a < b > c".encode(), "a.htm", "text"),
@@ -224,12 +259,37 @@ def test_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:
     assert caught.value.kind is Kind.TOO_COMPLEX
 
 
-_TAGS = ["p", "div", "table", "tr", "td", "li", "ul", "aside", "blockquote", "h1", "b", "pre", "nav", "a", "br", "time"]
-_PAGES = st.recursive(st.sampled_from(["تمر", FIRST, "<br>", "&nbsp;", ""]), lambda inner: st.builds(
-    lambda tag, name, parts, closed: f"<{tag} class='{name}' href='/'>{''.join(parts)}{f'</{tag}>' if closed else ''}",
-    st.sampled_from(_TAGS), st.sampled_from(["", "comment", "content", "title", "date", "footnotes", "ad"]),
-    st.lists(inner, max_size=4), st.booleans(),
-), max_leaves=25)  # fmt: skip
+_TAGS = [
+    "p",
+    "div",
+    "table",
+    "tr",
+    "td",
+    "li",
+    "ul",
+    "aside",
+    "blockquote",
+    "h1",
+    "b",
+    "pre",
+    "nav",
+    "a",
+    "br",
+    "time",
+]
+_PAGES = st.recursive(
+    st.sampled_from(["تمر", FIRST, "<br>", "&nbsp;", ""]),
+    lambda inner: st.builds(
+        lambda tag, name, parts, closed: (
+            f"<{tag} class='{name}' href='/'>{''.join(parts)}{f'</{tag}>' if closed else ''}"
+        ),
+        st.sampled_from(_TAGS),
+        st.sampled_from(["", "comment", "content", "title", "date", "footnotes", "ad"]),
+        st.lists(inner, max_size=4),
+        st.booleans(),
+    ),
+    max_leaves=25,
+)
 
 
 @settings(deadline=None, max_examples=60)

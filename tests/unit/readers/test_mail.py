@@ -29,36 +29,83 @@ def part(kind: str, text: str, more: str = "") -> str:
 
 
 def multi(kind: str, *parts: str, boundary: str = "xx") -> str:
-    return f'Content-Type: multipart/{kind}; boundary="{boundary}"\n\n' + "".join(
-        f"--{boundary}\n{each}\n" for each in parts
-    ) + f"--{boundary}--\n"  # fmt: skip
+    return (
+        f'Content-Type: multipart/{kind}; boundary="{boundary}"\n\n'
+        + "".join(f"--{boundary}\n{each}\n" for each in parts)
+        + f"--{boundary}--\n"
+    )
 
 
 @pytest.mark.parametrize(
     ("body", "found"),
     [
         ("\nتمر\n\nتين\n", [("paragraph", "تمر"), ("paragraph", "تين")]),
-        ("\nقالت:\n> تمر\n>> تين\nتوت\n", [("paragraph", "قالت:"), ("quotation", "تمر"), ("quotation", "تين"),
-                                          ("paragraph", "توت")]),
-        ("\nتمر\n-- \nسلمى\nالوادي\n", [("paragraph", "تمر"), ("furniture", "سلمى"), ("furniture", "الوادي")]),
+        (
+            "\nقالت:\n> تمر\n>> تين\nتوت\n",
+            [
+                ("paragraph", "قالت:"),
+                ("quotation", "تمر"),
+                ("quotation", "تين"),
+                ("paragraph", "توت"),
+            ],
+        ),
+        (
+            "\nتمر\n-- \nسلمى\nالوادي\n",
+            [("paragraph", "تمر"), ("furniture", "سلمى"), ("furniture", "الوادي")],
+        ),
         ("\n- تمر\n- تين\n", [("list_item", "- تمر"), ("list_item", "- تين")]),
-        (part("text/plain; format=flowed", "تمر \nوتين\n> قول \n> طويل\n من أول"),
-         [("paragraph", "تمر وتين"), ("quotation", "قول طويل"), ("paragraph", "من أول")]),
+        (
+            part("text/plain; format=flowed", "تمر \nوتين\n> قول \n> طويل\n من أول"),
+            [("paragraph", "تمر وتين"), ("quotation", "قول طويل"), ("paragraph", "من أول")],
+        ),
         (part("text/plain; format=flowed; delsp=yes", "تم \nر"), [("paragraph", "تمر")]),
-        (part("text/html", "<h2>تمر</h2><blockquote>تين</blockquote>"), [("heading2", "تمر"), ("quotation", "تين")]),
-        (multi("alternative", part("text/plain", "س"), part("text/html", "<p>تمر</p>")), [("paragraph", "تمر")]),
-        (multi("alternative", part("text/plain", "تمر"), part("text/calendar", "س")), [("paragraph", "تمر")]),
-        (multi("mixed", part("text/plain", "تمر"), part("text/plain", "س", "Content-Disposition: attachment\n"),
-               part("text/plain", "تين")), [("paragraph", "تمر"), ("paragraph", "تين")]),
-        (multi("mixed", part("text/plain", "تمر"),
-               multi("related", part("text/html", "<p>تين"), part("text/plain", "س"), boundary="yy")),
-         [("paragraph", "تمر"), ("paragraph", "تين")]),
-        (multi("mixed", part("text/plain", "تمر"),
-               "Content-Type: message/rfc822\n\nFrom: هالة <h@a.example>\nSubject: رد\nDate: 1 Apr 2024\n\nتين\n"),
-         [("paragraph", "تمر"), ("heading2", "رد"), ("byline", "هالة"), ("dateline", "1 Apr 2024"),
-          ("paragraph", "تين")]),
+        (
+            part("text/html", "<h2>تمر</h2><blockquote>تين</blockquote>"),
+            [("heading2", "تمر"), ("quotation", "تين")],
+        ),
+        (
+            multi("alternative", part("text/plain", "س"), part("text/html", "<p>تمر</p>")),
+            [("paragraph", "تمر")],
+        ),
+        (
+            multi("alternative", part("text/plain", "تمر"), part("text/calendar", "س")),
+            [("paragraph", "تمر")],
+        ),
+        (
+            multi(
+                "mixed",
+                part("text/plain", "تمر"),
+                part("text/plain", "س", "Content-Disposition: attachment\n"),
+                part("text/plain", "تين"),
+            ),
+            [("paragraph", "تمر"), ("paragraph", "تين")],
+        ),
+        (
+            multi(
+                "mixed",
+                part("text/plain", "تمر"),
+                multi(
+                    "related", part("text/html", "<p>تين"), part("text/plain", "س"), boundary="yy"
+                ),
+            ),
+            [("paragraph", "تمر"), ("paragraph", "تين")],
+        ),
+        (
+            multi(
+                "mixed",
+                part("text/plain", "تمر"),
+                "Content-Type: message/rfc822\n\nFrom: هالة <h@a.example>\nSubject: رد\nDate: 1 Apr 2024\n\nتين\n",
+            ),
+            [
+                ("paragraph", "تمر"),
+                ("heading2", "رد"),
+                ("byline", "هالة"),
+                ("dateline", "1 Apr 2024"),
+                ("paragraph", "تين"),
+            ],
+        ),
     ],
-)  # fmt: skip
+)
 def test_parts_are_read_as_what_they_are(body: str, found: list[tuple[str, str]]) -> None:
     assert of(mail(body)) == [("title", "بئر"), *found]
 
@@ -84,7 +131,9 @@ def test_what_the_headers_state() -> None:
     assert document.metadata.date == "2024-04-01T10:00:00+03:00"
 
 
-@pytest.mark.parametrize("value", ["=?x?B?!!?=", "=?utf-8?B?gIA=?=", "=?", "=?utf-8?Q?=ZZ?=", "\u200f"])
+@pytest.mark.parametrize(
+    "value", ["=?x?B?!!?=", "=?utf-8?B?gIA=?=", "=?", "=?utf-8?Q?=ZZ?=", "\u200f"]
+)
 def test_headers_that_make_no_sense_are_no_error(value: str) -> None:
     heads = f"From: {value}\nSubject: {value}\nDate: {value}\nMIME-Version: 1.0\n"
     assert of(mail("\nتمر\n", heads))[-1] == ("paragraph", "تمر")
@@ -122,7 +171,10 @@ def test_a_saved_page_is_read_as_a_page(name: str, codec: str) -> None:
     document = read(saved(PAGE, codec, name, "Content-Location: https://a.example/1\n"))
     assert of(document) == [("paragraph", FIRST)] * 2
     assert (document.format, document.encoding, document.title) == ("mhtml", codec, "بئر")
-    assert (document.warnings, document.metadata.address) == ((ARTICLE_ONLY,), "https://a.example/1")
+    assert (document.warnings, document.metadata.address) == (
+        (ARTICLE_ONLY,),
+        "https://a.example/1",
+    )
 
 
 def test_the_whole_of_a_saved_page() -> None:
@@ -134,7 +186,11 @@ def test_the_whole_of_a_saved_page() -> None:
 
 def test_a_saved_page_without_a_page_is_damaged() -> None:
     with pytest.raises(ReadError) as caught:
-        read(Input(f"MIME-Version: 1.0\n{multi('related', part('text/css', 'p{}'))}".encode(), "a.mht"))
+        read(
+            Input(
+                f"MIME-Version: 1.0\n{multi('related', part('text/css', 'p{}'))}".encode(), "a.mht"
+            )
+        )
     assert caught.value.kind is Kind.DAMAGED
 
 
@@ -160,14 +216,33 @@ def test_too_many_parts() -> None:
     assert caught.value.kind is Kind.TOO_COMPLEX
 
 
-_LINES = st.lists(st.sampled_from([
-    "Content-Type: multipart/mixed; boundary=x", "Content-Type: text/html; charset=utf-16",
-    "Content-Type: message/rfc822", "Content-Type: text/plain; charset*0=utf; charset*1=-8",
-    "Content-Transfer-Encoding: base64", "Content-Transfer-Encoding: uuencode", "--x", "--x--", "", "", "تمر", "> تين ",
-    "-- ",
-    "<p>توت</p>", "begin 644 a", "Subject: =?utf-8?B?2KrZhQ==?=",
-    "Content-Type: multipart/related", "\x00\x01", "2LfZhQ==", "Content-Disposition: attachment; filename*=x''%ff",
-]), max_size=25).map("\n".join)  # fmt: skip
+_LINES = st.lists(
+    st.sampled_from(
+        [
+            "Content-Type: multipart/mixed; boundary=x",
+            "Content-Type: text/html; charset=utf-16",
+            "Content-Type: message/rfc822",
+            "Content-Type: text/plain; charset*0=utf; charset*1=-8",
+            "Content-Transfer-Encoding: base64",
+            "Content-Transfer-Encoding: uuencode",
+            "--x",
+            "--x--",
+            "",
+            "",
+            "تمر",
+            "> تين ",
+            "-- ",
+            "<p>توت</p>",
+            "begin 644 a",
+            "Subject: =?utf-8?B?2KrZhQ==?=",
+            "Content-Type: multipart/related",
+            "\x00\x01",
+            "2LfZhQ==",
+            "Content-Disposition: attachment; filename*=x''%ff",
+        ]
+    ),
+    max_size=25,
+).map("\n".join)
 
 
 @settings(deadline=None)

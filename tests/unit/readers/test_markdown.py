@@ -24,25 +24,45 @@ def markdown(text: str, name: str = "a.md") -> Document:
         ("## تمر\n\nتين\nتوت", [("heading2", "تمر"), ("paragraph", "تين توت")]),
         ("تمر\n===", [("heading1", "تمر")]),
         ("تمر  \nتين\\\nتوت", [("paragraph", "تمر"), ("paragraph", "تين"), ("paragraph", "توت")]),
-        ("- تمر\n- تين\n\n  حلو\n  1. توت", [("list_item", "تمر"), ("list_item", "تين"), ("paragraph", "حلو"),
-                                            ("list_item", "توت")]),
+        (
+            "- تمر\n- تين\n\n  حلو\n  1. توت",
+            [
+                ("list_item", "تمر"),
+                ("list_item", "تين"),
+                ("paragraph", "حلو"),
+                ("list_item", "توت"),
+            ],
+        ),
         ("> تمر\n> تين\n>\n> توت", [("quotation", "تمر تين"), ("quotation", "توت")]),
         ("ال**تم**ر و*تين* و~~توت~~ و`رمز`", [("paragraph", "التمر وتين وتوت ورمز")]),
         (r"\*تمر\* 1\. &amp; &lt; _تين_", [("paragraph", "*تمر* 1. & < تين")]),
-        ("[تمر](http://a.example) و[تين][1] و<http://b.example>\n\n[1]: http://c.example",
-         [("paragraph", "تمر وتين وhttp://b.example")]),
+        (
+            "[تمر](http://a.example) و[تين][1] و<http://b.example>\n\n[1]: http://c.example",
+            [("paragraph", "تمر وتين وhttp://b.example")],
+        ),
         ("تمر ![صورة](a.png)", [("paragraph", "تمر"), ("caption", "صورة")]),
-        ("| تمر | تين |\n|---|---|\n| 1 | 2 |",
-         [("table_cell", "تمر"), ("table_cell", "تين"), ("table_cell", "1"), ("table_cell", "2")]),
-        ("تمر[^n] وتين\n\n[^n]: حاشية\n\nتوت",
-         [("paragraph", "تمر وتين"), ("paragraph", "توت"), ("footnote", "حاشية")]),
+        (
+            "| تمر | تين |\n|---|---|\n| 1 | 2 |",
+            [
+                ("table_cell", "تمر"),
+                ("table_cell", "تين"),
+                ("table_cell", "1"),
+                ("table_cell", "2"),
+            ],
+        ),
+        (
+            "تمر[^n] وتين\n\n[^n]: حاشية\n\nتوت",
+            [("paragraph", "تمر وتين"), ("paragraph", "توت"), ("footnote", "حاشية")],
+        ),
         ("```python\nx = 1\n\ny\n```", [("paragraph", "x = 1"), ("paragraph", "y")]),
-        ("<div><b>تمر</b></div>\n\nتين<br>توت <!-- س -->",
-         [("paragraph", "تمر"), ("paragraph", "تين"), ("paragraph", "توت")]),
+        (
+            "<div><b>تمر</b></div>\n\nتين<br>توت <!-- س -->",
+            [("paragraph", "تمر"), ("paragraph", "تين"), ("paragraph", "توت")],
+        ),
         ("تمر\n\n---\n\nتين", [("paragraph", "تمر"), ("paragraph", "تين")]),
         ("<script>\nس\n</script>\n\nتمر", [("paragraph", "تمر")]),
     ],
-)  # fmt: skip
+)
 def test_blocks_are_what_their_signs_say(text: str, found: list[tuple[str, str]]) -> None:
     assert of(markdown(text)) == found
 
@@ -94,16 +114,51 @@ def test_a_text_beyond_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     assert caught.value.kind is Kind.TOO_LARGE
 
 
-@pytest.mark.parametrize("sign", [">", "- ", "[", "![](", "*a ", "`", "|a", "<a ", "[^1]", "    ", "<div>", "#"])
+@pytest.mark.parametrize(
+    "sign", [">", "- ", "[", "![](", "*a ", "`", "|a", "<a ", "[^1]", "    ", "<div>", "#"]
+)
 def test_signs_by_the_thousand_cost_an_error_at_most(sign: str) -> None:
     assert "تمر" in markdown(sign * 3000 + "\n\nتمر").text
 
 
-_PIECES = st.lists(st.sampled_from([
-    "تمر", " ", "\n", "\n\n", "# ", "> ", "- ", "1. ", "**", "_", "`", "```\n", "[", "](a)", "![", "[^1]", "[^1]: ",
-    "|", "|-|-|\n", "<div>", "</div>", "<br>",
-    "---\n", "title: س\n", "    ", "\\", "&amp;", "\t", "~~", "\x00", "\u200f",
-]), max_size=40).map("".join)  # fmt: skip
+_PIECES = st.lists(
+    st.sampled_from(
+        [
+            "تمر",
+            " ",
+            "\n",
+            "\n\n",
+            "# ",
+            "> ",
+            "- ",
+            "1. ",
+            "**",
+            "_",
+            "`",
+            "```\n",
+            "[",
+            "](a)",
+            "![",
+            "[^1]",
+            "[^1]: ",
+            "|",
+            "|-|-|\n",
+            "<div>",
+            "</div>",
+            "<br>",
+            "---\n",
+            "title: س\n",
+            "    ",
+            "\\",
+            "&amp;",
+            "\t",
+            "~~",
+            "\x00",
+            "\u200f",
+        ]
+    ),
+    max_size=40,
+).map("".join)
 
 
 @settings(deadline=None)

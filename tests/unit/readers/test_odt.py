@@ -33,9 +33,18 @@ def p(text: str, style: str = "") -> str:
 
 @pytest.mark.parametrize(
     ("style", "kind"),
-    [("", "paragraph"), ("P1", "title"), ("P2", "quotation"), ("P3", "heading2"), ("Illustration", "caption"),
-     ("P6", "paragraph"), ("Subtitle", "heading2"), ("Contents_20_1", "furniture"), ("nowhere", "paragraph")],
-)  # fmt: skip
+    [
+        ("", "paragraph"),
+        ("P1", "title"),
+        ("P2", "quotation"),
+        ("P3", "heading2"),
+        ("Illustration", "caption"),
+        ("P6", "paragraph"),
+        ("Subtitle", "heading2"),
+        ("Contents_20_1", "furniture"),
+        ("nowhere", "paragraph"),
+    ],
+)
 def test_styles_say_what_a_paragraph_is(style: str, kind: str) -> None:
     assert blocks(odt(p(TEXT, style), STYLES)) == [(kind, TEXT)]
 
@@ -48,15 +57,24 @@ def test_headings_have_levels(level: int, kind: str) -> None:
 @pytest.mark.parametrize(
     ("inner", "text"),
     [
-        ("تمر<text:s text:c='3'/>وتين", "تمر وتين"), ("تمر<text:tab/>وتين", "تمر وتين"),
-        ("تمر\n   وتين", "تمر وتين"), ("تمر<text:soft-page-break/>وتين", "تمروتين"),
+        ("تمر<text:s text:c='3'/>وتين", "تمر وتين"),
+        ("تمر<text:tab/>وتين", "تمر وتين"),
+        ("تمر\n   وتين", "تمر وتين"),
+        ("تمر<text:soft-page-break/>وتين", "تمروتين"),
         ("<text:a><text:span>تمر</text:span></text:a> وتين", "تمر وتين"),
-        ("تمر <text:span text:style-name='T1'>سر<text:span>سر</text:span></text:span>وتين", "تمر وتين"),
+        (
+            "تمر <text:span text:style-name='T1'>سر<text:span>سر</text:span></text:span>وتين",
+            "تمر وتين",
+        ),
         ("تمر <office:annotation><text:p>سر</text:p></office:annotation>وتين", "تمر وتين"),
-        ("<text:ruby><text:ruby-base>تمر</text:ruby-base><text:ruby-text>سر</text:ruby-text></text:ruby>", "تمر"),
-        ("تمر<text:change-start/> وتين<text:change-end/>", "تمر وتين"), ("كَتَبَ مـحمّد\u200f", "كَتَبَ مـحمّد\u200f"),
+        (
+            "<text:ruby><text:ruby-base>تمر</text:ruby-base><text:ruby-text>سر</text:ruby-text></text:ruby>",
+            "تمر",
+        ),
+        ("تمر<text:change-start/> وتين<text:change-end/>", "تمر وتين"),
+        ("كَتَبَ مـحمّد\u200f", "كَتَبَ مـحمّد\u200f"),
     ],
-)  # fmt: skip
+)
 def test_what_stands_in_a_paragraph(inner: str, text: str) -> None:
     assert blocks(odt(p(inner), STYLES)) == [("paragraph", text)]
 
@@ -73,8 +91,12 @@ def test_lists_nest_and_have_heads() -> None:
         f"<text:list-item>{h('تين')}</text:list-item></text:list>"
     )
     assert blocks(odt(body)) == [
-        ("paragraph", "الثمار"), ("list_item", "تمر"), ("paragraph", "حلو"), ("list_item", "توت"), ("heading1", "تين"),
-    ]  # fmt: skip
+        ("paragraph", "الثمار"),
+        ("list_item", "تمر"),
+        ("paragraph", "حلو"),
+        ("list_item", "توت"),
+        ("heading1", "تين"),
+    ]
 
 
 def test_tables_give_cells() -> None:
@@ -93,20 +115,29 @@ def test_notes_stand_at_the_end() -> None:
     body = f"<text:note-body>\n {p('حاشية')}</text:note-body>"
     note = f"<text:note><text:note-citation>1</text:note-citation>\n {body}</text:note>"
     assert blocks(odt(p(f"تمر{note}، وتين") + p(TEXT))) == [
-        ("paragraph", "تمر، وتين"), ("paragraph", TEXT), ("footnote", "حاشية"),
-    ]  # fmt: skip
+        ("paragraph", "تمر، وتين"),
+        ("paragraph", TEXT),
+        ("footnote", "حاشية"),
+    ]
 
 
 def test_boxes_follow_their_paragraph() -> None:
     box = f"<draw:frame><draw:text-box>{p('صورة', 'Illustration')}</draw:text-box></draw:frame>"
-    assert blocks(odt(p(f"تمر{box} وتين"), STYLES)) == [("paragraph", "تمر وتين"), ("caption", "صورة")]
+    assert blocks(odt(p(f"تمر{box} وتين"), STYLES)) == [
+        ("paragraph", "تمر وتين"),
+        ("caption", "صورة"),
+    ]
 
 
 @pytest.mark.parametrize(
     "hidden",
-    [p("سر", "P5"), f"<text:section text:display='none'>{p('سر')}</text:section>",
-     p("<text:hidden-paragraph text:is-hidden='true'/>سر"), f"<office:forms>{p('سر')}</office:forms>"],
-)  # fmt: skip
+    [
+        p("سر", "P5"),
+        f"<text:section text:display='none'>{p('سر')}</text:section>",
+        p("<text:hidden-paragraph text:is-hidden='true'/>سر"),
+        f"<office:forms>{p('سر')}</office:forms>",
+    ],
+)
 def test_what_is_hidden_is_left_out(hidden: str) -> None:
     assert blocks(odt(hidden + p(TEXT), STYLES)) == [("paragraph", TEXT)]
 
@@ -135,7 +166,10 @@ def test_what_the_file_says_of_itself() -> None:
     )
     document = read(Input(odt(p(TEXT), meta=meta)))
     assert (document.title, document.format) == (TITLE, "odt")
-    assert (document.metadata.author, document.metadata.date) == ("مريم الخطيب", "2023-10-12T08:00:00.123456789")
+    assert (document.metadata.author, document.metadata.date) == (
+        "مريم الخطيب",
+        "2023-10-12T08:00:00.123456789",
+    )
 
 
 def test_an_encrypted_file_asks_for_its_password() -> None:
@@ -170,7 +204,10 @@ def test_a_flat_file_is_read() -> None:
 @settings(deadline=None)
 @given(st.text(max_size=100))
 def test_any_body_gives_a_document_or_an_error(body: str) -> None:
-    for data in (odt(body.encode("utf-8", "replace").decode()), flat(body.encode("utf-8", "replace").decode())):
+    for data in (
+        odt(body.encode("utf-8", "replace").decode()),
+        flat(body.encode("utf-8", "replace").decode()),
+    ):
         try:
             document = read(Input(data, "a.odt"))
         except ReadError:
@@ -178,14 +215,35 @@ def test_any_body_gives_a_document_or_an_error(body: str) -> None:
         assert all(document.quote(each).strip() for each in document.blocks)
 
 
-_TAGS = ["text:p", "text:h", "text:list", "text:list-item", "text:note", "text:note-body", "draw:text-box", "text:span",
-         "table:table", "table:table-row", "table:table-cell", "text:section", "text:table-of-content"]  # fmt: skip
+_TAGS = [
+    "text:p",
+    "text:h",
+    "text:list",
+    "text:list-item",
+    "text:note",
+    "text:note-body",
+    "draw:text-box",
+    "text:span",
+    "table:table",
+    "table:table-row",
+    "table:table-cell",
+    "text:section",
+    "text:table-of-content",
+]
 
 
 @settings(deadline=None)
-@given(st.recursive(st.just("تمر"), lambda inner: st.builds(
-    lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>", st.sampled_from(_TAGS), st.lists(inner, max_size=4)
-), max_leaves=25))  # fmt: skip
+@given(
+    st.recursive(
+        st.just("تمر"),
+        lambda inner: st.builds(
+            lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>",
+            st.sampled_from(_TAGS),
+            st.lists(inner, max_size=4),
+        ),
+        max_leaves=25,
+    )
+)
 def test_elements_in_any_order_give_a_document_or_an_error(body: str) -> None:
     document = unless_empty(odt(body), "a.odt")
     if document is None:

@@ -47,7 +47,9 @@ def test_a_heading_before_wrapped_lines_stays_alone(words: str, blocks_of: Block
 
 @pytest.mark.parametrize("count", [20, 32, 40])  # in 2, 3 and 4 lines
 @pytest.mark.parametrize("before", ["", "بئر في الوادي\n", "بئر في الوادي\n\n"])
-def test_a_few_wrapped_lines_are_rejoined(count: int, before: str, words: str, blocks_of: Blocks) -> None:
+def test_a_few_wrapped_lines_are_rejoined(
+    count: int, before: str, words: str, blocks_of: Blocks
+) -> None:
     paragraph = " ".join(words.split()[:count]) + "."
     assert blocks_of(before + wrap(paragraph)) == [*before.split("\n")[: bool(before)], paragraph]
 
@@ -55,9 +57,15 @@ def test_a_few_wrapped_lines_are_rejoined(count: int, before: str, words: str, b
 @pytest.mark.parametrize(
     "lines",
     [
-        ["خرج أهل القرية صباح أمس إلى الوادي القريب ليحفروا بئرا جديدة بعد الجفاف.", "ثم عادوا مساء."],
+        [
+            "خرج أهل القرية صباح أمس إلى الوادي القريب ليحفروا بئرا جديدة بعد الجفاف.",
+            "ثم عادوا مساء.",
+        ],
         ["خرج أهل القرية صباح أمس إلى الوادي القريب ليحفروا بئرا جديدة بعد الجفاف", "مريم الخطيب"],
-        ["خرج أهل القرية صباح أمس إلى الوادي القريب ليحفروا بئرا جديدة بعد الجفاف", "- حفروا بئرا."],
+        [
+            "خرج أهل القرية صباح أمس إلى الوادي القريب ليحفروا بئرا جديدة بعد الجفاف",
+            "- حفروا بئرا.",
+        ],
         ["أهل القرية يحفرون بئرا جديدة", "خرجوا صباح أمس إلى الوادي."],
         ["أهل القرية يحفرون بئرا جديدة في الوادي القريب من الجبل", "خرجوا صباح أمس."],
     ],
@@ -66,7 +74,9 @@ def test_two_lines_that_are_no_wrapped_sentence_stay(lines: list[str], blocks_of
     assert blocks_of("\n".join(lines)) == lines
 
 
-def test_the_wire_story_of_the_samples_is_rejoined(seed: Callable[[str], Path], blocks_of: Blocks) -> None:
+def test_the_wire_story_of_the_samples_is_rejoined(
+    seed: Callable[[str], Path], blocks_of: Blocks
+) -> None:
     text = seed("wire-wrapped").read_text(encoding="utf-8")
     assert blocks_of(text) == [" ".join(part.split()) for part in text.split("\n\n")]
 
@@ -81,7 +91,10 @@ def test_verse_of_two_halves_stays_in_lines(blocks_of: Blocks) -> None:
 
 
 def test_lines_of_about_one_length_that_end_as_sentences_do_stay(blocks_of: Blocks) -> None:
-    lines = [f"في السنة رقم {year} زرع أهل القرية القمح في الوادي وباعوه في السوق." for year in range(10, 40)]
+    lines = [
+        f"في السنة رقم {year} زرع أهل القرية القمح في الوادي وباعوه في السوق."
+        for year in range(10, 40)
+    ]
     assert blocks_of("\n".join(lines)) == lines
 
 
@@ -97,7 +110,9 @@ def test_list_lines_are_items(read_text: Callable[[str], Document]) -> None:
     assert {block.kind for block in document.blocks} == {BlockKind.LIST_ITEM}
 
 
-@pytest.mark.parametrize("line", ["د. أحمد طبيب", "12.10.2023 يوم ماطر", "3.5 كيلومتر", "-5 درجات", "2023 عام جاف"])
+@pytest.mark.parametrize(
+    "line", ["د. أحمد طبيب", "12.10.2023 يوم ماطر", "3.5 كيلومتر", "-5 درجات", "2023 عام جاف"]
+)
 def test_what_only_looks_like_an_item(line: str, read_text: Callable[[str], Document]) -> None:
     assert read_text(line).blocks[0].kind is BlockKind.PARAGRAPH
 
@@ -107,7 +122,12 @@ def test_hanging_lines_belong_to_their_item(blocks_of: Blocks) -> None:
 
 
 def test_verse_stays_in_lines(blocks_of: Blocks) -> None:
-    verse = ["يا ليل طال بنا المسير", "والنجم ينظر من بعيد", "والريح تعرف ما نريد", "ولا تقول لنا المصير"]
+    verse = [
+        "يا ليل طال بنا المسير",
+        "والنجم ينظر من بعيد",
+        "والريح تعرف ما نريد",
+        "ولا تقول لنا المصير",
+    ]
     assert blocks_of("\n".join(verse)) == verse
 
 
@@ -172,7 +192,9 @@ def test_blocks_cover_every_letter_in_order(text: str) -> None:
     assert end == len(document.text)
 
 
-@pytest.mark.parametrize("text", ["كلمة " * 200_000, "ا" * 1_000_000, "سطر قصير.\n" * 100_000, " " * 1_000_000 + "ا"])
+@pytest.mark.parametrize(
+    "text", ["كلمة " * 200_000, "ا" * 1_000_000, "سطر قصير.\n" * 100_000, " " * 1_000_000 + "ا"]
+)
 def test_long_texts_take_linear_time(text: str) -> None:
     start = time.perf_counter()
     read(Input(text.encode()))

@@ -25,7 +25,10 @@ STYLES = (
 def u(text: str, fallback: str = "?") -> str:
     r"""A text by `\u`, as its writers write it: signed, in units of UTF-16."""
     data = text.encode("utf-16-le")
-    units = (int.from_bytes(data[place : place + 2], "little", signed=True) for place in range(0, len(data), 2))
+    units = (
+        int.from_bytes(data[place : place + 2], "little", signed=True)
+        for place in range(0, len(data), 2)
+    )
     return "".join(f"\\u{unit}{fallback}" for unit in units)
 
 
@@ -45,12 +48,20 @@ def text_of(body: str, head: str = r"\ansi\ansicpg1252\deff0\uc1") -> str:
 @pytest.mark.parametrize(
     "body",
     [
-        u(TEXT), u(TEXT, " ?"), u(TEXT, r"\'3f"), r"\uc0 " + u(TEXT, " "), r"\uc0 " + u(TEXT, ""),
-        r"\uc2 " + u(TEXT, r"\'c7\'c8"), r"\f1 " + q(TEXT), r"{\f1\rtlch " + q(TEXT) + "}",
-        r"\rtlch\af1\f0 " + q(TEXT), r"{\upr{" + "x" * 9 + r"}{\*\ud{" + u(TEXT) + "}}}",
-        r"\f4 " + u(TEXT), "\\uc1\n" + "\n".join(u(each) for each in TEXT),
+        u(TEXT),
+        u(TEXT, " ?"),
+        u(TEXT, r"\'3f"),
+        r"\uc0 " + u(TEXT, " "),
+        r"\uc0 " + u(TEXT, ""),
+        r"\uc2 " + u(TEXT, r"\'c7\'c8"),
+        r"\f1 " + q(TEXT),
+        r"{\f1\rtlch " + q(TEXT) + "}",
+        r"\rtlch\af1\f0 " + q(TEXT),
+        r"{\upr{" + "x" * 9 + r"}{\*\ud{" + u(TEXT) + "}}}",
+        r"\f4 " + u(TEXT),
+        "\\uc1\n" + "\n".join(u(each) for each in TEXT),
     ],
-)  # fmt: skip
+)
 def test_letters_come_in_many_ways(body: str) -> None:
     assert text_of(body + r"\par") == TEXT
 
@@ -58,13 +69,19 @@ def test_letters_come_in_many_ways(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "head", "text"),
     [
-        (q(TEXT), r"\ansi\ansicpg1256", TEXT), (r"\f0 " + q(TEXT), r"\ansi\ansicpg1256", TEXT),
-        (r"\f4 " + q("αβγ", "cp1253"), r"\ansi\ansicpg1256", "αβγ"), (q("été"), r"\ansi\ansicpg1256", "été"),
-        (q(TEXT, "mac-arabic"), r"\mac\ansicpg10004", TEXT), (r"\f3 " + q("日本", "cp932"), r"\ansi", "日本"),
-        (r"\f2 \'b7", r"\ansi", "•"), (u("😀"), r"\ansi", "😀"), (u("👍🏽 تمر"), r"\ansi", "👍🏽 تمر"),
-        (r"{\u-10179?}{\u-8704?}", r"\ansi", "😀"), (r"a\u-10179?b", r"\ansi", "a\ufffdb"),
+        (q(TEXT), r"\ansi\ansicpg1256", TEXT),
+        (r"\f0 " + q(TEXT), r"\ansi\ansicpg1256", TEXT),
+        (r"\f4 " + q("αβγ", "cp1253"), r"\ansi\ansicpg1256", "αβγ"),
+        (q("été"), r"\ansi\ansicpg1256", "été"),
+        (q(TEXT, "mac-arabic"), r"\mac\ansicpg10004", TEXT),
+        (r"\f3 " + q("日本", "cp932"), r"\ansi", "日本"),
+        (r"\f2 \'b7", r"\ansi", "•"),
+        (u("😀"), r"\ansi", "😀"),
+        (u("👍🏽 تمر"), r"\ansi", "👍🏽 تمر"),
+        (r"{\u-10179?}{\u-8704?}", r"\ansi", "😀"),
+        (r"a\u-10179?b", r"\ansi", "a\ufffdb"),
     ],
-)  # fmt: skip
+)
 def test_code_pages_and_pairs(body: str, head: str, text: str) -> None:
     assert text_of(body, head) == text
 
@@ -90,25 +107,51 @@ def test_a_break_of_line_parts_lines() -> None:
 
 @pytest.mark.parametrize(
     ("words", "kind"),
-    [(r"\s0", "paragraph"), (r"\s1", "heading1"), (r"\s2", "heading2"), (r"\s3", "heading1"), (r"\s5", "title"),
-     (r"\s6", "quotation"), (r"\s7", "caption"), (r"\outlinelevel2", "heading3"), (r"\outlinelevel9", "paragraph"),
-     (r"\ls1", "list_item"), (r"\s1\ls1", "heading1"), (r"{\listtext 1.\tab}", "list_item"),
-     (r"{\*\pn\pnlvlblt{\pntxtb *}}{\pntext *\tab}", "list_item"), (r"\s99", "paragraph")],
-)  # fmt: skip
+    [
+        (r"\s0", "paragraph"),
+        (r"\s1", "heading1"),
+        (r"\s2", "heading2"),
+        (r"\s3", "heading1"),
+        (r"\s5", "title"),
+        (r"\s6", "quotation"),
+        (r"\s7", "caption"),
+        (r"\outlinelevel2", "heading3"),
+        (r"\outlinelevel9", "paragraph"),
+        (r"\ls1", "list_item"),
+        (r"\s1\ls1", "heading1"),
+        (r"{\listtext 1.\tab}", "list_item"),
+        (r"{\*\pn\pnlvlblt{\pntxtb *}}{\pntext *\tab}", "list_item"),
+        (r"\s99", "paragraph"),
+    ],
+)
 def test_styles_say_what_a_paragraph_is(words: str, kind: str) -> None:
-    assert blocks(rtf(rf"\pard{words} {u(TEXT)}\par \pard x\par")) == [(kind, TEXT), ("paragraph", "x")]
+    assert blocks(rtf(rf"\pard{words} {u(TEXT)}\par \pard x\par")) == [
+        (kind, TEXT),
+        ("paragraph", "x"),
+    ]
 
 
 @pytest.mark.parametrize(
     "hidden",
     [
-        r"{\v secret}", r"\v secret\v0 ", r"{\deleted secret}", r"{\header secret\par}", r"{\footerf secret\par}",
-        r"{\pict\pngblip 010203}", "{\\pict\\bin5 }}{{\\}", r"{\*\unknown secret}", r"{\field{\*\fldinst DATE}}",
-        r"{\info{\title secret}}", r"{\*\bkmkstart secret}", r"{\*\annotation secret}", r"{\xe secret}",
-        r"{\shp{\*\shpinst{\sp{\sn secret}{\sv secret}}}{\shprslt secret}}", r"{\object{\*\objdata 0102}}",
+        r"{\v secret}",
+        r"\v secret\v0 ",
+        r"{\deleted secret}",
+        r"{\header secret\par}",
+        r"{\footerf secret\par}",
+        r"{\pict\pngblip 010203}",
+        "{\\pict\\bin5 }}{{\\}",
+        r"{\*\unknown secret}",
+        r"{\field{\*\fldinst DATE}}",
+        r"{\info{\title secret}}",
+        r"{\*\bkmkstart secret}",
+        r"{\*\annotation secret}",
+        r"{\xe secret}",
+        r"{\shp{\*\shpinst{\sp{\sn secret}{\sv secret}}}{\shprslt secret}}",
+        r"{\object{\*\objdata 0102}}",
         r"{\colortbl;\red0;}",
     ],
-)  # fmt: skip
+)
 def test_what_is_not_shown_is_left_out(hidden: str) -> None:
     assert text_of(f"a{hidden}b") == "ab"
 
@@ -123,12 +166,15 @@ def test_deletions_are_said() -> None:
 
 
 def test_notes_stand_at_the_end_and_boxes_after_their_paragraph() -> None:
-    body = (
-        r"a{\super\chftn{\footnote\pard\s0 \chftn note\par more}}b{\shp{\*\shpinst{\shptxt\pard box\par}}}c\par d\par"
-    )
+    body = r"a{\super\chftn{\footnote\pard\s0 \chftn note\par more}}"
+    body += r"b{\shp{\*\shpinst{\shptxt\pard box\par}}}c\par d\par"
     assert blocks(rtf(body)) == [
-        ("paragraph", "abc"), ("paragraph", "box"), ("paragraph", "d"), ("footnote", "note"), ("footnote", "more"),
-    ]  # fmt: skip
+        ("paragraph", "abc"),
+        ("paragraph", "box"),
+        ("paragraph", "d"),
+        ("footnote", "note"),
+        ("footnote", "more"),
+    ]
 
 
 def test_the_space_before_the_mark_of_a_note_is_left_out() -> None:
@@ -138,7 +184,11 @@ def test_the_space_before_the_mark_of_a_note_is_left_out() -> None:
 def test_tables_give_cells() -> None:
     row = r"\trowd\cellx1\cellx2\pard\intbl a\cell b\par c\cell\row"
     document = read(Input(rtf(rf"x\par{row}{row}\pard y\par")))
-    assert of(document) == [("paragraph", "x"), *[("table_cell", each) for each in "abcabc"], ("paragraph", "y")]
+    assert of(document) == [
+        ("paragraph", "x"),
+        *[("table_cell", each) for each in "abcabc"],
+        ("paragraph", "y"),
+    ]
     assert "a\tb\nc" in document.text
 
 
@@ -181,13 +231,43 @@ def test_one_without_text_is_empty() -> None:
 
 
 _PIECES = [
-    "{", "}", "\\par ", "\\cell ", "\\row ", "\\intbl ", "\\itap3 ", "\\nestcell ", "\\nestrow ", "{\\footnote ",
+    "{",
+    "}",
+    "\\par ",
+    "\\cell ",
+    "\\row ",
+    "\\intbl ",
+    "\\itap3 ",
+    "\\nestcell ",
+    "\\nestrow ",
+    "{\\footnote ",
     "\\pard ",
-    "{\\shp{\\*\\shpinst{\\shptxt ", "x", "\\u1585?", "\\'e1", "\\uc3 ", "\\bin9 ", "{\\upr{", "\\*",
+    "{\\shp{\\*\\shpinst{\\shptxt ",
+    "x",
+    "\\u1585?",
+    "\\'e1",
+    "\\uc3 ",
+    "\\bin9 ",
+    "{\\upr{",
+    "\\*",
     "{\\info{\\title ",
-    "{\\fonttbl", "{\\stylesheet", "\\s1 ", "\\f99 ", "\\u99999999 ", "\\ansicpg65001 ", "\\ansicpg99999 ", "\\", "\\-",
-    "\\itap-4 ", "\\s-7 ", "\\outlinelevel-3 ", "\\uc-1 ", "\\cpg1200 ", "\\sbasedon1 ", "{\\creatim\\yr-5 ",
-]  # fmt: skip
+    "{\\fonttbl",
+    "{\\stylesheet",
+    "\\s1 ",
+    "\\f99 ",
+    "\\u99999999 ",
+    "\\ansicpg65001 ",
+    "\\ansicpg99999 ",
+    "\\",
+    "\\-",
+    "\\itap-4 ",
+    "\\s-7 ",
+    "\\outlinelevel-3 ",
+    "\\uc-1 ",
+    "\\cpg1200 ",
+    "\\sbasedon1 ",
+    "{\\creatim\\yr-5 ",
+]
 
 
 @settings(deadline=None)

@@ -23,11 +23,18 @@ LENGTHS = st.one_of(
 WORDS = st.lists(st.text()).map(tuple)
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text()),
-    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from([*Desk.__slots__, "ratio", "words"]), inner),
+    lambda inner: (
+        st.lists(inner)
+        | st.dictionaries(st.sampled_from([*Desk.__slots__, "ratio", "words"]), inner)
+    ),
 )
 
 
-@given(st.builds(Desk, SPANS, SPANS, SPANS, SPANS, WORDS, LENGTHS, st.booleans(), st.integers(0, 10**8)))
+@given(
+    st.builds(
+        Desk, SPANS, SPANS, SPANS, SPANS, WORDS, LENGTHS, st.booleans(), st.integers(0, 10**8)
+    )
+)
 def test_what_is_stored_comes_back(desk):
     assert Desk.from_json(desk.to_json()) == desk
 
@@ -46,13 +53,21 @@ def article(parts: list[str]) -> Analysis:
     document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
     count = len(parts)
     return Analysis(
-        document, sentences, tuple(range(count)), "khulasa", (1.0,) * count, tuple(range(count)), (2,) * count
+        document,
+        sentences,
+        tuple(range(count)),
+        "khulasa",
+        (1.0,) * count,
+        tuple(range(count)),
+        (2,) * count,
     )
 
 
 def test_a_steering_comes_back_over_the_same_text():
     analysis = article(["First one.", "Second one.", "Third one.", "Fourth one."])
-    steering = Steering(frozenset({1}), frozenset({2}), frozenset(), Length(sentences=2), True, ("one",))
+    steering = Steering(
+        frozenset({1}), frozenset({2}), frozenset(), Length(sentences=2), True, ("one",)
+    )
     desk = Desk.left(steering, steer(analysis, steering), 4)
     assert desk.steering(analysis) == steering
     assert desk.pinned == ((11, 22),)

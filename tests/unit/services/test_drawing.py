@@ -14,7 +14,17 @@ from random import Random
 import pytest
 
 from khulasa.errors import Kind
-from khulasa.services.drawing import BYTES_A_PIXEL, LIMITS, Drawer, DrawEvent, DrawJob, Drawn, Paper, Part, stamp_of
+from khulasa.services.drawing import (
+    BYTES_A_PIXEL,
+    LIMITS,
+    Drawer,
+    DrawEvent,
+    DrawJob,
+    Drawn,
+    Paper,
+    Part,
+    stamp_of,
+)
 from khulasa.services.runner import Failed, Limits
 
 PATIENCE = 60.0
@@ -36,7 +46,9 @@ class Desk:
     def outcome(self) -> DrawEvent:
         return self.events.get(timeout=PATIENCE)
 
-    def draw(self, path: Path, part: Part = WHOLE, password: str | None = None, ticket: int = 1) -> DrawEvent:
+    def draw(
+        self, path: Path, part: Part = WHOLE, password: str | None = None, ticket: int = 1
+    ) -> DrawEvent:
         self.drawer.submit(DrawJob(ticket, Paper(str(path), password), part))
         return self.outcome()
 
@@ -78,7 +90,9 @@ def test_parts_make_the_whole(desk, pdf):
     lower = desk.draw(pdf("chromium"), Part(1, 210, 297, 0, 100, 210, 197))
     parts = upper.pixels + lower.pixels
     assert len(parts) == len(whole.pixels)
-    assert sum(abs(one - other) > 8 for one, other in zip(parts, whole.pixels, strict=True)) < 0.001 * len(parts)
+    assert sum(
+        abs(one - other) > 8 for one, other in zip(parts, whole.pixels, strict=True)
+    ) < 0.001 * len(parts)
 
 
 def test_an_odd_width_has_no_gaps_between_its_rows(desk, pdf):
@@ -99,7 +113,13 @@ def test_a_page_that_is_not_there(desk, pdf):
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"%PDF-1.7\n", b"\x00" * 5000, b"%PDF-1.4\n1 0 obj <</Kids [1 0 R]>> trailer <</Root 1 0 R>>"]
+    "data",
+    [
+        b"",
+        b"%PDF-1.7\n",
+        b"\x00" * 5000,
+        b"%PDF-1.4\n1 0 obj <</Kids [1 0 R]>> trailer <</Root 1 0 R>>",
+    ],
 )
 def test_what_is_no_pdf_is_an_error_and_no_crash(desk, tmp_path, data, pdf):
     path = tmp_path / "bad.pdf"
@@ -187,7 +207,8 @@ def test_a_page_of_an_absurd_size_is_drawn_or_refused(desk, tmp_path, side):
     path = tmp_path / "page.pdf"
     path.write_bytes(
         b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]>>endobj trailer<</Root 1 0 R>>" % (side, side)
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]>>endobj trailer<</Root 1 0 R>>"
+        % (side, side)
     )
     outcome = desk.draw(path, Part(1, 40_000, 40_000, 38_000, 38_000, 2000, 2000))
     assert isinstance(outcome, Drawn) or kind_of(outcome) is Kind.DAMAGED

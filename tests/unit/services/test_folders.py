@@ -15,7 +15,9 @@ def test_the_folders_can_be_named(monkeypatch, tmp_path):
     assert (folders.config(), folders.data()) == (tmp_path / "settings", tmp_path / "data")
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the place is another on other systems")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="the place is another on other systems"
+)
 def test_the_folders_are_the_systems(monkeypatch, tmp_path):
     for name in ("KHULASA_CONFIG_DIR", "KHULASA_DATA_DIR", "XDG_DATA_HOME"):
         monkeypatch.delenv(name, raising=False)
@@ -26,7 +28,8 @@ def test_the_folders_are_the_systems(monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("system", "place"), [("win32", "Roaming/Khulasa"), ("darwin", "Library/Application Support/Khulasa")]
+    ("system", "place"),
+    [("win32", "Roaming/Khulasa"), ("darwin", "Library/Application Support/Khulasa")],
 )
 def test_other_systems_have_one_folder_for_both(monkeypatch, tmp_path, system, place):
     for name in ("KHULASA_CONFIG_DIR", "KHULASA_DATA_DIR"):

@@ -39,7 +39,9 @@ def attempt(tmp_path: Path):
 
     def run(statement: str) -> int:
         command = [sys.executable, "-P", "-c", SCRIPT, str(tmp_path), statement]
-        return subprocess.run(command, check=False, timeout=PATIENCE, capture_output=True).returncode
+        return subprocess.run(
+            command, check=False, timeout=PATIENCE, capture_output=True
+        ).returncode
 
     return run
 

@@ -107,7 +107,9 @@ def test_no_words_can_upset_the_search(library, words):
     assert all(entry.title == ARTICLE.title for entry in library.search(words))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+)
 @given(st.text(min_size=1), st.text(), st.text(st.characters(exclude_characters="\0"), min_size=1))
 def test_any_text_title_and_path_is_kept_and_removed(library, text, title, path):
     document = Opened(title, path, "und", 1, text)
@@ -131,7 +133,10 @@ def test_what_is_removed_stands_nowhere_in_the_files(tmp_path, wipe):
     rare = "zanzibarquux"
     for number in range(30):
         library.open(replace(OTHER, text=f"{OTHER.text} {number}"), 1.0)
-    library.open(Opened("", "/zanzibarfolder/file", "en", 2, f"It names {rare} {os.urandom(3000).hex()}"), 2.0)
+    library.open(
+        Opened("", "/zanzibarfolder/file", "en", 2, f"It names {rare} {os.urandom(3000).hex()}"),
+        2.0,
+    )
     if wipe == "remove":
         library.remove(library.recent()[0].id)
         assert len(library.recent()) == 30
@@ -155,7 +160,9 @@ def test_what_was_removed_meanwhile_is_not_brought_back(library):
 # What may have happened to the file
 
 
-@pytest.mark.parametrize("damage", [b"not a database at all " * 200, b"SQLite format 3\0" + b"\xff" * 8000])
+@pytest.mark.parametrize(
+    "damage", [b"not a database at all " * 200, b"SQLite format 3\0" + b"\xff" * 8000]
+)
 def test_a_damaged_library_is_set_aside_as_it_is(tmp_path, damage):
     (tmp_path / database.FILE).write_bytes(damage)
     library = Library(tmp_path)
@@ -236,7 +243,9 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path):
     with pytest.raises(sqlite3.OperationalError):
         migrations.migrate(connection, (migrations.create_documents, fails))
     assert migrations.version(connection) == 1
-    assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
+    assert connection.execute(
+        "SELECT count(*) FROM sqlite_master WHERE name = 'half'"
+    ).fetchone() == (0,)
     connection.close()
 
 
@@ -250,7 +259,9 @@ def test_where_no_folder_can_be_it_says_so(tmp_path):
 def test_a_full_disk_is_told_and_what_was_confirmed_stays(library):
     library.open(ARTICLE, 1.0)
     pages = library._connection.execute("PRAGMA page_count").fetchone()[0]
-    library._connection.execute(f"PRAGMA max_page_count = {pages}")  # SQLite's own way to have no more room
+    library._connection.execute(
+        f"PRAGMA max_page_count = {pages}"
+    )  # SQLite's own way to have no more room
     big = replace(OTHER, text=os.urandom(60_000).hex())
     with pytest.raises(LibraryError) as raised:
         library.open(big, 2.0)
@@ -275,7 +286,9 @@ def test_two_windows_write_at_once(tmp_path):
     def write(mark: str) -> None:
         library = Library(tmp_path)
         for number in range(20):
-            library.open(Opened(f"{mark} {number}", "", "en", 1, f"text {mark} {number}"), float(number))
+            library.open(
+                Opened(f"{mark} {number}", "", "en", 1, f"text {mark} {number}"), float(number)
+            )
         library.close()
 
     threads = [threading.Thread(target=write, args=(mark,)) for mark in ("one", "two", "three")]

@@ -7,7 +7,9 @@ import sys
 
 import pytest
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the system has no limits of this kind")
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="the system has no limits of this kind"
+)
 
 PATIENCE = 60.0
 SCRIPT = """
@@ -25,7 +27,9 @@ def outcome(statement: str) -> str:
     return (done.stderr.strip().splitlines() or [""])[-1]
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux keeps a process to its memory")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="only Linux keeps a process to its memory"
+)
 def test_memory():
     assert outcome("bytes(900 * 1024 * 1024)") == "MemoryError"
 
@@ -42,5 +46,9 @@ def test_a_file_that_grows(tmp_path):
 
 
 def test_no_core_is_left_and_nothing_is_raised_again():
-    assert outcome("import resource; assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)") == ""
-    assert outcome("limits.limit_process(10**12); assert limits.resource.getrlimit(7)[1] <= 512") == ""
+    assert (
+        outcome("import resource; assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)") == ""
+    )
+    assert (
+        outcome("limits.limit_process(10**12); assert limits.resource.getrlimit(7)[1] <= 512") == ""
+    )

@@ -19,7 +19,9 @@ def test_a_bundle_names_what_it_holds_and_where_the_licences_are(tmp_path):
     (tmp_path / "ibm-plex-1.10").mkdir()
     (tmp_path / "python").mkdir()
     (tmp_path / "LICENSE").write_text("", encoding="utf-8")
-    assert list(parts.lines("6.8", tmp_path))[3:] == [f"ibm-plex 1.10: {tmp_path / 'ibm-plex-1.10'}"]
+    assert list(parts.lines("6.8", tmp_path))[3:] == [
+        f"ibm-plex 1.10: {tmp_path / 'ibm-plex-1.10'}"
+    ]
 
 
 def test_where_it_is_not_installed_it_names_what_it_knows(monkeypatch, tmp_path):

@@ -17,7 +17,9 @@ RECOGNISE = ReadOptions(recognise=True)
 
 @pytest.fixture
 def pdf(root):
-    return lambda name: Source.file(str(root / "tests" / "readers" / "files" / "pdf" / f"{name}.pdf"))
+    return lambda name: Source.file(
+        str(root / "tests" / "readers" / "files" / "pdf" / f"{name}.pdf")
+    )
 
 
 @pytest.fixture
@@ -26,7 +28,9 @@ def tools(monkeypatch):
 
     def words(_picture, _dots):
         places = zip((900, 700, 500), ("بدأ", "العمل", "اليوم."), strict=True)
-        return [RecognisedWord(word, left, 100, left + 150, 140, 90, (1, 1, 1)) for left, word in places]
+        return [
+            RecognisedWord(word, left, 100, left + 150, 140, 90, (1, 1, 1)) for left, word in places
+        ]
 
     def install(*, there: bool):
         monkeypatch.setattr(summarise, "can_recognise", lambda: there)
@@ -53,7 +57,11 @@ def test_recognised_pages_are_told_one_by_one(pdf, tools):
     recognising = [facts[1:] for facts in told if facts[0] is Stage.RECOGNISING]
     assert recognising == [(0, 0), (1, 1)]
     stages = [facts[0] for facts in told]
-    assert stages.index(Stage.READING) < stages.index(Stage.RECOGNISING) < stages.index(Stage.PREPARING)
+    assert (
+        stages.index(Stage.READING)
+        < stages.index(Stage.RECOGNISING)
+        < stages.index(Stage.PREPARING)
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,16 +11,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khulasa.services import flags, setting_words, settings
-from khulasa.services.rows import Choice, Group, Number, Switch, Text, choice, number, row_of, switch, text
+from khulasa.services.rows import (
+    Choice,
+    Group,
+    Number,
+    Switch,
+    Text,
+    choice,
+    number,
+    row_of,
+    switch,
+    text,
+)
 
-ANYTHING = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.lists(st.text()))
+ANYTHING = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.lists(st.text())
+)
 
 
 @given(ANYTHING)
 def test_each_kind_allows_its_own_type_alone(value):
     assert Switch(Group.PRIVACY, default=False).allows(value) == (value is True or value is False)
     assert Number(Group.READING, 3, 1, 9).allows(value) == (type(value) is int and 1 <= value <= 9)
-    assert Choice(Group.READING, "a", ("a", "b")).allows(value) == (type(value) is str and value in ("a", "b"))
+    assert Choice(Group.READING, "a", ("a", "b")).allows(value) == (
+        type(value) is str and value in ("a", "b")
+    )
 
 
 @given(st.text())
@@ -56,7 +71,9 @@ def test_both_languages_have_the_same_keys_and_no_stale_one(root):
     assert _shape(arabic) == _shape(english)
     assert set(arabic) == {"groups", *settings.rows()}
     for name, row in settings.rows().items():
-        assert set(arabic[name].get("values", ())) == set(row.values if isinstance(row, Choice) else ())
+        assert set(arabic[name].get("values", ())) == set(
+            row.values if isinstance(row, Choice) else ()
+        )
 
 
 def _shape(table):
@@ -83,11 +100,20 @@ def test_what_the_command_line_does_not_name_is_not_given(parser):
 
 
 def test_flags_give_values_of_the_rows_types(parser):
-    options = parser.parse_args(["--theme", "dark", "--no-private", "--method", "9", "--balance", "abc"])
-    assert flags.given(options) == {"theme": "dark", "private": False, "method": 9, "balance": "abc"}
+    options = parser.parse_args(
+        ["--theme", "dark", "--no-private", "--method", "9", "--balance", "abc"]
+    )
+    assert flags.given(options) == {
+        "theme": "dark",
+        "private": False,
+        "method": 9,
+        "balance": "abc",
+    }
 
 
-@pytest.mark.parametrize("wrong", [["--theme", "pink"], ["--method", "10"], ["--method", "x"], ["--balance", "a\nb"]])
+@pytest.mark.parametrize(
+    "wrong", [["--theme", "pink"], ["--method", "10"], ["--method", "x"], ["--balance", "a\nb"]]
+)
 def test_what_a_row_does_not_allow_is_wrong_usage(parser, wrong, capsys):
     with pytest.raises(SystemExit) as stopped:
         parser.parse_args(wrong)

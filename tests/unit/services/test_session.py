@@ -66,14 +66,18 @@ def test_an_error_is_raised_and_the_next_source_is_read(warm, tmp_path):
 def test_progress_is_told_where_the_caller_is(warm, seed):
     told = []
     warm.analyse(
-        Source.file(str(seed("feature-long"))), progress=lambda *facts: told.append((threading.get_ident(), *facts))
+        Source.file(str(seed("feature-long"))),
+        progress=lambda *facts: told.append((threading.get_ident(), *facts)),
     )
     assert {place for place, *_ in told} == {threading.get_ident()}
     assert {stage for _, stage, *_ in told} >= {"reading", "preparing"}
 
 
 def test_a_child_that_takes_too_long_is_an_error():
-    with Session(Limits(seconds=0.3), lambda _limits: SLEEPS) as slow, pytest.raises(WorkerError) as stopped:
+    with (
+        Session(Limits(seconds=0.3), lambda _limits: SLEEPS) as slow,
+        pytest.raises(WorkerError) as stopped,
+    ):
         slow.analyse(TEXT)
     assert stopped.value.kind is Kind.WORKER_TOO_SLOW
 

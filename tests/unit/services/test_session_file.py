@@ -14,7 +14,9 @@ ANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], dead
 LINES = st.text(st.characters(exclude_characters="\0", codec=None))
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text()),
-    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["geometry", "panes", "path"]), inner),
+    lambda inner: (
+        st.lists(inner) | st.dictionaries(st.sampled_from(["geometry", "panes", "path"]), inner)
+    ),
 )
 
 

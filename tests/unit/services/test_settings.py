@@ -79,12 +79,17 @@ def test_what_was_stored_outlives_a_full_disk(tmp_path, monkeypatch):
 
 
 def test_every_default_is_allowed():
-    assert all(settings.rows()[name].allows(value) for name, value in dataclasses.asdict(Settings()).items())
+    assert all(
+        settings.rows()[name].allows(value)
+        for name, value in dataclasses.asdict(Settings()).items()
+    )
 
 
 @pytest.mark.parametrize("value", ["yes", 1, None, [], "true"])
 def test_a_switch_is_on_or_off_and_nothing_else(tmp_path, value):
-    (tmp_path / "settings.json").write_text(json.dumps({"private": value, "theme": "dark"}), encoding="utf-8")
+    (tmp_path / "settings.json").write_text(
+        json.dumps({"private": value, "theme": "dark"}), encoding="utf-8"
+    )
     assert settings.load(tmp_path) == Settings().changed(theme="dark")
 
 
@@ -93,7 +98,8 @@ def test_by_default_the_kind_of_text_sets_the_balance():
 
 
 @pytest.mark.parametrize(
-    ("name", "balance"), [("auto", None), ("0", 0.0), ("25", 0.25), ("50", 0.5), ("75", 0.75), ("100", 1.0)]
+    ("name", "balance"),
+    [("auto", None), ("0", 0.0), ("25", 0.25), ("50", 0.5), ("75", 0.75), ("100", 1.0)],
 )
 def test_a_balance_has_a_name_and_leads_back_to_it(name, balance):
     assert Settings().changed(balance=name, method="luhn").ranking == Ranking(Method.LUHN, balance)
@@ -107,7 +113,9 @@ def test_every_balance_that_can_be_chosen_is_tested_here():
 
 @pytest.mark.parametrize("balance", ["101", "-1", "0.5", "", "10", 50, None, 0, ["0"]])
 def test_another_balance_is_not_loaded(tmp_path, balance):
-    (tmp_path / "settings.json").write_text(json.dumps({"balance": balance, "theme": "dark"}), encoding="utf-8")
+    (tmp_path / "settings.json").write_text(
+        json.dumps({"balance": balance, "theme": "dark"}), encoding="utf-8"
+    )
     assert settings.load(tmp_path) == Settings().changed(theme="dark")
 
 

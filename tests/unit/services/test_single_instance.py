@@ -18,7 +18,9 @@ from khulasa.services import single_instance
 from khulasa.services.instance_address import address
 from khulasa.services.single_instance import Ear, hand_over
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests make sockets that are files")
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="the tests make sockets that are files"
+)
 
 
 @pytest.fixture
@@ -124,7 +126,9 @@ def test_a_long_path_gets_a_short_address(tmp_path, monkeypatch):
 
 def test_another_process_is_heard(heard, place):
     code = f"from khulasa.services.single_instance import hand_over; assert hand_over(['/x'], {place!r})"
-    assert subprocess.run([sys.executable, "-P", "-c", code], timeout=60, check=False).returncode == 0
+    assert (
+        subprocess.run([sys.executable, "-P", "-c", code], timeout=60, check=False).returncode == 0
+    )
     assert heard.get(timeout=5) == ["/x"]
 
 

@@ -23,8 +23,12 @@ from khulasa.services.source import Source
 from khulasa.services.summarise import read_source
 from khulasa.services.worker import Job
 
-posix = pytest.mark.skipif(os.name != "posix", reason="the tools that are played are scripts of a shell")
-linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the system about processes as Linux does")
+posix = pytest.mark.skipif(
+    os.name != "posix", reason="the tools that are played are scripts of a shell"
+)
+linux = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="asks the system about processes as Linux does"
+)
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 TEXT = "بدأ المؤتمر صباح اليوم. وحضره عشرون ضيفا."
 
@@ -100,7 +104,10 @@ def test_a_program_that_takes_too_long_is_killed(install):
 
 @posix
 def test_a_program_that_takes_nothing_in_is_no_harm(install):
-    assert tools.run([str(install("deaf", "exec <&-; echo done"))], 20, data=bytes(1_000_000)) == b"done\n"
+    assert (
+        tools.run([str(install("deaf", "exec <&-; echo done"))], 20, data=bytes(1_000_000))
+        == b"done\n"
+    )
 
 
 def test_without_a_converter_the_error_says_what_to_do(install, old_file):
@@ -142,7 +149,9 @@ case "$*" in *-env:UserInstallation=file:///*) ;; *) exit 5;; esac
 
 
 @posix
-def test_libreoffice_is_asked_first_and_started_again_where_it_wants_to_be(install, old_file, tmp_path):
+def test_libreoffice_is_asked_first_and_started_again_where_it_wants_to_be(
+    install, old_file, tmp_path
+):
     # GIVEN a LibreOffice that must make its profile first, and an antiword
     install("antiword", "echo no")
     made = tmp_path / "made.docx"
@@ -177,16 +186,18 @@ def test_a_conversion_that_takes_too_long(install, old_file, monkeypatch):
     assert stopped.value.kind is Kind.WORKER_TOO_SLOW
 
 
-TABLE = "\n".join([
-    "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext",
-    "1\t1\t0\t0\t0\t0\t0\t0\t900\t900\t-1\t",
-    "5\t1\t1\t1\t1\t1\t10\t20\t30\t40\t95.5\tبدأ",
-    '5\t1\t1\t1\t1\t2\t50\t20\t30\t40\t12\t"المؤتمر',
-    "5\t1\t1\t1\t1\t3\t90\t20\t30\t40\t12\t ",
-    "5\t1\t1\tx\t1\t3\t90\t20\t30\t40\t12\tسقط",
-    "5\t1\t1",
-    "5\t1\t2\t1\t3\t1\t1\t2\t3\t4\t96\tاليوم",
-])
+TABLE = "\n".join(
+    [
+        "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext",
+        "1\t1\t0\t0\t0\t0\t0\t0\t900\t900\t-1\t",
+        "5\t1\t1\t1\t1\t1\t10\t20\t30\t40\t95.5\tبدأ",
+        '5\t1\t1\t1\t1\t2\t50\t20\t30\t40\t12\t"المؤتمر',
+        "5\t1\t1\t1\t1\t3\t90\t20\t30\t40\t12\t ",
+        "5\t1\t1\tx\t1\t3\t90\t20\t30\t40\t12\tسقط",
+        "5\t1\t1",
+        "5\t1\t2\t1\t3\t1\t1\t2\t3\t4\t96\tاليوم",
+    ]
+)
 
 
 def test_the_words_of_a_table_of_tesseract():
@@ -207,7 +218,9 @@ def test_pages_are_recognised_where_arabic_is_known(install):
     program = install("tesseract", LISTING.format("eng"))
     assert not tools.can_recognise()
     tools.languages.cache_clear()
-    program.write_text(program.read_text().replace("eng", "ara") + 'cat > /dev/null; printf "$*"', encoding="utf-8")
+    program.write_text(
+        program.read_text().replace("eng", "ara") + 'cat > /dev/null; printf "$*"', encoding="utf-8"
+    )
     assert tools.can_recognise()
     found = recogniser.recogniser()
     assert found is not None
@@ -246,7 +259,9 @@ child.main()
 
 @linux
 @pytest.mark.parametrize("how", ["close", "kill"])
-@pytest.mark.parametrize("nap", ["exec sleep 600", "sleep 600 & echo $! >> '{0}'; wait"], ids=["tool", "grandchild"])
+@pytest.mark.parametrize(
+    "nap", ["exec sleep 600", "sleep 600 & echo $! >> '{0}'; wait"], ids=["tool", "grandchild"]
+)
 def test_no_tool_outlives_the_child(install, tmp_path, how, nap):
     # GIVEN a child that waits for a tool, which may have started another process of its own
     noted = tmp_path / "pids"
@@ -312,7 +327,9 @@ def test_a_scan_with_what_is_installed_here(shared):
     if not sample.exists():
         pytest.skip("there is no sample of a scan")
     with Session() as session:
-        document = session.analyse(Source.file(str(sample)), options=ReadOptions(recognise=True)).document
+        document = session.analyse(
+            Source.file(str(sample)), options=ReadOptions(recognise=True)
+        ).document
     wanted = sample.with_suffix(".expected.txt").read_text(encoding="utf-8").split()
     found = set(document.text.split())
     assert {page.trust for page in document.pages} == {Trust.RECOGNISED}

@@ -27,11 +27,22 @@ SIDE = st.floats(0, 1000)
 def analyses(draw) -> Analysis:
     text = draw(TEXT)
     span = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted).map(tuple)
-    block = st.builds(lambda kind, place, level: Block(kind, *place, level), st.sampled_from(BlockKind), span, NUMBER)
+    block = st.builds(
+        lambda kind, place, level: Block(kind, *place, level),
+        st.sampled_from(BlockKind),
+        span,
+        NUMBER,
+    )
     blocks = draw(st.lists(block, max_size=4))
     places = draw(st.lists(span, max_size=5)) if blocks else []
     sentences = tuple(
-        Sentence(at, draw(st.integers(0, len(blocks) - 1)), *place, draw(st.booleans()), draw(st.none() | span))
+        Sentence(
+            at,
+            draw(st.integers(0, len(blocks) - 1)),
+            *place,
+            draw(st.booleans()),
+            draw(st.none() | span),
+        )
         for at, place in enumerate(places)
     )
     count = len(sentences)
@@ -48,7 +59,9 @@ def analyses(draw) -> Analysis:
         ),
         format=draw(st.sampled_from(["text", "pdf"])),
         metadata=draw(st.builds(Metadata, TEXT, TEXT, TEXT)),
-        places=Places.of_words([(*place, Box(1, 1.5, 2, 3, 4)) for place in draw(st.lists(span, max_size=3))]),
+        places=Places.of_words(
+            [(*place, Box(1, 1.5, 2, 3, 4)) for place in draw(st.lists(span, max_size=3))]
+        ),
         warnings=tuple(draw(st.lists(TEXT, max_size=2))),
     )
     scores = draw(st.lists(st.floats(0, 1), min_size=count, max_size=count))
@@ -56,12 +69,26 @@ def analyses(draw) -> Analysis:
     terms = st.lists(span, max_size=3).map(tuple)
     rows = count * draw(st.booleans())
     return Analysis(
-        document, sentences, tuple(range(count)), "lsa", tuple(scores), tuple(range(count)), (3,) * count,
+        document,
+        sentences,
+        tuple(range(count)),
+        "lsa",
+        tuple(scores),
+        tuple(range(count)),
+        (3,) * count,
         needs=tuple(draw(st.lists(st.sampled_from(Need), min_size=rows, max_size=rows))),
-        evidence=tuple(draw(st.lists(st.builds(Evidence, terms, numbers), min_size=rows, max_size=rows))),
+        evidence=tuple(
+            draw(st.lists(st.builds(Evidence, terms, numbers), min_size=rows, max_size=rows))
+        ),
         genre=draw(st.sampled_from(Genre)).value,
-        phrases=tuple(draw(st.lists(st.builds(Phrase, TEXT, st.floats(0, 9), st.lists(span).map(tuple)), max_size=2))),
-    )  # fmt: skip
+        phrases=tuple(
+            draw(
+                st.lists(
+                    st.builds(Phrase, TEXT, st.floats(0, 9), st.lists(span).map(tuple)), max_size=2
+                )
+            )
+        ),
+    )
 
 
 def carried(message: wire.Message) -> wire.Message:
@@ -89,7 +116,9 @@ def test_a_source_arrives_as_it_was(source):
     assert wire.unpack_source(carried(wire.pack_source(source))) == source
 
 
-@given(st.dictionaries(st.text(max_size=9), st.text(max_size=400) | st.binary(max_size=40) | NUMBER))
+@given(
+    st.dictionaries(st.text(max_size=9), st.text(max_size=400) | st.binary(max_size=40) | NUMBER)
+)
 def test_texts_and_bytes_of_any_length_arrive(message):
     message.pop("frames", None)
     assert carried(message) == message
@@ -145,10 +174,18 @@ def framed(body: bytes, tag: bytes = b"J") -> io.BytesIO:
 @pytest.mark.parametrize(
     "body",
     [
-        b"[" * 200_000, b"[1]", b"null", b"{", b"\xff", b"9" * 5000,
-        b'{"frames": 1}', b'{"frames": [1]}', b'{"frames": [["text", false]]}', b'{"frames": {"text": 1}}',
+        b"[" * 200_000,
+        b"[1]",
+        b"null",
+        b"{",
+        b"\xff",
+        b"9" * 5000,
+        b'{"frames": 1}',
+        b'{"frames": [1]}',
+        b'{"frames": [["text", false]]}',
+        b'{"frames": {"text": 1}}',
     ],
-)  # fmt: skip
+)
 def test_a_frame_that_holds_no_message(body):
     with pytest.raises(wire.WireError):
         wire.receive(framed(body))
@@ -168,14 +205,25 @@ def numbers(*values: int) -> bytes:
 
 SOUND = Analysis(
     Document(
-        "قال. مضى.", (Block(BlockKind.PARAGRAPH, 0, 9),), pages=(Page(1, 0, 9, 595.0, 842.0, Trust.UNSAFE),),
-        format="pdf", metadata=Metadata("فلان", "2020-01-01"), places=Places.of_words([(0, 3, Box(1, 9, 9, 20, 30))]),
+        "قال. مضى.",
+        (Block(BlockKind.PARAGRAPH, 0, 9),),
+        pages=(Page(1, 0, 9, 595.0, 842.0, Trust.UNSAFE),),
+        format="pdf",
+        metadata=Metadata("فلان", "2020-01-01"),
+        places=Places.of_words([(0, 3, Box(1, 9, 9, 20, 30))]),
     ),
     (Sentence(0, 0, 0, 4), Sentence(1, 0, 5, 9, quoted=True, speaker=(0, 3))),
-    (0, 1), "lsa", (0.5, 1.0), (0, 0), (1, 1),
-    (Need.NOTHING, Need.QUOTATION), (Evidence(((0, 4),), (1,)), Evidence(((5, 9), (0, 4)), ())), "essay",
-    (Phrase("قال", 1.0, ((0, 3),)),), (7, 4_000_000_000),
-)  # fmt: skip
+    (0, 1),
+    "lsa",
+    (0.5, 1.0),
+    (0, 0),
+    (1, 1),
+    (Need.NOTHING, Need.QUOTATION),
+    (Evidence(((0, 4),), (1,)), Evidence(((5, 9), (0, 4)), ())),
+    "essay",
+    (Phrase("قال", 1.0, ((0, 3),)),),
+    (7, 4_000_000_000),
+)
 
 
 @pytest.mark.parametrize(
@@ -268,7 +316,9 @@ def test_an_analysis_that_nobody_could_show_is_none(change):
         wire.unpack_analysis({**message, **change})
 
 
-@pytest.mark.parametrize("missing", ["needs", "evidence", "genre", "phrases", "seals", "scores", "blocks"])
+@pytest.mark.parametrize(
+    "missing", ["needs", "evidence", "genre", "phrases", "seals", "scores", "blocks"]
+)
 def test_an_analysis_that_lacks_a_part_is_none(missing):
     message = carried(wire.pack_analysis(SOUND))
     with pytest.raises(wire.WireError):
@@ -277,7 +327,9 @@ def test_an_analysis_that_lacks_a_part_is_none(missing):
 
 def test_an_analysis_without_needs_and_evidence_is_one():
     message = carried(wire.pack_analysis(SOUND))
-    bare = wire.unpack_analysis({**message, "needs": [], "evidence": [], "phrases": [], "seals": []})
+    bare = wire.unpack_analysis(
+        {**message, "needs": [], "evidence": [], "phrases": [], "seals": []}
+    )
     assert (bare.needs, bare.evidence, bare.phrases, bare.seals) == ((), (), (), ())
     assert bare.stands_alone(1)
 
@@ -292,7 +344,14 @@ def test_how_to_rank_arrives_as_it_was(method, balance, focus):
 
 @pytest.mark.parametrize(
     "change",
-    [{"tree": "Exception"}, {"tree": []}, {"kind": "x"}, {"facts": []}, {"facts": {"self": 1}}, {"facts": {"a": []}}],
+    [
+        {"tree": "Exception"},
+        {"tree": []},
+        {"kind": "x"},
+        {"facts": []},
+        {"facts": {"self": 1}},
+        {"facts": {"a": []}},
+    ],
 )
 def test_an_error_that_is_none_of_ours(change):
     with pytest.raises(wire.WireError):

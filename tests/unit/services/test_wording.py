@@ -74,9 +74,14 @@ def test_what_has_no_path_has_a_name():
 
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)
-@pytest.mark.parametrize("name", ["a\nb", "a\x1b[31mb", "a\u202eb", "a\u2069b", "a\u2028b", "a\x85b"])
+@pytest.mark.parametrize(
+    "name", ["a\nb", "a\x1b[31mb", "a\u202eb", "a\u2069b", "a\u2028b", "a\x85b"]
+)
 def test_a_name_stays_in_its_sentence(name, language):
-    for error in (ReadError(Kind.EMPTY, path=name), ReadError(Kind.UNREADABLE, path="x", reason=name)):
+    for error in (
+        ReadError(Kind.EMPTY, path=name),
+        ReadError(Kind.UNREADABLE, path="x", reason=name),
+    ):
         sentence = wording.word(error, language)
         assert len(sentence.splitlines()) == 1
         assert "a\ufffd" in sentence
@@ -102,11 +107,17 @@ def test_what_is_over_a_limit_never_reads_as_if_it_were_on_it():
 
 def test_both_languages_know_the_same_sentences(root):
     catalogues = [
-        tomllib.loads((root / "resources" / "i18n" / f"messages.{language}.toml").read_text(encoding="utf-8"))
+        tomllib.loads(
+            (root / "resources" / "i18n" / f"messages.{language}.toml").read_text(encoding="utf-8")
+        )
         for language in wording.LANGUAGES
     ]
     arabic, english = (
-        {(part, key) for part, entry in one.items() for key in (entry if isinstance(entry, dict) else [""])}
+        {
+            (part, key)
+            for part, entry in one.items()
+            for key in (entry if isinstance(entry, dict) else [""])
+        }
         for one in catalogues
     )
     assert arabic == english

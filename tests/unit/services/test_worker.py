@@ -18,7 +18,16 @@ from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import MAX_TEXT
 from khulasa.services.source import Source
 from khulasa.services.summarise import analyse_source
-from khulasa.services.worker import Event, Failed, Finished, Job, Limits, Progressed, Worker, child_command
+from khulasa.services.worker import (
+    Event,
+    Failed,
+    Finished,
+    Job,
+    Limits,
+    Progressed,
+    Worker,
+    child_command,
+)
 
 PATIENCE = 60.0
 TEXT = Source.pasted("بدأ المؤتمر صباح اليوم. وحضره الوزراء جميعا. ثم وقعوا اتفاقا.")
@@ -198,13 +207,23 @@ sys.stdin.read()
         pytest.param("print('not a frame at all', flush=True); input()", id="speaks garbage"),
         pytest.param("import os; os.write(1, b'J')", id="breaks off"),
         pytest.param(FRAME.format(body="b'[' * 200_000"), id="speaks too deeply"),
-        pytest.param(FRAME.format(body="""b'{"ticket": 1, "event": "finished"}'"""), id="leaves the answer out"),
-        pytest.param(FRAME.format(body="""b'{"ticket": 1, "event": "sing"}'"""), id="speaks of something else"),
         pytest.param(
-            FRAME.format(body="""b'{"ticket": 2, "event": "progress", "stage": 5, "done": "x", "total": null}'"""),
+            FRAME.format(body="""b'{"ticket": 1, "event": "finished"}'"""),
+            id="leaves the answer out",
+        ),
+        pytest.param(
+            FRAME.format(body="""b'{"ticket": 1, "event": "sing"}'"""),
+            id="speaks of something else",
+        ),
+        pytest.param(
+            FRAME.format(
+                body="""b'{"ticket": 2, "event": "progress", "stage": 5, "done": "x", "total": null}'"""
+            ),
             id="counts in letters",
         ),
-        pytest.param("import os, time; os.close(1); time.sleep(600)", id="falls silent and lives on"),
+        pytest.param(
+            "import os, time; os.close(1); time.sleep(600)", id="falls silent and lives on"
+        ),
     ],
 )
 def test_a_child_that_speaks_garbage_or_nothing(desk, script):
@@ -272,7 +291,9 @@ def test_a_callback_may_close_the_worker(desk, how):
     worker.start()
     assert worker._child is None
     assert not worker.busy
-    wait_until(lambda: not [one for one in threading.enumerate() if one.name.startswith("khulasa-")])
+    wait_until(
+        lambda: not [one for one in threading.enumerate() if one.name.startswith("khulasa-")]
+    )
 
 
 def test_a_callback_may_submit_the_next_job(desk):
@@ -312,7 +333,9 @@ def test_an_answer_that_is_too_large(desk):
     assert kind_of(desk.outcome()) is Kind.WORKER_CRASHED
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux keeps a process to its memory")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="only Linux keeps a process to its memory"
+)
 def test_a_child_that_needs_too_much_memory(desk, long_file):
     desk.worker(Limits(memory=1_000_000)).submit(Job(1, long_file))
     assert kind_of(desk.outcome()) in {Kind.WORKER_OUT_OF_MEMORY, Kind.WORKER_CRASHED}
@@ -332,7 +355,10 @@ child.main()
 
 @pytest.mark.parametrize(
     ("error", "kind", "survives"),
-    [("MemoryError", Kind.WORKER_OUT_OF_MEMORY, False), ("RuntimeError('bug')", Kind.WORKER_CRASHED, True)],
+    [
+        ("MemoryError", Kind.WORKER_OUT_OF_MEMORY, False),
+        ("RuntimeError('bug')", Kind.WORKER_CRASHED, True),
+    ],
 )
 def test_an_error_that_nobody_foresaw_ends_one_job(desk, error, kind, survives):
     worker = desk.worker(script=TROUBLED.format(error=error))
@@ -385,7 +411,9 @@ time.sleep(60)
 
 @pytest.mark.skipif(sys.platform == "win32", reason="asks the system about processes as Unix does")
 def test_the_child_ends_with_its_parent(long_file):
-    with subprocess.Popen([sys.executable, "-c", PARENT, long_file.path], stdout=subprocess.PIPE, text=True) as parent:
+    with subprocess.Popen(
+        [sys.executable, "-c", PARENT, long_file.path], stdout=subprocess.PIPE, text=True
+    ) as parent:
         assert parent.stdout is not None
         child = int(parent.stdout.readline())
         parent.kill()
@@ -410,7 +438,10 @@ for attempt in (
 
 
 def test_the_child_is_refused_the_network():
-    assert subprocess.run([sys.executable, "-c", REFUSED], check=False, timeout=PATIENCE).returncode == 0
+    assert (
+        subprocess.run([sys.executable, "-c", REFUSED], check=False, timeout=PATIENCE).returncode
+        == 0
+    )
 
 
 LIGHT = """
@@ -422,5 +453,7 @@ raise SystemExit(", ".join(heavy) or 0)
 
 
 def test_the_windows_side_is_light():
-    done = subprocess.run([sys.executable, "-c", LIGHT], check=False, timeout=PATIENCE, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", LIGHT], check=False, timeout=PATIENCE, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr

@@ -20,7 +20,9 @@ from khulasa.summary.model import Evidence, Need
 class Plain:
     """A language where each full stop ends a sentence and nothing is relabelled."""
 
-    lexicon = Lexicon(frozenset({"في"}), frozenset(), frozenset(), lambda word: word.removesuffix("ه"))
+    lexicon = Lexicon(
+        frozenset({"في"}), frozenset(), frozenset(), lambda word: word.removesuffix("ه")
+    )
 
     def label(self, _text, blocks):
         return tuple(blocks)
@@ -80,7 +82,9 @@ def test_headings_and_bylines_are_no_candidates() -> None:
 
 
 def test_a_title_of_the_readers_stays() -> None:
-    made = prepare(document((BlockKind.TITLE, "ا"), (BlockKind.PARAGRAPH, "نص"), title="عنوان الملف"), quiet)
+    made = prepare(
+        document((BlockKind.TITLE, "ا"), (BlockKind.PARAGRAPH, "نص"), title="عنوان الملف"), quiet
+    )
     assert made.document.title == "عنوان الملف"
     assert made.text.headings == [["عنوان", "الملف"], ["ا"]]
 
@@ -116,7 +120,8 @@ def test_an_analysis_fits_its_sentences(method) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "count"), [("", 0), ("عاد القطار", 2), ("— 3.5% ( ) «نعم»!", 2), ("___ a_b", 1), ("كَتَبَ  محمّدٌ", 2)]
+    ("text", "count"),
+    [("", 0), ("عاد القطار", 2), ("— 3.5% ( ) «نعم»!", 2), ("___ a_b", 1), ("كَتَبَ  محمّدٌ", 2)],
 )
 def test_words_hold_a_letter_or_a_digit(text, count) -> None:
     assert count_words(text) == count
@@ -135,7 +140,8 @@ class Telling(Plain):
 
     def sentences(self, text, blocks):
         return tuple(
-            replace(one, quoted=text[one.start : one.end].endswith("»")) for one in super().sentences(text, blocks)
+            replace(one, quoted=text[one.start : one.end].endswith("»"))
+            for one in super().sentences(text, blocks)
         )
 
 
@@ -155,7 +161,12 @@ def test_needs_are_found_for_candidates_alone_and_not_for_the_first() -> None:
 
 
 def test_a_bare_answer_needs_its_question_and_a_full_one_does_not() -> None:
-    asked = ("كم مرة زرت القلعة القديمة؟", "مرة واحدة.", "متى رممت؟", "رممت القلعة بعد الزلزال الكبير سنة خمسين.")
+    asked = (
+        "كم مرة زرت القلعة القديمة؟",
+        "مرة واحدة.",
+        "متى رممت؟",
+        "رممت القلعة بعد الزلزال الكبير سنة خمسين.",
+    )
     made = prepare(document(*((BlockKind.PARAGRAPH, line) for line in asked)), quiet)
     assert made.needs == (Need.NOTHING, Need.CONTEXT, Need.NOTHING, Need.NOTHING)
 
@@ -182,7 +193,9 @@ def test_greetings_and_entries_of_lists_are_asides_and_what_sums_up_is_marked() 
 
 
 INTERVIEW = [
-    part for at in range(3) for part in ((BlockKind.PARAGRAPH, f"متى كان {at}؟"), (BlockKind.PARAGRAPH, f"كان {at}"))
+    part
+    for at in range(3)
+    for part in ((BlockKind.PARAGRAPH, f"متى كان {at}؟"), (BlockKind.PARAGRAPH, f"كان {at}"))
 ]
 
 
@@ -191,7 +204,11 @@ INTERVIEW = [
     ("blocks", "genre", "sections"),
     [
         ([(BlockKind.PARAGRAPH, "نص"), (BlockKind.PARAGRAPH, "نص")], Genre.REPORT, (0, 0)),
-        ([(BlockKind.PARAGRAPH, "نص"), (BlockKind.HEADING, "ع"), (BlockKind.PARAGRAPH, "نص")], Genre.REPORT, (0, 1)),
+        (
+            [(BlockKind.PARAGRAPH, "نص"), (BlockKind.HEADING, "ع"), (BlockKind.PARAGRAPH, "نص")],
+            Genre.REPORT,
+            (0, 1),
+        ),
         ([(BlockKind.PARAGRAPH, "سيداتي"), (BlockKind.PARAGRAPH, "نص")], Genre.SPEECH, (0, 0)),
         ([(BlockKind.BYLINE, "بقلم احمد"), (BlockKind.PARAGRAPH, "نص")], Genre.ESSAY, (0,)),
         (INTERVIEW, Genre.INTERVIEW, (0, 1, 2)),
@@ -205,10 +222,16 @@ def test_the_kind_of_text_reaches_the_ranking_and_the_analysis(blocks, genre, se
 
 
 def test_the_questions_of_an_interview_and_what_leads_in_are_no_candidates() -> None:
-    made = prepare(document(*INTERVIEW, (BlockKind.PARAGRAPH, "قال الوزير:"), (BlockKind.PARAGRAPH, "نعم")), quiet)
+    made = prepare(
+        document(*INTERVIEW, (BlockKind.PARAGRAPH, "قال الوزير:"), (BlockKind.PARAGRAPH, "نعم")),
+        quiet,
+    )
     assert [made.document.quote(made.sentences[index]) for index in made.candidates] == [
-        "كان 0", "كان 1", "كان 2", "نعم",
-    ]  # fmt: skip
+        "كان 0",
+        "كان 1",
+        "كان 2",
+        "نعم",
+    ]
 
 
 def test_where_all_sentences_lead_in_they_are_candidates() -> None:
@@ -223,24 +246,39 @@ def test_evidence_is_that_of_the_sentences_and_ties_are_sentences() -> None:
     (first, third), text = (one for one in made.evidence if one != Evidence()), made.document.text
     assert made.evidence == (Evidence(), first, Evidence(), third)
     assert (first.ties, third.ties) == ((3,), (1,))
-    assert [[text[start:end] for start, end in one.terms] for one in (first, third)] == [["القطار"]] * 2
+    assert [[text[start:end] for start, end in one.terms] for one in (first, third)] == [
+        ["القطار"]
+    ] * 2
     assert made.evidence == analyse(made.document, Ranking(), quiet).evidence
 
 
 @pytest.mark.parametrize(
     ("focus", "stems"),
-    [("", set()), ("قطاره في المدينه", {"قطار", "المدين"}), ("في", set()), ("  — ؟", set()), ("قطار قطاره", {"قطار"})],
+    [
+        ("", set()),
+        ("قطاره في المدينه", {"قطار", "المدين"}),
+        ("في", set()),
+        ("  — ؟", set()),
+        ("قطار قطاره", {"قطار"}),
+    ],
 )
-def test_what_is_looked_for_is_folded_and_stemmed_without_stop_words(monkeypatch, focus, stems) -> None:
+def test_what_is_looked_for_is_folded_and_stemmed_without_stop_words(
+    monkeypatch, focus, stems
+) -> None:
     seen = []
     made = prepare(document((BlockKind.PARAGRAPH, "عاد القطار. وصل الوزير")), quiet)
-    monkeypatch.setitem(RANKERS, Method.KHULASA, lambda text, progress: seen.append(text) or np.ones(2))
+    monkeypatch.setitem(
+        RANKERS, Method.KHULASA, lambda text, progress: seen.append(text) or np.ones(2)
+    )
     module.rank(made, Ranking(balance=0.4, focus=focus), quiet)
     assert seen[0] == replace(made.text, focus=frozenset(stems), balance=0.4)
 
 
 def test_what_a_reader_asks_changes_the_scores_and_nothing_else() -> None:
-    body = ". ".join(f"جمله طويله رقم {at} عن القطار" for at in range(8)) + ". عن السفينه كلمه واحده فقط هنا"
+    body = (
+        ". ".join(f"جمله طويله رقم {at} عن القطار" for at in range(8))
+        + ". عن السفينه كلمه واحده فقط هنا"
+    )
     made = prepare(document((BlockKind.PARAGRAPH, body)), quiet)
     plain, steered = (module.rank(made, Ranking(focus=focus), quiet) for focus in ("", "السفينه"))
     assert plain.scores[-1] < steered.scores[-1] == 1.0

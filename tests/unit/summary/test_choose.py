@@ -19,7 +19,9 @@ def analysis_of(scores: list[float], groups: list[int] | None = None, words: int
     text = "ا" * count
     leaders = list(range(count)) if groups is None else [0, *(group + 1 for group in groups)]
     return Analysis(
-        document=Document(text, (Block(BlockKind.TITLE, 0, 1), Block(BlockKind.PARAGRAPH, 1, count))),
+        document=Document(
+            text, (Block(BlockKind.TITLE, 0, 1), Block(BlockKind.PARAGRAPH, 1, count))
+        ),
         sentences=tuple(Sentence(at, min(at, 1), at, at + 1) for at in range(count)),
         candidates=tuple(range(1, count)),
         method="khulasa",
@@ -57,7 +59,20 @@ def test_two_of_a_group_come_only_after_all_groups(scores, data):
 
 @pytest.mark.parametrize(
     ("candidates", "wanted"),
-    [(1, 1), (2, 2), (3, 3), (5, 3), (9, 3), (12, 4), (18, 6), (21, 7), (60, 7), (100, 7), (400, 14), (10_000, 70)],
+    [
+        (1, 1),
+        (2, 2),
+        (3, 3),
+        (5, 3),
+        (9, 3),
+        (12, 4),
+        (18, 6),
+        (21, 7),
+        (60, 7),
+        (100, 7),
+        (400, 14),
+        (10_000, 70),
+    ],
 )
 def test_the_default_is_a_third_from_three_to_seven(candidates, wanted):
     assert default_count(candidates) == wanted
@@ -101,7 +116,10 @@ def test_of_equal_scores_the_earlier_comes_first():
 
 def leaning(analysis: Analysis, *indexes: int) -> Analysis:
     """The same, where some sentences need their neighbours."""
-    needs = [Need.CONTEXT if index in indexes else Need.NOTHING for index in range(len(analysis.sentences))]
+    needs = [
+        Need.CONTEXT if index in indexes else Need.NOTHING
+        for index in range(len(analysis.sentences))
+    ]
     return replace(analysis, needs=tuple(needs))
 
 
@@ -133,7 +151,9 @@ def test_a_pin_makes_its_echo_late():
     assert order(analysis, {4}) == [4, 2, 3, 1]
 
 
-@pytest.mark.parametrize("length", [Length(), Length(sentences=99), Length(ratio=1.0), Length(words=999)])
+@pytest.mark.parametrize(
+    "length", [Length(), Length(sentences=99), Length(ratio=1.0), Length(words=999)]
+)
 def test_what_is_excluded_is_never_shown(length):
     analysis = analysis_of([0.9, 0.8, 0.7])
     chosen = choose(analysis, length, excluded={1, 3}).chosen
@@ -163,7 +183,14 @@ def test_an_excluded_leader_leaves_its_place_to_its_echo():
 
 
 def test_a_share_is_that_of_what_is_left():
-    assert len(choose(analysis_of([0.1 * at for at in range(10)]), Length(ratio=0.5), excluded={1, 2}).chosen) == 4
+    assert (
+        len(
+            choose(
+                analysis_of([0.1 * at for at in range(10)]), Length(ratio=0.5), excluded={1, 2}
+            ).chosen
+        )
+        == 4
+    )
 
 
 def test_a_summary_remembers_what_was_pinned_and_excluded():
@@ -176,7 +203,9 @@ def test_an_order_that_is_kept_gives_the_same():
     kept = order(analysis, {4}, {1})
     for count in range(1, 5):
         length = Length(sentences=count)
-        assert choose(analysis, length, kept, {4}, {1}) == choose(analysis, length, pinned={4}, excluded={1})
+        assert choose(analysis, length, kept, {4}, {1}) == choose(
+            analysis, length, pinned={4}, excluded={1}
+        )
 
 
 @pytest.mark.parametrize("better", [0.01, 0.125, GUARD - 0.01])

@@ -20,7 +20,9 @@ def of_needs(needs: list[Need], kinds: list[BlockKind] | None = None) -> Analysi
     count = len(needs)
     kinds = kinds or [BlockKind.PARAGRAPH] * count
     return Analysis(
-        document=Document("ا" * count, tuple(Block(kind, at, at + 1) for at, kind in enumerate(kinds))),
+        document=Document(
+            "ا" * count, tuple(Block(kind, at, at + 1) for at, kind in enumerate(kinds))
+        ),
         sentences=tuple(Sentence(at, at, at, at + 1) for at in range(count)),
         candidates=tuple(range(count)),
         method="khulasa",
@@ -80,12 +82,17 @@ def article() -> Analysis:
 
 
 def test_of_a_real_article_the_verb_without_a_subject_brings_its_sentence(article):
-    leaning = next(index for index in article.candidates if article.quote(index).startswith("وأضافت"))
+    leaning = next(
+        index for index in article.candidates if article.quote(index).startswith("وأضافت")
+    )
     assert need_of(article, leaning) is Need.CONTEXT
     (before,) = needed_before(article, leaning)
     assert article.quote(before).startswith("وصلت مديرة")
     spans = with_speaker(article, leaning)
-    assert [article.document.text[start:end] for start, end in spans] == [article.quote(before), article.quote(leaning)]
+    assert [article.document.text[start:end] for start, end in spans] == [
+        article.quote(before),
+        article.quote(leaning),
+    ]
 
 
 def test_of_a_real_article_words_out_of_a_quotation_know_their_speaker(article):

@@ -29,7 +29,14 @@ def leaders(*sentences: str, scores: list[float] | None = None) -> list[int]:
         (LONG, "افتتاح جسر جديد يربط ضفتي النهر"),
         ("افتتاح جسر جديد يربط ضفتي النهر قرب الميناء", LONG),
     ],
-    ids=["repeat", "short repeat", "one word", "two words", "inside a longer one", "around a shorter one"],
+    ids=[
+        "repeat",
+        "short repeat",
+        "one word",
+        "two words",
+        "inside a longer one",
+        "around a shorter one",
+    ],
 )
 def test_what_says_the_same_is_one_group(first, second) -> None:
     assert leaders(first, second) == [0, 0]
@@ -52,7 +59,11 @@ def test_what_says_something_else_stays_apart(first, second) -> None:
 
 
 def test_three_that_say_the_same_are_one_group() -> None:
-    others = ["هطلت امطار غزيره على الساحل الشمالي", "عاد القطار الليلي الى العمل", "ناقش المجلس ميزانيه العام المقبل"]
+    others = [
+        "هطلت امطار غزيره على الساحل الشمالي",
+        "عاد القطار الليلي الى العمل",
+        "ناقش المجلس ميزانيه العام المقبل",
+    ]
     again, oncemore = LONG.replace("القديم", "العتيق"), LONG.replace("جديد", "حديث")
     assert leaders(LONG, again, oncemore, *others) == [0, 0, 0, 3, 4, 5]
 
@@ -67,7 +78,10 @@ def test_what_denies_says_something_else() -> None:
 
 def test_names_in_a_template_that_returns_stay_apart() -> None:
     """GIVEN one sentence for each of twenty towns THEN no town echoes another."""
-    towns = [f"سجلت محطه الرصد في مدينه {name} درجات حراره اعلى من المعدل" for name in "ابتثجحخدذرزسشصضطظعغف"]
+    towns = [
+        f"سجلت محطه الرصد في مدينه {name} درجات حراره اعلى من المعدل"
+        for name in "ابتثجحخدذرزسشصضطظعغف"
+    ]
     assert leaders(*towns) == list(range(len(towns)))
 
 
@@ -81,7 +95,10 @@ def test_sentences_without_terms_echo_equals_alone() -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(data=st.data(), sentences=st.lists(st.lists(st.sampled_from("ابتثجحخد37"), max_size=9), max_size=14))
+@given(
+    data=st.data(),
+    sentences=st.lists(st.lists(st.sampled_from("ابتثجحخد37"), max_size=9), max_size=14),
+)
 def test_a_leader_leads_itself_and_is_not_outranked(data, sentences) -> None:
     scores = [data.draw(st.sampled_from([0.0, 0.5, 1.0])) for _ in sentences]
     found = groups(sentences, sentences, scores)
@@ -91,7 +108,9 @@ def test_a_leader_leads_itself_and_is_not_outranked(data, sentences) -> None:
     assert found == groups(sentences, sentences, scores)
 
 
-@pytest.mark.parametrize(("count", "vocabulary", "seconds"), [(5_000, 8_000, 2.5), (50_000, 40_000, 15.0)])
+@pytest.mark.parametrize(
+    ("count", "vocabulary", "seconds"), [(5_000, 8_000, 2.5), (50_000, 40_000, 15.0)]
+)
 def test_long_texts_are_feasible(count, vocabulary, seconds) -> None:
     """The limits are some twenty times what it takes, so that a busy machine does not fail."""
     random = np.random.default_rng(5)

@@ -14,14 +14,20 @@ from khulasa.summary import evidence as module
 from khulasa.summary.evidence import COMMON, MOST, Proof, evidence
 
 STOP = frozenset({"في", "من"})
-SENTENCES = st.lists(st.lists(st.sampled_from(["a", "b", "c", "d", "bه", "في"]), max_size=7), min_size=1, max_size=9)
+SENTENCES = st.lists(
+    st.lists(st.sampled_from(["a", "b", "c", "d", "bه", "في"]), max_size=7), min_size=1, max_size=9
+)
 
 
 def text_of(sentences, zipf=None) -> RankableText:
     """A stem is the word without a final ه."""
     zipf = zipf or {}
     lexicon = Lexicon(
-        STOP, frozenset(), frozenset(), lambda word: word.removesuffix("ه"), lambda stem: zipf.get(stem, 2.5)
+        STOP,
+        frozenset(),
+        frozenset(),
+        lambda word: word.removesuffix("ه"),
+        lambda stem: zipf.get(stem, 2.5),
     )
     return RankableText(
         words=sentences,
@@ -38,14 +44,21 @@ def likeness(terms, one, other):
 
     def vector(at):
         return {
-            term: log(1 + terms[at].count(term)) * sqrt(5 * log(1 + (size - held + 0.5) / (held + 0.5)))
+            term: log(1 + terms[at].count(term))
+            * sqrt(5 * log(1 + (size - held + 0.5) / (held + 0.5)))
             for term in set(terms[at])
             for held in [sum(term in others for others in terms)]
         }
 
     first, second = vector(one), vector(other)
-    norms = sqrt(sum(value**2 for value in first.values()) * sum(value**2 for value in second.values()))
-    return sum(first[term] * second[term] for term in first.keys() & second.keys()) / norms if norms else 0.0
+    norms = sqrt(
+        sum(value**2 for value in first.values()) * sum(value**2 for value in second.values())
+    )
+    return (
+        sum(first[term] * second[term] for term in first.keys() & second.keys()) / norms
+        if norms
+        else 0.0
+    )
 
 
 def test_a_word_that_no_other_sentence_has_carries_nothing():
@@ -77,7 +90,14 @@ def test_stop_words_alone_carry_nothing():
 def test_so_many_and_the_first_of_equals():
     found = evidence(text_of([["a", "b", "c", "d", "e"]] * 6))
     assert [one.words for one in found] == [(0, 1, 2)] * 6
-    assert [one.ties for one in found] == [(1, 2, 3), (0, 2, 3), (0, 1, 3), (0, 1, 2), (0, 1, 2), (0, 1, 2)]
+    assert [one.ties for one in found] == [
+        (1, 2, 3),
+        (0, 2, 3),
+        (0, 1, 3),
+        (0, 1, 2),
+        (0, 1, 2),
+        (0, 1, 2),
+    ]
 
 
 @settings(deadline=None)
@@ -90,7 +110,9 @@ def test_ties_are_the_likest_of_all(sentences):
             for other in range(len(sentences))
             if other != index and (like := likeness(text.terms, index, other)) > 1e-9
         }
-        assert [wanted[tie] for tie in one.ties] == pytest.approx(sorted(wanted.values(), reverse=True)[:MOST])
+        assert [wanted[tie] for tie in one.ties] == pytest.approx(
+            sorted(wanted.values(), reverse=True)[:MOST]
+        )
         assert len(set(one.ties)) == len(one.ties)
 
 

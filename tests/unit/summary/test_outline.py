@@ -38,7 +38,9 @@ def of(made: Document, per_block: int = 1):
     """The outline over `per_block` sentences for each block that is body and asks nothing."""
     bodies = (BODY, ITEM, BlockKind.QUOTATION)
     asking = questions(made)
-    owners = [at for at, block in enumerate(made.blocks) if block.kind in bodies and at not in asking]
+    owners = [
+        at for at, block in enumerate(made.blocks) if block.kind in bodies and at not in asking
+    ]
     places = [owner for owner in owners for _ in range(per_block)]
     return outline(made, [Sentence(at, owner, 0, 1) for at, owner in enumerate(places)], LEXICON)
 
@@ -141,13 +143,18 @@ def test_two_questions_make_no_interview():
 
 
 def test_questions_strewn_over_an_essay_make_no_interview():
-    made = document(*["فقرة."] * 4, "لماذا؟", *["فقرة."] * 4, "وكيف؟", *["فقرة."] * 4, "ومتى؟", "فقرة.")
+    made = document(
+        *["فقرة."] * 4, "لماذا؟", *["فقرة."] * 4, "وكيف؟", *["فقرة."] * 4, "ومتى؟", "فقرة."
+    )
     assert questions(made) == set()
 
 
 def test_named_speakers_make_an_interview_of_few_questions():
     """GIVEN three questions in a long talk of two who are named in turn."""
-    talk = ["الصحفي: كيف الحال؟", "الوزير: بخير."] * 3 + ["الصحفي: نعم.", "الوزير: ونواصل العمل."] * 4
+    talk = ["الصحفي: كيف الحال؟", "الوزير: بخير."] * 3 + [
+        "الصحفي: نعم.",
+        "الوزير: ونواصل العمل.",
+    ] * 4
     assert questions(document(*talk)) == {0, 2, 4}
     unnamed = [part.split(": ")[1] for part in talk]
     assert questions(document(*unnamed)) == set()

@@ -51,7 +51,9 @@ def shown(text: str, *heads: str, code: str = "ar") -> list[str]:
 def of_seed(path):
     prepared = prepare(read(Input(path.read_bytes(), str(path))), lambda done, total: None)
     language = language_for(prepared.document.language)
-    return prepared.document, phrases(language, prepared.document, prepared.sentences, prepared.candidates)
+    return prepared.document, phrases(
+        language, prepared.document, prepared.sentences, prepared.candidates
+    )
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,10 @@ def of_seed(path):
     [
         ("feature-long", {"عين الزعفران", "الحاج إدريس", "القناة", "المياه الجوفية"}),
         ("interview", {"المخطوطات", "رباب العطار", "الترميم"}),
-        ("lavrov-gcc", {"لافروف", "بان كي مون", "الشرق الأوسط", "تشكيل تحالف واسع", "التسوية السياسية"}),
+        (
+            "lavrov-gcc",
+            {"لافروف", "بان كي مون", "الشرق الأوسط", "تشكيل تحالف واسع", "التسوية السياسية"},
+        ),
         ("opinion", {"الرصيف", "المخبز", "السدرة", "المشي"}),
         ("report-numbers", {"التضخم", "العجز التجاري", "مدن الساحل", "الإيجارات"}),
         ("science-vowelled", {"الْمَاءُ", "الْجَلِيدُ"}),
@@ -81,7 +86,9 @@ def test_no_seed_shows_verbs_or_links(seed) -> None:
         r"^(?:و?قال|و?أعلن|و?أضاف|و?أفاد|في|من|إلى|على|عن|إن|أن|هذا|هذه|الذي|التي|إطار|نحو)\b|\b(?:في|من|على|عن|إلى|أن)$"
     )
     for path in sorted(seed("opinion").parent.glob("*.txt")):
-        assert not [phrase.text for phrase in of_seed(path)[1] if unwanted.search(phrase.text)], path.name
+        assert not [phrase.text for phrase in of_seed(path)[1] if unwanted.search(phrase.text)], (
+            path.name
+        )
 
 
 TWICE = "{0} هنا. ثم عاد سامي إلى {0}. وقال سامي إن {0} كما هو."
@@ -89,7 +96,13 @@ TWICE = "{0} هنا. ثم عاد سامي إلى {0}. وقال سامي إن {0}
 
 @pytest.mark.parametrize(
     "name",
-    ["مجلس التعاون لدول الخليج العربية", "الأمم المتحدة", "بان كي مون", "وزارة الخارجية الروسية", "الحرب على الإرهاب"],
+    [
+        "مجلس التعاون لدول الخليج العربية",
+        "الأمم المتحدة",
+        "بان كي مون",
+        "وزارة الخارجية الروسية",
+        "الحرب على الإرهاب",
+    ],
 )
 def test_a_name_that_returns_is_shown_whole(name) -> None:
     assert name in shown(TWICE.format(name))
@@ -114,7 +127,9 @@ def test_a_prefix_that_never_leaves_is_not_shown() -> None:
 
 
 def test_inflections_are_one_phrase() -> None:
-    found = shown("اجتمعت الدول. وقعت دول الدول اتفاقا. ردت دولة. ظهر الكوكب بين الكواكب، والكوكب لامع.")
+    found = shown(
+        "اجتمعت الدول. وقعت دول الدول اتفاقا. ردت دولة. ظهر الكوكب بين الكواكب، والكوكب لامع."
+    )
     assert sum(text in ("الدول", "دول", "دولة") for text in found) <= 1
     assert not {"الكوكب", "الكواكب"} <= set(found)
 
@@ -137,7 +152,9 @@ def test_no_words_no_phrases(text) -> None:
     assert shown(text) == []
 
 
-@pytest.mark.parametrize("text", ["وصل القطار.", "نام واستيقظ.", "الماء يغلي", "تشكيل تحالف واسع", "Paris hat Türme"])
+@pytest.mark.parametrize(
+    "text", ["وصل القطار.", "نام واستيقظ.", "الماء يغلي", "تشكيل تحالف واسع", "Paris hat Türme"]
+)
 def test_two_content_words_are_enough(text) -> None:
     assert len(shown(text)) == 2
 
@@ -145,7 +162,9 @@ def test_two_content_words_are_enough(text) -> None:
 def test_a_furniture_line_gives_no_phrase() -> None:
     made = document("وصل القطار إلى المدينة.")
     text = made.text + "اشترك النشرة البريدية النشرة البريدية"
-    more = Document(text, (*made.blocks, Block(BlockKind.FURNITURE, len(made.text), len(text))), language="ar")
+    more = Document(
+        text, (*made.blocks, Block(BlockKind.FURNITURE, len(made.text), len(text))), language="ar"
+    )
     assert not any("النشرة" in phrase.text for phrase in of(more))
 
 
@@ -183,7 +202,11 @@ def same_words(language, shown_text, text) -> bool:
 
 
 def bare(language, word) -> set[str]:
-    return {language.lexicon.stem(word.removeprefix(prefix)) for prefix in PREFIXES if word.startswith(prefix)}
+    return {
+        language.lexicon.stem(word.removeprefix(prefix))
+        for prefix in PREFIXES
+        if word.startswith(prefix)
+    }
 
 
 def stems(language, text) -> list[str]:
@@ -254,14 +277,18 @@ def test_what_a_word_is(word, kind, prefix) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "same"), [("كوكب", "كواكب", True), ("ماء", "مياه", False), ("دول", "مدن", False)]
+    ("one", "other", "same"),
+    [("كوكب", "كواكب", True), ("ماء", "مياه", False), ("دول", "مدن", False)],
 )
 def test_families(one, other, same) -> None:
     assert (skeleton(one) == skeleton(other)) is same
 
 
 def test_a_long_text_takes_no_long_time() -> None:
-    text = " ".join(f"كتب المهندس {number % 7000:d} عن محطة الرياح الشمالية في المدينة." for number in range(10_000))
+    text = " ".join(
+        f"كتب المهندس {number % 7000:d} عن محطة الرياح الشمالية في المدينة."
+        for number in range(10_000)
+    )
     made = document(re.sub(r"\d", lambda digit: "بجدهوزحطيك"[int(digit[0])], text))
     language = language_for("ar")
     sentences = language.sentences(made.text, made.blocks)

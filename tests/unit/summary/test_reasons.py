@@ -23,7 +23,9 @@ def analysis_of(scores, groups=None, needs=None, blocks=None) -> Analysis:
     count = len(scores)
     blocks = list(range(count)) if blocks is None else blocks
     return Analysis(
-        document=Document("ا" * count, (Block(BlockKind.PARAGRAPH, 0, count),) * (max(blocks) + 1), language="ar"),
+        document=Document(
+            "ا" * count, (Block(BlockKind.PARAGRAPH, 0, count),) * (max(blocks) + 1), language="ar"
+        ),
         sentences=tuple(Sentence(at, blocks[at], at, at + 1) for at in range(count)),
         candidates=tuple(range(count)),
         method="khulasa",
@@ -37,7 +39,11 @@ def analysis_of(scores, groups=None, needs=None, blocks=None) -> Analysis:
 def gave_way(analysis, count, pinned=frozenset(), excluded=frozenset()):
     """What gave way to each chosen sentence, in the order of the text."""
     summary = choose(analysis, Length(sentences=count), pinned=pinned, excluded=excluded)
-    return {one.index: [(gone.index, gone.why) for gone in one.displaced] for one in reasons(summary) if one.displaced}
+    return {
+        one.index: [(gone.index, gone.why) for gone in one.displaced]
+        for one in reasons(summary)
+        if one.displaced
+    }
 
 
 def test_ranks_count_from_1_by_score_and_the_earlier_of_equals_first():
@@ -59,8 +65,12 @@ def test_an_echo_gives_way_to_the_one_of_its_group_that_is_shown():
 
 
 def test_what_leans_gives_way_to_the_one_that_is_shown_in_its_stead():
-    assert gave_way(analysis_of([0.9, 0.8, 0.7], needs=[NOTHING, CONTEXT, NOTHING]), 2) == {2: [(1, Why.CONTEXT)]}
-    assert gave_way(analysis_of([0.9, 0.8, 0.7], needs=[NOTHING, QUOTATION, NOTHING]), 2) == {2: [(1, Why.QUOTATION)]}
+    assert gave_way(analysis_of([0.9, 0.8, 0.7], needs=[NOTHING, CONTEXT, NOTHING]), 2) == {
+        2: [(1, Why.CONTEXT)]
+    }
+    assert gave_way(analysis_of([0.9, 0.8, 0.7], needs=[NOTHING, QUOTATION, NOTHING]), 2) == {
+        2: [(1, Why.QUOTATION)]
+    }
 
 
 def test_what_is_excluded_gives_way_to_the_next():
@@ -89,7 +99,10 @@ def test_a_pin_is_said_to_be_one_and_its_echo_gives_way_to_it():
 def test_nothing_is_said_to_lack_anything_where_it_only_gave_way_to_a_pin():
     """GIVEN a pin of a low score THEN it took its place by the reader's will, whatever the other sentence needs."""
     assert gave_way(analysis_of([0.9, 0.8, 0.1]), 2, pinned={2}) == {}
-    assert gave_way(analysis_of([0.9, 0.8, 0.1], needs=[NOTHING, CONTEXT, NOTHING]), 2, pinned={2}) == {}
+    assert (
+        gave_way(analysis_of([0.9, 0.8, 0.1], needs=[NOTHING, CONTEXT, NOTHING]), 2, pinned={2})
+        == {}
+    )
 
 
 def test_beside_a_pin_what_leans_gives_way_to_what_is_shown_in_its_stead():
@@ -113,8 +126,17 @@ def test_what_gave_way_is_not_shown_was_better_and_is_named_once(data):
         groups[index] = groups[ranked[data.draw(st.integers(0, place))]]
     needs = data.draw(st.lists(NEEDS, min_size=size, max_size=size))
     marks = st.frozensets(st.integers(0, size - 1), max_size=3)
-    analysis, pinned, excluded = analysis_of(scores, groups, needs), data.draw(marks), data.draw(marks)
-    summary = choose(analysis, Length(sentences=data.draw(st.integers(1, size))), pinned=pinned, excluded=excluded)
+    analysis, pinned, excluded = (
+        analysis_of(scores, groups, needs),
+        data.draw(marks),
+        data.draw(marks),
+    )
+    summary = choose(
+        analysis,
+        Length(sentences=data.draw(st.integers(1, size))),
+        pinned=pinned,
+        excluded=excluded,
+    )
     found = reasons(summary)
     assert [one.index for one in found] == list(summary.chosen)
     gone = [displaced.index for one in found for displaced in one.displaced]

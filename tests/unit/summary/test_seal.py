@@ -16,7 +16,9 @@ from khulasa.summary.analyse import analyse
 from khulasa.summary.model import Summary
 from khulasa.summary.seal import seal_of
 
-ARTICLE = analyse(document_of("وصل القطار صباحا. ثم عاد في المساء. ونام الركاب."), Ranking(), ignore)
+ARTICLE = analyse(
+    document_of("وصل القطار صباحا. ثم عاد في المساء. ونام الركاب."), Ranking(), ignore
+)
 
 
 @given(st.text(max_size=20), st.text(max_size=20))
@@ -41,6 +43,8 @@ def test_a_quote_of_another_text_is_refused_wherever_it_is_asked_for():
 
 def test_a_span_that_slipped_is_refused():
     first = ARTICLE.sentences[0]
-    slipped = replace(ARTICLE, sentences=(replace(first, end=first.end - 1), *ARTICLE.sentences[1:]))
+    slipped = replace(
+        ARTICLE, sentences=(replace(first, end=first.end - 1), *ARTICLE.sentences[1:])
+    )
     with pytest.raises(QuoteError):
         slipped.quote(0)

@@ -15,7 +15,9 @@ from khulasa.summary.model import Analysis, Need
 from khulasa.summary.steering import MOST_STEPS, History, Steering, steer
 
 
-def analysis_of(texts: list[str], scores: list[float] | None = None, needs: list[Need] | None = None) -> Analysis:
+def analysis_of(
+    texts: list[str], scores: list[float] | None = None, needs: list[Need] | None = None
+) -> Analysis:
     """A sentence and a paragraph for each text."""
     text, sentences = "\n".join(texts), []
     start = 0
@@ -23,7 +25,9 @@ def analysis_of(texts: list[str], scores: list[float] | None = None, needs: list
         sentences.append(Sentence(at, at, start, start + len(one)))
         start += len(one) + 1
     return Analysis(
-        document=Document(text, tuple(Block(BlockKind.PARAGRAPH, one.start, one.end) for one in sentences)),
+        document=Document(
+            text, tuple(Block(BlockKind.PARAGRAPH, one.start, one.end) for one in sentences)
+        ),
         sentences=tuple(sentences),
         candidates=tuple(range(len(texts))),
         method="khulasa",
@@ -83,7 +87,9 @@ STEERINGS = st.builds(
 )
 
 
-@given(STEERINGS, st.lists(st.sampled_from(Need), min_size=8, max_size=8), st.permutations(range(8)))
+@given(
+    STEERINGS, st.lists(st.sampled_from(Need), min_size=8, max_size=8), st.permutations(range(8))
+)
 def test_a_summary_holds_what_is_pinned_and_its_context_once_each(steering, needs, ranks):
     analysis = analysis_of(list("ابتثجحخد"), [rank / 7 for rank in ranks], needs)
     summary = steer(analysis, steering)
@@ -99,7 +105,8 @@ def test_a_summary_holds_what_is_pinned_and_its_context_once_each(steering, need
 
 
 CHANGES = st.lists(
-    st.tuples(st.sampled_from(["pin", "exclude", "explain", "length"]), st.integers(0, 3)), max_size=12
+    st.tuples(st.sampled_from(["pin", "exclude", "explain", "length"]), st.integers(0, 3)),
+    max_size=12,
 )
 
 
@@ -132,7 +139,9 @@ def test_whatever_was_done_can_be_undone_and_done_again(changes):
 def test_the_way_of_a_slider_is_one_step():
     history = History().changed("pin", Steering().pin(1))
     for count in (3, 4, 5):
-        history = history.changed("length", replace(history.present, length=Length(sentences=count)), merged=True)
+        history = history.changed(
+            "length", replace(history.present, length=Length(sentences=count)), merged=True
+        )
     assert history.present.length == Length(sentences=5)
     assert history.undone().present == Steering().pin(1)
     assert history.undone().redoes == "length"
@@ -158,13 +167,19 @@ def test_the_same_article_keeps_everything():
 def test_pins_are_found_again_by_their_words_and_lost_ones_are_named():
     before = analysis_of(["أول", "ثان", "ثان", "ثالث", "رابع"])
     after = analysis_of(["جديد", "ثان", "أول", "ثان", "رابع"])
-    steering = Steering(pinned=frozenset({0, 2, 3}), excluded=frozenset({4, 3}), context=frozenset({1}))
+    steering = Steering(
+        pinned=frozenset({0, 2, 3}), excluded=frozenset({4, 3}), context=frozenset({1})
+    )
     found = carried(steering, before, after)
     assert found.lost == ("ثالث",)
     assert found.steering == Steering(frozenset({2, 3}), frozenset({4}), frozenset({1}))
 
 
-@given(st.lists(st.sampled_from("ابتث"), max_size=8), st.lists(st.sampled_from("ابتث"), max_size=8), st.data())
+@given(
+    st.lists(st.sampled_from("ابتث"), max_size=8),
+    st.lists(st.sampled_from("ابتث"), max_size=8),
+    st.data(),
+)
 def test_a_pin_is_kept_at_the_same_words_or_lost(old, new, data):
     before, after = analysis_of(old), analysis_of(new)
     pinned = data.draw(st.frozensets(st.integers(0, len(old) - 1))) if old else frozenset()

@@ -25,7 +25,14 @@ from khulasa.language.arabic.lists import with_conjunctions
 from khulasa.language.arabic.notes import without_notes
 from khulasa.language.folding import fold
 
-_TITLE_WORDS, _HEADING_WORDS, _SHORT_HEADING, _QUESTION_WORDS, _SOURCE_WORDS, _LABEL_WORDS = 20, 14, 7, 9, 5, 3
+_TITLE_WORDS, _HEADING_WORDS, _SHORT_HEADING, _QUESTION_WORDS, _SOURCE_WORDS, _LABEL_WORDS = (
+    20,
+    14,
+    7,
+    9,
+    5,
+    3,
+)
 _LONGEST_HEADING = 200
 _LONG_PARAGRAPH = 25
 """So many words make a paragraph even of what ends without a stop."""
@@ -41,8 +48,8 @@ _TAIL = 100
 """So many characters of a block's end are looked at: a few notes and what stands before them."""
 
 _WORDY = re.compile(r"[^\W_]")
-_UNFINISHED = re.compile("[:،,؛;][\\s\"”»]*$")
-_QUESTION = re.compile("[؟?!][\\s\"”»]*$")
+_UNFINISHED = re.compile('[:،,؛;][\\s"”»]*$')
+_QUESTION = re.compile('[؟?!][\\s"”»]*$')
 _TURN = re.compile(r"\s*(?:[سجق]\s*[:/\-–]|[-–—•*]|\(?\d{1,3}\s*[.):\-–]|[^:]{0,40}:\s*[«“\"])")
 _INNER_STOP = re.compile(r"[^\s.]{2}[.؟!?]\s+\S")
 _REFERENCE = re.compile(r"\s*(?:\^|↑|\[\d{1,3}\])")
@@ -70,11 +77,17 @@ def label(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with truer kinds; see `Language.label`. Headings that a reader stated stay."""
     labelled = _cut_datelines(text, [_alone(text, block) for block in blocks])
     labelled = _among_neighbours(text, _without_lists_of_pages(text, labelled))
-    return tuple(labelled) if _keeps_text(text, labelled) or not _keeps_text(text, blocks) else tuple(blocks)
+    return (
+        tuple(labelled)
+        if _keeps_text(text, labelled) or not _keeps_text(text, blocks)
+        else tuple(blocks)
+    )
 
 
 def _keeps_text(text: str, blocks: Sequence[Block]) -> bool:
-    return any(block.kind in BODY and _WORDY.search(text, block.start, block.end) for block in blocks)
+    return any(
+        block.kind in BODY and _WORDY.search(text, block.start, block.end) for block in blocks
+    )
 
 
 def _alone(text: str, block: Block) -> Block:
@@ -94,9 +107,13 @@ def _without_lists_of_pages(text: str, blocks: list[Block]) -> list[Block]:
         opened = _list_that_opens(text, blocks, place)
         if opened is not None:
             listed = opened
-            result.append(block if block.kind in _HEADINGS else replace(block, kind=BlockKind.FURNITURE))
+            result.append(
+                block if block.kind in _HEADINGS else replace(block, kind=BlockKind.FURNITURE)
+            )
             continue
-        if block.kind in _HEADINGS or (block.kind in BODY and listed and not _is_entry(text, block, listed)):
+        if block.kind in _HEADINGS or (
+            block.kind in BODY and listed and not _is_entry(text, block, listed)
+        ):
             listed = None
         result.append(replace(block, kind=listed) if listed and block.kind in BODY else block)
     return result
@@ -105,10 +122,20 @@ def _without_lists_of_pages(text: str, blocks: list[Block]) -> list[Block]:
 def _list_that_opens(text: str, blocks: list[Block], place: int) -> BlockKind | None:
     """What the entries under a block are, None where it opens no list of other pages or books."""
     block = blocks[place]
-    if block.end - block.start > _LONGEST_LIST_NAME or block.kind not in _NAMES_LIST or place + 1 == len(blocks):
+    if (
+        block.end - block.start > _LONGEST_LIST_NAME
+        or block.kind not in _NAMES_LIST
+        or place + 1 == len(blocks)
+    ):
         return None
     line = _line(text, block)
-    listed = BlockKind.FURNITURE if opens_links(line) else BlockKind.FOOTNOTE if opens_references(line) else None
+    listed = (
+        BlockKind.FURNITURE
+        if opens_links(line)
+        else BlockKind.FOOTNOTE
+        if opens_references(line)
+        else None
+    )
     if listed is None or blocks[place + 1].kind not in BODY:
         return None
     return listed if _is_entry(text, blocks[place + 1], listed) else None
@@ -117,9 +144,15 @@ def _list_that_opens(text: str, blocks: list[Block], place: int) -> BlockKind | 
 def _is_entry(text: str, block: Block, listed: BlockKind) -> bool:
     """Whether a block is a link, which is short and does not end as a sentence does, or a numbered reference."""
     if listed is BlockKind.FOOTNOTE:
-        return block.kind is BlockKind.LIST_ITEM or bool(_REFERENCE.match(text, block.start, block.end))
+        return block.kind is BlockKind.LIST_ITEM or bool(
+            _REFERENCE.match(text, block.start, block.end)
+        )
     line = text[block.start : min(block.end, block.start + _LONGEST_HEADING + 1)]
-    if len(line) > _LONGEST_HEADING or len(line.split()) > _HEADING_WORDS or _INNER_STOP.search(line):
+    if (
+        len(line) > _LONGEST_HEADING
+        or len(line.split()) > _HEADING_WORDS
+        or _INNER_STOP.search(line)
+    ):
         return False
     return not ends_with_stop(line) or bool(_QUESTION.search(line))
 
@@ -128,12 +161,11 @@ def _among_neighbours(text: str, blocks: list[Block]) -> list[Block]:
     """Titles and headings by shape, unless the format has named its own; then the source line at the end."""
     result = list(blocks)
     visible = [
-        place
-        for place, block in enumerate(blocks)
-        if block.kind in BODY or block.kind in _HEADINGS
+        place for place, block in enumerate(blocks) if block.kind in BODY or block.kind in _HEADINGS
     ]
     shapes = [
-        _shape(text, blocks[place], follows_dateline=_is_cut_from(text, blocks, place)) for place in visible
+        _shape(text, blocks[place], follows_dateline=_is_cut_from(text, blocks, place))
+        for place in visible
     ]
     found: dict[int, BlockKind] = {}
     if not any(block.kind in _HEADINGS for block in blocks):
@@ -141,7 +173,9 @@ def _among_neighbours(text: str, blocks: list[Block]) -> list[Block]:
     for order, kind in found.items():
         level = {BlockKind.TITLE: 1, BlockKind.HEADING: 2}.get(kind, 0)
         result[visible[order]] = replace(blocks[visible[order]], kind=kind, level=level)
-    ending = _kind_of_ending(text, [shape for order, shape in enumerate(shapes) if order not in found])
+    ending = _kind_of_ending(
+        text, [shape for order, shape in enumerate(shapes) if order not in found]
+    )
     if ending is not None:
         result[visible[-1]] = replace(blocks[visible[-1]], kind=ending)
     return result
@@ -177,7 +211,9 @@ def _headings(text: str, shapes: list[_Shape]) -> dict[int, BlockKind]:
         shape, following = shapes[order], shapes[order + 1]
         if not _could_be_heading(text, shape, is_first=order == 0):
             continue
-        opens_text = _is_text(following) and following.words >= _least_text(shape, is_first=order == 0)
+        opens_text = _is_text(following) and following.words >= _least_text(
+            shape, is_first=order == 0
+        )
         if not (opens_text or (order == 0 and found.get(1) is BlockKind.HEADING)):
             continue
         if order == 0:
@@ -198,7 +234,9 @@ def _head(text: str, shapes: list[_Shape]) -> dict[int, BlockKind]:
         return {}
     found = {0: BlockKind.TITLE} | dict.fromkeys(range(1, size), BlockKind.HEADING)
     for order in range(1, size):
-        if shapes[order].words <= _SHORT_HEADING and tells_of_author(_line(text, shapes[order].block)):
+        if shapes[order].words <= _SHORT_HEADING and tells_of_author(
+            _line(text, shapes[order].block)
+        ):
             found[order] = BlockKind.BYLINE
             if order > 1 and shapes[order - 1].words <= _NAME_WORDS:
                 found[order - 1] = BlockKind.BYLINE
@@ -224,7 +262,11 @@ def _numbered_headings(text: str, shapes: list[_Shape]) -> dict[int, BlockKind]:
         and shape.block.kind in _MAY_BE_NUMBERED
         and not (shape.stopped or shape.unfinished)
         and (before is None or before.block.kind is BlockKind.PARAGRAPH)
-        and (_is_text(after) if after.block.kind is BlockKind.PARAGRAPH else not _is_numbered(text, after))
+        and (
+            _is_text(after)
+            if after.block.kind is BlockKind.PARAGRAPH
+            else not _is_numbered(text, after)
+        )
         and _is_numbered(text, shape)
     }
     return found if len(found) > 1 else {}
@@ -248,7 +290,11 @@ def _least_text(shape: _Shape, *, is_first: bool) -> float:
 def _could_be_heading(text: str, shape: _Shape, *, is_first: bool) -> bool:
     block = shape.block
     most = _TITLE_WORDS if is_first else _QUESTION_WORDS if shape.question else _HEADING_WORDS
-    if block.kind is not BlockKind.PARAGRAPH or shape.words > most or block.end - block.start > _LONGEST_HEADING:
+    if (
+        block.kind is not BlockKind.PARAGRAPH
+        or shape.words > most
+        or block.end - block.start > _LONGEST_HEADING
+    ):
         return False
     if (shape.unfinished and not _is_label(shape)) or (shape.stopped and not shape.question):
         return False
@@ -267,7 +313,9 @@ def _is_label(shape: _Shape) -> bool:
 
 def _is_text(shape: _Shape) -> bool:
     return shape.block.kind in BODY and (
-        shape.stopped or shape.words >= _LONG_PARAGRAPH or (shape.leads_in and shape.words >= _LEAD_IN)
+        shape.stopped
+        or shape.words >= _LONG_PARAGRAPH
+        or (shape.leads_in and shape.words >= _LEAD_IN)
     )
 
 
@@ -331,7 +379,11 @@ def _names_reporter(text: str, block: Block) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > _LONGEST_LIST_NAME:
         return False
     line = _line(text, block)
-    return fold(line).startswith("من ") and len(line.split()) <= _REPORTER_WORDS and not ends_with_stop(line)
+    return (
+        fold(line).startswith("من ")
+        and len(line.split()) <= _REPORTER_WORDS
+        and not ends_with_stop(line)
+    )
 
 
 def _trimmed(text: str, block: Block) -> Block:
@@ -341,4 +393,8 @@ def _trimmed(text: str, block: Block) -> Block:
         end -= 1
     while start < end and text[start].isspace():
         start += 1
-    return block if (start, end) == (block.start, block.end) or start == end else replace(block, start=start, end=end)
+    return (
+        block
+        if (start, end) == (block.start, block.end) or start == end
+        else replace(block, start=start, end=end)
+    )

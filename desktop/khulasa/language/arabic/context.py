@@ -44,7 +44,11 @@ def points_back(sentence: str) -> bool:
     spoken = _opening(sentence[:_REACH])
     if not spoken:
         return False
-    if _says_without_subject(opening, spoken) or _opens_with_pronoun(spoken) or _points_to_place(spoken):
+    if (
+        _says_without_subject(opening, spoken)
+        or _opens_with_pronoun(spoken)
+        or _points_to_place(spoken)
+    ):
         return True
     unnamed = _phrases("points_back_unless_named").length_at(spoken)
     if unnamed:
@@ -52,7 +56,10 @@ def points_back(sentence: str) -> bool:
     length = _phrases("points_back").length_at(spoken)
     if not length:
         return False
-    return not (_is_demonstrative(spoken, length) and set(spoken[length : length + 1]) & entries("time_words"))
+    return not (
+        _is_demonstrative(spoken, length)
+        and set(spoken[length : length + 1]) & entries("time_words")
+    )
 
 
 def concludes(sentence: str) -> bool:
@@ -72,7 +79,9 @@ def signs_opinion(byline: str) -> bool:
 
 def _says_without_subject(opening: str, spoken: Sequence[str]) -> bool:
     """`وأضاف أن…`, `وقال: «…`, but not `وأضاف المدير أن…`."""
-    if spoken[0] not in with_conjunctions("reporting_verbs") or spoken[0] in with_conjunctions("no_speaker"):
+    if spoken[0] not in with_conjunctions("reporting_verbs") or spoken[0] in with_conjunctions(
+        "no_speaker"
+    ):
         return False
     if _SPEECH_FOLLOWS.match(opening) or len(spoken) == 1:
         return True
@@ -91,7 +100,9 @@ def _opens_with_pronoun(spoken: Sequence[str]) -> bool:
     noun = 1 + (spoken[0] in ("من", "ومن"))
     if len(spoken) > noun and spoken[noun - 1] in with_conjunctions("quantifiers"):
         return _carries_pronoun(spoken[noun])
-    return spoken[0] in with_conjunctions("particles") and bool(set(spoken[1:4]) & entries("pronouns"))
+    return spoken[0] in with_conjunctions("particles") and bool(
+        set(spoken[1:4]) & entries("pronouns")
+    )
 
 
 def _carries_pronoun(word: str) -> bool:
@@ -106,11 +117,12 @@ def _is_named(opening: str, rest: Sequence[str]) -> bool:
     if len(rest) < 2:
         return False
     if rest[0] in with_conjunctions("reporting_verbs"):
-        return not _SPEECH_FOLLOWS.match(opening, opening.find(rest[0])) and rest[1] not in entries("no_subject")
+        return not _SPEECH_FOLLOWS.match(opening, opening.find(rest[0])) and rest[1] not in entries(
+            "no_subject"
+        )
     return False
 
 
 def _is_demonstrative(spoken: Sequence[str], length: int) -> bool:
     phrase = " ".join(spoken[:length])
     return phrase in _DEMONSTRATIVES or phrase[1:] in _DEMONSTRATIVES
-

@@ -44,7 +44,11 @@ def length_of_dateline(text: str, start: int, end: int, *, is_first: bool) -> in
     if not _ANY_DASH.search(head):
         return 0
     length = _with_agency(head) or _with_date(head) or (_bare_place(head) if is_first else 0)
-    if not length or len(_WORDS.findall(text[start + length : min(end, start + length + _REACH)])) < _REST_WORDS:
+    if (
+        not length
+        or len(_WORDS.findall(text[start + length : min(end, start + length + _REACH)]))
+        < _REST_WORDS
+    ):
         return 0
     return length
 
@@ -104,7 +108,11 @@ def _bare_place(head: str) -> int:
         is_name = len(words) <= _GLUED_WORDS and all(map(_may_name_place, words))
         return match.end() if is_name and not _NEXT_DASH.search(head, match.end()) else 0
     following = fold(head[match.end() :]).split()
-    return match.end() if len(words) <= 3 and following and following[0] in entries("reporting_verbs") else 0
+    return (
+        match.end()
+        if len(words) <= 3 and following and following[0] in entries("reporting_verbs")
+        else 0
+    )
 
 
 def _may_name_place(word: str) -> bool:
@@ -129,4 +137,6 @@ def _is_place(place: str, *, empty: bool = False) -> bool:
         return empty
     if len(words) > _PLACE_WORDS or any(word in entries("place_stops") for word in words):
         return False
-    return not any(word in with_conjunctions("reporting_verbs") for word in words) or is_dateline(fold(place))
+    return not any(word in with_conjunctions("reporting_verbs") for word in words) or is_dateline(
+        fold(place)
+    )

@@ -19,16 +19,20 @@ _LONGEST_AGENCY = 60
 LONGEST_LINE = 240
 """A longer line, in characters, is text whatever it begins with."""
 
-_FULL_STOP = re.compile("[.؟!?۔…][\\s\"”»’)]*$")
+_FULL_STOP = re.compile('[.؟!?۔…][\\s"”»’)]*$')
 _WORDY = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_PAGE_NUMBER = re.compile(r"\W*(?:(?:ال)?صفحه|ص|page|p)?\W*\d{1,4}(?:\s*(?:من|of|/|-|\|)\s*\d{1,4})?\W*")
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:ال)?صفحه|ص|page|p)?\W*\d{1,4}(?:\s*(?:من|of|/|-|\|)\s*\d{1,4})?\W*"
+)
 _BETWEEN_RULES = re.compile(r"[-–—*•]+\s*(?P<inside>[^\n]{1,40}?)\s*[-–—*•]+\s*")
 _NUMBER = re.compile(r"\d{1,4}")
 _SEPARATOR = re.compile("\\s*(?:[:：|/\\\\]|\\s[-–—ـ]|[-–—]\\s)")
-_OUTER_MARKS = " \t\u00a0\"“”„«»()[]{}-–—*•.:|/\\#~=_"
+_OUTER_MARKS = ' \t\u00a0"“”„«»()[]{}-–—*•.:|/\\#~=_'
 _JOINT = re.compile(r"\s*(?:[+/|،,&]|\s[-–—]\s|\s+و\s*|\s+and\s+|-)\s*")
-_NUMERIC_DATE = re.compile(r"(?<!\d)(?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}[/.\-]\d{1,2}[/.\-]\d{1,2})(?!\d)")
+_NUMERIC_DATE = re.compile(
+    r"(?<!\d)(?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}[/.\-]\d{1,2}[/.\-]\d{1,2})(?!\d)"
+)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _NOTE_WORDS = 25
 _ZONE = re.compile(r"(?<!\w)ب?توقيت [^\d()\-|/،,]+")
@@ -40,10 +44,12 @@ _ADDRESS = (
 )
 _ADDRESSES = re.compile(rf"(?:{_ADDRESS}|[@#]\w+)(?:[\s،,|]+(?:{_ADDRESS}|[@#]\w+))*")
 _REACHES = re.compile(rf"{_ADDRESS}|@\w|\d[\d\s()+-]{{4,}}")
-_NUMBERED_PICTURE = re.compile(r"(?P<name>\w+)(?: رقم)? ?[(\[]?\d{1,3}(?:[.\-]\d{1,2})?[)\]]?\s*[:.\-–—]\s*\D")
+_NUMBERED_PICTURE = re.compile(
+    r"(?P<name>\w+)(?: رقم)? ?[(\[]?\d{1,3}(?:[.\-]\d{1,2})?[)\]]?\s*[:.\-–—]\s*\D"
+)
 _PART = re.compile(r"\s*(?:[-–—/|]+)\s*")
 _BRACKETED_END = re.compile(r"\s*-?\s*[(\[]([^()\[\]]{2,40})[)\]]$")
-_QUOTED_AGENCY = re.compile("[^:]{2,40}:\\s*[«\"“](?P<agency>[^«»\"“”]{2,40})[»\"”]")
+_QUOTED_AGENCY = re.compile('[^:]{2,40}:\\s*[«"“](?P<agency>[^«»"“”]{2,40})[»"”]')
 _AGENCY_BY_SHAPE = re.compile(
     r"(?:وكاله|شبكه|صحيفه|قناه|مجله|موقع)(?: \S+){0,3} (?:لل|ال)(?:انباء|اخبار|صحافه|اعلام)(?: \S+)?"
 )
@@ -103,19 +109,30 @@ def opens_with(folded: str, name: str, *, separator_needed: bool = False) -> boo
         head = bare[: separator.start()].strip(_OUTER_MARKS)
         if head in listed or head + "*" in listed:
             return True
-    return not separator_needed and not ends_with_stop(folded.rstrip("؟?!")) and _has_starred_opening(bare, listed)
+    return (
+        not separator_needed
+        and not ends_with_stop(folded.rstrip("؟?!"))
+        and _has_starred_opening(bare, listed)
+    )
 
 
 def _has_starred_opening(bare: str, listed: frozenset[str]) -> bool:
     words = bare.split()
-    return any(" ".join(words[:count]).rstrip("،,") + "*" in listed for count in range(1, min(5, len(words) + 1)))
+    return any(
+        " ".join(words[:count]).rstrip("،,") + "*" in listed
+        for count in range(1, min(5, len(words) + 1))
+    )
 
 
 def _is_credit(folded: str, name: str) -> bool:
     """A few words about who wrote a text or where it comes from: `بقلم: …`, `(إعداد … - تحرير …)`."""
     bare = folded.strip(_OUTER_MARKS)
     words = _WORD.findall(bare)
-    if not 1 < len(words) <= _CREDIT_WORDS or ends_with_stop(folded.rstrip(". ")) or folded.endswith(". "):
+    if (
+        not 1 < len(words) <= _CREDIT_WORDS
+        or ends_with_stop(folded.rstrip(". "))
+        or folded.endswith(". ")
+    ):
         return False
     listed = entries(name)
     parts = re.split(r"\s[-–—|/]\s", bare)
@@ -126,7 +143,11 @@ def _is_credit(folded: str, name: str) -> bool:
         head = bare[: separator.start()].strip(_OUTER_MARKS)
         if head in listed or head + "*" in listed:
             return True
-    return not folded.endswith(".") and len(words) <= _CREDIT_WORDS // 2 and _has_starred_opening(bare, listed)
+    return (
+        not folded.endswith(".")
+        and len(words) <= _CREDIT_WORDS // 2
+        and _has_starred_opening(bare, listed)
+    )
 
 
 def is_agency(folded: str) -> bool:
@@ -196,7 +217,11 @@ def _is_signed_place(folded: str) -> bool:
     if len(bare) > _LONGEST_AGENCY or ends_with_stop(folded):
         return False
     quoted = _QUOTED_AGENCY.fullmatch(bare)
-    parts = [bare.partition(":")[0], quoted["agency"]] if quoted else _PART.split(bare.strip(_OUTER_MARKS))
+    parts = (
+        [bare.partition(":")[0], quoted["agency"]]
+        if quoted
+        else _PART.split(bare.strip(_OUTER_MARKS))
+    )
     if not 1 < len(parts) <= 3:
         return False
     if is_agency(parts[-1]):
@@ -236,7 +261,11 @@ def _is_contact(folded: str) -> bool:
     if _ADDRESSES.fullmatch(folded):
         return True
     head, colon, rest = folded.partition(":")
-    return bool(colon) and head.strip(_OUTER_MARKS) in entries("contacts") and bool(_REACHES.search(rest))
+    return (
+        bool(colon)
+        and head.strip(_OUTER_MARKS) in entries("contacts")
+        and bool(_REACHES.search(rest))
+    )
 
 
 def _is_caption(folded: str) -> bool:
@@ -255,14 +284,20 @@ def _is_credited(folded: str) -> bool:
     if not match or not is_agency(match[1]):
         return False
     words = _WORD.findall(folded[: match.start()])
-    return 1 < len(words) <= _CREDIT_WORDS and not any(word in with_conjunctions("reporting_verbs") for word in words)
+    return 1 < len(words) <= _CREDIT_WORDS and not any(
+        word in with_conjunctions("reporting_verbs") for word in words
+    )
 
 
 def _numbers_picture(folded: str) -> bool:
     """`شكل (1): توزيع العينة`, `خريطة رقم 3 - …`: what a table or picture is called."""
     words = _WORD.findall(folded)
     match = _NUMBERED_PICTURE.match(folded)
-    return match is not None and match["name"] in entries("captions") and 1 < len(words) <= _CREDIT_WORDS
+    return (
+        match is not None
+        and match["name"] in entries("captions")
+        and 1 < len(words) <= _CREDIT_WORDS
+    )
 
 
 def _is_byline(folded: str) -> bool:

@@ -16,7 +16,9 @@ _REACH = 90
 
 def without_notes(line: str) -> str:
     """A line without the notes behind its last stop."""
-    if line.rstrip()[-1:] not in tuple("])\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"):
+    if line.rstrip()[-1:] not in tuple(
+        "])\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+    ):
         return line
     start = max(0, len(line) - _REACH)
     return line[:start] + _AT_END.sub("", line[start:])

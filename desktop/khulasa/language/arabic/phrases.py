@@ -45,7 +45,11 @@ def _classes() -> Mapping[str, str]:
 
 @cache
 def _breaks() -> frozenset[str]:
-    return entries("phrase_breaks") | entries("weekdays") | (entries("months") - _bare(entries("phrase_weak")))
+    return (
+        entries("phrase_breaks")
+        | entries("weekdays")
+        | (entries("months") - _bare(entries("phrase_weak")))
+    )
 
 
 def _bare(words: frozenset[str]) -> frozenset[str]:
@@ -81,7 +85,11 @@ def _foreign(written: str, word: str, lexicon: Lexicon) -> Shape:
 def _opens_with_article(written: str, word: str) -> bool:
     """`ال` with a plain alef: `ألمانيا` and `إلغاء` fold alike and have none."""
     match = _DEFINITE.match(word)
-    return bool(match) and not (word.startswith("ال") and written[0] in "أإآ") and _class(word) != "own"
+    return (
+        bool(match)
+        and not (word.startswith("ال") and written[0] in "أإآ")
+        and _class(word) != "own"
+    )
 
 
 def _class(word: str) -> str:
@@ -109,16 +117,29 @@ def _indefinite(written: str, word: str, lexicon: Lexicon) -> Shape:
     prefix = _prefix(word, lexicon)
     rest = word[prefix:]
     known = _class(rest)
-    if rest in _breaks() or word in _breaks() or rest in lexicon.stop_words or known in ("verb", "accusative"):
+    if (
+        rest in _breaks()
+        or word in _breaks()
+        or rest in lexicon.stop_words
+        or known in ("verb", "accusative")
+    ):
         return Shape(Kind.BREAK, word)
-    if (_PLURAL_VERB.fullmatch(word) and not known) or _has_pronoun(written, rest) or _LONE_ARTICLE.fullmatch(word):
+    if (
+        (_PLURAL_VERB.fullmatch(word) and not known)
+        or _has_pronoun(written, rest)
+        or _LONE_ARTICLE.fullmatch(word)
+    ):
         return Shape(Kind.BREAK, word)
     governed = prefix > 0 and word[prefix - 1] in _PREPOSITIONS
     doubtful = not written.endswith("ة") and not governed
-    likely = rest in entries("reporting_verbs") or (not known and bool(_LIKE_IMPERFECT.fullmatch(rest)))
+    likely = rest in entries("reporting_verbs") or (
+        not known and bool(_LIKE_IMPERFECT.fullmatch(rest))
+    )
     kind = Kind.EITHER if doubtful and (known == "either" or likely) else Kind.BARE
     inner = prefix == 1 and word[0] == "ل"
-    weak = rest in _weak() or (not known and bool(_DUAL.fullmatch(rest)) and lexicon.zipf(stem(rest)) > UNKNOWN)
+    weak = rest in _weak() or (
+        not known and bool(_DUAL.fullmatch(rest)) and lexicon.zipf(stem(rest)) > UNKNOWN
+    )
     return Shape(kind, rest, prefix, inner=inner, weak=weak, qualifies=written.endswith("ة"))
 
 
@@ -126,7 +147,12 @@ def _has_pronoun(written: str, word: str) -> bool:
     """`كتابها`, `قضيته`, which only the words before them explain, and verbs with an object."""
     ending = _PRONOUN.search(word)
     if not ending:
-        return len(word) > 3 and word.endswith("ه") and not written.endswith("ة") and word not in entries("ha_words")
+        return (
+            len(word) > 3
+            and word.endswith("ه")
+            and not written.endswith("ة")
+            and word not in entries("ha_words")
+        )
     return not written.endswith("ة") and ending[0] != "ي"
 
 

@@ -67,23 +67,37 @@ def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     carried = _carried(text, blocks)
     for number, block in enumerate(blocks):
         pieces = _pieces(text, block)
-        for piece in _with_quotation(text, pieces, *carried[number]) if number in carried else pieces:
-            found.append(Sentence(len(found), number, piece.start, piece.end, piece.quoted, piece.speaker))
+        for piece in (
+            _with_quotation(text, pieces, *carried[number]) if number in carried else pieces
+        ):
+            found.append(
+                Sentence(len(found), number, piece.start, piece.end, piece.quoted, piece.speaker)
+            )
     return tuple(found)
 
 
 def _carried(text: str, blocks: Sequence[Block]) -> dict[int, tuple[int, int]]:
     """The parts of body blocks that stand in a quotation of several, by the block's number."""
-    body = [number for number, block in enumerate(blocks) if block.kind in BODY and block.start < block.end]
+    body = [
+        number
+        for number, block in enumerate(blocks)
+        if block.kind in BODY and block.start < block.end
+    ]
     spans = [(blocks[number].start, blocks[number].end) for number in body]
     return {body[place]: span for place, span in carried_over(text, spans).items()}
 
 
-def _with_quotation(text: str, pieces: Iterator[_Piece], opening: int, closing: int) -> Iterator[_Piece]:
+def _with_quotation(
+    text: str, pieces: Iterator[_Piece], opening: int, closing: int
+) -> Iterator[_Piece]:
     """The pieces of a block, those between two positions quoted; a quotation that more words follow is their own."""
     speaker: tuple[int, int] | None = None
     for piece in pieces:
-        holds_all = piece.start <= opening and closing <= piece.end and _WORDY.search(text, closing, piece.end)
+        holds_all = (
+            piece.start <= opening
+            and closing <= piece.end
+            and _WORDY.search(text, closing, piece.end)
+        )
         if holds_all or piece.end <= opening or piece.start >= closing:
             yield piece
             continue
@@ -180,7 +194,9 @@ class _BlockSplitter:
         if around is not None and around.end > after:
             self._note_inner_stop(marks, around, run)
             return None
-        if not ends(region, self.begin, run, after) or (around is not None and not self._closes(around, run, after)):
+        if not ends(region, self.begin, run, after) or (
+            around is not None and not self._closes(around, run, after)
+        ):
             return None
         return after if after == run.end() else after_second_stop(self.text, after, self.end)
 
@@ -196,7 +212,11 @@ class _BlockSplitter:
 
     def _objects(self) -> bool:
         """Whether the sentence opens with what somebody might object."""
-        opening = fold(self.text[self.begin : min(self.end, self.begin + _OBJECTION)]).replace(":", " ").split()
+        opening = (
+            fold(self.text[self.begin : min(self.end, self.begin + _OBJECTION)])
+            .replace(":", " ")
+            .split()
+        )
         return any(" ".join(opening[:count]) in entries("objections") for count in range(2, 4))
 
     def _is_item_number(self, stop: int) -> bool:
@@ -237,7 +257,10 @@ class _BlockSplitter:
         lead_in = self.text[max(self.begin, around.start - 10) : around.start].rstrip()
         if lead_in.endswith(":") or not is_decided(run.group()):
             return True
-        return opens_plainly(word) and len(self.text[around.start : around.end].split()) > _SHORT_QUOTATION
+        return (
+            opens_plainly(word)
+            and len(self.text[around.start : around.end].split()) > _SHORT_QUOTATION
+        )
 
     def _spread(self, marks: Nesting, end: int) -> Iterator[_Piece]:
         """The sentence from `begin` to `end`, cut further where it holds long quotations."""
@@ -278,7 +301,9 @@ def _introduction(text: str, begin: int, opening: int) -> tuple[int, int] | None
     words = fold(introduction).replace(":", " ").split()
     if len(words) > _LONGEST_INTRODUCTION:
         return None
-    if not introduction.endswith(":") and not any(word in with_conjunctions("reporting_verbs") for word in words):
+    if not introduction.endswith(":") and not any(
+        word in with_conjunctions("reporting_verbs") for word in words
+    ):
         return None
     kept = introduction.rstrip(": \t\u00a0")
     return piece.start, piece.start + len(_TRAILING_THAT.sub("", kept))

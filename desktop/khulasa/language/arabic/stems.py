@@ -23,12 +23,16 @@ except ImportError:  # a machine without a C compiler or a ready wheel
         return _stem_with_nltk
 
     def _stem_with_nltk(word: str) -> str:
-        stem: str = ArabicStemmer().stem(word)  # it carries state from word to word, so each has its own
+        stem: str = ArabicStemmer().stem(
+            word
+        )  # it carries state from word to word, so each has its own
         return stem
 else:
 
     def _engine() -> Callable[[str], str]:
-        stem: Callable[[str], str] = Stemmer.Stemmer("arabic", 0).stemWord  # no second cache behind ours
+        stem: Callable[[str], str] = Stemmer.Stemmer(
+            "arabic", 0
+        ).stemWord  # no second cache behind ours
         return stem
 
 
@@ -47,7 +51,11 @@ _SHORTEST = 3
 def stem(folded_word: str) -> str:
     """The stem of a folded word (see `words`); other scripts and short words are their own stems."""
     if not _ARABIC_WORD.fullmatch(folded_word):
-        return _WITH_DIGITS.sub("", folded_word, count=1) if _WITH_DIGITS.match(folded_word) else folded_word
+        return (
+            _WITH_DIGITS.sub("", folded_word, count=1)
+            if _WITH_DIGITS.match(folded_word)
+            else folded_word
+        )
     bare = _ARTICLE.sub("", folded_word, count=1) if _ARTICLE.match(folded_word) else folded_word
     return _snowball()("ال" + _without_conjunction(_without_suffixes(bare)) + "ة")
 

@@ -15,7 +15,9 @@ _REACH = 48
 STOP = re.compile(r"[.…!?؟۔。！？‼⁇⁈⁉‽⸮]+(?:[ \u00a0][.…!?؟۔]+(?![^\W_]))*")
 _DECIDED = re.compile("[!?؟۔。！？‼⁇⁈⁉‽⸮]")
 _CLOSER = re.compile('[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069"”»›’﴾)\\]}]')
-_PICTURE = re.compile("\\s*[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*")
+_PICTURE = re.compile(
+    "\\s*[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*"
+)
 _DOTS_BEHIND = re.compile(r"[.…۔]+|[ \u00a0][.…۔]+(?![^\W_])")
 _PRONOUN = re.compile("(?:ها|هم|ني|نا|ه)$")
 _GOING_ON = frozenset("،,؛;:")
@@ -27,7 +29,9 @@ _NUMBER = re.compile(r"\d+")
 _NUMBER_BEFORE = re.compile(r"\d\s*(?:مليون|مليار|ألف|آلاف|ملايين|مليارات)?\s*$")
 _SINCE_COLON = re.compile(r"[^:،؛«»\"“”]*$")
 _LATIN_NAME = re.compile("[A-Z][a-z]+")
-_OPENING_WORD_OF_TIME = frozenset(("في", "وفي", "منذ", "ومنذ", "سنه", "عام", "خلال", "وخلال", "بعد", "وبعد", "قبل"))
+_OPENING_WORD_OF_TIME = frozenset(
+    ("في", "وفي", "منذ", "ومنذ", "سنه", "عام", "خلال", "وخلال", "بعد", "وبعد", "قبل")
+)
 _LONGEST_TIME, _LONGEST_CALL, _LONGEST_PART = 6, 4, 3
 _NOUN_REACH, _COUNT_REACH = 24, 16
 _LONG_RUN = 30
@@ -64,7 +68,11 @@ def token_start(text: str, start: int, place: int) -> int:
 def after_closers(text: str, place: int, end: int) -> int:
     """The position after the closing marks, invisible marks, emoji and notes that belong to a stop."""
     while True:
-        match = _CLOSER.match(text, place, end) or _PICTURE.match(text, place, end) or NOTE.match(text, place, end)
+        match = (
+            _CLOSER.match(text, place, end)
+            or _PICTURE.match(text, place, end)
+            or NOTE.match(text, place, end)
+        )
         if not match:
             return place
         place = match.end()
@@ -111,7 +119,9 @@ def _next_visible(text: str, place: int, end: int) -> int:
 
 def _is_inside_address(text: str, place: int, end: int) -> bool:
     """`watch?v=1`, `Yahoo!7`: an ASCII letter, digit or sign follows at once."""
-    return place < end and text[place].isascii() and (text[place].isalnum() or text[place] in "=&/%_#")
+    return (
+        place < end and text[place].isascii() and (text[place].isalnum() or text[place] in "=&/%_#")
+    )
 
 
 def _is_call(text: str, begin: int, run: re.Match[str]) -> bool:
@@ -120,7 +130,11 @@ def _is_call(text: str, begin: int, run: re.Match[str]) -> bool:
         return False
     call = _SINCE_COLON.search(text, begin, run.start())
     words = fold(call.group()).split() if call else []
-    return 1 < len(words) <= _LONGEST_CALL and words[0] in entries("vocatives") and not words[1].startswith("لل")
+    return (
+        1 < len(words) <= _LONGEST_CALL
+        and words[0] in entries("vocatives")
+        and not words[1].startswith("لل")
+    )
 
 
 def _opens_after_dots(text: str, begin: int, run: re.Match[str], following: int, end: int) -> bool:
@@ -170,11 +184,18 @@ def _full_stop_ends(text: str, begin: int, stop: int, following: int, end: int) 
         return False
     if not _WORD.search(token):
         return has_word(text, begin, stop)
-    if token[-1].isascii() and token[-1].isalpha() and text[following].isascii() and text[following].islower():
+    if (
+        token[-1].isascii()
+        and token[-1].isalpha()
+        and text[following].isascii()
+        and text[following].islower()
+    ):
         return False
     if _NUMBER.fullmatch(token):
         return has_word(text, begin, before)
-    return _after_token(text, Region(text, begin, before), stop, token, first_word(text, following, end))
+    return _after_token(
+        text, Region(text, begin, before), stop, token, first_word(text, following, end)
+    )
 
 
 def _is_numbered_part(text: str, begin: int, stop: int) -> bool:

@@ -29,8 +29,8 @@ _LEAD_IN = 5
 """A line of so many words that ends in a colon leads in a list or a quotation: it is text."""
 
 _WORDY = re.compile(r"[^\W_]")
-_UNFINISHED = re.compile("[:,;،؛][\\s\"”»’]*$")
-_QUESTION = re.compile("[?!？！؟][\\s\"”»’]*$")
+_UNFINISHED = re.compile('[:,;،؛][\\s"”»’]*$')
+_QUESTION = re.compile('[?!？！؟][\\s"”»’]*$')
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.){2,}$")  # "… in the U.S." is no sentence
 _TURN = re.compile(r"\s*(?:[QAR]\s*[.:–-]|[-–—•*]|\(?\d{1,3}\s*[.):–-]|[^:]{0,40}:\s*[«“\"])")
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
@@ -52,11 +52,17 @@ def label(text: str, blocks: Sequence[Block], facts: Facts) -> tuple[Block, ...]
     """The blocks with truer kinds; see `Language.label`. Kinds that a reader stated stay."""
     labelled = _cut_datelines(text, [_alone(text, block, facts) for block in blocks], facts)
     labelled = _Neighbours(text, labelled, facts).label()
-    return tuple(labelled) if _keeps_text(text, labelled) or not _keeps_text(text, blocks) else tuple(blocks)
+    return (
+        tuple(labelled)
+        if _keeps_text(text, labelled) or not _keeps_text(text, blocks)
+        else tuple(blocks)
+    )
 
 
 def _keeps_text(text: str, blocks: Sequence[Block]) -> bool:
-    return any(block.kind in BODY and _WORDY.search(text, block.start, block.end) for block in blocks)
+    return any(
+        block.kind in BODY and _WORDY.search(text, block.start, block.end) for block in blocks
+    )
 
 
 def _alone(text: str, block: Block, facts: Facts) -> Block:
@@ -98,7 +104,9 @@ class _Neighbours:
         self._blocks = blocks
         self._facts = facts
         self._visible = [
-            place for place, block in enumerate(blocks) if block.kind in BODY or block.kind in _HEADINGS
+            place
+            for place, block in enumerate(blocks)
+            if block.kind in BODY or block.kind in _HEADINGS
         ]
         self._shapes = [self._shape(place) for place in self._visible]
 
@@ -108,7 +116,9 @@ class _Neighbours:
         if not any(block.kind in _HEADINGS for block in result):
             for order, kind in self._headings().items():
                 place = self._visible[order]
-                result[place] = replace(result[place], kind=kind, level=1 if kind is BlockKind.TITLE else 2)
+                result[place] = replace(
+                    result[place], kind=kind, level=1 if kind is BlockKind.TITLE else 2
+                )
         if self._ends_in_source():
             result[self._visible[-1]] = replace(result[self._visible[-1]], kind=BlockKind.AGENCY)
         return result
@@ -123,7 +133,12 @@ class _Neighbours:
         cut_off = before is not None and follows and "\n" not in self._text[before.end : start]
         stopped = ends_with_stop(tail) and not (words <= _TITLE_WORDS and _ABBREVIATED.search(tail))
         return _Shape(
-            block, words, stopped, bool(_UNFINISHED.search(tail)), bool(_QUESTION.search(tail)), cut_off
+            block,
+            words,
+            stopped,
+            bool(_UNFINISHED.search(tail)),
+            bool(_QUESTION.search(tail)),
+            cut_off,
         )
 
     def _headings(self) -> dict[int, BlockKind]:
@@ -133,7 +148,9 @@ class _Neighbours:
             shape, following = self._shapes[order], self._shapes[order + 1]
             if not self._could_be_heading(shape, is_first=order == 0):
                 continue
-            over_text = self._is_text(following) and following.words >= _least_text(shape, is_first=order == 0)
+            over_text = self._is_text(following) and following.words >= _least_text(
+                shape, is_first=order == 0
+            )
             if order == 0 and (over_text or found.get(1) is BlockKind.HEADING):
                 found[order] = BlockKind.TITLE
             elif order and over_text and self._can_precede_heading(order - 1):
@@ -155,7 +172,9 @@ class _Neighbours:
 
     def _is_text(self, shape: _Shape) -> bool:
         leads_in = shape.unfinished and shape.words >= _LEAD_IN
-        return shape.block.kind in BODY and (shape.stopped or shape.words >= _LONG_PARAGRAPH or leads_in)
+        return shape.block.kind in BODY and (
+            shape.stopped or shape.words >= _LONG_PARAGRAPH or leads_in
+        )
 
     def _can_precede_heading(self, order: int) -> bool:
         """Before a heading stands a finished paragraph, a list, or the title."""
@@ -171,12 +190,19 @@ class _Neighbours:
         if len(self._shapes) < 3:
             return False
         last, before = self._shapes[-1], self._shapes[-2]
-        if last.block.kind is not BlockKind.PARAGRAPH or last.stopped or last.unfinished or last.words > _SOURCE_WORDS:
+        if (
+            last.block.kind is not BlockKind.PARAGRAPH
+            or last.stopped
+            or last.unfinished
+            or last.words > _SOURCE_WORDS
+        ):
             return False
         if _TURN.match(self._text, last.block.start, last.block.end):
             return False
         finished = sum(shape.stopped for shape in self._shapes[:-1])
-        return before.stopped and before.block.kind in BODY and 2 * finished >= len(self._shapes) - 1
+        return (
+            before.stopped and before.block.kind in BODY and 2 * finished >= len(self._shapes) - 1
+        )
 
 
 def _least_text(shape: _Shape, *, is_first: bool) -> float:

@@ -17,7 +17,9 @@ def points_back(sentence: str, facts: Facts) -> bool:
     length = facts.phrases("points_back").length_at(spoken)
     if not length:
         return False
-    return not (spoken[0] in _DEMONSTRATIVES and spoken[1:2] and spoken[1] in facts.folded("time_words"))
+    return not (
+        spoken[0] in _DEMONSTRATIVES and spoken[1:2] and spoken[1] in facts.folded("time_words")
+    )
 
 
 def concludes(sentence: str, facts: Facts) -> bool:

@@ -11,8 +11,10 @@ _REACH = 110
 """How far into a paragraph a dateline reaches, in characters."""
 
 _DASH = "(?:-{1,3}|–|—|_)"
-_PLACE = "[^()\\[\\]?!:«»“”\"\n–—]"
-_BRACKETED = re.compile(rf"(?P<place>{_PLACE}{{0,60}}?)\s*[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s*(?:{_DASH}|:)\s*")
+_PLACE = '[^()\\[\\]?!:«»“”"\n–—]'
+_BRACKETED = re.compile(
+    rf"(?P<place>{_PLACE}{{0,60}}?)\s*[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s*(?:{_DASH}|:)\s*"
+)
 _DASHED = re.compile(rf"(?P<place>{_PLACE}{{2,60}}?)(?:\s+{_DASH}\s+|\s*(?:—|--)\s*)")
 _WORD = re.compile(r"[^\W_]+")
 _SIGN = re.compile(r"[A-Z][A-Z&. ]{1,11}")
@@ -27,7 +29,9 @@ def length_of_dateline(text: str, start: int, end: int, facts: Facts, *, is_firs
     A place with an agency counts anywhere; one with a date or in capitals in the document's first paragraph.
     """
     head = text[start : min(end, start + _REACH)]
-    match = _bracketed(head, facts, is_first=is_first) or (_dashed(head, facts) if is_first else None)
+    match = _bracketed(head, facts, is_first=is_first) or (
+        _dashed(head, facts) if is_first else None
+    )
     if not match:
         return 0
     rest = text[start + match.end() : min(end, start + match.end() + _REACH)]
@@ -51,7 +55,11 @@ def _bracketed(head: str, facts: Facts, *, is_first: bool) -> re.Match[str] | No
 
 def _dashed(head: str, facts: Facts) -> re.Match[str] | None:
     match = _DASHED.match(head)
-    return match if match and _is_place(match["place"], facts) and _is_marked(match["place"], facts) else None
+    return (
+        match
+        if match and _is_place(match["place"], facts) and _is_marked(match["place"], facts)
+        else None
+    )
 
 
 def _is_place(place: str, facts: Facts, *, empty: bool = False) -> bool:
@@ -59,7 +67,9 @@ def _is_place(place: str, facts: Facts, *, empty: bool = False) -> bool:
     words = _WORD.findall(place)
     if not words:
         return empty
-    return len(words) <= _PLACE_WORDS and all(word[0].isupper() or is_date_word(word, facts) for word in words)
+    return len(words) <= _PLACE_WORDS and all(
+        word[0].isupper() or is_date_word(word, facts) for word in words
+    )
 
 
 def _is_marked(place: str, facts: Facts) -> bool:

@@ -12,20 +12,48 @@ from collections.abc import Callable
 from khulasa.document.model import BlockKind
 from khulasa.language.latin.facts import Facts
 from khulasa.language.latin.words import fold
-from khulasa.language.margins import LONGEST_LINE, bare, ends_with_stop, has_label, is_entry, opens_with
+from khulasa.language.margins import (
+    LONGEST_LINE,
+    bare,
+    ends_with_stop,
+    has_label,
+    is_entry,
+    opens_with,
+)
 
 _WORDY = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_]+")
 _PAGE_NUMBER = re.compile(r"\W*(?:page|p)?\W*\d{1,4}(?:\s*(?:of|sur|/|-|\|)\s*\d{1,4})?\W*")
 _COPYRIGHT = re.compile(r"\W*(?:©|\(c\)|copyright)\W.*\d{4}")
-_NUMERIC_DATE = re.compile(r"(?<!\d)(?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}[/.\-]\d{1,2}[/.\-]\d{1,2})(?!\d)")
+_NUMERIC_DATE = re.compile(
+    r"(?<!\d)(?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}[/.\-]\d{1,2}[/.\-]\d{1,2})(?!\d)"
+)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}(?::|h)\d{2}(?!\d)")
 _PARTS = re.compile(r"\s*[,|•/]\s*|\s+[-–—]\s+")
 _NAME_ENDS = re.compile(r"\s*[,|•/(]|\s+[-–—]\s|\s(?:in|à|for|pour)\s")
 _AGENCY_JOINT = re.compile(r"\s*(?:[+/|,&()]|\s[-–—]\s|\s+and\s+|\s+et\s+)\s*")
 _AFTER_STOP = re.compile(r"(?<=[.!?])[\"”»)]*\s+|\s+[(|]")
 _JOINERS = frozenset(
-    ("and", "&", "et", "de", "du", "des", "la", "le", "von", "van", "der", "den", "al", "el", "bin", "ben", "di", "y")
+    (
+        "and",
+        "&",
+        "et",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "von",
+        "van",
+        "der",
+        "den",
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "di",
+        "y",
+    )
 )
 _PLACE_WORDS, _DATE_WORDS, _CREDIT_WORDS, _NAME_WORDS = 5, 16, 14, 5
 _FOOTER_WORDS, _CAPTION_WORDS = 24, 40
@@ -43,7 +71,9 @@ def kind_of_line(line: str, facts: Facts) -> BlockKind | None:
 def _is_furniture(line: str, facts: Facts) -> bool:
     folded = fold(line).strip()
     listed = facts.folded("furniture")
-    if _PAGE_NUMBER.fullmatch(folded) or (_COPYRIGHT.match(folded) and len(folded.split()) <= _FOOTER_WORDS):
+    if _PAGE_NUMBER.fullmatch(folded) or (
+        _COPYRIGHT.match(folded) and len(folded.split()) <= _FOOTER_WORDS
+    ):
         return True
     return is_entry(folded, listed) or has_label(folded, listed) or opens_with(folded, listed)
 
@@ -64,7 +94,11 @@ def _is_byline(line: str, facts: Facts) -> bool:
         return True
     if len(folded.split()) > _CREDIT_WORDS or ends_with_stop(folded):
         return False
-    return has_label(folded, listed) or _names_author(bare(line), facts) or _names_role(bare(line), facts)
+    return (
+        has_label(folded, listed)
+        or _names_author(bare(line), facts)
+        or _names_role(bare(line), facts)
+    )
 
 
 def _names_author(line: str, facts: Facts) -> bool:
@@ -82,7 +116,9 @@ def _names_role(line: str, facts: Facts) -> bool:
     if not parts or not _is_name(name, least=2) or len(name.split()) > _NAME_WORDS:
         return False
     roles = facts.folded("roles")
-    return any(" ".join(fold(part).split()[:count]) in roles for part in parts for count in range(1, 5))
+    return any(
+        " ".join(fold(part).split()[:count]) in roles for part in parts for count in range(1, 5)
+    )
 
 
 def _is_name(name: str, *, least: int) -> bool:
@@ -112,7 +148,9 @@ def is_dateline(line: str, facts: Facts) -> bool:
     place = 0
     while place < len(words) and not is_date_word(words[place], facts):
         place += 1
-    if place > _PLACE_WORDS or not all(word[0].isupper() or fold(word) in _JOINERS for word in words[:place]):
+    if place > _PLACE_WORDS or not all(
+        word[0].isupper() or fold(word) in _JOINERS for word in words[:place]
+    ):
         return False
     return all(is_date_word(word, facts) for word in words[place:])
 
@@ -129,7 +167,9 @@ def _names_a_day(words: list[str], facts: Facts) -> bool:
     """A month beside a number."""
     months = facts.folded("months")
     marks = [(fold(word) in months, any(map(str.isdigit, word))) for word in words]
-    return any((one[0] and other[1]) or (one[1] and other[0]) for one, other in itertools.pairwise(marks))
+    return any(
+        (one[0] and other[1]) or (one[1] and other[0]) for one, other in itertools.pairwise(marks)
+    )
 
 
 _RULES: tuple[tuple[BlockKind, Callable[[str, Facts], bool]], ...] = (

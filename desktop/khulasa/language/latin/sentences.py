@@ -146,8 +146,14 @@ class _BlockSplitter:
         """Where the sentence ends if it does at this run of stops."""
         around = marks.outer_at(run.start())
         after = after_closers(self.text, run.end(), self.end)
-        if around is not None and after < around.end and next_visible(self.text, after, self.end) == around.end - 1:
-            after = after_closers(self.text, around.end, self.end)  # a space stands before French closing marks
+        if (
+            around is not None
+            and after < around.end
+            and next_visible(self.text, after, self.end) == around.end - 1
+        ):
+            after = after_closers(
+                self.text, around.end, self.end
+            )  # a space stands before French closing marks
         if self._is_item_number(run):
             return None
         region = self._region(self.start, self.end)
@@ -156,14 +162,24 @@ class _BlockSplitter:
         if around.end > after:
             self._note_inner_stop(marks, around, run)
             return None
-        return after if ends(region, self.begin, run, after) and self._closes(around, run, after) else None
+        return (
+            after
+            if ends(region, self.begin, run, after) and self._closes(around, run, after)
+            else None
+        )
 
     def _is_item_number(self, run: re.Match[str]) -> bool:
         """`1.` after a colon, and then `2.` and so on: numbers of items that run on in one paragraph."""
         match = _NUMBERED.search(self.text[max(self.begin, run.start() - 3) : run.start()])
-        if not match or int(match.group()) != self.next_number or self.text[run.end() : run.end() + 1].isdigit():
+        if (
+            not match
+            or int(match.group()) != self.next_number
+            or self.text[run.end() : run.end() + 1].isdigit()
+        ):
             return False
-        before = self.text[max(self.begin, run.start() - 10) : run.start() - len(match.group())].rstrip()
+        before = self.text[
+            max(self.begin, run.start() - 10) : run.start() - len(match.group())
+        ].rstrip()
         if self.next_number == 1 and before and not before.endswith(":"):
             return False
         self.next_number += 1
@@ -178,7 +194,9 @@ class _BlockSplitter:
         places = self.inner.setdefault(around.start, [])
         inside = self._region(around.start + 1, around.end - 1)
         begin = places[-1] if places else inside.start
-        if next_visible(self.text, after, inside.end) < inside.end and ends(inside, begin, run, after):
+        if next_visible(self.text, after, inside.end) < inside.end and ends(
+            inside, begin, run, after
+        ):
             places.append(after)
 
     def _closes(self, around: Enclosure, run: re.Match[str], after: int) -> bool:
@@ -187,11 +205,16 @@ class _BlockSplitter:
         if following >= self.end:
             return True
         if around.quotation:
-            return not (is_decided(run.group()) and names_who_spoke(self._region(self.start, self.end), following))
+            return not (
+                is_decided(run.group())
+                and names_who_spoke(self._region(self.start, self.end), following)
+            )
         if not has_word(self.text, self.begin, around.start):
             return True
         inside = self.text[around.start : around.end].split()
-        return len(inside) > _LONG_BRACKET or opens_plainly(first_word(self.text, following, self.end), self.facts)
+        return len(inside) > _LONG_BRACKET or opens_plainly(
+            first_word(self.text, following, self.end), self.facts
+        )
 
     def _spread(self, marks: Nesting, end: int) -> Iterator[_Piece]:
         """The sentence from `begin` to `end`, cut further where it holds long quotations."""

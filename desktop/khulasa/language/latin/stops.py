@@ -23,7 +23,9 @@ _CLOSER = re.compile(
     r"| ?\[\d{1,3}\](?![^\W_])|\[(?:[a-z]|note \d{1,2}|citation needed|réf\. nécessaire)\]"  # references to notes
     "|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
 )
-_PICTURE = re.compile("\\s*[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*")
+_PICTURE = re.compile(
+    "\\s*[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*"
+)
 _GOING_ON = frozenset(",;:،؛")
 _ADDRESS = frozenset("=&/%_#@~+-\\")
 _TOKEN = re.compile(r"[^\s\"“”„«»‹›()\[\]{},;:–—…!?]*$")
@@ -32,7 +34,7 @@ _NUMBER = re.compile(r"\d+")
 _NUMERAL = re.compile(r"(?:\d|[IVXLC]+\b)")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,3}")
 _GLUED = re.compile(r"[A-ZÀ-Þ](?:[a-zà-ÿ']|\s)")
-_LOWER_BEFORE = re.compile("[a-zà-ÿ]{2}[)\\]\"”’]?$")
+_LOWER_BEFORE = re.compile('[a-zà-ÿ]{2}[)\\]"”’]?$')
 _NAMES = 6
 
 
@@ -86,7 +88,10 @@ def opens_plainly(word: str, facts: Facts) -> bool:
 
 def names_who_spoke(region: Region, place: int) -> bool:
     """`… ?” Mr. Smith asked`: names, and behind them a verb of saying."""
-    words = [match.group() for match in _WORD.finditer(region.text, place, min(region.end, place + 2 * _REACH))]
+    words = [
+        match.group()
+        for match in _WORD.finditer(region.text, place, min(region.end, place + 2 * _REACH))
+    ]
     if not words or opens_plainly(words[0], region.facts):
         return False
     rest = next((word for word in words[:_NAMES] if word[0].islower()), "")
@@ -153,10 +158,14 @@ def _full_stop_ends(region: Region, begin: int, stop: int, following: int, word:
     return _after_token(region, begin, before, token.rpartition("'")[2], (following, word))
 
 
-def _after_token(region: Region, begin: int, before: int, token: str, next_one: tuple[int, str]) -> bool:
+def _after_token(
+    region: Region, begin: int, before: int, token: str, next_one: tuple[int, str]
+) -> bool:
     """The verdict on a stop after a word: by the class of abbreviation that the word is."""
     facts, (following, word) = region.facts, next_one
-    if facts.abbreviates("number_abbreviations", token) and _NUMERAL.match(region.text, following, region.end):
+    if facts.abbreviates("number_abbreviations", token) and _NUMERAL.match(
+        region.text, following, region.end
+    ):
         return False
     if facts.abbreviates("abbreviations", token):
         return False

@@ -10,12 +10,10 @@ from khulasa.language.arabic import sentences as splitter
 
 _DOUBLED = re.compile("’’|‘‘|''|``")
 _SPACE_BEFORE = re.compile(r"[\s:،(]")
-_QUOTED_STOP = re.compile("۔(?=[‘’“”\"»])")
+_QUOTED_STOP = re.compile('۔(?=[‘’“”"»])')
 _PRONOUN = re.compile(r"(?<!\w)(?:او|من|آن|آنان)(?!\w)")
 _ERA = re.compile(r"(?<=(?<!\w)ه\.[شق])\.(?=\s+\w)|(?<=(?<!\w)ه\. [شق])\.(?=\s+\w)")
-_URDU_LETTER = (
-    "(?:اے|بی|سی|ڈی|ای|ایف|جی|ایچ|آئی|جے|کے|ایل|ایم|این|او|پی|کیو|آر|ایس|ٹی|یو|وی|ڈبلیو|ایکس|وائی|زیڈ)"
-)
+_URDU_LETTER = "(?:اے|بی|سی|ڈی|ای|ایف|جی|ایچ|آئی|جے|کے|ایل|ایم|این|او|پی|کیو|آر|ایس|ٹی|یو|وی|ڈبلیو|ایکس|وائی|زیڈ)"
 _INITIALS = re.compile(rf"(?<!\w)(?:{_URDU_LETTER}[۔.]\s?){{2,}}(?=\w)")
 _NO_STOP = "·"
 
@@ -34,7 +32,9 @@ def _judged(text: str) -> str:
     """
     text = _QUOTED_STOP.sub(".", _DOUBLED.sub(_single, text))
     text = _PRONOUN.sub(lambda match: "ژ" * len(match.group()), text)
-    return _INITIALS.sub(lambda match: re.sub("[۔.]", _NO_STOP, match.group()), _ERA.sub(_NO_STOP, text))
+    return _INITIALS.sub(
+        lambda match: re.sub("[۔.]", _NO_STOP, match.group()), _ERA.sub(_NO_STOP, text)
+    )
 
 
 def _single(match: re.Match[str]) -> str:

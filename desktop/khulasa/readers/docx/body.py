@@ -18,11 +18,31 @@ from khulasa.readers.styles import PLAIN, Role
 from khulasa.readers.symbols import symbol
 from khulasa.readers.xml import Handler, Names, attribute
 
-_LEFT_OUT = frozenset({
-    "w:del", "w:moveFrom", "w:delText", "w:instrText", "w:delInstrText", "w:rt", "w:fldData", "w:comment",
-    "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:tblPrExChange",
-    "w:numberingChange", "w:sectPr", "w:binData", "w:styles", "w:lists", "w:fonts", "w:docPr",
-})  # fmt: skip
+_LEFT_OUT = frozenset(
+    {
+        "w:del",
+        "w:moveFrom",
+        "w:delText",
+        "w:instrText",
+        "w:delInstrText",
+        "w:rt",
+        "w:fldData",
+        "w:comment",
+        "w:rPrChange",
+        "w:pPrChange",
+        "w:tblPrChange",
+        "w:trPrChange",
+        "w:tcPrChange",
+        "w:tblPrExChange",
+        "w:numberingChange",
+        "w:sectPr",
+        "w:binData",
+        "w:styles",
+        "w:lists",
+        "w:fonts",
+        "w:docPr",
+    }
+)
 _CHANGES = frozenset({"w:del", "w:moveFrom", "w:ins", "w:moveTo", "w:delText"})
 _TEXT = frozenset({"w:t", "m:t"})
 _SIGNS = {"w:tab": " ", "w:ptab": " ", "w:cr": "\n", "w:br": "\n", "w:noBreakHyphen": "\u2011"}
@@ -68,21 +88,45 @@ class Body(Handler):
         self._cells: list[bool] = []  # of the open cells: whether it is merged with one before it
         self._identities: list[str | None] = []
         self._openers: dict[str, Callable[[Mapping[str, str]], None]] = {
-            "w:p": self._open_paragraph, "w:r": self._open_run, "w:txbxContent": self._open_box,
-            "w:footnote": self._open_note, "w:endnote": self._open_note, "w:tbl": self._open_table,
-            "w:tr": self._open_row, "w:tc": self._open_cell, "w:sdt": self._open_control,
-            "w:sdtContent": self._open_content, "mc:AlternateContent": self._open_choice, "mc:Choice": self._choose,
-            "mc:Fallback": self._choose, "w:pStyle": self._style, "w:outlineLvl": self._level,
-            "w:numId": self._number, "w:listPr": self._number, "w:vanish": self._vanish, "w:rStyle": self._run_style,
-            "w:sym": self._symbol, "w:fldChar": self._field, "w:vMerge": self._merge, "w:hMerge": self._merge,
-            "w:showingPlcHdr": self._prompt, "w:docPartGallery": self._gallery, "w:footnoteReference": self._call,
+            "w:p": self._open_paragraph,
+            "w:r": self._open_run,
+            "w:txbxContent": self._open_box,
+            "w:footnote": self._open_note,
+            "w:endnote": self._open_note,
+            "w:tbl": self._open_table,
+            "w:tr": self._open_row,
+            "w:tc": self._open_cell,
+            "w:sdt": self._open_control,
+            "w:sdtContent": self._open_content,
+            "mc:AlternateContent": self._open_choice,
+            "mc:Choice": self._choose,
+            "mc:Fallback": self._choose,
+            "w:pStyle": self._style,
+            "w:outlineLvl": self._level,
+            "w:numId": self._number,
+            "w:listPr": self._number,
+            "w:vanish": self._vanish,
+            "w:rStyle": self._run_style,
+            "w:sym": self._symbol,
+            "w:fldChar": self._field,
+            "w:vMerge": self._merge,
+            "w:hMerge": self._merge,
+            "w:showingPlcHdr": self._prompt,
+            "w:docPartGallery": self._gallery,
+            "w:footnoteReference": self._call,
             "w:endnoteReference": self._call,
-        }  # fmt: skip
+        }
         self._closers: dict[str, Callable[[], None]] = {
-            "w:p": self._close_paragraph, "w:txbxContent": self._close_box, "w:footnote": self._close_note,
-            "w:endnote": self._close_note, "w:tbl": flow.close_table, "w:tr": self._close_row,
-            "w:tc": self._close_cell, "w:sdt": self._close_control, "mc:AlternateContent": self._close_choice,
-        }  # fmt: skip
+            "w:p": self._close_paragraph,
+            "w:txbxContent": self._close_box,
+            "w:footnote": self._close_note,
+            "w:endnote": self._close_note,
+            "w:tbl": flow.close_table,
+            "w:tr": self._close_row,
+            "w:tc": self._close_cell,
+            "w:sdt": self._close_control,
+            "mc:AlternateContent": self._close_choice,
+        }
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -140,7 +184,11 @@ class Body(Handler):
         self.changed = True
         if name == "w:del" and self._path[-1:] == ["w:trPr"] and self._rows:
             self._rows[-1] = True
-        elif name in ("w:del", "w:moveFrom") and self._path[-2:] == ["w:pPr", "w:rPr"] and self._paragraphs:
+        elif (
+            name in ("w:del", "w:moveFrom")
+            and self._path[-2:] == ["w:pPr", "w:rPr"]
+            and self._paragraphs
+        ):
             self._paragraphs[-1].joined = True
 
     # Paragraphs and runs

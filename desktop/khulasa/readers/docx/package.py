@@ -33,10 +33,14 @@ class Package:
     def __init__(self, archive: Archive, source: str) -> None:
         self._archive, self._source = archive, source
         roots = self._relations("")
-        main = next((name for kind, name in roots if kind == "officeDocument" and name in archive), _MAIN)
+        main = next(
+            (name for kind, name in roots if kind == "officeDocument" and name in archive), _MAIN
+        )
         self.main = archive.read(main)
         self._parts = self._relations(main)
-        self._core = next((name for kind, name in roots if kind == "core-properties"), "docProps/core.xml")
+        self._core = next(
+            (name for kind, name in roots if kind == "core-properties"), "docProps/core.xml"
+        )
         self._folder = main
 
     def part(self, kind: str) -> bytes | None:

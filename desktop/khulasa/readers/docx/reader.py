@@ -82,7 +82,9 @@ def _is_word(names: frozenset[str]) -> bool:
     if "word/document.xml" in names:
         return True
     typed = "[content_types].xml" in names
-    return typed and any(name.startswith("word/document") and name.endswith(".xml") for name in names)
+    return typed and any(
+        name.startswith("word/document") and name.endswith(".xml") for name in names
+    )
 
 
 def _add_notes(package: Package, body: Body, flow: Flow, styles: Styles, builder: Builder) -> None:

@@ -48,7 +48,11 @@ class Styles(Handler):
     def _open(self, attributes: Mapping[str, str]) -> None:
         identity = attribute(attributes, "styleId") or ""
         self._style = self._sheet.open(identity)
-        if attribute(attributes, "type") == "paragraph" and attribute(attributes, "default") in ("1", "true", "on"):
+        if attribute(attributes, "type") == "paragraph" and attribute(attributes, "default") in (
+            "1",
+            "true",
+            "on",
+        ):
             self.default = identity
 
     def look(self, identity: str) -> Look:

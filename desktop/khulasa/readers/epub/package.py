@@ -14,7 +14,14 @@ from khulasa.readers.xml import Handler, attribute, local, parse
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _OBFUSCATED_FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
-_CHAPTERS = ("application/xhtml+xml", "text/html", "application/xml", "text/xml", "text/x-oeb1-document", "")
+_CHAPTERS = (
+    "application/xhtml+xml",
+    "text/html",
+    "application/xml",
+    "text/xml",
+    "text/x-oeb1-document",
+    "",
+)
 _LONGEST_LABEL = 300
 
 
@@ -107,7 +114,9 @@ def open_book(archive: Archive, source: str) -> Book:
     _refuse_locked(archive, source)
     container = _Container()
     parse(archive.read(_CONTAINER), container, source, "EPUB")
-    root = next((resolve("", name) for name in container.roots if resolve("", name) in archive), None)
+    root = next(
+        (resolve("", name) for name in container.roots if resolve("", name) in archive), None
+    )
     if root is None:
         raise archive.damaged()
     opf = _Opf()
@@ -116,7 +125,11 @@ def open_book(archive: Archive, source: str) -> Book:
     chapters = []
     for identity in dict.fromkeys(opf.spine):
         item = opf.items.get(identity)
-        if item is None or item.get("media-type", "") not in _CHAPTERS or "nav" in item.get("properties", "").split():
+        if (
+            item is None
+            or item.get("media-type", "") not in _CHAPTERS
+            or "nav" in item.get("properties", "").split()
+        ):
             continue
         name = resolve(root, item.get("href", ""))
         if name not in left_out:

@@ -99,4 +99,6 @@ def _apart(labels: set[str], builder: Builder) -> tuple[Flow, Body]:
 def _numeric(match: re.Match[bytes]) -> bytes:
     """The number of a character that HTML has a name for, which XML doesn't know."""
     letters = html5.get(match[1].decode("ascii"))
-    return "".join(f"&#{ord(letter)};" for letter in letters).encode("ascii") if letters else match[0]
+    return (
+        "".join(f"&#{ord(letter)};" for letter in letters).encode("ascii") if letters else match[0]
+    )

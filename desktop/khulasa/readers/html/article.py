@@ -16,15 +16,24 @@ from khulasa.readers.html.tree import Node, Tree, text_of
 
 _PARAGRAPHS = frozenset({"p", "pre", "blockquote", "li", "dd"})
 _PROSE = 25  # characters outside of links, that a paragraph has and a label has not
-_SHARES = (1.0, 0.5, 0.33, 0.25)  # what the elements around a paragraph get of its votes, the nearest first
+_SHARES = (
+    1.0,
+    0.5,
+    0.33,
+    0.25,
+)  # what the elements around a paragraph get of its votes, the nearest first
 _LENGTH = 100.0  # characters that are worth a clause
 _NAMES = frozenset({"article", "content", "entry", "post", "story", "body", "text"})
 _NAMED, _STATED = 1.2, 2.0
-_LIKE_IT = 0.2  # of the article's prose: so much makes an element of the same name beside it a part of it
+_LIKE_IT = (
+    0.2  # of the article's prose: so much makes an element of the same name beside it a part of it
+)
 _BEFORE = 0.2
 _LINKS = 0.6
 _SMALLEST = 40
-_ENTRIES = frozenset({"li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "figcaption"})
+_ENTRIES = frozenset(
+    {"li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "figcaption"}
+)
 _PULLED = frozenset({"pullquote", "pull", "pq", "quote"})
 
 
@@ -39,11 +48,15 @@ class Article:
 
     def takes(self, node: Node) -> bool:
         """Whether the article holds an element, or a part of it."""
-        return node.order <= self.last and node.last >= self.first and node.order not in self.left_out
+        return (
+            node.order <= self.last and node.last >= self.first and node.order not in self.left_out
+        )
 
     def takes_text(self, node: Node, after: int) -> bool:
         """Whether it holds the text directly in an element, behind an element inside it."""
-        return self.first <= max(node.order, after) and node.order <= self.last and after <= self.last
+        return (
+            self.first <= max(node.order, after) and node.order <= self.last and after <= self.last
+        )
 
 
 def whole(tree: Tree) -> Article:
@@ -103,7 +116,9 @@ def _top(prose: list[Node]) -> Node | None:
     for node in prose:
         vote = 1 + node.clauses + min(_prose(node) / _LENGTH, 3.0)
         vote *= 1 - node.own_linked / node.own
-        is_paragraph = node.tag in _PARAGRAPHS or (node.breaks < 2 and not any(c.tag in BLOCKS for c in node.children))
+        is_paragraph = node.tag in _PARAGRAPHS or (
+            node.breaks < 2 and not any(c.tag in BLOCKS for c in node.children)
+        )
         around = list(node.ancestors()) if is_paragraph else [node, *node.ancestors()]
         for above, share in zip(around, _SHARES, strict=False):
             votes[above] = votes.get(above, 0.0) + share * vote
@@ -124,8 +139,14 @@ def _with_its_like(top: Node, prose: list[Node]) -> Node:
         return top
     enough = _LIKE_IT * sum(_prose(node) for node in prose if top.holds(node))
     for other in parent.children:
-        alike = other.tag == top.tag and other.attributes.get("class") == top.attributes.get("class")
-        if other is not top and alike and sum(_prose(node) for node in prose if other.holds(node)) >= enough:
+        alike = other.tag == top.tag and other.attributes.get("class") == top.attributes.get(
+            "class"
+        )
+        if (
+            other is not top
+            and alike
+            and sum(_prose(node) for node in prose if other.holds(node)) >= enough
+        ):
             return parent
     return top
 
@@ -135,7 +156,12 @@ def _unwanted(article: Article, tree: Tree, headline: Node | None) -> set[int]:
     found: set[int] = set()
     text = ""
     for node in tree.nodes[article.first : article.last + 1]:
-        if node.tag not in BLOCKS or not node.size or not article.takes(node) or _holds(node, headline):
+        if (
+            node.tag not in BLOCKS
+            or not node.size
+            or not article.takes(node)
+            or _holds(node, headline)
+        ):
             continue
         if node.order == article.root.order or node.holds(article.root):
             continue

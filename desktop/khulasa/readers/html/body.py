@@ -17,27 +17,105 @@ from khulasa.readers.styles import PLAIN, Role, heading
 from khulasa.readers.xml import Handler, local
 
 _TYPE = "{http://www.idpf.org/2007/ops}type"
-_LEFT_OUT = frozenset({
-    "head", "script", "style", "template", "rt", "rp", "svg", "annotation", "annotation-xml", "audio", "video",
-    "object", "iframe", "noscript", "select", "button", "textarea", "title", "map",
-})  # fmt: skip
-_TYPES_LEFT_OUT = frozenset({
-    "toc", "landmarks", "page-list", "loi", "lot", "pagebreak", "noteref", "backlink", "doc-noteref", "doc-backlink",
-    "doc-toc", "doc-pagebreak", "doc-pagelist",
-})  # fmt: skip
-_NOTES = frozenset({
-    "footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "doc-footnote", "doc-endnote",
-    "doc-endnotes",
-})  # fmt: skip
+_LEFT_OUT = frozenset(
+    {
+        "head",
+        "script",
+        "style",
+        "template",
+        "rt",
+        "rp",
+        "svg",
+        "annotation",
+        "annotation-xml",
+        "audio",
+        "video",
+        "object",
+        "iframe",
+        "noscript",
+        "select",
+        "button",
+        "textarea",
+        "title",
+        "map",
+    }
+)
+_TYPES_LEFT_OUT = frozenset(
+    {
+        "toc",
+        "landmarks",
+        "page-list",
+        "loi",
+        "lot",
+        "pagebreak",
+        "noteref",
+        "backlink",
+        "doc-noteref",
+        "doc-backlink",
+        "doc-toc",
+        "doc-pagebreak",
+        "doc-pagelist",
+    }
+)
+_NOTES = frozenset(
+    {
+        "footnote",
+        "footnotes",
+        "endnote",
+        "endnotes",
+        "rearnote",
+        "rearnotes",
+        "doc-footnote",
+        "doc-endnote",
+        "doc-endnotes",
+    }
+)
 _ROLES = {f"h{level}": heading(level) for level in range(1, 7)} | {
-    "blockquote": Role(BlockKind.QUOTATION), "figcaption": Role(BlockKind.CAPTION), "caption": Role(BlockKind.CAPTION),
-    "li": Role(BlockKind.LIST_ITEM), "dt": Role(BlockKind.LIST_ITEM), "dd": Role(BlockKind.LIST_ITEM),
-}  # fmt: skip
-BLOCKS = frozenset({
-    *_ROLES, "p", "div", "section", "article", "aside", "header", "footer", "main", "body", "figure", "ul", "ol", "dl",
-    "pre", "address", "hr", "center", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "nav", "details",
-    "summary", "hgroup", "fieldset", "form", "html", "menu", "dir",
-})  # fmt: skip
+    "blockquote": Role(BlockKind.QUOTATION),
+    "figcaption": Role(BlockKind.CAPTION),
+    "caption": Role(BlockKind.CAPTION),
+    "li": Role(BlockKind.LIST_ITEM),
+    "dt": Role(BlockKind.LIST_ITEM),
+    "dd": Role(BlockKind.LIST_ITEM),
+}
+BLOCKS = frozenset(
+    {
+        *_ROLES,
+        "p",
+        "div",
+        "section",
+        "article",
+        "aside",
+        "header",
+        "footer",
+        "main",
+        "body",
+        "figure",
+        "ul",
+        "ol",
+        "dl",
+        "pre",
+        "address",
+        "hr",
+        "center",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "nav",
+        "details",
+        "summary",
+        "hgroup",
+        "fieldset",
+        "form",
+        "html",
+        "menu",
+        "dir",
+    }
+)
 """The elements that part the text before them from the text inside, and that from the text after them."""
 
 _CALL = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§↩↑⁂]{1,3})\ufe0e?\s*[\])]?\s*")
@@ -83,7 +161,11 @@ class Body(Handler):
             return
         if name == "br":
             self._break()
-        frame = _Frame(name, self._frames[-1].role if self._frames else PLAIN, name in BLOCKS or role is not None)
+        frame = _Frame(
+            name,
+            self._frames[-1].role if self._frames else PLAIN,
+            name in BLOCKS or role is not None,
+        )
         if frame.block:
             self._flush()
             self._open(frame, attributes, role or _ROLES.get(name))
@@ -178,7 +260,9 @@ class Body(Handler):
         role = self._frames[-1].role if self._frames else PLAIN
         if role.kind is not BlockKind.LIST_ITEM:
             return role
-        item = next((frame for frame in reversed(self._frames) if frame.name in ("li", "dt", "dd")), None)
+        item = next(
+            (frame for frame in reversed(self._frames) if frame.name in ("li", "dt", "dd")), None
+        )
         if item is None or not item.fresh:
             return PLAIN
         item.fresh = False
@@ -196,4 +280,7 @@ def is_left_out(name: str, attributes: Mapping[str, str]) -> bool:
 
 def _types(attributes: Mapping[str, str]) -> set[str]:
     """What an element is by `epub:type` and `role`, by the names of both."""
-    return {*(attributes.get(_TYPE) or attributes.get("epub:type", "")).split(), *attributes.get("role", "").split()}
+    return {
+        *(attributes.get(_TYPE) or attributes.get("epub:type", "")).split(),
+        *attributes.get("role", "").split(),
+    }

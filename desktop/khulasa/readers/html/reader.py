@@ -14,7 +14,12 @@ from khulasa.readers.encoding import decode
 from khulasa.readers.flow import Flow
 from khulasa.readers.html.article import Article, find, whole
 from khulasa.readers.html.body import BLOCKS, Body
-from khulasa.readers.html.headline import headline_of, metadata_of, title_of, written_by_word_processor
+from khulasa.readers.html.headline import (
+    headline_of,
+    metadata_of,
+    title_of,
+    written_by_word_processor,
+)
 from khulasa.readers.html.sniff import is_page, stated_encoding, unwrapped
 from khulasa.readers.html.tree import Node, Tree
 from khulasa.readers.styles import Role
@@ -41,7 +46,12 @@ class Html:
         if len(item.data) > MAX_TEXT:
             raise ReadError(Kind.TOO_LARGE, path=item.source, size=len(item.data), limit=MAX_TEXT)
         decoded = decode(item.data, item.options.encoding, item.source, stated_encoding(item.data))
-        builder = Builder(item.source, "html", decoded.encoding, warnings=[DAMAGED_TEXT] if decoded.damaged else [])
+        builder = Builder(
+            item.source,
+            "html",
+            decoded.encoding,
+            warnings=[DAMAGED_TEXT] if decoded.damaged else [],
+        )
         text, address = unwrapped(decoded.text) if item.media else (decoded.text, "")
         add_page(text, builder, whole_page=item.options.whole_page or bool(item.media))
         if address.startswith(("http://", "https://")):
@@ -79,7 +89,9 @@ class _Walk:
         """Tell all; how many characters of text there were."""
         root = self._article.root
         self._begin(root)
-        open_nodes: list[tuple[Node, Iterator[Node | str], int]] = [(root, iter(root.parts), root.order)]
+        open_nodes: list[tuple[Node, Iterator[Node | str], int]] = [
+            (root, iter(root.parts), root.order)
+        ]
         while open_nodes:
             node, parts, passed = open_nodes.pop()
             part = next(parts, None)
@@ -111,7 +123,10 @@ class _Walk:
     def _role(self, node: Node) -> Role | None:
         if node is self._headline:
             return _TITLE
-        paged = node.tag == "div" and node.attributes.get("title") in ("header", "footer")  # LibreOffice's
+        paged = node.tag == "div" and node.attributes.get("title") in (
+            "header",
+            "footer",
+        )  # LibreOffice's
         if paged or node.tag in ("nav", "footer", "menu"):
             self._furniture = max(self._furniture, node.last)
         if node.order <= self._furniture:

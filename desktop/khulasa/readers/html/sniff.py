@@ -16,9 +16,13 @@ _TAG = re.compile(
     rb"|center|blockquote|article|section|main|nav|header|footer|figure|pre|form|dl|dt|dd)(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
-_CHARSET = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
+)
 _XML = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})")
-_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)(?:<!--\s*EndFragment\s*-->|\Z)", re.DOTALL | re.IGNORECASE)
+_FRAGMENT = re.compile(
+    r"<!--\s*StartFragment\s*-->(.*?)(?:<!--\s*EndFragment\s*-->|\Z)", re.DOTALL | re.IGNORECASE
+)
 _CLIPBOARD = re.compile(r"\A\s*Version:\d[^\n]*\r?\n(?:[A-Za-z]+:[^\n]*\r?\n)+")
 _SOURCE = re.compile(r"^SourceURL:(\S+)", re.MULTILINE)
 _FEW_TAGS = 2

@@ -133,7 +133,12 @@ class Tree(Handler):
 
     def _note(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "meta":
-            key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+            key = (
+                attributes.get("property")
+                or attributes.get("name")
+                or attributes.get("itemprop")
+                or ""
+            )
             self.metas.append((key.lower(), attributes.get("content", "")))
         elif name == "link":
             self.links.append((attributes.get("rel", "").lower(), attributes.get("href", "")))

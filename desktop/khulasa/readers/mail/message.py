@@ -23,9 +23,19 @@ MAX_DEPTH = 50
 
 _HEAD = 16_384
 _HEADER = re.compile(rb"([!-9;-~]{1,76}):[^\n]*")
-_TRANSPORT = frozenset({b"mime-version", b"message-id", b"received", b"return-path", b"delivered-to", b"x-mailer"})
-_PERSONAL = frozenset({b"from", b"to", b"subject", b"date", b"content-type", b"sender", b"reply-to", b"cc"})
-_PREFERRED = ("text/html", "multipart/related", "text/plain", "multipart/mixed", "multipart/alternative")
+_TRANSPORT = frozenset(
+    {b"mime-version", b"message-id", b"received", b"return-path", b"delivered-to", b"x-mailer"}
+)
+_PERSONAL = frozenset(
+    {b"from", b"to", b"subject", b"date", b"content-type", b"sender", b"reply-to", b"cc"}
+)
+_PREFERRED = (
+    "text/html",
+    "multipart/related",
+    "text/plain",
+    "multipart/mixed",
+    "multipart/alternative",
+)
 
 
 class Part(NamedTuple):
@@ -125,8 +135,12 @@ def charset(message: Message) -> str:
 
 
 def _inner(part: Message) -> list[Message]:
-    payload = part.get_payload() if part.is_multipart() else None  # a text would be decoded, whatever it says of itself
-    return [each for each in payload if isinstance(each, Message)] if isinstance(payload, list) else []
+    payload = (
+        part.get_payload() if part.is_multipart() else None
+    )  # a text would be decoded, whatever it says of itself
+    return (
+        [each for each in payload if isinstance(each, Message)] if isinstance(payload, list) else []
+    )
 
 
 def _preference(part: Message) -> int:

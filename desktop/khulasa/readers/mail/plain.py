@@ -21,7 +21,10 @@ def add_text(text: str, builder: Builder, *, flowed: bool, delete_space: bool) -
     `flowed` joins lines that end with a space (RFC 3676); `delete_space` takes that space away.
     """
     pairs = [_depth(line, flowed=flowed) for line in repair(text).split("\n")]
-    end = next((place for place, (depth, line) in enumerate(pairs) if not depth and line == _SIGNATURE), len(pairs))
+    end = next(
+        (place for place, (depth, line) in enumerate(pairs) if not depth and line == _SIGNATURE),
+        len(pairs),
+    )
     body = _joined(pairs[:end], delete_space=delete_space) if flowed else pairs[:end]
     for depth, group in groupby(body, key=lambda pair: pair[0]):
         _add_lines([line for _, line in group], builder, quoted=depth > 0)
@@ -34,7 +37,12 @@ def _add_lines(lines: list[str], builder: Builder, *, quoted: bool) -> None:
     for paragraph in paragraphs(lines):
         kind = BlockKind.LIST_ITEM if paragraph.item else BlockKind.PARAGRAPH
         before = APART if paragraph.parted else before
-        if builder.add(BlockKind.QUOTATION if quoted else kind, " ".join(paragraph.lines), before=before) is not None:
+        if (
+            builder.add(
+                BlockKind.QUOTATION if quoted else kind, " ".join(paragraph.lines), before=before
+            )
+            is not None
+        ):
             before = BELOW
 
 

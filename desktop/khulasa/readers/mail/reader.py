@@ -30,20 +30,31 @@ class SavedPage:
         """The headers of a message, with a suffix that says so or with what browsers write there."""
         if item.media or not messages.is_message(item, *_PAGES):
             return False
-        return item.source.lower().endswith(_PAGES) or any(mark in item.data[:_HEAD].lower() for mark in _SAVED)
+        return item.source.lower().endswith(_PAGES) or any(
+            mark in item.data[:_HEAD].lower() for mark in _SAVED
+        )
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it is done at once
         """The document of a saved page; see `Reader.read`."""
         message = messages.open_message(item)
-        page = next((part for part, _ in messages.parts_of(message, item.source)
-                     if part.get_content_type() == "text/html"), None)  # fmt: skip
+        page = next(
+            (
+                part
+                for part, _ in messages.parts_of(message, item.source)
+                if part.get_content_type() == "text/html"
+            ),
+            None,
+        )
         if page is None:
             raise ReadError(Kind.DAMAGED, path=item.source, format="MHTML")
         builder = Builder(item.source, "mhtml")
         decoded = _decode(page, item, builder)
         add_page(decoded.text, builder, whole_page=item.options.whole_page)
         builder.encoding = decoded.encoding
-        places = [messages.header(message, "snapshot-content-location"), messages.header(page, "content-location")]
+        places = [
+            messages.header(message, "snapshot-content-location"),
+            messages.header(page, "content-location"),
+        ]
         address = metadata([], [], [builder.metadata.address, *places]).address
         builder.metadata = replace(builder.metadata, address=address)
         builder.title = builder.title or messages.header(message, "subject")

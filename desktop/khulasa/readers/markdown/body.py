@@ -29,15 +29,23 @@ class Blocks:
             "heading_open": lambda token: self._roles.append(heading(int(token.tag[1:]))),
             "blockquote_open": lambda _: self._roles.append(_QUOTATION),
             "list_item_open": self._open_item,
-            "heading_close": self._close, "blockquote_close": self._close, "list_item_close": self._close,
-            "inline": self._inline, "fence": self._code, "code_block": self._code, "html_block": self._html,
-            "table_open": lambda _: flow.open_table(), "table_close": lambda _: flow.close_table(),
+            "heading_close": self._close,
+            "blockquote_close": self._close,
+            "list_item_close": self._close,
+            "inline": self._inline,
+            "fence": self._code,
+            "code_block": self._code,
+            "html_block": self._html,
+            "table_open": lambda _: flow.open_table(),
+            "table_close": lambda _: flow.close_table(),
             "tr_open": lambda _: flow.open_row(),
-            "th_open": lambda _: flow.open_cell(), "th_close": lambda _: flow.close_cell(),
-            "td_open": lambda _: flow.open_cell(), "td_close": lambda _: flow.close_cell(),
+            "th_open": lambda _: flow.open_cell(),
+            "th_close": lambda _: flow.close_cell(),
+            "td_open": lambda _: flow.open_cell(),
+            "td_close": lambda _: flow.close_cell(),
             "footnote_open": lambda _: flow.open_aside(),
             "footnote_close": lambda _: flow.add_note(flow.close_aside()),
-        }  # fmt: skip
+        }
 
     def run(self, tokens: Iterable[Token]) -> None:
         """Read all tokens."""

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from khulasa.document.model import Metadata
 from khulasa.readers.properties import metadata, title
 
-_FRONT = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT = re.compile(
+    r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
+)
 _PAIR = re.compile(r"([\w-]{1,40})[ \t]*[:=][ \t]*(.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 _AUTHORS, _DATES = ("author", "authors", "by"), ("date", "published", "pubdate", "created")

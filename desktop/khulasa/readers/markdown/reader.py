@@ -39,11 +39,18 @@ class Markdown:
         if len(item.data) > MAX_BYTES:
             raise ReadError(Kind.TOO_LARGE, path=item.source, size=len(item.data), limit=MAX_BYTES)
         decoded = decode(item.data, item.options.encoding, item.source)
-        builder = Builder(item.source, "markdown", decoded.encoding, warnings=[DAMAGED_TEXT] if decoded.damaged else [])
+        builder = Builder(
+            item.source,
+            "markdown",
+            decoded.encoding,
+            warnings=[DAMAGED_TEXT] if decoded.damaged else [],
+        )
         text = repair(decoded.text)
         front = front_matter(text)
         builder.title, builder.metadata = front.title, front.metadata
-        parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+        parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(
+            ["table", "strikethrough"]
+        )
         flow = Flow(builder)
         Blocks(flow, item.source).run(parser.use(footnote_plugin).parse(text[front.ends :]))
         flow.close()

@@ -12,31 +12,72 @@ from khulasa.readers.styles import Role, heading
 from khulasa.readers.xml import Handler, Names, attribute
 
 _PREFIXES = {
-    f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0": f"{name}:" for name in ("office", "text", "table")
+    f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0": f"{name}:"
+    for name in ("office", "text", "table")
 } | {
     "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw:",
     "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg:",
     "http://www.w3.org/1998/Math/MathML": "math:",
 }
-_LEFT_OUT = frozenset({
-    "text:tracked-changes", "office:annotation", "text:note-citation", "text:ruby-text", "office:forms",
-    "office:scripts", "office:settings", "office:font-face-decls", "office:master-styles", "office:meta",
-    "office:binary-data", "svg:title", "svg:desc", "math:math", "text:hidden-text", "text:script",
-    "table:covered-table-cell", "office:dde-source", "text:sequence-decls", "text:variable-decls",
-    "text:user-field-decls", "text:dde-connection-decls",
-})  # fmt: skip
+_LEFT_OUT = frozenset(
+    {
+        "text:tracked-changes",
+        "office:annotation",
+        "text:note-citation",
+        "text:ruby-text",
+        "office:forms",
+        "office:scripts",
+        "office:settings",
+        "office:font-face-decls",
+        "office:master-styles",
+        "office:meta",
+        "office:binary-data",
+        "svg:title",
+        "svg:desc",
+        "math:math",
+        "text:hidden-text",
+        "text:script",
+        "table:covered-table-cell",
+        "office:dde-source",
+        "text:sequence-decls",
+        "text:variable-decls",
+        "text:user-field-decls",
+        "text:dde-connection-decls",
+    }
+)
 _SIGNS = {"text:s": " ", "text:tab": " ", "text:line-break": "\n"}
-_AROUND = frozenset({"text:note", "text:ruby", "draw:frame", "draw:g", "draw:a"})  # text stands in what they hold
+_AROUND = frozenset(
+    {"text:note", "text:ruby", "draw:frame", "draw:g", "draw:a"}
+)  # text stands in what they hold
 _INDEXES = frozenset(
     f"text:{name}"
-    for name in ("table-of-content", "alphabetical-index", "illustration-index", "table-index", "object-index",
-                 "user-index")
-)  # fmt: skip
+    for name in (
+        "table-of-content",
+        "alphabetical-index",
+        "illustration-index",
+        "table-index",
+        "object-index",
+        "user-index",
+    )
+)
 _SHAPES = frozenset(
     f"draw:{name}"
-    for name in ("text-box", "custom-shape", "rect", "ellipse", "circle", "polygon", "polyline", "regular-polygon",
-                 "path", "line", "caption", "connector", "measure")
-)  # fmt: skip
+    for name in (
+        "text-box",
+        "custom-shape",
+        "rect",
+        "ellipse",
+        "circle",
+        "polygon",
+        "polyline",
+        "regular-polygon",
+        "path",
+        "line",
+        "caption",
+        "connector",
+        "measure",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -58,22 +99,43 @@ class Body(Handler):
         self._names = Names(_PREFIXES)
         self._path: list[str] = []
         self._skipped = 0
-        self._paragraphs: list[_Paragraph | None] = []  # None where a box or a note begins inside of one
+        self._paragraphs: list[
+            _Paragraph | None
+        ] = []  # None where a box or a note begins inside of one
         self._items: list[bool] = []  # of the open list items: whether nothing of it was read
         self._spans: list[bool] = []  # of the open spans: whether it is hidden
         self._hidden = self._indexes = 0
-        self._openers: dict[str, Callable[[Mapping[str, str]], None]] = {
-            "text:p": self._open_paragraph, "text:h": self._open_paragraph, "text:span": self._open_span,
-            "text:list-item": self._open_item, "text:list-header": self._open_header,
-            "text:note-body": self._open_box, "text:section": self._open_section,
-            "text:hidden-paragraph": self._hide, "table:table": self._open_table, "table:table-row": self._open_row,
-            "table:table-cell": self._open_cell,
-        } | dict.fromkeys(_SHAPES, self._open_box) | dict.fromkeys(_INDEXES, self._open_index)  # fmt: skip
-        self._closers: dict[str, Callable[[], None]] = {
-            "text:p": self._close_paragraph, "text:h": self._close_paragraph, "text:span": self._close_span,
-            "text:list-item": self._close_item, "text:list-header": self._close_item,
-            "text:note-body": self._close_note, "table:table": flow.close_table, "table:table-cell": flow.close_cell,
-        } | dict.fromkeys(_SHAPES, self._close_box) | dict.fromkeys(_INDEXES, self._close_index)  # fmt: skip
+        self._openers: dict[str, Callable[[Mapping[str, str]], None]] = (
+            {
+                "text:p": self._open_paragraph,
+                "text:h": self._open_paragraph,
+                "text:span": self._open_span,
+                "text:list-item": self._open_item,
+                "text:list-header": self._open_header,
+                "text:note-body": self._open_box,
+                "text:section": self._open_section,
+                "text:hidden-paragraph": self._hide,
+                "table:table": self._open_table,
+                "table:table-row": self._open_row,
+                "table:table-cell": self._open_cell,
+            }
+            | dict.fromkeys(_SHAPES, self._open_box)
+            | dict.fromkeys(_INDEXES, self._open_index)
+        )
+        self._closers: dict[str, Callable[[], None]] = (
+            {
+                "text:p": self._close_paragraph,
+                "text:h": self._close_paragraph,
+                "text:span": self._close_span,
+                "text:list-item": self._close_item,
+                "text:list-header": self._close_item,
+                "text:note-body": self._close_note,
+                "table:table": flow.close_table,
+                "table:table-cell": flow.close_cell,
+            }
+            | dict.fromkeys(_SHAPES, self._close_box)
+            | dict.fromkeys(_INDEXES, self._close_index)
+        )
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -85,7 +147,9 @@ class Body(Handler):
             self._styles.start(tag, attributes)
         name = self._names[tag]
         self._path.append(name)
-        if name in _LEFT_OUT or (name.endswith("-source") and self._path[-2:-1] and self._path[-2] in _INDEXES):
+        if name in _LEFT_OUT or (
+            name.endswith("-source") and self._path[-2:-1] and self._path[-2] in _INDEXES
+        ):
             self._skip()
         elif name in _SIGNS:
             self._say(_SIGNS[name])
@@ -138,7 +202,9 @@ class Body(Handler):
         if paragraph is None:
             return
         if not paragraph.hidden:
-            self._flow.paragraph(paragraph.role.kind, "".join(paragraph.parts), paragraph.role.level)
+            self._flow.paragraph(
+                paragraph.role.kind, "".join(paragraph.parts), paragraph.role.level
+            )
         self._flow.put(paragraph.boxes)
 
     def _hide(self, attributes: Mapping[str, str]) -> None:

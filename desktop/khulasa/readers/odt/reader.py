@@ -23,7 +23,8 @@ from khulasa.readers.xml import parse, utf8
 
 _TEXTS = "application/vnd.oasis.opendocument.text"
 _FLAT = re.compile(
-    rb"\s*+(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--.*?-->\s*)*<office:document\b[^>]*", re.DOTALL
+    rb"\s*+(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--.*?-->\s*)*<office:document\b[^>]*",
+    re.DOTALL,
 )
 _HEAD = 16_384
 

@@ -20,16 +20,26 @@ _WIDTHS = {"W": 3, "W2": 5}
 
 def modest(spec: Mapping[str, Any]) -> Mapping[str, Any]:
     """A font's description without what claims more than `MOST_CODES`."""
-    left_out = {name for name in _MAPPINGS if name in spec and _mapped(resolve1(spec[name])) > MOST_CODES}
-    left_out |= {name for name, each in _WIDTHS.items() if name in spec and _measured(spec[name], each) > MOST_CODES}
-    return {name: value for name, value in spec.items() if name not in left_out} if left_out else spec
+    left_out = {
+        name for name in _MAPPINGS if name in spec and _mapped(resolve1(spec[name])) > MOST_CODES
+    }
+    left_out |= {
+        name
+        for name, each in _WIDTHS.items()
+        if name in spec and _measured(spec[name], each) > MOST_CODES
+    }
+    return (
+        {name: value for name, value in spec.items() if name not in left_out} if left_out else spec
+    )
 
 
 def _mapped(mapping: object) -> int:
     """How many codes the ranges of a character map claim."""
     if not isinstance(mapping, PDFStream):
         return 0
-    ranges = (found for block in _BLOCK.findall(mapping.get_data()) for found in _RANGE.findall(block))
+    ranges = (
+        found for block in _BLOCK.findall(mapping.get_data()) for found in _RANGE.findall(block)
+    )
     return sum(max(0, _number(last) - _number(first)) + 1 for first, last in ranges)
 
 

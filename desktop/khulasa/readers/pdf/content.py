@@ -112,7 +112,9 @@ def _number(text: bytes) -> float:
 
 
 def _name(text: bytes) -> str | bytes:
-    plain = _NAME_ESCAPE.sub(lambda match: bytes([int(match[1], 16)]), text) if b"#" in text else text
+    plain = (
+        _NAME_ESCAPE.sub(lambda match: bytes([int(match[1], 16)]), text) if b"#" in text else text
+    )
     try:
         return plain.decode()
     except UnicodeDecodeError:
@@ -136,7 +138,9 @@ def _string(data: bytes, start: int) -> tuple[bytes, int]:
         if not depth:
             break
     text = data[start : at - 1] if not depth else data[start:]
-    return (_ESCAPE.sub(_escaped, text) if b"\\" in text else text), (at if not depth else len(data))
+    return (_ESCAPE.sub(_escaped, text) if b"\\" in text else text), (
+        at if not depth else len(data)
+    )
 
 
 def _escaped(match: re.Match[bytes]) -> bytes:
@@ -151,6 +155,10 @@ def _dictionary(items: list[Any]) -> dict[str, Any]:
     return {key.name: value for key, value in pairs if isinstance(getattr(key, "name", None), str)}
 
 
-_VALUES: dict[int, Callable[[bytes], Any]] = {1: _number, 3: lambda text: LIT(_name(text)), 4: _from_hex}
+_VALUES: dict[int, Callable[[bytes], Any]] = {
+    1: _number,
+    3: lambda text: LIT(_name(text)),
+    4: _from_hex,
+}
 _WORD, _STRING, _OPEN, _CLOSE = 2, 5, 6, 7
 """The groups of `_TOKEN`."""

@@ -13,7 +13,27 @@ from khulasa import resources
 _FOLDED = str.maketrans("أإآٱىةکی", "اااايهكي", "ـ")
 _LETTERS = re.compile("[\u0621-\u064a\u0671-\u06d3]{3,}")
 _BEFORE = ("", *"وفبكلسيتنام", "ال", "وال", "بال", "فال", "كال", "لل", "وي", "وت", "سي", "ست")
-_BEHIND = ("", "ه", "ها", "هم", "هما", "كم", "نا", "ي", "يه", "ات", "ون", "ين", "ان", "وا", "ا", "ت", "تها", "ته", "ن")
+_BEHIND = (
+    "",
+    "ه",
+    "ها",
+    "هم",
+    "هما",
+    "كم",
+    "نا",
+    "ي",
+    "يه",
+    "ات",
+    "ون",
+    "ين",
+    "ان",
+    "وا",
+    "ا",
+    "ت",
+    "تها",
+    "ته",
+    "ن",
+)
 _SHORTEST = 2
 
 
@@ -44,5 +64,7 @@ def _is_known(word: str) -> bool:
     return any(
         word[len(before) : len(word) - len(behind)] in stems
         for before, behind in product(_BEFORE, _BEHIND)
-        if word.startswith(before) and word.endswith(behind) and len(word) - len(before) - len(behind) >= _SHORTEST
+        if word.startswith(before)
+        and word.endswith(behind)
+        and len(word) - len(before) - len(behind) >= _SHORTEST
     )

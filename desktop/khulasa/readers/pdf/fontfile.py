@@ -16,14 +16,27 @@ from pdfminer.pdftypes import PDFStream, resolve1
 _LARGEST = 32 * 1024 * 1024
 _INVENTED = re.compile(r"glyph\d+|cid\d+|gid\d+|\.notdef|g\d+|index\d+", re.IGNORECASE)
 _FAULTS = (
-    TTLibError, ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError, OSError,
-    RecursionError, TypeError, ValueError, struct.error, zlib.error,
-)  # fmt: skip
+    TTLibError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 
 
 def glyph_texts(descriptor: Mapping[str, Any]) -> dict[int, str]:
     """The text of glyphs by their number in the font that a descriptor embeds; empty where there is none to read."""
-    stream = next((resolve1(descriptor[key]) for key in ("FontFile2", "FontFile3") if key in descriptor), None)
+    stream = next(
+        (resolve1(descriptor[key]) for key in ("FontFile2", "FontFile3") if key in descriptor), None
+    )
     if not isinstance(stream, PDFStream):
         return {}
     try:

@@ -30,7 +30,9 @@ class Sheet:
     lines: Sequence[TextLine]
 
 
-def furniture_of(sheets: Sequence[Sheet], body: float, step: float) -> tuple[set[int], list[TextLine]]:
+def furniture_of(
+    sheets: Sequence[Sheet], body: float, step: float
+) -> tuple[set[int], list[TextLine]]:
     """The ids of the lines that are furniture, and one line of each kind of it, page numbers left out.
 
     `body` is the size of most letters and `step` that from a line to the next, in points. A text in the outer part of

@@ -30,17 +30,28 @@ class Bidi(Enum):
 
 
 _CLASSES = {
-    "R": Bidi.RIGHT, "AL": Bidi.RIGHT, "L": Bidi.LEFT, "EN": Bidi.EUROPEAN, "AN": Bidi.ARABIC_NUMBER,
-    "ES": Bidi.SEPARATOR, "ET": Bidi.TERMINATOR, "CS": Bidi.COMMON, "NSM": Bidi.MARK, "WS": Bidi.SPACE,
-    "S": Bidi.SPACE, "B": Bidi.SPACE,
-}  # fmt: skip
+    "R": Bidi.RIGHT,
+    "AL": Bidi.RIGHT,
+    "L": Bidi.LEFT,
+    "EN": Bidi.EUROPEAN,
+    "AN": Bidi.ARABIC_NUMBER,
+    "ES": Bidi.SEPARATOR,
+    "ET": Bidi.TERMINATOR,
+    "CS": Bidi.COMMON,
+    "NSM": Bidi.MARK,
+    "WS": Bidi.SPACE,
+    "S": Bidi.SPACE,
+    "B": Bidi.SPACE,
+}
 
 
 @lru_cache(maxsize=4096)
 def bidi_class(text: str) -> Bidi:
     """The class of a glyph's text: that of its first letter or digit, else of its first character."""
     classes = [_CLASSES.get(unicodedata.bidirectional(one), Bidi.NEUTRAL) for one in text]
-    strong = (one for one in classes if one in {Bidi.RIGHT, Bidi.LEFT, Bidi.EUROPEAN, Bidi.ARABIC_NUMBER})
+    strong = (
+        one for one in classes if one in {Bidi.RIGHT, Bidi.LEFT, Bidi.EUROPEAN, Bidi.ARABIC_NUMBER}
+    )
     return next(strong, classes[0] if classes else Bidi.NEUTRAL)
 
 

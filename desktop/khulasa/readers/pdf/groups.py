@@ -37,7 +37,9 @@ def groups_of(pages: Sequence[PageText]) -> list[Group]:
     lines = [line for page in pages for line in page.lines()]
     body = _body_size(lines)
     setting = setting_of(lines)
-    skipped, kinds = furniture_of([Sheet(_height(page), page.lines()) for page in pages], body, setting.leading * body)
+    skipped, kinds = furniture_of(
+        [Sheet(_height(page), page.lines()) for page in pages], body, setting.leading * body
+    )
     tagged = _tags_agree(lines, setting)
     gatherer = _Gatherer(setting, tagged=tagged)
     for page in pages:
@@ -88,14 +90,21 @@ def _rows_by_tags(flow: Sequence[TextLine | TextRow]) -> list[TextLine | TextRow
 
 
 def _stands_in_row(item: TextLine | TextRow) -> bool:
-    return all(line.element is not None and line.element.kind is BlockKind.TABLE_CELL for line in lines_of(item))
+    return all(
+        line.element is not None and line.element.kind is BlockKind.TABLE_CELL
+        for line in lines_of(item)
+    )
 
 
 def _name_by_tags(groups: Sequence[Group]) -> None:
     """Headings, items, captions, quotations and notes as the file names them."""
     for group in groups:
         element = group.lines[0].element if group.lines else None
-        if group.kind is BlockKind.PARAGRAPH and element is not None and element.kind is not BlockKind.TABLE_CELL:
+        if (
+            group.kind is BlockKind.PARAGRAPH
+            and element is not None
+            and element.kind is not BlockKind.TABLE_CELL
+        ):
             group.kind, group.level = element.kind, element.level or int(element.kind in _HEADS)
 
 
@@ -157,7 +166,11 @@ class _Gatherer:
         return goes_on(before, line, self._setting)
 
     def _take_note(self, line: TextLine) -> None:
-        if self._notes and not _NOTE.match(line.text) and goes_on(self._notes[-1].lines[-1], line, self._setting):
+        if (
+            self._notes
+            and not _NOTE.match(line.text)
+            and goes_on(self._notes[-1].lines[-1], line, self._setting)
+        ):
             self._notes[-1].lines.append(line)
         else:
             self._notes.append(Group(BlockKind.FOOTNOTE, [line]))

@@ -21,7 +21,9 @@ from khulasa.readers.pdf.fontfile import glyph_texts
 from khulasa.readers.pdf.glyphs import LARGEST_PAGE, MOST_GLYPHS, Bidi, Glyph, PageGlyphs
 from khulasa.readers.pdf.letters import letters
 
-_SPACES = frozenset("\t\n\r\x0b\x0c\u00a0\u202f\u3000") | {chr(code) for code in range(0x2000, 0x200B)}
+_SPACES = frozenset("\t\n\r\x0b\x0c\u00a0\u202f\u3000") | {
+    chr(code) for code in range(0x2000, 0x200B)
+}
 _LONGEST_ACTUAL, _MOST_REPLACED = 24, 8
 _DRAWN_TWICE = 0.12
 _AS_IT_IS = (1, 0, 0, 1, 0, 0)
@@ -142,7 +144,18 @@ class _Device(PDFTextDevice):
                 length = math.hypot(right - left, end - base)
                 left, base = _turned(left, base, angle)
                 right = left + math.copysign(length, advance)
-            glyph = Glyph(text, min(left, right), max(left, right), base, size, name, len(self.found), tag, mapped, cid)
+            glyph = Glyph(
+                text,
+                min(left, right),
+                max(left, right),
+                base,
+                size,
+                name,
+                len(self.found),
+                tag,
+                mapped,
+                cid,
+            )
             self.found.append((glyph, angle))
             self.hidden += self._invisible
             if len(self.found) > MOST_GLYPHS:
@@ -197,7 +210,10 @@ def _read(text: str) -> tuple[str, bool]:
     if text in _SPACES:
         return " ", True
     if "\ufffd" in text or text[0] < " " or "\ud800" <= text[0] <= "\udfff" or not letters(text):
-        return "", False  # a place of private use, which every font fills as it likes, says nothing either
+        return (
+            "",
+            False,
+        )  # a place of private use, which every font fills as it likes, says nothing either
     return text, True
 
 
@@ -205,7 +221,9 @@ def _state(actual: str, glyphs: list[Glyph]) -> None:
     """Let the widest of a few glyphs say what all of them stand for."""
     if not glyphs or len(glyphs) > _MOST_REPLACED or len(actual) > _LONGEST_ACTUAL:
         return
-    bases = [one for one in glyphs if one.kind is not Bidi.MARK and one.width > 0.05 * one.size] or glyphs
+    bases = [
+        one for one in glyphs if one.kind is not Bidi.MARK and one.width > 0.05 * one.size
+    ] or glyphs
     widest = max(bases, key=lambda one: one.width)
     for one in glyphs:
         one.says("")
@@ -221,7 +239,9 @@ class _PageInterpreter(PDFPageInterpreter):
 
     device: _Device
 
-    def render_contents(self, resources: dict[object, object], streams: Sequence[object], ctm: Any = _AS_IT_IS) -> None:
+    def render_contents(
+        self, resources: dict[object, object], streams: Sequence[object], ctm: Any = _AS_IT_IS
+    ) -> None:
         """Run the operators of a page or a drawing, as pdfminer asks."""
         sizes = (len(stream_value(stream).get_data()) for stream in streams)
         self.device.drawn += _FOR_A_DRAWING + sum(sizes)
@@ -242,7 +262,12 @@ class _PageInterpreter(PDFPageInterpreter):
         known: dict[bytes, tuple[Callable[..., None] | None, int]] = {}
         for operator, operands in operations(b"\n".join(stream.get_data() for stream in content)):
             if operator not in known:
-                name = operator.decode("latin-1").replace("*", "_a").replace('"', "_w").replace("'", "_q")
+                name = (
+                    operator.decode("latin-1")
+                    .replace("*", "_a")
+                    .replace('"', "_w")
+                    .replace("'", "_q")
+                )
                 found = getattr(self, f"do_{name}", None)
                 known[operator] = found, found.__code__.co_argcount - 1 if found else 0
             run, wanted = known[operator]
@@ -272,14 +297,20 @@ class Interpreter:
         self._interpreter.process_page(page)
         width, height, left, bottom = _shown(page)
         share = min(1.0, self._device.pictured / max(1.0, width * height))
-        angles = Counter(angle for glyph, angle in self._device.found if glyph.text.strip() or not glyph.mapped)
+        angles = Counter(
+            angle for glyph, angle in self._device.found if glyph.text.strip() or not glyph.mapped
+        )
         hidden = 2 * self._device.hidden > len(self._device.found)
         found = []
         for angle, _ in angles.most_common() or [(0, 0)]:
             shift_x, shift_y = _turned(left, bottom, angle) if angle else (left, bottom)
             glyphs = [glyph for glyph, own in self._device.found if own == angle]
             for one in glyphs:
-                one.left, one.right, one.base = one.left - shift_x, one.right - shift_x, one.base - shift_y
+                one.left, one.right, one.base = (
+                    one.left - shift_x,
+                    one.right - shift_x,
+                    one.base - shift_y,
+                )
             _drop_echoes(glyphs)
             found.append(PageGlyphs(number, width, height, _once(glyphs), angle, share, hidden))
         return found
@@ -289,9 +320,13 @@ def _shown(page: PDFPage) -> tuple[float, float, float, float]:
     """Width and height of the page as it is shown, and where its corner is in the interpreter's coordinates."""
     x0, y0, x1, y1 = page.mediabox
     turn: Any = {
-        90: (0, -1, 1, 0, -y0, x1), 180: (-1, 0, 0, -1, x1, y1), 270: (0, 1, -1, 0, y1, -x0)
-    }.get(page.rotate, (1, 0, 0, 1, -x0, -y0))  # fmt: skip
-    left, bottom, right, top = apply_matrix_rect(mult_matrix((1, 0, 0, 1, 0, 0), turn), page.cropbox)
+        90: (0, -1, 1, 0, -y0, x1),
+        180: (-1, 0, 0, -1, x1, y1),
+        270: (0, 1, -1, 0, y1, -x0),
+    }.get(page.rotate, (1, 0, 0, 1, -x0, -y0))
+    left, bottom, right, top = apply_matrix_rect(
+        mult_matrix((1, 0, 0, 1, 0, 0), turn), page.cropbox
+    )
     width, height = min(abs(right - left), LARGEST_PAGE), min(abs(top - bottom), LARGEST_PAGE)
     return width, height, min(left, right), min(bottom, top)
 
@@ -324,7 +359,9 @@ def _once(glyphs: list[Glyph]) -> list[Glyph]:
             x, y = round(one.left / grain), round(one.base / grain)
             near = [seen.get((one.text, x + dx, y + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
             if any(
-                twin is not None and abs(twin.left - one.left) < grain and abs(twin.base - one.base) < grain
+                twin is not None
+                and abs(twin.left - one.left) < grain
+                and abs(twin.base - one.base) < grain
                 for twin in near
             ):
                 continue

@@ -14,7 +14,9 @@ ALEFS = "اأإآٱ"
 TATWEEL = "\u0640"
 _SHAPES = re.compile("[\ufb00-\ufb06\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
 _SWAPPED = re.compile(f"^[{ALEFS}]ل$")
-_BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "◦", "\uf076": "•", "\uf0fc": "•", "\uf02d": "–"})
+_BULLETS = str.maketrans(
+    {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "◦", "\uf076": "•", "\uf0fc": "•", "\uf02d": "–"}
+)
 _STRAY = re.compile("[\ue000-\uf8ff]")
 
 

@@ -84,7 +84,9 @@ def spacing_of(glyphs: Sequence[Glyph]) -> Spacing:
     return Spacing(spaces > _MANY_SPACES * len(glyphs))
 
 
-def words_of(glyphs: Sequence[Glyph], owners: dict[int, Glyph], spacing: Spacing) -> list[list[Word]]:
+def words_of(
+    glyphs: Sequence[Glyph], owners: dict[int, Glyph], spacing: Spacing
+) -> list[list[Word]]:
     """The words of each line, lines from the top down, words from left to right."""
     rows = _with_small(_rows(glyphs))
     _give_signs(rows, [one for one in glyphs if one.kind is Bidi.MARK], owners)
@@ -104,7 +106,9 @@ def _visible(glyph: Glyph) -> bool:
 def _rows(glyphs: Sequence[Glyph]) -> list[_Row]:
     """Glyphs with about the same base, from the top down."""
     rows: list[_Row] = []
-    letters_only = [one for one in glyphs if one.kind is not Bidi.MARK and (one.text or not one.mapped)]
+    letters_only = [
+        one for one in glyphs if one.kind is not Bidi.MARK and (one.text or not one.mapped)
+    ]
     for one in sorted(letters_only, key=lambda one: (-one.base, one.left)):
         for row in reversed(rows[-_OPEN_LINES:]):
             if abs(row.base - one.base) <= _SAME_BASE * max(min(row.size, one.size), 4):
@@ -142,7 +146,11 @@ def _joins(glyph: Glyph, row: _Row, host: _Row) -> bool:
     reach = 0.6 * host.size
     run = [one for one in row.glyphs if abs(one.middle - glyph.middle) < 3 * row.size]
     left, right = min(one.left for one in run), max(one.right for one in run)
-    near = any(one.left - reach <= right and left <= one.right + reach for one in host.glyphs if one.size == host.size)
+    near = any(
+        one.left - reach <= right and left <= one.right + reach
+        for one in host.glyphs
+        if one.size == host.size
+    )
     if near:
         host.glyphs.append(glyph)
     return near
@@ -162,7 +170,11 @@ def _give_signs(rows: Sequence[_Row], signs: Sequence[Glyph], owners: dict[int, 
 
 
 def _far(sign: Glyph, row: _Row) -> tuple[bool, float]:
-    beside = min(max(one.left - sign.middle, sign.middle - one.right, 0) for one in row.glyphs if _visible(one))
+    beside = min(
+        max(one.left - sign.middle, sign.middle - one.right, 0)
+        for one in row.glyphs
+        if _visible(one)
+    )
     return beside > 1.5, abs(row.base - sign.base) + 0.5 * beside
 
 
@@ -170,7 +182,7 @@ def _words(row: _Row, owners: dict[int, Glyph], spacing: Spacing) -> list[Word]:
     size = median([one.size for one in row.glyphs if _visible(one)])
     places = sorted(
         (one for one in row.glyphs if one.kind is not Bidi.MARK and _visible(one)),
-        key=lambda one: (one.left if one.width < 0.05 else one.middle),
+        key=lambda one: one.left if one.width < 0.05 else one.middle,
     )
     _put_lam_first(places, size)
     signs = _signs_of(row, places, owners)
@@ -207,28 +219,39 @@ def _drawn_between(one: Glyph, other: Glyph, spaces: Sequence[tuple[float, int]]
     slack = 0.2 * min(one.size, other.size)
     first = max(one.right - slack, math.nextafter(one.middle, math.inf))
     at = bisect_left(spaces, (first, -1))
-    found = at < len(spaces) and spaces[at][0] <= other.left + slack and spaces[at][0] < other.middle
+    found = (
+        at < len(spaces) and spaces[at][0] <= other.left + slack and spaces[at][0] < other.middle
+    )
     return spaces[at][1] if found else -1
 
 
 def _parted(one: Glyph, other: Glyph, gap: float) -> bool:
     """Whether two neighbours stand so far apart that there is a space between them."""
     free = other.left - one.right
-    if other.text[-1:] in _LAST_LETTERS and one.kind is Bidi.RIGHT:  # seen from the left, it ends the word at its right
+    if (
+        other.text[-1:] in _LAST_LETTERS and one.kind is Bidi.RIGHT
+    ):  # seen from the left, it ends the word at its right
         gap *= _AFTER_LAST
     return free > gap or (one.tag != other.tag and free > _GAP_OF_TAGS * one.size)
 
 
-def _signs_of(row: _Row, places: Sequence[Glyph], owners: dict[int, Glyph]) -> dict[int, list[Glyph]]:
+def _signs_of(
+    row: _Row, places: Sequence[Glyph], owners: dict[int, Glyph]
+) -> dict[int, list[Glyph]]:
     """The signs of each letter of a line, in the order of drawing."""
     found: dict[int, list[Glyph]] = defaultdict(list)
     here = {one.order for one in places}
     bearers = [one for one in places if one.kind is Bidi.RIGHT] or list(places)
-    for sign in sorted((one for one in row.glyphs if one.kind is Bidi.MARK), key=lambda one: one.order):
+    for sign in sorted(
+        (one for one in row.glyphs if one.kind is Bidi.MARK), key=lambda one: one.order
+    ):
         owner = owners.get(sign.order)
         if owner is None or owner.order not in here:
             at = sign.middle if sign.width > 0.05 else sign.left
-            owner = min(bearers, key=lambda one: (max(one.left - at, at - one.right, 0), abs(one.middle - at)))
+            owner = min(
+                bearers,
+                key=lambda one: (max(one.left - at, at - one.right, 0), abs(one.middle - at)),
+            )
         found[owner.order].append(sign)
     return found
 

@@ -82,4 +82,6 @@ def _faults(signs: Sequence[_Sign], *, behind: bool) -> int:
             continue
         borne[letter.order].append(one.glyph.text)
         faults += letter.text in {"ا", "ٱ"} and one.glyph.text in _NOT_ON_ALEF
-    return faults + sum(len([sign for sign in worn if sign != _SHADDA]) > 1 for worn in borne.values())
+    return faults + sum(
+        len([sign for sign in worn if sign != _SHADDA]) > 1 for worn in borne.values()
+    )

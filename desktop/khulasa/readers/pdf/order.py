@@ -21,7 +21,10 @@ from khulasa.readers.pdf.lines import Cluster, Word
 
 _NUMBERS = frozenset({Bidi.EUROPEAN, Bidi.ARABIC_NUMBER})
 _OPENING, _CLOSING = "([{<«‹", ")]}>»›"
-_PARTNER = {**dict(zip(_OPENING, _CLOSING, strict=True)), **dict(zip(_CLOSING, _OPENING, strict=True))}
+_PARTNER = {
+    **dict(zip(_OPENING, _CLOSING, strict=True)),
+    **dict(zip(_CLOSING, _OPENING, strict=True)),
+}
 _ADDRESS, _ADDRESS_BREAKS = re.compile(r"://|www\.|\w@\w"), "./-_?&=#"
 _PERCENT = "%٪"
 _PHONE = re.compile(r"\+\d[\d()]*(?:[-–/.]\d*)*")
@@ -85,7 +88,9 @@ def _row(words: Sequence[Word]) -> list[Cluster]:
 
 
 def _piece(cluster: Cluster, *, right_to_left: bool = True) -> Piece:
-    return Piece(cluster.text, cluster.left, cluster.right, right_to_left and cluster.text in _PARTNER)
+    return Piece(
+        cluster.text, cluster.left, cluster.right, right_to_left and cluster.text in _PARTNER
+    )
 
 
 def _stretch(row: Sequence[Cluster], context: Context, *, touches: bool) -> list[Piece]:
@@ -95,14 +100,21 @@ def _stretch(row: Sequence[Cluster], context: Context, *, touches: bool) -> list
     if last < 0:
         return _numbers(row, context)
     run = [_piece(one, right_to_left=False) for one in row[first : last + 1]]
-    if touches and first == 0 and last + 2 == len(row) and 0 <= row[-1].order == row[last].order + 1:
+    if (
+        touches
+        and first == 0
+        and last + 2 == len(row)
+        and 0 <= row[-1].order == row[last].order + 1
+    ):
         # The space was typed behind the name, as a part of it, and so is drawn at its right; at its left none is.
         context.arabic = False
         return [*run, _piece(row[-1])]
     found += _numbers(row[last + 1 :], context)
     found += run
     context.arabic = False
-    context.number_goes_on = bool(_OPEN_PHONE.search("".join(one.text for one in row[first : last + 1])))
+    context.number_goes_on = bool(
+        _OPEN_PHONE.search("".join(one.text for one in row[first : last + 1]))
+    )
     return found + _numbers(row[:first], context)
 
 
@@ -112,16 +124,33 @@ def _latin_run(row: Sequence[Cluster]) -> tuple[int, int]:
     if not latin:
         return 0, -1
     first, last = latin[0], latin[-1]
-    last = max(place for place in range(last, len(row)) if place == last or row[place].kind is Bidi.EUROPEAN)
-    while last + 1 < len(row) and row[last].kind is Bidi.EUROPEAN and row[last + 1].kind is Bidi.TERMINATOR:
+    last = max(
+        place
+        for place in range(last, len(row))
+        if place == last or row[place].kind is Bidi.EUROPEAN
+    )
+    while (
+        last + 1 < len(row)
+        and row[last].kind is Bidi.EUROPEAN
+        and row[last + 1].kind is Bidi.TERMINATOR
+    ):
         last += 1
     inside = "".join(one.text for one in row[first : last + 1])
     while "+" in inside and last + 1 < len(row) and _ends_number(row, last):
         last += 1
         inside += row[last].text
-    if first == 0 and _ADDRESS.search(inside) and last + 1 < len(row) and row[last + 1].text in _ADDRESS_BREAKS:
+    if (
+        first == 0
+        and _ADDRESS.search(inside)
+        and last + 1 < len(row)
+        and row[last + 1].text in _ADDRESS_BREAKS
+    ):
         last += 1  # an address that the line's end broke
-    while last + 1 < len(row) and row[last + 1].text in _CLOSING and _lacks(inside, row[last + 1].text):
+    while (
+        last + 1 < len(row)
+        and row[last + 1].text in _CLOSING
+        and _lacks(inside, row[last + 1].text)
+    ):
         last += 1
         inside += row[last].text
     while first and row[first - 1].kind is Bidi.TERMINATOR and row[first - 1].text in "$€£#@":
@@ -148,7 +177,12 @@ def _numbers(row: Sequence[Cluster], context: Context) -> list[Piece]:
         if start == end:
             start = _number(row, end, arabic=context.arabic and not context.whole_numbers)
         group = row[start:end]
-        if context.arabic and start == end - 1 and group[0].text in _PERCENT and _touches_number(row, start):
+        if (
+            context.arabic
+            and start == end - 1
+            and group[0].text in _PERCENT
+            and _touches_number(row, start)
+        ):
             start = _number(row, start, arabic=True)
             group = row[start:end]  # the sign, at the right, is read last
         elif group[0].text in _PERCENT and group[-1].kind in _NUMBERS:
@@ -171,7 +205,11 @@ def _phone(row: Sequence[Cluster], end: int, context: Context) -> int:
     It is typed behind a mark that makes it read from the left; a plus sign at its left tells, on this line or the last.
     """
     start = end
-    while start and row[start - 1].kind is not Bidi.SPACE and row[start - 1].kind is not Bidi.ARABIC_NUMBER:
+    while (
+        start
+        and row[start - 1].kind is not Bidi.SPACE
+        and row[start - 1].kind is not Bidi.ARABIC_NUMBER
+    ):
         start -= 1
     while start < end and row[start].text not in "+0123456789":
         start += 1
@@ -196,7 +234,12 @@ def _number(row: Sequence[Cluster], end: int, *, arabic: bool) -> int:
             start -= 2
         else:
             break
-    while start and not arabic and row[start - 1].kind is Bidi.TERMINATOR and row[start].kind is Bidi.EUROPEAN:
+    while (
+        start
+        and not arabic
+        and row[start - 1].kind is Bidi.TERMINATOR
+        and row[start].kind is Bidi.EUROPEAN
+    ):
         start -= 1
     return start
 
@@ -219,7 +262,9 @@ def _from_the_left(row: Sequence[Cluster], context: Context) -> list[Piece]:
             found.append(_piece(row[start], right_to_left=False))
             start += 1
             continue
-        latin = next((place for place in range(start, len(row)) if row[place].kind is Bidi.LEFT), len(row))
+        latin = next(
+            (place for place in range(start, len(row)) if row[place].kind is Bidi.LEFT), len(row)
+        )
         end = 1 + max(place for place in range(start, latin) if row[place].kind is Bidi.RIGHT)
         found += _read_run(row[start:end], Context(arabic=True))
         start = end
@@ -291,8 +336,8 @@ def _by_neighbours(pieces: Sequence[Piece], place: int) -> str | None:
     after = pieces[place + 1].text if place + 1 < len(pieces) else " "
     if before in _PARTNER or after in _PARTNER:
         return None
-    opens = before.isspace() or before in "/-–“”\""
-    closes = after.isspace() or after in ".,،؛:;!?؟/-–“”\""
+    opens = before.isspace() or before in '/-–“”"'
+    closes = after.isspace() or after in '.,،؛:;!?؟/-–“”"'
     if opens == closes:
         return None
     return opening if opens else _PARTNER[opening]

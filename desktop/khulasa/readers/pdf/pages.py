@@ -82,7 +82,14 @@ def is_right_to_left(glyphs: Sequence[Glyph]) -> bool:
 def read_page(page: PageGlyphs, habits: Habits, brackets: Brackets, *, rtl: bool) -> PageText:
     """The lines of a page in reading order; brackets stand as they are named and have had their vote."""
     glyphs = _on_page(page)
-    text = PageText(page.number, page.width, page.height, page.turned, pictured=page.pictured, hidden=page.hidden)
+    text = PageText(
+        page.number,
+        page.width,
+        page.height,
+        page.turned,
+        pictured=page.pictured,
+        hidden=page.hidden,
+    )
     text.unmapped = _unknown(glyphs)
     text.shaped = any(letters(one.text) != one.text for one in glyphs)
     text.letters = Counter(letter for one in glyphs for letter in one.text if not letter.isspace())
@@ -126,7 +133,9 @@ def _level_height(page: PageGlyphs | PageText) -> float:
     return page.width if page.turned in {90, 270} else page.height
 
 
-def _lines(page: PageText, region: Region, number: int, habits: Habits, *, rtl: bool) -> list[TextLine | TextRow]:
+def _lines(
+    page: PageText, region: Region, number: int, habits: Habits, *, rtl: bool
+) -> list[TextLine | TextRow]:
     column = (*region.edges, number)
     context = _fresh(habits)
     found: list[TextLine] = []
@@ -148,11 +157,16 @@ def _starts_raggedly(lines: Sequence[TextLine]) -> bool:
     return indent > _RAGGED and median(line.room / line.size for line in lines) < _RAGGED / 2
 
 
-def _rows(page: PageText, region: Region, number: int, habits: Habits, *, rtl: bool) -> list[TextLine | TextRow]:
+def _rows(
+    page: PageText, region: Region, number: int, habits: Habits, *, rtl: bool
+) -> list[TextLine | TextRow]:
     return [
         TextRow(
             [
-                [_line(page, words, _edges(words, number), _fresh(habits), rtl=rtl) for words in cell]
+                [
+                    _line(page, words, _edges(words, number), _fresh(habits), rtl=rtl)
+                    for words in cell
+                ]
                 for cell in row
             ],
             page.number,
@@ -169,7 +183,9 @@ def _edges(words: Line, number: int) -> tuple[float, float, int]:
     return words[0].left, words[-1].right, number
 
 
-def _line(page: PageText, words: Line, column: tuple[float, float, int], context: Context, *, rtl: bool) -> TextLine:
+def _line(
+    page: PageText, words: Line, column: tuple[float, float, int], context: Context, *, rtl: bool
+) -> TextLine:
     base, size, bold = look(words)
     pieces = in_reading_order(words, context, rtl=_runs_left(words, rtl=rtl))
     edges = min(word.left for word in words), max(word.right for word in words)

@@ -25,7 +25,9 @@ _LOOSE, _LOOSEST = 1.18, 1.75  # times the usual step from line to line
 _SLACK = 0.6  # em that a word may lack and still have been kept from the line before
 _LEADING = 1.4  # em, where a text is too short to tell
 _FEWEST_STEPS = 4  # wider steps, by which paragraphs are seen to be parted
-_UNFILLED = 0.2  # of the lines within paragraphs, which tells that lines are not broken where they are full
+_UNFILLED = (
+    0.2  # of the lines within paragraphs, which tells that lines are not broken where they are full
+)
 
 
 def opens_item(text: str) -> bool:
@@ -64,7 +66,9 @@ def setting_of(lines: Sequence[TextLine]) -> Setting:
     pairs = [
         (one, other)
         for one, other in pairwise(lines)
-        if one.column == other.column and one.page == other.page and one.same_style(other)
+        if one.column == other.column
+        and one.page == other.page
+        and one.same_style(other)
         and 0.5 * one.size < one.base - other.base < 4 * one.size
     ]
     steps = Counter(round(_step(one, other), 1) for one, other in pairs)
@@ -76,7 +80,9 @@ def setting_of(lines: Sequence[TextLine]) -> Setting:
 def _are_filled(pairs: Sequence[tuple[TextLine, TextLine]], leading: float) -> bool:
     """Whether lines within paragraphs are full; where nothing but their room parts paragraphs, they are taken to be."""
     close = [pair for pair in pairs if _is_close(_step(*pair), leading)]
-    going = [pair for pair in close if not ends_sentence(pair[0].text) and not opens_item(pair[1].text)]
+    going = [
+        pair for pair in close if not ends_sentence(pair[0].text) and not opens_item(pair[1].text)
+    ]
     unfilled = sum(_had_room(one, other) for one, other in going)
     return len(pairs) - len(close) < _FEWEST_STEPS or unfilled <= _UNFILLED * len(going)
 
@@ -104,7 +110,10 @@ def goes_on(before: TextLine, line: TextLine, setting: Setting) -> bool:
 
 def _in_line(before: TextLine, line: TextLine) -> bool:
     """Whether two lines have columns with the same edges."""
-    return all(abs(one - other) < line.size for one, other in zip(before.column[:2], line.column[:2], strict=True))
+    return all(
+        abs(one - other) < line.size
+        for one, other in zip(before.column[:2], line.column[:2], strict=True)
+    )
 
 
 def _goes_on_below(before: TextLine, line: TextLine, setting: Setting) -> bool:

@@ -39,7 +39,10 @@ class SecondEngine:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         if self._document is not None:
             self._document.close()
@@ -81,7 +84,9 @@ class SecondEngine:
             size, font = _size(text, index), _font(text, index)
             if len(found) == MOST_GLYPHS:
                 break
-            found.append(Glyph(letter, min(left, x), right, y, size, font, len(found), mapped=bool(letter)))
+            found.append(
+                Glyph(letter, min(left, x), right, y, size, font, len(found), mapped=bool(letter))
+            )
         width, height = (min(side, LARGEST_PAGE) for side in page.get_size())
         return PageGlyphs(number, width, height, found)
 
@@ -116,7 +121,9 @@ def _origins(page: pypdfium2.PdfTextPage) -> Iterator[tuple[int, float, float]]:
             yield index, x.value, y.value
 
 
-def _box(page: pypdfium2.PdfTextPage, index: int, *, loose: bool = False) -> tuple[float, float, float, float]:
+def _box(
+    page: pypdfium2.PdfTextPage, index: int, *, loose: bool = False
+) -> tuple[float, float, float, float]:
     """Left, right, bottom and top of a character: of its ink, or `loose` of its whole room."""
     if loose:
         room = raw.FS_RECTF()

@@ -39,15 +39,28 @@ MOST_PAGES = 5000
 """More pages than this no article and no book has."""
 
 _FAULTS = (
-    PSException, ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
-    NotImplementedError, EOFError, OSError, struct.error, zlib.error,
-)  # fmt: skip
+    PSException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    struct.error,
+    zlib.error,
+)
 """What pdfminer is known to raise on broken files."""
 
 _SIGNATURE = re.compile(rb"%PDF-\d")
 _SIGNATURE_WITHIN = 1024
 _PICTURED = 0.15  # of a page without letters that is under pictures: a scan, and no blank page
-_SCANNED = 0.7  # of a page under one picture, with letters that are not drawn: a scan that was recognised
+_SCANNED = (
+    0.7  # of a page under one picture, with letters that are not drawn: a scan that was recognised
+)
 _FEW_GLYPHS = 50
 
 
@@ -99,7 +112,9 @@ def _metadata(document: PDFDocument) -> Metadata:
 class _Reading:
     """One file being read: pages to glyphs, glyphs to lines, and what is to be said of each page."""
 
-    def __init__(self, item: Input, builder: Builder, engine: SecondEngine, progress: Progress) -> None:
+    def __init__(
+        self, item: Input, builder: Builder, engine: SecondEngine, progress: Progress
+    ) -> None:
         self._item = item
         self._builder = builder
         self._engine = engine
@@ -149,7 +164,9 @@ class _Reading:
             self._progress(number, 2 * count)  # the other half is to make lines of them
         return found
 
-    def _page(self, interpreter: Interpreter, sheet: PDFPage | None, number: int) -> list[PageGlyphs]:
+    def _page(
+        self, interpreter: Interpreter, sheet: PDFPage | None, number: int
+    ) -> list[PageGlyphs]:
         """The glyphs of one page, by the second engine where the first fails."""
         if sheet is not None:
             try:
@@ -173,7 +190,9 @@ class _Reading:
                 habits = replace(habits, spacing=spacing_of(page.glyphs))
             rtl = is_right_to_left(page.glyphs)
             found[page.number] = read_page(page, habits, self._brackets, rtl=rtl)
-            found[page.number].asides = [read_page(other, habits, self._brackets, rtl=rtl) for other in turned]
+            found[page.number].asides = [
+                read_page(other, habits, self._brackets, rtl=rtl) for other in turned
+            ]
             for read in (page, *turned):
                 read.glyphs = []  # a book's glyphs take more room than all that is made of them
             self._progress(len(pages) + done, 2 * len(pages))
@@ -196,7 +215,9 @@ class _Reading:
             return Trust.RECOGNISED
         text = " ".join(line.text for line in page.every_line())
         repaired = page.number in self._touched or page.shaped
-        return trust_of(signs_of(text, self._engine.text(page.number), page.unmapped, repaired=repaired))
+        return trust_of(
+            signs_of(text, self._engine.text(page.number), page.unmapped, repaired=repaired)
+        )
 
     def _recognise(self, texts: dict[int, PageText], trust: dict[int, Trust]) -> None:
         """Have pictures of pages, and pages whose letters nobody knows, read by the recogniser where that is asked."""

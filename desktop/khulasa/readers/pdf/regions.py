@@ -30,7 +30,10 @@ from khulasa.readers.pdf.tables import table_of
 _FEWEST_LINES = 3
 _FEWEST_ROWS = 2
 _DEEPEST = 6
-_EDGE, _APART = 0.06, 1.9  # of the page's height, where columns of text seldom reach; em between them and what does
+_EDGE, _APART = (
+    0.06,
+    1.9,
+)  # of the page's height, where columns of text seldom reach; em between them and what does
 _MOST_WORDS = 6000
 """A page of more words is read straight down: no reader made it."""
 
@@ -65,7 +68,11 @@ def regions_of(lines: Sequence[Line], height: float, *, rtl: bool) -> list[Regio
         return [Region(list(lines), edges=_edges(lines))]
     first = _set_apart([line[0] for line in lines], (1 - _EDGE) * height)
     last = len(lines) - _set_apart([line[0] for line in reversed(lines)], _EDGE * height)
-    found = [*_edge(lines[:first]), *_cut(list(lines[first:last]), 0, rtl=rtl), *_edge(lines[last:])]
+    found = [
+        *_edge(lines[:first]),
+        *_cut(list(lines[first:last]), 0, rtl=rtl),
+        *_edge(lines[last:]),
+    ]
     return [region for region in found if region.lines or region.rows]
 
 
@@ -73,7 +80,9 @@ def _set_apart(words: Sequence[Word], limit: float) -> int:
     """How many of the lines from an edge inward, given by a word each, stand beyond a limit and apart from the next."""
     found = 0
     for place, (one, other) in enumerate(pairwise(words), 1):
-        if (one.base > limit) is not (words[0].base > limit) or (words[0].base > limit) is (words[-1].base > limit):
+        if (one.base > limit) is not (words[0].base > limit) or (words[0].base > limit) is (
+            words[-1].base > limit
+        ):
             break
         if abs(one.base - other.base) > _APART * max(one.size, other.size):
             found = place
@@ -111,7 +120,11 @@ def _cut(lines: list[Line], depth: int, *, rtl: bool) -> list[Region]:
         at = end
     if plain:
         found.append(Region(plain))
-    fresh = [region for region in found if region.lines and not region.rows and region.edges == (0.0, 0.0)]
+    fresh = [
+        region
+        for region in found
+        if region.lines and not region.rows and region.edges == (0.0, 0.0)
+    ]
     if fresh:
         edges = _edges([line for region in fresh for line in region.lines])
         for region in fresh:
@@ -124,7 +137,9 @@ def _band(lines: list[Line], start: int) -> tuple[int, list[Strip]] | None:
     em = em_of(lines[start : start + 8])
     free = free_strips(lines[start], em)
     if len(free) >= 4 and _are_cells(free[1:-1], len(lines[start]), em):
-        alone = start + 1 == len(lines) or not common_strips(free[1:-1], free_strips(lines[start + 1], em), GUTTER * em)
+        alone = start + 1 == len(lines) or not common_strips(
+            free[1:-1], free_strips(lines[start + 1], em), GUTTER * em
+        )
         if alone and not _AT_EDGE <= start < len(lines) - _AT_EDGE:
             # three cells and more, on a line by itself at the edge of a page: what a page break left of a table
             return start + 1, free
@@ -158,17 +173,27 @@ def _far_below(lines: list[Line], end: int, em: float) -> bool:
 
 def _parts_words(run: Sequence[Line], strip: Strip, em: float) -> bool:
     """Whether a strip parts columns or cells: enough lines on both sides of it."""
-    on_left = [line[0].right <= strip[0] + 0.1 and not _is_bullet(line, strip, left=True) for line in run]
-    on_right = [line[-1].left >= strip[1] - 0.1 and not _is_bullet(line, strip, left=False) for line in run]
+    on_left = [
+        line[0].right <= strip[0] + 0.1 and not _is_bullet(line, strip, left=True) for line in run
+    ]
+    on_right = [
+        line[-1].left >= strip[1] - 0.1 and not _is_bullet(line, strip, left=False) for line in run
+    ]
     left, right, both = sum(on_left), sum(on_right), sum(map(min, on_left, on_right))
-    if min(left, right) >= _FEWEST_LINES and (both >= _FEWEST_LINES or both == 0 or strip[1] - strip[0] >= em):
+    if min(left, right) >= _FEWEST_LINES and (
+        both >= _FEWEST_LINES or both == 0 or strip[1] - strip[0] >= em
+    ):
         return True
     return both >= _FEWEST_ROWS and both >= len(run) - 1 and strip[1] - strip[0] >= CELL_GAP * em
 
 
 def _is_bullet(line: Line, strip: Strip, *, left: bool) -> bool:
     """Whether all that a line has on one side of a strip is the sign or the number of a list's item."""
-    side = [word for word in line if (word.right <= strip[0] + 0.1 if left else word.left >= strip[1] - 0.1)]
+    side = [
+        word
+        for word in line
+        if (word.right <= strip[0] + 0.1 if left else word.left >= strip[1] - 0.1)
+    ]
     return len(side) == 1 and bool(_ITEM.fullmatch("".join(one.text for one in side[0].clusters)))
 
 
@@ -184,4 +209,8 @@ def _parts(lines: list[Line], gutters: list[Strip], depth: int, *, rtl: bool) ->
     if table := table_of(lines, columns, rtl=rtl):
         rows = Region(lines[table.first : table.last], table.rows)
         return [Region(lines[: table.first]), rows, Region(lines[table.last :])]
-    return [region for column in columns for region in _cut([line for line in column if line], depth + 1, rtl=rtl)]
+    return [
+        region
+        for column in columns
+        for region in _cut([line for line in column if line], depth + 1, rtl=rtl)
+    ]

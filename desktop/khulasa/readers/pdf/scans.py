@@ -32,7 +32,11 @@ def recognised(page: PageText, engine: SecondEngine, recogniser: Recogniser) -> 
     lines = [(line, list(group)) for line, group in groupby(words, key=lambda word: word.line)]
     for (block, _, _), group in lines:
         column = [word for line, others in lines if line[0] == block for word in others]
-        edges = (scale * min(word.left for word in column), scale * max(word.right for word in column), block)
+        edges = (
+            scale * min(word.left for word in column),
+            scale * max(word.right for word in column),
+            block,
+        )
         found.flow.append(_line(page, group, edges, scale))
     return found
 

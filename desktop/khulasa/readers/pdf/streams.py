@@ -31,13 +31,25 @@ MOST_TOGETHER = 256 * 1024 * 1024
 
 _MOST_FILTERS = 8
 _WIDEST_ROW = 1024 * 1024  # bytes that a predictor looks back on
-_ROW = (("Colors", 1), ("Columns", 1), ("BitsPerComponent", 8))  # what says how wide, with the usual values
+_ROW = (
+    ("Colors", 1),
+    ("Columns", 1),
+    ("BitsPerComponent", 8),
+)  # what says how wide, with the usual values
 _PIECE = 1024  # bytes; what stands in a piece before the damage is lost with it
 _RUN = 64  # times that run lengths grow at most
 _UNPACKED = {
-    "FlateDecode": "flate", "Fl": "flate", "LZWDecode": "lzw", "LZW": "lzw", "ASCII85Decode": "ascii85",
-    "A85": "ascii85", "ASCIIHexDecode": "hex", "AHx": "hex", "RunLengthDecode": "runs", "RL": "runs",
-}  # fmt: skip
+    "FlateDecode": "flate",
+    "Fl": "flate",
+    "LZWDecode": "lzw",
+    "LZW": "lzw",
+    "ASCII85Decode": "ascii85",
+    "A85": "ascii85",
+    "ASCIIHexDecode": "hex",
+    "AHx": "hex",
+    "RunLengthDecode": "runs",
+    "RL": "runs",
+}
 
 
 class BoundedParser(PDFParser):
@@ -72,7 +84,11 @@ class BoundedParser(PDFParser):
         if len(data) > most:
             raise self.too_complex()
         self._left -= len(data)
-        return self._unpredicted(data, params) if isinstance(params, dict) and "Predictor" in params else data
+        return (
+            self._unpredicted(data, params)
+            if isinstance(params, dict) and "Predictor" in params
+            else data
+        )
 
     def too_complex(self) -> ReadError:
         """The error that says so."""
@@ -114,7 +130,11 @@ def inflate(data: bytes, most: int) -> tuple[bytes, bool]:
     """The first `most` bytes of what zlib packed, and whether it is whole; its checksum is not looked at."""
     engine = zlib.decompressobj(-zlib.MAX_WBITS)
     found = bytearray()
-    begins = 2 if len(data) > 1 and data[0] & 15 == zlib.DEFLATED and not (256 * data[0] + data[1]) % 31 else 0
+    begins = (
+        2
+        if len(data) > 1 and data[0] & 15 == zlib.DEFLATED and not (256 * data[0] + data[1]) % 31
+        else 0
+    )
     for place in range(begins, len(data), _PIECE):
         try:
             found += engine.decompress(data[place : place + _PIECE], most - len(found))

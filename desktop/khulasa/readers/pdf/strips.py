@@ -67,4 +67,6 @@ def strips_between(edges: Sequence[float]) -> list[Strip]:
 
 def between(lines: list[Line], left: float, right: float) -> list[Line]:
     """The words of each line between two heights of x; an empty list for a line that has none."""
-    return [[word for word in line if left <= (word.left + word.right) / 2 < right] for line in lines]
+    return [
+        [word for word in line if left <= (word.left + word.right) / 2 < right] for line in lines
+    ]

@@ -12,7 +12,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from khulasa.readers.pdf.strips import BEYOND, Line, between, common_strips, em_of, free_strips, strips_between
+from khulasa.readers.pdf.strips import (
+    BEYOND,
+    Line,
+    between,
+    common_strips,
+    em_of,
+    free_strips,
+    strips_between,
+)
 
 _CELL_STRIP = 0.3  # em: the narrowest between cells of what is a table by other signs
 _FEWEST_ROWS = 2
@@ -44,7 +52,9 @@ def table_of(lines: Sequence[Line], columns: Columns, *, rtl: bool) -> Table | N
     if not shared:
         return None
     first, last = shared[0], shared[-1] + 1
-    inner = [column[first:last] for column in columns if any(column[first:last])]  # one may stand above or below
+    inner = [
+        column[first:last] for column in columns if any(column[first:last])
+    ]  # one may stand above or below
     if not _is_table(inner, bases[first:last]):
         return None
     first, last = _extent(columns, bases, first, last)

@@ -17,11 +17,20 @@ from pdfminer.psparser import PSLiteral, literal_name
 from khulasa.document.model import BlockKind
 
 _KINDS = {
-    "P": BlockKind.PARAGRAPH, "LI": BlockKind.LIST_ITEM, "LBody": BlockKind.LIST_ITEM, "Caption": BlockKind.CAPTION,
-    "Note": BlockKind.FOOTNOTE, "FENote": BlockKind.FOOTNOTE, "BlockQuote": BlockKind.QUOTATION,
-    "TD": BlockKind.TABLE_CELL, "TH": BlockKind.TABLE_CELL, "TOCI": BlockKind.FURNITURE, "Title": BlockKind.TITLE,
-    "H": BlockKind.HEADING, **{f"H{level}": BlockKind.HEADING for level in range(1, 7)},
-}  # fmt: skip
+    "P": BlockKind.PARAGRAPH,
+    "LI": BlockKind.LIST_ITEM,
+    "LBody": BlockKind.LIST_ITEM,
+    "Caption": BlockKind.CAPTION,
+    "Note": BlockKind.FOOTNOTE,
+    "FENote": BlockKind.FOOTNOTE,
+    "BlockQuote": BlockKind.QUOTATION,
+    "TD": BlockKind.TABLE_CELL,
+    "TH": BlockKind.TABLE_CELL,
+    "TOCI": BlockKind.FURNITURE,
+    "Title": BlockKind.TITLE,
+    "H": BlockKind.HEADING,
+    **{f"H{level}": BlockKind.HEADING for level in range(1, 7)},
+}
 _MOST_ELEMENTS = 200_000
 _DEEPEST = 100
 

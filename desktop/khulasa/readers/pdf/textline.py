@@ -61,7 +61,10 @@ class TextLine:
     @property
     def centred(self) -> bool:
         """Whether it stands in the middle of its column, free on both sides."""
-        return min(self.indent, self.room) > self.size and abs(self.indent - self.room) < 0.8 * self.size
+        return (
+            min(self.indent, self.room) > self.size
+            and abs(self.indent - self.room) < 0.8 * self.size
+        )
 
     @property
     def first_word(self) -> float:

@@ -67,7 +67,9 @@ def trust_of(signs: Signs) -> Trust:
     )
     if unsafe:
         return Trust.UNSAFE
-    return Trust.REPAIRED if signs.repaired or signs.other_letters > SOME_OTHER_LETTERS else Trust.SURE
+    return (
+        Trust.REPAIRED if signs.repaired or signs.other_letters > SOME_OTHER_LETTERS else Trust.SURE
+    )
 
 
 def _letters(text: str) -> Counter[str]:

@@ -46,7 +46,11 @@ def find_strokes(pages: Sequence[PageGlyphs], engine: SecondEngine) -> None:
 
 def _is_stroke(ink: Ink, size: float) -> bool:
     """Whether ink is a bar along the base, or nothing at all."""
-    return ink.above < _LOW * size and ink.below > _UNDER * size and ink.above - ink.below < _THIN * size
+    return (
+        ink.above < _LOW * size
+        and ink.below > _UNDER * size
+        and ink.above - ink.below < _THIN * size
+    )
 
 
 def state_lam_alefs(pages: Sequence[PageGlyphs], engine: SecondEngine) -> set[int]:
@@ -60,11 +64,17 @@ def state_lam_alefs(pages: Sequence[PageGlyphs], engine: SecondEngine) -> set[in
         return set()
     numbers = {number for group in pairs.values() for number, _, _ in group[:_TRIES]}
     inks = {number: engine.inks(number) for number in numbers}
-    reach = {kind: found for kind, group in pairs.items() if (found := _reach(inks, group)) is not None}
+    reach = {
+        kind: found for kind, group in pairs.items() if (found := _reach(inks, group)) is not None
+    }
     alone = _alefs_alone([page for page in pages if page.number in inks], inks)
     touched = set()
     for kind, (above, below) in reach.items():
-        alike = [reach[other][0] for other in reach if other[:2] == kind[:2] and reach[other][1] >= _UNDER]
+        alike = [
+            reach[other][0]
+            for other in reach
+            if other[:2] == kind[:2] and reach[other][1] >= _UNDER
+        ]
         lowest = min([*alike, *alone.get(kind[0], [])], default=above)
         letter = "إ" if below < _UNDER else "أ" if above > lowest + _HIGHER else "ا"
         for number, lam, alef in pairs[kind]:
@@ -93,13 +103,20 @@ def _reach(inks: _Inks, group: Sequence[_Pair]) -> tuple[float, float] | None:
         for found in (own, near):
             tall = [ink for ink in found if ink.above > _TALL * lam.size]
             if len(tall) >= 2:
-                return max(ink.above for ink in tall) / lam.size, min(ink.below for ink in tall) / lam.size
+                return max(ink.above for ink in tall) / lam.size, min(
+                    ink.below for ink in tall
+                ) / lam.size
     return None
 
 
 def _near(inks: _Inks, number: int, glyph: Glyph) -> list[Ink]:
     x, y = round(glyph.left), round(glyph.base)
-    return [ink for dx in (-1, 0, 1) for dy in (-1, 0, 1) for ink in inks[number].get((x + dx, y + dy), [])]
+    return [
+        ink
+        for dx in (-1, 0, 1)
+        for dy in (-1, 0, 1)
+        for ink in inks[number].get((x + dx, y + dy), [])
+    ]
 
 
 def _alefs_alone(pages: Sequence[PageGlyphs], inks: _Inks) -> dict[str, list[float]]:
@@ -108,7 +125,11 @@ def _alefs_alone(pages: Sequence[PageGlyphs], inks: _Inks) -> dict[str, list[flo
     for page in pages:
         for one in page.glyphs:
             if one.mapped and one.font not in found and letters(one.text) == "ا":
-                heights = [ink.above / one.size for ink in _near(inks, page.number, one) if ink.code == 0x627]
+                heights = [
+                    ink.above / one.size
+                    for ink in _near(inks, page.number, one)
+                    if ink.code == 0x627
+                ]
                 if heights:
                     found[one.font] = [min(heights) + _JOINED_ABOVE]
     return found

@@ -42,7 +42,9 @@ class Writer:
             if self._block(BlockKind.TABLE_CELL, cell, 0, before=before):
                 before = BESIDE
 
-    def _block(self, kind: BlockKind, lines: Sequence[TextLine], level: int, *, before: str = APART) -> bool:
+    def _block(
+        self, kind: BlockKind, lines: Sequence[TextLine], level: int, *, before: str = APART
+    ) -> bool:
         text = ""
         words: list[tuple[int, int, Box]] = []
         for line in lines:
@@ -77,5 +79,9 @@ class Writer:
                     yield word, page.box(line, left, right)
                 word = ""
                 continue
-            left, right = (min(left, piece.left), max(right, piece.right)) if word else (piece.left, piece.right)
+            left, right = (
+                (min(left, piece.left), max(right, piece.right))
+                if word
+                else (piece.left, piece.right)
+            )
             word += piece.text

@@ -55,7 +55,11 @@ class Head:
     def dates(self) -> list[str]:
         """When the file was made and when it was last changed, as far as it says so, in the form of ISO 8601."""
         times = [self._times.get(name) for name in (b"creatim", b"revtim")]
-        return ["{:04}-{:02}-{:02}T{:02}:{:02}:{:02}".format(*time) for time in times if time and time[0]]
+        return [
+            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}".format(*time)
+            for time in times
+            if time and time[0]
+        ]
 
     def _font_word(self, word: bytes, number: int) -> None:
         if word == b"f":

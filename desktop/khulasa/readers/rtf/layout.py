@@ -90,7 +90,11 @@ class Layout:
 
     def _role(self, state: State, *, numbered: bool) -> Role:
         role = self._sheet.look(str(state.style)).role
-        if state.level is not None and state.level < NO_LEVEL and role.kind in (PLAIN.kind, BlockKind.HEADING):
+        if (
+            state.level is not None
+            and state.level < NO_LEVEL
+            and role.kind in (PLAIN.kind, BlockKind.HEADING)
+        ):
             return heading(state.level + 1)
         if role == PLAIN and (state.listed or numbered):
             return Role(BlockKind.LIST_ITEM)

@@ -69,9 +69,13 @@ class _Parser:
         if self._wanted:
             self._fonts.default = self._wanted
         self._kinds: dict[str, Callable[[Token], None]] = {
-            "units": self._units, "word": self._word, "hex": self._text, "brace": self._brace, "symbol": self._symbol,
+            "units": self._units,
+            "word": self._word,
+            "hex": self._text,
+            "brace": self._brace,
+            "symbol": self._symbol,
             "text": self._text,
-        }  # fmt: skip
+        }
 
     def run(self) -> None:
         """Read the file."""
@@ -245,7 +249,9 @@ class _Parser:
         state = self._state
         if state.into:
             self._head.text(state.into, text)
-        elif not (state.hidden or state.deleted or (state.raised and text == " ")):  # one stands before a note's mark
+        elif not (
+            state.hidden or state.deleted or (state.raised and text == " ")
+        ):  # one stands before a note's mark
             name = self._fonts.symbols(state.font)
             if name and len(text) == 1 and ord(text) in _PRIVATE:
                 text = symbol(name, f"{ord(text):x}")
@@ -262,9 +268,16 @@ class _Parser:
             return
         name = self._fonts.symbols(state.font)
         if name:
-            self._say("".join(symbol(name, f"{0xF000 + byte:x}") if byte > 127 else chr(byte) for byte in data))
+            self._say(
+                "".join(
+                    symbol(name, f"{0xF000 + byte:x}") if byte > 127 else chr(byte) for byte in data
+                )
+            )
             return
-        text = data.decode(self._fonts.codec(state.font, state.other_font if state.right_to_left else None), "replace")
+        text = data.decode(
+            self._fonts.codec(state.font, state.other_font if state.right_to_left else None),
+            "replace",
+        )
         if "\ufffd" in text:
             self._builder.warn(DAMAGED_TEXT)
         self._say(text)

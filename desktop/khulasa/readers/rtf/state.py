@@ -26,9 +26,19 @@ class State:
     def inner(self) -> State:
         """The state in which a group inside begins."""
         return State(
-            self.font, self.other_font, self.right_to_left, self.hidden, self.deleted, self.raised, self.fallback,
-            self.style, self.level, self.listed, self.depth, self.into,
-        )  # fmt: skip
+            self.font,
+            self.other_font,
+            self.right_to_left,
+            self.hidden,
+            self.deleted,
+            self.raised,
+            self.fallback,
+            self.style,
+            self.level,
+            self.listed,
+            self.depth,
+            self.into,
+        )
 
     def plain(self, font: int) -> None:
         """Reset the properties of text."""

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from khulasa.export.runs import Paragraph, Role, Run, legal, plain
 from khulasa.export.sheet import Sheet
@@ -96,7 +104,9 @@ class _Layout:
             return f"{self._sheet.words.number(one.number)}."
         return "•" if one.role is Role.ITEM else ""
 
-    def _put(self, style: Style, runs: Sequence[Run], right_to_left: bool, *, marker: str = "") -> None:
+    def _put(
+        self, style: Style, runs: Sequence[Run], right_to_left: bool, *, marker: str = ""
+    ) -> None:
         """Put a text on the page, and on the next ones where it is long; its marker before its first line."""
         text = plain(runs)
         if marker:
@@ -104,21 +114,30 @@ class _Layout:
         number = len(self._paper.texts)
         self._paper.texts.append(Text(style.tag, right_to_left))
         width = self._width - 2 * MARGIN - style.indent
-        layout = shaped(text, style.font, width, right_to_left=right_to_left, marks=list(_marks(runs)))
+        layout = shaped(
+            text, style.font, width, right_to_left=right_to_left, marks=list(_marks(runs))
+        )
         left = MARGIN if right_to_left else MARGIN + style.indent
         lines = [layout.lineAt(place) for place in range(layout.lineCount())]
         together = style.keeps or len(lines) <= _KEPT_TOGETHER
         if together:
-            self._need(sum(line.height() for line in lines[:_KEPT_TOGETHER]) + (style.size * 3 if style.keeps else 0))
+            self._need(
+                sum(line.height() for line in lines[:_KEPT_TOGETHER])
+                + (style.size * 3 if style.keeps else 0)
+            )
         for place, line in enumerate(lines):
             self._need(line.height())
             if place == 0 and marker:
-                self._put_marker(style, marker, self._y + line.ascent(), right_to_left=right_to_left)
+                self._put_marker(
+                    style, marker, self._y + line.ascent(), right_to_left=right_to_left
+                )
             page = self._paper.pages[-1]
             page.lines.append((number, Line(layout, place, left, self._y, style.colour)))
             self._y += line.height() * style.leading
 
-    def _put_marker(self, style: Style, marker: str, baseline: float, *, right_to_left: bool) -> None:
+    def _put_marker(
+        self, style: Style, marker: str, baseline: float, *, right_to_left: bool
+    ) -> None:
         layout = shaped(marker, style.font, INDENT, right_to_left=right_to_left)
         left = self._width - MARGIN - INDENT if right_to_left else MARGIN
         place = Line(layout, 0, left, baseline - layout.lineAt(0).ascent(), style.colour)
@@ -162,7 +181,9 @@ def shaped(
     """A text broken into lines of a width; positions of `marks` count code points."""
     side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
     option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else side)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
     layout = QTextLayout(legal(text).translate(_LINE_ENDS), font)

@@ -27,7 +27,8 @@ def pdf(sheet: Sheet) -> bytes:
     file, fonts, tags = PdfFile(), PdfFonts(), Tags(paper)
     pages = [file.reserve() for _ in paper.pages]
     contents = [
-        file.stream(_content(page, number, paper, fonts, tags).encode()) for number, page in enumerate(paper.pages)
+        file.stream(_content(page, number, paper, fonts, tags).encode())
+        for number, page in enumerate(paper.pages)
     ]
     resources = file.put(f"<< /Font {fonts.resources(file)} >>")
     tree = file.reserve()
@@ -98,7 +99,9 @@ def _language(sheet: Sheet) -> str:
 def _xmp(sheet: Sheet) -> str:
     title, language = escape(legal(sheet.title)), escape(_language(sheet))
     author = escape(legal(sheet.author))
-    creator = f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>" if author else ""
+    creator = (
+        f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>" if author else ""
+    )
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '

@@ -53,7 +53,9 @@ class PdfFonts:
         cut.save(data)
         program = file.stream(data.getvalue(), f"/Length1 {len(data.getvalue())}")
         head, hhea = cut["head"], cut["hhea"]
-        box = " ".join(f"{round(side * unit)}" for side in (head.xMin, head.yMin, head.xMax, head.yMax))
+        box = " ".join(
+            f"{round(side * unit)}" for side in (head.xMin, head.yMin, head.xMax, head.yMax)
+        )
         descriptor = file.put(
             f"<< /Type /FontDescriptor /FontName {base} /Flags 4 /FontBBox [{box}] /ItalicAngle 0 "
             f"/Ascent {round(hhea.ascent * unit)} /Descent {round(hhea.descent * unit)} "
@@ -78,7 +80,9 @@ class PdfFonts:
 def _cut(font: QRawFont, glyphs: set[int]) -> TTFont:
     """The font with the outlines of some glyphs alone, whose numbers stay."""
     whole = TTFont(io.BytesIO(_sfnt({tag: bytes(font.fontTable(tag).data()) for tag in _TABLES})))
-    options = subset.Options(retain_gids=True, notdef_outline=True, drop_tables=_DROPPED, hinting=False)
+    options = subset.Options(
+        retain_gids=True, notdef_outline=True, drop_tables=_DROPPED, hinting=False
+    )
     cutter = subset.Subsetter(options)
     cutter.populate(gids=sorted(glyphs))
     cutter.subset(whole)
@@ -103,7 +107,9 @@ def _to_unicode(codes: dict[tuple[int, str], int]) -> bytes:
     blocks = []
     for at in range(0, len(known), _PER_BLOCK):
         part = known[at : at + _PER_BLOCK]
-        rows = "\n".join(f"<{code:04X}> <{meaning.encode('utf-16-be').hex().upper()}>" for code, meaning in part)
+        rows = "\n".join(
+            f"<{code:04X}> <{meaning.encode('utf-16-be').hex().upper()}>" for code, meaning in part
+        )
         blocks.append(f"{len(part)} beginbfchar\n{rows}\nendbfchar")
     return (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"

@@ -50,7 +50,10 @@ def marks(line: Line, height: float, colour: str) -> str:
     for style in line.layout.formats():
         first, last = max(start, style.start), min(end, style.start + style.length)
         for run in shape.glyphRuns(first, last - first) if first < last else ():
-            places, advances = run.positions(), run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+            places, advances = (
+                run.positions(),
+                run.rawFont().advancesForGlyphIndexes(run.glyphIndexes()),
+            )
             left = min(place.x() for place in places)
             right = max(place.x() + step.x() for place, step in zip(places, advances, strict=True))
             box = (line.x + left, height - line.y - shape.height(), right - left, shape.height())
@@ -64,7 +67,9 @@ def _glyphs(line: Line) -> Iterator[_Glyph]:
         runs.reverse()  # they come from left to right
     for run in runs:
         font = run.rawFont()
-        for index, place, at in zip(run.glyphIndexes(), run.positions(), run.stringIndexes(), strict=True):
+        for index, place, at in zip(
+            run.glyphIndexes(), run.positions(), run.stringIndexes(), strict=True
+        ):
             yield _Glyph(font, index, place, at)
 
 
@@ -105,16 +110,22 @@ def _drawn(glyph: _Glyph, meaning: str, line: Line, height: float, fonts: PdfFon
     shape = _outline(glyph.font.pathForGlyph(glyph.index), x, y)
     if not meaning:
         return shape
-    return f"{shape} {_unseen(glyph, meaning, QRawFont.fromFont(line.layout.font()), fonts, (x, y))}"
+    return (
+        f"{shape} {_unseen(glyph, meaning, QRawFont.fromFont(line.layout.font()), fonts, (x, y))}"
+    )
 
 
-def _shown(fonts: PdfFonts, font: QRawFont, index: int, meaning: str, place: tuple[float, float]) -> str:
+def _shown(
+    fonts: PdfFonts, font: QRawFont, index: int, meaning: str, place: tuple[float, float]
+) -> str:
     code = fonts.code(fonts.name_of(font), index, meaning)
     x, y = map(number, place)
     return f"BT /{fonts.name_of(font)} {number(font.pixelSize())} Tf 1 0 0 1 {x} {y} Tm <{code:04X}> Tj ET"
 
 
-def _unseen(glyph: _Glyph, meaning: str, font: QRawFont, fonts: PdfFonts, place: tuple[float, float]) -> str:
+def _unseen(
+    glyph: _Glyph, meaning: str, font: QRawFont, fonts: PdfFonts, place: tuple[float, float]
+) -> str:
     """A space of a font that can travel, as wide as the glyph, that says what its shape shows."""
     (space,) = font.glyphIndexesForString(" ")
     (width,), (needed,) = (

@@ -44,9 +44,8 @@ class PdfFile:
         out += f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n".encode()
         out += "".join(f"{place:010} 00000 n \n" for place in places).encode()
         size = len(places) + 1
-        out += (
-            f"trailer\n<< /Size {size} /Root {ref(catalog)} /Info {ref(info)} >>\nstartxref\n{start}\n%%EOF\n".encode()
-        )
+        out += f"trailer\n<< /Size {size} /Root {ref(catalog)} /Info {ref(info)} >>\n".encode()
+        out += f"startxref\n{start}\n%%EOF\n".encode()
         return bytes(out)
 
 

@@ -28,23 +28,31 @@ class Tags:
         root, top = file.reserve(), file.reserve()
         elements = [file.reserve() for _ in self._paper.texts]
         children = []
-        for listed, items in groupby(self._paper.items, key=lambda item: self._tag(item[0]) == "Lbl"):
+        for listed, items in groupby(
+            self._paper.items, key=lambda item: self._tag(item[0]) == "Lbl"
+        ):
             if listed:
                 children.append(self._list(file, list(items), elements, pages, top))
             else:
                 children += [self._alone(file, item, elements, pages, top) for item in items]
         file.put(f"<< /Type /StructElem /S /Document /P {ref(root)} /K {refs(children)} >>", top)
-        nums = " ".join(f"{page} {refs(elements[text] for text in texts)}" for page, texts in enumerate(self._of_page))
+        nums = " ".join(
+            f"{page} {refs(elements[text] for text in texts)}"
+            for page, texts in enumerate(self._of_page)
+        )
         parents = file.put(f"<< /Nums [{nums}] >>")
         last = len(pages)
         return file.put(
-            f"<< /Type /StructTreeRoot /K {ref(top)} /ParentTree {ref(parents)} /ParentTreeNextKey {last} >>", root
+            f"<< /Type /StructTreeRoot /K {ref(top)} /ParentTree {ref(parents)} /ParentTreeNextKey {last} >>",
+            root,
         )
 
     def _tag(self, text: int) -> str:
         return self._paper.texts[text].tag
 
-    def _list(self, file: PdfFile, items: list[list[int]], elements: list[int], pages: list[int], top: int) -> int:
+    def _list(
+        self, file: PdfFile, items: list[list[int]], elements: list[int], pages: list[int], top: int
+    ) -> int:
         whole = file.reserve()
         entries = []
         for label, body, *notes in items:
@@ -58,7 +66,9 @@ class Tags:
             entries.append(entry)
         return file.put(f"<< /Type /StructElem /S /L /P {ref(top)} /K {refs(entries)} >>", whole)
 
-    def _alone(self, file: PdfFile, item: list[int], elements: list[int], pages: list[int], top: int) -> int:
+    def _alone(
+        self, file: PdfFile, item: list[int], elements: list[int], pages: list[int], top: int
+    ) -> int:
         text, *notes = item
         for note in notes:
             self._put(file, note, elements, pages, elements[text])
@@ -74,9 +84,10 @@ class Tags:
         notes: list[int] | None = None,
     ) -> int:
         """A text's element: its marked contents, then its notes."""
-        kids = [f"<< /Type /MCR /Pg {ref(pages[page])} /MCID {mark} >>" for page, mark in self._of_text[text]] + [
-            ref(elements[note]) for note in notes or ()
-        ]
+        kids = [
+            f"<< /Type /MCR /Pg {ref(pages[page])} /MCID {mark} >>"
+            for page, mark in self._of_text[text]
+        ] + [ref(elements[note]) for note in notes or ()]
         one = self._paper.texts[text]
         mode = "/RlTb" if one.right_to_left else "/LrTb"
         name = f" /ID (note{text})" if one.tag == "Note" else ""

@@ -53,5 +53,12 @@ def style_of(one: Paragraph, *, note: bool = False) -> Style:
         return Style("Note", size=_SMALL, colour=MUTED, indent=INDENT)
     if one.role in {Role.TITLE, Role.HEADING}:
         level = min(6, max(1, one.level))
-        return Style(f"H{level}", _HEADINGS[level - 1], bold=True, before=12 if level > 1 else 0, after=4, keeps=True)
+        return Style(
+            f"H{level}",
+            _HEADINGS[level - 1],
+            bold=True,
+            before=12 if level > 1 else 0,
+            after=4,
+            keeps=True,
+        )
     return _STYLES[one.role]

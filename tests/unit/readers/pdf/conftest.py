@@ -42,12 +42,16 @@ def seen() -> Callable[..., list[Word]]:
 def line() -> Callable[..., TextLine]:
     """A line of a right-to-left column from 0 to 300; `room` is what it leaves free at its end."""
 
-    def make(text: str, base: float, *, room: float = 0.0, indent: float = 0.0, page: int = 1) -> TextLine:
+    def make(
+        text: str, base: float, *, room: float = 0.0, indent: float = 0.0, page: int = 1
+    ) -> TextLine:
         pieces: list[Piece] = []
         for word in text.split(" "):
             pieces += [Piece(" ", 0, 0)] if pieces else []
             pieces.append(Piece(word, 0, 5.0 * len(word)))
-        return TextLine(pieces, base, SIZE, False, room, 300.0 - indent, page, (0.0, 300.0, 0), True)
+        return TextLine(
+            pieces, base, SIZE, False, room, 300.0 - indent, page, (0.0, 300.0, 0), True
+        )
 
     return make
 

@@ -48,7 +48,12 @@ def test_brackets_are_turned_as_the_white_space_around_them_asks(seen):
 @pytest.mark.parametrize(
     ("stated", "wanted"),
     [
-        ("\ufefb", "لا"), ("\ufedf", "ل"), ("ال", "لا"), ("\ufdf2", "\ufdf2"), ("\uf0b7", "•"), ("\ue02f", ""),
+        ("\ufefb", "لا"),
+        ("\ufedf", "ل"),
+        ("ال", "لا"),
+        ("\ufdf2", "\ufdf2"),
+        ("\uf0b7", "•"),
+        ("\ue02f", ""),
         ("\ufe77", "\u064e"),
     ],
 )
@@ -71,7 +76,10 @@ def test_every_cluster_comes_once(parts, rtl):
     words, at = [], 0.0
     for part in parts:
         lefts = [at + 5 * place for place in range(len(part))]
-        clusters = [Cluster(one, left, left + 5, 0, bidi_class(one)) for one, left in zip(part, lefts, strict=True)]
+        clusters = [
+            Cluster(one, left, left + 5, 0, bidi_class(one))
+            for one, left in zip(part, lefts, strict=True)
+        ]
         words.append(Word(clusters, 0.0, 10.0, bold=False))
         at = words[-1].right + 3
     read = typed(words, rtl=rtl)

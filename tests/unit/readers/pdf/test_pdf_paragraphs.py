@@ -7,7 +7,14 @@ from itertools import pairwise
 import pytest
 
 from khulasa.readers.pdf.furniture import Sheet, furniture_of
-from khulasa.readers.pdf.paragraphs import Setting, goes_on, joins_next, opens_item, setting_of, without_bullet
+from khulasa.readers.pdf.paragraphs import (
+    Setting,
+    goes_on,
+    joins_next,
+    opens_item,
+    setting_of,
+    without_bullet,
+)
 
 
 def test_a_line_that_is_full_goes_on(line):
@@ -26,7 +33,9 @@ def test_a_line_that_is_full_goes_on(line):
 )
 def test_signs_of_a_new_paragraph(line, before, after):
     one = line("كلمة أولى في السطر.", 500, **before)
-    other = line(after.get("text", "كلمة أخرى"), after.get("base", 486), indent=after.get("indent", 0.0))
+    other = line(
+        after.get("text", "كلمة أخرى"), after.get("base", 486), indent=after.get("indent", 0.0)
+    )
     assert not goes_on(one, other, Setting())
 
 
@@ -48,7 +57,11 @@ def test_where_lines_are_not_filled_room_tells_nothing(line):
     setting = setting_of(lines)
     # THEN lines go on though the next word had room
     assert not setting.filled
-    assert [goes_on(one, other, setting) for one, other in pairwise(lines[:4])] == [True, True, False]
+    assert [goes_on(one, other, setting) for one, other in pairwise(lines[:4])] == [
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize("text", ["• بند", "1. بند", "(٢) بند", "٣- بند", "– بند"])

@@ -46,13 +46,21 @@ def test_text_under_a_picture_is_called_recognised():
     assert {page.trust for page in document_of("pdf/searchable.pdf").pages} == {Trust.RECOGNISED}
 
 
-@pytest.mark.parametrize("name", ["unmapped_fop_market", "unmapped_ps_market", "unmapped_skia_market"])
+@pytest.mark.parametrize(
+    "name", ["unmapped_fop_market", "unmapped_ps_market", "unmapped_skia_market"]
+)
 def test_a_page_whose_letters_nobody_states_is_never_called_sure(name):
     assert Trust.UNSAFE in {page.trust for page in document_of(f"apart/{name}.pdf").pages}
 
 
 @pytest.mark.parametrize(
-    "name", ["pdf/rotated.pdf", "apart/cropped_market.pdf", "apart/spread_market.pdf", "pdf/xelatex_2col.pdf"]
+    "name",
+    [
+        "pdf/rotated.pdf",
+        "apart/cropped_market.pdf",
+        "apart/spread_market.pdf",
+        "pdf/xelatex_2col.pdf",
+    ],
 )
 def test_every_word_has_a_box_on_its_page_and_a_span_of_the_text(name):
     document = document_of(name)

@@ -52,7 +52,11 @@ def test_the_lines_of_a_cell_stay_together_wherever_it_stands_in_its_row(seen):
     lines = []
     for at, first in enumerate(("a", "aaaaaa", "a")):
         base = 500 - 40 * at
-        lines += [seen("bb", base + 6, [100]), seen(f"{first} cc", base, [0, 200]), seen("dd", base - 6, [100])]
+        lines += [
+            seen("bb", base + 6, [100]),
+            seen(f"{first} cc", base, [0, 200]),
+            seen("dd", base - 6, [100]),
+        ]
     # WHEN and THEN
     assert rows_of(lines) == [["cc", "bb dd", first] for first in ("a", "aaaaaa", "a")]
 

@@ -10,7 +10,7 @@ from khulasa.readers.pdf.trust import Signs, signs_of, trust_of
 SOUND = (
     "قال وزير الخارجية إن الدول العربية تعمل على حل الأزمة وإن العلاقات بين البلدين قوية، وأضاف أن الحكومة "
     "تدعم السلام في المنطقة وأن المحادثات التي جرت اليوم كانت مفيدة جدا للجميع"
-)  # fmt: skip
+)
 
 
 def test_a_sound_page_is_sure_and_a_mended_one_repaired():
