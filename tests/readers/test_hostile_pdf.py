@@ -10,7 +10,7 @@ from unit.readers.pdfs import TEXT, page, pdf, stream
 
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Input
-from khulasa.readers.pdf.streams import MOST_UNPACKED, inflate
+from khulasa.readers.pdf.glyphs.streams import MOST_UNPACKED, inflate
 from khulasa.readers.table import read
 
 WORDS = "The meeting began at noon"

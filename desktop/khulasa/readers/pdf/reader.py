@@ -19,21 +19,21 @@ from khulasa.errors import Kind, ReadError
 from khulasa.readers import warnings
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
-from khulasa.readers.pdf import strays
-from khulasa.readers.pdf.glyphs import PageGlyphs
-from khulasa.readers.pdf.groups import groups_of
-from khulasa.readers.pdf.interpret import Interpreter, TooMuchError
-from khulasa.readers.pdf.lines import Spacing, spacing_of
+from khulasa.readers.pdf.glyphs import letter_fixes
+from khulasa.readers.pdf.glyphs.interpret import Interpreter, TooMuchError
+from khulasa.readers.pdf.glyphs.model import PageGlyphs
+from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
+from khulasa.readers.pdf.glyphs.streams import BoundedDocument, BoundedParser, keep_to_file
+from khulasa.readers.pdf.glyphs.unmapped import find_strokes, state_lam_alefs
+from khulasa.readers.pdf.layout.lines import Spacing, spacing_of
+from khulasa.readers.pdf.layout.order import Brackets
+from khulasa.readers.pdf.layout.pages import Habits, PageText, is_right_to_left, read_page
+from khulasa.readers.pdf.layout.scans import recognised
 from khulasa.readers.pdf.metadata import draws_whole_numbers, metadata_of
-from khulasa.readers.pdf.order import Brackets
-from khulasa.readers.pdf.pages import Habits, PageText, is_right_to_left, read_page
-from khulasa.readers.pdf.pdfium import SecondEngine
-from khulasa.readers.pdf.scans import recognised
-from khulasa.readers.pdf.streams import BoundedDocument, BoundedParser, keep_to_file
-from khulasa.readers.pdf.tags import tags_of
+from khulasa.readers.pdf.structure.blocks import groups_of
+from khulasa.readers.pdf.structure.tags import tags_of
+from khulasa.readers.pdf.structure.writer import Writer
 from khulasa.readers.pdf.trust import signs_of, trust_of
-from khulasa.readers.pdf.unmapped import find_strokes, state_lam_alefs
-from khulasa.readers.pdf.writer import Writer
 
 MOST_PAGES = 5000
 """More pages than this no article and no book has."""
@@ -137,7 +137,7 @@ class _Reading:
         for text in texts.values():
             for line in text.every_line():
                 turned = self._brackets.put_right(line.pieces)
-                if strays.put_right(line.pieces, letters) or turned:
+                if letter_fixes.put_right(line.pieces, letters) or turned:
                     self._touched.add(text.number)
                 line.settle()
         trust = {number: self._trust(text) for number, text in texts.items()}

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from khulasa.readers.pdf.glyphs import Glyph, bidi_class
-from khulasa.readers.pdf.lines import Cluster, Word
-from khulasa.readers.pdf.order import Piece
-from khulasa.readers.pdf.textline import TextLine
+from khulasa.readers.pdf.glyphs.model import Glyph, bidi_class
+from khulasa.readers.pdf.layout.lines import Cluster, Word
+from khulasa.readers.pdf.layout.order import Piece
+from khulasa.readers.pdf.layout.textline import TextLine
 
 SIZE = 10.0
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pdfminer.psparser import LIT
 
-from khulasa.readers.pdf.content import PASSED_OVER, operations
+from khulasa.readers.pdf.glyphs.content import PASSED_OVER, operations
 
 
 def read(data: bytes) -> list[tuple[bytes, list[object]]]:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.readers.pdf.glyphs import bidi_class
-from khulasa.readers.pdf.letters import letters
-from khulasa.readers.pdf.lines import Cluster, Word
-from khulasa.readers.pdf.order import Brackets, Context, in_reading_order
-from khulasa.readers.pdf.strays import put_right
+from khulasa.readers.pdf.glyphs.letter_fixes import put_right
+from khulasa.readers.pdf.glyphs.letters import letters
+from khulasa.readers.pdf.glyphs.model import bidi_class
+from khulasa.readers.pdf.layout.lines import Cluster, Word
+from khulasa.readers.pdf.layout.order import Brackets, Context, in_reading_order
 
 
 def typed(words, *, rtl=True, context=None):

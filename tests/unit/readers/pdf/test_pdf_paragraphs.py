@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from khulasa.readers.pdf.furniture import Sheet, furniture_of
-from khulasa.readers.pdf.paragraphs import (
+from khulasa.readers.pdf.structure.furniture import Sheet, furniture_of
+from khulasa.readers.pdf.structure.paragraphs import (
     Setting,
     goes_on,
     joins_next,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.readers.pdf.glyphs import Bidi
-from khulasa.readers.pdf.lines import Cluster, Word
-from khulasa.readers.pdf.regions import regions_of
+from khulasa.readers.pdf.glyphs.model import Bidi
+from khulasa.readers.pdf.layout.lines import Cluster, Word
+from khulasa.readers.pdf.layout.regions import regions_of
 
 HEIGHT = 1000.0
 

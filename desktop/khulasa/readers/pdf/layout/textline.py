@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from khulasa.readers.pdf.lines import Word
-from khulasa.readers.pdf.order import Piece
-from khulasa.readers.pdf.tags import Element
+from khulasa.readers.pdf.layout.lines import Word
+from khulasa.readers.pdf.layout.order import Piece
+from khulasa.readers.pdf.structure.tags import Element
 
 
 @dataclass(slots=True)

@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from khulasa.readers.pdf.glyphs import Glyph, PageGlyphs
-from khulasa.readers.pdf.letters import letters
-from khulasa.readers.pdf.pdfium import Ink, SecondEngine
+from khulasa.readers.pdf.glyphs.letters import letters
+from khulasa.readers.pdf.glyphs.model import Glyph, PageGlyphs
+from khulasa.readers.pdf.glyphs.pdfium import Ink, SecondEngine
 
 _HIGHER = 0.045  # em above the lowest of the font's alefs of this kind
 _UNDER = -0.12  # em below the base

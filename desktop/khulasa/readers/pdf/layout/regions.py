@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from khulasa.readers.pdf.lines import Word
-from khulasa.readers.pdf.strips import (
+from khulasa.readers.pdf.layout.lines import Word
+from khulasa.readers.pdf.layout.strips import (
     BEYOND,
     CELL_GAP,
     GUTTER,
@@ -25,7 +25,7 @@ from khulasa.readers.pdf.strips import (
     free_strips,
     strips_between,
 )
-from khulasa.readers.pdf.tables import table_of
+from khulasa.readers.pdf.layout.tables import table_of
 
 _FEWEST_LINES = 3
 _FEWEST_ROWS = 2

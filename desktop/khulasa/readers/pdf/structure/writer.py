@@ -9,10 +9,10 @@ from khulasa.document.model import BlockKind, Trust
 from khulasa.document.places import Box
 from khulasa.document.unicode import repair
 from khulasa.readers.builder import APART, BESIDE, Builder
-from khulasa.readers.pdf.groups import Group
-from khulasa.readers.pdf.pages import PageText
-from khulasa.readers.pdf.paragraphs import joins_next, without_bullet
-from khulasa.readers.pdf.textline import TextLine
+from khulasa.readers.pdf.layout.pages import PageText
+from khulasa.readers.pdf.layout.textline import TextLine
+from khulasa.readers.pdf.structure.blocks import Group
+from khulasa.readers.pdf.structure.paragraphs import joins_next, without_bullet
 
 
 @dataclass

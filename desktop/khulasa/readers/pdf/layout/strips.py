@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from khulasa.readers.pdf.lines import Word
+from khulasa.readers.pdf.layout.lines import Word
 
 BEYOND = 1e6
 """Points: no page reaches so far."""

@@ -9,10 +9,16 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from khulasa.document.model import BlockKind
-from khulasa.readers.pdf.furniture import Sheet, furniture_of
-from khulasa.readers.pdf.pages import PageText
-from khulasa.readers.pdf.paragraphs import Setting, ends_sentence, goes_on, opens_item, setting_of
-from khulasa.readers.pdf.textline import TextLine, TextRow, lines_of
+from khulasa.readers.pdf.layout.pages import PageText
+from khulasa.readers.pdf.layout.textline import TextLine, TextRow, lines_of
+from khulasa.readers.pdf.structure.furniture import Sheet, furniture_of
+from khulasa.readers.pdf.structure.paragraphs import (
+    Setting,
+    ends_sentence,
+    goes_on,
+    opens_item,
+    setting_of,
+)
 
 _LONGEST_HEADING = 160
 _LARGER, _SMALLER = 1.12, 0.93  # times the size of most letters

@@ -16,8 +16,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from khulasa.readers.pdf.glyphs import Bidi
-from khulasa.readers.pdf.lines import Cluster, Word
+from khulasa.readers.pdf.glyphs.model import Bidi
+from khulasa.readers.pdf.layout.lines import Cluster, Word
 
 _NUMBERS = frozenset({Bidi.EUROPEAN, Bidi.ARABIC_NUMBER})
 _OPENING, _CLOSING = "([{<«‹", ")]}>»›"

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from khulasa.readers.pdf.textline import TextLine
+from khulasa.readers.pdf.layout.textline import TextLine
 
 _ZONE = 0.12  # of the page's height at its top and its foot
 _LONE_ZONE = 0.09  # where one page alone is looked at

@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 import pypdfium2
 from pypdfium2 import raw
 
-from khulasa.readers.pdf.glyphs import LARGEST_PAGE, MOST_GLYPHS, Glyph, PageGlyphs
+from khulasa.readers.pdf.glyphs.model import LARGEST_PAGE, MOST_GLYPHS, Glyph, PageGlyphs
 
 _NAME_BYTES = 256
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from khulasa.readers.pdf.glyphs import Bidi, Glyph, bidi_class
-from khulasa.readers.pdf.letters import ALEFS, letters
+from khulasa.readers.pdf.glyphs.letters import ALEFS, letters
+from khulasa.readers.pdf.glyphs.model import Bidi, Glyph, bidi_class
 
 _SAME_BASE = 0.28  # em by which the bases of one line's glyphs may differ
 _SMALL = 0.82  # a glyph so much smaller than its line may stand above or below it

@@ -7,11 +7,11 @@ from itertools import groupby
 from statistics import median
 
 from khulasa.readers.base import RecognisedWord, Recogniser
-from khulasa.readers.pdf.glyphs import Bidi, bidi_class
-from khulasa.readers.pdf.order import Piece
-from khulasa.readers.pdf.pages import PageText
-from khulasa.readers.pdf.pdfium import SecondEngine
-from khulasa.readers.pdf.textline import TextLine
+from khulasa.readers.pdf.glyphs.model import Bidi, bidi_class
+from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
+from khulasa.readers.pdf.layout.order import Piece
+from khulasa.readers.pdf.layout.pages import PageText
+from khulasa.readers.pdf.layout.textline import TextLine
 
 DOTS_PER_INCH = 300
 """What recognisers are made for."""

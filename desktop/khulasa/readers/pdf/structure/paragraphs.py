@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from khulasa.readers.pdf.textline import TextLine
+from khulasa.readers.pdf.layout.textline import TextLine
 
 _BULLET = re.compile(r"\s*[•●○▪◦‣■□◆➢✓*·–—-]\s+(?=\S)")
 _NUMBER = re.compile(r"\s*\(?(?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})\s?[.)\-–](?![0-9٠-٩۰-۹])\s*\S")

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from khulasa.document.places import Box
-from khulasa.readers.pdf.glyphs import Bidi, Glyph, PageGlyphs
-from khulasa.readers.pdf.interpret import unturned
-from khulasa.readers.pdf.letters import letters
-from khulasa.readers.pdf.lines import Spacing, Word, words_of
-from khulasa.readers.pdf.marks import owners
-from khulasa.readers.pdf.order import Brackets, Context, in_reading_order
-from khulasa.readers.pdf.regions import Region, regions_of
-from khulasa.readers.pdf.strips import Line
-from khulasa.readers.pdf.textline import TextLine, TextRow, lines_of, look
+from khulasa.readers.pdf.glyphs.interpret import unturned
+from khulasa.readers.pdf.glyphs.letters import letters
+from khulasa.readers.pdf.glyphs.model import Bidi, Glyph, PageGlyphs
+from khulasa.readers.pdf.layout.lines import Spacing, Word, words_of
+from khulasa.readers.pdf.layout.order import Brackets, Context, in_reading_order
+from khulasa.readers.pdf.layout.regions import Region, regions_of
+from khulasa.readers.pdf.layout.strips import Line
+from khulasa.readers.pdf.layout.textline import TextLine, TextRow, lines_of, look
+from khulasa.readers.pdf.layout.vowel_signs import owners
 
 _OUTSIDE = 2.0  # points beyond the edge at which a glyph may still be seen
 _FEWEST, _RAGGED = 4, 0.8  # lines, and em, that tell a ragged edge

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from khulasa.readers.pdf.glyphs import Bidi, Glyph
+from khulasa.readers.pdf.glyphs.model import Bidi, Glyph
 
 _NEAR = 0.35  # em beside a letter at which a sign may still be its own
 _DISPUTED = 0.25

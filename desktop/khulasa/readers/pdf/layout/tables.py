@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from khulasa.readers.pdf.strips import (
+from khulasa.readers.pdf.layout.strips import (
     BEYOND,
     Line,
     between,

@@ -15,11 +15,11 @@ from pdfminer.pdftypes import PDFStream, resolve1, stream_value
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, decode_text, mult_matrix
 
-from khulasa.readers.pdf.claims import modest
-from khulasa.readers.pdf.content import operations
-from khulasa.readers.pdf.fontfile import glyph_texts
-from khulasa.readers.pdf.glyphs import LARGEST_PAGE, MOST_GLYPHS, Bidi, Glyph, PageGlyphs
-from khulasa.readers.pdf.letters import letters
+from khulasa.readers.pdf.glyphs.content import operations
+from khulasa.readers.pdf.glyphs.font_limits import modest
+from khulasa.readers.pdf.glyphs.fontfile import glyph_texts
+from khulasa.readers.pdf.glyphs.letters import letters
+from khulasa.readers.pdf.glyphs.model import LARGEST_PAGE, MOST_GLYPHS, Bidi, Glyph, PageGlyphs
 
 _SPACES = frozenset("\t\n\r\x0b\x0c\u00a0\u202f\u3000") | {
     chr(code) for code in range(0x2000, 0x200B)

@@ -1,0 +1,1 @@
+"""From glyphs to lines in reading order: words, columns, tables, direction."""
