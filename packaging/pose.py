@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from khulasa.services.library import Library, Opened
+from khulasa.services.library.library import Library, Opened
+from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
-from khulasa.services.source import Source
 from khulasa.ui.app import Application
 from khulasa.ui.library_window import LibraryWindow
 from khulasa.ui.render import picture_of

@@ -29,12 +29,12 @@ from khulasa.ranking.base import Method, Ranking
 from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.encoding import canonical
-from khulasa.services import flags, setting_words, wording
+from khulasa.services import wording
+from khulasa.services.child.synchronous import Session
+from khulasa.services.pipeline.source import STANDARD_INPUT, Source
 from khulasa.services.saving import save
-from khulasa.services.session import Session
-from khulasa.services.settings import AUTO, Settings
-from khulasa.services.source import STANDARD_INPUT, Source
-from khulasa.services.taking_away import bad_pattern, export_options
+from khulasa.services.settings import AUTO, Settings, flags, labels
+from khulasa.services.settings.export_options import bad_pattern, export_options
 from khulasa.summary.choose import NONE, Length, choose
 from khulasa.summary.model import Analysis, Summary
 
@@ -120,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--exclude", type=_indexes, default=NONE, metavar="N,…", help="sentences never to show"
     )
-    label = partial(setting_words.label, language="en")
+    label = partial(labels.label, language="en")
     flags.add(parser, ["method"], label)
     parser.add_argument(
         "--balance",

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from khulasa.services.desk import Desk
-from khulasa.services.library import Library, Opened
+from khulasa.services.library.library import Library, Opened
+from khulasa.services.library.reading_state import Desk
 
 DOCUMENTS = 10_000
 WORDS = [f"كلمة{number}" for number in range(5000)]

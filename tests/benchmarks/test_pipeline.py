@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from khulasa.services.source import Source
-from khulasa.services.worker import Event, Finished, Job, Worker
+from khulasa.services.child.worker import Event, Finished, Job, Worker
+from khulasa.services.pipeline.source import Source
 
 WORDS = 100_000
 LETTERS = np.array(list("ابتثجحخدذرزسشصضطظعغفقكلمنهوي"))

@@ -13,8 +13,8 @@ from fuzz import through_child
 from fuzz.originals import originals
 
 from khulasa.errors import KhulasaError, Kind
-from khulasa.services.session import Session
-from khulasa.services.source import Source
+from khulasa.services.child.synchronous import Session
+from khulasa.services.pipeline.source import Source
 
 pytestmark = pytest.mark.fuzz
 

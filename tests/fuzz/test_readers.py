@@ -19,9 +19,9 @@ from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import Input, ReadOptions
 from khulasa.readers.encoding import CODE_PAGES, OFFERED
 from khulasa.readers.table import read
-from khulasa.services import wire
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source
+from khulasa.services.child import wire
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
 
 pytestmark = pytest.mark.fuzz

@@ -16,9 +16,9 @@ from fuzz.trial import READ, case, check
 
 from khulasa.errors import KhulasaError, WorkerError
 from khulasa.services import wording
-from khulasa.services.session import Session
-from khulasa.services.source import Source
-from khulasa.services.worker import Limits
+from khulasa.services.child.synchronous import Session
+from khulasa.services.child.worker import Limits
+from khulasa.services.pipeline.source import Source
 
 LIMITS = Limits(seconds=120.0, memory=3 * 1024**3)
 _PAGE = 4096

@@ -16,9 +16,9 @@ from khulasa.document.unicode import repair
 from khulasa.errors import KhulasaError
 from khulasa.readers.base import Input
 from khulasa.readers.table import read
-from khulasa.services import wire
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source
+from khulasa.services.child import wire
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 
 READ = "read"
 FOREIGN, HUNG, DIED, SWOLLEN = "foreign exception", "hung", "died", "out of memory"

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
 from khulasa.summary.model import Analysis, Summary
 

@@ -13,8 +13,8 @@ from khulasa.document.model import BODY, BlockKind
 from khulasa.export.forms import copied
 from khulasa.export.names import Form
 from khulasa.ranking.base import Method, Ranking
-from khulasa.services.source import Source
-from khulasa.services.summarise import NOT_ARABIC, analyse_source
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import NOT_ARABIC, analyse_source
 from khulasa.summary.choose import Length, choose
 
 

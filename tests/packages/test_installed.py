@@ -197,7 +197,7 @@ def test_a_double_click_opens_the_article(installed, article, display):
     command = installed.system.as_person(["xdg-open", article], DISPLAY=display)
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as opener:
         try:
-            assert wait_for(lambda: bool(windows_of(root, "khulasa.services.child")))
+            assert wait_for(lambda: bool(windows_of(root, "khulasa.services.child.reading_child")))
             assert windows_of(root, f"khulasa {article}")
         finally:
             for process in windows_of(root, "khulasa"):

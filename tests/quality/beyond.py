@@ -18,7 +18,7 @@ from khulasa.document.model import BlockKind
 from khulasa.ranking.base import Ranking
 from khulasa.ranking.counts import document_frequency, term_counts
 from khulasa.readers.plain import document_of
-from khulasa.services.summarise import rank_prepared
+from khulasa.services.pipeline.summarise import rank_prepared
 from khulasa.summary.analyse import Prepared, prepare
 from khulasa.summary.choose import Length, choose, default_count, order
 

@@ -23,8 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 from quality.metrics import tokens
 
-from khulasa.services.source import Source
-from khulasa.services.summarise import prepare_source
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import prepare_source
 from khulasa.summary.analyse import Prepared
 
 Span = tuple[int, int]

@@ -16,9 +16,9 @@ from khulasa import cli
 from khulasa.errors import KhulasaError, Kind
 from khulasa.readers.base import MAX_TEXT
 from khulasa.services import wording
-from khulasa.services.session import Session
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source
+from khulasa.services.child.synchronous import Session
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
 
 ARTICLE = "قال الوزير إن المشروع بدأ. وأضاف أنه مستمر حتى نهاية العام. وينتهي العمل فيه في الخريف."

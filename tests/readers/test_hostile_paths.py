@@ -14,9 +14,9 @@ import pytest
 
 from khulasa.errors import KhulasaError, Kind
 from khulasa.services import wording
-from khulasa.services.session import Session
-from khulasa.services.source import Source
-from khulasa.services.worker import Limits
+from khulasa.services.child.synchronous import Session
+from khulasa.services.child.worker import Limits
+from khulasa.services.pipeline.source import Source
 
 ARTICLE = "قال الوزير إن المشروع بدأ. وأضاف أنه مستمر حتى نهاية العام. وينتهي العمل فيه في الخريف."
 SOON = 60.0

@@ -10,9 +10,9 @@ from takeaway.samples import HARD, analysis, hard
 
 from khulasa.export.names import Format, Options
 from khulasa.export.table import EXPORTERS, SUFFIXES
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.services.saving import save
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
 
 READ = (Format.TEXT, Format.MARKDOWN, Format.HTML, Format.DOCX, Format.ODT)

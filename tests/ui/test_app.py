@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage
 
-from khulasa.services import setting_words, settings
-from khulasa.services.settings import Settings
+from khulasa.services import settings
+from khulasa.services.settings import Settings, labels
 from khulasa.ui import app, start, translation
 
 
@@ -69,4 +69,4 @@ def test_the_help_says_what_each_setting_is(capsys):
         start.main(["--help"])
     shown = " ".join(capsys.readouterr().out.split())
     for name in settings.rows():
-        assert setting_words.label(name, "en") in shown
+        assert labels.label(name, "en") in shown

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from khulasa.services.instance_address import address
-from khulasa.services.library import Library
+from khulasa.services.library.library import Library
+from khulasa.services.startup.instance_address import address
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="the tests look for a socket that is a file"

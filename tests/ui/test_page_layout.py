@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
 from khulasa.document.model import Page
-from khulasa.services.drawing import BYTES_A_PIXEL, LIMITS
+from khulasa.services.child.drawing import BYTES_A_PIXEL, LIMITS
 from khulasa.ui.page_layout import GAP, SIDE, PageLayout
 
 sizes = st.floats(20, 3000, allow_nan=False)

@@ -18,8 +18,8 @@ from takeaway.samples import HARD, analysis, english, hard
 from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.export.names import Options
 from khulasa.export.sheet import sheet
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui import fonts
 from khulasa.ui.paper.layout import lay_out

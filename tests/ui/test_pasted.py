@@ -7,8 +7,8 @@ from PySide6.QtCore import QMimeData
 from unit.readers.office import of
 
 from khulasa.readers.base import MAX_TEXT
-from khulasa.services.source import Source
-from khulasa.services.summarise import read_source
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import read_source
 from khulasa.ui.pasted import taken
 
 pytestmark = pytest.mark.ui

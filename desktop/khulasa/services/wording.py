@@ -12,7 +12,7 @@ from typing import Any
 from khulasa import resources
 from khulasa.document.bidi import isolate
 from khulasa.errors import Fact, KhulasaError
-from khulasa.services.source import STANDARD_INPUT
+from khulasa.services.pipeline.source import STANDARD_INPUT
 
 LANGUAGES = ("ar", "en")
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 import khulasa
-from khulasa.services import parts
+from khulasa.services import versions
 from khulasa.ui import fonts
 from khulasa.ui.parts import label
 from khulasa.ui.side_window import SideWindow
@@ -30,7 +30,7 @@ class About(SideWindow):
         column.setSpacing(10)
         for widget in (self._title, self._text, self.parts, self.buttons):
             column.addWidget(widget)
-        self.parts.setPlainText("\n".join(parts.lines(qVersion())))
+        self.parts.setPlainText("\n".join(versions.lines(qVersion())))
         self.resize(520, 480)
         self.retranslate()
 

@@ -10,8 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from khulasa.ranking.base import Method
-from khulasa.services import setting_words
-from khulasa.services.settings import choices
+from khulasa.services.settings import choices, labels
 from khulasa.ui import icons
 from khulasa.ui.theme import Theme
 from khulasa.ui.translation import ARABIC, ENGLISH
@@ -173,7 +172,7 @@ class Actions(QObject):
 
     def _words(self, language: str) -> dict[str, dict[str, str]]:
         named = {
-            name: {one: setting_words.value(name, one, language) for one in choices(name)}
+            name: {one: labels.value(name, one, language) for one in choices(name)}
             for name in _SETTINGS
         }
         encodings = {"": self.tr("Detect it"), **{str(name): name.upper() for name in Encoding}}

@@ -12,11 +12,13 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from khulasa.errors import LibraryError
-from khulasa.services import flags, session_file, settings
-from khulasa.services.rows import Value
-from khulasa.services.session_file import LastTime
-from khulasa.services.source import Source
-from khulasa.services.worker import Worker
+from khulasa.services import settings
+from khulasa.services.child.worker import Worker
+from khulasa.services.pipeline.source import Source
+from khulasa.services.settings import flags
+from khulasa.services.settings.rows import Value
+from khulasa.services.startup import session_file
+from khulasa.services.startup.session_file import LastTime
 from khulasa.ui import crash_notice, fonts, icons, motion, start, theme, translation
 from khulasa.ui.background import Tasks, WorkerFactory
 from khulasa.ui.coming_back import WindowMemory

@@ -16,9 +16,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from khulasa.errors import KhulasaError, Kind
 from khulasa.ranking.base import Ranking
 from khulasa.readers.base import ReadOptions
-from khulasa.services.runner import Failed, Progressed
-from khulasa.services.source import Source
-from khulasa.services.worker import Event, Finished, Job, Worker
+from khulasa.services.child.runner import Failed, Progressed
+from khulasa.services.child.worker import Event, Finished, Job, Worker
+from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis
 
 Success = Callable[[Analysis], None]

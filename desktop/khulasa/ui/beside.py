@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from khulasa.readers.base import ReadOptions
-from khulasa.services.drawing import Paper, Stamp
-from khulasa.services.source import Source
+from khulasa.services.child.drawing import Paper, Stamp
+from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui.article_view import ArticleView
 from khulasa.ui.notice import Notice

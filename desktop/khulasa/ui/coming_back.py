@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from khulasa.services.desk import Desk
-from khulasa.services.library import Opened
+from khulasa.services.library.library import Opened
+from khulasa.services.library.reading_state import Desk
 from khulasa.summary.model import Analysis
 from khulasa.ui.main_window import MainWindow
 from khulasa.ui.shelf import Shelf

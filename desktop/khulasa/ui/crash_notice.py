@@ -11,7 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from khulasa.services import crash
+from khulasa.services.startup import crash
 from khulasa.ui.notice import Notice
 
 _log = logging.getLogger(__name__)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from khulasa.services import session_file
-from khulasa.services.session_file import LastTime
+from khulasa.services.startup import session_file
+from khulasa.services.startup.session_file import LastTime
 from khulasa.ui.main_window import MainWindow
 from khulasa.ui.shelf import Shelf
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from khulasa.services.instance_address import address
-from khulasa.services.single_instance import Ear
+from khulasa.services.startup.instance_address import address
+from khulasa.services.startup.second_instance import Ear
 
 
 class LaterStarts(QObject):

@@ -18,8 +18,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QTextDocument, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from khulasa.document.bidi import isolate
-from khulasa.services.excerpt import Excerpt
-from khulasa.services.library import Entry
+from khulasa.services.library.excerpt import Excerpt
+from khulasa.services.library.library import Entry
 from khulasa.services.wording import one_line
 from khulasa.ui import fonts
 from khulasa.ui.theme import Theme

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from khulasa.services.library import Entry
+from khulasa.services.library.library import Entry
 from khulasa.ui import fonts
 from khulasa.ui.library_list import ENTRY_ROLE, LibraryDelegate, LibraryModel
 from khulasa.ui.parts import button, label, named

@@ -10,7 +10,7 @@ from itertools import accumulate
 from PySide6.QtCore import QRectF
 
 from khulasa.document.model import Page
-from khulasa.services.drawing import Part
+from khulasa.services.child.drawing import Part
 
 GAP = 14.0
 """Pixels between pages, and around them."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from khulasa.errors import KhulasaError, Kind
-from khulasa.services.drawing import (
+from khulasa.services.child.drawing import (
     BYTES_A_PIXEL,
     Drawer,
     DrawEvent,

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.places import Box
-from khulasa.services.drawing import Part
+from khulasa.services.child.drawing import Part
 from khulasa.summary.model import Analysis
 from khulasa.ui import fonts
 from khulasa.ui.page_layout import GAP, PageLayout

@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QMimeData
 
 from khulasa.readers.base import MAX_TEXT
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 
 _HTML, _RTF = "text/html", "text/rtf"
 _RTF_FORMATS = ("text/rtf", "application/rtf", "text/richtext", "Rich Text Format")

@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from khulasa.services import setting_words
-from khulasa.services.rows import Choice, Group, Number, Row, Switch, Text, Value
-from khulasa.services.settings import Settings, rows
+from khulasa.services.settings import Settings, labels, rows
+from khulasa.services.settings.rows import Choice, Group, Number, Row, Switch, Text, Value
 from khulasa.ui import fonts
 from khulasa.ui.parts import label
 from khulasa.ui.side_window import SideWindow
@@ -149,13 +148,13 @@ class Preferences(SideWindow):
         """Word everything in the interface's present language."""
         self.setWindowTitle(self.tr("Preferences"))
         for group, heading in self._headings.items():
-            heading.setText(setting_words.group(group, self.language))
+            heading.setText(labels.group(group, self.language))
         for field in self.fields.values():
             self._word(field)
 
     def _word(self, field: _Field) -> None:
-        words = setting_words.label(field.name, self.language)
-        explanation = setting_words.explanation(field.name, self.language)
+        words = labels.label(field.name, self.language)
+        explanation = labels.explanation(field.name, self.language)
         if field.label is not None:
             field.label.setText(words)
             field.label.setBuddy(field.widget)
@@ -167,9 +166,7 @@ class Preferences(SideWindow):
             field.widget.setText(words)
         if isinstance(field.widget, QComboBox) and isinstance(field.row, Choice):
             for place, value in enumerate(field.row.values):
-                field.widget.setItemText(
-                    place, setting_words.value(field.name, value, self.language)
-                )
+                field.widget.setItemText(place, labels.value(field.name, value, self.language))
                 field.widget.setItemData(
                     place, Qt.AlignmentFlag.AlignLeading, Qt.ItemDataRole.TextAlignmentRole
                 )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from khulasa.errors import KhulasaError, Kind
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 from khulasa.ui.document_bar import DocumentBar
 from khulasa.ui.notice import Notice
 from khulasa.ui.password_dialog import PasswordDialog

@@ -10,9 +10,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from khulasa.services import session_file
-from khulasa.services.keeper import Call, Keeper
-from khulasa.services.library import Library
+from khulasa.services.library.library import Library
+from khulasa.services.library.thread import Call, Keeper
+from khulasa.services.startup import session_file
 
 Result = TypeVar("Result")
 

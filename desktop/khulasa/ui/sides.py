@@ -7,10 +7,10 @@ from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from khulasa.services.library import Entry, Library
-from khulasa.services.rows import Value
+from khulasa.services.library.library import Entry, Library
+from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
-from khulasa.services.source import Source
+from khulasa.services.settings.rows import Value
 from khulasa.ui.about import About
 from khulasa.ui.help_window import Help
 from khulasa.ui.library_window import LibraryWindow

@@ -18,8 +18,10 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 import khulasa
-from khulasa.services import flags, folders, instance_address, session_file, settings
-from khulasa.services.session_file import LastTime
+from khulasa.services import settings
+from khulasa.services.settings import flags
+from khulasa.services.startup import folders, instance_address, session_file
+from khulasa.services.startup.session_file import LastTime
 
 WIDTH, HEIGHT = 1280, 800
 
@@ -54,8 +56,8 @@ def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _words() -> Callable[[str], str]:
     """What settings are called in the help, which is in English."""
-    words = importlib.import_module("khulasa.services.setting_words")
-    return lambda name: str(words.label(name, "en"))
+    labels = importlib.import_module("khulasa.services.settings.labels")
+    return lambda name: str(labels.label(name, "en"))
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -113,7 +115,7 @@ def _handed_over(options: argparse.Namespace) -> bool:
         or not instance_address.may_run(where)
     ):
         return False
-    instance = importlib.import_module("khulasa.services.single_instance")
+    instance = importlib.import_module("khulasa.services.startup.second_instance")
     return bool(instance.hand_over(options.files, where))
 
 

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from khulasa.errors import KhulasaError
+from khulasa.services.child.worker import Event, Failed, Finished, Job, Progressed
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.services.settings import Settings
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source
-from khulasa.services.worker import Event, Failed, Finished, Job, Progressed
 from khulasa.ui.app import Application
 from khulasa.ui.main_window import MainWindow
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from ui.chrome import windows
 
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 from khulasa.ui.password_dialog import PasswordDialog
 
 ROLE = QAccessible.Role

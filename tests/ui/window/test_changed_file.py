@@ -7,7 +7,7 @@ import os
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 
 SENTENCES = [
     "افتتحت المدينة مكتبتها الجديدة صباح اليوم.",

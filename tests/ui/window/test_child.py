@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
-from khulasa.services.source import Source
 from khulasa.ui.app import Application
 from khulasa.ui.main_window import MainWindow
 

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton
 
-from khulasa.services import crash, session_file
-from khulasa.services.library import Library
-from khulasa.services.session_file import LastTime
+from khulasa.services.library.library import Library
+from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
-from khulasa.services.source import Source
+from khulasa.services.startup import crash, session_file
+from khulasa.services.startup.session_file import LastTime
 from khulasa.ui.app import Application
 from khulasa.ui.library_window import LibraryWindow
 

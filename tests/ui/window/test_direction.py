@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextOption
 
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 from khulasa.ui import wrapping
 from khulasa.ui.summary_model import RIGHT_TO_LEFT_ROLE
 

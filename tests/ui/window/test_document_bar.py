@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.formats import SUFFIXES
-from khulasa.services import summarise
-from khulasa.services.source import Source
-from khulasa.services.worker import Failed
+from khulasa.services.child.worker import Failed
+from khulasa.services.pipeline import summarise
+from khulasa.services.pipeline.source import Source
 from khulasa.ui.format_names import FormatNames
 from khulasa.ui.password_dialog import PasswordDialog
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 from khulasa.ui.summary_model import HITS_ROLE
 
 TEXT = (

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 from khulasa.summary.reasons import reasons
 from khulasa.ui.card_buttons import Button
 from khulasa.ui.sentence_link import SentenceLink

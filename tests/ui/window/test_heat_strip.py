@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from ui.chrome import said, windows
 
 from khulasa.errors import Kind, ReadError
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 from khulasa.ui.password_dialog import PasswordDialog
 from khulasa.ui.summary_model import PLACE_ROLE
 

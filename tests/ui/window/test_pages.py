@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from khulasa.errors import Kind, WorkerError
 from khulasa.readers.base import ReadOptions
-from khulasa.services.drawing import BYTES_A_PIXEL, Drawn, stamp_of
-from khulasa.services.runner import Failed
-from khulasa.services.source import Source
+from khulasa.services.child.drawing import BYTES_A_PIXEL, Drawn, stamp_of
+from khulasa.services.child.runner import Failed
+from khulasa.services.pipeline.source import Source
 from khulasa.ui import page_pictures
 
 PATIENCE = 60_000

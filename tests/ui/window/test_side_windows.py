@@ -7,9 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
 
 import khulasa
-from khulasa.services import setting_words
-from khulasa.services.rows import Choice, Number, Switch, Text
-from khulasa.services.settings import Settings, rows
+from khulasa.services.settings import Settings, labels, rows
+from khulasa.services.settings.rows import Choice, Number, Switch, Text
 from khulasa.ui.about import About
 from khulasa.ui.help_window import Help
 from khulasa.ui.preferences import Preferences
@@ -28,7 +27,7 @@ def test_every_row_has_its_widget_and_its_words(preferences):
     assert set(preferences.fields) == set(rows())
     for name, field in preferences.fields.items():
         assert isinstance(field.widget, _KINDS[type(field.row)])
-        assert field.widget.accessibleName() == setting_words.label(name, "ar")
+        assert field.widget.accessibleName() == labels.label(name, "ar")
 
 
 def test_a_change_counts_at_once_and_is_shown_in_the_menu(preferences, window, application):

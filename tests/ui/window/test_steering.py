@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 from khulasa.summary.context import needed_before
 from khulasa.ui.card_buttons import Button
 from khulasa.ui.length_control import Unit

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QToolButton, QWidget
 from ui.chrome import windows
 
-from khulasa.services import setting_words
+from khulasa.services.settings import labels
 from khulasa.ui.password_dialog import PasswordDialog
 
 LONGER = 0.4
@@ -55,9 +55,9 @@ def stretched(application, opened, qapp, root: Path, monkeypatch, request):
     assert catalogue.load(f"khulasa_{language}", str(root / "resources" / "i18n"))
     translator = Stretched(catalogue, language)
     for name in ("label", "explanation", "value", "group"):
-        plain = getattr(setting_words, name)
+        plain = getattr(labels, name)
         longer = lambda *told, plain=plain: stretch(plain(*told), language) if plain(*told) else ""  # noqa: E731
-        monkeypatch.setattr(setting_words, name, longer)
+        monkeypatch.setattr(labels, name, longer)
     QCoreApplication.installTranslator(translator)
     opened.window().resize(1280, 800)
     for name in ("library", "preferences", "help", "about"):

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from khulasa.errors import Kind, SaveError
 from khulasa.export.names import Form, Format
+from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
-from khulasa.services.source import Source
 from khulasa.ui import exporting
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from khulasa.document.model import BODY
 from khulasa.ranking.base import Method
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 
 
 def drop(window, data: QMimeData) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from khulasa import cli
-from khulasa.services.session import Session
+from khulasa.services.child.synchronous import Session
 
 
 @pytest.fixture(scope="module")

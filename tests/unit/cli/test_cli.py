@@ -17,8 +17,8 @@ import pytest
 
 from khulasa import cli
 from khulasa.ranking.base import Method, Ranking
-from khulasa.services.session import Session
-from khulasa.services.worker import Limits
+from khulasa.services.child.synchronous import Session
+from khulasa.services.child.worker import Limits
 
 ARTICLE = "بدأ المؤتمر صباح اليوم في العاصمة. وحضره عشرون وزيرا. وناقشوا أزمة المياه. ثم وقعوا اتفاقا. وغادروا مساء."
 

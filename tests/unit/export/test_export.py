@@ -16,8 +16,8 @@ from khulasa.export.forms import copied, copied_texts
 from khulasa.export.names import AS_IT_STANDS, Form, Format
 from khulasa.export.table import EXPORTERS, SUFFIXES
 from khulasa.ranking.base import Genre
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
 from khulasa.summary.model import Analysis, Evidence, Need, Summary
 from khulasa.summary.phrase import Phrase

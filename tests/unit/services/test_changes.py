@@ -6,11 +6,11 @@ import os
 
 import pytest
 
-from khulasa.services import changes
-from khulasa.services.changes import Change, change_of, digest_of
-from khulasa.services.drawing import stamp_of
-from khulasa.services.source import Source
-from khulasa.services.summarise import read_source
+from khulasa.services.child.drawing import stamp_of
+from khulasa.services.pipeline import changes
+from khulasa.services.pipeline.changes import Change, change_of, digest_of
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import read_source
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from khulasa.services import crash, settings
+from khulasa.services import settings
+from khulasa.services.startup import crash
 
 SECRET = "سر لا يعرفه أحد"
 

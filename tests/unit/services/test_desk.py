@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
-from khulasa.services.desk import Desk
+from khulasa.services.library.reading_state import Desk
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis
 from khulasa.summary.steering import Steering, steer

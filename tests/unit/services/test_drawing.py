@@ -14,7 +14,7 @@ from random import Random
 import pytest
 
 from khulasa.errors import Kind
-from khulasa.services.drawing import (
+from khulasa.services.child.drawing import (
     BYTES_A_PIXEL,
     LIMITS,
     Drawer,
@@ -25,7 +25,7 @@ from khulasa.services.drawing import (
     Part,
     stamp_of,
 )
-from khulasa.services.runner import Failed, Limits
+from khulasa.services.child.runner import Failed, Limits
 
 PATIENCE = 60.0
 WHITE = b"\xff\xff\xff"

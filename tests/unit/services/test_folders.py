@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from khulasa.services import folders
+from khulasa.services.startup import folders
 
 
 def test_the_folders_can_be_named(monkeypatch, tmp_path):

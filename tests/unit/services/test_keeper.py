@@ -8,9 +8,9 @@ import threading
 import pytest
 
 from khulasa.errors import Kind, LibraryError
-from khulasa.services import database
-from khulasa.services.keeper import Keeper
-from khulasa.services.library import Opened
+from khulasa.services.library import database
+from khulasa.services.library.library import Opened
+from khulasa.services.library.thread import Keeper
 
 DOCUMENT = Opened("Tram", "/tram.txt", "en", 2, "The tram.")
 

@@ -17,9 +17,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from khulasa.errors import Kind, LibraryError
-from khulasa.services import database, migrations
-from khulasa.services.desk import Desk
-from khulasa.services.library import Library, Opened
+from khulasa.services.library import database, migrations
+from khulasa.services.library.library import Library, Opened
+from khulasa.services.library.reading_state import Desk
 from khulasa.summary.choose import Length
 
 TEXT = "اِفتُتِحَ السُّوقُ الكبير.\nقال محمّد إنّ المدرسة بُنيت قبل عام ١٩٩٠."

@@ -8,9 +8,9 @@ from khulasa.document.model import Trust
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import AS_IT_COMES, ReadOptions, RecognisedWord
 from khulasa.readers.warnings import NO_RECOGNISER
-from khulasa.services import summarise
-from khulasa.services.source import Source
-from khulasa.services.summarise import Stage, prepare_source
+from khulasa.services.pipeline import summarise
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import Stage, prepare_source
 
 RECOGNISE = ReadOptions(recognise=True)
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.services import flags, setting_words, settings
-from khulasa.services.rows import (
+from khulasa.services import settings
+from khulasa.services.settings import flags, labels
+from khulasa.services.settings.rows import (
     Choice,
     Group,
     Number,
@@ -59,10 +60,10 @@ def test_a_field_knows_its_row_and_default():
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_every_row_value_and_group_has_words(language):
     for name, row in settings.rows().items():
-        assert setting_words.label(name, language)
+        assert labels.label(name, language)
         if isinstance(row, Choice):
-            assert all(setting_words.value(name, value, language) for value in row.values)
-    assert all(setting_words.group(group, language) for group in Group)
+            assert all(labels.value(name, value, language) for value in row.values)
+    assert all(labels.group(group, language) for group in Group)
 
 
 def test_both_languages_have_the_same_keys_and_no_stale_one(root):

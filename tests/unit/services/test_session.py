@@ -13,10 +13,10 @@ import pytest
 
 from khulasa.errors import Kind, ReadError, WorkerError
 from khulasa.ranking.base import Method, Ranking
-from khulasa.services.session import Session
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source
-from khulasa.services.worker import Limits
+from khulasa.services.child.synchronous import Session
+from khulasa.services.child.worker import Limits
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 
 TEXT = Source.pasted("بدأ المؤتمر صباح اليوم. وحضره عشرون ضيفا. ثم وقعوا اتفاقا.")
 SLEEPS = [sys.executable, "-c", "import time; time.sleep(600)"]

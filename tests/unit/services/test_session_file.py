@@ -7,8 +7,8 @@ import json
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from khulasa.services import session_file
-from khulasa.services.session_file import LastTime
+from khulasa.services.startup import session_file
+from khulasa.services.startup.session_file import LastTime
 
 ANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 LINES = st.text(st.characters(exclude_characters="\0", codec=None))

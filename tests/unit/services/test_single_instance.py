@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.services import single_instance
-from khulasa.services.instance_address import address
-from khulasa.services.single_instance import Ear, hand_over
+from khulasa.services.startup import second_instance
+from khulasa.services.startup.instance_address import address
+from khulasa.services.startup.second_instance import Ear, hand_over
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="the tests make sockets that are files"
@@ -93,7 +93,7 @@ def test_what_a_crash_has_left_is_cleared_away(place):
 
 
 def test_one_that_does_not_answer_is_not_waited_for(place, monkeypatch):
-    monkeypatch.setattr(single_instance, "_PATIENCE_SECONDS", 0.1)
+    monkeypatch.setattr(second_instance, "_PATIENCE_SECONDS", 0.1)
     Path(place).parent.mkdir(parents=True, mode=0o700)
     with socket.socket(socket.AF_UNIX) as deaf:
         deaf.bind(place)
@@ -125,7 +125,7 @@ def test_a_long_path_gets_a_short_address(tmp_path, monkeypatch):
 
 
 def test_another_process_is_heard(heard, place):
-    code = f"from khulasa.services.single_instance import hand_over; assert hand_over(['/x'], {place!r})"
+    code = f"from khulasa.services.startup.second_instance import hand_over; assert hand_over(['/x'], {place!r})"
     assert (
         subprocess.run([sys.executable, "-P", "-c", code], timeout=60, check=False).returncode == 0
     )
@@ -134,5 +134,5 @@ def test_another_process_is_heard(heard, place):
 
 @given(st.binary())
 def test_only_a_list_of_names_is_read(message):
-    paths = single_instance._read(message)
+    paths = second_instance._read(message)
     assert paths is None or all(isinstance(path, str) for path in paths)

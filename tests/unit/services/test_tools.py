@@ -17,11 +17,11 @@ from khulasa.document.model import Trust
 from khulasa.errors import Kind, ReadError, WorkerError
 from khulasa.readers import table
 from khulasa.readers.base import Input, ReadOptions
-from khulasa.services import converters, recogniser, tools
-from khulasa.services.session import Session
-from khulasa.services.source import Source
-from khulasa.services.summarise import read_source
-from khulasa.services.worker import Job
+from khulasa.services.child.synchronous import Session
+from khulasa.services.child.worker import Job
+from khulasa.services.pipeline import converters, recogniser, tools
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import read_source
 
 posix = pytest.mark.skipif(
     os.name != "posix", reason="the tools that are played are scripts of a shell"

@@ -13,8 +13,8 @@ from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, S
 from khulasa.document.places import Box, Places
 from khulasa.errors import Kind, RankError, ReadError, WorkerError
 from khulasa.ranking.base import Genre, Method, Ranking
-from khulasa.services import wire
-from khulasa.services.source import Source
+from khulasa.services.child import wire
+from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis, Evidence, Need
 from khulasa.summary.phrase import Phrase
 

@@ -11,7 +11,7 @@ import pytest
 from khulasa.errors import Kind, ReadError
 from khulasa.readers import warnings
 from khulasa.services import wording
-from khulasa.services.summarise import NOT_ARABIC
+from khulasa.services.pipeline.summarise import NOT_ARABIC
 
 FACTS = {
     "path": "/folder/مقال.txt",

@@ -16,9 +16,7 @@ import pytest
 from khulasa.errors import Kind
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import MAX_TEXT
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source
-from khulasa.services.worker import (
+from khulasa.services.child.worker import (
     Event,
     Failed,
     Finished,
@@ -28,6 +26,8 @@ from khulasa.services.worker import (
     Worker,
     child_command,
 )
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 
 PATIENCE = 60.0
 TEXT = Source.pasted("بدأ المؤتمر صباح اليوم. وحضره الوزراء جميعا. ثم وقعوا اتفاقا.")

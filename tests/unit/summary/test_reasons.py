@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
 from khulasa.summary.model import Analysis, Need
 from khulasa.summary.reasons import Displaced, Why, reasons

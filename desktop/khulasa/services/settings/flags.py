@@ -6,8 +6,8 @@ import argparse
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from khulasa.services.rows import Choice, Number, Row, Switch, Text, Value
 from khulasa.services.settings import rows
+from khulasa.services.settings.rows import Choice, Number, Row, Switch, Text, Value
 
 
 def unworded(_name: str) -> str:

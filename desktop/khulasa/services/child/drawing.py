@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass
 from typing import NamedTuple
 
-from khulasa.services import wire
-from khulasa.services.runner import Failed, Limits, Runner
+from khulasa.services.child import wire
+from khulasa.services.child.runner import Failed, Limits, Runner
 
 LIMITS = Limits(seconds=20.0, memory=3 * 1024**3, output=64 * 1024 * 1024)
 """A page that is not drawn after so long is given up; a part has 16 MB at most (see `ui.page_parts`)."""
@@ -100,7 +100,7 @@ DrawEvent = Drawn | Failed
 
 def page_command(limits: Limits) -> list[str]:
     """How to start the child that draws; see `worker.child_command`."""
-    return [sys.executable, "-P", "-m", "khulasa.services.page_child", str(limits.memory)]
+    return [sys.executable, "-P", "-m", "khulasa.services.child.page_child", str(limits.memory)]
 
 
 class Drawer(Runner[DrawJob, Drawn]):

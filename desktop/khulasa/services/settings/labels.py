@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from khulasa import resources
-from khulasa.services.rows import Group
+from khulasa.services.settings.rows import Group
 
 
 def label(name: str, language: str) -> str:

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from khulasa.errors import Kind, LibraryError
-from khulasa.services import migrations
+from khulasa.services.library import migrations
 
 FILE = "library.sqlite3"
 _PATIENCE_SECONDS = 5.0

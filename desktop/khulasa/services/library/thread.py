@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from khulasa.errors import Kind, LibraryError
-from khulasa.services import database
-from khulasa.services.library import Library
+from khulasa.services.library import database
+from khulasa.services.library.library import Library
 
 Call = Callable[[], None]
 Result = TypeVar("Result")

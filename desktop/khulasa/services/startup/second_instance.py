@@ -16,7 +16,7 @@ from contextlib import suppress
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 
-from khulasa.services.instance_address import is_private, may_run
+from khulasa.services.startup.instance_address import is_private, may_run
 
 _PATIENCE_SECONDS = 3.0
 _LARGEST = 1_000_000  # bytes of names in one message

@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from khulasa.services import wire
+from khulasa.services.child import wire
 
 Take = Callable[["ChildProcess", wire.Message], None]
 Lose = Callable[["ChildProcess", "int | None"], None]

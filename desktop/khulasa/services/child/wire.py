@@ -21,7 +21,7 @@ from khulasa.document.places import Places
 from khulasa.errors import KhulasaError, Kind, QuoteError, RankError, ReadError, WorkerError
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import ReadOptions
-from khulasa.services.source import Source
+from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis, Evidence, Need
 from khulasa.summary.phrase import Phrase
 

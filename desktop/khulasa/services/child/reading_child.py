@@ -1,6 +1,6 @@
 """The child process: reads and ranks what its parent asks for, and nothing else.
 
-    python -P -m khulasa.services.child MEMORY_BYTES
+    python -P -m khulasa.services.child.reading_child MEMORY_BYTES
 
 It takes jobs on standard input and answers on standard output (see `wire`). It warms up before it is asked, ends
 when its parent does, keeps to its limits (see `limits`), and is refused what no reader needs (see `guard`).
@@ -20,11 +20,11 @@ from typing import IO
 
 from khulasa.errors import KhulasaError, Kind, WorkerError
 from khulasa.readers.base import ReadOptions
-from khulasa.services import serving, wire
-from khulasa.services.guard import Guard
-from khulasa.services.limits import limit_process
-from khulasa.services.source import Source
-from khulasa.services.summarise import analyse_source, prepare_source, rank_prepared
+from khulasa.services.child import serving, wire
+from khulasa.services.child.confinement.guard import Guard
+from khulasa.services.child.confinement.limits import limit_process
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source, prepare_source, rank_prepared
 from khulasa.summary.analyse import Prepared
 
 _EVERY_SECONDS = 0.1  # progress is told no more often

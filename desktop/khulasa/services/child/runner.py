@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from khulasa.errors import Fact, KhulasaError, Kind, WorkerError
-from khulasa.services import wire
-from khulasa.services.process import ChildProcess
+from khulasa.services.child import wire
+from khulasa.services.child.processes import ChildProcess
 
 _PATIENCE = 5.0  # seconds that closing waits for a thread at most; a process may hang in the system
 

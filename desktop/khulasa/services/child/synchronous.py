@@ -9,9 +9,9 @@ from typing import Self
 
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
-from khulasa.services.runner import Failed, Limits
-from khulasa.services.source import Source
-from khulasa.services.worker import Event, Finished, Job, Worker, child_command
+from khulasa.services.child.runner import Failed, Limits
+from khulasa.services.child.worker import Event, Finished, Job, Worker, child_command
+from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis
 
 _MOMENT = 0.2  # seconds; where a wait cannot be interrupted, Ctrl+C is heard as often

@@ -18,9 +18,9 @@ from typing import Self
 
 from khulasa.errors import Kind, LibraryError
 from khulasa.language.folding import fold
-from khulasa.services import database
-from khulasa.services.desk import Desk
-from khulasa.services.excerpt import Excerpt, excerpt
+from khulasa.services.library import database
+from khulasa.services.library.excerpt import Excerpt, excerpt
+from khulasa.services.library.reading_state import Desk
 from khulasa.summary.model import Analysis
 
 _COLUMNS = "documents.id, documents.title, path, language, words, opened"

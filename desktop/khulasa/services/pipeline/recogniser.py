@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from khulasa.readers.base import RecognisedWord, Recogniser
-from khulasa.services import tools
+from khulasa.services.pipeline import tools
 
 SECONDS_A_PAGE = 120.0
 _WORD_LEVEL = "5"

@@ -15,7 +15,17 @@ from typing import Self
 from khulasa.export.names import LONGEST_PATTERN, Form
 from khulasa.ranking.base import Method, Ranking
 from khulasa.services.replace import replace_text
-from khulasa.services.rows import Choice, Group, Row, Value, choice, number, row_of, switch, text
+from khulasa.services.settings.rows import (
+    Choice,
+    Group,
+    Row,
+    Value,
+    choice,
+    number,
+    row_of,
+    switch,
+    text,
+)
 
 _FILE = "settings.json"
 AUTO = "auto"

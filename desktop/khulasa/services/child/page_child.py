@@ -1,6 +1,6 @@
 """The child process that draws pages, and does nothing else.
 
-    python -P -m khulasa.services.page_child MEMORY_BYTES
+    python -P -m khulasa.services.child.page_child MEMORY_BYTES
 
 It keeps to the same limits and refusals as the child that reads (see `child`), and reads a file once.
 """
@@ -22,10 +22,10 @@ from pypdfium2 import raw
 
 from khulasa.errors import KhulasaError, Kind, ReadError, WorkerError
 from khulasa.readers import files
-from khulasa.services import serving, wire
-from khulasa.services.drawing import BYTES_A_PIXEL, Paper, Part, stamp_of
-from khulasa.services.guard import Guard
-from khulasa.services.limits import limit_process
+from khulasa.services.child import serving, wire
+from khulasa.services.child.confinement.guard import Guard
+from khulasa.services.child.confinement.limits import limit_process
+from khulasa.services.child.drawing import BYTES_A_PIXEL, Paper, Part, stamp_of
 
 _WHITE = 0xFFFFFFFF
 _PAGES_KEPT = 4  # parsed, so that another part of them is drawn at once

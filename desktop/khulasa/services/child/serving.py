@@ -9,8 +9,8 @@ import signal
 import sys
 from typing import IO, NoReturn
 
-from khulasa.services import wire
-from khulasa.services.guard import our_own_work
+from khulasa.services.child import wire
+from khulasa.services.child.confinement.guard import our_own_work
 
 
 def tell(out: IO[bytes], message: wire.Message) -> None:

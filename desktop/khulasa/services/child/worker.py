@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
-from khulasa.services import wire
-from khulasa.services.runner import Failed, Limits, Progressed, Runner
-from khulasa.services.source import Source
+from khulasa.services.child import wire
+from khulasa.services.child.runner import Failed, Limits, Progressed, Runner
+from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis
 
 
@@ -53,7 +53,7 @@ Event = Progressed | Finished | Failed
 
 def child_command(limits: Limits) -> list[str]:
     """How to start the child; a frozen build starts itself otherwise. -P keeps the current folder out."""
-    return [sys.executable, "-P", "-m", "khulasa.services.child", str(limits.memory)]
+    return [sys.executable, "-P", "-m", "khulasa.services.child.reading_child", str(limits.memory)]
 
 
 class Worker(Runner[Job, Progressed | Finished]):

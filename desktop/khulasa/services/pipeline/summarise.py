@@ -22,11 +22,11 @@ from khulasa.readers.base import (
 )
 from khulasa.readers.plain import document_of
 from khulasa.readers.warnings import NO_RECOGNISER
-from khulasa.services.changes import digest_of
-from khulasa.services.converters import read_converted
-from khulasa.services.recogniser import recogniser
-from khulasa.services.source import Source
-from khulasa.services.tools import can_recognise
+from khulasa.services.pipeline.changes import digest_of
+from khulasa.services.pipeline.converters import read_converted
+from khulasa.services.pipeline.recogniser import recogniser
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.tools import can_recognise
 from khulasa.summary.analyse import Prepared, prepare, rank
 from khulasa.summary.model import Analysis
 

@@ -1,0 +1,1 @@
+"""The child processes: what travels to and from them, who runs them, and what holds them back."""

@@ -1,0 +1,1 @@
+"""The library: every document that was opened, in one SQLite file, asked from a thread of its own."""

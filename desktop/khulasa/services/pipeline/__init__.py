@@ -1,0 +1,1 @@
+"""From a source to its ranked sentences: reading, converting, recognising, and whether the file changed."""
