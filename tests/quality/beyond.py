@@ -17,7 +17,7 @@ from quality.corpus import Article
 from khulasa.document.model import BlockKind
 from khulasa.ranking.base import Ranking
 from khulasa.ranking.counts import document_frequency, term_counts
-from khulasa.readers.plain import document_of
+from khulasa.readers.text.plain import document_of
 from khulasa.services.pipeline.summarise import rank_prepared
 from khulasa.summary.analyse import Prepared, prepare
 from khulasa.summary.choose import Length, choose, default_count, order

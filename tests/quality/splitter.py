@@ -28,7 +28,7 @@ from quality.intervals import ROUNDS, Interval, Numbers, intervals, precision_re
 
 from khulasa.language.detect import detect
 from khulasa.language.table import language_for
-from khulasa.readers.plain import document_of
+from khulasa.readers.text.plain import document_of
 
 GOLD = Path(__file__).resolve().parent / "gold" / "splitter"
 PARTS = {

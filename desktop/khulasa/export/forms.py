@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Document, Sentence
-from khulasa.export import html, markdown
 from khulasa.export.citation import Citations
+from khulasa.export.formats import html, markdown
 from khulasa.export.names import AS_IT_STANDS, Form, Options
 from khulasa.export.runs import Paragraph, Role, Run, line, plain
 from khulasa.export.speakers import spoken

@@ -5,8 +5,8 @@ PDF needs shaped text, which Qt has and this layer doesn't: `ui` makes it from t
 
 from __future__ import annotations
 
-from khulasa.export import docx, html, json, markdown, odt, text
 from khulasa.export.base import Exporter
+from khulasa.export.formats import docx, html, json, markdown, odt, text
 from khulasa.export.names import Format
 
 EXPORTERS: dict[Format, Exporter] = {

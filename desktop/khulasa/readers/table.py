@@ -5,7 +5,7 @@ from __future__ import annotations
 from khulasa.document.model import Document
 from khulasa.document.progress import Progress, ignore
 from khulasa.readers.base import Input, Reader
-from khulasa.readers.doc import Doc
+from khulasa.readers.doc.reader import Doc
 from khulasa.readers.docx import Docx, WordXml
 from khulasa.readers.epub import Epub
 from khulasa.readers.html import Html
@@ -13,8 +13,8 @@ from khulasa.readers.mail import Mail, SavedPage
 from khulasa.readers.markdown import Markdown
 from khulasa.readers.odt import Fodt, Odt
 from khulasa.readers.pdf.reader import PdfReader
-from khulasa.readers.plain import PlainText
 from khulasa.readers.rtf import Rtf
+from khulasa.readers.text.plain import PlainText
 
 READERS: tuple[Reader, ...] = (
     PdfReader(),

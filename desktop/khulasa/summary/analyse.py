@@ -16,9 +16,9 @@ from khulasa.language.table import language_for
 from khulasa.ranking.base import RankableText, Ranking
 from khulasa.ranking.scores import unit_range
 from khulasa.ranking.table import RANKERS
-from khulasa.summary.echoes import groups
 from khulasa.summary.evidence import Proof, evidence
 from khulasa.summary.model import Analysis, Evidence, Need
+from khulasa.summary.near_duplicates import groups
 from khulasa.summary.outline import outline, questions
 from khulasa.summary.phrase import Phrase
 from khulasa.summary.phrases import phrases

@@ -19,9 +19,9 @@ import numpy as np
 from khulasa.document.model import Document, Sentence
 from khulasa.language.base import Language
 from khulasa.ranking.scores import Scores
-from khulasa.summary.grams import Candidate, Grams, Runs, ahead, any_words, runs_in
 from khulasa.summary.mentions import Form, Mentions, marks_at, mentions
 from khulasa.summary.phrase import Phrase
+from khulasa.summary.phrase_candidates import Candidate, Grams, Runs, ahead, any_words, runs_in
 
 FEWEST, MOST, LONGEST = 2, 12, 5
 

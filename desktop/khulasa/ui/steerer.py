@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from khulasa.summary.carry import carried
 from khulasa.summary.choose import Length
 from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Summary
-from khulasa.summary.steering import AS_IT_COMES, History, Steering, ranked_for, steer
+from khulasa.summary.selection import AS_IT_COMES, History, Steering, ranked_for, steer
+from khulasa.summary.transfer import carried
 
 
 class Steerer(QObject):

@@ -11,7 +11,7 @@ from unit.readers.office import blocks
 
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Input
-from khulasa.readers.ole import SIGNATURE, top_entries
+from khulasa.readers.doc.ole import SIGNATURE, top_entries
 from khulasa.readers.table import read
 
 _END, _FREE, _FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD

@@ -15,8 +15,8 @@ from khulasa.document.model import BlockKind, Document
 from khulasa.document.unicode import repair
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Input
-from khulasa.readers.plain import document_of
 from khulasa.readers.table import read
+from khulasa.readers.text.plain import document_of
 
 Blocks = Callable[[str], list[str]]
 

@@ -11,7 +11,7 @@ from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.services.library.reading_state import Desk
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis
-from khulasa.summary.steering import Steering, steer
+from khulasa.summary.selection import Steering, steer
 
 SPANS = st.lists(st.tuples(st.integers(0, 10**7), st.integers(0, 10**7))).map(tuple)
 LENGTHS = st.one_of(

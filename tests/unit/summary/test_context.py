@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.document.progress import ignore
 from khulasa.ranking.base import Ranking
-from khulasa.readers.plain import document_of
+from khulasa.readers.text.plain import document_of
 from khulasa.summary.analyse import analyse
 from khulasa.summary.context import FARTHEST, need_of, needed_before, speaker, with_speaker
 from khulasa.summary.model import Analysis, Need

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khulasa.summary.echoes import groups
+from khulasa.summary.near_duplicates import groups
 
 LONG = "اعلن وزير النقل افتتاح جسر جديد يربط ضفتي النهر قرب الميناء القديم"
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from khulasa.ranking.base import Genre, Ranking
-from khulasa.readers.plain import document_of
+from khulasa.readers.text.plain import document_of
 from khulasa.summary.analyse import analyse
 from khulasa.summary.choose import Length, choose
 

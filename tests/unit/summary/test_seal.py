@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from khulasa.document.progress import ignore
 from khulasa.errors import Kind, QuoteError
 from khulasa.ranking.base import Ranking
-from khulasa.readers.plain import document_of
+from khulasa.readers.text.plain import document_of
 from khulasa.summary.analyse import analyse
 from khulasa.summary.model import Summary
 from khulasa.summary.seal import seal_of

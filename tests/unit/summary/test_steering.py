@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
-from khulasa.summary.carry import carried
 from khulasa.summary.choose import Length
 from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Need
-from khulasa.summary.steering import MOST_STEPS, History, Steering, steer
+from khulasa.summary.selection import MOST_STEPS, History, Steering, steer
+from khulasa.summary.transfer import carried
 
 
 def analysis_of(

@@ -9,7 +9,7 @@ from itertools import groupby
 from khulasa.document.model import BlockKind
 from khulasa.document.unicode import repair
 from khulasa.readers.builder import APART, BELOW, Builder
-from khulasa.readers.plain import paragraphs
+from khulasa.readers.text.plain import paragraphs
 
 _QUOTED = re.compile(r"(?:>[ ]?)+")
 _SIGNATURE = "-- "

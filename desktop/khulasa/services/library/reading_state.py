@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis, Summary
-from khulasa.summary.steering import AS_IT_COMES, Steering
+from khulasa.summary.selection import AS_IT_COMES, Steering
 
 Span = tuple[int, int]
 

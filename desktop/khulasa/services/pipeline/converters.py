@@ -12,7 +12,7 @@ from khulasa.document.progress import Progress
 from khulasa.errors import Kind, ReadError, WorkerError
 from khulasa.readers import files, table
 from khulasa.readers.base import Input
-from khulasa.readers.plain import document_of
+from khulasa.readers.text.plain import document_of
 from khulasa.readers.warnings import CONVERTED
 from khulasa.services.child.confinement.guard import our_own_work
 from khulasa.services.pipeline import tools

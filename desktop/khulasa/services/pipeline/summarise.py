@@ -20,7 +20,7 @@ from khulasa.readers.base import (
     RecognisedWord,
     Recogniser,
 )
-from khulasa.readers.plain import document_of
+from khulasa.readers.text.plain import document_of
 from khulasa.readers.warnings import NO_RECOGNISER
 from khulasa.services.pipeline.changes import digest_of
 from khulasa.services.pipeline.converters import read_converted

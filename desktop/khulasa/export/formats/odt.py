@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from khulasa.export.docx import FONT
+from khulasa.export.formats.docx import FONT
+from khulasa.export.formats.package import package, template, xml
 from khulasa.export.languages import complex_language, latin_language
 from khulasa.export.names import Options
-from khulasa.export.package import package, template, xml
 from khulasa.export.runs import Paragraph, Role, Run, plain
 from khulasa.export.sheet import Sheet, sheet
 from khulasa.summary.model import Summary

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from khulasa.export.formats.package import package, template, xml
 from khulasa.export.languages import complex_language, latin_language
 from khulasa.export.names import Options
-from khulasa.export.package import package, template, xml
 from khulasa.export.runs import Paragraph, Role, Run, stretches
 from khulasa.export.sheet import Sheet, sheet
 from khulasa.summary.model import Summary

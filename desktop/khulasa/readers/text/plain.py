@@ -17,8 +17,8 @@ from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import MAX_TEXT, Input
 from khulasa.readers.builder import APART, BELOW, Builder
 from khulasa.readers.encoding import decode
+from khulasa.readers.text.wrapping import ends_with_stop, full_lines
 from khulasa.readers.warnings import DAMAGED_TEXT
-from khulasa.readers.wrapping import ends_with_stop, full_lines
 
 _NUMBERED = re.compile(r"\s*\(?(?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})\s?[.)\-–](?![0-9٠-٩۰-۹])\s*\S")
 _LETTERED = re.compile(r"\s*\(?(?:[ء-ي]|[A-Za-z])(?:\)|\s?[-–](?=\s))\s*\S")

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from khulasa.summary.model import Analysis
-from khulasa.summary.steering import Steering
+from khulasa.summary.selection import Steering
 
 
 @dataclass(frozen=True, slots=True)

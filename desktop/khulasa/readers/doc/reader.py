@@ -6,8 +6,8 @@ from khulasa.document.model import Document
 from khulasa.document.progress import Progress
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Input
+from khulasa.readers.doc.ole import SIGNATURE, Entry, beginning, top_entries
 from khulasa.readers.formats import SUFFIXES
-from khulasa.readers.ole import SIGNATURE, Entry, beginning, top_entries
 
 _WORD_2 = b"\xdb\xa5\x2d\x00"
 _WORD, _PACKAGE = "WordDocument", "EncryptedPackage"

@@ -1,0 +1,1 @@
+"""Plain text: its paragraphs, and lines that were wrapped."""
