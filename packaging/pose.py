@@ -20,11 +20,11 @@ from khulasa.services.library.library import Library, Opened
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
 from khulasa.ui.app import Application
-from khulasa.ui.library_window import LibraryWindow
-from khulasa.ui.render import picture_of
+from khulasa.ui.library.window import LibraryWindow
+from khulasa.ui.window.render import picture_of
 
 if TYPE_CHECKING:
-    from khulasa.ui.main_window import MainWindow
+    from khulasa.ui.window.main_window import MainWindow
 
 _SETTLE_MS = 900
 _WORD = "الماء"

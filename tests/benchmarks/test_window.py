@@ -11,10 +11,10 @@ import pytest
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.summary.model import Analysis
-from khulasa.ui import fonts, theme
-from khulasa.ui.article_view import ArticleView
-from khulasa.ui.heat_strip import HeatStrip
-from khulasa.ui.summary_pane import SummaryPane
+from khulasa.ui.article.heat_strip import HeatStrip
+from khulasa.ui.article.view import ArticleView
+from khulasa.ui.look import fonts, theme
+from khulasa.ui.summary.pane import SummaryPane
 
 FIRST_PAINT = """
 import sys, os

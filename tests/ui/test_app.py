@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage
 
 from khulasa.services import settings
 from khulasa.services.settings import Settings, labels
-from khulasa.ui import app, start, translation
+from khulasa.ui import app, start
+from khulasa.ui.look import interface_language
 
 
 def test_without_a_display_it_says_so(monkeypatch, capsys):
@@ -42,9 +43,9 @@ def test_a_choice_is_kept_and_an_option_is_not(qapp, tmp_path: Path, qtbot):
 
 def test_the_interface_follows_the_system_and_is_arabic_where_it_says_nothing(monkeypatch):
     for name, wanted in (("C", "ar"), ("ar_MA", "ar"), ("fr_FR", "en"), ("en_GB", "en")):
-        monkeypatch.setattr(translation.QLocale, "system", lambda name=name: QLocale(name))
-        assert translation.resolve("auto") == wanted
-    assert translation.resolve("ar") == "ar"
+        monkeypatch.setattr(interface_language.QLocale, "system", lambda name=name: QLocale(name))
+        assert interface_language.resolve("auto") == wanted
+    assert interface_language.resolve("ar") == "ar"
 
 
 def test_it_paints_itself_into_a_picture(tmp_path: Path, seed):

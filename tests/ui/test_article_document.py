@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QTextDocument
 
 from khulasa.document.model import Block, BlockKind, Document
-from khulasa.ui import fonts, theme
-from khulasa.ui.article_document import PIECE, ArticleDocument
-from khulasa.ui.reading_type import CHARACTERS, ReadingType
+from khulasa.ui.article.document import PIECE, ArticleDocument
+from khulasa.ui.look import fonts, theme
+from khulasa.ui.look.reading_type import CHARACTERS, ReadingType
 
 LINE = st.text(
     st.sampled_from("ابتثجحخ أإآؤئءةى كَتَبَمحمّدٌ ١٢٣ abc «»()😀🇪🇬\u200f\u200d"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from khulasa.document.model import Page
 from khulasa.services.child.drawing import BYTES_A_PIXEL, LIMITS
-from khulasa.ui.page_layout import GAP, SIDE, PageLayout
+from khulasa.ui.pages.layout import GAP, SIDE, PageLayout
 
 sizes = st.floats(20, 3000, allow_nan=False)
 layouts = st.builds(

@@ -21,7 +21,7 @@ from khulasa.export.sheet import sheet
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.model import Analysis, Summary
-from khulasa.ui import fonts
+from khulasa.ui.look import fonts
 from khulasa.ui.paper.layout import lay_out
 from khulasa.ui.paper.pdf import pdf
 

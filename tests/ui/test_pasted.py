@@ -9,7 +9,7 @@ from unit.readers.office import of
 from khulasa.readers.base import MAX_TEXT
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import read_source
-from khulasa.ui.pasted import taken
+from khulasa.ui.opening.pasted import taken
 
 pytestmark = pytest.mark.ui
 

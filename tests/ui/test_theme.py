@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from khulasa.ui import theme
+from khulasa.ui.look import theme
 
 
 def luminance(colour: str) -> float:

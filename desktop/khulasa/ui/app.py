@@ -19,15 +19,17 @@ from khulasa.services.settings import flags
 from khulasa.services.settings.rows import Value
 from khulasa.services.startup import session_file
 from khulasa.services.startup.session_file import LastTime
-from khulasa.ui import crash_notice, fonts, icons, motion, start, theme, translation
-from khulasa.ui.background import Tasks, WorkerFactory
-from khulasa.ui.coming_back import WindowMemory
-from khulasa.ui.last_time import Remembering, restore_panes
-from khulasa.ui.later_starts import LaterStarts
-from khulasa.ui.main_window import MainWindow
-from khulasa.ui.render import Render
-from khulasa.ui.shelf import Shelf
-from khulasa.ui.sides import Present, Sides
+from khulasa.ui import start
+from khulasa.ui.library.client import Shelf
+from khulasa.ui.look import fonts, icons, interface_language, motion, theme
+from khulasa.ui.opening.background import Tasks, WorkerFactory
+from khulasa.ui.window import crash_notice
+from khulasa.ui.window.last_time import Remembering, restore_panes
+from khulasa.ui.window.later_starts import LaterStarts
+from khulasa.ui.window.main_window import MainWindow
+from khulasa.ui.window.render import Render
+from khulasa.ui.window.side_windows import Present, Sides
+from khulasa.ui.window.window_memory import WindowMemory
 
 
 class Kept(NamedTuple):
@@ -66,7 +68,7 @@ class Application:
         self._sides: dict[MainWindow, Sides] = {}
         fonts.load()
         qt.setFont(fonts.interface())
-        self._translation = translation.Translation(qt)
+        self._translation = interface_language.Translation(qt)
         self._speak()
         self._theme = theme.load(self._settings.theme)
         self._dress()
@@ -180,7 +182,7 @@ class Application:
 
     def _tell(self, error: LibraryError) -> None:
         for window in self.windows:
-            window.notice.tell(lambda: translation.said(error))
+            window.notice.tell(lambda: interface_language.said(error))
 
     def set_theme(self, name: str) -> None:
         """Dress every window in a theme, now and at the next start."""
@@ -203,7 +205,9 @@ class Application:
 
     def _speak(self) -> None:
         """Speak as the settings say, in every window."""
-        self._translation.use(translation.resolve(self._settings.language), self._settings.digits)
+        self._translation.use(
+            interface_language.resolve(self._settings.language), self._settings.digits
+        )
         for window in self.windows:
             window.retranslate(self._translation.language)
 

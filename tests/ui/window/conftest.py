@@ -14,7 +14,7 @@ from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.services.settings import Settings
 from khulasa.ui.app import Application
-from khulasa.ui.main_window import MainWindow
+from khulasa.ui.window.main_window import MainWindow
 
 HERE = Path(__file__).parent
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from ui.chrome import windows
 
 from khulasa.services.pipeline.source import Source
-from khulasa.ui.password_dialog import PasswordDialog
+from khulasa.ui.opening.password_dialog import PasswordDialog
 
 ROLE = QAccessible.Role
 CONTROLS = {

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
 from khulasa.ui.app import Application
-from khulasa.ui.main_window import MainWindow
+from khulasa.ui.window.main_window import MainWindow
 
 PATIENCE = 60_000
 

@@ -15,7 +15,7 @@ from khulasa.services.settings import Settings
 from khulasa.services.startup import crash, session_file
 from khulasa.services.startup.session_file import LastTime
 from khulasa.ui.app import Application
-from khulasa.ui.library_window import LibraryWindow
+from khulasa.ui.library.window import LibraryWindow
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from khulasa.ui.heat_strip import HeatStrip
+from khulasa.ui.article.heat_strip import HeatStrip
 
 _CONTROLS = (QAbstractButton, QAbstractSlider, QLineEdit, HeatStrip)
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextOption
 
 from khulasa.services.pipeline.source import Source
-from khulasa.ui import wrapping
-from khulasa.ui.summary_model import RIGHT_TO_LEFT_ROLE
+from khulasa.ui.look import wrapping
+from khulasa.ui.summary.model import RIGHT_TO_LEFT_ROLE
 
 MIXED = (
     "The harbour reopened after nineteen days, and the first of sixty ships passed the gate, they said.\n\n"

@@ -12,8 +12,8 @@ from khulasa.readers.formats import SUFFIXES
 from khulasa.services.child.worker import Failed
 from khulasa.services.pipeline import summarise
 from khulasa.services.pipeline.source import Source
-from khulasa.ui.format_names import FormatNames
-from khulasa.ui.password_dialog import PasswordDialog
+from khulasa.ui.opening.format_names import FormatNames
+from khulasa.ui.opening.password_dialog import PasswordDialog
 
 PATIENCE = 60_000
 PASSWORD = "secret"  # see tests/readers/producers/derived.py

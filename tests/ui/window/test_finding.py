@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from khulasa.services.pipeline.source import Source
-from khulasa.ui.summary_model import HITS_ROLE
+from khulasa.ui.summary.model import HITS_ROLE
 
 TEXT = (
     "افتتحت المدرسةُ الجديدة أبوابها صباح اليوم في القرية. قال أحمد إن المَدْرَسَة كبيرة وجميلة.\n\n"

@@ -10,8 +10,8 @@ from ui.chrome import said, windows
 
 from khulasa.errors import Kind, ReadError
 from khulasa.services.pipeline.source import Source
-from khulasa.ui.password_dialog import PasswordDialog
-from khulasa.ui.summary_model import PLACE_ROLE
+from khulasa.ui.opening.password_dialog import PasswordDialog
+from khulasa.ui.summary.model import PLACE_ROLE
 
 ARABIC = re.compile(r"[\u0621-\u064a]")
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")

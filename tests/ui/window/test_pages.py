@@ -14,7 +14,7 @@ from khulasa.readers.base import ReadOptions
 from khulasa.services.child.drawing import BYTES_A_PIXEL, Drawn, stamp_of
 from khulasa.services.child.runner import Failed
 from khulasa.services.pipeline.source import Source
-from khulasa.ui import page_pictures
+from khulasa.ui.pages import pictures
 
 PATIENCE = 60_000
 
@@ -239,15 +239,13 @@ def test_what_nobody_wants_any_more_is_not_drawn(window, pages, drawers, qtbot):
 
 
 def test_pictures_are_kept_within_the_budget(window, pages, monkeypatch, qtbot):
-    monkeypatch.setattr(page_pictures, "BUDGET", 6_000_000)
+    monkeypatch.setattr(pictures, "BUDGET", 6_000_000)
     for factor in (1.2, 1.2, 1.2, 0.5):
         pages.zoom_by(factor)
         pages.viewport().repaint()
         qtbot.waitUntil(lambda: window.beside.pictures.settled)
-    pictures = window.beside.pictures
-    spare = sum(
-        one.sizeInBytes() for part, one in pictures._kept.items() if part not in pictures._wanted
-    )
+    cache = window.beside.pictures
+    spare = sum(one.sizeInBytes() for part, one in cache._kept.items() if part not in cache._wanted)
     assert spare <= 6_000_000
 
 

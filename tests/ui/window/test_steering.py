@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.context import needed_before
-from khulasa.ui.card_buttons import Button
-from khulasa.ui.length_control import Unit
-from khulasa.ui.summary_model import NOTES_ROLE
+from khulasa.ui.summary.card_buttons import Button
+from khulasa.ui.summary.length_control import Unit
+from khulasa.ui.summary.model import NOTES_ROLE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

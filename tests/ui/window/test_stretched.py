@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, Q
 from ui.chrome import windows
 
 from khulasa.services.settings import labels
-from khulasa.ui.password_dialog import PasswordDialog
+from khulasa.ui.opening.password_dialog import PasswordDialog
 
 LONGER = 0.4
 FILLER = {"ar": "ـضـآ", "en": "éñßåôü"}

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from khulasa.document.model import Trust
-from khulasa.ui import theme
-from khulasa.ui.quote_words import QuoteWords
-from khulasa.ui.summary_model import PLACE_ROLE, TRUST_ROLE
+from khulasa.ui.look import theme
+from khulasa.ui.look.quote_words import QuoteWords
+from khulasa.ui.summary.model import PLACE_ROLE, TRUST_ROLE
 
 
 @pytest.fixture

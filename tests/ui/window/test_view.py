@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from khulasa.services import settings
 from khulasa.services.settings import Settings
 from khulasa.ui.app import Application
-from khulasa.ui.reading_type import ZOOM_HIGH, ZOOM_LOW, Face, Width
+from khulasa.ui.look.reading_type import ZOOM_HIGH, ZOOM_LOW, Face, Width
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

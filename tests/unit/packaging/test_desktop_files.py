@@ -111,7 +111,7 @@ def test_the_manual_names_every_option_of_the_terminal(linux, language):
 def test_the_manual_names_every_option_of_the_window(linux, language, root):
     page = (linux / "man" / language / "khulasa.1").read_text(encoding="utf-8").replace("\\-", "-")
     source = (root / "desktop/khulasa/ui/start.py").read_text(encoding="utf-8")
-    stated = {*re.findall(r'add_argument\("(--[a-z-]+)"', source), "--help"}
+    stated = {*re.findall(r'add_argument\(\s*"(--[a-z-]+)"', source), "--help"}
     named = set(re.findall(r"^\.BR? (--[a-z-]+)", page, re.MULTILINE))
     assert stated <= named
     assert named <= stated | {f"--{name.replace('_', '-')}" for name in settings.rows()}

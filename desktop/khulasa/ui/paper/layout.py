@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 
 from khulasa.export.runs import Paragraph, Role, Run, legal, plain
 from khulasa.export.sheet import Sheet
-from khulasa.ui import fonts
+from khulasa.ui.look import fonts
 from khulasa.ui.paper.styles import INDENT, MARGIN, MARK, MUTED, Style, style_of
 
 A4 = (595.0, 842.0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont
 
 from khulasa.export.runs import Paragraph, Role
-from khulasa.ui import fonts
+from khulasa.ui.look import fonts
 
 MARGIN = 62.0
 INDENT = 28.0

@@ -1,0 +1,1 @@
+"""The article pane: the text in its places, its marks, and the strip beside it."""

@@ -1,0 +1,166 @@
+"""The article as a `QTextDocument`, built in slices, with positions that lead both ways.
+
+Offsets count code points of `Document.text`; positions count UTF-16 units of the `QTextDocument`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
+from khulasa.document.model import Block, BlockKind, Document
+from khulasa.document.unicode import Utf16Map
+from khulasa.ui.look.reading_type import ReadingType
+from khulasa.ui.look.theme import Theme
+
+PIECE = 4000
+"""A longer block is shown as several paragraphs: Qt shapes a paragraph whole, and would stand still."""
+
+# QTextDocument keeps these code points for itself; they are shown as the sign for an unknown character.
+_RESERVED = dict.fromkeys((0xFDD0, 0xFDD1, 0x2028, 0x2029, 0xFFFC, 0), "\N{REPLACEMENT CHARACTER}")
+
+_ASIDE = {
+    BlockKind.BYLINE,
+    BlockKind.AGENCY,
+    BlockKind.DATELINE,
+    BlockKind.CAPTION,
+    BlockKind.FURNITURE,
+    BlockKind.FOOTNOTE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One paragraph on screen: a span of the text, and where it begins in the `QTextDocument`."""
+
+    start: int
+    end: int
+    position: int
+
+
+class ArticleDocument:
+    """Fills a `QTextDocument` from a `Document`, some paragraphs at a time, and maps positions."""
+
+    def __init__(
+        self,
+        document: Document,
+        target: QTextDocument,
+        theme: Theme,
+        setting: ReadingType,
+        points: float,
+    ) -> None:
+        self.document = document
+        self.complete = False
+        self._target = target
+        self._theme = theme
+        self._setting = setting
+        self._points = points
+        self._units = Utf16Map(document.text)
+        self._pieces: list[Piece] = []
+        self._starts: list[int] = []
+        self._positions: list[int] = []
+        self._source = _pieces(document)
+        self._right_to_left = mostly_right_to_left(document.text)
+
+    def build(self, characters: int) -> None:
+        """Add paragraphs of about so many characters; `complete` tells when the last stands."""
+        cursor = QTextCursor(self._target)
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        for block, start, end in self._source:
+            self._add(cursor, block, start, end)
+            characters -= end - start
+            if characters <= 0:
+                break
+        else:
+            self.complete = True
+        cursor.endEditBlock()
+
+    def _add(self, cursor: QTextCursor, block: Block, start: int, end: int) -> None:
+        text = self.document.text[start:end].translate(_RESERVED)
+        block_format = self._block_format(block, first=start == block.start, last=end == block.end)
+        rtl = runs_right_to_left(text, base=self._right_to_left)
+        block_format.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
+        if self._pieces:
+            cursor.insertBlock(block_format, self._char_format(block))
+        else:
+            cursor.setBlockFormat(block_format)
+            cursor.setBlockCharFormat(self._char_format(block))
+        self._pieces.append(Piece(start, end, cursor.position()))
+        self._starts.append(start)
+        self._positions.append(cursor.position())
+        cursor.insertText(text, self._char_format(block))
+
+    def position(self, offset: int) -> int:
+        """The position of an offset; one that lies between two paragraphs leads to the end of the first."""
+        piece = self._pieces[max(0, bisect_right(self._starts, offset) - 1)]
+        inside = min(max(offset, piece.start), piece.end)
+        return piece.position + self._units.to_utf16(inside) - self._units.to_utf16(piece.start)
+
+    def offset(self, position: int) -> int:
+        """The offset of a position."""
+        piece = self._pieces[max(0, bisect_right(self._positions, position) - 1)]
+        units = self._units.to_utf16(piece.start) + position - piece.position
+        return min(self._units.to_code_points(units), piece.end)
+
+    def cursor(self, start: int, end: int) -> QTextCursor:
+        """A cursor that selects a span of the text."""
+        cursor = QTextCursor(self._target)
+        cursor.setPosition(self.position(start))
+        cursor.setPosition(self.position(end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _block_format(self, block: Block, *, first: bool, last: bool) -> QTextBlockFormat:
+        style = QTextBlockFormat()
+        style.setLineHeight(
+            self._setting.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        unit = self._points * self._setting.zoom / 100
+        style.setBottomMargin(unit * 0.8 if last else 0)
+        if block.kind is BlockKind.TITLE:
+            style.setHeadingLevel(1)
+            style.setBottomMargin(unit)
+        elif block.kind is BlockKind.HEADING:
+            style.setHeadingLevel(min(6, max(2, block.level)))
+            style.setTopMargin(unit * 1.2 if first else 0)
+            style.setBottomMargin(unit * 0.4)
+        elif block.kind in {BlockKind.LIST_ITEM, BlockKind.QUOTATION}:
+            style.setTextIndent(0)
+            style.setLeftMargin(unit * 1.6)
+            style.setRightMargin(unit * 1.6)
+            style.setBottomMargin(unit * 0.3 if last else 0)
+        return style
+
+    def _char_format(self, block: Block) -> QTextCharFormat:
+        style = QTextCharFormat()
+        style.setFont(self._font(block))
+        style.setForeground(self._theme.colour("muted" if block.kind in _ASIDE else "ink"))
+        return style
+
+    def _font(self, block: Block) -> QFont:
+        if block.kind is BlockKind.TITLE:
+            return self._setting.font(self._points * 1.6, bold=True)
+        if block.kind is BlockKind.HEADING:
+            return self._setting.font(self._points * 1.2, bold=True)
+        if block.kind in _ASIDE:
+            return self._setting.small_font(self._points * 0.66)
+        return self._setting.font(self._points)
+
+
+def _pieces(document: Document) -> Iterator[tuple[Block, int, int]]:
+    """The paragraphs on screen: each block, a long one cut at spaces."""
+    for block in document.blocks:
+        start = block.start
+        while block.end - start > PIECE:
+            space = document.text.rfind(" ", start + PIECE // 2, start + PIECE)
+            cut = space + 1 if space > 0 else start + PIECE
+            yield block, start, cut
+            start = cut
+        yield block, start, block.end

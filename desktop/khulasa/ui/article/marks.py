@@ -1,0 +1,99 @@
+"""Marks in the article: chosen sentences, the current one, what was found, and all else where it is dimmed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from PySide6.QtGui import QTextCharFormat
+
+from khulasa.document.model import Sentence
+from khulasa.ui.look.theme import Theme
+
+Span = tuple[int, int]
+
+
+class Style(Enum):
+    """The ways to mark a span."""
+
+    CHOSEN = auto()
+    CURRENT = auto()
+    DIMMED = auto()
+    FOUND = auto()
+    FOUND_CURRENT = auto()
+
+
+_BACKGROUNDS = {
+    Style.CHOSEN: "mark",
+    Style.CURRENT: "mark_current",
+    Style.FOUND: "found",
+    Style.FOUND_CURRENT: "found_current",
+}
+
+
+def format_of(style: Style, theme: Theme) -> QTextCharFormat:
+    """How a style looks in a theme. The hit that one is at is underlined as well: colour alone tells nobody enough."""
+    made = QTextCharFormat()
+    if style is Style.DIMMED:
+        made.setForeground(theme.colour("muted"))
+        return made
+    made.setBackground(theme.colour(_BACKGROUNDS[style]))
+    if style in {Style.FOUND, Style.FOUND_CURRENT}:
+        made.setForeground(theme.colour("ink"))
+    if style is Style.FOUND_CURRENT:
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    return made
+
+
+@dataclass
+class Marks:
+    """`chosen` are sentence indexes that rise, `hits` spans that do; `hit` is the span that one is at."""
+
+    chosen: tuple[int, ...] = ()
+    current: int | None = None
+    dims: bool = False
+    hits: Sequence[Span] = field(default=())
+    hit: Span | None = None
+
+    def between(
+        self, sentences: Sequence[Sentence], first: int, last: int
+    ) -> Iterator[tuple[Span, Style]]:
+        """What is marked from one offset to another; of two marks on one place the later is seen."""
+        starts = range(len(sentences))
+        begin = bisect_right(starts, first, key=lambda at: sentences[at].start) - 1
+        end = bisect_right(starts, last, key=lambda at: sentences[at].start)
+        visible = self.chosen[bisect_left(self.chosen, begin) : bisect_right(self.chosen, end)]
+        if self.dims:
+            yield from (
+                (span, Style.DIMMED)
+                for span in self._rest([sentences[at] for at in visible], first, last)
+            )
+        for index in visible:
+            if index != self.current:
+                yield (sentences[index].start, sentences[index].end), Style.CHOSEN
+        if self.current is not None and self.current < len(sentences):
+            yield (sentences[self.current].start, sentences[self.current].end), Style.CURRENT
+        for hit in self.hits[
+            bisect_left(self.hits, first, key=_end) : bisect_right(self.hits, last, key=_start)
+        ]:
+            yield hit, Style.FOUND_CURRENT if hit == self.hit else Style.FOUND
+
+    def _rest(self, shown: Sequence[Sentence], first: int, last: int) -> Iterator[Span]:
+        """What lies between the shown sentences."""
+        place = first
+        for sentence in shown:
+            if place < sentence.start:
+                yield place, min(sentence.start, last)
+            place = max(place, sentence.end)
+        if place < last:
+            yield place, last
+
+
+def _start(span: Span) -> int:
+    return span[0]
+
+
+def _end(span: Span) -> int:
+    return span[1]

@@ -1,0 +1,440 @@
+"""The article pane: the whole text, right to left, with the chosen sentences marked in their places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QMimeData,
+    QPoint,
+    QPropertyAnimation,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit, QWidget
+
+from khulasa.document.bidi import mostly_right_to_left
+from khulasa.document.model import Sentence
+from khulasa.summary.model import Analysis
+from khulasa.ui.article.document import ArticleDocument
+from khulasa.ui.article.marks import Marks, Span, Style, format_of
+from khulasa.ui.look import clipboard, wrapping
+from khulasa.ui.look.reading_type import ReadingType
+from khulasa.ui.look.theme import Theme
+
+SIZE, LARGE_SIZE = 15.5, 17.5
+"""The reading size in points, in a pane of ordinary width and in a wide one."""
+
+_WIDE = 1100
+_MARGIN = 32
+_SLICE = 16_000  # characters put on screen at once: a few milliseconds
+_BELOW_TOP = 0.28  # where in the pane a sentence is shown, as a share of its height
+
+
+class ArticleView(QTextBrowser):
+    """Shows an analysed document; `sentence_clicked` gives the index of a marked sentence."""
+
+    sentence_clicked = Signal(int)
+    copied = Signal(int, int)
+    """Where in the text what was copied begins and ends."""
+    sentence_wanted = Signal(int)
+    """A sentence was double-clicked: it shall be in the summary, or no longer."""
+    menu_wanted = Signal(int, QPoint)
+    """A menu of what can be done with a sentence, at a point of the screen."""
+    left_for_card = Signal(int)
+    """Enter was pressed in a sentence: lead to its card."""
+    laid_out = Signal()
+    """Sentences may stand at other heights than before."""
+    shown = Signal()
+    """The last paragraph stands on screen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setMouseTracking(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._theme = theme
+        self._points = SIZE
+        self._analysis: Analysis | None = None
+        self._article: ArticleDocument | None = None
+        self._setting = ReadingType()
+        self._marks = Marks()
+        self._cursors: dict[Span, QTextCursor] = {}
+        self._starts: list[int] = []
+        self._return_to = 0
+        self._slices = QTimer(self)
+        self._slices.setInterval(0)
+        self._slices.timeout.connect(self._next_slice)
+        self.verticalScrollBar().valueChanged.connect(self._paint_marks)
+        self._scrolling = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        self._scrolling.setDuration(220)
+        self._scrolling.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._still = False
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Put a document on screen: its first paragraphs at once, the rest as time allows."""
+        same = self._analysis is not None and self._analysis.document == analysis.document
+        self._analysis = analysis
+        self._starts = [sentence.start for sentence in analysis.sentences]
+        if not same:
+            self._build()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the same document in another theme's colours, at the same place."""
+        self._theme = theme
+        self._rebuild_in_place()
+
+    def mark(self, chosen: tuple[int, ...]) -> None:
+        """Mark the chosen sentences, given by index."""
+        self._marks.chosen = tuple(sorted(chosen))
+        self._paint_marks()
+
+    def set_current(self, index: int | None) -> None:
+        """Mark one of the chosen sentences more strongly."""
+        self._marks.current = index
+        self._paint_marks()
+
+    def set_dims(self, *, dims: bool) -> None:
+        """Dim all but the chosen sentences, or don't."""
+        self._marks.dims = dims
+        self._paint_marks()
+
+    def show_hits(self, hits: Sequence[Span], hit: Span | None) -> None:
+        """Mark what was found, spans in order, and scroll to the one that the reader is at."""
+        moved = hit is not None and hit != self._marks.hit
+        self._marks.hits, self._marks.hit = hits, hit
+        self._paint_marks()
+        if moved and hit is not None:
+            self._finish()
+            self._glide_to(*hit)
+
+    def set_type(self, setting: ReadingType) -> None:
+        """Set the text in another way, at the same place."""
+        if setting != self._setting:
+            self._setting = setting
+            self._rebuild_in_place()
+            self._fit_measure()
+
+    def reveal(self, index: int) -> None:
+        """Scroll to a sentence, smoothly, and mark it as the current one."""
+        self.set_current(index)
+        if self._article is None or self._analysis is None:
+            return
+        self._finish()
+        start = self._sentences[index].start
+        self._glide_to(start, start)
+
+    def set_still(self, *, still: bool) -> None:
+        """Whether to jump to a place rather than glide there."""
+        self._still = still
+
+    def _glide_to(self, start: int, end: int) -> None:
+        """Scroll to a span, smoothly, if the eye may be led, and put the text cursor before it."""
+        if self._article is None:
+            return
+        bar = self.verticalScrollBar()
+        target = max(
+            0,
+            min(bar.maximum(), round(self._top_of(start) - self.viewport().height() * _BELOW_TOP)),
+        )
+        self._scrolling.stop()
+        before = bar.value()
+        self.setTextCursor(self._article.cursor(start, start))
+        bar.setValue(before)  # it is to glide there
+        seen = self._view_span()
+        if start != end and seen[0] <= start and end <= seen[1]:
+            return  # a hit that is on screen already
+        if self._still:
+            bar.setValue(target)
+            return
+        self._scrolling.setStartValue(before)
+        self._scrolling.setEndValue(target)
+        self._scrolling.start()
+
+    @property
+    def _sentences(self) -> Sequence[Sentence]:
+        return self._analysis.sentences if self._analysis else ()
+
+    def _build(self) -> None:
+        if self._analysis is None:
+            return
+        self._scrolling.stop()
+        self._cursors.clear()
+        self._marks = Marks(dims=self._marks.dims)
+        self.setExtraSelections([])
+        self.setDocument(QTextDocument(self))
+        self.document().setDocumentMargin(_MARGIN)
+        self.document().documentLayout().documentSizeChanged.connect(self.laid_out)
+        self.document().setUndoRedoEnabled(False)
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft
+            if mostly_right_to_left(self._analysis.document.text)
+            else Qt.LayoutDirection.LeftToRight
+        )
+        self.setWordWrapMode(wrapping.mode(self._analysis.document.text))
+        self._article = ArticleDocument(
+            self._analysis.document, self.document(), self._theme, self._setting, self._points
+        )
+        self._fit_measure()
+        self._slices.start()
+        self._next_slice()
+
+    def _next_slice(self) -> None:
+        if self._article is None:
+            return
+        self._article.build(_SLICE)
+        if self._article.complete:
+            self._complete()
+
+    def _finish(self) -> None:
+        """Build what is not yet on screen, for someone who wants to go there now."""
+        while self._article is not None and not self._article.complete:
+            self._next_slice()
+
+    def _rebuild_in_place(self) -> None:
+        """Build the same document anew and come back to the line that stood on top."""
+        if self._article is None or self._analysis is None:
+            return
+        self._return_to = self.offset_at_top()
+        marks = self._marks
+        self._build()
+        self._marks = marks
+        if self._article.complete:
+            self._complete()
+
+    def _complete(self) -> None:
+        """The last paragraph stands: mark the sentences, and come back to where the reader was."""
+        self._slices.stop()
+        self._paint_marks()
+        if self._return_to:
+            self.show_offset(self._return_to)
+        self._return_to = 0
+        self.shown.emit()
+
+    @property
+    def complete(self) -> bool:
+        """Whether the whole document is laid out."""
+        return self._article is not None and self._article.complete
+
+    def offset_at_top(self) -> int:
+        """Where in the text the line on top of the pane stands."""
+        if self._article is None:
+            return 0
+        middle = QPoint(self.viewport().width() // 2, 8)
+        return self._article.offset(self.cursorForPosition(middle).position())
+
+    def show_offset(self, offset: int) -> None:
+        """Bring the line of a place in the text to the top of the pane."""
+        if self._article is None:
+            return
+        self._finish()
+        self._scrolling.stop()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(self._article.cursor(offset, offset)).top())
+
+    def _paint_marks(self) -> None:
+        if self._article is None or not self._article.complete:
+            return
+        first, last = self._view_span()
+        marked = self._marks.between(self._sentences, first, last)
+        self.setExtraSelections([self._selection(span, style) for span, style in marked])
+
+    def _view_span(self) -> Span:
+        """Where the text on screen begins and ends; only that is worth marking."""
+        if self._article is None:
+            return 0, 0
+        area = self.viewport().rect()
+        top, bottom = (
+            self._article.offset(self.cursorForPosition(corner).position())
+            for corner in (area.topRight(), area.bottomLeft())
+        )
+        return top, bottom
+
+    def _selection(self, span: Span, style: Style) -> QTextEdit.ExtraSelection:
+        if self._article is None:
+            raise AssertionError
+        if style is Style.DIMMED:  # its ends move with the view
+            cursor = self._article.cursor(*span)
+        else:
+            cursor = self._cursors.setdefault(span, self._article.cursor(*span))
+        selection = QTextEdit.ExtraSelection()
+        # PySide leaves out the two public fields of this C++ struct in its type description.
+        selection.cursor = cursor
+        selection.format = format_of(style, self._theme)
+        return selection
+
+    def _top_of(self, offset: int) -> float:
+        """The y of the line at an offset, in the document's pixels."""
+        if self._article is None:
+            raise AssertionError
+        position = self._article.position(offset)
+        block = self.document().findBlock(position)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        return float(top + (line.y() if line.isValid() else 0))
+
+    def sentence_at(self, point: QPoint) -> int | None:
+        """The index of the sentence under a point of the viewport, None beside the text."""
+        if self._article is None or not self._starts:
+            return None
+        position = (
+            self.document()
+            .documentLayout()
+            .hitTest(
+                point.toPointF() + QPoint(0, self.verticalScrollBar().value()).toPointF(),
+                Qt.HitTestAccuracy.ExactHit,
+            )
+        )
+        if position < 0:
+            return None
+        return self._sentence_of(self._article.offset(position))
+
+    def _sentence_of(self, offset: int) -> int | None:
+        """The index of the sentence that holds an offset, its end too; None between sentences."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset <= self._sentences[index].end else None
+
+    def _fit_measure(self) -> None:
+        """Keep the column at the measure, in the middle of the pane."""
+        column = self._setting.measure(self._points) + 2 * _MARGIN
+        spare = self.width() - self.verticalScrollBar().sizeHint().width() - column
+        side = max(0, spare // 2)
+        self.setViewportMargins(side, 0, side, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the reading size for the pane's width, and keep the column in the middle."""
+        points = LARGE_SIZE if event.size().width() and self.width() >= _WIDE else SIZE
+        if points != self._points:
+            self._points = points
+            self._rebuild_in_place()
+        self._fit_measure()
+        super().resizeEvent(event)
+        self._paint_marks()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click, not the end of a selection, picks the marked sentence under it."""
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        index = self.sentence_at(event.position().toPoint())
+        if index is not None and index in self._marks.chosen:
+            self.sentence_clicked.emit(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click on a sentence, chosen or not, asks for it."""
+        index = self.sentence_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index is not None:
+            self.sentence_wanted.emit(index)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the sentence under the mouse, or where the text cursor stands."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if by_mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        index = self.sentence_at(event.pos()) if by_mouse else self.sentence_at_cursor()
+        if index is not None:
+            self.menu_wanted.emit(index, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads from a sentence to its card; the rest moves about in the text."""
+        index = self.sentence_at_cursor()
+        if (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and not event.modifiers()
+            and index is not None
+        ):
+            self.left_for_card.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+    def cursor_offset(self) -> int:
+        """Where in the text the text cursor stands."""
+        return (
+            0 if self._article is None else self._article.offset(self.textCursor().selectionStart())
+        )
+
+    def places(self, offsets: Sequence[int]) -> list[float]:
+        """How far down the article each offset stands, 0 to 1, within its paragraph by the letters before it."""
+        if self._article is None or not self._article.complete:
+            return [0.0] * len(offsets)
+        layout = self.document().documentLayout()
+        whole = max(1.0, layout.documentSize().height())
+        found = []
+        for offset in offsets:
+            position = self._article.position(offset)
+            block = self.document().findBlock(position)
+            area = layout.blockBoundingRect(block)
+            inside = (position - block.position()) / max(1, block.length())
+            found.append(min(1.0, (area.top() + inside * area.height()) / whole))
+        return found
+
+    def sentence_at_cursor(self) -> int | None:
+        """The index of the sentence in which the text cursor stands, None where it stands in none."""
+        return (
+            None
+            if self._article is None
+            else self._sentence_of(self._article.offset(self.textCursor().position()))
+        )
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            index = self.sentence_at(event.position().toPoint())
+            hand = index is not None and index in self._marks.chosen
+            shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What Copy and dragging take along: the selected span of the source, verbatim."""
+        if self._article is None:
+            return QMimeData()
+        return clipboard.quotes(self.selected_texts(), self._article.document)
+
+    def copy(self) -> None:
+        """Copy the selection."""
+        if self.textCursor().hasSelection():
+            QApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+            self.copied.emit(*self._selected_span())
+
+    def _selected_span(self) -> tuple[int, int]:
+        if self._article is None:
+            return 0, 0
+        cursor = self.textCursor()
+        return self._article.offset(cursor.selectionStart()), self._article.offset(
+            cursor.selectionEnd()
+        )
+
+    def selected_texts(self) -> list[str]:
+        """The selected text, one entry a paragraph, in the author's letters."""
+        if self._article is None:
+            return []
+        start, end = self._selected_span()
+        document = self._article.document
+        spans = ((max(start, block.start), min(end, block.end)) for block in document.blocks)
+        return [document.text[first:last] for first, last in spans if first < last]
+
+    def loadResource(self, _kind: int, _name: QUrl | str, /) -> None:
+        """Nothing: no file and no address that a text names is ever fetched."""
+        return

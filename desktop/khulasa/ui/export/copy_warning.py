@@ -1,0 +1,63 @@
+"""Says once a document that what was copied should be compared with its page before it is quoted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QObject
+
+from khulasa.document.model import Page, Trust
+from khulasa.summary.model import Analysis
+from khulasa.ui.look.notice import Notice
+from khulasa.ui.look.quote_words import DOUBTFUL
+
+
+class CopyWarning(QObject):
+    """Hears what is copied, and tells a notice where it stands on a page that may not have been read right."""
+
+    def __init__(self, notice: Notice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notice = notice
+        self._analysis: Analysis | None = None
+        self._told = False
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Another document is open, or the same one, ranked anew, which is nothing new to say."""
+        if self._analysis is None or self._analysis.document != analysis.document:
+            self._told = False
+        self._analysis = analysis
+
+    def sentences_copied(self, sentences: list[int]) -> None:
+        """Sentences, given by index, were copied."""
+        if self._analysis is None:
+            return
+        for index in sentences:
+            self.span_copied(
+                self._analysis.sentences[index].start, self._analysis.sentences[index].end
+            )
+
+    def span_copied(self, start: int, end: int) -> None:
+        """A span of the text was copied."""
+        if self._analysis is None or self._told or start >= end:
+            return
+        document = self._analysis.document
+        first, last = document.page_of(start), document.page_of(end - 1)
+        if first is None or last is None:
+            return
+        between = range(min(first, last), max(first, last) + 1)
+        doubtful = [
+            page for page in document.pages if page.number in between and page.trust in DOUBTFUL
+        ]
+        if doubtful:
+            self._told = True
+            self._notice.tell(lambda: self._sentence(doubtful[0]), failed=False)
+
+    def _sentence(self, page: Page) -> str:
+        words = (
+            self.tr(
+                "Part of what you copied was recognised from a picture of page %1; compare before you quote it."
+            )
+            if page.trust is Trust.RECOGNISED
+            else self.tr(
+                "Part of what you copied is from page %1, which may be misread; compare before you quote it."
+            )
+        )
+        return words.replace("%1", QLocale().toString(page.number))

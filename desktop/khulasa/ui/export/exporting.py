@@ -1,0 +1,160 @@
+"""Exporting: the menu of formats, the question where to, and what is said afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
+
+from khulasa.document.bidi import isolate
+from khulasa.errors import KhulasaError
+from khulasa.export.base import Exporter
+from khulasa.export.names import AS_IT_STANDS, Format, Options
+from khulasa.export.sheet import sheet
+from khulasa.export.table import EXPORTERS, SUFFIXES
+from khulasa.services.saving import save
+from khulasa.summary.model import Summary
+from khulasa.ui.export.printing import print_out
+from khulasa.ui.look import clipboard
+from khulasa.ui.look.notice import Notice
+from khulasa.ui.paper.pdf import pdf
+
+_LONGEST_NAME = 80
+_UNFIT_FOR_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
+
+
+def _pdf(summary: Summary, options: Options) -> bytes:
+    return pdf(sheet(summary, options))
+
+
+_EXPORTERS: dict[Format, Exporter] = {**EXPORTERS, Format.PDF: _pdf}
+_ORDER = (
+    Format.DOCX,
+    Format.ODT,
+    Format.PDF,
+    Format.HTML,
+    Format.MARKDOWN,
+    Format.TEXT,
+    Format.JSON,
+)
+
+
+class Exporting(QObject):
+    """Owns the menu; `summary` gives what is on screen, `failed` is told what went wrong."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        notice: Notice,
+        summary: Callable[[], Summary | None],
+        failed: Callable[[KhulasaError], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._notice = notice
+        self._summary = summary
+        self._failed = failed
+        self.options = AS_IT_STANDS
+        self.menu = QMenu(window)
+        self.formats: dict[Format, QAction] = {}
+        for form in _ORDER:
+            self.formats[form] = self.menu.addAction("")
+            self.formats[form].triggered.connect(
+                lambda _checked=False, form=form: self.export(form)
+            )
+        self.formats[Format.DOCX].setShortcut(QKeySequence("Ctrl+E"))
+        self.menu.addSeparator()
+        self.whole_article = self.menu.addAction("")
+        self.speakers = self.menu.addAction("")
+        for action in (self.whole_article, self.speakers):
+            action.setCheckable(True)
+        self.print = QAction(window)
+        self.print.setShortcut(QKeySequence.StandardKey.Print)
+        self.print.triggered.connect(self._print)
+        window.addActions([self.formats[Format.DOCX], self.print])
+        self.allow(possible=False)
+        self.retranslate()
+
+    def allow(self, *, possible: bool) -> None:
+        """Whether there is something to take away."""
+        self.menu.setEnabled(possible)
+        for action in (*self.formats.values(), self.print):
+            action.setEnabled(possible)
+
+    def export(self, form: Format) -> None:
+        """Ask where to, and write the file; say what became of it."""
+        summary = self._summary()
+        if summary is None or not (path := self.ask_path(form, self._suggested(summary, form))):
+            return
+        try:
+            made = _EXPORTERS[form](summary, self._wanted())
+            save(
+                made, path, source=summary.analysis.document.source, may_replace=True
+            )  # the dialog has asked
+        except KhulasaError as error:
+            self._failed(error)
+            return
+        name = isolate(Path(path).name)
+        self._notice.tell(lambda: self.tr("Saved as %1.").replace("%1", name), failed=False)
+
+    def ask_path(self, form: Format, suggested: str) -> str:
+        """Where a person wants the file, "" for nowhere. The dialog asks before a file is replaced."""
+        suffix = SUFFIXES[form]
+        dialog = QFileDialog(self._window, self.formats[form].text(), suggested, f"*{suffix}")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Files of type:"))
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        paths = dialog.selectedFiles()
+        dialog.deleteLater()
+        return paths[0] if accepted and paths else ""
+
+    def _suggested(self, summary: Summary, form: Format) -> str:
+        """Beside the article, by its name and that it is a summary."""
+        document = summary.analysis.document
+        folder = Path(document.source).parent if document.source else Path.home()
+        name = Path(document.source).stem or document.title or self.tr("Untitled article")
+        kept = name.translate(_UNFIT_FOR_NAMES)[:_LONGEST_NAME].strip(" .")
+        return str(folder / (self.tr("%1 - summary").replace("%1", kept) + SUFFIXES[form]))
+
+    def _wanted(self) -> Options:
+        wanted = replace(
+            self.options,
+            whole_article=self.whole_article.isChecked(),
+            speakers=self.speakers.isChecked(),
+        )
+        return clipboard.today(wanted)
+
+    def _print(self) -> None:
+        summary = self._summary()
+        if summary is None:
+            return
+        try:
+            made = sheet(summary, self._wanted())
+        except KhulasaError as error:
+            self._failed(error)
+        else:
+            print_out(made, self._window)
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self.menu.setTitle(self.tr("Export"))
+        words = {
+            Format.DOCX: self.tr("Word (DOCX)…"),
+            Format.ODT: self.tr("OpenDocument (ODT)…"),
+            Format.PDF: self.tr("PDF…"),
+            Format.HTML: self.tr("Web page (HTML)…"),
+            Format.MARKDOWN: self.tr("Markdown…"),
+            Format.TEXT: self.tr("Plain text…"),
+            Format.JSON: self.tr("Data (JSON)…"),
+        }
+        for form, action in self.formats.items():
+            action.setText(words[form])
+        self.whole_article.setText(self.tr("The whole article, key sentences highlighted"))
+        self.speakers.setText(self.tr("Somebody’s words with their speaker"))
+        self.print.setText(self.tr("Print…"))

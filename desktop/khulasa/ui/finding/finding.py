@@ -1,0 +1,114 @@
+"""Finding words in the article and in the summary: the bar, the keys, and what is marked in both panes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from khulasa.services.find import Finder, Span
+from khulasa.summary.model import Analysis
+from khulasa.ui.article.view import ArticleView
+from khulasa.ui.finding.bar import FindBar
+from khulasa.ui.summary.pane import SummaryPane
+
+
+class Finding(QObject):
+    """Steps through the hits in the order of the text; where the summary stands alone, through those in it."""
+
+    def __init__(
+        self, window: QWidget, bar: FindBar, article: ArticleView, summary: SummaryPane
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bar = bar
+        self._article = article
+        self._summary = summary
+        self._finder = Finder("")
+        self._hits: list[Span] = []
+        self._hit: Span | None = None
+        self.find = self._action(self.open, QKeySequence.StandardKey.Find)
+        self.find_next = self._action(lambda: self.step(1), "F3")
+        self.find_previous = self._action(lambda: self.step(-1), "Shift+F3")
+        bar.asked.connect(self._look)
+        bar.step_wanted.connect(self.step)
+        bar.closed.connect(self.close)
+        summary.summary_changed.connect(self._refresh)
+
+    def _action(self, does: Callable[[], None], key: QKeySequence.StandardKey | str) -> QAction:
+        action = QAction(self._window)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(does)
+        self._window.addAction(action)
+        return action
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Look in another text from now on."""
+        self._finder = Finder(analysis.document.text)
+        if self._bar.isVisible():
+            self._look()
+
+    def open(self) -> None:
+        """Show the bar; what is selected in the article is looked for."""
+        if self._summary.summary is not None:
+            self._bar.open_with(" ".join(self._article.selected_texts()[:1]))
+            self._look()
+
+    def close(self) -> bool:
+        """Hide the bar and the marks, and go on where one was; False where nothing was open."""
+        if not self._bar.isVisible():
+            return False
+        self._bar.hide()
+        self._show([], None)
+        (self._article if self._article.isVisible() else self._summary.cards).setFocus()
+        return True
+
+    def step(self, step: int) -> None:
+        """Go to the next hit or the one before; from the last one to the first."""
+        if not self._bar.isVisible():
+            self.open()
+            return
+        hits = self._in_reach()
+        if hits:
+            place = hits.index(self._hit) + step if self._hit in hits else 0
+            self._show(self._hits, hits[place % len(hits)])
+
+    def _look(self) -> None:
+        """Look for what is in the bar, and go to the first hit from where the text cursor stands."""
+        self._hits = self._finder.hits(self._bar.field.text(), exact=self._bar.exact.isChecked())
+        hits = self._in_reach()
+        place = bisect_left(hits, (self._article.cursor_offset(), 0))
+        self._show(self._hits, hits[place % len(hits)] if hits else None)
+
+    def _refresh(self) -> None:
+        if self._bar.isVisible():
+            self._show(self._hits, self._hit)
+
+    def _in_reach(self) -> list[Span]:
+        """The hits that can be stepped through: what lies in a pane that is on screen."""
+        summary = self._summary.summary
+        if self._article.isVisible() or summary is None:
+            return self._hits
+        shown = [summary.analysis.sentences[index] for index in summary.chosen]
+        return [
+            hit
+            for hit in self._hits
+            if any(one.start <= hit[0] and hit[1] <= one.end for one in shown)
+        ]
+
+    def _show(self, hits: list[Span], hit: Span | None) -> None:
+        self._hit = hit
+        self._article.show_hits(hits, hit)
+        self._summary.show_hits(hits, hit)
+        reach = self._in_reach()
+        self._bar.show_count(reach.index(hit) + 1 if hit in reach else 0, len(reach))
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self.find.setText(self.tr("Find…"))
+        self.find_next.setText(self.tr("Find the next"))
+        self.find_previous.setText(self.tr("Find the one before"))
+        self._bar.retranslate()

@@ -1,0 +1,43 @@
+"""The menu of files that were opened last."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import PurePath
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from khulasa.document.bidi import isolate
+from khulasa.services.library.library import Entry
+from khulasa.services.wording import one_line
+from khulasa.ui.library.client import Shelf
+
+_MOST = 10
+
+
+class Recent(QObject):
+    """Keeps a menu as the library is; `wanted` gives the entry that was picked."""
+
+    wanted = Signal(object)
+
+    def __init__(self, menu: QMenu, shelf: Shelf) -> None:
+        super().__init__(menu)
+        self._menu = menu
+        self._shelf = shelf
+        menu.setEnabled(False)
+        menu.setToolTipsVisible(True)
+        shelf.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Ask for the last ones again."""
+        self._shelf.ask(self, lambda library: library.recent(3 * _MOST), self._show)
+
+    def _show(self, entries: list[Entry]) -> None:
+        self._menu.clear()
+        for entry in [entry for entry in entries if entry.path][:_MOST]:
+            name = isolate(one_line(PurePath(entry.path).name))
+            action = self._menu.addAction(name.replace("&", "&&"))
+            action.setToolTip(isolate(one_line(entry.path)))
+            action.triggered.connect(partial(self.wanted.emit, entry))
+        self._menu.setEnabled(not self._menu.isEmpty())

@@ -1,0 +1,205 @@
+"""The library: every document that was opened, searched by words, opened again, removed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from khulasa.services.library.library import Entry
+from khulasa.ui.library.client import Shelf
+from khulasa.ui.library.list import ENTRY_ROLE, LibraryDelegate, LibraryModel
+from khulasa.ui.look import fonts
+from khulasa.ui.look.side_window import SideWindow
+from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.widgets import button, label, named
+
+_TYPING_MS = 150
+_MOST_LISTED = 10_000
+
+
+class LibraryWindow(SideWindow):
+    """Asks the shelf, shows what it answers; `wanted` gives an entry that is to be opened."""
+
+    wanted = Signal(object)
+
+    def __init__(self, shelf: Shelf, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "library")
+        self._shelf = shelf
+        self.search = QLineEdit()
+        self.search.setFont(fonts.interface(11))
+        self.search.setClearButtonEnabled(True)
+        self.model = LibraryModel(self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self._delegate = LibraryDelegate(theme, self.model, self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.count = label(fonts.interface(9.5), "hint")
+        self.note = label(fonts.interface(10), "hint")
+        self.note.setWordWrap(True)
+        self.open_button = button(primary=True)
+        self.remove_button = button()
+        self.clear_button = button()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._lay_out()
+        self._connect()
+        self.resize(640, 620)
+        self.retranslate()
+        self.search.setFocus()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        for one in (self.open_button, self.remove_button):
+            buttons.addWidget(one)
+        buttons.addStretch()
+        buttons.addWidget(self.count)
+        buttons.addStretch()
+        buttons.addWidget(self.clear_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(self.search)
+        column.addWidget(self.note)
+        column.addWidget(self.list, 1)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        for one in (self.open_button, self.remove_button, self.clear_button):
+            one.setAutoDefault(False)
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        self._typing.timeout.connect(self.refresh)
+        self.search.installEventFilter(self)
+        self.list.installEventFilter(self)
+        self.list.activated.connect(lambda _index: self._open())
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._offer())
+        self.open_button.clicked.connect(self._open)
+        self.remove_button.clicked.connect(self._remove)
+        self.clear_button.clicked.connect(self._ask_to_clear)
+        self._shelf.changed.connect(self.refresh)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+
+    @property
+    def current(self) -> Entry | None:
+        """The entry that the buttons are about."""
+        entry = self.list.currentIndex().data(ENTRY_ROLE)
+        return entry if isinstance(entry, Entry) else None
+
+    def refresh(self) -> None:
+        """Ask again for what is listed, as the search field says."""
+        words = self.search.text()
+        self._shelf.ask(
+            self,
+            lambda library: (
+                library.search(words) if words.strip() else library.recent(_MOST_LISTED)
+            ),
+            lambda entries: self._show(words, entries),
+        )
+        self._offer()
+
+    def _show(self, words: str, entries: list[Entry]) -> None:
+        if words != self.search.text():
+            return  # more was typed meanwhile
+        before = self.current
+        self.model.show(entries)
+        places = [
+            row for row, entry in enumerate(entries) if before is not None and entry.id == before.id
+        ]
+        if entries:
+            self.list.setCurrentIndex(self.model.index(places[0] if places else 0))
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer what can be done with what is listed."""
+        for one in (self.open_button, self.remove_button):
+            one.setEnabled(self.current is not None)
+        self.clear_button.setEnabled(bool(self.model.entries) or bool(self.search.text()))
+        self.count.setText(self.tr("%Ln document(s)", "", len(self.model.entries)))
+        self.note.setText(self._remark())
+        self.note.setVisible(bool(self.note.text()))
+
+    def _remark(self) -> str:
+        if self._shelf.private:
+            return self.tr("Private: what you open now is not kept here.")
+        if self.model.entries:
+            return ""
+        if self.search.text().strip():
+            return self.tr("Nothing here holds these words.")
+        return self.tr(
+            "What you open is kept here, with its pins and its place. It never leaves this computer."
+        )
+
+    def _open(self) -> None:
+        if self.current is not None:
+            self.wanted.emit(self.current)
+            self.close()
+
+    def _remove(self) -> None:
+        entry = self.current
+        if entry is not None:
+            self._shelf.change(lambda library: library.remove(entry.id))
+
+    def _ask_to_clear(self) -> None:
+        buttons = QMessageBox.StandardButton
+        question = QMessageBox(
+            QMessageBox.Icon.Warning,
+            self.tr("Clear the library"),
+            self.tr(
+                "Remove all documents from the library, with their pins? The files stay where they are."
+            ),
+            buttons.Cancel,
+            self,
+        )
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        remove = question.addButton(self.tr("Remove all"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(buttons.Cancel)
+        question.buttonClicked.connect(lambda clicked: self._clear() if clicked is remove else None)
+        question.open()
+
+    def _clear(self) -> None:
+        self._shelf.clear()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        self._delegate.theme = theme
+        self.list.viewport().update()
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self.setWindowTitle(self.tr("Library"))
+        self.search.setPlaceholderText(self.tr("Search titles and texts"))
+        self.search.setAccessibleName(self.tr("Search titles and texts"))
+        self.list.setAccessibleName(self.tr("Documents"))
+        self.open_button.setText(self.tr("Open"))
+        self.remove_button.setText(self.tr("Remove"))
+        self.clear_button.setText(self.tr("Remove all…"))
+        self._offer()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows lead from the search field into the list, Enter opens, Delete removes."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if watched is self.search and key in {Qt.Key.Key_Down, Qt.Key.Key_PageDown}:
+                self.list.setFocus()
+                return True
+            if watched is self.search and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._open()
+                return True
+            if watched is self.list and key == Qt.Key.Key_Delete:
+                self._remove()
+                return True
+        return super().eventFilter(watched, event)

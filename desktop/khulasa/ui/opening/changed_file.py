@@ -1,0 +1,74 @@
+"""Says when the file behind the article has changed on disk, and offers to read it again. Nothing is polled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from khulasa.services.child.drawing import Stamp, stamp_of
+from khulasa.services.pipeline.changes import Change, change_of
+from khulasa.ui.look.notice import Notice
+
+_SETTLE_MS = 300
+"""Whoever writes a file does so in several steps."""
+
+
+class ChangedFile(QObject):
+    """Looks when the system tells of a change, and when the window is turned to again: not every disk tells."""
+
+    read_again_wanted = Signal()
+
+    def __init__(self, window: QWidget, notice: Notice) -> None:
+        super().__init__(window)
+        self._window = window
+        self._notice = notice
+        self._path = ""
+        self._stamp: Stamp | None = None
+        self._digest = ""
+        self._watcher = QFileSystemWatcher(self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self.look)
+        self._watcher.fileChanged.connect(self._settle.start)
+        window.installEventFilter(self)
+
+    def watch(self, path: str, stamp: Stamp | None, digest: str) -> None:
+        """Watch a file that had a stamp and a digest when it was read; "" watches none."""
+        self._settle.stop()
+        if watched := self._watcher.files():
+            self._watcher.removePaths(watched)
+        self._path, self._stamp, self._digest = path, stamp, digest
+        if path and stamp is not None:
+            self._watcher.addPath(path)
+
+    def look(self) -> None:
+        """Say what became of the file, once for each change."""
+        if not self._path or self._stamp is None:
+            return
+        change = change_of(self._path, self._stamp, self._digest)
+        now = stamp_of(self._path)
+        if now is not None:
+            self._stamp = now
+            if self._path not in self._watcher.files():  # another file was put in its place
+                self._watcher.addPath(self._path)
+        if change is Change.CHANGED:
+            self._notice.offer(
+                lambda: self.tr(
+                    "The file has changed since it was read; the quotes are those of the earlier text."
+                ),
+                lambda: self.tr("Read it again"),
+                self.read_again_wanted.emit,
+            )
+            self._digest = ""
+        elif change is Change.GONE:
+            self._notice.tell(
+                lambda: self.tr("The file is no longer where it was read from."), failed=False
+            )
+            self._path = ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look when the window is turned to again."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.look()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,172 @@
+"""The bar above the article: what the document is, how surely it was read, and what can be read otherwise."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from khulasa.document.bidi import isolate
+from khulasa.document.model import Trust
+from khulasa.readers.base import AS_IT_COMES, ReadOptions
+from khulasa.readers.warnings import NO_RECOGNISER
+from khulasa.services import wording
+from khulasa.summary.model import Analysis
+from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.widgets import icon_button, joined, label, named
+from khulasa.ui.opening.document_facts import DocumentFacts
+
+_WEB_PAGES = frozenset({"html", "mhtml"})
+_ICON = 15
+_FACTS_WIDTH = 320  # pixels, below which the facts would be broken into many lines
+
+
+class DocumentBar(QFrame):
+    """A line of facts with buttons at its end, and a line of warnings where there are any."""
+
+    recognise_wanted = Signal()
+    password_wanted = Signal()
+    whole_page_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "documentBar")
+        self._facts = DocumentFacts(self)
+        self._analysis: Analysis | None = None
+        self._options = AS_IT_COMES
+        self._language = ""
+        self.facts = _line()
+        self.warnings = _line("documentWarnings")
+        self._sign = QLabel()
+        self.encoding_button = _small_button()
+        self.encoding_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.recognise_button = _small_button()
+        self.recognise_button.clicked.connect(self.recognise_wanted)
+        self.whole_page_button = _small_button()
+        self.whole_page_button.clicked.connect(
+            lambda: self.whole_page_wanted.emit(not self._options.whole_page)
+        )
+        self.password_button = _small_button()
+        self.password_button.clicked.connect(self.password_wanted)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(2)
+        for button in (
+            self.encoding_button,
+            self.whole_page_button,
+            self.password_button,
+            self.recognise_button,
+        ):
+            self.buttons.addWidget(button)
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.addWidget(self.facts, 1)
+        self._first.addLayout(self.buttons)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        second.addWidget(self.warnings, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 3, 16, 5)
+        rows.setSpacing(2)
+        rows.addLayout(self._first)
+        rows.addLayout(second)
+
+    def show_analysis(self, analysis: Analysis, options: ReadOptions) -> None:
+        """Say what a document is, that was read as `options` ask."""
+        self._analysis, self._options = analysis, options
+        self._show()
+
+    def retranslate(self, language: str) -> None:
+        """Word everything in a language of the interface."""
+        self._language = language
+        # It stands in a pane that runs from right to left in every language.
+        self.setLayoutDirection(QGuiApplication.layoutDirection())
+        self.encoding_button.setToolTip(self.tr("The encoding of the file; click to try another"))
+        self.recognise_button.setText(self.tr("Recognise the text"))
+        self.recognise_button.setToolTip(
+            self.tr(
+                "Reads the letters in the pictures of pages, and of those that are unsafe to quote"
+            )
+        )
+        self.password_button.setText(self.tr("Password…"))
+        self.password_button.setToolTip(self.tr("Opens the file again with another password"))
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        size = QSize(_ICON, _ICON)
+        self._sign.setPixmap(
+            icons.icon("warning", theme.colours["on_alert"]).pixmap(size, self.devicePixelRatioF())
+        )
+        self.recognise_button.setIcon(icons.icon("scan", theme.colours["ink"]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where facts and buttons have no room side by side, the buttons stand below."""
+        super().resizeEvent(event)
+        room = self.width() - self.buttons.sizeHint().width()
+        directions = QBoxLayout.Direction
+        self._first.setDirection(
+            directions.LeftToRight if room > _FACTS_WIDTH else directions.TopToBottom
+        )
+
+    def _show(self) -> None:
+        if self._analysis is None:
+            return
+        document = self._analysis.document
+        # A mark of the interface's direction keeps the line at its beginning, though its first letters may be Latin.
+        mark = "\u200f" if self.isRightToLeft() else "\u200e"
+        self.facts.setText(
+            mark + joined([self._facts.size(self._analysis), self._facts.trust(self._analysis)])
+        )
+        sentences = [wording.warning(one, self._language) for one in document.warnings]
+        self.warnings.setText(" ".join(sentences))
+        for widget in (self.warnings, self._sign):
+            widget.setVisible(bool(sentences))
+        self.encoding_button.setVisible(document.encoding is not None)
+        self.encoding_button.setText(isolate((document.encoding or "").upper()))
+        self.encoding_button.setAccessibleName(
+            f"{self.encoding_button.toolTip()} {self.encoding_button.text()}"
+        )
+        self.recognise_button.setVisible(self._may_recognise())
+        self.password_button.setVisible(self._options.password is not None)
+        self.whole_page_button.setVisible(document.format in _WEB_PAGES)
+        self.whole_page_button.setText(
+            self.tr("The article alone") if self._options.whole_page else self.tr("The whole page")
+        )
+
+    def _may_recognise(self) -> bool:
+        """Whether there are pages that a recogniser might read, and one is installed."""
+        if self._analysis is None or self._options.recognise:
+            return False
+        document = self._analysis.document
+        wanting = any(page.trust in {Trust.PICTURE, Trust.UNSAFE} for page in document.pages)
+        return wanting and NO_RECOGNISER not in document.warnings
+
+
+def _line(name: str = "") -> QLabel:
+    """A line of the bar, broken where the window is narrow."""
+    made = label(fonts.interface(9), name)
+    made.setWordWrap(True)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def _small_button() -> QToolButton:
+    made = icon_button(_ICON)
+    made.setFont(fonts.interface(9))
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    made.hide()
+    return made

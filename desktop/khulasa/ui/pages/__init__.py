@@ -1,0 +1,1 @@
+"""The pages of a PDF as they look, with the chosen sentences marked on them."""

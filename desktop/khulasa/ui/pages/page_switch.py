@@ -1,0 +1,159 @@
+"""The page beside the text: one pane shows either, both lead to the cards, and a switch keeps the place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from khulasa.readers.base import ReadOptions
+from khulasa.services.child.drawing import Paper, Stamp
+from khulasa.services.pipeline.source import Source
+from khulasa.summary.model import Analysis, Summary
+from khulasa.ui.article.view import ArticleView
+from khulasa.ui.look.notice import Notice
+from khulasa.ui.look.theme import Theme
+from khulasa.ui.pages.controls import PageControls
+from khulasa.ui.pages.pictures import PagePictures
+from khulasa.ui.pages.view import STEP, PageView
+from khulasa.ui.summary.pane import SummaryPane
+
+
+class Beside(QObject):
+    """Owns the pane of pages and the switch; the article's own pane is as it was."""
+
+    def __init__(
+        self,
+        article: ArticleView,
+        summary: SummaryPane,
+        notice: Notice,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._article = article
+        self._summary = summary
+        self._notice = notice
+        self._analysis: Analysis | None = None
+        self.pictures = PagePictures(self)
+        self.pages = PageView(theme, self.pictures)
+        self.controls = PageControls()
+        self.controls.hide()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(article)
+        self.stack.addWidget(self.pages)
+        self.controls.pages_wanted.connect(self._switch)
+        self.controls.zoom_wanted.connect(self._zoom)
+        self.pages.moved.connect(self._show_place)
+        self.pages.sentence_clicked.connect(summary.select)
+        self.pages.left_for_card.connect(self._to_card)
+        summary.sentence_picked.connect(self.pages.reveal)
+        summary.cards.entered_place.connect(self._to_page)
+        summary.summary_changed.connect(self._mark)
+        self.pictures.file_changed.connect(self._tell_change)
+
+    def show_analysis(
+        self, analysis: Analysis, source: Source, options: ReadOptions, stamp: Stamp | None
+    ) -> None:
+        """Another document is open, whose file had a `stamp` when it was read, or, without one, another ranking."""
+        same = self._analysis is not None and self._analysis.document == analysis.document
+        self._analysis = analysis
+        if same and stamp is None:
+            return
+        self.controls.setVisible(self._has_pages(source))
+        if not self._has_pages(source):
+            self.pictures.close()
+            self.controls.switch.setChecked(False)
+            return
+        self.pictures.open(Paper(source.path, options.password), stamp)
+        self.pages.show_analysis(analysis)
+        self._bring_to_front()
+
+    def _has_pages(self, source: Source) -> bool:
+        return (
+            self._analysis is not None
+            and self._analysis.document.format == "pdf"
+            and bool(source.path)
+        )
+
+    def _bring_to_front(self) -> None:
+        """Show the pane that the switch says."""
+        self.front.setGeometry(self.stack.contentsRect())  # or it would learn of its size later
+        self.stack.setCurrentWidget(self.front)
+
+    @property
+    def front(self) -> QWidget:
+        """The pane that is shown."""
+        return self.pages if self.controls.switch.isChecked() else self._article
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        self.pages.set_theme(theme)
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self.controls.retranslate()
+        self.pages.retranslate()
+        self._show_place()
+
+    def close(self) -> None:
+        """End the child that draws."""
+        self.pictures.close()
+
+    def _switch(self, to_pages: bool) -> None:
+        """Show the other pane at the same place."""
+        if self._analysis is None:
+            return
+        places = self._analysis.document.places
+        had_focus = self._article.hasFocus() or self.pages.hasFocus()
+        if to_pages:
+            box = places.word_from(self._article.offset_at_top())
+            self._bring_to_front()
+            if box is not None and self._article.verticalScrollBar().value():
+                self.pages.go_to(box)
+        else:
+            offset = self._offset_of_page()
+            self._bring_to_front()
+            if offset is not None:
+                self._article.show_offset(offset)
+        if had_focus:
+            self.front.setFocus()
+
+    def _offset_of_page(self) -> int | None:
+        if self._analysis is None:
+            return None
+        page, above = self.pages.place()
+        places = self._analysis.document.places
+        offset = places.first_below(page, above)
+        return places.first_below(page + 1, 0.0) if offset is None else offset
+
+    def _to_page(self, sentence: int) -> None:
+        """Show a sentence on its page, and go on there, where pages are shown."""
+        self.pages.reveal(sentence)
+        if self.front is self.pages:
+            self.pages.setFocus()
+
+    def _to_card(self, sentence: int) -> None:
+        if self._summary.select(sentence):
+            self._summary.cards.setFocus()
+
+    def _zoom(self, step: int) -> None:
+        if step:
+            self.pages.zoom_by(STEP**step)
+        else:
+            self.pages.fit_width()
+
+    def _mark(self, summary: Summary) -> None:
+        self.pages.mark(summary.chosen)
+
+    def _show_place(self) -> None:
+        count = len(self._analysis.document.pages) if self._analysis else 0
+        self.controls.show_place(self.pages.page, count, self.pages.zoom)
+        self.pages.setAccessibleDescription(self.controls.place)
+
+    def _tell_change(self) -> None:
+        self._notice.tell(self._changed, failed=False)
+
+    def _changed(self) -> str:
+        return self.tr(
+            "The file has changed since it was read; open it again to see it as it is now."
+        )

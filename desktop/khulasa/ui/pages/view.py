@@ -1,0 +1,335 @@
+"""The pages of a PDF as they look, one below the other, with the chosen sentences marked on them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from khulasa.document.bidi import mostly_right_to_left
+from khulasa.document.places import Box
+from khulasa.services.child.drawing import Part
+from khulasa.summary.model import Analysis
+from khulasa.ui.look import fonts
+from khulasa.ui.look.interface_language import said
+from khulasa.ui.look.theme import Theme
+from khulasa.ui.pages.layout import GAP, PageLayout
+from khulasa.ui.pages.marks import PageMarks
+from khulasa.ui.pages.pictures import PagePictures
+
+SMALLEST, LARGEST, STEP = 0.2, 10.0, 1.2
+"""The bounds of the zoom in pixels a point, and one step of it."""
+
+_BELOW_TOP = 0.28  # where in the pane a sentence is shown, as in the article
+_MARGIN = 1.0  # points that a mark reaches beyond its words
+_LINE_STEP = 40
+
+
+class PageView(QAbstractScrollArea):
+    """Shows the pages of an analysed document; `sentence_clicked` gives the index of a marked sentence."""
+
+    sentence_clicked = Signal(int)
+    left_for_card = Signal(int)
+    """Enter was pressed while a sentence is the current one: lead to its card."""
+    moved = Signal()
+    """Another place, or another size."""
+
+    def __init__(self, theme: Theme, pictures: PagePictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pages")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # or its coming would change the width
+        self._theme = theme
+        self._pictures = pictures
+        self._zoom: float | None = None  # None fits the width
+        self._marks: PageMarks | None = None
+        self._chosen: frozenset[int] = frozenset()
+        self._current: int | None = None
+        self._layout = PageLayout((), 1.0, 1.0)
+        self.verticalScrollBar().setSingleStep(_LINE_STEP)
+        self.horizontalScrollBar().setSingleStep(_LINE_STEP)
+        pictures.changed.connect(self.viewport().update)
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show a document's pages from the first on."""
+        self._marks = PageMarks(analysis)
+        self._chosen, self._current = frozenset(), None
+        rtl = mostly_right_to_left(analysis.document.text)
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
+        self.horizontalScrollBar().setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight
+        )  # it shows where the pane is
+        pages = [page for page in analysis.document.pages if page.width > 0 and page.height > 0]
+        self._layout = PageLayout(pages, self._layout.scale, self._layout.width)
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours; pages stay white."""
+        self._theme = theme
+        self.viewport().update()
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self.setAccessibleName(self.tr("Pages"))
+        self.viewport().update()
+
+    def mark(self, chosen: tuple[int, ...]) -> None:
+        """Mark the chosen sentences, given by index."""
+        self._chosen = frozenset(chosen)
+        self.viewport().update()
+
+    def reveal(self, sentence: int) -> None:
+        """Show a sentence, and mark it as the current one."""
+        self._current = sentence
+        boxes = self._marks.boxes(sentence) if self._marks else []
+        if boxes:
+            self.go_to(boxes[0], self.viewport().height() * _BELOW_TOP)
+        self.viewport().update()
+
+    # Places
+
+    @property
+    def page(self) -> int:
+        """The number of the page in the middle of the pane, 0 where there is none."""
+        pages = self._layout.pages
+        return pages[self._layout.row_at(self._area().center().y())].number if pages else 0
+
+    def place(self) -> tuple[int, float]:
+        """The page on top of the pane, and how many points of it lie above."""
+        if not self._layout.pages:
+            return 0, 0.0
+        row = self._layout.row_at(self._area().top() + GAP)
+        above = self._area().top() - self._layout.rect(row).top()
+        return self._layout.pages[row].number, max(0.0, above / self._layout.scale)
+
+    def go_to(self, box: Box, below: float = GAP) -> None:
+        """Bring a box to so many pixels below the top of the pane, and into its width."""
+        rows = [row for row, page in enumerate(self._layout.pages) if page.number == box.page]
+        if not rows:
+            return
+        rect = self._layout.rect(rows[0])
+        self.verticalScrollBar().setValue(round(rect.top() + box.top * self._layout.scale - below))
+        left, right = (rect.left() + side * self._layout.scale for side in (box.left, box.right))
+        bar, width = self.horizontalScrollBar(), self.viewport().width()
+        if not (bar.value() <= left and right <= bar.value() + width):
+            bar.setValue(round(right - width + GAP if self.isRightToLeft() else left - GAP))
+
+    # Size
+
+    @property
+    def zoom(self) -> float:
+        """How large pages are: 1 is their size on paper, as far as the screen knows."""
+        return self._layout.scale / (self.logicalDpiX() / 72)
+
+    def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
+        """Grow or shrink; what stands `around` a point of the pane, or in its middle, stays there."""
+        middle = around or QPointF(self.viewport().rect().center())
+        x, y = (self._area().topLeft() + middle).toTuple()
+        before = self._layout
+        self._zoom = min(LARGEST, max(SMALLEST, before.scale * factor))
+        self._lay_out()
+        share = self._layout.scale / before.scale
+        row = before.row_at(y) if before.pages else 0
+        if before.pages:
+            old, new = before.rect(row), self._layout.rect(row)
+            self.verticalScrollBar().setValue(
+                round(new.top() + (y - old.top()) * share - middle.y())
+            )
+            self.horizontalScrollBar().setValue(
+                round(new.left() + (x - old.left()) * share - middle.x())
+            )
+
+    def fit_width(self) -> None:
+        """Make pages as wide as the pane, now and when it changes."""
+        number, above = self.place()
+        self._zoom = None
+        self._lay_out()
+        self.go_to(Box(number, 0, above, 0, above), 0 if above else GAP)
+
+    def _lay_out(self) -> None:
+        width = float(self.viewport().width())
+        widest = max((page.width for page in self._layout.pages), default=1.0)
+        scale = max(SMALLEST, (width - 2 * GAP) / widest) if self._zoom is None else self._zoom
+        self._layout = PageLayout(self._layout.pages, scale, width)
+        for bar, whole, shown in (
+            (self.horizontalScrollBar(), self._layout.across, self.viewport().width()),
+            (self.verticalScrollBar(), self._layout.down, self.viewport().height()),
+        ):
+            bar.setPageStep(shown)
+            bar.setRange(0, max(0, round(whole) - shown))
+        self._turned()
+
+    def _area(self) -> QRectF:
+        """What the pane shows, in the layout's pixels."""
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return QRectF(left, top, self.viewport().width(), self.viewport().height())
+
+    def _turned(self) -> None:
+        self.viewport().update()
+        self.moved.emit()
+
+    # Qt's own
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Another part of the pages is in view."""
+        self._turned()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the width anew, and stay at the same place."""
+        super().resizeEvent(event)
+        number, above = self.place()
+        self._lay_out()
+        if self._zoom is None:
+            self.go_to(Box(number, 0, above, 0, above), 0 if above else GAP)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the pages in view, and ask for what is not drawn yet."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.viewport().rect(), self._theme.colour("window"))
+        area, ratio = self._area(), self.devicePixelRatioF()
+        painter.translate(-area.topLeft())
+        parts = self._layout.parts_in(area, ratio)
+        for row in self._layout.rows_in(area):
+            rect = self._layout.rect(row)
+            if rect.intersects(area):
+                number = self._layout.pages[row].number
+                self._paint_page(
+                    painter, rect, number, [part for part in parts if part.page == number]
+                )
+        self._pictures.want(parts)
+
+    def _paint_page(self, painter: QPainter, rect: QRectF, page: int, parts: list[Part]) -> None:
+        painter.fillRect(rect, Qt.GlobalColor.white)
+        if any(self._pictures.image(part) is None for part in parts):
+            for part, image in self._pictures.of_page(page):
+                painter.drawImage(_place(part, rect), image)
+        for part in parts:
+            drawn = self._pictures.image(part)
+            if drawn is not None:
+                painter.drawImage(_place(part, rect), drawn)
+        failure = self._pictures.failure(page)
+        if failure is not None:
+            painter.setPen(Qt.GlobalColor.black)
+            painter.setFont(fonts.interface())
+            words = self.tr("This page cannot be drawn.") + "\n" + said(failure)
+            box = rect.adjusted(2 * GAP, 2 * GAP, -2 * GAP, -2 * GAP)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
+        self._paint_marks(painter, rect, page)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawRect(rect)
+
+    def _paint_marks(self, painter: QPainter, rect: QRectF, page: int) -> None:
+        if self._marks is None:
+            return
+        shown = self._chosen if self._current is None else self._chosen | {self._current}
+        painter.save()
+        painter.setCompositionMode(
+            QPainter.CompositionMode.CompositionMode_Multiply
+        )  # letters stay black
+        for sentence, box in self._marks.on_page(page, shown):
+            role = "page_mark_current" if sentence == self._current else "page_mark"
+            painter.fillRect(self._on_screen(box, rect), self._theme.colour(role))
+        painter.restore()
+
+    def _on_screen(self, box: Box, rect: QRectF) -> QRectF:
+        scale = self._layout.scale
+        corner = rect.topLeft() + QPointF(box.left - _MARGIN, box.top - _MARGIN) * scale
+        width, height = box.right - box.left + 2 * _MARGIN, box.bottom - box.top + 2 * _MARGIN
+        return QRectF(corner.x(), corner.y(), width * scale, height * scale)
+
+    def sentence_at(self, point: QPointF) -> int | None:
+        """The marked sentence at a point of the pane, None beside the marks."""
+        if self._marks is None or not self._layout.pages:
+            return None
+        place = point + self._area().topLeft()
+        row = self._layout.row_at(place.y())
+        x, y = ((place - self._layout.rect(row).topLeft()) / self._layout.scale).toTuple()
+        return self._marks.at(self._layout.pages[row].number, x, y, self._chosen)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click picks the marked sentence under it."""
+        sentence = self.sentence_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and sentence is not None:
+            self.sentence_clicked.emit(sentence)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked."""
+        hand = self.sentence_at(event.position()) is not None
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls; with Ctrl it zooms around the mouse."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the zoom from whoever has them in the window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _zooms(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl with +, - and 0 zooms; Home and End lead to the first and last page, arrows and Page keys about."""
+        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
+        if event.matches(QKeySequence.StandardKey.ZoomIn) or (
+            _zooms(event) and event.key() == Qt.Key.Key_Equal
+        ):
+            self.zoom_by(STEP)
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self.zoom_by(1 / STEP)
+        elif _zooms(event):
+            self.fit_width()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current is not None:
+            self.left_for_card.emit(self._current)
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            vertical.setValue(0 if event.key() == Qt.Key.Key_Home else vertical.maximum())
+        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            step = horizontal.singleStep()
+            horizontal.setValue(
+                horizontal.value() + (step if event.key() == Qt.Key.Key_Right else -step)
+            )
+        else:
+            super().keyPressEvent(event)
+
+
+def _place(part: Part, rect: QRectF) -> QRectF:
+    """Where a part lies on its page, which lies at `rect`."""
+    x, y = rect.width() / part.across, rect.height() / part.down
+    return QRectF(
+        rect.left() + part.left * x, rect.top() + part.top * y, part.width * x, part.height * y
+    )
+
+
+def _zooms(event: QKeyEvent) -> bool:
+    standard = QKeySequence.StandardKey
+    if event.matches(standard.ZoomIn) or event.matches(standard.ZoomOut):
+        return True
+    ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return ctrl and event.key() in {Qt.Key.Key_0, Qt.Key.Key_Equal}

@@ -1,0 +1,1 @@
+"""The summary pane: the chosen sentences, and everything by which a reader steers them."""

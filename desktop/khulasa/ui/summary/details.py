@@ -1,0 +1,164 @@
+"""Why one sentence is in the summary, in what can be checked: rank, place, words, ties, and what gave way to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from khulasa.document.bidi import isolate
+from khulasa.summary.model import Summary
+from khulasa.summary.reasons import Reason, Why, reasons
+from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.sentence_link import SentenceLink
+from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.widgets import align, icon_button, joined, label, named
+
+_HIGHEST, _EDGE = 300, 4
+
+
+class Details(QFrame):
+    """`sentence_wanted` gives the sentence of a link, by its index."""
+
+    sentence_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "details")
+        self._summary: Summary | None = None
+        self._reason: Reason | None = None
+        self._right_to_left = True
+        self._title = label(fonts.interface(10.5, bold=True))
+        self.close_button = icon_button(14)
+        self.close_button.clicked.connect(self.hide)
+        self._facts = label(fonts.interface(9.5))
+        self._terms = label(fonts.interface(9.5))
+        for one in (self._facts, self._terms):
+            one.setWordWrap(True)
+            one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._links = QVBoxLayout()
+        self._links.setSpacing(2)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self.close_button)
+        inside = named(QWidget(), "detailsInside")
+        column = self._column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 8, 16, 10)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self._facts)
+        column.addWidget(self._terms)
+        column.addLayout(self._links)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scroll)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The narrower, the higher, up to a point."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._column.activate()
+        wanted = self._column.totalHeightForWidth(self.width())
+        wanted = wanted if wanted > 0 else self._column.totalSizeHint().height()
+        self.setFixedHeight(min(_HIGHEST, wanted + _EDGE))
+
+    def turn(self, *, right_to_left: bool) -> None:
+        """Run the way the text runs."""
+        self._right_to_left = right_to_left
+        align((self._title, self._facts, self._terms), right_to_left=right_to_left)
+
+    @property
+    def sentence(self) -> int | None:
+        """The sentence that is explained, None where none is."""
+        return self._reason.index if self._reason and not self.isHidden() else None
+
+    def explain(self, summary: Summary, sentence: int) -> None:
+        """Say why a sentence is in a summary, or, if it isn't, how it stands among the others."""
+        self._summary = summary
+        found = [one for one in reasons(summary) if one.index == sentence]
+        self._reason = found[0] if found else reasons(replace(summary, chosen=(sentence,)))[0]
+        self._show()
+        self.show()
+
+    def _show(self) -> None:
+        if self._summary is None or self._reason is None:
+            return
+        analysis, reason = self._summary.analysis, self._reason
+        self._facts.setText(joined(self._said_of(self._summary, reason)))
+        words = (isolate(analysis.document.text[start:end]) for start, end in reason.terms)
+        listed = self.tr(", ").join(words)
+        self._terms.setText(self.tr("Words that carry it: %1").replace("%1", listed))
+        self._terms.setVisible(bool(reason.terms))
+        while (item := self._links.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._list(self.tr("Most tied to"), [(tie, "") for tie in reason.ties])
+        gone = [(one.index, self._why(one.why)) for one in reason.displaced]
+        self._list(self.tr("Chosen rather than"), gone)
+        self._fit()
+
+    def _said_of(self, summary: Summary, reason: Reason) -> list[str]:
+        """Its rank and place, and what the reader did."""
+        said = []
+        total = len(summary.analysis.candidates)
+        if reason.rank:
+            rank = self.tr("Rank %1 of %2").replace("%1", QLocale().toString(reason.rank))
+            said.append(rank.replace("%2", QLocale().toString(total)))
+        if reason.paragraph:
+            said.append(self.tr("Paragraph %Ln", "", reason.paragraph))
+        if reason.pinned:
+            said.append(self.tr("pinned by you"))
+        if reason.index in summary.context:
+            said.append(self.tr("added because the next one needs it"))
+        if reason.index not in summary.chosen:
+            said.append(self.tr("not in the summary"))
+        return said
+
+    def _why(self, why: Why) -> str:
+        return {
+            Why.ECHO: self.tr("says the same"),
+            Why.CONTEXT: self.tr("can't be understood alone"),
+            Why.QUOTATION: self.tr("part of a quotation"),
+            Why.EXCLUDED: self.tr("left out by you"),
+        }[why]
+
+    def _list(self, heading: str, sentences: list[tuple[int, str]]) -> None:
+        """A heading, and a link for each sentence, with a remark behind it."""
+        if not sentences or self._summary is None:
+            return
+        title = label(fonts.interface(9.5, bold=True))
+        title.setText(heading)
+        align((title,), right_to_left=self._right_to_left)
+        self._links.addWidget(title)
+        for sentence, remark in sentences:
+            link = SentenceLink(self._summary.analysis.quote(sentence), remark)
+            link.begin(right_to_left=self._right_to_left)
+            link.clicked.connect(
+                lambda _checked=False, sentence=sentence: self.sentence_wanted.emit(sentence)
+            )
+            self._links.addWidget(link)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        self.close_button.setIcon(icons.icon("close", theme.colours["ink"]))
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self._title.setText(self.tr("Why this sentence?"))
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.setAccessibleName(self.tr("Close (Esc)"))
+        self._show()

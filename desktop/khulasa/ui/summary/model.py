@@ -1,0 +1,210 @@
+"""The chosen sentences as a list model: one row each, in reading order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QLocale,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
+from khulasa.document.model import Document, Sentence
+from khulasa.document.unicode import Utf16Map
+from khulasa.services.find import Span
+from khulasa.summary.context import needed_before
+from khulasa.summary.model import Analysis, Summary
+from khulasa.ui.look import clipboard
+from khulasa.ui.look.quote_words import QuoteWords, trust_of
+from khulasa.ui.look.widgets import joined
+from khulasa.ui.summary.card_buttons import Button
+from khulasa.ui.summary.card_notes import CardNotes, Note
+
+Index = QModelIndex | QPersistentModelIndex
+
+SENTENCE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The sentence's index in its analysis."""
+PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The sentence's paragraph and page, in words."""
+RIGHT_TO_LEFT_ROLE = Qt.ItemDataRole.UserRole + 3
+"""Whether the sentence runs from right to left."""
+TRUST_ROLE = Qt.ItemDataRole.UserRole + 12
+"""A `Trust` where the sentence's page should be compared with before it is quoted, else None."""
+NOTES_ROLE = Qt.ItemDataRole.UserRole + 4
+"""What is said of the sentence, as `Note`s."""
+PRESSED_ROLE = Qt.ItemDataRole.UserRole + 5
+"""The values of the buttons (see `Button`) that are in effect."""
+NEEDS_ROLE = Qt.ItemDataRole.UserRole + 6
+"""Whether there is something just before the sentence that it needs."""
+
+HITS_ROLE = Qt.ItemDataRole.UserRole + 7
+"""What was found in the sentence: where it begins and how long it is, in UTF-16 units, and whether one is at it."""
+
+_FEW = 40  # more changes at once than this, and the view is told that everything changed
+
+
+class SummaryModel(QAbstractListModel):
+    """Rows are sentence indexes; the text of a row is the author's own letters."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._analysis: Analysis | None = None
+        self._places: dict[int, int] = {}
+        self._rows: list[int] = []
+        self.wanted = clipboard.Wanted()
+        self._right_to_left = True
+        self._summary: Summary | None = None
+        self._hits: Sequence[Span] = ()
+        self._hit: Span | None = None
+        self._explained: frozenset[int] = frozenset()
+        self._words = QuoteWords(self)
+        self._notes = CardNotes(self)
+        self._facts: dict[int, Callable[[Document, Sentence], object]] = {
+            Qt.ItemDataRole.DisplayRole: Document.quote,
+            Qt.ItemDataRole.AccessibleTextRole: Document.quote,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self._described,
+            SENTENCE_ROLE: lambda _document, sentence: sentence.index,
+            PLACE_ROLE: self._place,
+            RIGHT_TO_LEFT_ROLE: self._runs_right_to_left,
+            TRUST_ROLE: trust_of,
+            NOTES_ROLE: self._noted,
+            PRESSED_ROLE: self._pressed,
+            NEEDS_ROLE: self._leans,
+            HITS_ROLE: self._found,
+        }
+
+    def set_analysis(self, analysis: Analysis) -> None:
+        """Start anew with another document or method; no sentence is chosen yet."""
+        self.beginResetModel()
+        self._analysis = analysis
+        self._places = analysis.document.paragraph_numbers()
+        self._rows = []
+        self._summary = None
+        self._right_to_left = mostly_right_to_left(analysis.document.text)
+        self.endResetModel()
+
+    def show_summary(self, summary: Summary, explained: frozenset[int]) -> bool:
+        """Show a summary of the same analysis; `explained` are the sentences whose context was asked for.
+
+        Gives whether cards that stay may now say more or less than before.
+        """
+        before, self._summary, self._explained = self._summary, summary, explained
+        self._set_chosen(summary.chosen)
+        changed = before is None or (before.pinned, before.context) != (
+            summary.pinned,
+            summary.context,
+        )
+        if changed:
+            self.reword()
+        return changed
+
+    def reword(self) -> None:
+        """Say everything in the interface's present language."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def _set_chosen(self, chosen: tuple[int, ...]) -> None:
+        """Change which sentences are rows; the rows that stay keep their selection."""
+        old, new = set(self._rows), set(chosen)
+        moved = [one for one in self._rows if one in new] != [one for one in chosen if one in old]
+        if not old or moved or len(old ^ new) > _FEW:
+            self.beginResetModel()
+            self._rows = list(chosen)
+            self.endResetModel()
+            return
+        for row in range(len(self._rows) - 1, -1, -1):
+            if self._rows[row] not in new:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._rows[row]
+                self.endRemoveRows()
+        for row, index in enumerate(chosen):
+            if index not in old:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._rows.insert(row, index)
+                self.endInsertRows()
+
+    def row_of(self, sentence: int) -> int | None:
+        """The row of a sentence, None where it is not chosen."""
+        return self._rows.index(sentence) if sentence in self._rows else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many sentences are chosen."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The sentence's text, its index, its place, its page and what is said of it, or its direction."""
+        if self._analysis is None or not 0 <= index.row() < len(self._rows):
+            return None
+        sentence = self._analysis.sentences[self._rows[index.row()]]
+        fact = self._facts.get(role)
+        return None if fact is None else fact(self._analysis.document, sentence)
+
+    def _place(self, document: Document, sentence: Sentence) -> str:
+        return self._words.place(self._places.get(sentence.block), document.page_of(sentence.start))
+
+    def _described(self, document: Document, sentence: Sentence) -> str:
+        """Which card of how many it is, and what it says below its sentence, for those who hear it."""
+        row, rows = (
+            QLocale().toString(one)
+            for one in (self._rows.index(sentence.index) + 1, len(self._rows))
+        )
+        at = self.tr("%1 of %2").replace("%1", row).replace("%2", rows)
+        notes = (note.words for note in self._noted(document, sentence))
+        return joined([at, self._place(document, sentence), *notes])
+
+    def _runs_right_to_left(self, document: Document, sentence: Sentence) -> bool:
+        return runs_right_to_left(document.quote(sentence), base=self._right_to_left)
+
+    def _noted(self, document: Document, sentence: Sentence) -> list[Note]:
+        """How surely the sentence was read, and what the reader's steering makes of it."""
+        doubt = self._words.doubt(trust_of(document, sentence))
+        doubts = [Note(doubt.icon, doubt.words, "on_alert")] if doubt else []
+        return doubts + (self._notes.of(self._summary, sentence.index) if self._summary else [])
+
+    def _pressed(self, _document: Document, sentence: Sentence) -> list[str]:
+        pinned = self._summary is not None and sentence.index in self._summary.pinned
+        pressed = {Button.PIN: pinned, Button.CONTEXT: sentence.index in self._explained}
+        return [button.value for button, down in pressed.items() if down]
+
+    def show_hits(self, hits: Sequence[Span], hit: Span | None) -> None:
+        """What was found in the text, as spans in order, and the one that the reader is at."""
+        self._hits, self._hit = hits, hit
+
+    def _found(self, document: Document, sentence: Sentence) -> list[tuple[int, int, bool]]:
+        first = bisect_left(self._hits, (sentence.start, 0))
+        last = bisect_left(self._hits, (sentence.end, 0))
+        quote = document.quote(sentence)
+        units = Utf16Map(quote)
+        found = []
+        for hit in self._hits[first:last]:
+            start, end = (
+                units.to_utf16(min(place, sentence.end) - sentence.start) for place in hit
+            )
+            found.append((start, end - start, hit == self._hit))
+        return found
+
+    def _leans(self, _document: Document, sentence: Sentence) -> bool:
+        return self._analysis is not None and bool(needed_before(self._analysis, sentence.index))
+
+    def flags(self, _index: Index, /) -> Qt.ItemFlag:
+        """Rows can be selected and dragged into another program, not changed."""
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    def mimeData(self, indexes: list[QModelIndex]) -> QMimeData:  # type: ignore[override]
+        """The sentences of some rows, in reading order, as Copy would give them."""
+        if self._analysis is None:
+            return QMimeData()
+        chosen = [self._rows[row] for row in sorted(index.row() for index in indexes)]
+        return clipboard.sentences(self._analysis, chosen, self.wanted)

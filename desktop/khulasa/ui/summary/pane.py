@@ -1,0 +1,263 @@
+"""The summary pane: the length slider with its label, the cards, and Copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from khulasa.document.bidi import mostly_right_to_left
+from khulasa.export.names import Form
+from khulasa.services.find import Span
+from khulasa.summary.model import Analysis, Summary
+from khulasa.ui.look import clipboard, fonts, icons
+from khulasa.ui.look.clipboard import Wanted
+from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.widgets import align, button, icon_button, label, named
+from khulasa.ui.summary.cards import Cards
+from khulasa.ui.summary.controller import Steerer
+from khulasa.ui.summary.copy_menu import CopyMenu
+from khulasa.ui.summary.details import Details
+from khulasa.ui.summary.focus_bar import FocusBar
+from khulasa.ui.summary.length_control import LengthControl
+from khulasa.ui.summary.lost_pins import LostPins
+from khulasa.ui.summary.model import SENTENCE_ROLE, SummaryModel
+
+_COPIED_MS = 1600
+
+
+class SummaryPane(QWidget):
+    """Shows what its `steerer` chose; `summary_changed` gives each new summary, `sentence_picked` a card's sentence."""
+
+    summary_changed = Signal(object)
+    copied = Signal(list)
+    """The sentences that were copied, by index."""
+    sentence_picked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "summary")
+        self.steerer = Steerer(self)
+        self.steerer.changed.connect(self._show)
+        self._theme = theme
+        self._title = label(fonts.reading(18, bold=True), "summaryTitle")
+        self.menu_button = icon_button(18)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.length = LengthControl()
+        self.length.length_wanted.connect(self.steerer.set_length)
+        self.slider, self.label = self.length.slider, self.length.label
+        self.focus = FocusBar()
+        self.focus.focus_wanted.connect(
+            lambda words, typed: self.steerer.set_focus(words, typed=typed)
+        )
+        self.details = Details()
+        self.details.sentence_wanted.connect(self._lead_to)
+        self.lost = LostPins()
+        self.lost.dismissed.connect(self.steerer.forget_lost)
+        self.model = SummaryModel(self)
+        self.cards = Cards(theme, self.model)
+        self.cards.selectionModel().selectionChanged.connect(self._picked)
+        self.cards.clicked.connect(self._clicked)
+        self.copy_button = button(primary=True)
+        self.copy_button.clicked.connect(self.copy_all)
+        self.copy_menu = CopyMenu(self)
+        self.copy_menu.form_wanted.connect(self.copy_as)
+        self.copy_menu.speakers_wanted.connect(self._with_speakers)
+        self.copy_as_button = icon_button(18)
+        self.copy_as_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.copy_as_button.setMenu(self.copy_menu)
+        self._copied = QTimer(self)
+        self._copied.setSingleShot(True)
+        self._copied.setInterval(_COPIED_MS)
+        self._copied.timeout.connect(self._show_copy)
+        self._lay_out()
+        self.retranslate()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        self._turn(right_to_left=True)
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addStretch()
+        top.addWidget(self.menu_button)
+        head = QVBoxLayout()
+        head.setContentsMargins(20, 14, 20, 10)
+        head.setSpacing(6)
+        head.addLayout(top)
+        head.addWidget(self.length)
+        head.addWidget(self.focus)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 14)
+        foot.addWidget(self.copy_button, 1)
+        foot.addWidget(self.copy_as_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.cards, 1)
+        column.addWidget(self.lost)
+        column.addWidget(self.details)
+        column.addLayout(foot)
+
+    @property
+    def summary(self) -> Summary | None:
+        """The summary on screen, None where no article is open."""
+        return self.steerer.summary
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self._title.setText(self.tr("Summary"))
+        self.menu_button.setToolTip(self.tr("Order, pins, undo"))
+        self.menu_button.setAccessibleName(self.tr("Order, pins, undo"))
+        for part in (self.length, self.focus, self.details, self.lost):
+            part.retranslate()
+        self.model.reword()
+        self.cards.setAccessibleName(self.tr("Key sentences"))
+        self.copy_button.setToolTip(self.tr("Copies the sentences, each exactly as it stands"))
+        self.copy_menu.retranslate()
+        self.copy_as_button.setToolTip(self.tr("Copy as"))
+        self.copy_as_button.setAccessibleName(self.tr("Copy as"))
+        self._show_copy()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        self._theme = theme
+        self.cards.set_theme(theme)
+        self.details.set_theme(theme)
+        self.lost.set_theme(theme)
+        self.menu_button.setIcon(icons.icon("tune", theme.colours["ink"]))
+        self.copy_as_button.setIcon(icons.icon("quote", theme.colours["ink"]))
+        self._show_copy()
+
+    def _turn(self, *, right_to_left: bool) -> None:
+        """Run the way the text runs: the heading at its beginning, and the slider from there."""
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        align((self._title,), right_to_left=right_to_left)
+        for part in (self.length, self.details, self.lost):
+            part.turn(right_to_left=right_to_left)
+
+    def show_analysis(self, analysis: Analysis, *, same_source: bool = False) -> None:
+        """Offer a document's sentences; of the same source read or ranked anew, as they were asked for before."""
+        self._turn(right_to_left=mostly_right_to_left(analysis.document.text))
+        self.model.set_analysis(analysis)
+        self.focus.show_phrases(analysis.phrases)
+        self.details.hide()
+        self.steerer.show_analysis(analysis, same_source=same_source)
+        self.cards.scrollToTop()
+
+    def _show(self) -> None:
+        summary, steering = self.steerer.summary, self.steerer.steering
+        if summary is None:
+            return
+        self.cards.expect(len(summary.chosen))
+        if self.model.show_summary(summary, steering.context):
+            self.cards.scheduleDelayedItemsLayout()
+        self.length.show_summary(summary, len(self.steerer.ranked), steering.length)
+        self.focus.show_focus(steering.focus)
+        self.lost.show_lost(self.steerer.lost)
+        if self.details.sentence is not None:
+            self.explain(self.details.sentence)
+        self.summary_changed.emit(summary)
+
+    def explain(self, sentence: int) -> None:
+        """Say why a sentence, by its index, is in the summary."""
+        if self.summary is not None:
+            self.details.explain(self.summary, sentence)
+            if (row := self.model.row_of(sentence)) is not None and (
+                column := self.layout()
+            ) is not None:
+                column.activate()  # the details take room from the cards
+                self.cards.scrollTo(self.model.index(row))
+
+    def _lead_to(self, sentence: int) -> None:
+        """To a sentence's card, where it has one, and to its place."""
+        if not self.select(sentence):
+            self.sentence_picked.emit(sentence)
+
+    def show_hits(self, hits: Sequence[Span], hit: Span | None) -> None:
+        """Mark on the cards what was found, and bring the card with the hit that one is at into view."""
+        self.model.show_hits(hits, hit)
+        self.cards.viewport().update()
+        if hit is not None and self.summary is not None:
+            sentences = self.summary.analysis.sentences
+            at = next(
+                (
+                    one
+                    for one in self.summary.chosen
+                    if sentences[one].start <= hit[0] < sentences[one].end
+                ),
+                None,
+            )
+            if at is not None:
+                self.cards.scrollTo(self.model.index(self.model.row_of(at) or 0))
+
+    def select(self, sentence: int) -> bool:
+        """Select the card of a sentence, and bring it into view; False where it has none."""
+        row = self.model.row_of(sentence)
+        if row is not None:
+            index = self.model.index(row)
+            self.cards.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self.cards.scrollTo(index)
+        return row is not None
+
+    def _picked(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
+        rows = selected.indexes()
+        if rows:
+            sentence = rows[-1].data(SENTENCE_ROLE)
+            if self.details.sentence is not None:
+                self.explain(sentence)
+            self.sentence_picked.emit(sentence)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        """A click on the card that is selected already leads to its place again."""
+        self.sentence_picked.emit(index.data(SENTENCE_ROLE))
+
+    def copy_all(self) -> None:
+        """Put the whole summary on the clipboard."""
+        if self.summary is not None:
+            self._copy(self.summary.chosen, self.model.wanted)
+
+    def copy_selected(self) -> None:
+        """Put the selected sentences on the clipboard; the whole summary where none is selected."""
+        self._copy(self._selected(), self.model.wanted)
+
+    def copy_as(self, form: str) -> None:
+        """Put the selected sentences, or all, on the clipboard in a form, by its name; the usual form stays."""
+        self._copy(self._selected(), replace(self.model.wanted, form=Form(form)))
+
+    def use(self, wanted: Wanted) -> None:
+        """Copy and drag in a form from now on."""
+        self.model.wanted = replace(
+            wanted, options=replace(wanted.options, speakers=self.copy_menu.speakers.isChecked())
+        )
+
+    def _with_speakers(self, speakers: bool) -> None:
+        options = replace(self.model.wanted.options, speakers=speakers)
+        self.model.wanted = replace(self.model.wanted, options=options)
+
+    def _selected(self) -> Sequence[int]:
+        rows = sorted(self.cards.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        chosen = self.summary.chosen if self.summary is not None else ()
+        return [row.data(SENTENCE_ROLE) for row in rows] or chosen
+
+    def _copy(self, sentences: Sequence[int], wanted: Wanted) -> None:
+        if self.summary is None or not sentences:
+            return
+        QApplication.clipboard().setMimeData(
+            clipboard.sentences(self.summary.analysis, sentences, wanted)
+        )
+        self.copy_button.setText(self.tr("%Ln sentence(s) copied", "", len(sentences)))
+        self.copy_button.setIcon(icons.icon("check", self._theme.colours["on_accent"]))
+        self._copied.start()
+        self.copied.emit(list(sentences))
+
+    def _show_copy(self) -> None:
+        self._copied.stop()
+        self.copy_button.setText(self.tr("Copy the summary"))
+        self.copy_button.setIcon(icons.icon("copy", self._theme.colours["on_accent"]))

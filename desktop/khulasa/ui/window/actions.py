@@ -1,0 +1,183 @@
+"""Everything that the window can be told to do, as actions with their keys, and the menu that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from khulasa.ranking.base import Method
+from khulasa.services.settings import choices, labels
+from khulasa.ui.look import icons
+from khulasa.ui.look.interface_language import ARABIC, ENGLISH
+from khulasa.ui.look.theme import Theme
+
+
+class Encoding(StrEnum):
+    """The encodings that a file can be opened with again; the values are Python codec names."""
+
+    UTF_8 = "utf-8"
+    WINDOWS_1256 = "windows-1256"
+    ISO_8859_6 = "iso8859-6"
+    UTF_16_LE = "utf-16-le"
+    UTF_16_BE = "utf-16-be"
+    CP720 = "cp720"
+    CP864 = "cp864"
+    MAC_ARABIC = "mac-arabic"
+
+
+_SETTINGS = ("method", "balance", "theme")
+"""The settings that the menu offers, worded as in the preferences."""
+_LANGUAGE_NAMES = {ARABIC: "العربية", ENGLISH: "English"}
+
+
+class Actions(QObject):
+    """The actions by name, and signals for those that come with a value."""
+
+    method_wanted = Signal(str)
+    balance_wanted = Signal(str)
+    encoding_wanted = Signal(str)  # "" asks for detection
+    theme_wanted = Signal(str)
+    language_wanted = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.open = self._action(QKeySequence.StandardKey.Open)
+        self.paste = self._action(QKeySequence.StandardKey.Paste)
+        self.copy = self._action(QKeySequence.StandardKey.Copy)
+        self.copy_all = self._action(QKeySequence("Ctrl+Shift+C"))
+        self.library = self._action(QKeySequence("Ctrl+Shift+O"))
+        self.preferences = self._action(QKeySequence("Ctrl+,"))
+        self.help = self._action(QKeySequence.StandardKey.HelpContents)
+        self.about = self._action()
+        self.quit = self._action(QKeySequence.StandardKey.Quit)
+        self.menu = QMenu(window)
+        self.recent = QMenu(self.menu)
+        self._methods = QMenu(self.menu)
+        self.balances = QMenu(self.menu)
+        self.encodings = QMenu(self.menu)
+        self._themes = QMenu(self.menu)
+        self._languages = QMenu(self.menu)
+        self._choices = {
+            "method": self._choice(self._methods, list(Method), self.method_wanted.emit),
+            "balance": self._choice(
+                self.balances, list(choices("balance")), self.balance_wanted.emit
+            ),
+            "encoding": self._choice(self.encodings, ["", *Encoding], self.encoding_wanted.emit),
+            "theme": self._choice(self._themes, list(choices("theme")), self.theme_wanted.emit),
+            "language": self._choice(
+                self._languages, list(_LANGUAGE_NAMES), self.language_wanted.emit
+            ),
+        }
+        self._fill_menu()
+
+    def _fill_menu(self) -> None:
+        self.menu.addActions([self.open, self.paste])
+        self.menu.addMenu(self.recent)
+        self.menu.addAction(self.library)
+        self.menu.addSeparator()
+        self.menu.addActions([self.copy, self.copy_all])
+        self._taking_away = self.menu.addSeparator()
+        self.menu.addMenu(self._methods)
+        self.menu.addMenu(self.balances)
+        self.menu.addMenu(self.encodings)
+        self.menu.addSeparator()
+        self.menu.addMenu(self._themes)
+        self.menu.addMenu(self._languages)
+        self.menu.addSeparator()
+        self.menu.addActions([self.preferences, self.help, self.about, self.quit])
+
+    def side_window(self, name: str) -> QAction:
+        """What shows a window beside the article's, by its name on the command line."""
+        return {
+            "library": self.library,
+            "preferences": self.preferences,
+            "help": self.help,
+            "about": self.about,
+        }[name]
+
+    def extend(self, actions: list[QAction], menus: list[QMenu]) -> None:
+        """List actions and menus that others own, before the choices."""
+        before = self._methods.menuAction()
+        self.menu.insertActions(before, actions)
+        for menu in menus:
+            self.menu.insertMenu(before, menu)
+        self.menu.insertSeparator(before)
+
+    def offer(self, copy_as: QMenu, export: QMenu, print_: QAction) -> None:
+        """Put what else takes sentences away behind the actions that copy."""
+        self.menu.insertActions(
+            self._taking_away, [copy_as.menuAction(), export.menuAction(), print_]
+        )
+
+    def _action(self, key: QKeySequence | QKeySequence.StandardKey | None = None) -> QAction:
+        action = QAction(self._window)
+        if key is not None:
+            action.setShortcut(key)
+        self._window.addAction(action)
+        return action
+
+    def _choice(
+        self, menu: QMenu, values: list[str], chosen: Callable[[str], None]
+    ) -> QActionGroup:
+        group = QActionGroup(menu)
+        for value in values:
+            action = menu.addAction("")
+            action.setCheckable(True)
+            action.setData(str(value))
+            group.addAction(action)
+        group.triggered.connect(lambda action: chosen(action.data()))
+        return group
+
+    def show_choice(self, name: str, value: str) -> None:
+        """Tick the entry of a value in the menu of "method", "balance", "encoding", "theme" or "language"."""
+        for action in self._choices[name].actions():
+            action.setChecked(action.data() == value)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in another theme's colours."""
+        ink = theme.colours["ink"]
+        self.open.setIcon(icons.icon("open", ink))
+        self.paste.setIcon(icons.icon("paste", ink))
+
+    def retranslate(self, language: str) -> None:
+        """Word everything in a language of the interface."""
+        self.open.setText(self.tr("Open"))
+        self.paste.setText(self.tr("Paste"))
+        self.copy.setText(self.tr("Copy the selection"))
+        self.copy_all.setText(self.tr("Copy the summary"))
+        self.recent.setTitle(self.tr("Open recent"))
+        self.library.setText(self.tr("Library"))
+        self.preferences.setText(self.tr("Preferences"))
+        self.help.setText(self.tr("Keyboard shortcuts"))
+        self.about.setText(self.tr("About Khulasa"))
+        self.quit.setText(self.tr("Quit"))
+        self.open.setToolTip(self._with_key(self.tr("Open a file"), self.open))
+        self.paste.setToolTip(
+            self._with_key(self.tr("Paste text or a file from the clipboard"), self.paste)
+        )
+        self._methods.setTitle(self.tr("Ranking method"))
+        self.balances.setTitle(self.tr("Opening or whole text"))
+        self.encodings.setTitle(self.tr("Open again in another encoding"))
+        self._themes.setTitle(self.tr("Colours"))
+        self._languages.setTitle(self.tr("Interface language"))
+        words = self._words(language)
+        for name, group in self._choices.items():
+            for action in group.actions():
+                action.setText(words[name][action.data()])
+
+    def _words(self, language: str) -> dict[str, dict[str, str]]:
+        named = {
+            name: {one: labels.value(name, one, language) for one in choices(name)}
+            for name in _SETTINGS
+        }
+        encodings = {"": self.tr("Detect it"), **{str(name): name.upper() for name in Encoding}}
+        return {**named, "encoding": encodings, "language": _LANGUAGE_NAMES}
+
+    def _with_key(self, text: str, action: QAction) -> str:
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{text} (\u2066{key}\u2069)"

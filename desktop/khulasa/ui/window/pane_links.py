@@ -1,0 +1,77 @@
+"""Between the two panes: each sentence leads to its card and each card to its place, by mouse and by key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from khulasa.summary.model import Summary
+from khulasa.ui.article.heat_strip import HeatStrip
+from khulasa.ui.article.view import ArticleView
+from khulasa.ui.summary.actions import SteeringActions
+from khulasa.ui.summary.pane import SummaryPane
+
+
+class BothWays(QObject):
+    """Wires an article and its summary to each other; `actions` are what can be done with a sentence in either."""
+
+    article_wanted = Signal()
+    """The article shall be on screen: somebody goes there."""
+
+    def __init__(
+        self, window: QWidget, article: ArticleView, summary: SummaryPane, strip: HeatStrip
+    ) -> None:
+        super().__init__(window)
+        self._article = article
+        self._summary = summary
+        self._strip = strip
+        self.actions = SteeringActions(window, summary.steerer, self.target)
+        summary.menu_button.setMenu(self.actions.menu)
+        summary.summary_changed.connect(self._mark)
+        summary.sentence_picked.connect(article.reveal)
+        summary.sentence_picked.connect(strip.set_current)
+        strip.sentence_wanted.connect(self._show_place)
+        summary.cards.asked.connect(self.actions.ask)
+        summary.cards.addActions([*self.actions.of_a_sentence, summary.copy_menu.menuAction()])
+        self.actions.why_wanted.connect(summary.explain)
+        summary.cards.entered_place.connect(self.to_article)
+        article.sentence_clicked.connect(summary.select)
+        article.sentence_wanted.connect(self._pin)
+        article.left_for_card.connect(self.to_card)
+        article.menu_wanted.connect(self._show_menu)
+
+    def target(self) -> int | None:
+        """The sentence that keys act on: where the text cursor stands in the article, else the current card's."""
+        if self._article.hasFocus():
+            return self._article.sentence_at_cursor()
+        return self._summary.cards.current_sentence()
+
+    def to_article(self, sentence: int) -> None:
+        """Show a sentence in its place, and go on there."""
+        self.article_wanted.emit()
+        self._article.reveal(sentence)
+        self._article.setFocus()
+
+    def to_card(self, sentence: int) -> None:
+        """Select a sentence's card, and go on there; nothing where it has none."""
+        if self._summary.select(sentence):
+            self._summary.cards.setFocus()
+
+    def _mark(self, summary: Summary) -> None:
+        self._article.mark(summary.chosen)
+        self._strip.show_summary(summary)
+
+    def _show_place(self, sentence: int) -> None:
+        """Show a sentence's place, and its card, where it has one."""
+        self._strip.set_current(sentence)
+        if not self._summary.select(sentence):
+            self._article.reveal(sentence)
+
+    def _pin(self, sentence: int) -> None:
+        self._summary.steerer.pin(sentence)
+        self._summary.select(sentence)
+
+    def _show_menu(self, sentence: int, point: QPoint) -> None:
+        menu = self.actions.menu_for(sentence)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)

@@ -1,0 +1,184 @@
+"""What of the article and the summary is on screen, and how it is set: panes, dimming, zoom, face, line width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from khulasa.services.settings import Settings
+from khulasa.ui.article.view import ArticleView
+from khulasa.ui.look.reading_type import Face, ReadingType, Width
+from khulasa.ui.summary.pane import SummaryPane
+
+_NOTCH = 120
+"""What one notch of a mouse wheel turns, in eighths of a degree."""
+
+
+class Panes(StrEnum):
+    """Which panes are on screen."""
+
+    BOTH = "both"
+    ARTICLE = "article"
+    SUMMARY = "summary"
+
+
+class Shown(NamedTuple):
+    """What a view arranges: the pane that holds the article, the article itself, and the summary."""
+
+    reading: QWidget
+    article: ArticleView
+    summary: SummaryPane
+
+
+class View(QObject):
+    """`changed` gives the settings that the reader changed, by their names."""
+
+    changed = Signal(dict)
+
+    def __init__(self, window: QWidget, shown: Shown) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shown = shown
+        self._type = ReadingType()
+        self._turned = 0
+        self.menu = QMenu(window)
+        self._panes = self._choice(
+            list(Panes), ("Ctrl+1", "Ctrl+2", "Ctrl+3"), lambda name: self._keep(panes=name)
+        )
+        self.dim = self._action("Ctrl+Shift+D")
+        self.dim.setCheckable(True)
+        self.dim.toggled.connect(lambda dims: self._keep(dim=dims))
+        self.menu.addAction(self.dim)
+        self.menu.addSeparator()
+        self.larger, self.smaller, self.usual = (self._action(*keys) for keys in _zoom_keys())
+        self.larger.triggered.connect(lambda: self.zoom(1))
+        self.smaller.triggered.connect(lambda: self.zoom(-1))
+        self.usual.triggered.connect(lambda: self._keep(zoom=100))
+        self.menu.addActions([self.larger, self.smaller, self.usual])
+        self.menu.addSeparator()
+        self._faces = self._choice(list(Face), (), lambda name: self._keep(face=name))
+        self.menu.addSeparator()
+        self._widths = self._choice(list(Width), (), lambda name: self._keep(line_width=name))
+        for viewport in (shown.article.viewport(), shown.summary.cards.viewport()):
+            viewport.installEventFilter(self)
+
+    def _action(self, *keys: QKeySequence | str) -> QAction:
+        action = QAction(self._window)
+        action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in keys)))
+        self._window.addAction(action)
+        return action
+
+    def _choice(
+        self, names: Sequence[str], keys: Sequence[str], chosen: Callable[[str], None]
+    ) -> QActionGroup:
+        group = QActionGroup(self)
+        for place, name in enumerate(names):
+            action = self._action(*keys[place : place + 1])
+            action.setCheckable(True)
+            action.setData(str(name))
+            group.addAction(action)
+        self.menu.addActions(group.actions())
+        group.triggered.connect(lambda action: chosen(action.data()))
+        return group
+
+    # What a person does
+
+    def zoom(self, steps: int) -> None:
+        """Set both panes larger, or smaller where the steps are negative."""
+        self._keep(zoom=self._type.zoomed(steps))
+
+    def show_article(self) -> None:
+        """Bring the article on screen, where the summary stands alone."""
+        if self._shown.reading.isHidden():
+            self._keep(panes=Panes.BOTH)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel zooms while Ctrl is held."""
+        if (
+            isinstance(event, QWheelEvent)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self._turned += event.angleDelta().y()
+            steps = int(self._turned / _NOTCH)
+            self._turned -= steps * _NOTCH
+            if steps:
+                self.zoom(steps)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _keep(self, **settings: str | bool | int) -> None:
+        self._apply(settings)
+        self.changed.emit(settings)
+
+    # What comes of it
+
+    def show(self, settings: Settings) -> None:
+        """Show everything as the settings say."""
+        names = ("panes", "dim", "zoom", "face", "line_width")
+        self._apply({name: getattr(settings, name) for name in names})
+
+    def _apply(self, settings: Mapping[str, str | bool | int]) -> None:
+        if "panes" in settings:
+            self._set_panes(Panes(str(settings["panes"])))
+        if "dim" in settings:
+            self.dim.blockSignals(True)
+            self.dim.setChecked(bool(settings["dim"]))
+            self.dim.blockSignals(False)
+            self._shown.article.set_dims(dims=bool(settings["dim"]))
+        zoom = int(settings.get("zoom", self._type.zoom))
+        face = Face(str(settings.get("face", self._type.face)))
+        width = Width(str(settings.get("line_width", self._type.width)))
+        self._set_type(replace(self._type, face=face, zoom=zoom, width=width))
+
+    def _set_panes(self, panes: Panes) -> None:
+        self._shown.reading.setVisible(panes is not Panes.SUMMARY)
+        self._shown.summary.setVisible(panes is not Panes.ARTICLE)
+        _tick(self._panes, panes)
+
+    def _set_type(self, setting: ReadingType) -> None:
+        _tick(self._faces, setting.face)
+        _tick(self._widths, setting.width)
+        if setting != self._type:
+            self._type = setting
+            self._shown.article.set_type(setting)
+            self._shown.summary.cards.set_type(setting)
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self.menu.setTitle(self.tr("View"))
+        self.dim.setText(self.tr("Dim all but the key sentences"))
+        self.larger.setText(self.tr("Larger"))
+        self.smaller.setText(self.tr("Smaller"))
+        self.usual.setText(self.tr("Usual size"))
+        words = {
+            Panes.BOTH: self.tr("Article and summary"),
+            Panes.ARTICLE: self.tr("Article only"),
+            Panes.SUMMARY: self.tr("Summary only"),
+            Face.AMIRI: self.tr("Face: %1").replace("%1", "Amiri"),
+            Face.PLEX: self.tr("Face: %1").replace("%1", "IBM Plex Sans Arabic"),
+            Width.NARROW: self.tr("Short lines"),
+            Width.MEDIUM: self.tr("Lines of usual length"),
+            Width.WIDE: self.tr("Long lines"),
+            Width.WINDOW: self.tr("Lines as long as the window"),
+        }
+        for group in (self._panes, self._faces, self._widths):
+            for action in group.actions():
+                action.setText(words[action.data()])
+
+
+def _zoom_keys() -> tuple[list[QKeySequence | str], ...]:
+    """The keys to zoom in, out and back; "+" is where "=" is on many keyboards."""
+    larger = QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn)
+    smaller = QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomOut)
+    return [*larger, "Ctrl++", "Ctrl+="], [*smaller, "Ctrl+-"], ["Ctrl+0"]
+
+
+def _tick(group: QActionGroup, value: str) -> None:
+    for action in group.actions():
+        action.setChecked(action.data() == value)
