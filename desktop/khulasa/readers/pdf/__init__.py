@@ -1,14 +1,10 @@
 """Arabic out of PDF: from glyphs and where they stand to the text that was typed.
 
-interpret   pdfminer runs a page's operators; each glyph falls with its text, place, size and font
-unmapped    glyphs whose text the file doesn't state
-marks       vowel signs go back to their letters
-lines       glyphs become words of lines, as they are seen
-regions     columns, tables, and their order
-order       each line from what is seen to what was typed (the bidirectional algorithm run backward)
-furniture   running headers, footers, page numbers
-paragraphs  which line goes on with the one before it
-groups      headings, items, notes, rows
+glyphs/     what is drawn, and what letters that is: pdfminer runs a page's operators (`interpret`), each glyph falls
+            with its place, size and font (`device`), and the font says what it stands for (`fonts`)
+layout/     vowel signs go back to their letters, glyphs become words, lines, columns and tables; each line is turned
+            from what is seen to what was typed (the bidirectional algorithm run backward)
+structure/  running headers and footers, paragraphs, headings, items, notes, rows
 trust       how far each page may be quoted
 reader      the whole way
 """

@@ -20,7 +20,8 @@ from khulasa.readers import warnings
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
 from khulasa.readers.pdf.glyphs import letter_fixes
-from khulasa.readers.pdf.glyphs.interpret import Interpreter, TooMuchError
+from khulasa.readers.pdf.glyphs.device import TooMuchError
+from khulasa.readers.pdf.glyphs.interpret import Interpreter
 from khulasa.readers.pdf.glyphs.model import PageGlyphs
 from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
 from khulasa.readers.pdf.glyphs.streams import BoundedDocument, BoundedParser, keep_to_file

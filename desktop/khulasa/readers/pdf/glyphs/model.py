@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
@@ -117,3 +118,14 @@ class PageGlyphs:
     turned: int = 0
     pictured: float = 0.0
     hidden: bool = False
+
+
+def turned(x: float, y: float, angle: int) -> tuple[float, float]:
+    """A point in coordinates in which lines at an angle, in degrees, run level."""
+    cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    return x * cosine + y * sine, y * cosine - x * sine
+
+
+def unturned(x: float, y: float, angle: int) -> tuple[float, float]:
+    """Back from level coordinates to those of the page."""
+    return turned(x, y, -angle) if angle else (x, y)

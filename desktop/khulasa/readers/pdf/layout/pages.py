@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from khulasa.document.places import Box
-from khulasa.readers.pdf.glyphs.interpret import unturned
 from khulasa.readers.pdf.glyphs.letters import letters
-from khulasa.readers.pdf.glyphs.model import Bidi, Glyph, PageGlyphs
+from khulasa.readers.pdf.glyphs.model import Bidi, Glyph, PageGlyphs, unturned
 from khulasa.readers.pdf.layout.lines import Spacing, Word, words_of
 from khulasa.readers.pdf.layout.order import Brackets, Context, in_reading_order
 from khulasa.readers.pdf.layout.regions import Region, regions_of

@@ -1,0 +1,141 @@
+"""pdfminer.six runs the drawing operators of a page; this device notes where each glyph falls and what it says."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import PSLiteral, literal_name
+from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, decode_text
+
+from khulasa.readers.pdf.glyphs.fonts import FontResources, GlyphTexts
+from khulasa.readers.pdf.glyphs.model import MOST_GLYPHS, Bidi, Glyph, turned
+
+_LONGEST_ACTUAL, _MOST_REPLACED = 24, 8
+_NOT_DRAWN = 3  # the text rendering mode of PDF 32000-1, table 106
+
+
+class TooMuchError(Exception):
+    """A page holds more than `MOST_GLYPHS`, or draws more than `MOST_DRAWN`."""
+
+
+class Device(PDFTextDevice):
+    """Collects the glyphs of one page, in its own upright coordinates."""
+
+    def __init__(self, resources: FontResources) -> None:
+        super().__init__(resources)
+        self._texts = GlyphTexts(resources)
+        self.found: list[tuple[Glyph, int]] = []
+        self.pictured = 0.0
+        self.hidden = 0
+        self.drawn = 0
+        self._invisible = False
+        self._tags: list[tuple[str | None, int, int]] = []
+        self._figures: list[Any] = []
+
+    def begin_page(self, page: PDFPage, ctm: Any) -> None:
+        """A new page: all is forgotten but the fonts."""
+        self.found, self._tags, self.pictured, self.hidden, self.drawn = [], [], 0.0, 0, 0
+        self._figures = []
+
+    def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
+        """A picture or a drawing within the page."""
+        self._figures.append(self.ctm)
+
+    def end_figure(self, name: str) -> None:
+        """The end of it."""
+        self._figures.pop()
+
+    def render_image(self, name: str, stream: PDFStream) -> None:
+        """A picture fills the unit square of its space."""
+        left, bottom, right, top = apply_matrix_rect(self.ctm or (1, 0, 0, 1, 0, 0), (0, 0, 1, 1))
+        self.pictured += abs((right - left) * (top - bottom))
+
+    def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
+        """Marked content: it may say what its glyphs stand for, and to which element they belong."""
+        actual, number = None, self._tags[-1][2] if self._tags else -1
+        if isinstance(props, dict):
+            value = resolve1(props.get("ActualText"))
+            actual = decode_text(value) if isinstance(value, bytes) else None
+            given = resolve1(props.get("MCID"))
+            number = given if isinstance(given, int) else number
+        if literal_name(tag) == "Artifact":
+            number = -1
+        self._tags.append((actual, len(self.found), number))
+
+    def do_tag(self, tag: PSLiteral, props: Any = None) -> None:
+        """A mark without content says nothing."""
+
+    def end_tag(self) -> None:
+        """Glyphs whose meaning was stated get it."""
+        if not self._tags:
+            return
+        actual, first, _ = self._tags.pop()
+        within = any(one[0] is not None for one in self._tags)
+        if actual is not None and not within:
+            _state(actual, [glyph for glyph, _ in self.found[first:]])
+
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
+        """Text that is not drawn stands under the picture of a page that was recognised."""
+        self._invisible = textstate.render == _NOT_DRAWN
+        super().render_string(textstate, seq, ncs, graphicstate)
+
+    def render_char(
+        self,
+        matrix: Any,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: Any,
+        graphicstate: Any,
+    ) -> float:
+        """Note a glyph and give its advance, as pdfminer asks."""
+        name, text, mapped, width = self._texts.facts(font, cid)
+        advance = width * fontsize * scaling
+        left, base = apply_matrix_pt(matrix, (0, rise))
+        right, end = apply_matrix_pt(matrix, (advance, rise))
+        size = abs(math.hypot(matrix[2], matrix[3]) * fontsize)
+        if all(map(math.isfinite, (left, base, right, end, size))) and size > 0.1:
+            angle = round(math.degrees(math.atan2(matrix[1], matrix[0]))) % 360
+            tag = self._tags[-1][2] if self._tags else -1
+            if angle:  # along the line, whichever way it runs
+                length = math.hypot(right - left, end - base)
+                left, base = turned(left, base, angle)
+                right = left + math.copysign(length, advance)
+            glyph = Glyph(
+                text,
+                min(left, right),
+                max(left, right),
+                base,
+                size,
+                name,
+                len(self.found),
+                tag,
+                mapped,
+                cid,
+            )
+            self.found.append((glyph, angle))
+            self.hidden += self._invisible
+            if len(self.found) > MOST_GLYPHS:
+                raise TooMuchError
+        return float(advance)
+
+
+def _state(actual: str, glyphs: list[Glyph]) -> None:
+    """Let the widest of a few glyphs say what all of them stand for."""
+    if not glyphs or len(glyphs) > _MOST_REPLACED or len(actual) > _LONGEST_ACTUAL:
+        return
+    bases = [
+        one for one in glyphs if one.kind is not Bidi.MARK and one.width > 0.05 * one.size
+    ] or glyphs
+    widest = max(bases, key=lambda one: one.width)
+    for one in glyphs:
+        one.says("")
+    widest.left, widest.right = min(one.left for one in bases), max(one.right for one in bases)
+    widest.says(" " if actual.isspace() else actual)

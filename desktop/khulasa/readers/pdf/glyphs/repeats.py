@@ -1,0 +1,47 @@
+"""Glyphs that say again what is said already: the second stroke of a bold look, a sign stated twice."""
+
+from __future__ import annotations
+
+from khulasa.readers.pdf.glyphs.model import Bidi, Glyph
+
+_MOST_REPLACED = 8  # glyphs around one that may say the same
+_DRAWN_TWICE = 0.12  # em between the two places of a letter that is drawn twice
+
+
+def drop_echoes(glyphs: list[Glyph]) -> None:
+    """Some producers state a letter and its signs for the letter's glyph and for those of the signs again."""
+    for at, one in enumerate(glyphs):
+        if len(one.text) > 1 and one.width < 0.02 * one.size:
+            around = glyphs[max(0, at - _MOST_REPLACED) : at + _MOST_REPLACED]
+            base = max(around, key=lambda other: other.width).base
+            off = abs(one.base - base) > 0.05 * one.size
+            if any(_echoes(one, other, off=off) for other in around):
+                one.says("")
+
+
+def _echoes(one: Glyph, other: Glyph, *, off: bool) -> bool:
+    """Whether a glyph without an advance says what another says; `off` its line's base it is a sign and no letter."""
+    if other is one or one.text not in other.text:
+        return False
+    return other.width > one.width or (off and abs(one.base - other.base) > 0.05 * one.size)
+
+
+def once(glyphs: list[Glyph]) -> list[Glyph]:
+    """Without glyphs that are drawn again on their own place, for a bold look or a shadow."""
+    seen: dict[tuple[str, int, int], Glyph] = {}
+    kept = []
+    for one in glyphs:
+        if one.text.strip() and one.kind is not Bidi.MARK:
+            grain = _DRAWN_TWICE * one.size
+            x, y = round(one.left / grain), round(one.base / grain)
+            near = [seen.get((one.text, x + dx, y + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+            if any(
+                twin is not None
+                and abs(twin.left - one.left) < grain
+                and abs(twin.base - one.base) < grain
+                for twin in near
+            ):
+                continue
+            seen[one.text, x, y] = one
+        kept.append(one)
+    return kept
