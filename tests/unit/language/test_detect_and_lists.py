@@ -76,11 +76,11 @@ def test_detect(text, code):
 
 
 def test_a_long_text_is_sampled():
-    started = time.perf_counter()
+    started = time.process_time()
 
     assert detect("عاد القطار إلى العمل. " * 500_000) == "ar"
     assert detect("The train is back at work, and they say so. " * 250_000) == "en"
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("code", ["ar", "fa", "ur", "und", "en", "fr", "de", ""])

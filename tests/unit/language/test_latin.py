@@ -585,24 +585,24 @@ def test_every_kind_of_block_has_its_sentences(kind):
 def test_the_work_is_linear_in_the_text(unit):
     text = unit * (200_000 // len(unit))
 
-    started = time.perf_counter()
+    started = time.process_time()
     language = english()
     blocks = language.label(text, [Block(BlockKind.PARAGRAPH, 0, len(text))])
     language.sentences(text, blocks)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
 
 
 def test_a_long_text_takes_no_long_time():
     text = "\n".join([PARAGRAPH] * 5_000)
     blocks, language = blocks_of(text), english()
 
-    started = time.perf_counter()
+    started = time.process_time()
     found = language.sentences(text, language.label(text, blocks))
     stems = {
         language.lexicon.stem(word)
         for one in found
         for word in language.words(text[one.start : one.end])
     }
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert len(found) == 10_000
     assert stems

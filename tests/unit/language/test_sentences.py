@@ -345,9 +345,9 @@ def test_time_grows_with_the_length_alone(spans, unit):
     taken = []
     for length in (15_000, 60_000):
         text = unit * (length // len(unit))
-        started = time.perf_counter()
+        started = time.process_time()
         spans(text)
-        taken.append(time.perf_counter() - started)
+        taken.append(time.process_time() - started)
 
     assert taken[1] < 10 * taken[0] + 0.1
 
@@ -358,8 +358,8 @@ def test_a_line_of_a_million_characters(spans):
     )
     text = sentence * (1_000_000 // len(sentence))
 
-    started = time.perf_counter()
+    started = time.process_time()
     found = spans(text)
 
     assert len(found) == text.count(".")
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

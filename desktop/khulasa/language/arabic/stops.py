@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.arabic.notes import NOTE
 from khulasa.language.folding import fold
+from khulasa.language.stop_rules import Region, Span, next_visible
 
 _REACH = 48
 """How many characters around a stop are looked at. A constant, so the work is linear in the text."""
@@ -36,15 +36,6 @@ _LONGEST_TIME, _LONGEST_CALL, _LONGEST_PART = 6, 4, 3
 _NOUN_REACH, _COUNT_REACH = 24, 16
 _LONG_RUN = 30
 """After so many words some authors write three dots for a full stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Where stops are judged: a block, or the inside of a quotation."""
-
-    text: str
-    start: int
-    end: int
 
 
 def first_word(text: str, start: int, end: int) -> str:
@@ -97,7 +88,7 @@ def is_ellipsis(run: str) -> bool:
 def ends(region: Region, begin: int, run: re.Match[str], after: int) -> bool:
     """Whether the run of stops ends the sentence that began at `begin`; `after` follows its closing marks."""
     text, end = region.text, region.end
-    following = _next_visible(text, after, end)
+    following = next_visible(text, after, end)
     if following >= end:
         return True
     if text[following] in _GOING_ON:
@@ -109,12 +100,6 @@ def ends(region: Region, begin: int, run: re.Match[str], after: int) -> bool:
     if following == run.end() and not _may_be_glued(text, run.start(), following, begin, end):
         return False
     return _full_stop_ends(text, begin, run.start(), following, end)
-
-
-def _next_visible(text: str, place: int, end: int) -> int:
-    while place < end and text[place].isspace():
-        place += 1
-    return place
 
 
 def _is_inside_address(text: str, place: int, end: int) -> bool:
@@ -193,9 +178,7 @@ def _full_stop_ends(text: str, begin: int, stop: int, following: int, end: int) 
         return False
     if _NUMBER.fullmatch(token):
         return has_word(text, begin, before)
-    return _after_token(
-        text, Region(text, begin, before), stop, token, first_word(text, following, end)
-    )
+    return _after_token(text, (begin, before), stop, token, first_word(text, following, end))
 
 
 def _is_numbered_part(text: str, begin: int, stop: int) -> bool:
@@ -207,18 +190,19 @@ def _is_numbered_part(text: str, begin: int, stop: int) -> bool:
     return is_short and words[0] in entries("numbered_parts") and all(map(str.isdecimal, words[1:]))
 
 
-def _after_token(text: str, lead: Region, stop: int, token: str, word: str) -> bool:
+def _after_token(text: str, lead: Span, stop: int, token: str, word: str) -> bool:
     """The verdict on a stop after a word that `lead` leads to: by the class of abbreviation that the word is."""
+    start, end = lead
     bare = token.lstrip("-–—*•'°")
     is_letter = len(bare) == 1
-    if is_letter and not has_word(text, lead.start, lead.end):
+    if is_letter and not has_word(text, start, end):
         return False  # a letter that numbers an item
-    counts = _NUMBER_BEFORE.search(text, max(lead.start, lead.end - _COUNT_REACH), lead.end)
+    counts = _NUMBER_BEFORE.search(text, max(start, end - _COUNT_REACH), end)
     if bare in entries("eras") and (counts or not is_letter):
-        return _era_ends(text, lead.start, stop, word)
+        return _era_ends(text, start, stop, word)
     if bare in with_conjunctions("final_abbreviations") or (counts and bare in entries("units")):
         return word not in entries("continuers")
-    if is_letter and _names_a_letter(text, lead.start, lead.end):
+    if is_letter and _names_a_letter(text, start, end):
         return word not in entries("continuers")
     if is_letter or _DOTTED.fullmatch(bare) or bare in with_conjunctions("abbreviations"):
         return opens_plainly(word)

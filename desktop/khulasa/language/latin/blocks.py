@@ -14,8 +14,9 @@ from khulasa.document.model import BODY, Block, BlockKind
 from khulasa.language.latin.datelines import length_of_dateline
 from khulasa.language.latin.facts import Facts
 from khulasa.language.latin.lines import kind_of_line
-from khulasa.language.latin.sentences import count_sentences, told_apart
+from khulasa.language.latin.sentences import LatinStopRules
 from khulasa.language.margins import ends_with_stop
+from khulasa.language.splitter import count_sentences
 
 _TITLE_WORDS, _HEADING_WORDS, _SHORT_HEADING, _SOURCE_WORDS = 22, 14, 7, 5
 _LONGEST_HEADING = 220
@@ -100,9 +101,9 @@ class _Neighbours:
 
     def __init__(self, text: str, blocks: list[Block], facts: Facts) -> None:
         self._text = text
-        self._judged = told_apart(text)
+        self._rules = LatinStopRules(facts)
+        self._judged = self._rules.judged(text)
         self._blocks = blocks
-        self._facts = facts
         self._visible = [
             place
             for place, block in enumerate(blocks)
@@ -168,7 +169,7 @@ class _Neighbours:
         line = self._text[block.start : block.end]
         if line[0].islower() or _TURN.match(line):
             return False
-        return count_sentences(self._judged, block, self._facts) == 1 or is_first
+        return count_sentences(self._judged, block, self._rules) == 1 or is_first
 
     def _is_text(self, shape: _Shape) -> bool:
         leads_in = shape.unfinished and shape.words >= _LEAD_IN

@@ -8,10 +8,10 @@ follow.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from khulasa.language.latin.facts import Facts
 from khulasa.language.latin.words import fold
+from khulasa.language.stop_rules import Region, Span, next_visible
 
 _REACH = 48
 """How many characters around a stop are looked at. A constant, so the work is linear in the text."""
@@ -38,17 +38,6 @@ _LOWER_BEFORE = re.compile('[a-zà-ÿ]{2}[)\\]"”’]?$')
 _NAMES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Where stops are judged: a block, or the inside of a quotation; `cased` says that it has capital letters."""
-
-    text: str
-    start: int
-    end: int
-    facts: Facts
-    cased: bool
-
-
 def is_decided(run: str) -> bool:
     """Whether a run of stops holds more than dots."""
     return bool(_DECIDED.search(run))
@@ -61,13 +50,6 @@ def after_closers(text: str, place: int, end: int) -> int:
         if not match:
             return place
         place = match.end()
-
-
-def next_visible(text: str, place: int, end: int) -> int:
-    """The position of the next character that is no white space, `end` where there is none."""
-    while place < end and text[place].isspace():
-        place += 1
-    return place
 
 
 def has_word(text: str, start: int, end: int) -> bool:
@@ -86,19 +68,19 @@ def opens_plainly(word: str, facts: Facts) -> bool:
     return not word[:1].islower() and fold(word) in facts.folded("openers")
 
 
-def names_who_spoke(region: Region, place: int) -> bool:
+def names_who_spoke(region: Region, place: int, facts: Facts) -> bool:
     """`… ?” Mr. Smith asked`: names, and behind them a verb of saying."""
     words = [
         match.group()
         for match in _WORD.finditer(region.text, place, min(region.end, place + 2 * _REACH))
     ]
-    if not words or opens_plainly(words[0], region.facts):
+    if not words or opens_plainly(words[0], facts):
         return False
     rest = next((word for word in words[:_NAMES] if word[0].islower()), "")
-    return fold(rest) in region.facts.folded("reporting_verbs")
+    return fold(rest) in facts.folded("reporting_verbs")
 
 
-def ends(region: Region, begin: int, run: re.Match[str], after: int) -> bool:
+def ends(region: Region, begin: int, run: re.Match[str], after: int, facts: Facts) -> bool:
     """Whether the run of stops ends the sentence that began at `begin`; `after` follows its closing marks."""
     text, end = region.text, region.end
     following = next_visible(text, after, end)
@@ -111,14 +93,17 @@ def ends(region: Region, begin: int, run: re.Match[str], after: int) -> bool:
     word = first_word(text, following, end)
     if region.cased and _is_lower(word):
         return False
-    return is_decided(run.group()) or _dots_end(region, begin, run, following, word)
+    return is_decided(run.group()) or _dots_end(region, begin, run, (following, word), facts)
 
 
-def _dots_end(region: Region, begin: int, run: re.Match[str], following: int, word: str) -> bool:
+def _dots_end(
+    region: Region, begin: int, run: re.Match[str], next_one: tuple[int, str], facts: Facts
+) -> bool:
     """Three dots are a pause, in front of `I` for all that one can tell."""
+    _, word = next_one
     if len(run.group()) > 1 or run.group() == "…":
         return word != "I" and not word[:1].isdigit()
-    return _full_stop_ends(region, begin, run.start(), following, word)
+    return _full_stop_ends(region, (begin, run.start()), next_one, facts)
 
 
 def _is_lower(word: str) -> bool:
@@ -147,22 +132,24 @@ def _token(text: str, start: int, place: int) -> str:
     return match.group().lstrip("-*•'") if match else ""
 
 
-def _full_stop_ends(region: Region, begin: int, stop: int, following: int, word: str) -> bool:
+def _full_stop_ends(region: Region, span: Span, next_one: tuple[int, str], facts: Facts) -> bool:
+    begin, stop = span
     token = _token(region.text, begin, stop)
     if not token:
         return True
     before = stop - len(token)
     if _NUMBER.fullmatch(token):
-        is_day = len(token) <= 2 and word in region.facts.written("months")
+        is_day = len(token) <= 2 and next_one[1] in facts.written("months")
         return not is_day and has_word(region.text, begin, before)
-    return _after_token(region, begin, before, token.rpartition("'")[2], (following, word))
+    word = token.rpartition("'")[2]
+    return _after_token(region, (begin, before), word, next_one, facts)
 
 
 def _after_token(
-    region: Region, begin: int, before: int, token: str, next_one: tuple[int, str]
+    region: Region, lead: Span, token: str, next_one: tuple[int, str], facts: Facts
 ) -> bool:
     """The verdict on a stop after a word: by the class of abbreviation that the word is."""
-    facts, (following, word) = region.facts, next_one
+    following, word = next_one
     if facts.abbreviates("number_abbreviations", token) and _NUMERAL.match(
         region.text, following, region.end
     ):
@@ -170,7 +157,7 @@ def _after_token(
     if facts.abbreviates("abbreviations", token):
         return False
     is_letter = len(token) == 1 and token.isalpha()
-    if is_letter and not has_word(region.text, begin, before):
+    if is_letter and not has_word(region.text, *lead):
         return False  # a letter that numbers an item
     if is_letter or _DOTTED.fullmatch(token) or facts.abbreviates("final_abbreviations", token):
         return opens_plainly(word, facts)

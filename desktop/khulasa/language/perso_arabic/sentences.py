@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from khulasa.document.model import Block, Sentence
-from khulasa.language.arabic import sentences as splitter
+from khulasa.language import splitter
+from khulasa.language.arabic.sentences import ArabicStopRules
 
 _DOUBLED = re.compile("’’|‘‘|''|``")
 _SPACE_BEFORE = re.compile(r"[\s:،(]")
@@ -20,21 +21,31 @@ _NO_STOP = "·"
 
 def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     """See `Language.sentences`."""
-    return splitter.sentences(_judged(text), blocks)
+    return splitter.sentences(text, blocks, PersoArabicStopRules())
 
 
-def _judged(text: str) -> str:
-    """The copy.
+class PersoArabicStopRules(ArabicStopRules):
+    """The Arabic rules over a copy."""
 
-    Doubled quotation marks become single ones; the Persian pronouns that are spelled like Arabic prepositions become
-    no word of either; an Urdu stop inside quotation marks becomes a plain full stop; and the stops of Persian eras
-    and of Urdu initials (`اے۔ کیو۔ خان`) go.
-    """
-    text = _QUOTED_STOP.sub(".", _DOUBLED.sub(_single, text))
-    text = _PRONOUN.sub(lambda match: "ژ" * len(match.group()), text)
-    return _INITIALS.sub(
-        lambda match: re.sub("[۔.]", _NO_STOP, match.group()), _ERA.sub(_NO_STOP, text)
-    )
+    def judged(self, text: str) -> str:
+        """The copy.
+
+        Doubled quotation marks become single ones; the Persian pronouns that are spelled like Arabic prepositions
+        become no word of either; an Urdu stop inside quotation marks becomes a plain full stop; and the stops of
+        Persian eras and of Urdu initials (`اے۔ کیو۔ خان`) go.
+        """
+        text = _QUOTED_STOP.sub(".", _DOUBLED.sub(_single, text))
+        text = _PRONOUN.sub(_no_word, text)
+        text = _ERA.sub(_NO_STOP, text)
+        return _INITIALS.sub(_without_stops, text)
+
+
+def _no_word(match: re.Match[str]) -> str:
+    return "ژ" * len(match.group())
+
+
+def _without_stops(match: re.Match[str]) -> str:
+    return re.sub("[۔.]", _NO_STOP, match.group())
 
 
 def _single(match: re.Match[str]) -> str:
