@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from khulasa.document.model import BlockKind
+from khulasa.readers.appearance import PLAIN_LOOK, Appearance
 
 
 class Role(NamedTuple):
@@ -71,6 +72,7 @@ class Style:
     role: Role | None = None
     listed: bool | None = None
     hidden: bool | None = None
+    appearance: Appearance = PLAIN_LOOK
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Look:
 
     role: Role = PLAIN
     hidden: bool = False
+    appearance: Appearance = PLAIN_LOOK
 
 
 @dataclass
@@ -116,4 +119,5 @@ def _with(look: Look, style: Style) -> Look:
     role = style.role or look.role
     if style.listed is not None and role.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         role = Role(BlockKind.LIST_ITEM) if style.listed else PLAIN
-    return Look(role, look.hidden if style.hidden is None else style.hidden)
+    hidden = look.hidden if style.hidden is None else style.hidden
+    return Look(role, hidden, style.appearance.over(look.appearance))

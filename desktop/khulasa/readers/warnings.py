@@ -15,3 +15,4 @@ TRACKED_CHANGES = (
 NO_RECOGNISER = (
     "no_recogniser"  # some pages might be read from their pictures, and nothing here can
 )
+HIDDEN_TEXT = "hidden_text"  # text that nobody sees on the page was left out

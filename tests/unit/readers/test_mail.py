@@ -177,6 +177,32 @@ def test_a_saved_page_is_read_as_a_page(name: str, codec: str) -> None:
     )
 
 
+OTHER = f"<html><body><p>{FIRST[:40]}</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("top", "frame", "page"),
+    [
+        (
+            "Snapshot-Content-Location: https://a.example/1\n",
+            "https://b.example/",
+            "https://a.example/1",
+        ),
+        ('Content-Type: multipart/related; start="<r@x>"; boundary=xx\n', "", "<r@x>"),
+    ],
+)
+def test_the_root_of_a_saved_page_is_the_one_that_is_named(top: str, frame: str, page: str) -> None:
+    name = "Content-ID" if page.startswith("<") else "Content-Location"
+    parts = [
+        part("text/html", OTHER, f"{name}: {frame}\n"),
+        part("text/html", PAGE, f"{name}: {page}\n"),
+    ]
+    stated = "" if "multipart" in top else 'Content-Type: multipart/related; boundary="xx"\n'
+    body = "".join(f"--xx\n{each}\n" for each in parts)
+    whole = f"From: <Saved by x>\nMIME-Version: 1.0\n{top}{stated}\n{body}--xx--\n"
+    assert of(read(Input(whole.encode(), "a.mht"))) == [("paragraph", FIRST)] * 2
+
+
 def test_the_whole_of_a_saved_page() -> None:
     item = saved(PAGE)
     document = read(Input(item.data, item.source, ReadOptions(whole_page=True)))

@@ -28,7 +28,10 @@ class Entry(NamedTuple):
 
 
 def top_entries(data: bytes) -> dict[str, Entry]:
-    """The streams and folders at the top of a compound file by name; empty where the file is damaged or none."""
+    """The streams and folders at the top of a compound file; empty where the file is damaged or none.
+
+    Names are given in small letters, for the layout compares them without regard to case ([MS-CFB] 2.6.4).
+    """
     if not data.startswith(SIGNATURE) or len(data) < _HEADER:
         return {}
     entries = _entries(data, _sector_size(data))
@@ -41,7 +44,7 @@ def top_entries(data: bytes) -> dict[str, Entry]:
             seen.add(number)
             entry = entries[number]
             if entry.name:
-                found[entry.name] = entry
+                found[entry.name.lower()] = entry
             waiting += [each for each in (entry.left, entry.right) if each != _NO_ENTRY]
     return found
 

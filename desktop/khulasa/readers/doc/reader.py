@@ -10,7 +10,7 @@ from khulasa.readers.doc.ole import SIGNATURE, Entry, beginning, top_entries
 from khulasa.readers.formats import SUFFIXES
 
 _WORD_2 = b"\xdb\xa5\x2d\x00"
-_WORD, _PACKAGE = "WordDocument", "EncryptedPackage"
+_WORD, _PACKAGE = "worddocument", "encryptedpackage"
 _FLAGS, _IS_ENCRYPTED = 10, 0x01  # the byte of the header that says so: the high half of the flags
 
 

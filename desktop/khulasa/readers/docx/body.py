@@ -13,6 +13,7 @@ from khulasa.document.model import BlockKind
 from khulasa.readers.docx.fields import Control, Fields
 from khulasa.readers.docx.names import PREFIXES, is_on, value
 from khulasa.readers.docx.styles import Styles, role_of_level
+from khulasa.readers.docx.visibility import PROPERTIES, Visibility
 from khulasa.readers.flow import Flow, Item
 from khulasa.readers.styles import PLAIN, Role
 from khulasa.readers.symbols import symbol
@@ -66,19 +67,21 @@ class _Paragraph:
 class Body(Handler):
     """Tells a flow what a part holds.
 
-    Afterwards, `changed` says whether there were tracked changes; `calls` holds the kind and the id of the notes that
-    are called, in order; and `notes` the notes by id, where the part is one that lists them.
+    Afterwards, `changed` says whether there were tracked changes, and `hidden` whether text that nobody sees was left
+    out; `calls` holds the kind and the id of the notes that are called, in order; and `notes` the notes by id, where
+    the part is one that lists them.
     """
 
     def __init__(self, flow: Flow, styles: Styles) -> None:
-        self.changed = False
+        self.changed = self.hidden = False
         self.calls: list[tuple[str, str]] = []
         self.notes: dict[str, list[Item]] = {}
         self._flow, self._styles = flow, styles
         self._names = Names(PREFIXES)
         self._path: list[str] = []
         self._skipped = 0
-        self._collects = self._hidden = False
+        self._collects = False
+        self._visibility = Visibility(styles)
         self._paragraphs: list[_Paragraph] = []
         self._carried: list[str] = []
         self._fields = Fields()
@@ -105,8 +108,6 @@ class Body(Handler):
             "w:outlineLvl": self._level,
             "w:numId": self._number,
             "w:listPr": self._number,
-            "w:vanish": self._vanish,
-            "w:rStyle": self._run_style,
             "w:sym": self._symbol,
             "w:fldChar": self._field,
             "w:vMerge": self._merge,
@@ -115,13 +116,13 @@ class Body(Handler):
             "w:docPartGallery": self._gallery,
             "w:footnoteReference": self._call,
             "w:endnoteReference": self._call,
-        }
+        } | dict.fromkeys(PROPERTIES, self._tell_visibility)
         self._closers: dict[str, Callable[[], None]] = {
             "w:p": self._close_paragraph,
             "w:txbxContent": self._close_box,
             "w:footnote": self._close_note,
             "w:endnote": self._close_note,
-            "w:tbl": flow.close_table,
+            "w:tbl": self._close_table,
             "w:tr": self._close_row,
             "w:tc": self._close_cell,
             "w:sdt": self._close_control,
@@ -177,8 +178,13 @@ class Body(Handler):
         self._skipped = 1
 
     def _say(self, text: str) -> None:
-        if self._paragraphs and not self._hidden and not self._fields.in_code:
-            self._paragraphs[-1].parts.append(text)
+        if not self._paragraphs or self._fields.in_code:
+            return
+        paragraph = self._paragraphs[-1]
+        if not self._visibility.hides(paragraph.style):
+            paragraph.parts.append(text)
+        elif not text.isspace():
+            self.hidden = True
 
     def _change(self, name: str) -> None:
         self.changed = True
@@ -196,29 +202,28 @@ class Body(Handler):
     def _open_paragraph(self, _: Mapping[str, str]) -> None:
         self._paragraphs.append(_Paragraph(self._carried))
         self._carried = []
+        self._visibility.open_paragraph()
 
     def _close_paragraph(self) -> None:
         paragraph = self._paragraphs.pop()
         self._fields.clear()
-        self._hidden = False
+        self._visibility.open_paragraph()
         if paragraph.joined:
             self._carried = paragraph.parts
         else:
-            role, shows = self._role(paragraph)
-            if shows:
-                self._flow.paragraph(role.kind, "".join(paragraph.parts), role.level)
+            role = self._role(paragraph)
+            self._flow.paragraph(role.kind, "".join(paragraph.parts), role.level)
         self._flow.put(paragraph.boxes)
 
-    def _role(self, paragraph: _Paragraph) -> tuple[Role, bool]:
-        look = self._styles.look(paragraph.style)
-        role = look.role
+    def _role(self, paragraph: _Paragraph) -> Role:
+        role = self._styles.look(paragraph.style).role
         if paragraph.level is not None and role.kind in (*_LISTED, BlockKind.HEADING):
             role = paragraph.level
         if paragraph.listed is not None and role.kind in _LISTED:
             role = Role(BlockKind.LIST_ITEM) if paragraph.listed else PLAIN
         if any(control.is_contents for control in self._controls):
             role = Role(BlockKind.FURNITURE)
-        return role, not look.hidden
+        return role
 
     def _style(self, attributes: Mapping[str, str]) -> None:
         if self._path[-2:-1] == ["w:pPr"] and self._paragraphs:
@@ -234,15 +239,10 @@ class Body(Handler):
             self._paragraphs[-1].listed = value(attributes) != "0"
 
     def _open_run(self, _: Mapping[str, str]) -> None:
-        self._hidden = False
+        self._visibility.open_run()
 
-    def _run_style(self, attributes: Mapping[str, str]) -> None:
-        if self._path[-3:-1] == ["w:r", "w:rPr"]:
-            self._hidden = self._styles.look(value(attributes)).hidden
-
-    def _vanish(self, attributes: Mapping[str, str]) -> None:
-        if self._path[-3:-1] == ["w:r", "w:rPr"]:
-            self._hidden = is_on(attributes)
+    def _tell_visibility(self, attributes: Mapping[str, str]) -> None:
+        self._visibility.tell(self._path, attributes)
 
     def _symbol(self, attributes: Mapping[str, str]) -> None:
         self._say(symbol(attribute(attributes, "font") or "", attribute(attributes, "char") or ""))
@@ -253,9 +253,11 @@ class Body(Handler):
     # Boxes and notes
 
     def _open_box(self, _: Mapping[str, str]) -> None:
+        self._visibility.open_ground(unknown=True)
         self._flow.open_aside()
 
     def _close_box(self) -> None:
+        self._visibility.close_ground()
         items = self._flow.close_aside()
         if self._paragraphs:
             self._paragraphs[-1].boxes += items
@@ -275,13 +277,19 @@ class Body(Handler):
             self.notes[identity] = items
 
     def _call(self, attributes: Mapping[str, str]) -> None:
-        if not self._hidden:
+        style = self._paragraphs[-1].style if self._paragraphs else ""
+        if not self._visibility.hides(style):
             self.calls.append((self._path[-1], attribute(attributes, "id") or ""))
 
     # Tables
 
     def _open_table(self, _: Mapping[str, str]) -> None:
+        self._visibility.open_ground()
         self._flow.open_table()
+
+    def _close_table(self) -> None:
+        self._visibility.close_ground()
+        self._flow.close_table()
 
     def _open_row(self, _: Mapping[str, str]) -> None:
         self._rows.append(False)
@@ -293,9 +301,11 @@ class Body(Handler):
 
     def _open_cell(self, _: Mapping[str, str]) -> None:
         self._cells.append(False)
+        self._visibility.open_ground()
         self._flow.open_cell()
 
     def _close_cell(self) -> None:
+        self._visibility.close_ground()
         self._flow.close_cell(merged=self._cells.pop())
 
     def _merge(self, attributes: Mapping[str, str]) -> None:

@@ -17,7 +17,7 @@ from khulasa.readers.docx.styles import Styles
 from khulasa.readers.flow import Flow
 from khulasa.readers.formats import SUFFIXES
 from khulasa.readers.properties import title
-from khulasa.readers.warnings import PARTLY_READ, TRACKED_CHANGES
+from khulasa.readers.warnings import HIDDEN_TEXT, PARTLY_READ, TRACKED_CHANGES
 from khulasa.readers.xml import parse, utf8
 
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
@@ -47,8 +47,7 @@ class Docx:
         body.close()
         _add_notes(package, body, flow, styles, builder)
         flow.close()
-        if body.changed:
-            builder.warn(TRACKED_CHANGES)
+        _warn(body, builder)
         if not builder.position:
             _add_furniture(package, styles, builder)
         builder.title = builder.title or title(heading)
@@ -73,9 +72,16 @@ class WordXml:
         parse(item.data, body, item.source, "Word XML")
         body.close()
         flow.close()
-        if body.changed:
-            builder.warn(TRACKED_CHANGES)
+        _warn(body, builder)
         return builder.build()
+
+
+def _warn(body: Body, builder: Builder) -> None:
+    """Say what of a text was not shown as it stands in the file."""
+    if body.changed:
+        builder.warn(TRACKED_CHANGES)
+    if body.hidden:
+        builder.warn(HIDDEN_TEXT)
 
 
 def _is_word(names: frozenset[str]) -> bool:
@@ -97,6 +103,7 @@ def _add_notes(package: Package, body: Body, flow: Flow, styles: Styles, builder
         if data is None or not tolerant(data, notes, builder.source):
             builder.warn(PARTLY_READ)
         body.changed = body.changed or notes.changed
+        body.hidden = body.hidden or notes.hidden
     for kind in kinds:
         for each, identity in dict.fromkeys(body.calls):
             if each == kind:

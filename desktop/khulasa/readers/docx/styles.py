@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from khulasa.readers.docx.names import PREFIXES, is_on, value
+from khulasa.readers.docx.visibility import DRAWN, drawn
 from khulasa.readers.styles import PLAIN, Look, Role, Sheet, Style, heading, role_of_name
 from khulasa.readers.xml import Handler, Names, attribute
 
@@ -39,6 +40,8 @@ class Styles(Handler):
             self._style.listed = value(attributes) != "0"
         elif name == "w:vanish" and parent == "w:rPr":
             self._style.hidden = is_on(attributes)
+        elif name in DRAWN:
+            self._style.appearance = drawn(name, attributes).over(self._style.appearance)
 
     def end(self, tag: str) -> None:  # noqa: ARG002 - the protocol asks for it
         """An element ends."""

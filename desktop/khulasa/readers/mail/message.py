@@ -31,11 +31,15 @@ _PERSONAL = frozenset(
 )
 _PREFERRED = (
     "text/html",
+    "application/xhtml+xml",
     "multipart/related",
     "text/plain",
     "multipart/mixed",
     "multipart/alternative",
 )
+
+PAGES = ("text/html", "application/xhtml+xml")
+_TEXTS = ("text/plain", *PAGES)
 
 
 class Part(NamedTuple):
@@ -90,10 +94,10 @@ def parts_of(message: Message, source: str) -> Iterator[Part]:
         if kind == "multipart/alternative":
             inner = sorted(inner, key=_preference)[:1]
         elif kind == "multipart/related":
-            inner = inner[:1]
+            inner = _root(part, inner)
         if part is not message and kind == "message/rfc822":
             yield from (Part(each, nested=True) for each in inner[:1])
-        elif kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment":
+        elif kind in _TEXTS and part.get_content_disposition() != "attachment":
             yield Part(part, nested=False)
         waiting += [(each, depth + 1) for each in reversed(inner)]
 
@@ -141,6 +145,22 @@ def _inner(part: Message) -> list[Message]:
     return (
         [each for each in payload if isinstance(each, Message)] if isinstance(payload, list) else []
     )
+
+
+def _root(part: Message, inner: list[Message]) -> list[Message]:
+    """The part that all others belong to: the one that `start` names (RFC 2387), or where a browser says it was.
+
+    Where nothing is named, it is the first.
+    """
+    start = str(part.get_param("start") or "").strip()
+    place = _raw(part, "snapshot-content-location").strip()
+    named = [
+        each
+        for each in inner
+        if (start and _raw(each, "content-id").strip() == start)
+        or (place and _raw(each, "content-location").strip() == place)
+    ]
+    return (named or inner)[:1]
 
 
 def _preference(part: Message) -> int:

@@ -24,7 +24,7 @@ _HEAD = 4096
 
 
 class SavedPage:
-    """The reader of MHTML: the page is that of the first part of HTML; pictures and styles are not looked at."""
+    """The reader of MHTML: the page is the part that all others belong to; pictures and styles are not looked at."""
 
     def accepts(self, item: Input) -> bool:
         """The headers of a message, with a suffix that says so or with what browsers write there."""
@@ -41,7 +41,7 @@ class SavedPage:
             (
                 part
                 for part, _ in messages.parts_of(message, item.source)
-                if part.get_content_type() == "text/html"
+                if part.get_content_type() in messages.PAGES
             ),
             None,
         )
@@ -100,7 +100,7 @@ def _add_part(part: Message, item: Input, builder: Builder) -> None:
         builder.warn(PARTLY_READ)
         return
     builder.encoding = builder.encoding or decoded.encoding
-    if part.get_content_type() == "text/html":
+    if part.get_content_type() in messages.PAGES:
         add_page(decoded.text, builder, whole_page=True)
     else:
         flowed = _says(part, "format", "flowed")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from khulasa.document.model import BlockKind
 from khulasa.readers.flow import Flow, Item
 from khulasa.readers.odt.styles import STYLE, Styles
+from khulasa.readers.odt.visibility import Visibility
 from khulasa.readers.styles import Role, heading
 from khulasa.readers.xml import Handler, Names, attribute
 
@@ -85,16 +86,20 @@ class _Paragraph:
     """A paragraph that is being read."""
 
     role: Role
-    hidden: bool
+    hidden: bool = False  # by a condition that the program evaluated
     parts: list[str] = field(default_factory=list)
     boxes: list[Item] = field(default_factory=list)
 
 
 class Body(Handler):
-    """Tells a flow what a content part holds; `changed` says afterwards whether there were tracked changes."""
+    """Tells a flow what a content part holds.
+
+    Afterwards, `changed` says whether there were tracked changes, `hidden` whether unseen text was left out.
+    """
 
     def __init__(self, flow: Flow, styles: Styles) -> None:
-        self.changed = False
+        self.changed = self.hidden = False
+        self._visibility = Visibility(styles)
         self._flow, self._styles = flow, styles
         self._names = Names(_PREFIXES)
         self._path: list[str] = []
@@ -103,8 +108,7 @@ class Body(Handler):
             _Paragraph | None
         ] = []  # None where a box or a note begins inside of one
         self._items: list[bool] = []  # of the open list items: whether nothing of it was read
-        self._spans: list[bool] = []  # of the open spans: whether it is hidden
-        self._hidden = self._indexes = 0
+        self._indexes = 0
         self._openers: dict[str, Callable[[Mapping[str, str]], None]] = (
             {
                 "text:p": self._open_paragraph,
@@ -130,8 +134,9 @@ class Body(Handler):
                 "text:list-item": self._close_item,
                 "text:list-header": self._close_item,
                 "text:note-body": self._close_note,
-                "table:table": flow.close_table,
-                "table:table-cell": flow.close_cell,
+                "table:table": self._close_table,
+                "table:table-row": self._visibility.close_ground,
+                "table:table-cell": self._close_cell,
             }
             | dict.fromkeys(_SHAPES, self._close_box)
             | dict.fromkeys(_INDEXES, self._close_index)
@@ -179,14 +184,19 @@ class Body(Handler):
 
     def _say(self, text: str) -> None:
         paragraph = self._paragraphs[-1] if self._paragraphs else None
-        if paragraph is not None and not self._hidden:
+        if paragraph is None:
+            return
+        if not (paragraph.hidden or self._visibility.hides(text)):
             paragraph.parts.append(text)
+        elif not text.isspace():
+            self.hidden = True
 
     # Paragraphs
 
     def _open_paragraph(self, attributes: Mapping[str, str]) -> None:
-        look = self._styles.paragraph(attribute(attributes, "style-name") or "")
-        role = look.role
+        style = attribute(attributes, "style-name") or ""
+        self._visibility.open_text("paragraph", style)
+        role = self._styles.look("paragraph", style).role
         if self._path[-1] == "text:h" and role.kind not in (BlockKind.TITLE, BlockKind.FURNITURE):
             level = attribute(attributes, "outline-level") or "1"
             role = heading(int(level[:2]) if level.isascii() and level.isdigit() else 1)
@@ -195,16 +205,18 @@ class Body(Handler):
             self._items[-1] = False
         if self._indexes:
             role = Role(BlockKind.FURNITURE)
-        self._paragraphs.append(_Paragraph(role, look.hidden))
+        self._paragraphs.append(_Paragraph(role))
 
     def _close_paragraph(self) -> None:
+        self._visibility.close_text()
         paragraph = self._paragraphs.pop()
         if paragraph is None:
             return
+        role, text = paragraph.role, "".join(paragraph.parts)
         if not paragraph.hidden:
-            self._flow.paragraph(
-                paragraph.role.kind, "".join(paragraph.parts), paragraph.role.level
-            )
+            self._flow.paragraph(role.kind, text, role.level)
+        elif text.strip():
+            self.hidden = True
         self._flow.put(paragraph.boxes)
 
     def _hide(self, attributes: Mapping[str, str]) -> None:
@@ -213,14 +225,14 @@ class Body(Handler):
             paragraph.hidden = True
 
     def _open_span(self, attributes: Mapping[str, str]) -> None:
-        self._spans.append(self._styles.hides(attribute(attributes, "style-name") or ""))
-        self._hidden += self._spans[-1]
+        self._visibility.open_text("text", attribute(attributes, "style-name") or "")
 
     def _close_span(self) -> None:
-        self._hidden -= self._spans.pop()
+        self._visibility.close_text()
 
     def _open_section(self, attributes: Mapping[str, str]) -> None:
         if attribute(attributes, "display") == "none":
+            self.hidden = True
             self._skip()
 
     # Lists and indexes
@@ -243,11 +255,13 @@ class Body(Handler):
     # Boxes, notes and tables
 
     def _open_box(self, _: Mapping[str, str]) -> None:
+        self._visibility.open_ground("", "")
         self._flow.open_aside()
         self._paragraphs.append(None)
         self._items.append(False)
 
     def _close_aside(self) -> list[Item]:
+        self._visibility.close_ground()
         self._paragraphs.pop()
         self._items.pop()
         return self._flow.close_aside()
@@ -263,11 +277,22 @@ class Body(Handler):
     def _close_note(self) -> None:
         self._flow.add_note(self._close_aside())
 
-    def _open_table(self, _: Mapping[str, str]) -> None:
+    def _open_table(self, attributes: Mapping[str, str]) -> None:
+        self._visibility.open_ground("table", attribute(attributes, "style-name") or "")
         self._flow.open_table()
 
-    def _open_row(self, _: Mapping[str, str]) -> None:
+    def _close_table(self) -> None:
+        self._visibility.close_ground()
+        self._flow.close_table()
+
+    def _open_row(self, attributes: Mapping[str, str]) -> None:
+        self._visibility.open_ground("table-row", attribute(attributes, "style-name") or "")
         self._flow.open_row()
 
-    def _open_cell(self, _: Mapping[str, str]) -> None:
+    def _open_cell(self, attributes: Mapping[str, str]) -> None:
+        self._visibility.open_ground("table-cell", attribute(attributes, "style-name") or "")
         self._flow.open_cell()
+
+    def _close_cell(self) -> None:
+        self._visibility.close_ground()
+        self._flow.close_cell()

@@ -18,7 +18,7 @@ from khulasa.readers.formats import SUFFIXES
 from khulasa.readers.odt.body import Body
 from khulasa.readers.odt.styles import Styles
 from khulasa.readers.properties import Values, metadata, title
-from khulasa.readers.warnings import PARTLY_READ, TRACKED_CHANGES
+from khulasa.readers.warnings import HIDDEN_TEXT, PARTLY_READ, TRACKED_CHANGES
 from khulasa.readers.xml import parse, utf8
 
 _TEXTS = "application/vnd.oasis.opendocument.text"
@@ -81,6 +81,8 @@ def _document(content: bytes, styles: Styles, values: Values, builder: Builder) 
     flow.close()
     if body.changed:
         builder.warn(TRACKED_CHANGES)
+    if body.hidden:
+        builder.warn(HIDDEN_TEXT)
     authors = values.all("initial-creator") or values.all("creator")
     builder.metadata = metadata(authors, [*values.all("creation-date"), *values.all("date")])
     builder.title = builder.title or title(values.first("title"))

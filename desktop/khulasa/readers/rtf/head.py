@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from khulasa.readers.appearance import Colour
 from khulasa.readers.rtf.fonts import Fonts
 from khulasa.readers.rtf.layout import NO_LEVEL
-from khulasa.readers.rtf.words import INFO, TIMES
+from khulasa.readers.rtf.words import COLOURS, INFO, TIMES
 from khulasa.readers.styles import Sheet, heading, role_of_name
 
+_ABSENT = -1  # of a colour that isn't stated: the automatic one
 _NO_PARAGRAPHS = -1  # the styles of characters and tables, which are not asked for
 
 
@@ -15,6 +17,8 @@ class Head:
 
     def __init__(self) -> None:
         self.fonts, self.sheet = Fonts(), Sheet()
+        self.colours: dict[int, Colour] = {}
+        self._colour = dict.fromkeys(COLOURS, _ABSENT)
         self._info: dict[bytes, list[str]] = {}
         self._times: dict[bytes, list[int]] = {}
         self._number = 0  # of the font or style that is described
@@ -33,6 +37,8 @@ class Head:
             self._font_word(word, number)
         elif into == b"stylesheet":
             self._style_word(word, number)
+        elif into == b"colortbl" and word in COLOURS:
+            self._colour[word] = number
         return into
 
     def text(self, into: bytes, text: str) -> None:
@@ -45,6 +51,9 @@ class Head:
             style.role = role_of_name(name) or style.role
             if ended:
                 self._number = 0
+        elif into == b"colortbl":
+            for _ in range(text.count(";")):
+                self._end_colour()
         elif into in INFO:
             self._info.setdefault(into, []).append(text)
 
@@ -60,6 +69,14 @@ class Head:
             for time in times
             if time and time[0]
         ]
+
+    def _end_colour(self) -> None:
+        """A colour of the table is complete; they are numbered from 0."""
+        red, green, blue = (self._colour[name] for name in COLOURS)
+        if _ABSENT not in (red, green, blue):
+            self.colours[self._number] = (red, green, blue)
+        self._number += 1
+        self._colour = dict.fromkeys(COLOURS, _ABSENT)
 
     def _font_word(self, word: bytes, number: int) -> None:
         if word == b"f":

@@ -25,7 +25,7 @@ from khulasa.readers.rtf.layout import DEEPEST_TABLE, Layout
 from khulasa.readers.rtf.state import State
 from khulasa.readers.rtf.tokens import Token, Tokens
 from khulasa.readers.symbols import symbol
-from khulasa.readers.warnings import DAMAGED_TEXT, PARTLY_READ, TRACKED_CHANGES
+from khulasa.readers.warnings import DAMAGED_TEXT, HIDDEN_TEXT, PARTLY_READ, TRACKED_CHANGES
 
 MAX_DEPTH = 2000
 _SIGNATURE = b"{\\rtf"
@@ -33,7 +33,7 @@ _SPACE = b"\xef\xbb\xbf \t\r\n"
 _UNITS = re.compile(rb"\\u(-?\d+)")
 _PRIVATE = range(0xF000, 0xF100)
 _MAX_UNIT = 0x10000
-_TABLES = (b"fonttbl", b"stylesheet", b"info")
+_TABLES = (b"fonttbl", b"colortbl", b"stylesheet", b"info")
 
 
 class Rtf:
@@ -63,8 +63,11 @@ class _Parser:
         self._state = State()
         self._bytes = bytearray()
         self._skip = 0  # characters that stand for one of Unicode that was read
+        self._begun = False  # the brace that opens a group has just come
         self._starred = False
-        self._changed = False
+        self._changed = self._hidden = False
+        self._shaded_tables = any(word in item.data for word in words.SHADED_TABLES)
+        self._state.in_box = words.COLOURED_PAGES in item.data
         self._wanted = canonical(item.options.encoding) if item.options.encoding else None
         if self._wanted:
             self._fonts.default = self._wanted
@@ -81,6 +84,7 @@ class _Parser:
         """Read the file."""
         for token in self._tokens:
             self._kinds[token.kind](token)
+            self._begun = token.kind == "brace" and token.data == b"{"
             if token.data == b"}" and not self._states and token.kind == "brace":
                 break
         self._flush()
@@ -89,6 +93,8 @@ class _Parser:
         self._layout.close(State())
         if self._changed:
             self._builder.warn(TRACKED_CHANGES)
+        if self._hidden:
+            self._builder.warn(HIDDEN_TEXT)
         self._builder.metadata = metadata([self._head.stated(b"author")], self._head.dates())
         self._builder.title = self._builder.title or title(self._head.stated(b"title"))
 
@@ -127,7 +133,7 @@ class _Parser:
         elif token.data in (b"{", b"}", b"\\"):
             self._bytes += token.data
         elif token.data == b"*":
-            self._starred = True
+            self._starred = self._begun
         elif token.data in (b"\r", b"\n"):
             self._end_paragraph()
         else:
@@ -151,6 +157,8 @@ class _Parser:
             self._end_paragraph()
         elif self._state.into:
             self._state.into = self._head.word(self._state.into, word, token.number or 0)
+        elif word in words.DRAWN:
+            self._state.draw(word, token.number or 0, self._head.colours)
         elif not (self._table_word(word) or self._destination(word)):
             self._property(word, token.number)
 
@@ -170,6 +178,7 @@ class _Parser:
     def _destination(self, word: bytes) -> bool:
         if word in words.NOTES or word in words.BOXES:
             self._state.ends = "note" if word in words.NOTES else "box"
+            self._state.in_box = self._state.in_box or word in words.BOXES
             self._state.reset_paragraph()
             self._layout.open_apart()
         elif word in _TABLES:
@@ -249,8 +258,10 @@ class _Parser:
         state = self._state
         if state.into:
             self._head.text(state.into, text)
+        elif state.is_unseen(shaded_tables=self._shaded_tables):
+            self._hidden = self._hidden or not text.isspace()
         elif not (
-            state.hidden or state.deleted or (state.raised and text == " ")
+            state.deleted or (state.raised and text == " ")
         ):  # one stands before a note's mark
             name = self._fonts.symbols(state.font)
             if name and len(text) == 1 and ord(text) in _PRIVATE:

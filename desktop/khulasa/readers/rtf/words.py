@@ -49,7 +49,6 @@ KEPT = frozenset(
 
 SKIPPED = frozenset(
     {
-        b"colortbl",
         b"header",
         b"headerl",
         b"headerr",
@@ -136,3 +135,17 @@ NOTES = frozenset({b"footnote"})
 BOXES = frozenset({b"shptxt", b"dptxbxtext"})
 INFO = frozenset({b"title", b"author", b"operator", b"creatim", b"revtim"})
 TIMES = {b"yr": 0, b"mo": 1, b"dy": 2, b"hr": 3, b"min": 4, b"sec": 5}
+
+LETTER_GROUNDS = frozenset({b"highlight", b"cb", b"chcbpat"})
+"""What gives letters a background, by the number of its colour."""
+
+DRAWN = LETTER_GROUNDS | {b"cf", b"fs", b"cbpat", b"shading"}
+"""All that says how text is drawn, and on what: `cbpat` and `shading` are those of paragraphs."""
+
+SHADED_TABLES = (b"\\clcbpat", b"\\clshdng", b"\\trcbpat", b"\\clbg")
+"""What a file has somewhere where cells have a background; programs state it before or behind the text."""
+
+COLOURED_PAGES = b"\\viewbksp1"
+"""What a file has whose pages are drawn with a colour."""
+
+COLOURS = (b"red", b"green", b"blue")
