@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from khulasa.errors import LibraryError
@@ -18,18 +19,18 @@ from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import flags
 from khulasa.services.settings.rows import Value
 from khulasa.services.startup import session_file
+from khulasa.services.startup.instance_address import address
+from khulasa.services.startup.second_instance import Ear
 from khulasa.services.startup.session_file import LastTime
-from khulasa.ui import start
 from khulasa.ui.library.client import Shelf
 from khulasa.ui.look import fonts, icons, interface_language, motion, theme
 from khulasa.ui.opening.background import Tasks, WorkerFactory
 from khulasa.ui.window import crash_notice
-from khulasa.ui.window.last_time import Remembering, restore_panes
-from khulasa.ui.window.later_starts import LaterStarts
+from khulasa.ui.window.frame import new_frame
 from khulasa.ui.window.main_window import MainWindow
 from khulasa.ui.window.render import Render
 from khulasa.ui.window.side_windows import Present, Sides
-from khulasa.ui.window.window_memory import WindowMemory
+from khulasa.ui.window.window_memory import Remembering, WindowMemory, restore_panes
 
 
 class Kept(NamedTuple):
@@ -108,7 +109,7 @@ class Application:
         self._remember(window)
         window.destroyed.connect(lambda: self._forget(window))
         self.windows.append(window)
-        frame = frame or _new_frame()
+        frame = frame or new_frame()
         window.put_into(frame)
         frame.show()
         if source is not None:
@@ -233,12 +234,6 @@ class Application:
             sides.use(self._settings, self._theme)
 
 
-def _new_frame() -> QMainWindow:
-    frame = QMainWindow()
-    frame.resize(*start.fitting(frame))
-    return frame
-
-
 def run(qt: QApplication, options: argparse.Namespace, kept: Kept, frame: QMainWindow) -> int:
     """Fill the frame that `start` has painted, and run: the exit status is Qt's, or 1 where a picture failed."""
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
@@ -266,3 +261,22 @@ def run(qt: QApplication, options: argparse.Namespace, kept: Kept, frame: QMainW
 def _ended(application: Application, status: int) -> int:
     application.shelf.close()
     return status
+
+
+class LaterStarts(QObject):
+    """Starts that come while the program runs: what they bring opens here.
+
+    Listens from the beginning on, until it is closed.
+    """
+
+    _heard = Signal(list)
+
+    def __init__(self, data: Path, take: Callable[[list[str]], None]) -> None:
+        super().__init__()
+        self._heard.connect(take, Qt.ConnectionType.QueuedConnection)
+        self._ear = Ear(address(data), self._heard.emit)
+        self._ear.open()
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._ear.close()

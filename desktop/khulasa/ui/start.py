@@ -22,8 +22,7 @@ from khulasa.services import settings
 from khulasa.services.settings import flags
 from khulasa.services.startup import folders, instance_address, session_file
 from khulasa.services.startup.session_file import LastTime
-
-WIDTH, HEIGHT = 1280, 800
+from khulasa.ui.window.frame import HEIGHT, WIDTH, fitting
 
 SIDES = ("library", "preferences", "help", "about")
 
@@ -129,9 +128,3 @@ def _last_time(
     if options.size is None:
         frame.restoreGeometry(QByteArray.fromBase64(last.geometry.encode("ascii", "ignore")))
     return last
-
-
-def fitting(frame: QMainWindow) -> tuple[int, int]:
-    """The usual size, on a small screen that of the screen."""
-    screen = frame.screen().availableSize()
-    return min(WIDTH, screen.width()), min(HEIGHT, screen.height())

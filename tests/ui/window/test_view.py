@@ -12,6 +12,8 @@ from khulasa.services.settings import Settings
 from khulasa.ui.app import Application
 from khulasa.ui.look.reading_type import ZOOM_HIGH, ZOOM_LOW, Face, Width
 
+pytestmark = pytest.mark.window
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -8,19 +8,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError
 from khulasa.export.base import Exporter
 from khulasa.export.names import AS_IT_STANDS, Format, Options
-from khulasa.export.sheet import sheet
+from khulasa.export.sheet import Sheet, sheet
 from khulasa.export.table import EXPORTERS, SUFFIXES
 from khulasa.services.saving import save
 from khulasa.summary.model import Summary
-from khulasa.ui.export.printing import print_out
 from khulasa.ui.look import clipboard
 from khulasa.ui.look.notice import Notice
+from khulasa.ui.paper.painting import paint
 from khulasa.ui.paper.pdf import pdf
 
 _LONGEST_NAME = 80
@@ -158,3 +159,13 @@ class Exporting(QObject):
         self.whole_article.setText(self.tr("The whole article, key sentences highlighted"))
         self.speakers.setText(self.tr("Somebody’s words with their speaker"))
         self.print.setText(self.tr("Print…"))
+
+
+def print_out(sheet: Sheet, parent: QWidget) -> None:
+    """Show a sheet as it will be printed; the person prints it from there, or doesn't."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(sheet.title)
+    preview = QPrintPreviewDialog(printer, parent)
+    preview.paintRequested.connect(lambda device: paint(sheet, device))
+    preview.exec()
+    preview.deleteLater()

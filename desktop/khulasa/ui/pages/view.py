@@ -22,8 +22,7 @@ from khulasa.summary.model import Analysis
 from khulasa.ui.look import fonts
 from khulasa.ui.look.interface_language import said
 from khulasa.ui.look.theme import Theme
-from khulasa.ui.pages.layout import GAP, PageLayout
-from khulasa.ui.pages.marks import PageMarks
+from khulasa.ui.pages.layout import GAP, PageLayout, PageMarks
 from khulasa.ui.pages.pictures import PagePictures
 
 SMALLEST, LARGEST, STEP = 0.2, 10.0, 1.2

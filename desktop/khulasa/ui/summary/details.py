@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from khulasa.document.bidi import isolate
+from khulasa.document.bidi import isolate, runs_right_to_left
 from khulasa.summary.model import Summary
 from khulasa.summary.reasons import Reason, Why, reasons
 from khulasa.ui.look import fonts, icons
-from khulasa.ui.look.sentence_link import SentenceLink
 from khulasa.ui.look.theme import Theme
 from khulasa.ui.look.widgets import align, icon_button, joined, label, named
 
@@ -162,3 +169,46 @@ class Details(QFrame):
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         self.close_button.setAccessibleName(self.tr("Close (Esc)"))
         self._show()
+
+
+_ROOM = 24
+"""Pixels that a link keeps free of its sentence: the padding of the style sheet, and a little."""
+
+
+class SentenceLink(QPushButton):
+    """A button that reads as a sentence, shortened where room is short, and leads to it.
+
+    The whole sentence is its tool tip and what a screen reader says; a remark stands before it.
+    """
+
+    def __init__(self, sentence: str, remark: str = "") -> None:
+        super().__init__()
+        self._sentence = sentence
+        self._remark = remark
+        self.setProperty("look", "link")
+        self.setFont(fonts.interface(9.5))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(isolate(sentence))
+        self.setAccessibleName(f"{remark}: {sentence}" if remark else sentence)
+
+    def begin(self, *, right_to_left: bool) -> None:
+        """Begin at one edge of the pane. Style sheets mean left and right as the application runs, not the widget."""
+        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setProperty("edge", "left" if right_to_left == mirrored else "right")
+
+    def sizeHint(self) -> QSize:
+        """One line, of whatever width there is."""
+        return QSize(100, QFontMetrics(self.font()).height() + 10)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten anew."""
+        super().resizeEvent(event)
+        metrics = QFontMetrics(self.font())
+        before = f"{self._remark}: " if self._remark else ""
+        room = self.width() - metrics.horizontalAdvance(before) - _ROOM
+        shown = metrics.elidedText(
+            self._sentence.replace("&", "&&"), Qt.TextElideMode.ElideRight, max(0, room)
+        )
+        mark = "\u200f" if runs_right_to_left(self._sentence) else "\u200e"
+        self.setText(mark + before + isolate(shown))

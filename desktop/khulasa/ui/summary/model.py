@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,13 +20,12 @@ from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Document, Sentence
 from khulasa.document.unicode import Utf16Map
 from khulasa.services.find import Span
-from khulasa.summary.context import needed_before
-from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.context import need_of, needed_before
+from khulasa.summary.model import Analysis, Need, Summary
 from khulasa.ui.look import clipboard
 from khulasa.ui.look.quote_words import QuoteWords, trust_of
 from khulasa.ui.look.widgets import joined
 from khulasa.ui.summary.card_buttons import Button
-from khulasa.ui.summary.card_notes import CardNotes, Note
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,6 +48,36 @@ HITS_ROLE = Qt.ItemDataRole.UserRole + 7
 """What was found in the sentence: where it begins and how long it is, in UTF-16 units, and whether one is at it."""
 
 _FEW = 40  # more changes at once than this, and the view is told that everything changed
+
+
+class Note(NamedTuple):
+    """An icon by its name, a few words, and the role of their colour."""
+
+    icon: str
+    words: str
+    role: str = "accent"
+
+
+class CardNotes(QObject):
+    """What is said on a card beside its place: that it is pinned, can't stand alone, or is there for another."""
+
+    def of(self, summary: Summary, index: int) -> list[Note]:
+        """The notes of a sentence, given by its index, of a summary."""
+        notes = []
+        if index in summary.pinned:
+            notes.append(Note("pinned", self.tr("pinned")))
+        if index in summary.context:
+            notes.append(Note("context", self.tr("added: the next one needs it")))
+        need = need_of(summary.analysis, index)
+        before = needed_before(summary.analysis, index)
+        if need is not Need.NOTHING and not (before and set(before) <= set(summary.chosen)):
+            notes.append(Note("context", self._need(need)))
+        return notes
+
+    def _need(self, need: Need) -> str:
+        if need is Need.QUOTATION:
+            return self.tr("part of a quotation")
+        return self.tr("leans on what stands before it")
 
 
 class SummaryModel(QAbstractListModel):

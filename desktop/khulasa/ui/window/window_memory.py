@@ -1,14 +1,17 @@
-"""A window's memory: what it opens is kept in the library, and comes back as it was left."""
+"""A window's memory: what it opens is kept in the library, and where it stands for the next start."""
 
 from __future__ import annotations
 
 import time
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
 from khulasa.services.library.library import Opened
 from khulasa.services.library.reading_state import Desk
+from khulasa.services.startup import session_file
+from khulasa.services.startup.session_file import LastTime
 from khulasa.summary.model import Analysis
 from khulasa.ui.library.client import Shelf
 from khulasa.ui.window.main_window import MainWindow
@@ -89,3 +92,28 @@ class WindowMemory(QObject):
 
 def _nothing(_result: object) -> None:
     """What is done with an answer that says nothing."""
+
+
+class Remembering(QObject):
+    """Writes whenever a document comes on screen or goes, and when the window is closed."""
+
+    def __init__(self, window: MainWindow, shelf: Shelf, folder: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shelf = shelf
+        self._folder = folder
+        window.ready.connect(self._keep)
+        window.leaving.connect(self._keep)
+
+    def _keep(self) -> None:
+        if not self._shelf.keeps:
+            return
+        geometry = bytes(self._window.window().saveGeometry().toBase64().data()).decode("ascii")
+        last = LastTime(geometry, tuple(self._window.splitter.sizes()), self._window.path)
+        session_file.save(last, self._folder)
+
+
+def restore_panes(window: MainWindow, last: LastTime) -> None:
+    """Part the window as it was parted."""
+    if len(last.panes) == window.splitter.count() and all(width > 0 for width in last.panes):
+        window.splitter.setSizes(list(last.panes))

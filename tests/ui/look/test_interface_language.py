@@ -13,6 +13,8 @@ from khulasa.services.pipeline.source import Source
 from khulasa.ui.opening.password_dialog import PasswordDialog
 from khulasa.ui.summary.model import PLACE_ROLE
 
+pytestmark = pytest.mark.window
+
 ARABIC = re.compile(r"[\u0621-\u064a]")
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 ARABIC_DIGIT, LATIN_DIGIT = re.compile("[٠-٩]"), re.compile("[0-9]")

@@ -15,6 +15,8 @@ from khulasa.services.pipeline.source import Source
 from khulasa.ui.opening.format_names import FormatNames
 from khulasa.ui.opening.password_dialog import PasswordDialog
 
+pytestmark = pytest.mark.window
+
 PATIENCE = 60_000
 PASSWORD = "secret"  # see tests/readers/producers/derived.py
 

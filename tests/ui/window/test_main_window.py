@@ -14,6 +14,8 @@ from khulasa.document.model import BODY
 from khulasa.ranking.base import Method
 from khulasa.services.pipeline.source import Source
 
+pytestmark = pytest.mark.window
+
 
 def drop(window, data: QMimeData) -> None:
     """Let go of something over the window."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.reasons import reasons
-from khulasa.ui.look.sentence_link import SentenceLink
 from khulasa.ui.summary.card_buttons import Button
+from khulasa.ui.summary.details import SentenceLink
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

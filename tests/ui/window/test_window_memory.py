@@ -17,6 +17,8 @@ from khulasa.services.startup.session_file import LastTime
 from khulasa.ui.app import Application
 from khulasa.ui.library.window import LibraryWindow
 
+pytestmark = pytest.mark.window
+
 
 @pytest.fixture
 def data(tmp_path) -> Path:

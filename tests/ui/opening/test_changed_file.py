@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from khulasa.services.pipeline.source import Source
 
+pytestmark = pytest.mark.window
+
 SENTENCES = [
     "افتتحت المدينة مكتبتها الجديدة صباح اليوم.",
     "تضم المكتبة عشرين ألف كتاب في علوم كثيرة.",

@@ -11,6 +11,8 @@ from khulasa.ui.look import theme
 from khulasa.ui.look.quote_words import QuoteWords
 from khulasa.ui.summary.model import PLACE_ROLE, TRUST_ROLE
 
+pytestmark = pytest.mark.window
+
 
 @pytest.fixture
 def read(window, qtbot, pdf):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData
-from ui.window.test_window import drop
+from ui.window.test_main_window import drop
 
 from khulasa.document.model import BlockKind
 

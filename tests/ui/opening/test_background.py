@@ -16,6 +16,8 @@ from khulasa.services.settings import Settings
 from khulasa.ui.app import Application
 from khulasa.ui.window.main_window import MainWindow
 
+pytestmark = pytest.mark.window
+
 PATIENCE = 60_000
 
 

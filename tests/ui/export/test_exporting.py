@@ -159,7 +159,7 @@ def test_a_preview_is_painted_before_printing(opened, monkeypatch, tmp_path):
         pages.append(printer.docName())
         return 0
 
-    monkeypatch.setattr("khulasa.ui.export.printing.QPrintPreviewDialog.exec", look)
+    monkeypatch.setattr("khulasa.ui.export.exporting.QPrintPreviewDialog.exec", look)
     opened.exporting.print.trigger()
     assert pages == ["lavrov-gcc"]
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")

@@ -15,6 +15,8 @@ MIXED = (
     "The word كتاب means a book, and they say so in the harbour.\n\n1984"
 )
 
+pytestmark = pytest.mark.window
+
 
 def directions(window):
     block, found = window.article.document().begin(), []
