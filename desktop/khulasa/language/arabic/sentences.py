@@ -8,10 +8,17 @@ from collections.abc import Sequence
 from khulasa.document.model import Block, Sentence
 from khulasa.language import splitter
 from khulasa.language.arabic import stops
+from khulasa.language.arabic.dots import stops_with_two_dots
 from khulasa.language.arabic.lists import entries, with_conjunctions
+from khulasa.language.arabic.nearby import (
+    first_word,
+    has_word,
+    is_reporting_verb,
+    opens_plainly,
+)
 from khulasa.language.folding import fold
 from khulasa.language.quotes import Enclosure
-from khulasa.language.stop_rules import Region, Span, StopRules, has_word
+from khulasa.language.stop_rules import Region, Span, StopRules
 
 _SHORT_QUOTATION = 5
 """A quotation of so many words inside a sentence, `صاح «النجدة!»`, never ends it."""
@@ -37,13 +44,17 @@ _TRAILING_THAT = re.compile(r"\s+(?:[بو]?[أإا]ن(?:ه|ها|هم|ي|نا)?|�
 
 def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     """See `Language.sentences`."""
-    return splitter.sentences(text, blocks, ArabicStopRules())
+    return splitter.sentences(text, blocks, ArabicStopRules(text))
 
 
 class ArabicStopRules(StopRules):
     """The rules for Arabic, and for what is written in its letters. It also knows Urdu's and Persian's stop `۔`."""
 
     stop = stops.STOP
+
+    def __init__(self, text: str) -> None:
+        """The rules for the sentences of a text, which has habits of its own."""
+        self._two_dots_are_a_stop = stops_with_two_dots(text)
 
     def after_closers(self, text: str, place: int, end: int) -> int:
         """See `StopRules.after_closers`."""
@@ -55,38 +66,38 @@ class ArabicStopRules(StopRules):
 
     def ends(self, region: Region, begin: int, run: re.Match[str], after: int) -> bool:
         """See `StopRules.ends`."""
-        return stops.ends(region, begin, run, after)
+        return stops.ends(region, begin, run, after, two_dots_are_a_stop=self._two_dots_are_a_stop)
 
     def is_answered(self, region: Region, begin: int, run: re.Match[str], after: int) -> bool:
         """`- من أنت؟ سأله الحارس.`, `فإن قيل: لم؟ قلنا: …`: who asked follows, or the reply to an objection."""
         if not stops.is_decided(run.group()):
             return False
-        word = stops.first_word(region.text, after, region.end)
+        word = first_word(region.text, after, region.end)
         if word in entries("replies"):
             return _objects(region, begin)
         opens_block = begin == region.start
         is_turn = opens_block and _TURN.match(region.text, region.start, region.end)
-        return bool(is_turn) and stops.is_reporting_verb(word)
+        return bool(is_turn) and is_reporting_verb(word)
 
     def closes(
         self, region: Region, begin: int, around: Enclosure, run: re.Match[str], after: int
     ) -> bool:
         """See `StopRules.closes`."""
         text = region.text
-        word = stops.first_word(text, after, region.end)
-        opens_sentence = not stops.has_word(text, begin, around.start)
+        word = first_word(text, after, region.end)
+        opens_sentence = not has_word(text, begin, around.start)
         is_decided = stops.is_decided(run.group())
         if not around.quotation:
-            return opens_sentence or (stops.opens_plainly(word) and not is_decided)
+            return opens_sentence or (opens_plainly(word) and not is_decided)
         if _goes_on(word):
             return False
         if opens_sentence:
-            return not (stops.is_reporting_verb(word) or word in entries("quotation_tails"))
+            return not (is_reporting_verb(word) or word in entries("quotation_tails"))
         lead_in = text[max(begin, around.start - _COLON) : around.start].rstrip()
         if lead_in.endswith(":") or not is_decided:
             return True
         size = len(text[around.start : around.end].split())
-        return stops.opens_plainly(word) and size > _SHORT_QUOTATION
+        return opens_plainly(word) and size > _SHORT_QUOTATION
 
     def says_something(self, text: str, start: int, end: int) -> bool:
         """Whether a piece holds more than marks, tags, or the `اهـ` that ends what a writer copied."""

@@ -21,7 +21,7 @@ _NO_STOP = "·"
 
 def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     """See `Language.sentences`."""
-    return splitter.sentences(text, blocks, PersoArabicStopRules())
+    return splitter.sentences(text, blocks, PersoArabicStopRules(text))
 
 
 class PersoArabicStopRules(ArabicStopRules):
