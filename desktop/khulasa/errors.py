@@ -38,9 +38,7 @@ class Kind(StrEnum):
     DRM_PROTECTED = "drm_protected"  # path: a book that opens in its seller's program only
     ENCRYPTED = "encrypted"  # path: with a password, in a way that is not read here
     ONLY_PICTURES = "only_pictures"  # path, pages, recogniser (1 or 0: whether one is here): a scan
-    NO_CONVERTER = (
-        "no_converter"  # path: an old format, and no program here that turns it into a new one
-    )
+    NO_CONVERTER = "no_converter"  # path: an old format, and no program here that reads it
     NO_RECOGNISER = "no_recogniser"  # path
     WRONG_ENCODING = "wrong_encoding"  # path, encoding
     NO_SENTENCES = "no_sentences"  # path

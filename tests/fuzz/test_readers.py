@@ -19,10 +19,11 @@ from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import Input, ReadOptions
 from khulasa.readers.encoding import CODE_PAGES, OFFERED
 from khulasa.readers.table import read
-from khulasa.services.child import wire
+from khulasa.services.child import codec
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.choose import Length, choose
+from khulasa.summary.model import Analysis
 
 pytestmark = pytest.mark.fuzz
 
@@ -125,7 +126,7 @@ def _check_all_the_way(
     except ReadError:
         return
     text = analysis.document.text
-    assert wire.unpack_analysis(wire.pack_analysis(analysis)) == analysis
+    assert codec.read(Analysis, codec.write(analysis, Analysis)) == analysis
     summary = choose(analysis, Length())
     assert all(quote.strip() and quote in text for quote in summary.quotes())
     for export in EXPORTERS.values():

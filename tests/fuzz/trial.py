@@ -16,9 +16,10 @@ from khulasa.document.unicode import repair
 from khulasa.errors import KhulasaError
 from khulasa.readers.base import Input
 from khulasa.readers.table import read
-from khulasa.services.child import wire
+from khulasa.services.child import codec
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
+from khulasa.summary.model import Analysis
 
 READ = "read"
 FOREIGN, HUNG, DIED, SWOLLEN = "foreign exception", "hung", "died", "out of memory"
@@ -56,9 +57,9 @@ def attempt(data: bytes, name: str, number: int = 0) -> tuple[str, str]:
         check(document)
         if number % _ALL_THE_WAY == 0:
             analysis = analyse_source(Source.standard_input(data))
-            assert wire.unpack_analysis(wire.pack_analysis(analysis)) == analysis
+            assert codec.read(Analysis, codec.write(analysis, Analysis)) == analysis
     except KhulasaError as error:
-        wire.pack_error(error)
+        codec.write(error, KhulasaError)
         return error.kind, ""
     except MemoryError:
         return SWOLLEN, traceback.format_exc(limit=-4)

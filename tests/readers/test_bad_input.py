@@ -27,12 +27,12 @@ GARBAGE = random.Random(5).randbytes(50_000)
 
 AS_NOBODY = """
 import os
-from khulasa.services import child
-from khulasa.services.source import Source
-child.analyse_source(Source.pasted(child._WARM_UP))  # what is loaded late may lie where nobody else can look
+from khulasa.services.child import reading_child
+from khulasa.services.pipeline.source import Source
+reading_child.analyse_source(Source.pasted(reading_child._WARM_UP))
 os.setgid(65534)
 os.setuid(65534)
-child.main()
+reading_child.main()
 """
 LONG_LINES = [
     "كلمات كثيرة بلا وقف ",

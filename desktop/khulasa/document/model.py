@@ -5,6 +5,7 @@ All positions count Unicode code points, as Python's `str` does, and every span 
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -119,6 +120,19 @@ class Document:
     metadata: Metadata = Metadata()
     places: Places = NOWHERE
     digest: str = ""
+
+    def validate(self) -> None:
+        """Check that every position lies in the text. Raises `ValueError` where not."""
+        end = len(self.text)
+        spans = [(block.start, block.end) for block in self.blocks]
+        spans += [(page.start, page.end) for page in self.pages]
+        for start, stop in spans:
+            if not 0 <= start <= stop <= end:
+                raise ValueError(start, stop)
+        for page in self.pages:
+            if not (math.isfinite(page.width) and math.isfinite(page.height)):
+                raise ValueError(page)
+        self.places.require_within(end)
 
     def quote(self, span: Block | Sentence) -> str:
         """The author's own letters at a span."""

@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import le
 from typing import NamedTuple, Self
 
 _SCALE = 10  # tenths of a point are finer than any eye
@@ -44,6 +45,15 @@ class Places:
         ]
         starts = array("i", [start for start, _, _ in words])
         return cls(starts, array("i", [end for _, end, _ in words]), array("i", numbers))
+
+    def require_within(self, end: int) -> None:
+        """Check that every word lies in a text of `end` characters and has a box. Raises `ValueError` where not."""
+        if len(self.starts) != len(self.ends) or len(self.boxes) != 5 * len(self.starts):
+            raise ValueError(len(self.boxes))
+        if not self.starts:
+            return
+        if min(self.starts) < 0 or max(self.ends) > end or not all(map(le, self.starts, self.ends)):
+            raise ValueError(end)
 
     def __len__(self) -> int:
         return len(self.starts)

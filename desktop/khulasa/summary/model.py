@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,6 +70,34 @@ class Analysis:
             raise QuoteError(Kind.QUOTE_BROKEN, number=index + 1)
         return quote
 
+    def validate(self) -> None:
+        """Check that whoever shows the analysis may follow its positions. Raises `ValueError` where not.
+
+        The child that made it has read a file that nobody knows.
+        """
+        document = self.document
+        end, count = len(document.text), len(self.sentences)
+        document.validate()
+        for sentence in self.sentences:
+            _require(0 <= sentence.block < len(document.blocks))
+            _require_span((sentence.start, sentence.end), end)
+            if sentence.speaker is not None:
+                _require_span(sentence.speaker, end)
+        _require_indexes(self.candidates, count)
+        _require_indexes(self.groups, count)
+        _require(count == len(self.scores) == len(self.groups) == len(self.word_counts))
+        _require(all(map(math.isfinite, self.scores)))
+        for column in (self.needs, self.evidence, self.seals):
+            _require(len(column) in {0, count})
+        for evidence in self.evidence:
+            _require_indexes(evidence.ties, count)
+            for term in evidence.terms:
+                _require_span(term, end)
+        for phrase in self.phrases:
+            _require(math.isfinite(phrase.score))
+            for span in phrase.spans:
+                _require_span(span, end)
+
     def prove(self) -> None:
         """Check every quote before any is shown. Raises `QuoteError`."""
         for sentence in self.sentences:
@@ -76,6 +106,21 @@ class Analysis:
     def stands_alone(self, index: int) -> bool:
         """Whether a sentence, by its index, can be quoted without its neighbours."""
         return not self.needs or self.needs[index] is Need.NOTHING
+
+
+def _require(holds: bool) -> None:
+    if not holds:
+        raise ValueError
+
+
+def _require_indexes(indexes: Iterable[int], count: int) -> None:
+    """Whether each is the place of one among so many."""
+    _require(all(0 <= index < count for index in indexes))
+
+
+def _require_span(span: tuple[int, int], end: int) -> None:
+    """Whether a pair is a half-open span of a text of so many characters."""
+    _require(0 <= span[0] <= span[1] <= end)
 
 
 @dataclass(frozen=True, slots=True)

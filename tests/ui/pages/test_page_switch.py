@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from khulasa.errors import Kind, WorkerError
 from khulasa.readers.base import ReadOptions
-from khulasa.services.child.drawing import BYTES_A_PIXEL, Drawn, stamp_of
+from khulasa.services.child.drawing import BYTES_A_PIXEL, Drawn
 from khulasa.services.child.runner import Failed
 from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.stamp import stamp_of
 from khulasa.ui.pages import pictures
 
 PATIENCE = 60_000

@@ -5,35 +5,17 @@ A page that crashes or stalls PDFium costs that page its picture, and neither th
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from khulasa.services.child import wire
 from khulasa.services.child.runner import Failed, Limits, Runner
+from khulasa.services.pipeline.stamp import Stamp
 
 LIMITS = Limits(seconds=20.0, memory=3 * 1024**3, output=64 * 1024 * 1024)
 """A page that is not drawn after so long is given up; a part has 16 MB at most (see `ui.page_parts`)."""
 
 BYTES_A_PIXEL = 4
-
-
-class Stamp(NamedTuple):
-    """By what a file is known to be the same as before: its size in bytes, and when it was last written to."""
-
-    size: int
-    written_ns: int
-
-
-def stamp_of(path: str) -> Stamp | None:
-    """The stamp of a file, None where there is none."""
-    try:
-        status = os.stat(path)  # noqa: PTH116 - a path is taken as it was given
-    except (OSError, ValueError):
-        return None
-    return Stamp(status.st_size, status.st_mtime_ns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +55,6 @@ class DrawJob:
         """See `Work.path`."""
         return self.paper.path
 
-    def message(self) -> wire.Message:
-        """See `Work.message`."""
-        return {
-            "ticket": self.ticket,
-            "path": self.paper.path,
-            "password": self.paper.password,
-            "part": astuple(self.part),
-        }
-
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -112,18 +85,4 @@ class Drawer(Runner[DrawJob, Drawn]):
         limits: Limits = LIMITS,
         command: Callable[[Limits], Sequence[str]] = page_command,
     ) -> None:
-        super().__init__(on_event, limits, command)
-
-    def _event(self, message: wire.Message) -> DrawEvent:
-        try:
-            ticket, event = message["ticket"], message["event"]
-            if event == "failed":
-                return Failed(ticket, wire.unpack_error(message))
-            if event == "drawn" and isinstance(message["pixels"], bytes):
-                stamp = message["stamp"]
-                return Drawn(
-                    ticket, message["pixels"], None if stamp is None else Stamp(*map(int, stamp))
-                )
-        except (KeyError, TypeError, ValueError):
-            pass
-        raise wire.WireError
+        super().__init__(on_event, (Drawn, Failed), limits, command)

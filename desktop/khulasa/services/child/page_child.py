@@ -2,18 +2,13 @@
 
     python -P -m khulasa.services.child.page_child MEMORY_BYTES
 
-It keeps to the same limits and refusals as the child that reads (see `child`), and reads a file once.
+It keeps to the same limits and refusals as the child that reads (see `reading_child`), and reads a file once.
 """
 
 from __future__ import annotations
 
 import ctypes
 import logging
-import os
-import queue
-import sys
-import tempfile
-import threading
 from collections import OrderedDict
 from typing import IO
 
@@ -22,10 +17,11 @@ from pypdfium2 import raw
 
 from khulasa.errors import KhulasaError, Kind, ReadError, WorkerError
 from khulasa.readers import files
-from khulasa.services.child import serving, wire
+from khulasa.services.child import serving
 from khulasa.services.child.confinement.guard import Guard
-from khulasa.services.child.confinement.limits import limit_process
-from khulasa.services.child.drawing import BYTES_A_PIXEL, Paper, Part, stamp_of
+from khulasa.services.child.drawing import BYTES_A_PIXEL, DrawJob, Drawn, Paper, Part
+from khulasa.services.child.runner import Failed
+from khulasa.services.pipeline.stamp import stamp_of
 
 _WHITE = 0xFFFFFFFF
 _PAGES_KEPT = 4  # parsed, so that another part of them is drawn at once
@@ -96,24 +92,23 @@ class PageChild:
         self._guard = guard
         self._sheets: Sheets | None = None
 
-    def answer(self, message: wire.Message) -> None:
+    def answer(self, job: DrawJob) -> None:
         """Do one job and send its outcome, whatever it is."""
-        ticket, path = message["ticket"], message["path"]
-        self._guard.source = path
+        self._guard.source = job.path
         try:
-            pixels = self._open(Paper(path, message["password"])).draw(Part(*message["part"]))
-            outcome = {"event": "drawn", "pixels": pixels, "stamp": stamp_of(path)}
+            pixels = self._open(job.paper).draw(job.part)
         except KhulasaError as error:
-            outcome = {"event": "failed", **wire.pack_error(error)}
+            self._fail(job, error)
         except MemoryError:
-            raise  # `main` ends the process
-        except Exception:  # noqa: BLE001 - the process boundary, as in `child`
+            raise  # `serving.run` ends the process
+        except Exception:  # noqa: BLE001 - the process boundary, as in `reading_child`
             _log.exception("drawing failed")
-            outcome = {
-                "event": "failed",
-                **wire.pack_error(WorkerError(Kind.WORKER_CRASHED, path=path)),
-            }
-        serving.tell(self._out, {"ticket": ticket, **outcome})
+            self._fail(job, WorkerError(Kind.WORKER_CRASHED, path=job.path))
+        else:
+            serving.tell(self._out, Drawn(job.ticket, pixels, stamp_of(job.path)))
+
+    def _fail(self, job: DrawJob, error: KhulasaError) -> None:
+        serving.tell(self._out, Failed(job.ticket, error))
 
     def _open(self, paper: Paper) -> Sheets:
         if self._sheets is None or self._sheets.paper != paper:
@@ -125,24 +120,8 @@ class PageChild:
 
 
 def main() -> None:
-    """Serve until the parent ends, or the memory does."""
-    try:
-        _serve()
-    except MemoryError:
-        os._exit(wire.OUT_OF_MEMORY)
-
-
-def _serve() -> None:
-    guard = Guard(os.environ.get(wire.SCRATCH) or tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX))
-    guard.install()
-    limit_process(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
-    out = serving.own_output()
-    jobs: queue.SimpleQueue[wire.Message] = queue.SimpleQueue()
-    threading.Thread(target=serving.listen, args=(jobs,), daemon=True).start()
-    guard.close()
-    child = PageChild(out, guard)
-    while True:
-        child.answer(jobs.get())
+    """Serve until the parent ends."""
+    serving.run(DrawJob, PageChild)
 
 
 if __name__ == "__main__":

@@ -14,10 +14,11 @@ import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import Any
 
 from khulasa.services.child import wire
 
-Take = Callable[["ChildProcess", wire.Message], None]
+Take = Callable[["ChildProcess", Any], None]
 Lose = Callable[["ChildProcess", "int | None"], None]
 
 _NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -31,12 +32,17 @@ _SHORT_GRACE = 0.3  # and for one that spoke garbage; it may have died in the mi
 class ChildProcess:
     """A process that was started, a thread that listens to it, and one for each message on its way."""
 
-    def __init__(self, command: Sequence[str], most: int, take: Take, lose: Lose) -> None:
-        """Start it. `most` is the bytes of an answer; `take` hears its messages, and `lose`, once, that it ended.
+    def __init__(
+        self, command: Sequence[str], answers: Sequence[type], most: int, take: Take, lose: Lose
+    ) -> None:
+        """Start it. `answers` are the classes of its messages, and `most` is the bytes of one.
+
+        `take` hears its messages, and `lose`, once, that it ended.
 
         Both are called on the listening thread. `lose` gets the exit status, None for a child that had to be
         ended: it spoke garbage, or closed its output and went on. Raises `OSError` where it cannot be started.
         """
+        self._answers = answers
         self._most = most
         self._take = take
         self._lose = lose
@@ -63,7 +69,7 @@ class ChildProcess:
         """Whether it still runs, as far as the system has told."""
         return self._process.poll() is None
 
-    def send(self, message: wire.Message) -> None:
+    def send(self, message: object) -> None:
         """Send a message, on a thread of its own: a long text waits for the child to take it."""
         thread = threading.Thread(
             target=self._send, args=(message,), name="khulasa-send", daemon=True
@@ -71,7 +77,7 @@ class ChildProcess:
         self.threads = [*(one for one in self.threads if one.is_alive()), thread]
         thread.start()
 
-    def _send(self, message: wire.Message) -> None:
+    def _send(self, message: object) -> None:
         try:
             if self._process.stdin is not None:
                 wire.send(self._process.stdin, message)
@@ -82,8 +88,11 @@ class ChildProcess:
         stdout = self._process.stdout
         grace = _SHORT_GRACE
         try:
-            while stdout is not None and (received := wire.receive(stdout, self._most)) is not None:
-                self._take(self, received)
+            while stdout is not None:
+                message = wire.receive(stdout, self._answers, self._most)
+                if message is None:
+                    break
+                self._take(self, message)
             grace = _GRACE
         except (OSError, ValueError, MemoryError, wire.WireError):
             pass

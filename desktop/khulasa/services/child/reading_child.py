@@ -10,22 +10,19 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
-import queue
-import sys
-import tempfile
-import threading
 import time
 from typing import IO
 
 from khulasa.errors import KhulasaError, Kind, WorkerError
 from khulasa.readers.base import ReadOptions
-from khulasa.services.child import serving, wire
+from khulasa.services.child import serving
 from khulasa.services.child.confinement.guard import Guard
-from khulasa.services.child.confinement.limits import limit_process
+from khulasa.services.child.runner import Failed, Progressed
+from khulasa.services.child.worker import Finished, Job
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source, prepare_source, rank_prepared
 from khulasa.summary.analyse import Prepared
+from khulasa.summary.model import Analysis
 
 _EVERY_SECONDS = 0.1  # progress is told no more often
 _RARELY = (100_000, 50, 100)
@@ -48,17 +45,10 @@ class Progress:
         before, when = self._last
         if stage != before or now - when >= _EVERY_SECONDS:
             self._last = (stage, now)
-            event = {
-                "event": "progress",
-                "ticket": self._ticket,
-                "stage": stage,
-                "done": done,
-                "total": total,
-            }
-            serving.tell(self._out, event)
+            serving.tell(self._out, Progressed(self._ticket, stage, done, total))
 
 
-class Child:
+class ReadingChild:
     """Answers jobs one after the other; keeps the last document for ranking it by another method."""
 
     def __init__(self, out: IO[bytes], guard: Guard) -> None:
@@ -67,62 +57,45 @@ class Child:
         self._key: tuple[Source, ReadOptions] | None = None
         self._prepared: Prepared | None = None
 
-    def answer(self, message: wire.Message) -> None:
+    def answer(self, job: Job) -> None:
         """Do one job and send its outcome, whatever it is."""
-        ticket = message["ticket"]
-        self._guard.source = message["path"]
+        self._guard.source = job.path
         try:
-            self._do(message, wire.unpack_source(message))
+            analysis = self._analyse(job)
         except KhulasaError as error:
-            self._fail(ticket, error)
+            self._fail(job, error)
         except MemoryError:
-            raise  # `main` ends the process
+            raise  # `serving.run` ends the process
         except Exception:  # noqa: BLE001 - the process boundary: whatever else it is, the parent hears of it
             _log.exception("job failed")
-            self._fail(ticket, WorkerError(Kind.WORKER_CRASHED, path=message["path"]))
+            self._fail(job, WorkerError(Kind.WORKER_CRASHED, path=job.path))
+        else:
+            serving.tell(self._out, Finished(job.ticket, analysis))
 
-    def _do(self, message: wire.Message, source: Source) -> None:
-        progress = Progress(self._out, message["ticket"])
-        options = wire.unpack_options(message)
-        key = (source, options)
-        if not (message["reuse"] and self._prepared is not None and key == self._key):
+    def _analyse(self, job: Job) -> Analysis:
+        progress = Progress(self._out, job.ticket)
+        key = (job.source, job.options)
+        if not (job.reuse and self._prepared is not None and key == self._key):
             self._key = self._prepared = None
-            self._prepared = prepare_source(source, options, progress)
+            self._prepared = prepare_source(job.source, job.options, progress)
             self._key = key
-        analysis = rank_prepared(self._prepared, wire.unpack_ranking(message), progress)
-        serving.tell(
-            self._out,
-            {"event": "finished", "ticket": message["ticket"], **wire.pack_analysis(analysis)},
-        )
+        return rank_prepared(self._prepared, job.ranking, progress)
 
-    def _fail(self, ticket: int, error: KhulasaError) -> None:
-        serving.tell(self._out, {"event": "failed", "ticket": ticket, **wire.pack_error(error)})
+    def _fail(self, job: Job, error: KhulasaError) -> None:
+        serving.tell(self._out, Failed(job.ticket, error))
 
 
 def main() -> None:
-    """Serve until the parent ends, or the memory does: a fresh child is worth more than one that has run out."""
-    try:
-        _serve()
-    except MemoryError:
-        os._exit(wire.OUT_OF_MEMORY)
+    """Serve until the parent ends."""
+    serving.run(Job, ReadingChild, _warm_up)
 
 
-def _serve() -> None:
-    guard = Guard(os.environ.get(wire.SCRATCH) or tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX))
-    guard.install()
-    limit_process(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
-    out = serving.own_output()
-    jobs: queue.SimpleQueue[wire.Message] = queue.SimpleQueue()
-    threading.Thread(target=serving.listen, args=(jobs,), daemon=True).start()
+def _warm_up() -> None:
+    """Import and make whatever the first document needs."""
     analyse_source(Source.pasted(_WARM_UP))
-    guard.close()
     gc.freeze()  # what was loaded stays
-    gc.set_threshold(
-        *_RARELY
-    )  # an analysis makes many objects and hardly a cycle: looking for them took a sixth of it
-    child = Child(out, guard)
-    while True:
-        child.answer(jobs.get())
+    # An analysis makes many objects and hardly a cycle: looking for them took a sixth of it.
+    gc.set_threshold(*_RARELY)
 
 
 if __name__ == "__main__":

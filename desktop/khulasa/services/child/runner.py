@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import threading
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -39,10 +38,6 @@ class Work(Protocol):
         """The file that it is about, for whoever words its failure."""
         ...
 
-    def message(self) -> wire.Message:
-        """What the child is told."""
-        ...
-
 
 @dataclass(frozen=True, slots=True)
 class Progressed:
@@ -72,10 +67,10 @@ class Event(Protocol):
 
 
 Job = TypeVar("Job", bound=Work)
-Told = TypeVar("Told", bound=Event)
+Answer = TypeVar("Answer", bound=Event)
 
 
-class Runner(ABC, Generic[Job, Told]):
+class Runner(Generic[Job, Answer]):
     """Runs one job at a time in a child process, and starts another child where one had to go.
 
     Each job that was submitted, and neither replaced nor closed, has one outcome. `on_event` is called without a
@@ -85,11 +80,14 @@ class Runner(ABC, Generic[Job, Told]):
 
     def __init__(
         self,
-        on_event: Callable[[Told | Failed], None],
+        on_event: Callable[[Answer | Failed], None],
+        answers: Sequence[type],
         limits: Limits,
         command: Callable[[Limits], Sequence[str]],
     ) -> None:
+        """`answers` are the classes of messages that the child may send, each an `Event`."""
         self._on_event = on_event
+        self._answers = answers
         self._limits = limits
         self._command = command
         self._lock = threading.RLock()
@@ -114,7 +112,11 @@ class Runner(ABC, Generic[Job, Told]):
                     OSError
                 ):  # no process is to be had now; `submit` tells, and the next one tries again
                     self._child = ChildProcess(
-                        self._command(self._limits), self._limits.output, self._take, self._lose
+                        self._command(self._limits),
+                        self._answers,
+                        self._limits.output,
+                        self._take,
+                        self._lose,
                     )
 
     def submit(self, job: Job) -> None:
@@ -131,7 +133,7 @@ class Runner(ABC, Generic[Job, Told]):
                 self._deadline.name = "khulasa-deadline"
                 self._deadline.daemon = True
                 self._deadline.start()
-                self._child.send(job.message())
+                self._child.send(job)
                 return
         self._fail(job, Kind.WORKER_CRASHED)
 
@@ -183,9 +185,8 @@ class Runner(ABC, Generic[Job, Told]):
             self.start()
         self._fail(job, Kind.WORKER_TOO_SLOW, seconds=round(self._limits.seconds))
 
-    def _take(self, child: ChildProcess, message: wire.Message) -> None:
+    def _take(self, child: ChildProcess, event: Answer | Failed) -> None:
         """A message came from a child; one from a child that was given up counts for nothing."""
-        event = self._event(message)
         with self._lock:
             if child is not self._child or self._job is None or event.ticket != self._job.ticket:
                 return
@@ -205,10 +206,6 @@ class Runner(ABC, Generic[Job, Told]):
 
     def _fail(self, job: Job, kind: Kind, **facts: Fact) -> None:
         self._on_event(Failed(job.ticket, WorkerError(kind, path=job.path, **facts)))
-
-    @abstractmethod
-    def _event(self, message: wire.Message) -> Told | Failed:
-        """The event of a message. Raises `WireError` where the message is none."""
 
 
 def _kind_of(status: int | None) -> Kind:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
-from khulasa.services.child import wire
 from khulasa.services.child.runner import Failed, Limits, Progressed, Runner
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis
@@ -28,16 +27,6 @@ class Job:
     def path(self) -> str:
         """See `Work.path`."""
         return self.source.path
-
-    def message(self) -> wire.Message:
-        """See `Work.message`."""
-        return {
-            "ticket": self.ticket,
-            **wire.pack_source(self.source),
-            **wire.pack_ranking(self.ranking),
-            **wire.pack_options(self.options),
-            "reuse": self.reuse,
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +54,4 @@ class Worker(Runner[Job, Progressed | Finished]):
         limits: Limits | None = None,
         command: Callable[[Limits], Sequence[str]] = child_command,
     ) -> None:
-        super().__init__(on_event, limits or Limits(), command)
-
-    def _event(self, message: wire.Message) -> Event:
-        try:
-            ticket, event = message["ticket"], message["event"]
-            if event == "progress":
-                return Progressed(
-                    ticket, str(message["stage"]), int(message["done"]), int(message["total"])
-                )
-            if event == "failed":
-                return Failed(ticket, wire.unpack_error(message))
-            if event == "finished":
-                return Finished(ticket, wire.unpack_analysis(message))
-        except (KeyError, OverflowError, TypeError, ValueError):
-            pass
-        raise wire.WireError
+        super().__init__(on_event, (Progressed, Finished, Failed), limits or Limits(), command)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from khulasa.errors import ReadError
 from khulasa.readers import files
-from khulasa.services.child.drawing import Stamp, stamp_of
+from khulasa.services.pipeline.stamp import Stamp, stamp_of
 
 
 class Change(StrEnum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from khulasa.services.child.drawing import Stamp, stamp_of
 from khulasa.services.pipeline.changes import Change, change_of
+from khulasa.services.pipeline.stamp import Stamp, stamp_of
 from khulasa.ui.look.notice import Notice
 
 _SETTLE_MS = 300

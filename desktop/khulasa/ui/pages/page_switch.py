@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from khulasa.readers.base import ReadOptions
-from khulasa.services.child.drawing import Paper, Stamp
+from khulasa.services.child.drawing import Paper
 from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.stamp import Stamp
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.notice import Notice

@@ -17,8 +17,8 @@ from khulasa.services.child.drawing import (
     Drawn,
     Paper,
     Part,
-    Stamp,
 )
+from khulasa.services.pipeline.stamp import Stamp
 
 BUDGET = 128 * 1024 * 1024
 """Bytes of pictures that are kept; what is wanted just now is kept in any case."""

@@ -30,8 +30,8 @@ from khulasa.errors import KhulasaError, Kind, QuoteError
 from khulasa.export.names import Form
 from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
-from khulasa.services.child.drawing import Stamp, stamp_of
 from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.stamp import Stamp, stamp_of
 from khulasa.services.settings import Settings, balance_named, name_of_balance
 from khulasa.services.settings.export_options import export_options
 from khulasa.summary.model import Analysis

@@ -23,9 +23,9 @@ from khulasa.services.child.drawing import (
     Drawn,
     Paper,
     Part,
-    stamp_of,
 )
 from khulasa.services.child.runner import Failed, Limits
+from khulasa.services.pipeline.stamp import stamp_of
 
 PATIENCE = 60.0
 WHITE = b"\xff\xff\xff"

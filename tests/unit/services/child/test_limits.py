@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(
 PATIENCE = 60.0
 SCRIPT = """
 import os, sys
-from khulasa.services import limits
+from khulasa.services.child.confinement import limits
 limits.limit_process(400 * 1024 * 1024)
 exec(sys.argv[1])
 """

@@ -247,13 +247,14 @@ def test_a_child_that_cannot_be_started_is_told(desk):
 def test_what_a_library_prints_does_not_spoil_the_answer(desk):
     script = """
 import os, sys
-from khulasa.services import child, summarise
+from khulasa.services.child import reading_child
+from khulasa.services.pipeline import summarise
 def noisy(*arguments, **options):
     print("a warning", flush=True)
     os.write(1, b"from C")
     return summarise.rank_prepared(*arguments, **options)
-child.rank_prepared = noisy
-child.main()
+reading_child.rank_prepared = noisy
+reading_child.main()
 """
     desk.worker(script=script).submit(Job(1, TEXT))
     assert isinstance(desk.outcome(), Finished)
@@ -342,14 +343,14 @@ def test_a_child_that_needs_too_much_memory(desk, long_file):
 
 
 TROUBLED = """
-from khulasa.services import child
-whole = child.prepare_source
+from khulasa.services.child import reading_child
+whole = reading_child.prepare_source
 def prepare(source, *rest):
     if source.text is not None and source.text.startswith("!"):
         raise {error}
     return whole(source, *rest)
-child.prepare_source = prepare
-child.main()
+reading_child.prepare_source = prepare
+reading_child.main()
 """
 
 
@@ -371,11 +372,11 @@ def test_an_error_that_nobody_foresaw_ends_one_job(desk, error, kind, survives):
 
 
 DEAF = """
-from khulasa.services import child
-def receive(_stream):
+from khulasa.services.child import reading_child
+def receive(*_facts):
     raise MemoryError
-child.wire.receive = receive
-child.main()
+reading_child.serving.wire.receive = receive
+reading_child.main()
 """
 
 
@@ -400,8 +401,8 @@ def test_close_leaves_no_process(desk, long_file):
 
 PARENT = """
 import sys, time
-from khulasa.services.worker import Job, Worker
-from khulasa.services.source import Source
+from khulasa.services.child.worker import Job, Worker
+from khulasa.services.pipeline.source import Source
 worker = Worker(lambda event: None)
 worker.submit(Job(1, Source.file(sys.argv[1])))
 print(worker._child._process.pid, flush=True)
@@ -422,7 +423,7 @@ def test_the_child_ends_with_its_parent(long_file):
 
 REFUSED = """
 import socket
-from khulasa.services.guard import Guard
+from khulasa.services.child.confinement.guard import Guard
 Guard("/nowhere").install()
 for attempt in (
     lambda: socket.create_connection(("127.0.0.1", 9)),
@@ -446,7 +447,7 @@ def test_the_child_is_refused_the_network():
 
 LIGHT = """
 import sys
-import khulasa.services.worker, khulasa.services.wording, khulasa.services.settings, khulasa.summary.choose
+import khulasa.services.child.worker, khulasa.services.wording, khulasa.services.settings, khulasa.summary.choose
 heavy = {"numpy", "scipy", "sumy", "nltk", "requests", "Stemmer"} & set(sys.modules)
 raise SystemExit(", ".join(heavy) or 0)
 """

@@ -304,8 +304,8 @@ def test_two_windows_write_at_once(tmp_path):
 WRITER = """
 import sys
 from pathlib import Path
-from khulasa.services.desk import Desk
-from khulasa.services.library import Library, Opened
+from khulasa.services.library.reading_state import Desk
+from khulasa.services.library.library import Library, Opened
 library = Library(Path(sys.argv[1]))
 for number in range(100_000):
     name = f"{sys.argv[2]}-{number}"

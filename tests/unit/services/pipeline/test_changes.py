@@ -6,10 +6,10 @@ import os
 
 import pytest
 
-from khulasa.services.child.drawing import stamp_of
 from khulasa.services.pipeline import changes
 from khulasa.services.pipeline.changes import Change, change_of, digest_of
 from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.stamp import stamp_of
 from khulasa.services.pipeline.summarise import read_source
 
 

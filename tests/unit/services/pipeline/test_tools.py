@@ -250,10 +250,11 @@ def wait_until(happened: Callable[[], bool]) -> None:
 
 SERVES = """
 import sys
-from khulasa.services import child, tools
+from khulasa.services.child import reading_child
+from khulasa.services.pipeline import tools
 tool = sys.argv.pop()
-child.prepare_source = lambda *_facts: tools.run([tool], 600)
-child.main()
+reading_child.prepare_source = lambda *_facts: tools.run([tool], 600)
+reading_child.main()
 """
 
 
@@ -285,11 +286,12 @@ def test_no_tool_outlives_the_child(install, tmp_path, how, nap):
 
 FAR = """
 import sys
-from khulasa.services import child, tools
+from khulasa.services.child import reading_child
+from khulasa.services.pipeline import tools
 tool = sys.argv.pop()
-child.analyse_source = lambda *_facts: None
-child.Guard.close = lambda *_facts: tools.run([tool], 600)
-child.main()
+reading_child.analyse_source = lambda *_facts: None
+reading_child.Guard.close = lambda *_facts: tools.run([tool], 600)
+reading_child.main()
 """
 
 

@@ -38,7 +38,7 @@ def test_a_report_says_where_and_nothing_of_what(tmp_path):
 def test_our_own_files_are_named_below_the_package():
     with pytest.raises(ValueError, match="colour") as raised:
         settings.Settings().changed(theme="colour")
-    assert "khulasa/services/settings.py:" in crash.report(raised.value).replace("\\", "/")
+    assert "khulasa/services/settings/__init__.py:" in crash.report(raised.value).replace("\\", "/")
 
 
 def test_only_the_last_ones_are_kept(tmp_path):

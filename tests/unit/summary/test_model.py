@@ -1,0 +1,106 @@
+"""What an analysis must be before anybody shows it."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+
+import pytest
+
+from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence, Trust
+from khulasa.document.places import Box, Places
+from khulasa.summary.model import Analysis, Evidence, Need
+from khulasa.summary.phrase import Phrase
+
+DOCUMENT = Document(
+    "قال. مضى.",
+    (Block(BlockKind.PARAGRAPH, 0, 9),),
+    pages=(Page(1, 0, 9, 595.0, 842.0, Trust.UNSAFE),),
+    format="pdf",
+    metadata=Metadata("فلان", "2020-01-01"),
+    places=Places.of_words([(0, 3, Box(1, 9, 9, 20, 30))]),
+)
+SOUND = Analysis(
+    DOCUMENT,
+    (Sentence(0, 0, 0, 4), Sentence(1, 0, 5, 9, quoted=True, speaker=(0, 3))),
+    (0, 1),
+    "lsa",
+    (0.5, 1.0),
+    (0, 0),
+    (1, 1),
+    (Need.NOTHING, Need.QUOTATION),
+    (Evidence(((0, 4),), (1,)), Evidence(((5, 9), (0, 4)), ())),
+    "essay",
+    (Phrase("قال", 1.0, ((0, 3),)),),
+    (7, 4_000_000_000),
+)
+FIRST = Sentence(0, 0, 0, 4)
+
+
+def numbers(*values: int) -> array[int]:
+    return array("i", values)
+
+
+def places(**columns: array[int]) -> dict[str, Document]:
+    return {"document": replace(DOCUMENT, places=replace(DOCUMENT.places, **columns))}
+
+
+def block(start: int, end: int) -> dict[str, Document]:
+    changed = replace(DOCUMENT, blocks=(Block(BlockKind.PARAGRAPH, start, end),))
+    return {"document": changed}
+
+
+def page(*facts: float) -> dict[str, Document]:
+    return {"document": replace(DOCUMENT, pages=(Page(1, *facts),))}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        block(0, 10),
+        block(5, 4),
+        block(-1, 4),
+        {"document": replace(DOCUMENT, blocks=())},
+        page(5, 2),
+        page(0, 10),
+        page(0, 9, 595.0, float("inf")),
+        page(0, 9, float("nan"), 842.0),
+        places(starts=numbers(5)),
+        places(starts=numbers(-1)),
+        places(ends=numbers(10)),
+        places(ends=numbers(3, 4)),
+        places(boxes=numbers(1, 2, 3, 4)),
+        {"sentences": (FIRST,)},
+        {"sentences": (FIRST, Sentence(1, 0, -1, 9))},
+        {"sentences": (FIRST, Sentence(1, 0, 5, 10))},
+        {"sentences": (FIRST, Sentence(1, 1, 5, 9))},
+        {"sentences": (FIRST, Sentence(1, -1, 5, 9))},
+        {"sentences": (FIRST, Sentence(1, 0, 5, 9, speaker=(0, 10)))},
+        {"candidates": (0, 2)},
+        {"groups": (0, -1)},
+        {"groups": (0,)},
+        {"scores": (0.5,)},
+        {"scores": (0.5, float("nan"))},
+        {"word_counts": (1,)},
+        {"needs": (Need.NOTHING,)},
+        {"evidence": (Evidence(),)},
+        {"evidence": (Evidence((), (2,)), Evidence())},
+        {"evidence": (Evidence((), (-1,)), Evidence())},
+        {"evidence": (Evidence(((0, 10),)), Evidence())},
+        {"evidence": (Evidence(((-1, 3),)), Evidence())},
+        {"seals": (7,)},
+        {"phrases": (Phrase("قال", 1.0, ((0, 10),)),)},
+        {"phrases": (Phrase("قال", 1.0, ((3, 0),)),)},
+        {"phrases": (Phrase("قال", float("inf"), ()),)},
+    ],
+)
+def test_an_analysis_that_nobody_could_show_is_refused(change):
+    SOUND.validate()
+    with pytest.raises(ValueError):  # noqa: PT011 - it says what was out of place, in no fixed words
+        replace(SOUND, **change).validate()
+
+
+def test_an_analysis_without_needs_and_evidence_is_sound():
+    bare = replace(SOUND, needs=(), evidence=(), phrases=(), seals=())
+    bare.validate()
+    assert bare.stands_alone(1)
