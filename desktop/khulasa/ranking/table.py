@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from khulasa.ranking import (
-    edmundson,
-    khulasa,
-    kl,
-    lexrank,
-    lsa,
-    luhn,
-    reduction,
-    sumbasic,
-    textrank,
-)
+from khulasa.ranking import khulasa, kl, lexrank, sumbasic, sumy_methods, textrank
 from khulasa.ranking.base import Method, Ranker
 
 RANKERS: dict[Method, Ranker] = {
     Method.KHULASA: khulasa.rank,
     Method.TEXTRANK: textrank.rank,
     Method.LEXRANK: lexrank.rank,
-    Method.LSA: lsa.rank,
-    Method.LUHN: luhn.rank,
-    Method.EDMUNDSON: edmundson.rank,
+    Method.LSA: sumy_methods.lsa,
+    Method.LUHN: sumy_methods.luhn,
+    Method.EDMUNDSON: sumy_methods.edmundson,
     Method.KL: kl.rank,
     Method.SUMBASIC: sumbasic.rank,
-    Method.REDUCTION: reduction.rank,
+    Method.REDUCTION: sumy_methods.reduction,
 }

@@ -1,4 +1,4 @@
-"""Writing what a person takes away: whole or not at all, and never over the article that it comes from."""
+"""Writing files: whole or not at all, and never over the article that a summary comes from."""
 
 from __future__ import annotations
 
@@ -37,6 +37,20 @@ def save(data: str | bytes, path: str, *, source: str = "", may_replace: bool = 
         raise SaveError(Kind.CANNOT_SAVE, path=path, reason=error.strerror or "") from None
     finally:
         _forget(temporary)
+
+
+def replace_text(path: Path, text: str) -> bool:
+    """Write a small file of our own in place of what was there.
+
+    False, with that still there, where the system will not have it: a folder that cannot be written to must not
+    stop anybody from reading.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        save(text, str(path), may_replace=True)
+    except (OSError, SaveError):
+        return False
+    return True
 
 
 def _refuse(target: Path, path: str, source: str, *, may_replace: bool) -> None:

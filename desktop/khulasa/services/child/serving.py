@@ -13,8 +13,9 @@ from collections.abc import Callable
 from typing import IO, Any, NoReturn, Protocol
 
 from khulasa.services.child import wire
-from khulasa.services.child.confinement.guard import Guard, our_own_work
+from khulasa.services.child.confinement.guard import Guard
 from khulasa.services.child.confinement.limits import limit_process
+from khulasa.services.pipeline.own_work import our_own_work
 
 
 class Server(Protocol):

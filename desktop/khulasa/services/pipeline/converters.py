@@ -14,8 +14,8 @@ from khulasa.readers import files, table
 from khulasa.readers.base import Input
 from khulasa.readers.text.plain import document_of
 from khulasa.readers.warnings import CONVERTED
-from khulasa.services.child.confinement.guard import our_own_work
 from khulasa.services.pipeline import tools
+from khulasa.services.pipeline.own_work import our_own_work
 
 SECONDS = 120.0
 """What one conversion may take; LibreOffice needs one or two for an article."""

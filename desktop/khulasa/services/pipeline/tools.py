@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
-from khulasa.services.child.confinement.guard import our_own_work
+from khulasa.services.pipeline.own_work import our_own_work
 
 ARABIC, ENGLISH = "ara", "eng"
 """Tesseract's names of the languages that pages are read in."""

@@ -14,7 +14,7 @@ from typing import Self
 
 from khulasa.export.names import LONGEST_PATTERN, Form
 from khulasa.ranking.base import Method, Ranking
-from khulasa.services.replace import replace_text
+from khulasa.services.saving import replace_text
 from khulasa.services.settings.rows import (
     Choice,
     Group,

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from khulasa.services.replace import replace_text
+from khulasa.services.saving import replace_text
 
 _FILE = "session.json"
 _LARGEST = 100_000  # bytes; a longer file is not ours

@@ -13,7 +13,8 @@ PATIENCE = 60.0
 SCRIPT = """
 import os, sys, tempfile
 from pathlib import Path
-from khulasa.services.child.confinement.guard import Guard, RefusedError, our_own_work
+from khulasa.services.child.confinement.guard import Guard, RefusedError
+from khulasa.services.pipeline.own_work import our_own_work
 folder, attempt = sys.argv[1:]
 scratch, other = os.path.join(folder, "scratch"), os.path.join(folder, "other")
 source = os.path.join(folder, "source.txt")

@@ -14,11 +14,10 @@ import os
 import sys
 import sysconfig
 import zoneinfo
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Iterable
 
 from khulasa import resources
+from khulasa.services.pipeline import own_work
 
 _NETWORK = frozenset(
     {
@@ -77,21 +76,9 @@ _LISTINGS = frozenset({"os.listdir", "os.scandir"})
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _DEVICES = (os.devnull, "/dev/urandom", "/dev/random", "/etc/localtime")
 
-_at_work: ContextVar[bool] = ContextVar("at_work", default=False)
-
 
 class RefusedError(PermissionError):
     """Something was tried that a reader has no reason to do."""
-
-
-@contextmanager
-def our_own_work() -> Iterator[None]:
-    """Let through what happens within: a named tool is started, and our private folder emptied."""
-    token = _at_work.set(True)
-    try:
-        yield
-    finally:
-        _at_work.reset(token)
 
 
 class Guard:
@@ -119,7 +106,7 @@ class Guard:
         """Called by Python for whatever it is about to do; what raises here is not done."""
         if event.partition(".")[0] in _NETWORK:
             raise RefusedError(event)
-        if not self._closed or _at_work.get():
+        if not self._closed or own_work.under_way():
             return
         if event == "open":
             self._open(*facts)
