@@ -87,6 +87,8 @@ class Sentence:
 
     `quoted` says that it stands inside a quotation that opened before it or closes after it;
     `speaker` is then the span of the sentence part that introduces the speaker, where one was found.
+    `long` says that it is so long that a reader may want a part of it: `clauses` are the positions where a clause
+    begins at which it can be cut, in order, none where it can't.
     """
 
     index: int
@@ -95,6 +97,8 @@ class Sentence:
     end: int
     quoted: bool = False
     speaker: tuple[int, int] | None = None
+    long: bool = False
+    clauses: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

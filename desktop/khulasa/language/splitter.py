@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from khulasa.document.model import BODY, Block, BlockKind, Sentence
+from khulasa.language.clauses import clause_cuts, is_long
 from khulasa.language.quotes import Enclosure, Nesting, carried_over, nesting
 from khulasa.language.stop_rules import Region, Span, StopRules, has_word, next_visible, trimmed
 
@@ -49,10 +50,16 @@ def sentences(text: str, blocks: Sequence[Block], rules: StopRules) -> tuple[Sen
         if number in quotations:
             pieces = _quoted(text, pieces, quotations[number], rules)
         for piece in pieces:
-            found.append(
-                Sentence(len(found), number, piece.start, piece.end, piece.quoted, piece.speaker)
-            )
+            found.append(_sentence(text, len(found), number, piece, rules))
     return tuple(found)
+
+
+def _sentence(text: str, index: int, block: int, piece: _Piece, rules: StopRules) -> Sentence:
+    start, end = piece.start, piece.end
+    if not is_long(text, start, end):
+        return Sentence(index, block, start, end, piece.quoted, piece.speaker)
+    cuts = clause_cuts(text, start, end, rules.opens_clause)
+    return Sentence(index, block, start, end, piece.quoted, piece.speaker, True, cuts)
 
 
 def count_sentences(text: str, block: Block, rules: StopRules) -> int:

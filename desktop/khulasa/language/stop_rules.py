@@ -84,3 +84,7 @@ class StopRules(ABC):
     def says_something(self, text: str, start: int, end: int) -> bool:
         """Whether a trimmed span can be a sentence, and not only what hangs on the one before."""
         return has_word(text, start, end)
+
+    def opens_clause(self, _text: str, _place: int, _end: int) -> bool:
+        """Whether a clause that can stand alone opens at a position behind a comma."""
+        return False

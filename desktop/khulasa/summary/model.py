@@ -83,6 +83,8 @@ class Analysis:
             _require_span((sentence.start, sentence.end), end)
             if sentence.speaker is not None:
                 _require_span(sentence.speaker, end)
+            places = (sentence.start, *sentence.clauses, sentence.end)
+            _require(not sentence.clauses or list(places) == sorted(set(places)))
         _require_indexes(self.candidates, count)
         _require_indexes(self.groups, count)
         _require(count == len(self.scores) == len(self.groups) == len(self.word_counts))

@@ -76,6 +76,8 @@ def page(*facts: float) -> dict[str, Document]:
         {"sentences": (FIRST, Sentence(1, 1, 5, 9))},
         {"sentences": (FIRST, Sentence(1, -1, 5, 9))},
         {"sentences": (FIRST, Sentence(1, 0, 5, 9, speaker=(0, 10)))},
+        {"sentences": (FIRST, Sentence(1, 0, 5, 9, long=True, clauses=(9,)))},
+        {"sentences": (FIRST, Sentence(1, 0, 5, 9, long=True, clauses=(7, 6)))},
         {"candidates": (0, 2)},
         {"groups": (0, -1)},
         {"groups": (0,)},

@@ -15,8 +15,9 @@ from khulasa.summary.reasons import Reason, reasons
 def export(summary: Summary, _options: Options) -> str:
     """Every sentence in order with its span in code points of `text`, its score, whether it is chosen, and why.
 
-    What needs its neighbours says so: "context" or "quotation" (see `summary.model.Need`). Pages and boxes are in
-    points, a box from the upper left corner of its page; a sentence has one box a line.
+    A sentence that is long says at which positions it can be cut at a clause. What needs its neighbours says so:
+    "context" or "quotation" (see `summary.model.Need`). Pages and boxes are in points, a box from the upper left
+    corner of its page; a sentence has one box a line.
     """
     analysis = summary.analysis
     document = analysis.document
@@ -35,6 +36,8 @@ def export(summary: Summary, _options: Options) -> str:
                     "start": sentence.start,
                     "end": sentence.end,
                     "block": sentence.block,
+                    "long": sentence.long,
+                    "clauses": sentence.clauses,
                     "page": document.page_of(sentence.start),
                     "score": analysis.scores[sentence.index],
                     "chosen": sentence.index in why,

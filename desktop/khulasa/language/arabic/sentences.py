@@ -119,6 +119,11 @@ class ArabicStopRules(StopRules):
         speaker = _TRAILING_THAT.sub("", written.rstrip(": \t\u00a0"))
         return start, start + len(speaker)
 
+    def opens_clause(self, text: str, place: int, end: int) -> bool:
+        """`وقد`, `كما أعلن`, `بينما`: a clause with a verb of its own, not one more of an enumeration."""
+        word = first_word(text, place, end)
+        return word in entries("clause_openers") or opens_plainly(word)
+
 
 def _objects(region: Region, begin: int) -> bool:
     """Whether the sentence opens with what somebody might object."""

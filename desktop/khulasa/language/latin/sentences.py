@@ -84,3 +84,8 @@ class LatinStopRules(StopRules):
             return None
         speaker = _TRAILING_THAT.sub("", written)
         return start, start + len(speaker)
+
+    def opens_clause(self, text: str, place: int, end: int) -> bool:
+        """`and`, `but`, `which`: a word that goes on with a clause."""
+        word = stops.first_word(text, place, end)
+        return fold(word) in self._facts.folded("clause_openers")
