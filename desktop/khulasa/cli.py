@@ -22,6 +22,7 @@ from functools import partial
 
 import khulasa
 from khulasa.document.model import Trust
+from khulasa.document.trust import doubtful_page
 from khulasa.errors import KhulasaError, Kind, ReadError
 from khulasa.export.names import Format
 from khulasa.export.table import EXPORTERS
@@ -307,12 +308,14 @@ class _Run:
     def _doubts(self, summary: Summary) -> Iterator[str]:
         """A sentence for every quote that comes from a page that may not have been read as it stands."""
         document = summary.analysis.document
-        trust = {page.number: page.trust for page in document.pages}
         for number, index in enumerate(summary.chosen, 1):
-            page = document.page_of(summary.analysis.sentences[index].start)
-            if page is not None and trust[page] in {Trust.UNSAFE, Trust.RECOGNISED}:
-                recognised = trust[page] is Trust.RECOGNISED
-                yield wording.doubtful_quote(number, page, self.language, recognised=recognised)
+            sentence = summary.analysis.sentences[index]
+            page = doubtful_page(document, sentence.start, sentence.end)
+            if page is not None:
+                recognised = page.trust is Trust.RECOGNISED
+                yield wording.doubtful_quote(
+                    number, page.number, self.language, recognised=recognised
+                )
 
     def _show_progress(self, number: int, path: str) -> None:
         """Which file is being read, on one line that the next replaces; "" wipes it."""

@@ -42,7 +42,6 @@ class Kind(StrEnum):
     NO_RECOGNISER = "no_recogniser"  # path
     WRONG_ENCODING = "wrong_encoding"  # path, encoding
     NO_SENTENCES = "no_sentences"  # path
-    TOO_MANY_SENTENCES = "too_many_sentences"  # method, count, limit
     QUOTE_BROKEN = "quote_broken"  # number (of the sentence in the text, from 1)
     CLIPBOARD_EMPTY = "clipboard_empty"
     WORKER_CRASHED = "worker_crashed"  # path

@@ -7,8 +7,9 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
-from khulasa.document.model import Document, Trust
+from khulasa.document.model import Document
 from khulasa.document.progress import Progress, ignore
+from khulasa.document.trust import may_be_recognised
 from khulasa.errors import Kind, ReadError
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers import files, table
@@ -104,8 +105,7 @@ def _telling(known: Recogniser | None, progress: Progress) -> Recogniser | None:
 
 def _with_offer(document: Document, options: ReadOptions) -> Document:
     """The document, with a warning where pages might be recognised if only something here could."""
-    wanting = any(page.trust in {Trust.PICTURE, Trust.UNSAFE} for page in document.pages)
-    if not wanting or options.recognise or can_recognise():
+    if not may_be_recognised(document) or options.recognise or can_recognise():
         return document
     return replace(document, warnings=(*document.warnings, NO_RECOGNISER))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QObject
 
 from khulasa.document.model import Page, Trust
+from khulasa.document.trust import doubtful_page
 from khulasa.summary.model import Analysis
 from khulasa.ui.look.notice import Notice
-from khulasa.ui.look.quote_words import DOUBTFUL
 
 
 class CopyWarning(QObject):
@@ -38,17 +38,10 @@ class CopyWarning(QObject):
         """A span of the text was copied."""
         if self._analysis is None or self._told or start >= end:
             return
-        document = self._analysis.document
-        first, last = document.page_of(start), document.page_of(end - 1)
-        if first is None or last is None:
-            return
-        between = range(min(first, last), max(first, last) + 1)
-        doubtful = [
-            page for page in document.pages if page.number in between and page.trust in DOUBTFUL
-        ]
-        if doubtful:
+        page = doubtful_page(self._analysis.document, start, end)
+        if page is not None:
             self._told = True
-            self._notice.tell(lambda: self._sentence(doubtful[0]), failed=False)
+            self._notice.tell(lambda: self._sentence(page), failed=False)
 
     def _sentence(self, page: Page) -> str:
         words = (

@@ -7,10 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from khulasa.document.model import Document, Sentence, Trust
+from khulasa.document.trust import doubtful_page
 from khulasa.ui.look.widgets import joined
-
-DOUBTFUL = {Trust.UNSAFE: "warning", Trust.RECOGNISED: "scan"}
-"""What asks for a look at the page before one quotes from it, the worst first, and its icon."""
 
 
 class Doubt(NamedTuple):
@@ -20,16 +18,10 @@ class Doubt(NamedTuple):
     words: str
 
 
-def doubtful_trust(document: Document, start: int, end: int) -> Trust | None:
-    """The worst of `DOUBTFUL` among the pages that a span of the text begins and ends on; None where there is none."""
-    numbers = {document.page_of(start), document.page_of(max(start, end - 1))}
-    found = {page.trust for page in document.pages if page.number in numbers}
-    return next((trust for trust in DOUBTFUL if trust in found), None)
-
-
 def trust_of(document: Document, sentence: Sentence) -> Trust | None:
-    """See `doubtful_trust`."""
-    return doubtful_trust(document, sentence.start, sentence.end)
+    """How surely the page was read that a sentence must be compared with; None where there is no such page."""
+    page = doubtful_page(document, sentence.start, sentence.end)
+    return None if page is None else page.trust
 
 
 class QuoteWords(QObject):
@@ -47,7 +39,7 @@ class QuoteWords(QObject):
     def doubt(self, trust: str | None) -> Doubt | None:
         """What is to be said beside a quote from a page of such trust, a `Trust` or what Qt's models make of it."""
         if trust == Trust.UNSAFE:
-            return Doubt(DOUBTFUL[Trust.UNSAFE], self.tr("unsure: compare"))
+            return Doubt("warning", self.tr("unsure: compare"))
         if trust == Trust.RECOGNISED:
-            return Doubt(DOUBTFUL[Trust.RECOGNISED], self.tr("from a picture"))
+            return Doubt("scan", self.tr("from a picture"))
         return None

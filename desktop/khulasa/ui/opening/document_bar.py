@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from khulasa.document.bidi import isolate
 from khulasa.document.model import Trust
+from khulasa.document.trust import may_be_recognised
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.readers.warnings import NO_RECOGNISER
 from khulasa.services import wording
@@ -153,8 +154,7 @@ class DocumentBar(QFrame):
         if self._analysis is None or self._options.recognise:
             return False
         document = self._analysis.document
-        wanting = any(page.trust in {Trust.PICTURE, Trust.UNSAFE} for page in document.pages)
-        return wanting and NO_RECOGNISER not in document.warnings
+        return may_be_recognised(document) and NO_RECOGNISER not in document.warnings
 
 
 def _line(name: str = "") -> QLabel:
