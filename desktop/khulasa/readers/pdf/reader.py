@@ -34,7 +34,7 @@ from khulasa.readers.pdf.metadata import draws_whole_numbers, metadata_of
 from khulasa.readers.pdf.structure.blocks import groups_of
 from khulasa.readers.pdf.structure.tags import tags_of
 from khulasa.readers.pdf.structure.writer import Writer
-from khulasa.readers.pdf.trust import signs_of, trust_of
+from khulasa.readers.pdf.trust import Counts, signs_of, trust_of
 
 MOST_PAGES = 5000
 """More pages than this no article and no book has."""
@@ -211,14 +211,14 @@ class _Reading:
 
     def _trust(self, page: PageText) -> Trust:
         if not page.letters:
-            return Trust.PICTURE if page.pictured > _PICTURED else Trust.SURE
+            pictured = page.pictured > _PICTURED or page.unmapped > 0
+            return Trust.PICTURE if pictured else Trust.SURE
         if page.hidden and page.pictured > _SCANNED:
             return Trust.RECOGNISED
         text = " ".join(line.text for line in page.every_line())
         repaired = page.number in self._touched or page.shaped
-        return trust_of(
-            signs_of(text, self._engine.text(page.number), page.unmapped, repaired=repaired)
-        )
+        counts = Counts(page.unmapped, page.disputed, page.overruled)
+        return trust_of(signs_of(text, self._engine.text(page.number), counts, repaired=repaired))
 
     def _recognise(self, texts: dict[int, PageText], trust: dict[int, Trust]) -> None:
         """Have pictures of pages, and pages whose letters nobody knows, read by the recogniser where that is asked."""

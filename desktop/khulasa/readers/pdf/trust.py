@@ -1,8 +1,10 @@
 """How far the text of a page may be quoted, by signs that can be measured.
 
-Four signs speak against a page: letters that nobody knows, words that no Arabic has, words that begin as none does, and
-another engine that sees other letters. What was put right on the way (shapes made letters, brackets turned, letters
-read by their ink) makes a page *repaired*.
+`sure` is earned: both engines see the same letters, the font that draws them says nothing else than the file, and the
+words are such as Arabic has. Against a page speak letters that nobody knows or that are disputed, words that no Arabic
+has, words that begin as none does, another engine that sees other letters, and ink where no letter was read. What was
+put right on the way (shapes made letters, brackets turned, letters read off the font or by their ink) makes a page
+*repaired*.
 """
 
 from __future__ import annotations
@@ -18,9 +20,6 @@ from itertools import product
 from khulasa import resources
 from khulasa.document.model import Trust
 
-UNKNOWN_GLYPHS = 0.0
-"""A single letter that nobody knows makes a page unsafe: a word without it may be another word."""
-
 OTHER_LETTERS = 0.15
 """A greater share of letters that the two engines see differently, too; measured: 0.28 to 0.42 on garbled pages, at
 most 0.05 on sound ones, where the one engine misses what the other repairs."""
@@ -33,6 +32,12 @@ ODD_STARTS = 0.03
 
 SOME_OTHER_LETTERS = 0.02
 """From here on the engines differ by more than the furniture of a page."""
+
+BLIND = 0.1
+"""An engine that sees a smaller share of our Arabic letters sees none of the page's fonts, and proves nothing."""
+
+ALONE_WORDS = 0.85
+"""Where the other engine is blind, so many words must be known at least."""
 
 _FEWEST_WORDS, _FEWEST_LETTERS = 20, 60
 
@@ -64,54 +69,88 @@ _SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
-    """What was measured of a page: shares from 0 to 1, and whether anything was put right."""
+class Counts:
+    """How many glyphs of a page have letters that nobody knows, or are disputed, or were overruled by their font.
 
-    unknown: float
+    A single letter that nobody knows makes a page unsafe: a word without it may be another word. `blank` counts lines
+    of ink in which no letter was read.
+    """
+
+    unknown: int = 0
+    disputed: int = 0
+    overruled: int = 0
+    blank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What was measured of a page: shares from 0 to 1, numbers of glyphs, and whether anything was put right."""
+
+    counts: Counts
     known_words: float
     odd_starts: float
     other_letters: float
+    blind: bool
     repaired: bool
 
 
-def signs_of(text: str, other: str, unknown: int, *, repaired: bool) -> Signs:
-    """The signs of a page of which we read `text` and the second engine `other`; `unknown` glyphs say nothing."""
+def signs_of(text: str, other: str, counts: Counts, *, repaired: bool) -> Signs:
+    """The signs of a page of which we read `text` and the second engine `other`."""
     words = arabic_words(text)
     few = len(words) < _FEWEST_WORDS
+    ours, theirs = _letters(text), _letters(other)
     return Signs(
-        unknown=unknown / max(1, unknown + len(text)),
+        counts,
         known_words=1.0 if few else known_share(words),
         odd_starts=0.0 if few else sum(word[0] in "ةى" for word in words) / len(words),
-        other_letters=_difference(_letters(text), _letters(other)),
+        other_letters=_difference(ours, theirs, counts.overruled),
+        blind=_is_blind(ours, theirs),
         repaired=repaired,
     )
 
 
 def trust_of(signs: Signs) -> Trust:
     """What the signs of a page say."""
-    unsafe = (
-        signs.unknown > UNKNOWN_GLYPHS
-        or signs.known_words < KNOWN_WORDS
-        or signs.odd_starts > ODD_STARTS
-        or signs.other_letters > OTHER_LETTERS
-    )
-    if unsafe:
+    counts = signs.counts
+    if counts.unknown or counts.disputed or _reads_wrong(signs):
         return Trust.UNSAFE
-    return (
-        Trust.REPAIRED if signs.repaired or signs.other_letters > SOME_OTHER_LETTERS else Trust.SURE
-    )
+    mended = signs.repaired or counts.overruled or counts.blank or signs.blind
+    if mended or signs.other_letters > SOME_OTHER_LETTERS:
+        return Trust.REPAIRED
+    return Trust.SURE
+
+
+def _reads_wrong(signs: Signs) -> bool:
+    """Whether the words of a page, or the other engine, speak against it."""
+    if signs.known_words < (ALONE_WORDS if signs.blind else KNOWN_WORDS):
+        return True
+    differ = signs.other_letters > OTHER_LETTERS and not signs.blind
+    return differ or signs.odd_starts > ODD_STARTS
 
 
 def _letters(text: str) -> Counter[str]:
     return Counter(letter for letter in unicodedata.normalize("NFKC", text) if letter.isalpha())
 
 
-def _difference(one: Counter[str], other: Counter[str]) -> float:
-    """The share of letters that only one of the two has; 0 where one saw hardly any, which proves nothing."""
-    total = one.total() + other.total()
-    if min(one.total(), other.total()) < _FEWEST_LETTERS:
+def _arabic(letters: Counter[str]) -> int:
+    return sum(count for letter, count in letters.items() if "\u0620" <= letter <= "\u06ff")
+
+
+def _is_blind(ours: Counter[str], theirs: Counter[str]) -> bool:
+    """Whether the other engine sees hardly anything of the Arabic that we read."""
+    return _arabic(ours) >= _FEWEST_LETTERS and _arabic(theirs) < BLIND * _arabic(ours)
+
+
+def _difference(ours: Counter[str], theirs: Counter[str], overruled: int) -> float:
+    """The share of letters that only one of the two has; 0 where one saw hardly any.
+
+    The second engine reads what the file states: each letter that was overruled makes two of those that differ.
+    """
+    total = ours.total() + theirs.total()
+    if min(ours.total(), theirs.total()) < _FEWEST_LETTERS:
         return 0.0
-    return 1 - 2 * (one & other).total() / total
+    differing = total - 2 * (ours & theirs).total()
+    return max(0, differing - 2 * overruled) / total
 
 
 @cache

@@ -96,7 +96,7 @@ class Device(PDFTextDevice):
         graphicstate: Any,
     ) -> float:
         """Note a glyph and give its advance, as pdfminer asks."""
-        name, text, mapped, width = self._texts.facts(font, cid)
+        name, text, mapped, standing, width = self._texts.facts(font, cid)
         advance = width * fontsize * scaling
         left, base = apply_matrix_pt(matrix, (0, rise))
         right, end = apply_matrix_pt(matrix, (advance, rise))
@@ -119,6 +119,7 @@ class Device(PDFTextDevice):
                 tag,
                 mapped,
                 cid,
+                standing=standing,
             )
             self.found.append((glyph, angle))
             self.hidden += self._invisible

@@ -56,6 +56,16 @@ def bidi_class(text: str) -> Bidi:
     return next(strong, classes[0] if classes else Bidi.NEUTRAL)
 
 
+class Standing(Enum):
+    """How the statements about a glyph stand to each other: the file's, its font's table's and its name's."""
+
+    ALONE = "alone"  # one statement, and nothing to hold it against
+    AGREED = "agreed"  # two say the same
+    OVERRULED = "overruled"  # the font draws another letter than the file states, and was believed
+    DISPUTED = "disputed"  # they differ, and it is not known which is right
+    UNKNOWN = "unknown"  # nothing is stated
+
+
 @dataclass(slots=True)
 class Glyph:
     """One shape on the page. Lengths are points; x grows to the right and y upward.
@@ -77,6 +87,7 @@ class Glyph:
     mapped: bool = True
     code: int = 0
     is_stroke: bool = False
+    standing: Standing = Standing.ALONE
     kind: Bidi = field(init=False)
 
     def __post_init__(self) -> None:

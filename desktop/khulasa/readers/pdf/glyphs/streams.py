@@ -15,7 +15,7 @@ from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfdocument import PDFDocument, PDFXRefStream
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value
+from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.runlength import rldecode
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
@@ -31,6 +31,10 @@ MOST_TOGETHER = 256 * 1024 * 1024
 
 _MOST_FILTERS = 8
 _WIDEST_ROW = 1024 * 1024  # bytes that a predictor looks back on
+_LAST_WORD, _NEAR = (
+    b"endstream",
+    32,
+)  # bytes behind the data within which it stands, with the ends of two lines
 _ROW = (
     ("Colors", 1),
     ("Columns", 1),
@@ -57,9 +61,28 @@ class BoundedParser(PDFParser):
 
     def __init__(self, item: Input) -> None:
         super().__init__(BytesIO(item.data))
+        self._data = item.data
         self.damaged = False
         """Whether a stream that was unpacked breaks off."""
         self._source, self._left = item.source, MOST_TOGETHER
+
+    def do_keyword(self, pos: int, token: Any) -> None:
+        """Take a keyword. A stream whose length is left out or wrong ends where its last word stands, as in viewers."""
+        before = self.fallback
+        if token is self.KEYWORD_STREAM and self.curstack:
+            described = self.curstack.pop()  # to look up a length clears what was parsed
+            self.fallback = before or not self._ends_there(pos, described[1])
+            self.curstack.append(described)
+        super().do_keyword(pos, token)
+        self.fallback = before
+
+    def _ends_there(self, pos: int, described: object) -> bool:
+        """Whether the word that ends a stream, whose first word stands at `pos`, stands where its length says."""
+        length = resolve1(described.get("Length")) if isinstance(described, dict) else None
+        if not isinstance(length, int) or length < 0:
+            return False
+        ends = pos + len(b"stream") + length
+        return self._data.find(_LAST_WORD, ends, ends + _NEAR) >= 0
 
     def push(self, *objs: tuple[int, Any]) -> None:
         """Take what was parsed, as pdfminer asks."""

@@ -20,6 +20,8 @@ _OPEN_LINES = 12
 _REAL_SPACE = 0.08  # em: a space so wide is one; Arabic fonts have narrow ones
 _MANY_SPACES = 0.08  # of all glyphs: a producer that draws the spaces
 _GAP_ALONE, _GAP_BESIDE_SPACES = 0.17, 0.3  # em that make a space where none is drawn
+_NO_ROOM = 0.02  # em between letters that touch; the narrowest drawn spaces of sound files take 0.1
+_IN_TURN = 4  # glyphs, from a letter over its signs and a space to the next letter
 _LAST_LETTERS = frozenset("ة\ufe93\ufe94")  # letters that end a word
 _AFTER_LAST = 0.35  # of the usual gap is one behind them
 _GAP_OF_TAGS = 0.12  # em between glyphs of two elements of a tagged file
@@ -215,14 +217,30 @@ def _spread(places: Sequence[Glyph]) -> float:
 
 
 def _drawn_between(one: Glyph, other: Glyph, spaces: Sequence[tuple[float, int]]) -> int:
-    """The order of a space drawn between two neighbours, -1 for none; `spaces` are middles and orders."""
-    slack = 0.2 * min(one.size, other.size)
+    """The order of a space drawn between two neighbours, -1 for none; `spaces` are middles and orders.
+
+    Letters that touch have none between them but where it is drawn between them: some producers draw one over a letter,
+    out of order.
+    """
+    size = min(one.size, other.size)
+    slack = 0.2 * size
     first = max(one.right - slack, math.nextafter(one.middle, math.inf))
     at = bisect_left(spaces, (first, -1))
     found = (
         at < len(spaces) and spaces[at][0] <= other.left + slack and spaces[at][0] < other.middle
     )
-    return spaces[at][1] if found else -1
+    if not found:
+        return -1
+    order = spaces[at][1]
+    earlier, later = sorted((one.order, other.order))
+    in_turn = earlier < order < later <= earlier + _IN_TURN
+    return -1 if _touch(one, other, size) and not in_turn else order
+
+
+def _touch(one: Glyph, other: Glyph, size: float) -> bool:
+    """Whether two Arabic letters, seen from the left, leave no room between them."""
+    arabic = one.kind is Bidi.RIGHT and other.kind is Bidi.RIGHT
+    return arabic and other.left - one.right < _NO_ROOM * size
 
 
 def _parted(one: Glyph, other: Glyph, gap: float) -> bool:

@@ -9,7 +9,7 @@ from statistics import median
 
 from khulasa.document.places import Box
 from khulasa.readers.pdf.glyphs.letters import letters
-from khulasa.readers.pdf.glyphs.model import Bidi, Glyph, PageGlyphs, unturned
+from khulasa.readers.pdf.glyphs.model import Bidi, Glyph, PageGlyphs, Standing, unturned
 from khulasa.readers.pdf.layout.lines import Spacing, Word, words_of
 from khulasa.readers.pdf.layout.order import Brackets, Context, in_reading_order
 from khulasa.readers.pdf.layout.regions import Region, regions_of
@@ -19,6 +19,7 @@ from khulasa.readers.pdf.layout.vowel_signs import owners
 
 _OUTSIDE = 2.0  # points beyond the edge at which a glyph may still be seen
 _FEWEST, _RAGGED = 4, 0.8  # lines, and em, that tell a ragged edge
+_BESIDE = 0.15  # em between letters of one word; a bullet keeps more from its text
 _SIDEWAYS = 8  # pages: what stands farther off is nonsense
 _ASCENT, _DESCENT = 0.85, 0.35  # em, of a letter with its signs
 
@@ -27,8 +28,8 @@ _ASCENT, _DESCENT = 0.85, 0.35  # em, of a letter with its signs
 class PageText:
     """A page read: its lines and rows in order.
 
-    `unmapped` counts visible glyphs whose text nobody knows; `shaped` says that some named shapes of letters. `asides`
-    are what runs in other directions.
+    `unmapped` counts visible glyphs whose text nobody knows, `disputed` and `overruled` those whose statements differ;
+    `shaped` says that some named shapes of letters. `asides` are what runs in other directions.
     """
 
     number: int
@@ -38,6 +39,8 @@ class PageText:
     flow: list[TextLine | TextRow] = field(default_factory=list)
     letters: Counter[str] = field(default_factory=Counter)
     unmapped: int = 0
+    disputed: int = 0
+    overruled: int = 0
     shaped: bool = False
     pictured: float = 0.0
     hidden: bool = False
@@ -90,6 +93,9 @@ def read_page(page: PageGlyphs, habits: Habits, brackets: Brackets, *, rtl: bool
         hidden=page.hidden,
     )
     text.unmapped = _unknown(glyphs)
+    standings = Counter(one.standing for one in glyphs if not one.text.isspace())
+    text.disputed = standings[Standing.DISPUTED]
+    text.overruled = standings[Standing.OVERRULED]
     text.shaped = any(letters(one.text) != one.text for one in glyphs)
     text.letters = Counter(letter for one in glyphs for letter in one.text if not letter.isspace())
     lines = words_of(glyphs, owners(glyphs), habits.spacing)
@@ -102,9 +108,28 @@ def read_page(page: PageGlyphs, habits: Habits, brackets: Brackets, *, rtl: bool
 
 
 def _unknown(glyphs: Sequence[Glyph]) -> int:
-    """How many glyphs of fonts that have letters nobody knows; pictures that are drawn by a font are no letters."""
-    fonts = {one.font for one in glyphs if one.kind in {Bidi.RIGHT, Bidi.LEFT}}
-    return sum(not (one.mapped or one.is_stroke) and one.font in fonts for one in glyphs)
+    """How many glyphs nobody knows that are letters: of a font with letters, or beside another letter.
+
+    What stands alone in a font without any known letter is a bullet or another picture that is drawn by a font.
+    """
+    lettered = {one.font for one in glyphs if one.kind in {Bidi.RIGHT, Bidi.LEFT}}
+    unknown = [one for one in glyphs if not (one.mapped or one.is_stroke)]
+    if not unknown:
+        return 0
+    visible = [one for one in glyphs if one.text.strip() or not one.mapped]
+    return sum(one.font in lettered or _touches(one, visible) for one in unknown)
+
+
+def _touches(one: Glyph, others: Sequence[Glyph]) -> bool:
+    """Whether another glyph stands right beside one."""
+    reach = _BESIDE * one.size
+    return any(
+        other is not one
+        and abs(other.base - one.base) < reach
+        and other.left - reach < one.right
+        and one.left < other.right + reach
+        for other in others
+    )
 
 
 def _on_page(page: PageGlyphs) -> list[Glyph]:

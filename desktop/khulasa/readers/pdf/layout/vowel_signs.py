@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from khulasa.readers.pdf.glyphs.model import Bidi, Glyph
 
 _NEAR = 0.35  # em beside a letter at which a sign may still be its own
 _DISPUTED = 0.25
+_SAME_BASE = 0.1  # em between letters of one line
 _SHADDA = "\u0651"
 _NOT_ON_ALEF = frozenset("\u064e\u064f\u0650\u0651\u0652")
 
@@ -38,13 +40,28 @@ def owners(glyphs: Sequence[Glyph]) -> dict[int, Glyph]:
     if min(faults_before, faults_after) > _DISPUTED * len(signs):
         return {}
     votes = sum((one.to_before <= 0.01) - (one.to_after <= 0.01) for one in signs)
-    behind = faults_before < faults_after or (faults_before == faults_after and votes >= 0)
+    if faults_before != faults_after:
+        behind = faults_before < faults_after
+    elif votes:
+        behind = votes > 0
+    else:
+        behind = not _drawn_rightward(glyphs)
     found = {}
     for one in signs:
         letter, distance = (one.before, one.to_before) if behind else (one.after, one.to_after)
         if letter is not None and distance < _NEAR:
             found[one.glyph.order] = letter
     return found
+
+
+def _drawn_rightward(glyphs: Sequence[Glyph]) -> bool:
+    """Whether Arabic letters are drawn from left to right, so that each comes behind what was typed after it."""
+    letters = [one for one in glyphs if one.kind is Bidi.RIGHT]
+    steps = 0
+    for one, other in pairwise(letters):
+        if abs(one.base - other.base) < _SAME_BASE * one.size:
+            steps += 1 if other.left > one.left else -1
+    return steps > 0
 
 
 def _signs(glyphs: Sequence[Glyph]) -> list[_Sign]:
