@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from khulasa.document.model import Block, BlockKind, Sentence
-from khulasa.language.arabic import blocks as labels
-from khulasa.language.arabic.sentences import sentences
+from khulasa.language.arabic.labels import blocks as labels
+from khulasa.language.arabic.splitting.rules import sentences
 
 
 def blocks_of(text: str) -> list[Block]:

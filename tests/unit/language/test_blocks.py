@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from khulasa.document.model import BlockKind
-from khulasa.language.arabic.blocks import label as label_blocks
+from khulasa.language.arabic.labels.blocks import label as label_blocks
 
 BODY = "أعلنت المدينة أمس افتتاح مكتبة عامة كبيرة تضم آلاف الكتب في حي قديم من أحيائها. وحضر الافتتاح جمع من الناس."
 MORE = "وقال المدير إن المكتبة ستفتح أبوابها كل يوم حتى المساء، وإن دخولها مجاني للجميع. وأضاف أن العمل استمر عامين."

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from khulasa.language.arabic.dots import stops_with_two_dots
-from khulasa.language.arabic.letters import is_spelled_letter
+from khulasa.language.arabic.splitting.dots import stops_with_two_dots
+from khulasa.language.arabic.splitting.letters import is_spelled_letter
 
 Split = Callable[[str], list[str]]
 

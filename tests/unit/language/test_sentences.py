@@ -7,7 +7,7 @@ import time
 import pytest
 
 from khulasa.document.model import Block, BlockKind
-from khulasa.language.arabic.sentences import sentences
+from khulasa.language.arabic.splitting.rules import sentences
 
 CHECKLIST = [
     ("قال د. أحمد إن المشروع بدأ. وأضاف م. سامي أنه مستمر.", 2),

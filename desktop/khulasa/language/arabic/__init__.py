@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from khulasa.document.model import Block, Sentence
-from khulasa.language.arabic import blocks as labels
 from khulasa.language.arabic import context
-from khulasa.language.arabic import sentences as splitter
+from khulasa.language.arabic.labels import blocks as labels
 from khulasa.language.arabic.lists import entries, with_conjunctions
+from khulasa.language.arabic.splitting import rules
 from khulasa.language.arabic.stems import stem
 from khulasa.language.arabic.words import words
 from khulasa.language.base import Language, Lexicon
@@ -41,7 +41,7 @@ class Arabic:
 
     def sentences(self, text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
         """See `Language.sentences`."""
-        return splitter.sentences(text, blocks)
+        return rules.sentences(text, blocks)
 
     def words(self, text: str) -> list[str]:
         """See `Language.words`."""

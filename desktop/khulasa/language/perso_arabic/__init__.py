@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from khulasa.document.model import Block, Sentence
-from khulasa.language.arabic import blocks as labels
+from khulasa.language.arabic.labels import blocks as labels
 from khulasa.language.arabic.words import words
 from khulasa.language.base import Language, Lexicon
 from khulasa.language.folding import fold

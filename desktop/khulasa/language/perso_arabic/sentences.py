@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from khulasa.document.model import Block, Sentence
 from khulasa.language import splitter
-from khulasa.language.arabic.sentences import ArabicStopRules
+from khulasa.language.arabic.splitting.rules import ArabicStopRules
 
 _DOUBLED = re.compile("’’|‘‘|''|``")
 _SPACE_BEFORE = re.compile(r"[\s:،(]")

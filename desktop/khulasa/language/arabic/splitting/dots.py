@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from khulasa.language.arabic.lists import entries
-from khulasa.language.arabic.nearby import (
+from khulasa.language.arabic.splitting.nearby import (
     REACH,
     first_word,
     has_word,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khulasa.language.arabic.lines import is_agency, is_dateline, is_signed_dateline
+from khulasa.language.arabic.labels.lines import is_agency, is_dateline, is_signed_dateline
 from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.folding import fold
 

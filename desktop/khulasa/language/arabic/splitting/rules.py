@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from khulasa.document.model import Block, Sentence
 from khulasa.language import splitter
-from khulasa.language.arabic import stops
-from khulasa.language.arabic.dots import stops_with_two_dots
 from khulasa.language.arabic.lists import entries, with_conjunctions
-from khulasa.language.arabic.nearby import (
+from khulasa.language.arabic.splitting import stops
+from khulasa.language.arabic.splitting.dots import stops_with_two_dots
+from khulasa.language.arabic.splitting.nearby import (
     first_word,
     has_word,
     is_reporting_verb,

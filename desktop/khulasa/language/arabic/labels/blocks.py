@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from khulasa.document.model import BODY, Block, BlockKind
-from khulasa.language.arabic.datelines import length_of_dateline
-from khulasa.language.arabic.lines import (
+from khulasa.language.arabic.labels.datelines import length_of_dateline
+from khulasa.language.arabic.labels.lines import (
     ends_with_stop,
     is_ruled,
     kind_of_line,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from khulasa.language.arabic.dots import Run, dots_end
-from khulasa.language.arabic.full_stops import full_stop_ends
 from khulasa.language.arabic.lists import entries
-from khulasa.language.arabic.nearby import REACH, first_word
 from khulasa.language.arabic.notes import NOTE
+from khulasa.language.arabic.splitting.dots import Run, dots_end
+from khulasa.language.arabic.splitting.full_stops import full_stop_ends
+from khulasa.language.arabic.splitting.nearby import REACH, first_word
 from khulasa.language.folding import fold
 from khulasa.language.stop_rules import Region, next_visible
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from khulasa.language.arabic.letters import is_spelled_letter
 from khulasa.language.arabic.lists import entries, with_conjunctions
-from khulasa.language.arabic.nearby import (
+from khulasa.language.arabic.splitting.letters import is_spelled_letter
+from khulasa.language.arabic.splitting.nearby import (
     REACH,
     WORD,
     first_word,
