@@ -30,7 +30,11 @@ follows "--" is handed to pytest.
 SUITES = {
     "fuzz": ["tests", "-m", "fuzz"],
     "benchmarks": ["tests/benchmarks", "--benchmark-only"],
-    "documents": ["tests/quality/test_documents.py", "tests/quality/test_document_scores.py"],
+    "documents": [
+        "tests/quality/test_documents.py",
+        "tests/quality/test_document_scores.py",
+        "tests/quality/test_wrapped.py",
+    ],
     "quality": ["tests/quality"],
     "packages": ["tests/packages"],
     "slow": ["tests", "-m", "slow", "--ignore=tests/packages"],

@@ -35,14 +35,9 @@ def add_text(text: str, builder: Builder, *, flowed: bool, delete_space: bool) -
 def _add_lines(lines: list[str], builder: Builder, *, quoted: bool) -> None:
     before = APART
     for paragraph in paragraphs(lines):
-        kind = BlockKind.LIST_ITEM if paragraph.item else BlockKind.PARAGRAPH
+        kind = BlockKind.QUOTATION if quoted else paragraph.kind
         before = APART if paragraph.parted else before
-        if (
-            builder.add(
-                BlockKind.QUOTATION if quoted else kind, " ".join(paragraph.lines), before=before
-            )
-            is not None
-        ):
+        if builder.add(kind, paragraph.joined()[0], before=before) is not None:
             before = BELOW
 
 

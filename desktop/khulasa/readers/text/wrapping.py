@@ -1,27 +1,59 @@
-"""Hard-wrapped lines: whether somebody, or a program, broke the paragraphs of a text at a column.
+"""Wrapped lines: whether somebody, or a program, broke the paragraphs of a text at the end of a line.
 
-A program that fills lines breaks one only where the next word does not fit. So in a wrapped text nearly every line,
-but the last of a paragraph, is *full*: it and the first word of the next line are longer than the column. Texts
-with a line a paragraph, verse and lists fail that test: their lines end where sentences and verses do.
+Whoever fills lines breaks one only where the next word does not fit. So in a wrapped text nearly every line but the
+last of a paragraph is *full*: there is a column that holds it, and that does not hold it and the first word of the next
+line. Programs measure lines in characters, or in bytes, or as they are drawn (see `widths`). Texts with a line a
+paragraph, verse and lists fail that test: their lines end where sentences and verses do.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from khulasa.readers.text.widths import width
 
 NARROWEST, WIDEST = 50, 125
-"""The columns between which a text counts as wrapped: below stands verse, above paragraphs."""
+"""The columns, in characters, between which a text counts as wrapped: below stands verse, above paragraphs."""
 
 _NARROWEST_IN_BYTES = 66  # some 36 Arabic letters and spaces
+_NARROWEST_IN_PRINT = 30  # what a column of a newspaper or half a page holds
+_PRINT_SLACK = 0.05  # twice the deviation of the widths' estimate
 _STOP = re.compile(r"[.!?؟…۔:؛][\"'”“»«’)\]\u200e\u200f]*(?:\[\d{1,3}\])*$")
+_INNER_STOP = re.compile(r"[.!?؟…۔][\"'”»)\]]*\s+\S")
+_INNER_PAUSE = re.compile(r"[،؛,.:؟!](?=\s+\S)")
+_BELONGS_BEFORE = re.compile(r"\s*(?:[،؛؟!:)\]](?!\d)|[.»](?![.\w]))")
+_LEFT_OPEN = re.compile(
+    r"[،,(«\[]\s*$|\s(?:في|من|على|إلى|عن|أن|إن|التي|الذي|أو|ثم|بين|مع|هذا|هذه|و)\s*$"
+)
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u200c-\u200f]")
 _WIDE_GAP = re.compile(r"\S(?:\s{3,}|\s*\t\s*|\s*(?:\*{2,}|…|\.{3,}|//?)\s*)\S")
 _OUTLIERS = 0.03
 _FEWEST_FULL = 2
+_FEW = 5  # lines that others follow: so few are prose only where the last one ends with a stop
 _LONE_PAIR, _SURELY_NO_HEADING = 50, 60  # characters
+_LOOSE = 0.85  # of a column: what a line without a stop, and the word after it, reach at the least
+_SAFE = 1.5  # times the slack: how far a paragraph's first line may seem to fall short; headings fall shorter
+_SHORT = 0.6  # of a column: what a line inside of a paragraph hardly falls short of
+_SURELY_FULL = 6  # lines
+_FEWEST_SHARE = 0.6  # of the lines without a stop are full, where none is longer than the column
+_PAUSES = 0.15  # of the lines of prose, at the least, hold a pause inside; narrow columns have .4
+_MANY = 12  # lines
+_SURE_SHARE, _SURER_SHARE = (
+    0.9,
+    0.97,
+)  # of many lines, and of fewer, where no pause says that it is prose
+_LOOSE_LINES = 0.2  # of the lines without a stop, at the most: headings, entries
+_FEWEST_RHYMES, _MANY_RHYMES = 4, 10  # lines
+_FEW_RHYMES, _RHYMES = (
+    0.75,
+    0.55,
+)  # of so few, or so many, verses end with one letter; of prose a third
 
-Measure = Callable[[str], int]
+Measure = Callable[[str], float]
 
 
 def _without_marks(line: str) -> int:
@@ -32,12 +64,34 @@ def _in_bytes(line: str) -> int:
     return len(line.encode("utf-8", "replace"))
 
 
-MEASURES: tuple[tuple[Measure, int], ...] = (
-    (len, NARROWEST),
-    (_without_marks, NARROWEST),
-    (_in_bytes, _NARROWEST_IN_BYTES),
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """A way in which programs measure lines, the narrowest column that it tells from verse, and how far it errs."""
+
+    measure: Measure
+    narrowest: float
+    slack: float = 0.0
+    space: float = 1.0
+
+
+RULERS = (
+    Ruler(len, NARROWEST),
+    Ruler(_without_marks, NARROWEST),
+    Ruler(_in_bytes, _NARROWEST_IN_BYTES),
+    Ruler(width, _NARROWEST_IN_PRINT, _PRINT_SLACK, 0.71),
 )
-"""The ways in which programs count a line's length, each with its narrowest column."""
+"""The exact ones come first: where two fit as well, theirs is the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that another one follows: its width, that with the word which might have followed, and how it ends."""
+
+    index: int
+    width: float
+    needed: float
+    stopped: bool
+    open: bool  # no paragraph ends so, whatever its width
 
 
 def ends_with_stop(line: str) -> bool:
@@ -49,13 +103,21 @@ def full_lines(lines: Sequence[str]) -> frozenset[int]:
     """The indexes of the lines that were broken at a column, so that the next line goes on with their paragraph.
 
     `lines` may hold empty ones, which part paragraphs. The whole text is judged first; where it does not look
-    wrapped, each of its paragraphs by itself.
+    wrapped, each of its paragraphs by itself. Whatever the text, a line that begins with what closes belongs to the
+    one before.
     """
     inner = [
         index
         for index in range(len(lines) - 1)
         if lines[index].strip() and lines[index + 1].strip()
     ]
+    return _broken(lines, inner) | {
+        index for index in inner if _BELONGS_BEFORE.match(lines[index + 1])
+    }
+
+
+def _broken(lines: Sequence[str], inner: Sequence[int]) -> frozenset[int]:
+    """The lines that were broken at a column."""
     if (found := _judge(lines, inner, _FEWEST_FULL)) is not None:
         return found
     if 0 < len(inner) <= 2 and _is_one_sentence(
@@ -93,42 +155,159 @@ def _consecutive(indexes: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def _judge(lines: Sequence[str], inner: Sequence[int], fewest: int) -> frozenset[int] | None:
-    """The full ones among the `inner` lines (those with a line after them); None where they aren't wrapped."""
-    if len(inner) < fewest or _is_verse([lines[index] for index in inner]):
-        return None
-    for measure, narrowest in MEASURES:
-        full = _full(lines, inner, measure, narrowest)
-        if full is not None and len(full) >= fewest:
-            return full
-    return None
-
-
 def _is_verse(lines: Sequence[str]) -> bool:
     """Verses of two halves show a wide gap, or a sign, once a line; a longer line is none, and not looked at."""
     short = [line.strip() for line in lines if len(line) <= 2 * WIDEST]
-    return sum(len(_WIDE_GAP.findall(line)) == 1 for line in short) > 0.5 * len(lines)
+    return sum(len(_WIDE_GAP.findall(line)) == 1 for line in short) > 0.5 * len(lines) or _rhymes(
+        short
+    )
 
 
-def _full(
-    lines: Sequence[str], inner: Sequence[int], measure: Measure, narrowest: int
-) -> frozenset[int] | None:
-    lengths = {index: measure(lines[index].rstrip()) for index in inner}
-    ordered = sorted(lengths.values())
-    column = ordered[len(ordered) - 1 - int(_OUTLIERS * len(ordered))]
-    if not narrowest <= column <= WIDEST:
+def _rhymes(lines: Sequence[str]) -> bool:
+    """Whether the lines, or every second of them, end with one letter."""
+    letters = [_MARKS.sub("", line).rstrip(' .،؛!؟»"')[-1:] for line in lines]
+    return _mostly_one(letters) or _mostly_one(letters[::2]) or _mostly_one(letters[1::2])
+
+
+def _mostly_one(letters: Sequence[str]) -> bool:
+    if len(letters) < _FEWEST_RHYMES:
+        return False
+    share = Counter(letters).most_common(1)[0][1] / len(letters)
+    return share > (_RHYMES if len(letters) >= _MANY_RHYMES else _FEW_RHYMES)
+
+
+def _judge(lines: Sequence[str], inner: Sequence[int], fewest: int) -> frozenset[int] | None:
+    """The full ones among the `inner` lines (those with a line after them); None where they aren't wrapped."""
+    if len(inner) < fewest:
         return None
-    full = frozenset(
-        index
-        for index in inner
-        if lengths[index] <= column
-        and lengths[index] + 1 + measure(lines[index + 1].split(None, 1)[0]) > column
-    )
-    stopped = sum(ends_with_stop(lines[index]) for index in full)
-    loose = sum(index not in full and not ends_with_stop(lines[index]) for index in inner)
-    wrapped = (
-        2 * len(full) >= len(inner)
-        and stopped <= 0.4 * len(full)
-        and loose <= max(1, 0.12 * len(inner))
-    )
-    return full if wrapped else None
+    every = sorted({*inner, *(index + 1 for index in inner)})
+    few = len(inner) < _FEW
+    if _is_verse([lines[index] for index in every]) or (
+        few and not ends_with_stop(lines[every[-1]])
+    ):
+        return None
+    best: tuple[float, frozenset[int]] | None = None
+    for ruler in RULERS:
+        found = _fit(lines, inner, ruler)
+        if found is not None and len(found[1]) >= fewest and (best is None or found[0] > best[0]):
+            best = found
+    return None if best is None else best[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How well a column explains the breaks by a ruler: its width, its share of the lines, how far the ruler errs."""
+
+    column: float
+    share: float
+    slack: float
+
+
+def _fit(
+    lines: Sequence[str], inner: Sequence[int], ruler: Ruler
+) -> tuple[float, frozenset[int]] | None:
+    """How well a column explains the breaks by a ruler, 0 to 1, and the full lines; None where none does."""
+    measured = [_measured(lines, index, ruler) for index in inner]
+    running = [line for line in measured if not line.stopped]
+    if not running:
+        return None
+    fit = _column(running, ruler.slack)
+    if not ruler.narrowest <= fit.column <= WIDEST or not _explains(fit, running, measured):
+        return None
+    if ruler.slack and not _is_prose([lines[index] for index in inner]):
+        least = _SURE_SHARE if len(running) >= _MANY else _SURER_SHARE
+        stops = any(line.stopped for line in measured) or ends_with_stop(lines[inner[-1] + 1])
+        if fit.share < least or len(running) < _SURELY_FULL or not stops:
+            return None
+    ends = [line for line in measured if line.stopped]
+    joins_stops = _sentences_end_at_breaks(lines, measured, ends, fit)
+    full: set[int] = set()
+    for line in measured:
+        inside = line.index - 1 in full
+        if _is_full(line, fit, ruler, inside=inside, joins_stops=joins_stops):
+            full.add(line.index)
+    return fit.share, frozenset(full | _ragged(measured, fit, full))
+
+
+def _explains(fit: _Fit, running: Sequence[_Line], measured: Sequence[_Line]) -> bool:
+    """Whether a column explains the lines: what it doesn't are a few headings, or short ones that end paragraphs."""
+    held = fit.share * len(running)
+    loose = len(running) - held
+    too_long = sum(line.width > fit.column * (1 + 2 * fit.slack) for line in measured)
+    if loose <= max(1, _LOOSE_LINES * len(running)) and 2 * loose <= len(running):
+        return too_long <= _OUTLIERS * len(measured)
+    return not too_long and held >= _SURELY_FULL and fit.share >= _FEWEST_SHARE
+
+
+def _is_prose(lines: Sequence[str]) -> bool:
+    """Whether clauses end inside of lines, as they do in prose and don't in lists and verse."""
+    return sum(bool(_INNER_PAUSE.search(line)) for line in lines) >= _PAUSES * len(lines)
+
+
+def _ragged(measured: Sequence[_Line], fit: _Fit, full: set[int]) -> set[int]:
+    """Lines inside of a paragraph that end early, and without a stop, in a text whose paragraphs end with one."""
+    inside = [line for line in measured if line.index - 1 in full and line.index not in full]
+    stopped = sum(line.stopped for line in inside)
+    loose = [line for line in inside if not line.stopped]
+    short = sum(line.needed < _SHORT * fit.column for line in loose)
+    if short > 0.1 * stopped:
+        return set()
+    return {line.index for line in loose if line.needed >= _SHORT * fit.column}
+
+
+def _sentences_end_at_breaks(
+    lines: Sequence[str], measured: Sequence[_Line], ends: Sequence[_Line], fit: _Fit
+) -> bool:
+    """Whether a full line that ends with a stop is likelier one where a sentence ends than one where a paragraph does.
+
+    A paragraph's last line is full by chance, as often as a word is long beside the column; a sentence ends at a break
+    as often as there are breaks to a word. How many of each there are, the other lines tell.
+    """
+    short = sum(line.needed < (1 - fit.slack) * fit.column for line in ends)
+    word = sum(line.needed - line.width for line in measured) / len(measured) / fit.column
+    paragraphs = short * word / max(0.1, 1 - word)
+    inside = sum(len(_INNER_STOP.findall(lines[line.index])) for line in measured)
+    words = sum(len(lines[line.index].split()) for line in measured) / len(measured)
+    return inside / max(1.0, words - 1) >= paragraphs
+
+
+def _measured(lines: Sequence[str], index: int, ruler: Ruler) -> _Line:
+    line, after = lines[index].rstrip(), lines[index + 1]
+    length = ruler.measure(line)
+    needed = length + ruler.space + ruler.measure(after.split(None, 1)[0])
+    is_open = bool(_LEFT_OPEN.search(line) or _BELONGS_BEFORE.match(after))
+    return _Line(index, length, needed, ends_with_stop(line), is_open)
+
+
+def _column(lines: Sequence[_Line], slack: float) -> _Fit:
+    """The column that explains the most lines, with as little slack as explains nearly as many."""
+    widest = _stabbed(lines, slack)
+    for part in (0.2, 0.4, 0.6, 0.8):
+        fit = _stabbed(lines, slack * part)
+        if fit.share >= 0.98 * widest.share:
+            return fit
+    return widest
+
+
+def _stabbed(lines: Sequence[_Line], slack: float) -> _Fit:
+    """The column that holds the most lines, and not the next word of any; the middle of all that do as well."""
+    begins = sorted(line.width * (1 - slack) for line in lines)
+    ends = sorted(line.needed * (1 + slack) for line in lines)
+    held = [bisect_right(begins, place) - bisect_right(ends, place) for place in begins]
+    most = max(held)
+    best = begins[held.index(most)]
+    after = bisect_right(ends, best)
+    until = ends[after] if after < len(ends) else best
+    column = (best + until) / 2 if slack else best
+    return _Fit(column, most / len(lines), slack)
+
+
+def _is_full(line: _Line, fit: _Fit, ruler: Ruler, *, inside: bool, joins_stops: bool) -> bool:
+    """Whether a line goes on in the next; `inside` a paragraph a line without a stop may end a little early."""
+    if line.open:
+        return line.needed > _SHORT * fit.column
+    if line.stopped:
+        return joins_stops and line.needed > (1 - fit.slack) * fit.column
+    if not ruler.slack:
+        return line.needed > fit.column
+    return line.needed > (_LOOSE if inside else 1 - _SAFE * fit.slack) * fit.column
