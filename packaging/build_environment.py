@@ -30,10 +30,13 @@ def prepare() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     try:
         run_quietly([environment.PYTHON, "-m", "venv", "--without-pip", FOLDER])
-        run_quietly(
-            [*environment.pip_for(PYTHON), "install", *requirements(), *TOOLS],
-            env=environment.pip_env(),
-        )
+        pip = [
+            *environment.pip_for(PYTHON),
+            "install",
+            "--constraint",
+            str(environment.CONSTRAINTS),
+        ]
+        run_quietly([*pip, *requirements(), *TOOLS], env=environment.pip_env())
     except CommandError as error:
         say(error.output)
         sys.exit("The tools of the build could not be installed; pip's own words stand above.")
@@ -76,7 +79,7 @@ def variables() -> dict[str, str]:
 
 
 def _wanted() -> list[str]:
-    words = "\n".join([*requirements(), *TOOLS])
+    words = "\n".join([*requirements(), *TOOLS, environment.CONSTRAINTS.read_text("utf-8")])
     return [hashlib.sha256(words.encode()).hexdigest(), sys.implementation.cache_tag, str(ROOT)]
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import environment
+import quick
 import setup_steps
 import system_libraries
 from console import BUILD, LINUX, ROOT, WINDOWS, say
@@ -87,12 +88,26 @@ def main(arguments: Sequence[str]) -> int:
     """Set up and run the checks; 0 when all of them passed."""
     own, extra = _split(arguments)
     parser = argparse.ArgumentParser(prog="test.py", description=_DESCRIPTION)
-    parser.add_argument("suite", nargs="?", choices=sorted(SUITES), help="run this suite alone")
+    parser.add_argument(
+        "suite", nargs="?", help=f"run this suite alone: {', '.join(sorted(SUITES))}"
+    )
+    parser.add_argument(
+        "--quick",
+        nargs="*",
+        metavar="ROOM",
+        help="format, lint, types, contracts, and the tests of these rooms, or of those that changed",
+    )
     parser.add_argument(
         "--peers", action="store_true", help="documents: measure other readers, too, under build/"
     )
     options = parser.parse_args(own)
     suite = options.suite
+    if suite is not None and suite not in SUITES:
+        parser.error(f"no suite is called {suite}")
+    try:
+        rooms = None if options.quick is None else quick.folders_of_rooms(options.quick)
+    except ValueError as error:
+        parser.error(f"no room with tests is called {error}")
     started = time.monotonic()
     try:
         if setup_steps.prepare(dev=True, x_server=LINUX):
@@ -102,7 +117,14 @@ def main(arguments: Sequence[str]) -> int:
         with tempfile.TemporaryDirectory(
             prefix="khulasa-tests-", ignore_cleanup_errors=True
         ) as home:
-            if suite:
+            if rooms is not None:
+                _run_quick(
+                    report,
+                    rooms or quick.folders_of_files(quick.changed_files()),
+                    extra,
+                    Path(home),
+                )
+            elif suite:
                 _run_suite(report, suite, extra, Path(home), peers=options.peers)
             else:
                 _run_all(report, extra, Path(home))
@@ -117,9 +139,18 @@ def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(arguments[:at]), list(arguments[at + 1 :])
 
 
-def _run_all(report: Report, extra: Sequence[str], home: Path) -> None:
-    python = str(environment.PYTHON)
+def _run_quick(report: Report, tests: Sequence[str], extra: Sequence[str], home: Path) -> None:
     surroundings = test_surroundings(home)
+    _run_static(report, surroundings)
+    command = _pytest(*quick.ALWAYS, *tests, "-m", _TIMED, *extra)
+    report.add(
+        "tests", run_step(f"tests of {', '.join(tests) or 'no room'}", command, surroundings)
+    )
+
+
+def _run_static(report: Report, surroundings: dict[str, str]) -> None:
+    """What looks at the code without running it."""
+    python = str(environment.PYTHON)
     contracts = str(environment.SCRIPTS / ("lint-imports.exe" if WINDOWS else "lint-imports"))
     for name, command in {
         "ruff format": [python, "-m", "ruff", "format", "--check"],
@@ -128,6 +159,11 @@ def _run_all(report: Report, extra: Sequence[str], home: Path) -> None:
         "import contracts": [contracts],
     }.items():
         report.add(name, run_step(name, command, surroundings))
+
+
+def _run_all(report: Report, extra: Sequence[str], home: Path) -> None:
+    surroundings = test_surroundings(home)
+    _run_static(report, surroundings)
     for name, run in _test_passes(extra, surroundings).items():
         report.add(name, run())
     if not report.counts:

@@ -29,6 +29,9 @@ UNFINISHED = FOLDER / "khulasa-unfinished"
 VERSION = 1
 """To be raised when these scripts set things up differently, so that every environment is made again."""
 
+CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
+"""The versions that everybody gets; `pyproject.toml` says which are allowed."""
+
 OLDEST_PIP = (22, 3)
 """The first pip that can install into another environment (`--python`)."""
 
@@ -45,8 +48,9 @@ def identity() -> Stamp:
 
 
 def project_hash() -> str:
-    """A hash of `pyproject.toml`, which says what is to be installed."""
-    return hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    """A hash of `pyproject.toml` and the constraints, which say what is to be installed."""
+    stated = (ROOT / "pyproject.toml").read_bytes() + CONSTRAINTS.read_bytes()
+    return hashlib.sha256(stated).hexdigest()
 
 
 def read_stamp() -> Stamp:
@@ -80,7 +84,10 @@ def install_project(*, dev: bool) -> None:
         _create()
     say("Installing Khulasa and what it needs; the first time takes a minute or two ...")
     try:
-        run_quietly([*_pip(), "install", "--editable", ".[dev]" if dev else "."], env=pip_env())
+        project = ".[dev]" if dev else "."
+        run_quietly(
+            [*_pip(), "install", "--constraint", CONSTRAINTS, "--editable", project], env=pip_env()
+        )
     except CommandError as error:
         say(error.output)
         if "Installing collected packages" not in error.output:

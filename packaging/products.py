@@ -8,13 +8,13 @@ from collections.abc import Sequence
 import app_dir
 import bundling
 import debian
-import frequencies
 import screenshots
 import setup_steps
 import translations
+import versions
 import wheels
-import word_classes
 from console import LINUX, say
+from tools import frequencies, word_classes
 
 _PRODUCTS = {
     "bundle": (
@@ -31,6 +31,7 @@ _PRODUCTS = {
         translations.build,
         "the window's words: from the code into resources/i18n, and compiled",
     ),
+    "versions": (versions.build, "the list of versions that everybody gets: constraints.txt"),
 }
 _LISTS = {
     "frequencies": (

@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -22,9 +21,6 @@ TOP_LEVEL = {
     "README.md",
     "LICENSE",
     "CHANGELOG.md",
-    ".ci",
-    ".gitignore",
-    ".git",
     "desktop",
     "resources",
     "seeds",
@@ -59,25 +55,21 @@ _HOSTS = (
 
 
 @cache
-def ignored() -> frozenset[str]:
-    """The names that git is told to leave out."""
-    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
-    return frozenset(line.rstrip("/") for line in lines)
+def tracked() -> tuple[Path, ...]:
+    """Every file that git keeps; of a source archive, which has no history, every file."""
+    try:
+        listed = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return tuple(path for path in sorted(ROOT.rglob("*")) if path.is_file())
+    paths = (ROOT / name for name in listed.stdout.split("\0") if name)
+    return tuple(path for path in paths if path.is_file())
 
 
-def is_ours(path: Path) -> bool:
-    """Whether git would take the file or folder."""
-    return path.name not in ignored() and f"*{path.suffix}" not in ignored()
-
-
-def files(folder: Path) -> Iterator[Path]:
+def files(folder: Path) -> list[Path]:
     """Every file of ours under a folder."""
-    for entry in sorted(folder.iterdir()):
-        if is_ours(entry) and entry.name != ".git":
-            if entry.is_dir():
-                yield from files(entry)
-            else:
-                yield entry
+    return [path for path in tracked() if path.is_relative_to(folder)]
 
 
 def modules() -> list[Path]:
@@ -96,7 +88,8 @@ def imports(path: Path) -> set[str]:
 
 
 def test_the_top_level_holds_the_agreed_names_alone() -> None:
-    assert {entry.name for entry in ROOT.iterdir() if is_ours(entry)} <= TOP_LEVEL
+    names = {path.relative_to(ROOT).parts[0] for path in tracked()}
+    assert {name for name in names if not name.startswith(".")} <= TOP_LEVEL
 
 
 @pytest.mark.parametrize("folder", NO_PACKAGES)

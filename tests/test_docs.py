@@ -15,7 +15,15 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [
     page
-    for name in ("README.md", "desktop/README.md", "packaging/README.md", "seeds/README.md")
+    for name in (
+        "README.md",
+        "desktop/README.md",
+        "desktop/MEASURED.md",
+        "packaging/README.md",
+        "seeds/README.md",
+        ".github/CONTRIBUTING.md",
+        ".github/SECURITY.md",
+    )
     if (page := ROOT / name).exists()
 ]
 
