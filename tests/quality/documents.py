@@ -2,7 +2,7 @@
 
 The tables are Markdown. With `--peers` other readers are installed into an environment under `build/` and measured on
 the same files. With `--files` every file has a row of its own. `--readme` puts what is printed into
-`desktop/README.md`, in the place of what stood there between two marks. `--samples` takes other folders.
+`desktop/MEASURED.md`, in the place of what stood there between two marks. `--samples` takes other folders.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from quality.document_scores import FIGURES, Scores, mean, score
 
 OURS = "khulasa"
 HEAD = ("files", *FIGURES, "ms a page")
-README = ROOT / "desktop" / "README.md"
+MEASURED = ROOT / "desktop" / "MEASURED.md"
 MARKS = ("<!-- documents: written by tests/quality/documents.py -->\n", "<!-- /documents -->\n")
 
 
@@ -160,13 +160,13 @@ def _by_producer(kind: str, readers: Mapping[str, Sequence[Measured]]) -> str:
 
 
 def write(parts: Sequence[str]) -> None:
-    """Put the parts between the marks of the README file, which must be there."""
-    before, _, rest = README.read_text(encoding="utf-8").partition(MARKS[0])
+    """Put the parts between the marks of the file, which must be there."""
+    before, _, rest = MEASURED.read_text(encoding="utf-8").partition(MARKS[0])
     _, mark, after = rest.partition(MARKS[1])
     if not mark:
-        sys.exit(f"{README} lacks the marks {MARKS}")
+        sys.exit(f"{MEASURED} lacks the marks {MARKS}")
     whole = "\n\n".join(parts)
-    README.write_text(f"{before}{MARKS[0]}\n{whole}\n\n{MARKS[1]}{after}", encoding="utf-8")
+    MEASURED.write_text(f"{before}{MARKS[0]}\n{whole}\n\n{MARKS[1]}{after}", encoding="utf-8")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -185,7 +185,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--files", action="store_true", help="a row for every file")
     parser.add_argument(
-        "--readme", action="store_true", help="write the tables into desktop/README.md, too"
+        "--readme", action="store_true", help="write the tables into desktop/MEASURED.md, too"
     )
     options = parser.parse_args(arguments)
     folders = options.samples or [OWN, shared() / "docs", shared() / "pdf"]
