@@ -65,7 +65,8 @@ class RankableText:
     () for a text of one; `headed` says that each section opens under a heading or a question.
 
     Of sentences, by index: `concluding` say that they sum up; `asides` open nothing, such as greetings and the
-    entries of a list; `leaning` can't stand alone. `focus` holds the stems that the reader looks for; `balance` is 0
+    entries of a list; `leaning` can't stand alone, and `dependence`, one entry a sentence or none at all, says how
+    surely that is so, 0 to 1. `focus` holds the stems that the reader looks for; `balance` is 0
     for the opening alone, 1 for the whole text alike, None for what the genre asks for.
     """
 
@@ -80,6 +81,7 @@ class RankableText:
     concluding: frozenset[int] = frozenset()
     asides: frozenset[int] = frozenset()
     leaning: frozenset[int] = frozenset()
+    dependence: Sequence[float] = ()
     focus: frozenset[str] = frozenset()
     balance: float | None = None
 

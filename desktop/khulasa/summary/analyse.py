@@ -10,7 +10,7 @@ from functools import cache
 from khulasa.document.model import BODY, BlockKind, Document, Sentence
 from khulasa.document.progress import Progress
 from khulasa.errors import Kind, ReadError
-from khulasa.language.base import Language
+from khulasa.language.base import LEANS, Language
 from khulasa.language.detect import detect
 from khulasa.language.table import language_for
 from khulasa.ranking.base import RankableText, Ranking
@@ -40,8 +40,8 @@ class Prepared:
     """A document read by its language, ready for any method.
 
     `document` has truer block kinds, its language, and a title where one was found. `candidates` are the
-    indexes in `sentences` that `text` holds, in its order. `word_counts`, `needs`, `evidence` and `seals` have one
-    entry a sentence.
+    indexes in `sentences` that `text` holds, in its order. `word_counts`, `needs`, `dependence`, `evidence` and
+    `seals` have one entry a sentence.
     """
 
     document: Document
@@ -49,6 +49,7 @@ class Prepared:
     candidates: tuple[int, ...]
     word_counts: tuple[int, ...]
     needs: tuple[Need, ...]
+    dependence: tuple[float, ...]
     evidence: tuple[Evidence, ...]
     phrases: tuple[Phrase, ...]
     seals: tuple[int, ...]
@@ -78,13 +79,17 @@ def prepare(document: Document, progress: Progress) -> Prepared:
     if not candidates:
         raise ReadError(Kind.NO_SENTENCES, path=document.source)
     chosen = [sentences[index] for index in candidates]
-    needs = _needs(language, labelled, sentences, candidates, word_counts)
+    dependence = _dependence(language, labelled, sentences, candidates, word_counts)
+    needs = tuple(map(_need, sentences, dependence))
     leaning = frozenset(place for place, index in enumerate(candidates) if needs[index])
     text = replace(_rankable(language, labelled, chosen, progress), leaning=leaning)
+    text = replace(text, dependence=[dependence[index] for index in candidates])
     proofs = _by_sentence(evidence(text), labelled, sentences, candidates, language.words)
     found = phrases(language, labelled, sentences, candidates)
     seals = tuple(seal_of(labelled.quote(sentence)) for sentence in sentences)
-    return Prepared(labelled, sentences, candidates, word_counts, needs, proofs, found, seals, text)
+    return Prepared(
+        labelled, sentences, candidates, word_counts, needs, dependence, proofs, found, seals, text
+    )
 
 
 def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
@@ -110,6 +115,7 @@ def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
         groups=tuple(leaders),
         word_counts=prepared.word_counts,
         needs=prepared.needs,
+        dependence=prepared.dependence,
         evidence=prepared.evidence,
         genre=prepared.text.genre.value,
         phrases=prepared.phrases,
@@ -130,15 +136,20 @@ def _steered(prepared: Prepared, ranking: Ranking) -> RankableText:
     return replace(prepared.text, balance=ranking.balance, focus=focus)
 
 
-def _needs(
+def _dependence(
     language: Language,
     document: Document,
     sentences: Sequence[Sentence],
     candidates: Sequence[int],
     word_counts: Sequence[int],
-) -> tuple[Need, ...]:
-    """What each candidate lacks when it stands alone; the first has nothing before it to lean on."""
-    needs = [Need.NOTHING] * len(sentences)
+) -> tuple[float, ...]:
+    """How surely each sentence can't stand alone, 0 to 1; the first has nothing before it to lean on."""
+    lexicon = language.lexicon
+    title = frozenset(
+        lexicon.stem(word)
+        for word in language.words(document.title)
+        if word not in lexicon.stop_words
+    )
 
     def answers(index: int) -> bool:
         """Whether a sentence is no more than the answer to a question before it."""
@@ -146,13 +157,26 @@ def _needs(
             return False
         return document.quote(sentences[index - 1]).rstrip(_CLOSING).endswith(("?", "؟"))
 
+    def leaning(index: int) -> float:
+        sentence = sentences[index]
+        opens_paragraph = not index or sentences[index - 1].block != sentence.block
+        quote = document.quote(sentence)
+        return lexicon.leaning(quote, title, opens_paragraph)
+
+    found = [0.0] * len(sentences)
     for index in candidates:
-        quote = document.quote(sentences[index])
-        if sentences[index].quoted:
-            needs[index] = Need.QUOTATION
-        elif index != candidates[0] and (language.lexicon.points_back(quote) or answers(index)):
-            needs[index] = Need.CONTEXT
-    return tuple(needs)
+        if sentences[index].quoted or (index != candidates[0] and answers(index)):
+            found[index] = 1.0
+        elif index != candidates[0]:
+            found[index] = leaning(index)
+    return tuple(found)
+
+
+def _need(sentence: Sentence, dependence: float) -> Need:
+    """What a sentence lacks when it stands alone."""
+    if sentence.quoted and dependence:
+        return Need.QUOTATION
+    return Need.CONTEXT if dependence >= LEANS else Need.NOTHING
 
 
 def _by_sentence(

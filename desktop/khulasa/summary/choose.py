@@ -9,6 +9,7 @@ import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from khulasa.language.base import LEANS
 from khulasa.summary.model import Analysis, Summary
 
 ORDINARY = 100
@@ -56,13 +57,15 @@ def order(
     """All candidates but the `excluded`, the first to choose first. Pins and exclusions are sentence indexes.
 
     What is `pinned` comes first, be it a candidate or not, then the others by score, the earlier of equals first,
-    where a sentence that can't stand alone stands `GUARD` lower; but what says the same as something chosen already
-    comes only after everything else. So a longer summary always holds the shorter one, and two sentences that say the
-    same appear together only where the length leaves no other choice.
+    where a sentence that can't stand alone stands `GUARD` lower, and one of which that is less sure by its part of
+    that; but what says the same as something chosen already comes only after everything else. So a longer summary
+    always holds the shorter one, and two sentences that say the same appear together only where the length leaves no
+    other choice.
     """
 
     def cost(index: int) -> tuple[float, int]:
-        return (0.0 if analysis.stands_alone(index) else GUARD) - analysis.scores[index], index
+        price = GUARD * min(1.0, analysis.certainty(index) / LEANS)
+        return price - analysis.scores[index], index
 
     pinnable = {index for index in pinned if 0 <= index < len(analysis.sentences)}
     ranked = sorted((pinnable | set(analysis.candidates)) - set(excluded), key=cost)

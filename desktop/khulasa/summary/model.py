@@ -41,10 +41,10 @@ class Analysis:
 
     `scores`, `groups` and `word_counts` have one entry a sentence. A sentence that is no candidate
     (a heading, a byline) has the score 0. Sentences that say the same share a group: the index of the
-    highest ranked among them. `candidates` are sentence indexes in reading order. `needs`, `evidence` and `seals`
-    have one entry a sentence, too, or none at all; a seal is `seal_of` what the sentence read when it was found.
-    `genre` is the kind of text, by the names of `ranking.base.Genre`; `phrases` are the key phrases, the strongest
-    first.
+    highest ranked among them. `candidates` are sentence indexes in reading order. `needs`, `dependence`, `evidence`
+    and `seals` have one entry a sentence, too, or none at all; `dependence` says how surely a sentence can't stand
+    alone, 0 to 1, a seal is `seal_of` what the sentence read when it was found. `genre` is the kind of text, by the
+    names of `ranking.base.Genre`; `phrases` are the key phrases, the strongest first.
     """
 
     document: Document
@@ -55,6 +55,7 @@ class Analysis:
     groups: tuple[int, ...]
     word_counts: tuple[int, ...]
     needs: tuple[Need, ...] = ()
+    dependence: tuple[float, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     genre: str = "report"
     phrases: tuple[Phrase, ...] = ()
@@ -89,8 +90,9 @@ class Analysis:
         _require_indexes(self.groups, count)
         _require(count == len(self.scores) == len(self.groups) == len(self.word_counts))
         _require(all(map(math.isfinite, self.scores)))
-        for column in (self.needs, self.evidence, self.seals):
+        for column in (self.needs, self.dependence, self.evidence, self.seals):
             _require(len(column) in {0, count})
+        _require(all(0.0 <= certainty <= 1.0 for certainty in self.dependence))
         for evidence in self.evidence:
             _require_indexes(evidence.ties, count)
             for term in evidence.terms:
@@ -108,6 +110,12 @@ class Analysis:
     def stands_alone(self, index: int) -> bool:
         """Whether a sentence, by its index, can be quoted without its neighbours."""
         return not self.needs or self.needs[index] is Need.NOTHING
+
+    def certainty(self, index: int) -> float:
+        """How surely a sentence, by its index, can't be quoted without its neighbours, 0 to 1."""
+        if self.dependence:
+            return self.dependence[index]
+        return 0.0 if self.stands_alone(index) else 1.0
 
 
 def _require(holds: bool) -> None:

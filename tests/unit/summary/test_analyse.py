@@ -132,7 +132,7 @@ class Telling(Plain):
 
     lexicon = replace(
         Plain.lexicon,
-        points_back=lambda sentence: sentence.startswith("وهو"),
+        leaning=lambda sentence, _title, _first: float(sentence.startswith("وهو")),
         concludes=lambda sentence: sentence.startswith("وختاما"),
         addresses=lambda paragraph: paragraph.startswith("سيداتي"),
         signs_opinion=lambda line: line.startswith("بقلم"),

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from khulasa.document.model import Block, Sentence
-from khulasa.language.arabic import context
+from khulasa.language.arabic.context import announcing
+from khulasa.language.arabic.context.leaning import leaning
 from khulasa.language.arabic.labels import blocks as labels
 from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.arabic.splitting import rules
@@ -29,10 +30,10 @@ class Arabic:
             stem=stem,
             zipf=zipf_of("ar"),
             negations=with_conjunctions("negations"),
-            points_back=context.points_back,
-            concludes=context.concludes,
-            addresses=context.addresses,
-            signs_opinion=context.signs_opinion,
+            leaning=leaning,
+            concludes=announcing.concludes,
+            addresses=announcing.addresses,
+            signs_opinion=announcing.signs_opinion,
         )
 
     def label(self, text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:

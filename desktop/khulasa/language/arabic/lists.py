@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from khulasa.language.folding import fold
@@ -18,3 +19,18 @@ def entries(name: str) -> frozenset[str]:
 def with_conjunctions(name: str) -> frozenset[str]:
     """The folded entries of a list, each also with a leading و and ف."""
     return frozenset(prefix + entry for entry in entries(name) for prefix in ("", "و", "ف"))
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    """The words of `word_classes.txt`, which are folded, and their classes."""
+    found: dict[str, str] = {}
+    for line in read_lines("language", "ar", "word_classes.txt"):
+        name, *words = line.split()
+        found.update(dict.fromkeys(words, name))
+    return found
+
+
+def word_class(folded_word: str) -> str:
+    """What a bare word mostly is, by the classes of `word_classes.txt`; "" where no table has it."""
+    return _classes().get(folded_word, "")

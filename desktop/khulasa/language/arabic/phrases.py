@@ -6,15 +6,13 @@ Only folded letters and the final ة are looked at, never vowel signs: a vowelle
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
-from khulasa.language.arabic.lists import entries, with_conjunctions
+from khulasa.language.arabic.lists import entries, with_conjunctions, word_class
 from khulasa.language.arabic.stems import stem
 from khulasa.language.base import Lexicon
 from khulasa.language.frequencies import UNKNOWN
 from khulasa.language.shapes import Kind, Shape
-from khulasa.resources import read_lines
 
 _ARABIC = re.compile("[ء-غف-ي]{2,}")
 _LETTER = re.compile("[\u0600-\u06ff]")
@@ -31,16 +29,6 @@ _LONG_VOWELS = re.compile("[اويى]")
 _ROOT = 3
 _RARE, _KNOWN = 3.0, 3.5
 """The Zipf values from which on what follows a letter counts as a word, where the whole is a known one, and else."""
-
-
-@cache
-def _classes() -> Mapping[str, str]:
-    """The words of `word_classes.txt`, which are folded, and their classes."""
-    found: dict[str, str] = {}
-    for line in read_lines("language", "ar", "word_classes.txt"):
-        name, *words = line.split()
-        found.update(dict.fromkeys(words, name))
-    return found
 
 
 @cache
@@ -88,12 +76,8 @@ def _opens_with_article(written: str, word: str) -> bool:
     return (
         bool(match)
         and not (word.startswith("ال") and written[0] in "أإآ")
-        and _class(word) != "own"
+        and word_class(word) != "own"
     )
-
-
-def _class(word: str) -> str:
-    return _classes().get(word, "")
 
 
 def _definite(written: str, word: str) -> Shape:
@@ -116,7 +100,7 @@ def _qualifies(written: str) -> bool:
 def _indefinite(written: str, word: str, lexicon: Lexicon) -> Shape:
     prefix = _prefix(word, lexicon)
     rest = word[prefix:]
-    known = _class(rest)
+    known = word_class(rest)
     if (
         rest in _breaks()
         or word in _breaks()
@@ -168,10 +152,10 @@ def _prefix(word: str, lexicon: Lexicon) -> int:
 
 def _is_prefixed(word: str, lexicon: Lexicon) -> bool:
     """Whether a word's first letter is another word: the rest is a word, and the letter not the word's own."""
-    if _class(word) in ("own", "either"):
+    if word_class(word) in ("own", "either"):
         return False
     rest = word[1:]
-    if _class(rest) or rest in lexicon.stop_words:
+    if word_class(rest) or rest in lexicon.stop_words:
         return True
     if word[0] == "ف":
         return False

@@ -53,7 +53,7 @@ class Latin:
             stem=self.stem,
             zipf=zipf_of(self.code),
             negations=facts.folded("negations"),
-            points_back=partial(context.points_back, facts=facts),
+            leaning=partial(context.leaning, facts=facts),
             concludes=partial(context.concludes, facts=facts),
             addresses=partial(context.addresses, facts=facts),
         )

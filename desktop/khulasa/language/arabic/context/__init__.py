@@ -1,0 +1,1 @@
+"""What the opening of an Arabic sentence or line tells."""

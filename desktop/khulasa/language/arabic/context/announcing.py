@@ -1,0 +1,30 @@
+"""What openings announce: that a sentence sums up, a paragraph addresses people, a byline signs an opinion."""
+
+from __future__ import annotations
+
+from khulasa.language.arabic.context.opening import phrases
+from khulasa.language.arabic.words import words
+
+_REACH = 90
+"""So many characters are looked at."""
+
+
+def concludes(sentence: str) -> bool:
+    """Whether a sentence opens by saying that it sums up."""
+    return _opens_with("concluding", sentence)
+
+
+def addresses(paragraph: str) -> bool:
+    """Whether a paragraph opens by addressing an audience."""
+    return _opens_with("addressing", paragraph, joined=False)
+
+
+def signs_opinion(byline: str) -> bool:
+    """Whether a byline is that of an opinion: `بقلم`, not a reporter's `كتب`."""
+    return _opens_with("opinion_bylines", byline, joined=False)
+
+
+def _opens_with(listed: str, text: str, *, joined: bool = True) -> bool:
+    found = words(text[:_REACH])
+    spoken = found[1:] if found[:1] == ["و"] else found
+    return bool(phrases(listed, joined=joined).length_at(spoken))
