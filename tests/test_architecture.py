@@ -156,9 +156,10 @@ def words_of_the_language() -> set[str]:
 
 
 def program_files() -> list[Path]:
-    """All but the tables made of frequencies, which hold the commonest words of the language, whichever they are."""
+    """All but what holds words whichever they are: tables of frequencies, and the towns of the world."""
     program = [*files(ROOT / "desktop"), *files(ROOT / "resources")]
-    return [path for path in program if path.name not in {"frequencies.txt", "word_classes.txt"}]
+    tables = {"frequencies.txt", "word_classes.txt", "towns.txt"}
+    return [path for path in program if path.name not in tables]
 
 
 def test_no_three_words_of_the_seed_article_stand_in_the_program() -> None:

@@ -29,6 +29,8 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"  # "read also", copyright lines, page numbers
     TABLE_CELL = "table_cell"
     FOOTNOTE = "footnote"
+    VERSE = "verse"  # a line of poetry
+    SALUTATION = "salutation"  # "ladies and gentlemen", on a line of its own
 
 
 BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})

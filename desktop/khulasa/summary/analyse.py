@@ -32,6 +32,10 @@ _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _BARE_ANSWER = 6
 """A sentence of so many words that follows a question is no more than its answer."""
 
+_COMMAS = "،,؛;"
+_SAYS_SOMETHING = 12
+"""So many words before the clause that leads in are a statement of their own."""
+
 _CLOSING = ' \u00a0\u200f"”»’)]'
 
 
@@ -215,9 +219,19 @@ def _candidates(
         for sentence in wordy
         if blocks[sentence.block].kind in BODY and sentence.block not in asking
     ]
-    # What ends in a colon only leads in: to a list, or to somebody's words on the next line.
-    whole = [sentence for sentence in body if not document.quote(sentence).endswith(":")]
+    whole = [sentence for sentence in body if not _only_leads_in(document.quote(sentence))]
     return tuple(sentence.index for sentence in whole or body or wordy)
+
+
+def _only_leads_in(quote: str) -> bool:
+    """Whether a sentence ends in a colon and only leads in: to a list, or to somebody's words on the next line.
+
+    Where its last clause alone leads in, it says something itself: `… منع البناء على بعد مئة متر، ويستثنى ما يأتي:`.
+    """
+    if not quote.endswith(":"):
+        return False
+    said = quote[: max(quote.rfind(mark) for mark in _COMMAS) + 1]
+    return count_words(said) < _SAYS_SOMETHING
 
 
 def _rankable(

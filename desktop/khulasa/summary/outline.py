@@ -76,6 +76,8 @@ def _genre(document: Document, count: int, lexicon: Lexicon, *, is_interview: bo
     if count > LONG:
         return Genre.BOOK
     body = [block for block in document.blocks if block.kind in BODY]
+    if any(block.kind is BlockKind.SALUTATION for block in document.blocks):
+        return Genre.SPEECH
     if any(lexicon.addresses(document.text[block.start : block.end]) for block in body[:2]):
         return Genre.SPEECH
     if any(block.kind in _NEWSROOM for block in document.blocks):

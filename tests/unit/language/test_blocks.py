@@ -137,6 +137,11 @@ RUN_ON = [
     ("عمّان، الأردن - 12 أيلول 2023: ", "أعلنت الشركة عن أرباح كبيرة هذا العام."),
     ("موسكو، 12 مايو. /تاس/. ", "عاد القطار إلى العمل بعد انقطاع طويل."),
     ("أبوظبي في 12 مايو / وام / ", "عاد القطار إلى العمل بعد انقطاع طويل."),
+    ("مسقط اليوم - متابعة ", "أكد المدير أن القطار سيعود إلى العمل."),
+    ("بيروت - خاص ", "كشف مصدر في الشركة أن القطار سيعود."),
+    ("سلمى عمر- وكالات- بيروت:", "عاد القطار إلى العمل بعد انقطاع طويل."),
+    ("القاهرة - من سلمى عمر : ", "عاد القطار إلى العمل بعد انقطاع طويل."),
+    ("القاهرة الوطن: ", "عاد القطار إلى العمل بعد انقطاع طويل."),
 ]
 
 
@@ -157,6 +162,9 @@ WHOLE = [
     "الرجل- وهو طبيب معروف- قال إن الأمر بسيط جدا.",
     "وصل الوفد الخميس 1 أكتوبر: كان يوما لا ينسى في تاريخ المدينة.",
     "3 مايو 2021: افتتاح المكتبة الكبرى في وسط المدينة.",
+    "مدير الميناء لـ«الشرق الأوسط»: السفن تصل كل يوم إلى المدينة.",
+    "مدير الميناء لـ الوطن : السفن تصل كل يوم إلى المدينة.",
+    "حكاية المدينة - الجزء الأول: كان يا ما كان في قديم الزمان.",
 ]
 
 
@@ -253,8 +261,128 @@ def test_a_heading_may_stand_over_a_lead_in_and_a_list(label):
     ]
 
 
-def test_a_last_line_without_a_stop_names_the_source(label):
-    assert label(f"{BODY}\n{MORE}\nبوابة الضفة")[-1] == ("agency", "بوابة الضفة")
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("بوابة الضفة", "furniture"),
+        ("صحيفة الساحل", "furniture"),
+        ("سالم حمد", "furniture"),
+        ("شارك هذا", "furniture"),
+        ("5 تعليقات", "furniture"),
+        ("الرباط", "dateline"),
+        ("رويترز", "agency"),
+        ("المصدر: بوابة الضفة", "agency"),
+        ("(ترجمة مركز الساحل)", "agency"),
+        ("ترجمة: سلمى عمر", "byline"),
+        ("كاتب من تونس", "byline"),
+        ("شكرا لكم.", "paragraph"),
+        ("وهذا ما لم يتوقعه أحد من سكان الحي القديم", "paragraph"),
+    ],
+)
+def test_a_last_line_names_the_source_only_where_it_says_so(label, line, kind):
+    """What is only guessed would be cited under every quote."""
+    assert label(f"{BODY}\n{MORE}\n{line}")[-1] == (kind, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("القاهرة", "dateline"),
+        ("أبو ظبي", "dateline"),
+        ("ثقافة", "furniture"),
+        ("صحيفة الساحل", "furniture"),
+        ("استمع للمقال", "furniture"),
+        ("قراءة 3 دقائق", "furniture"),
+        ("1,200 مشاهدة", "furniture"),
+        ("د ب أ", "agency"),
+        ("كتبت سلمى عمر ـ صحيفة الساحل ـ 12/3", "byline"),
+        ("سلمى عمر - بيروت", "dateline"),
+        ("تم نشره الثلاثاء 5 مايو 2020", "dateline"),
+        ("كتب قديمة في بيت جديد", "heading"),
+        ("حكاية مدينة", "heading"),
+    ],
+)
+def test_what_stands_between_the_title_and_the_text(label, line, kind):
+    found = label(f"مكتبة عامة كبيرة في المدينة\n{line}\n{BODY}\n{MORE}")
+
+    assert [name for name, _ in found] == ["title", kind, "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["صحيفة الساحل", "رياضة", "The Coast", "الجزيرة", "خطبة الجمعة"])
+def test_what_stands_before_the_title_is_the_pages(label, line):
+    found = label(f"{line}\nمكتبة عامة كبيرة في المدينة\n{BODY}\n{MORE}")
+
+    assert [kind for kind, _ in found][1:] == ["title", "paragraph", "paragraph"]
+    assert found[0][0] in {"furniture", "agency"}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("سوق السمك عند الفجر (أرشيفية)", "caption"),
+        ("سوق السمك عند الفجر (صورة أرشيفية)", "caption"),
+        ("جانب من حفل الافتتاح", "caption"),
+        ("اقرأ أيضا.. سوق السمك يفتح أبوابه", "furniture"),
+        ("تابعوا أخبارنا على فيسبوك", "furniture"),
+        ("لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بعلامة.", "furniture"),
+        ("سيداتي سادتي", "salutation"),
+        ("أيها الإخوة والأخوات،", "salutation"),
+        ("السلام عليكم ورحمة الله وبركاته", "salutation"),
+        ("سوق السمك", "heading"),
+        ("لماذا يفتح السوق فجرا؟", "heading"),
+        ("لكن السوق لم يفتح أبوابه", "paragraph"),
+        ("«سنفتح السوق كل يوم»", "paragraph"),
+        ("وقال أحدهم", "paragraph"),
+    ],
+)
+def test_a_short_line_in_the_middle(label, line, kind):
+    assert label(f"{BODY}\n{line}\n{MORE}")[1] == (kind, line)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "من يفتح المكتبة؟",
+        "المكتبة.. من يفتحها؟",
+        "لماذا أغلقت المكتبة؟ ومن يفتحها؟",
+        "مدير المكتبة لـ«الشرق الأوسط»: سنفتح الأبواب كل يوم",
+        "مدير المكتبة لـ الوطن : سنفتح الأبواب كل يوم",
+    ],
+)
+def test_a_title_may_ask_or_quote(label, title):
+    assert label(f"{title}\n{BODY}\n{MORE}")[0] == ("title", title)
+
+
+VERSE = [
+    "يا دار غاب أهلها والباب موصود\nوالريح تعبر والأزهار ترتعد\nسألت عنهم حماما\nفقال ليس من أحد",
+    "يا دار غاب أهلها والباب موصود ... والريح تعبر والأزهار ترتعد\nسألت عنهم حماما ... فقال ليس من أحد",
+    "يا دار غاب أهلها *\nوالريح تعبر موطني\nوسألت عنهم مرة *\nفأجاب من لم يحزن",
+]
+
+
+@pytest.mark.parametrize("verse", VERSE)
+def test_verse_inside_an_article_is_no_sentence(label, verse):
+    found = label(f"{BODY}\nوقال الشاعر:\n{verse}\n{MORE}")
+
+    lines = verse.count("\n") + 1
+    assert [kind for kind, _ in found] == [
+        "paragraph",
+        "paragraph",
+        *["verse"] * lines,
+        "paragraph",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "فتح الأبواب\nبيع الكتب\nشراء الورق\nجمع التبرعات",
+        "فتح الأبواب\nبيع الكتب\nجمع الورق",
+        "حضر المدير باكرا.\nوجلس في مكتبه.\nوقرأ الرسائل.\nثم خرج.",
+    ],
+)
+def test_other_short_lines_are_no_verse(label, lines):
+    assert "verse" not in {kind for kind, _ in label(f"{BODY}\n{lines}\n{MORE}")}
 
 
 def test_a_word_and_a_colon_over_a_paragraph_is_a_heading(label):
@@ -353,7 +481,7 @@ def test_a_last_line_after_verse_does_not(label):
     assert {kind for kind, _ in label(verse)} == {"paragraph"}
 
 
-def test_verse_inside_an_article_stays_text(label):
+def test_three_lines_without_a_mark_between_their_halves_stay_text(label):
     verse = "قفا نبك من ذكرى حبيب ومنزل\nبسقط اللوى بين الدخول فحومل\nفتوضح فالمقراة لم يعف رسمها"
     text = f"{BODY}\nوقال الشاعر:\n{verse}\n{MORE}"
 

@@ -81,6 +81,27 @@ def test_headings_and_bylines_are_no_candidates() -> None:
     assert list(made.text.paragraphs) == sorted(made.text.paragraphs)
 
 
+@pytest.mark.parametrize(("size", "is_candidate"), [(11, False), (12, True)])
+def test_what_ends_in_a_colon_may_say_something(size: int, is_candidate: bool) -> None:
+    lead = " ".join(["كلمة"] * size)
+    made = prepare(
+        document(
+            (BlockKind.PARAGRAPH, f"{lead}، ويستثنى ما يأتي:"),
+            (BlockKind.LIST_ITEM, "بيوت المدينة القديمة"),
+        ),
+        quiet,
+    )
+    assert (0 in made.candidates) is is_candidate
+
+
+def test_a_long_lead_in_without_a_clause_before_it_says_nothing() -> None:
+    lead = " ".join(["كلمة"] * 40)
+    made = prepare(
+        document((BlockKind.PARAGRAPH, f"{lead}:"), (BlockKind.LIST_ITEM, "بند واحد")), quiet
+    )
+    assert made.candidates == (1,)
+
+
 def test_a_title_of_the_readers_stays() -> None:
     made = prepare(
         document((BlockKind.TITLE, "ا"), (BlockKind.PARAGRAPH, "نص"), title="عنوان الملف"), quiet

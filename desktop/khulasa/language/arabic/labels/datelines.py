@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
-from khulasa.language.arabic.labels.lines import is_agency, is_dateline, is_signed_dateline
+from khulasa.language.arabic.labels.agencies import is_agency
+from khulasa.language.arabic.labels.dates import (
+    is_dateline,
+    is_signed_dateline,
+    is_town,
+    makes_sentence,
+    town_at_start,
+)
 from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.folding import fold
 
 _REACH = 110
 """How far into a paragraph a dateline reaches, in characters."""
 
-_DASH = "(?:-{1,3}|–|—|ـ{1,2})"
+_DASH = r"(?:-{1,3}|–|—|(?<!\w)ـ{1,2}|ـ{1,2}(?!\w))"
 _PLACE = '[^()\\[\\].؟!:«»“”"\n]'
 _COUNTRY = r"(?:\s*\((?P<country>[^\W\d_ ]+(?: [^\W\d_ ]+){0,2})\))?"
 _BRACKETED = re.compile(
@@ -31,26 +38,62 @@ _WORDS = re.compile(r"[^\W_]+")
 _LATIN_SIGN = re.compile(r"[A-Z][A-Za-z .&]{1,15}")
 _APART = tuple("،,-–—/")
 _LETTERS_APART = re.compile(r"[^\W\d_](?:[ .]+[^\W\d_]){1,3}\.?")
-_PLACE_WORDS, _GLUED_WORDS, _REST_WORDS = 6, 2, 3
+_CREDITED = re.compile(rf"(?P<credit>{_PLACE}{{2,70}}?{_DASH}{_PLACE}{{2,60}}?)\s*:\s*")
+_TOWN_AND_PAPER = re.compile(rf"(?P<line>{_PLACE}{{4,40}}?)\s*:\s*")
+_PART = re.compile(rf"\s*(?:{_DASH}|/|،|,)\s*")
+_TO_A_PAPER = re.compile(r"(?:^|\s)لـ*$")
+_PLACE_WORDS, _GLUED_WORDS, _REST_WORDS, _CREDIT_WORDS = 6, 2, 3, 4
+_VERB_REACH, _BARE_WORDS = 4, 3
 
 
 def length_of_dateline(text: str, start: int, end: int, *, is_first: bool) -> int:
     """How many characters at the start of a paragraph are a dateline, dash and space included; 0 for none.
 
-    A place with an agency or a date counts anywhere. A bare place counts only in the document's first paragraph,
-    in front of a reporting verb or with a dash glued to it: `غزة- يعيش…`.
+    A place with an agency or a date counts anywhere. In the document's first paragraph counts also a place beside the
+    reporter or the paper, and a bare place in front of a reporting verb or with a dash glued to it: `غزة- يعيش…`.
     """
     head = text[start : min(end, start + _REACH)]
     if not _ANY_DASH.search(head):
         return 0
-    length = _with_agency(head) or _with_date(head) or (_bare_place(head) if is_first else 0)
-    if (
-        not length
-        or len(_WORDS.findall(text[start + length : min(end, start + length + _REACH)]))
-        < _REST_WORDS
-    ):
+    length = _with_town(head) if is_first else 0
+    length = length or _with_agency(head) or _before_verb(head) or _with_date(head)
+    if is_first and not length:
+        length = _bare_place(head)
+    rest = text[start + length : min(end, start + length + _REACH)]
+    return length if len(_WORDS.findall(rest)) >= _REST_WORDS else 0
+
+
+def _before_verb(head: str) -> int:
+    """`مسقط اليوم - متابعة أكد المدير…`: an agency without a dash behind it, before a verb of saying."""
+    match = _PLAIN.match(head)
+    if not match or match["dash"] == ":" or not _is_place(match["place"]):
         return 0
-    return length
+    words = list(_WORDS.finditer(head, match.end()))[:_VERB_REACH]
+    for word in words[1:]:
+        agency = fold(head[match.end() : word.start()])
+        if is_agency(agency) and fold(word.group()) in entries("reporting_verbs"):
+            return word.start()
+    return 0
+
+
+def _with_town(head: str) -> int:
+    """`سالم حمد - الشاطئ - جدة: …`: a line of credits up to a colon, one of which is a town."""
+    town = town_at_start(fold(head.partition(":")[0]))
+    match = _TOWN_AND_PAPER.match(head)
+    if town and match and is_agency(fold(" ".join(match["line"].split()[town:]))):
+        return match.end()
+    match = _CREDITED.match(head)
+    if not match:
+        return 0
+    parts = [fold(part) for part in _PART.split(match["credit"])]
+    return match.end() if any(map(is_town, parts)) and all(map(_is_credit, parts)) else 0
+
+
+def _is_credit(part: str) -> bool:
+    """`هالة سعيد`, `من هالة سعيد`, `جدة`: a few words, none of which makes a sentence."""
+    name = part.removeprefix("من ").removeprefix("كتب ").removeprefix("كتبت ")
+    words = _WORDS.findall(name.removeprefix("علي "))  # a name, though `على` folds to it
+    return 0 < len(words) <= _CREDIT_WORDS and not any(map(makes_sentence, words))
 
 
 def _with_agency(head: str) -> int:
@@ -61,11 +104,18 @@ def _with_agency(head: str) -> int:
     if match and _is_place(match["place"]) and _signs(match["agency"], bracketed=False):
         return match.end()
     match = _DASHED.match(head)
-    if match and _cuts_month(head, match.end()):
+    if match and (_cuts_month(head, match.end()) or _speaks_to_paper(match)):
         return 0
     if match and _is_place(match["place"]) and _signs(match["agency"], bracketed=False):
         return match.end()
     return 0
+
+
+def _speaks_to_paper(match: re.Match[str]) -> bool:
+    """`المدير لـ«البحر»: …` is a headline: somebody told a paper so."""
+    if match["agency"].startswith(("لـ", "ل ")):
+        return True
+    return bool(_TO_A_PAPER.search(match.string[: match.start("agency")].rstrip(' «“"')))
 
 
 def _cuts_month(head: str, place: int) -> bool:
@@ -107,12 +157,9 @@ def _bare_place(head: str) -> int:
     if not head[match.end("place")].isspace():
         is_name = len(words) <= _GLUED_WORDS and all(map(_may_name_place, words))
         return match.end() if is_name and not _NEXT_DASH.search(head, match.end()) else 0
-    following = fold(head[match.end() :]).split()
-    return (
-        match.end()
-        if len(words) <= 3 and following and following[0] in entries("reporting_verbs")
-        else 0
-    )
+    following = fold(head[match.end() :]).split()[:1]
+    says = following and following[0] in entries("reporting_verbs")
+    return match.end() if says and len(words) <= _BARE_WORDS else 0
 
 
 def _may_name_place(word: str) -> bool:
@@ -135,8 +182,9 @@ def _is_place(place: str, *, empty: bool = False) -> bool:
     words = _WORDS.findall(fold(place))
     if not words:
         return empty
-    if len(words) > _PLACE_WORDS or any(word in entries("place_stops") for word in words):
+    if len(words) > _PLACE_WORDS or _TO_A_PAPER.search(place.rstrip()):
         return False
-    return not any(word in with_conjunctions("reporting_verbs") for word in words) or is_dateline(
-        fold(place)
-    )
+    if any(word in entries("place_stops") for word in words):
+        return False
+    says = with_conjunctions("reporting_verbs")
+    return says.isdisjoint(words) or is_dateline(fold(place))
