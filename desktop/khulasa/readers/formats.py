@@ -21,6 +21,6 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "mhtml": (".mhtml", ".mht"),
         "eml": (".eml",),
         "markdown": (".md", ".markdown"),
-        "text": (".txt", ".text"),
+        "text": (".txt", ".text", ".srt", ".vtt"),
     }
 )

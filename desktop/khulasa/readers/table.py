@@ -14,7 +14,9 @@ from khulasa.readers.markdown import Markdown
 from khulasa.readers.odt import Fodt, Odt
 from khulasa.readers.pdf.reader import PdfReader
 from khulasa.readers.rtf import Rtf
+from khulasa.readers.text.openiti import OpenIti
 from khulasa.readers.text.plain import PlainText
+from khulasa.readers.text.subtitles import Subtitles
 
 READERS: tuple[Reader, ...] = (
     PdfReader(),
@@ -28,6 +30,8 @@ READERS: tuple[Reader, ...] = (
     Html(),
     SavedPage(),
     Mail(),
+    OpenIti(),
+    Subtitles(),
     Markdown(),
     PlainText(),
 )

@@ -10,6 +10,7 @@ from unit.readers.office import W, blocks, docx, of, p, r, unless_empty, zipped
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Input
 from khulasa.readers.table import read
+from khulasa.readers.warnings import PARTLY_READ
 
 STYLES = f"""<w:styles {W}>
 <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
@@ -45,6 +46,10 @@ TITLE, HEAD, TEXT = "بئر في الوادي", "أهل القرية", "خرج �
         ("x", "paragraph"),
         ("nowhere", "paragraph"),
         ("Heading2", "heading2"),
+        ("heading 4", "heading4"),
+        ("heading 6", "heading6"),
+        ("heading 7", "heading6"),
+        ("heading 9", "heading6"),
     ],
 )
 def test_styles_say_what_a_paragraph_is(style: str, kind: str) -> None:
@@ -58,6 +63,9 @@ def test_styles_say_what_a_paragraph_is(style: str, kind: str) -> None:
         ('<w:numPr><w:numId w:val="0"/></w:numPr>', "l", "paragraph"),
         ('<w:numPr><w:numId w:val="1"/></w:numPr>', "1", "heading1"),
         ('<w:outlineLvl w:val="1"/>', "", "heading2"),
+        ('<w:outlineLvl w:val="3"/>', "", "heading4"),
+        ('<w:outlineLvl w:val="5"/>', "", "heading6"),
+        ('<w:outlineLvl w:val="8"/>', "", "heading6"),
         ('<w:outlineLvl w:val="9"/>', "1", "heading1"),
         ('<w:pPrChange><w:pPr><w:pStyle w:val="1"/></w:pPr></w:pPrChange>', "", "paragraph"),
     ],
@@ -325,3 +333,75 @@ def test_elements_in_any_order_give_a_document_or_an_error(body: str) -> None:
     if document is None:
         return
     assert all(document.quote(each) for each in document.blocks)
+
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+CHUNK = f'<w:altChunk xmlns:r="{RELATIONS}" r:id="c1"/>'
+
+
+def with_chunk(name: str, data: bytes, body: str = p(TITLE) + CHUNK) -> bytes:
+    """A DOCX with a file inside of it."""
+    relation = f'<Relationship Id="c1" Type="{RELATIONS}/aFChunk" Target="{name}"/>'
+    return zipped(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
+            "word/_rels/document.xml.rels": f"<Relationships>{relation}</Relationships>",
+            f"word/{name}": data,
+        }
+    )
+
+
+PAGE = f"<html><body><h2>{HEAD}</h2><p>{TEXT}</p><table><tr><td>تمر<td>تين</table></body></html>"
+CELLS = [("table_cell", "تمر"), ("table_cell", "تين")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "found"),
+    [
+        ("a.html", PAGE.encode(), [("heading2", HEAD), ("paragraph", TEXT), *CELLS]),
+        ("a.dat", PAGE.encode(), [("heading2", HEAD), ("paragraph", TEXT), *CELLS]),
+        (
+            "a.mht",
+            b"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n" + PAGE.encode(),
+            [("heading2", HEAD), ("paragraph", TEXT), *CELLS],
+        ),
+        ("a.rtf", b"{\\rtf1\\ansicpg1256 " + TEXT.encode("cp1256") + b"}", [("paragraph", TEXT)]),
+        ("a.txt", TEXT.encode(), [("paragraph", TEXT)]),
+        ("a.docx", docx(p(TEXT)), [("paragraph", TEXT)]),
+    ],
+)
+def test_a_file_inside_is_read(name: str, data: bytes, found: list[tuple[str, str]]) -> None:
+    document = read(Input(with_chunk(name, data)))
+    assert of(document) == [("paragraph", TITLE), *found]
+    assert document.warnings == ()
+
+
+def test_the_rows_of_a_table_inside_stay_rows() -> None:
+    page = "<html><body><table><tr><td>1<td>2<tr><td>3<td>4</table></body></html>"
+    text = read(Input(with_chunk("a.html", page.encode()))).text
+    assert text.endswith("1\t2\n\n3\t4")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        with_chunk("a.bin", b"\x00\x01" * 50),
+        with_chunk("a.docx", b"PK\x03\x04 and no more"),
+        with_chunk("a.html", b"", p(TITLE) + CHUNK.replace("c1", "c2")),
+        with_chunk("a.html", PAGE.encode(), p(TITLE) + CHUNK * 101),
+    ],
+)
+def test_a_file_inside_that_cannot_be_read_is_said(data: bytes) -> None:
+    document = read(Input(data))
+    assert document.quote(document.blocks[0]) == TITLE
+    assert document.warnings == (PARTLY_READ,)
+
+
+def test_files_within_files_end() -> None:
+    inner = docx(p(TEXT))
+    for _ in range(5):
+        inner = with_chunk("a.docx", inner)
+    document = read(Input(inner))
+    assert [text for _, text in of(document)] == [TITLE] * 3
+    assert document.warnings == (PARTLY_READ,)

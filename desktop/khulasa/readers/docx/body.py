@@ -6,7 +6,7 @@ form of a drawing, prompts of empty form fields. What is taken from where is in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from khulasa.document.model import BlockKind
@@ -51,6 +51,13 @@ _CONTENTS = "Table of Contents"
 _NO_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _LISTED = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
+Imported = Callable[[str], Iterable[Item]]
+"""Gives what a file inside of this one holds, by the id of its relation."""
+
+
+def _none(_identity: str) -> Iterable[Item]:
+    return ()
+
 
 @dataclass(slots=True)
 class _Paragraph:
@@ -72,11 +79,11 @@ class Body(Handler):
     the part is one that lists them.
     """
 
-    def __init__(self, flow: Flow, styles: Styles) -> None:
+    def __init__(self, flow: Flow, styles: Styles, imported: Imported = _none) -> None:
         self.changed = self.hidden = False
         self.calls: list[tuple[str, str]] = []
         self.notes: dict[str, list[Item]] = {}
-        self._flow, self._styles = flow, styles
+        self._flow, self._styles, self._imported = flow, styles, imported
         self._names = Names(PREFIXES)
         self._path: list[str] = []
         self._skipped = 0
@@ -114,6 +121,7 @@ class Body(Handler):
             "w:hMerge": self._merge,
             "w:showingPlcHdr": self._prompt,
             "w:docPartGallery": self._gallery,
+            "w:altChunk": self._import,
             "w:footnoteReference": self._call,
             "w:endnoteReference": self._call,
         } | dict.fromkeys(PROPERTIES, self._tell_visibility)
@@ -280,6 +288,9 @@ class Body(Handler):
         style = self._paragraphs[-1].style if self._paragraphs else ""
         if not self._visibility.hides(style):
             self.calls.append((self._path[-1], attribute(attributes, "id") or ""))
+
+    def _import(self, attributes: Mapping[str, str]) -> None:
+        self._flow.put(self._imported(attribute(attributes, "id") or ""))
 
     # Tables
 

@@ -6,15 +6,19 @@ insertions and footnotes, and its tree of a book takes a hundred times the memor
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from khulasa.document.model import BlockKind, Document
 from khulasa.document.progress import Progress
 from khulasa.readers.archive import Archive, is_broken, members
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
 from khulasa.readers.docx.body import Body
+from khulasa.readers.docx.chunks import DEEPEST, MOST, items_of, read_chunk
 from khulasa.readers.docx.package import Package, tolerant
 from khulasa.readers.docx.styles import Styles
-from khulasa.readers.flow import Flow
+from khulasa.readers.flow import Flow, Item
 from khulasa.readers.formats import SUFFIXES
 from khulasa.readers.properties import title
 from khulasa.readers.warnings import HIDDEN_TEXT, PARTLY_READ, TRACKED_CHANGES
@@ -26,7 +30,10 @@ _HEAD = 4096
 
 
 class Docx:
-    """The reader of DOCX, with macros or as a template."""
+    """The reader of DOCX, with macros or as a template. `depth` counts the files that it stands in."""
+
+    def __init__(self, depth: int = 0) -> None:
+        self._depth = depth
 
     def accepts(self, item: Input) -> bool:
         """A zip with Word's main part, whatever it is called."""
@@ -42,7 +49,7 @@ class Docx:
         if data is not None and not tolerant(data, styles, item.source):
             builder.warn(PARTLY_READ)
         flow = Flow(builder)
-        body = Body(flow, styles)
+        body = Body(flow, styles, partial(self._imported, package, item, builder))
         parse(package.main, body, item.source, "DOCX")
         body.close()
         _add_notes(package, body, flow, styles, builder)
@@ -52,6 +59,21 @@ class Docx:
             _add_furniture(package, styles, builder)
         builder.title = builder.title or title(heading)
         return builder.build()
+
+    def _imported(
+        self, package: Package, item: Input, builder: Builder, identity: str
+    ) -> Iterator[Item]:
+        """What a file inside of this one holds; that one can't be read is said."""
+        name, data = package.related(identity)
+        document = None
+        if data is not None and self._depth < DEEPEST and package.imported <= MOST:
+            document = read_chunk(data, name, item, Docx(self._depth + 1))
+        if document is None:
+            builder.warn(PARTLY_READ)
+            return
+        for warning in document.warnings:
+            builder.warn(warning)
+        yield from items_of(document)
 
 
 class WordXml:
