@@ -54,24 +54,24 @@ def focus(window: MainWindow) -> None:
 
 def pins(window: MainWindow) -> None:
     """Pins a sentence, leaves one out, and adds what another needs from before it."""
-    steerer, summary = window.summary.steerer, window.summary.summary
+    controller, summary = window.controller, window.controller.summary
     if summary is None:
         return
     first, second, *_ = summary.chosen
     leaning = next(
         one for one in summary.analysis.candidates if not summary.analysis.stands_alone(one)
     )
-    steerer.exclude(first)
-    steerer.pin(second)
-    steerer.pin(leaning)
-    steerer.explain(leaning)
+    controller.exclude(first)
+    controller.pin(second)
+    controller.pin(leaning)
+    controller.explain(leaning)
     window.summary.select(second)
     window.summary.cards.scrollToTop()
 
 
 def details(window: MainWindow) -> None:
     """Asks why the second sentence was chosen."""
-    summary = window.summary.summary
+    summary = window.controller.summary
     if summary is not None:
         window.summary.select(summary.chosen[1])
         window.summary.explain(summary.chosen[1])
@@ -80,7 +80,7 @@ def details(window: MainWindow) -> None:
 def dim(window: MainWindow) -> None:
     """Dims the rest, and shows the best first."""
     window.view.dim.trigger()
-    window.summary.steerer.set_order(by_rank=True)
+    window.controller.set_order(by_rank=True)
 
 
 def large(window: MainWindow) -> None:
@@ -90,15 +90,15 @@ def large(window: MainWindow) -> None:
 
 def lost(window: MainWindow) -> None:
     """Reads the file again after a pinned sentence was taken out of it."""
-    steerer = window.summary.steerer
-    if steerer.analysis is None:
+    controller = window.controller
+    if controller.analysis is None:
         return
-    path = Path(steerer.analysis.document.source)
-    index = steerer.analysis.candidates[5]
-    steerer.pin(index)
-    gone = steerer.analysis.quote(index)
-    path.write_text(steerer.analysis.document.text.replace(gone, ""), encoding="utf-8")
-    window.read_again()
+    path = Path(controller.analysis.document.source)
+    index = controller.analysis.candidates[5]
+    controller.pin(index)
+    gone = controller.analysis.quote(index)
+    path.write_text(controller.analysis.document.text.replace(gone, ""), encoding="utf-8")
+    window.session.read_again()
 
 
 def library(window: MainWindow) -> None:
@@ -132,7 +132,7 @@ def loading(window: MainWindow) -> None:
     """Opens another article, which has been read by half."""
 
     def words() -> str:
-        return QCoreApplication.translate("MainWindow", "Reading…")
+        return QCoreApplication.translate("Messages", "Reading…")
 
     window.working.begin(words)
     window.working.report(words, 1, 2)
@@ -181,7 +181,7 @@ class Sitting(QObject):
         self._pose = pose
         self._picture = picture
         self.window = application.new_window()
-        self.window.ready.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
+        self.window.session.ready.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
 
     def _begin(self) -> None:
         QTimer.singleShot(_SETTLE_MS, self._strike)
@@ -214,7 +214,7 @@ def main(arguments: list[str]) -> int:
         application.shelf.private = True  # the copy's place would be another in each picture
         sitting = Sitting(application, pose, picture)
         sitting.window.window().resize(*(int(side) for side in size.split("x")))
-        sitting.window.open(Source.file(shutil.copy(file, folder)))
+        sitting.window.session.open(Source.file(shutil.copy(file, folder)))
         return qt.exec()
 
 

@@ -26,7 +26,7 @@ from khulasa.document.trust import doubtful_page
 from khulasa.errors import KhulasaError, Kind, ReadError
 from khulasa.export.names import Format
 from khulasa.export.table import EXPORTERS
-from khulasa.ranking.base import Method, Ranking
+from khulasa.ranking.base import Method
 from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.encoding import canonical
@@ -36,8 +36,9 @@ from khulasa.services.pipeline.source import STANDARD_INPUT, Source
 from khulasa.services.saving import save
 from khulasa.services.settings import AUTO, Settings, flags, labels
 from khulasa.services.settings.export_options import bad_pattern, export_options
-from khulasa.summary.choose import NONE, Length, choose
+from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.selection import Request, select
 
 _OF_CITATIONS = ("citation_pattern", "citation_language", "digits")
 _PACKED = {Format.DOCX, Format.ODT}  # nothing for a terminal
@@ -114,12 +115,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--pin",
         type=_indexes,
-        default=NONE,
+        default=frozenset(),
         metavar="N,…",
         help="sentences to show: indexes of JSON",
     )
     parser.add_argument(
-        "--exclude", type=_indexes, default=NONE, metavar="N,…", help="sentences never to show"
+        "--exclude",
+        type=_indexes,
+        default=frozenset(),
+        metavar="N,…",
+        help="sentences never to show",
     )
     label = partial(labels.label, language="en")
     flags.add(parser, ["method"], label)
@@ -213,11 +218,8 @@ class _Run:
             accessed=options.accessed or date.today(),  # noqa: DTZ011 - the day where the person is
             whole_article=options.whole_article,
         )
-        self._length = Length(options.sentences, options.ratio, options.words)
+        self._request = _request(options)
         self._line = ""
-        self._ranking = Ranking(
-            Method(options.method or Settings().method), options.balance, options.focus
-        )
         self._reading = ReadOptions(
             options.encoding, options.password, options.ocr, options.whole_page
         )
@@ -245,16 +247,15 @@ class _Run:
     def _analyse(self, session: Session, source: Source) -> Analysis:
         """Read and rank a source; a person who sits at the terminal is asked once for a password that is needed."""
         try:
-            return session.analyse(source, self._ranking, self._reading, self._progress)
+            return session.analyse(source, self._request.ranking, self._reading, self._progress)
         except ReadError as error:
             if error.kind is not Kind.PASSWORD_NEEDED or self._options.password is not None:
                 raise
             password = self._ask_password(source.path)
             if password is None:
                 raise
-        return session.analyse(
-            source, self._ranking, replace(self._reading, password=password), self._progress
-        )
+        reading = replace(self._reading, password=password)
+        return session.analyse(source, self._request.ranking, reading, self._progress)
 
     def _ask_password(self, path: str) -> str | None:
         """What a person types, which is not shown; None where nobody is there, or nothing is typed."""
@@ -274,9 +275,7 @@ class _Run:
 
     def _give(self, path: str, analysis: Analysis) -> None:
         """Print or write the summary, and say on standard error what whoever quotes from it should know."""
-        summary = choose(
-            analysis, self._length, pinned=self._options.pin, excluded=self._options.exclude
-        )
+        summary = select(analysis, self._request)
         made = EXPORTERS[self._format](summary, self._export)
         if self._options.output is not None:
             source = "" if path == STANDARD_INPUT else path
@@ -331,6 +330,18 @@ class _Run:
     def _tell(line: str) -> None:
         if sys.stderr is not None and sys.stderr.isatty():
             print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+
+
+def _request(options: argparse.Namespace) -> Request:
+    """What is asked of every file's summary."""
+    return Request(
+        pinned=options.pin,
+        excluded=options.exclude,
+        length=Length(options.sentences, options.ratio, options.words),
+        focus=(options.focus,) if options.focus else (),
+        method=Method(options.method or Settings().method),
+        balance=options.balance,
+    )
 
 
 def _source(path: str) -> Source:

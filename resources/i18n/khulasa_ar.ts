@@ -96,13 +96,6 @@
     </message>
 </context>
 <context>
-    <name>Beside</name>
-    <message>
-        <source>The file has changed since it was read; open it again to see it as it is now.</source>
-        <translation>تغيّر الملف بعد قراءته؛ أعد فتحه لتراه كما هو الآن.</translation>
-    </message>
-</context>
-<context>
     <name>CardButtons</name>
     <message>
         <source>Why this sentence? (Ctrl+I)</source>
@@ -414,6 +407,13 @@
     </message>
 </context>
 <context>
+    <name>DocumentSession</name>
+    <message>
+        <source>Untitled article</source>
+        <translation>مقال بلا عنوان</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Saved as %1.</source>
@@ -668,6 +668,21 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Open an article</source>
+        <translation>فتح مقال</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>المكان:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>نوع الملفات:</translation>
+    </message>
+</context>
+<context>
     <name>LengthControl</name>
     <message>
         <source>Length of the summary</source>
@@ -818,17 +833,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open an article</source>
-        <translation>فتح مقال</translation>
+        <source>Article</source>
+        <translation>المقال</translation>
     </message>
-    <message>
-        <source>Look in:</source>
-        <translation>المكان:</translation>
-    </message>
-    <message>
-        <source>Files of type:</source>
-        <translation>نوع الملفات:</translation>
-    </message>
+</context>
+<context>
+    <name>Messages</name>
     <message>
         <source>Reading %1…</source>
         <translation>تجري قراءة %1…</translation>
@@ -852,14 +862,6 @@
     <message>
         <source>Recognising page %1 of %2…</source>
         <translation>يجري التعرّف على الصفحة %1 من %2…</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>المقال</translation>
-    </message>
-    <message>
-        <source>Untitled article</source>
-        <translation>مقال بلا عنوان</translation>
     </message>
 </context>
 <context>
@@ -898,6 +900,13 @@
     <message>
         <source>As wide as the pane (Ctrl and 0)</source>
         <translation>بعرض اللوح (Ctrl مع 0)</translation>
+    </message>
+</context>
+<context>
+    <name>PageSwitch</name>
+    <message>
+        <source>The file has changed since it was read; open it again to see it as it is now.</source>
+        <translation>تغيّر الملف بعد قراءته؛ أعد فتحه لتراه كما هو الآن.</translation>
     </message>
 </context>
 <context>

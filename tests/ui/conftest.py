@@ -241,6 +241,6 @@ def pdf(root: Path) -> Callable[[str], Source]:
 @pytest.fixture
 def opened(window: MainWindow, seed, qtbot) -> MainWindow:
     """A window with the seed article."""
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.file(str(seed("lavrov-gcc"))))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.file(str(seed("lavrov-gcc"))))
     return window

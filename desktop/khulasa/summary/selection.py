@@ -1,4 +1,8 @@
-"""What the reader asks of a summary, as one value; every change of it can be undone."""
+"""What a reader asks of a summary, as one value whose changes can be undone, and the one way from it to a summary.
+
+The window and the terminal both come through `select`. Free of numpy, since the window calls it on every move of
+the length slider.
+"""
 
 from __future__ import annotations
 
@@ -6,30 +10,44 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from khulasa.summary.choose import Length, choose, order
+from khulasa.ranking.base import Method, Ranking
+from khulasa.summary.choose import Length, choose, count_for, order
 from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Summary
 
-AS_IT_COMES = Length()
+DEFAULT_LENGTH = Length()
+"""Nobody asked for a length: `choose.default_count` says how long a summary is."""
 
 MOST_STEPS = 500
-"""So many changes can be undone."""
+"""So many changes can be undone: more than anybody makes, and some 100 kB where each has its own pins."""
 
 
 @dataclass(frozen=True, slots=True)
-class Steering:
-    """Which sentences, by index, are `pinned` and `excluded`, and which shall have their context before them.
+class Request:
+    """All that is asked of one document's summary.
 
-    `by_rank` shows the best first, else the summary reads as the source does. `focus` are the words and phrases that
-    it is turned toward.
+    Of its sentences, by index, `pinned` ones are shown and `excluded` ones are not; those in `context` have before
+    them what they need. `by_rank` shows the best first, else the summary reads as the source does. `focus` are words
+    and phrases that it is turned toward; `method` and `balance` say how sentences are ranked: see `Ranking`.
     """
 
     pinned: frozenset[int] = frozenset()
     excluded: frozenset[int] = frozenset()
     context: frozenset[int] = frozenset()
-    length: Length = AS_IT_COMES
+    length: Length = DEFAULT_LENGTH
     by_rank: bool = False
     focus: tuple[str, ...] = ()
+    method: Method = Method.KHULASA
+    balance: float | None = None
+
+    @property
+    def ranking(self) -> Ranking:
+        """How the sentences have to be ranked before any are selected."""
+        return Ranking(self.method, self.balance, " ".join(self.focus))
+
+    def ranked_by(self, method: Method, balance: float | None) -> Self:
+        """The same, of sentences ranked in another way."""
+        return replace(self, method=method, balance=balance)
 
     def pin(self, index: int) -> Self:
         """Pin a sentence, which ends its exclusion; unpin a pinned one."""
@@ -43,22 +61,35 @@ class Steering:
         """Show what a sentence needs just before it, or no longer."""
         return replace(self, context=self.context ^ {index})
 
+    def cleared(self) -> Self:
+        """The same without pins, exclusions and context."""
+        nothing = frozenset[int]()
+        return replace(self, pinned=nothing, excluded=nothing, context=nothing)
+
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The present steering, those before it, and those that were undone, each with the name of what changed."""
+    """The present request, those before it, and those that were undone, each with the name of what changed."""
 
-    present: Steering = Steering()
-    past: tuple[tuple[str, Steering], ...] = ()
-    future: tuple[tuple[str, Steering], ...] = ()
+    present: Request = Request()
+    past: tuple[tuple[str, Request], ...] = ()
+    future: tuple[tuple[str, Request], ...] = ()
 
-    def changed(self, name: str, steering: Steering, *, merged: bool = False) -> History:
-        """Go on with another steering. A `merged` change joins the one before it of the same name: a slider's way."""
-        if steering == self.present:
+    def changed(self, name: str, request: Request, *, merged: bool = False) -> History:
+        """Go on with another request. A `merged` change joins the one before it of the same name: a slider's way."""
+        if request == self.present:
             return self
         if merged and self.past and self.past[-1][0] == name and not self.future:
-            return replace(self, present=steering)
-        return History(steering, (*self.past, (name, self.present))[-MOST_STEPS:])
+            return replace(self, present=request)
+        return History(request, (*self.past, (name, self.present))[-MOST_STEPS:])
+
+    def ranked_by(self, method: Method, balance: float | None) -> History:
+        """The same steps with sentences ranked in another way: undoing a pin does not bring a method back."""
+        past, future = (
+            tuple((name, request.ranked_by(method, balance)) for name, request in steps)
+            for steps in (self.past, self.future)
+        )
+        return History(self.present.ranked_by(method, balance), past, future)
 
     def undone(self) -> History:
         """One step back; the same where there is none."""
@@ -85,40 +116,54 @@ class History:
         return self.future[0][0] if self.future else ""
 
 
-def steer(analysis: Analysis, steering: Steering, ranked: list[int] | None = None) -> Summary:
-    """The summary that the reader asks for. `ranked` is `ranked_for(analysis, steering)`, where the caller keeps it.
+def select(analysis: Analysis, request: Request, ranked: list[int] | None = None) -> Summary:
+    """The summary that is asked for. `ranked` is `ranked_for(analysis, request)`, where the caller keeps it.
 
-    Pins count toward the length; what is added as context doesn't, and leaves with the sentence that needs it.
+    `analysis` is ranked as `request.ranking` says; a request cannot see whether it is. Pins count toward the length,
+    and neither they nor exclusions change a length that nobody asked for. What is added as context doesn't count, and
+    leaves with the sentence that needs it.
     """
-    ranked = ranked_for(analysis, steering) if ranked is None else ranked
-    plain = choose(analysis, steering.length, ranked, steering.pinned, steering.excluded)
-    added = _added(analysis, plain.chosen, steering.context)
-    if steering.by_rank:
-        shown = _by_rank(analysis, plain.chosen, steering.context)
+    ranked = ranked_for(analysis, request) if ranked is None else ranked
+    length = _length(analysis, request)
+    summary = choose(analysis, length, ranked, request.pinned, request.excluded)
+    added = _added(analysis, summary.chosen, request.context)
+    if request.by_rank:
+        shown = _by_rank(analysis, summary.chosen, request.context)
     else:
-        shown = tuple(sorted({*plain.chosen, *added})) if added else plain.chosen
-    return replace(plain, chosen=shown, context=added)
+        shown = tuple(sorted({*summary.chosen, *added})) if added else summary.chosen
+    return replace(summary, chosen=shown, context=added)
 
 
-def ranked_for(analysis: Analysis, steering: Steering) -> list[int]:
+def ranked_for(analysis: Analysis, request: Request) -> list[int]:
     """The sentences, the first to choose first: see `choose.order`."""
-    return order(analysis, steering.pinned, steering.excluded)
+    return order(analysis, request.pinned, request.excluded)
 
 
-def _added(analysis: Analysis, chosen: Sequence[int], wanted: Collection[int]) -> frozenset[int]:
-    needed = {
-        before for index in chosen if index in wanted for before in needed_before(analysis, index)
-    }
+def _length(analysis: Analysis, request: Request) -> Length:
+    """What was asked for, else the length that the summary had before anything was pinned or left out."""
+    untouched = not request.pinned and not request.excluded
+    if untouched or request.length != DEFAULT_LENGTH:
+        return request.length
+    return Length(sentences=count_for(analysis, DEFAULT_LENGTH, order(analysis)))
+
+
+def _added(analysis: Analysis, chosen: Sequence[int], explained: Collection[int]) -> frozenset[int]:
+    """What stands before the chosen ones that are to be explained, and is not chosen itself."""
+    needed: set[int] = set()
+    for index in chosen:
+        if index in explained:
+            needed.update(needed_before(analysis, index))
     return frozenset(needed.difference(chosen))
 
 
-def _by_rank(analysis: Analysis, chosen: Sequence[int], wanted: Collection[int]) -> tuple[int, ...]:
+def _by_rank(
+    analysis: Analysis, chosen: Sequence[int], explained: Collection[int]
+) -> tuple[int, ...]:
     """The chosen ones by score, each after what it needs; nothing comes twice."""
     shown: dict[int, None] = {}
     for index in sorted(chosen, key=lambda index: (-analysis.scores[index], index)):
-        if index in wanted:
-            shown.update(
-                dict.fromkeys(one for one in needed_before(analysis, index) if one not in chosen)
-            )
+        if index in explained:
+            needed = [before for before in needed_before(analysis, index) if before not in chosen]
+            shown.update(dict.fromkeys(needed))
         shown[index] = None
     return tuple(shown)

@@ -1,4 +1,4 @@
-"""What the reader chose, carried over to the same article read anew."""
+"""What the reader asked of an article, transferred to the same article read anew."""
 
 from __future__ import annotations
 
@@ -7,33 +7,33 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from khulasa.summary.model import Analysis
-from khulasa.summary.selection import Steering
+from khulasa.summary.selection import Request
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
-    """The steering for the new text, and the pinned sentences, in the author's letters, that it no longer holds."""
+class Transfer:
+    """The request for the new text, and the pinned sentences, in the author's letters, that it no longer holds."""
 
-    steering: Steering
+    request: Request
     lost: tuple[str, ...] = ()
 
 
-def carried(steering: Steering, before: Analysis, after: Analysis) -> Carried:
+def transfer(request: Request, before: Analysis, after: Analysis) -> Transfer:
     """Find the sentences again by their exact words; of equal ones the first stays the first.
 
     An exclusion or a context whose sentence is gone goes with it.
     """
     if before.document.text == after.document.text and before.sentences == after.sentences:
-        return Carried(steering)
+        return Transfer(request)
     places = _places(before, after)
-    lost = tuple(_quote(before, index) for index in sorted(steering.pinned) if index not in places)
-    kept = replace(
-        steering,
-        pinned=_moved(steering.pinned, places),
-        excluded=_moved(steering.excluded, places),
-        context=_moved(steering.context, places),
+    gone = [index for index in sorted(request.pinned) if index not in places]
+    moved = replace(
+        request,
+        pinned=_moved(request.pinned, places),
+        excluded=_moved(request.excluded, places),
+        context=_moved(request.context, places),
     )
-    return Carried(kept, lost)
+    return Transfer(moved, tuple(_quote(before, index) for index in gone))
 
 
 def _places(before: Analysis, after: Analysis) -> dict[int, int]:

@@ -80,7 +80,7 @@ class Application:
         again = [last.path] if last.path and self._settings.reopen and self.shelf.keeps else []
         first, *others = [*(files or again), ""]
         window = self.new_window(Source.file(first) if first else None, frame)
-        restore_panes(window, last)
+        restore_panes(window.splitter, last)
         self.open_files(others[:-1])
         if self._data is not None:
             crash_notice.CrashNotice(window.notice, self._data).tell()
@@ -105,7 +105,7 @@ class Application:
         window.actions_.language_wanted.connect(self.set_language)
         window.actions_.method_wanted.connect(lambda name: self._keep(method=name))
         window.actions_.balance_wanted.connect(lambda name: self._keep(balance=name))
-        window.files_wanted.connect(self.open_files)
+        window.intake.more_files.connect(self.open_files)
         self._remember(window)
         window.destroyed.connect(lambda: self._forget(window))
         self.windows.append(window)
@@ -113,25 +113,24 @@ class Application:
         window.put_into(frame)
         frame.show()
         if source is not None:
-            window.open(source)
+            window.session.open(source)
         return window
 
     def _remember(self, window: MainWindow) -> None:
         """Have a window keep what it shows, and give what is kept back."""
-        WindowMemory(window, self.shelf)
+        session = window.session
+        WindowMemory(session, window.controller, window.article, self.shelf)
         if self._data is not None:
-            Remembering(window, self.shelf, self._data)
+            Remembering(session, window.splitter, self.shelf, self._data)
         sides = Sides(window, self.shelf, lambda: Present(self._settings, self._theme))
         sides.changed.connect(self.change)
         self._sides[window] = sides
 
     def take(self, paths: Sequence[str]) -> None:
         """Open what a later start hands over, in an empty window where there is one, and come to the front."""
-        empty = next(
-            (window for window in self.windows if window.analysis is None and not window.path), None
-        )
+        empty = next((window for window in self.windows if window.session.analysis is None), None)
         if paths and empty is not None:
-            empty.open(Source.file(paths[0]))
+            empty.session.open(Source.file(paths[0]))
             self.open_files(paths[1:])
         else:
             self.open_files(paths)
@@ -183,7 +182,7 @@ class Application:
 
     def _tell(self, error: LibraryError) -> None:
         for window in self.windows:
-            window.notice.tell(lambda: interface_language.said(error))
+            window.notice.tell(lambda: interface_language.error_text(error))
 
     def set_theme(self, name: str) -> None:
         """Dress every window in a theme, now and at the next start."""
@@ -243,7 +242,7 @@ def run(qt: QApplication, options: argparse.Namespace, kept: Kept, frame: QMainW
         qt, kept.settings, kept.folder, for_this_run=flags.given(options), data=kept.data
     )
     first = application.begin(options.files, frame, kept.last)
-    first.beside.controls.switch.setChecked(options.pages)
+    first.pages.controls.switch.setChecked(options.pages)
     if options.show:
         first.actions_.side_window(options.show).trigger()
     if options.render:

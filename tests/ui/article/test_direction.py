@@ -45,8 +45,10 @@ def rows(window):
 def test_panes_and_clipboard_run_as_the_article_does(
     window, qtbot, seed, source, right_to_left, language
 ):
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.pasted(source) if " " in source else Source.file(str(seed(source))))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(
+            Source.pasted(source) if " " in source else Source.file(str(seed(source)))
+        )
 
     window.summary.copy_all()
 

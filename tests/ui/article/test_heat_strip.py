@@ -10,8 +10,8 @@ from khulasa.services.pipeline.source import Source
 
 @pytest.fixture
 def feature(window, seed, qtbot):
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.file(str(seed("feature-long"))))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.file(str(seed("feature-long"))))
     qtbot.waitUntil(lambda: bool(window.strip._places) and max(window.strip._places) > 0.5)
     return window
 
@@ -29,8 +29,8 @@ def test_it_stands_beside_the_scroll_bar_on_the_left_of_an_arabic_article(featur
 
 
 def test_it_stands_on_the_right_of_an_english_one(window, qtbot):
-    with qtbot.waitSignal(window.ready):
-        window.open(
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(
             Source.pasted(
                 "The train came back in the morning. Nobody had expected it. All were glad."
             )
@@ -48,13 +48,13 @@ def test_places_rise_with_the_text_and_agree_with_the_scroll_bar(feature):
     assert heights == sorted(heights)
     assert 0 <= heights[0] < heights[-1] <= strip.height()
     middle = strip._indexes[len(strip._indexes) // 2]
-    top = article._top_of(feature.summary.summary.analysis.sentences[middle].start)
+    top = article._top_of(feature.controller.summary.analysis.sentences[middle].start)
     share = top / article.document().documentLayout().documentSize().height()
     assert strip.y_of(middle) / strip.height() == pytest.approx(share, abs=0.03)
 
 
 def test_a_click_on_a_bar_leads_to_its_sentence_and_card(feature, qtbot):
-    last = feature.summary.summary.chosen[-1]
+    last = feature.controller.summary.chosen[-1]
     click(feature, qtbot, last)
     assert feature.summary.cards.current_sentence() == last
     assert feature.article.sentence_at_cursor() == last
@@ -63,7 +63,7 @@ def test_a_click_on_a_bar_leads_to_its_sentence_and_card(feature, qtbot):
 def test_a_click_elsewhere_leads_to_the_sentence_there(feature, qtbot):
     feature.summary.slider.setValue(1)
     strip = feature.strip
-    (only,) = feature.summary.summary.chosen
+    (only,) = feature.controller.summary.chosen
     other = max(strip._indexes, key=lambda index: abs(strip.y_of(index) - strip.y_of(only)))
     click(feature, qtbot, other)
     assert feature.article.sentence_at_cursor() is not None
@@ -71,7 +71,7 @@ def test_a_click_elsewhere_leads_to_the_sentence_there(feature, qtbot):
 
 
 def test_by_keys_one_goes_from_bar_to_bar(feature, qtbot):
-    chosen = feature.summary.summary.chosen
+    chosen = feature.controller.summary.chosen
     feature.strip.setFocus()
     visited = []
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End):
@@ -92,7 +92,7 @@ def test_chosen_and_current_and_weak_differ_in_shape(feature):
     """A row of pixels through each: how far the ink reaches, and over how many rows, tells them apart."""
     strip = feature.strip
     feature.summary.slider.setValue(2)
-    chosen, current = feature.summary.summary.chosen
+    chosen, current = feature.controller.summary.chosen
     strip.set_current(current)
     paper = feature._theme.colour("paper").rgb()
     image = strip.grab().toImage()
@@ -102,15 +102,17 @@ def test_chosen_and_current_and_weak_differ_in_shape(feature):
         return sum(image.pixel(x, y) != paper for x in range(image.width()))
 
     weakest = min(
-        strip._indexes[20:60], key=lambda index: feature.summary.summary.analysis.scores[index]
+        strip._indexes[20:60], key=lambda index: feature.controller.summary.analysis.scores[index]
     )
     assert reach(weakest) < reach(chosen) <= reach(current)
     assert reach(chosen, 3) < reach(current, 3)
 
 
 def test_a_shorter_article_in_its_place_is_painted_at_once(feature, qtbot):
-    with qtbot.waitSignal(feature.ready):
-        feature.open(Source.pasted("وصل الوفد صباحا. وبدأت المحادثات فورا. ثم غادر الجميع."))
+    with qtbot.waitSignal(feature.session.ready):
+        feature.session.open(
+            Source.pasted("وصل الوفد صباحا. وبدأت المحادثات فورا. ثم غادر الجميع.")
+        )
     assert not feature.strip.grab().isNull()
     qtbot.waitUntil(lambda: len(feature.strip._places) == 3)
 
@@ -121,5 +123,5 @@ def test_it_follows_the_zoom(feature, qtbot):
     height = feature.article.document().documentLayout().documentSize().height()
     qtbot.waitUntil(lambda: not strip._settle.isActive())
     index = strip._indexes[-1]
-    top = feature.article._top_of(feature.summary.summary.analysis.sentences[index].start)
+    top = feature.article._top_of(feature.controller.summary.analysis.sentences[index].start)
     assert strip.y_of(index) / strip.height() == pytest.approx(top / height, abs=0.04)

@@ -17,8 +17,8 @@ pytestmark = pytest.mark.window
 @pytest.fixture
 def read(window, qtbot, pdf):
     def show(name):
-        with qtbot.waitSignal(window.ready, timeout=60_000):
-            window.open(pdf(name))
+        with qtbot.waitSignal(window.session.ready, timeout=60_000):
+            window.session.open(pdf(name))
         return window.summary.model.index(0)
 
     return show

@@ -39,7 +39,7 @@ def test_the_summary_is_copied_in_a_form(opened, form):
     data = QGuiApplication.clipboard().mimeData()
     assert sorted(data.formats()) == ["text/html", "text/plain"]
     assert data.html().startswith('<div dir="rtl" lang="ar">')
-    for quote in opened.summary.summary.quotes():
+    for quote in opened.controller.summary.quotes():
         assert quote in data.text() or form is Form.MARKDOWN
 
 
@@ -49,7 +49,7 @@ def test_only_what_is_selected_is_copied_where_something_is(opened):
         index, opened.summary.cards.selectionModel().SelectionFlag.ClearAndSelect
     )
     opened.summary.copy_menu.forms[Form.NUMBERS].trigger()
-    assert pasted() == f"١. {opened.summary.summary.quotes()[1]}"
+    assert pasted() == f"١. {opened.controller.summary.quotes()[1]}"
 
 
 def test_the_usual_form_is_the_settings(opened):
@@ -74,11 +74,11 @@ def test_a_pattern_that_cannot_be_followed_stops_nobody(opened):
 
 
 def test_words_of_somebody_come_with_their_speaker(window, seed, qtbot):
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.file(str(seed("feature-long"))))
-    analysis = window.summary.summary.analysis
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.file(str(seed("feature-long"))))
+    analysis = window.controller.summary.analysis
     inside = next(one for one in analysis.sentences if one.speaker and one.speaker[1] < one.start)
-    window.summary.steerer.pin(inside.index)
+    window.controller.pin(inside.index)
     window.summary.select(inside.index)
     window.summary.copy_menu.speakers.setChecked(True)
     window.summary.copy_button.click()
@@ -91,7 +91,9 @@ def test_words_of_somebody_come_with_their_speaker(window, seed, qtbot):
 def test_every_format_is_written(opened, answered, form, tmp_path):
     opened.exporting.export(form)
     written = next(tmp_path.iterdir())
-    assert Path(answered[0]).parent == Path(opened.summary.summary.analysis.document.source).parent
+    assert (
+        Path(answered[0]).parent == Path(opened.controller.summary.analysis.document.source).parent
+    )
     assert written.name.startswith("lavrov-gcc - ")
     assert written.name in opened.notice.sentence
     starts = {
@@ -109,7 +111,7 @@ def test_the_whole_article_is_exported_with_its_key_sentences_marked(opened, ans
     opened.exporting.whole_article.setChecked(True)
     opened.exporting.export(Format.HTML)
     text = next(tmp_path.iterdir()).read_text(encoding="utf-8")
-    assert text.count("<mark>") == len(opened.summary.summary.chosen)
+    assert text.count("<mark>") == len(opened.controller.summary.chosen)
 
 
 def test_nothing_is_written_where_the_dialog_is_left(opened, monkeypatch, tmp_path):

@@ -18,8 +18,8 @@ TEXT = (
 
 @pytest.fixture
 def article(window, qtbot):
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.pasted(TEXT))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.pasted(TEXT))
     return window
 
 
@@ -129,8 +129,8 @@ def test_f3_alone_opens_the_bar_with_the_words_of_the_last_time(article, qtbot):
 
 def test_in_another_article_the_same_words_are_looked_for_anew(article, qtbot):
     find(article, qtbot, "مدرسة")
-    with qtbot.waitSignal(article.ready):
-        article.open(Source.pasted("هذه مدرسة واحدة في القرية كلها. ولا شيء غيرها."))
+    with qtbot.waitSignal(article.session.ready):
+        article.session.open(Source.pasted("هذه مدرسة واحدة في القرية كلها. ولا شيء غيرها."))
     assert article.find_bar.count.text() == "١ من ١"
 
 

@@ -33,12 +33,12 @@ NAMES = re.compile(
 @pytest.fixture
 def busy(window, seed, qtbot):
     """A window with an English article, something to say, something to ask, and work under way."""
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.file(str(seed("english-harbour"))))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.file(str(seed("english-harbour"))))
     error = ReadError(Kind.PASSWORD_WRONG, path="encrypted.pdf")
-    window.rereading.failed(Source.file("encrypted.pdf"), window.rereading._options, error)
+    window.rereading.offer_help(Source.file("encrypted.pdf"), window.session.options, error)
     window.notice.tell(lambda: window.tr("Article"))
-    window.working.begin(lambda: window.tr("Ranking…"))
+    window.working.begin(lambda: window.messages.tr("Ranking…"))
     window.working.show()
     yield window
     window.rereading.put_away()
@@ -88,9 +88,9 @@ def test_an_open_question_changes_its_words(speak, busy):
 @pytest.mark.parametrize("digits", ["arabic", "latin"])
 def test_digits_are_those_of_the_setting(application, window, seed, qtbot, language, digits):
     # GIVEN an article on screen and an error with a number in it
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.file(str(seed("lavrov-gcc"))))
-    window._tell(ReadError(Kind.TOO_LARGE, path="كتاب 12.txt", size=2**26, limit=2**24))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.file(str(seed("lavrov-gcc"))))
+    window.messages.tell(ReadError(Kind.TOO_LARGE, path="كتاب 12.txt", size=2**26, limit=2**24))
     # WHEN language and digits are set
     application.set_language(language)
     application.set_digits(digits)
@@ -100,7 +100,7 @@ def test_digits_are_those_of_the_setting(application, window, seed, qtbot, langu
     for text in (
         window.summary.label.text(),
         window.notice.sentence,
-        window.bar.facts.text(),
+        window.document_bar.facts.text(),
         place,
     ):
         assert own.search(ISOLATED.sub("", text)), text

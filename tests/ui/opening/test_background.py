@@ -40,40 +40,40 @@ def long_file(tmp_path: Path, seed) -> Source:
 
 
 def child_of(window: MainWindow) -> int:
-    return window._tasks._worker._child._process.pid
+    return window.session._tasks._worker._child._process.pid
 
 
 def test_an_article_from_disk_to_screen(real: MainWindow, seed, qtbot):
-    with qtbot.waitSignal(real.ready, timeout=PATIENCE):
-        real.open(Source.file(str(seed("lavrov-gcc"))))
-    assert len(real.summary.summary.chosen) == 4
-    assert all(quote in real.article.toPlainText() for quote in real.summary.summary.quotes())
+    with qtbot.waitSignal(real.session.ready, timeout=PATIENCE):
+        real.session.open(Source.file(str(seed("lavrov-gcc"))))
+    assert len(real.controller.summary.chosen) == 4
+    assert all(quote in real.article.toPlainText() for quote in real.controller.summary.quotes())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGSEGV to send on Windows")
 def test_a_crash_of_the_child_is_a_sentence_in_the_window(real: MainWindow, seed, long_file, qtbot):
     # GIVEN an open article, and a second one under way
-    with qtbot.waitSignal(real.ready, timeout=PATIENCE):
-        real.open(Source.file(str(seed("lavrov-gcc"))))
-    before = real.summary.summary.quotes()
-    real.open(long_file)
+    with qtbot.waitSignal(real.session.ready, timeout=PATIENCE):
+        real.session.open(Source.file(str(seed("lavrov-gcc"))))
+    before = real.controller.summary.quotes()
+    real.session.open(long_file)
     # WHEN the child crashes
     os.kill(child_of(real), signal.SIGSEGV)
     qtbot.waitUntil(lambda: real.notice.sentence != "", timeout=PATIENCE)
     # THEN the window says so, keeps what was open, and opens the next article
     assert "long.txt" in real.notice.sentence
-    assert real.summary.summary.quotes() == before
-    with qtbot.waitSignal(real.ready, timeout=PATIENCE):
-        real.open(Source.file(str(seed("opinion"))))
+    assert real.controller.summary.quotes() == before
+    with qtbot.waitSignal(real.session.ready, timeout=PATIENCE):
+        real.session.open(Source.file(str(seed("opinion"))))
     assert real.notice.sentence == ""
     assert "opinion.txt" in real.windowTitle()
 
 
 def test_a_long_file_shows_progress_and_is_cancelled(real: MainWindow, seed, long_file, qtbot):
-    with qtbot.waitSignal(real.ready, timeout=PATIENCE):
-        real.open(Source.file(str(seed("lavrov-gcc"))))
+    with qtbot.waitSignal(real.session.ready, timeout=PATIENCE):
+        real.session.open(Source.file(str(seed("lavrov-gcc"))))
     first_child = child_of(real)
-    real.open(long_file)
+    real.session.open(long_file)
     qtbot.waitUntil(
         lambda: real.working.isVisible() and real.working._bar.maximum() > 0, timeout=PATIENCE
     )
@@ -84,11 +84,11 @@ def test_a_long_file_shows_progress_and_is_cancelled(real: MainWindow, seed, lon
 
 
 def test_the_window_answers_while_a_long_file_is_read(real: MainWindow, seed, long_file, qtbot):
-    with qtbot.waitSignal(real.ready, timeout=PATIENCE):
-        real.open(Source.file(str(seed("lavrov-gcc"))))
-    real.open(long_file)
+    with qtbot.waitSignal(real.session.ready, timeout=PATIENCE):
+        real.session.open(Source.file(str(seed("lavrov-gcc"))))
+    real.session.open(long_file)
     real.summary.slider.setValue(2)
-    assert len(real.summary.summary.chosen) == 2
-    with qtbot.waitSignal(real.ready, timeout=PATIENCE):
+    assert len(real.controller.summary.chosen) == 2
+    with qtbot.waitSignal(real.session.ready, timeout=PATIENCE):
         pass
     assert "long.txt" in real.windowTitle()

@@ -24,8 +24,8 @@ def article(window, tmp_path, qtbot):
     """A window with an article, and its file."""
     path = tmp_path / "article.txt"
     path.write_text(" ".join(SENTENCES), encoding="utf-8")
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.file(str(path)))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.file(str(path)))
     return window, path
 
 
@@ -33,7 +33,7 @@ def test_the_window_says_so_and_reads_it_again_keeping_the_pins_that_stand(artic
     # GIVEN two pinned sentences
     window, path = article
     for index in (1, 2):
-        window.summary.steerer.pin(index)
+        window.controller.pin(index)
     # WHEN the file loses one of them, and gets a new first sentence
     path.write_text(
         " ".join(["كلام جديد في أول المقال لم يكن فيه.", *SENTENCES[:2], SENTENCES[3]]),
@@ -41,13 +41,13 @@ def test_the_window_says_so_and_reads_it_again_keeping_the_pins_that_stand(artic
     )
     # THEN the window says so, and what is shown is what was read
     qtbot.waitUntil(lambda: "تغيّر الملف" in window.notice.sentence)
-    assert SENTENCES[2] in window.summary.summary.quotes()
+    assert SENTENCES[2] in window.controller.summary.quotes()
     # WHEN it is read again
-    with qtbot.waitSignal(window.ready):
+    with qtbot.waitSignal(window.session.ready):
         qtbot.mouseClick(window.notice.offer_button, Qt.MouseButton.LeftButton)
     # THEN one pin stands where its sentence is now, and the other is named
-    analysis = window.summary.summary.analysis
-    assert [analysis.quote(index) for index in window.summary.summary.pinned] == [SENTENCES[1]]
+    analysis = window.controller.summary.analysis
+    assert [analysis.quote(index) for index in window.controller.summary.pinned] == [SENTENCES[1]]
     assert window.summary.lost.isVisible()
     assert SENTENCES[2] in window.summary.lost._texts.text()
     assert "لم تعد في المصدر" in window.summary.lost._title.text()
@@ -85,11 +85,11 @@ def test_a_file_that_is_gone_is_said_to_be(article, qtbot):
     window, path = article
     path.unlink()
     qtbot.waitUntil(lambda: "لم يعد الملف" in window.notice.sentence)
-    assert window.summary.summary.quotes()
+    assert window.controller.summary.quotes()
 
 
 def test_pasted_text_is_not_watched(article, qtbot):
     window, _ = article
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.pasted("وصل الوفد صباحا. وبدأت المحادثات فورا."))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.pasted("وصل الوفد صباحا. وبدأت المحادثات فورا."))
     assert window.changed_file._watcher.files() == []

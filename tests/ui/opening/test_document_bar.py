@@ -24,8 +24,8 @@ PASSWORD = "secret"  # see tests/readers/producers/derived.py
 @pytest.fixture
 def read(window, qtbot, pdf):
     def show(name, options=None):
-        with qtbot.waitSignal(window.ready, timeout=PATIENCE):
-            window.open(pdf(name), *([options] if options else []))
+        with qtbot.waitSignal(window.session.ready, timeout=PATIENCE):
+            window.session.open(pdf(name), *([options] if options else []))
         return window
 
     return show
@@ -40,41 +40,41 @@ def wanted_options(workers, window, act) -> ReadOptions:
     workers[0].held = True
     act()
     options = workers[0].job.options
-    window._tasks.cancel()
+    window.session._tasks.cancel()
     workers[0].held = False
     return options
 
 
 def test_the_bar_says_what_a_document_is(read, application):
     window = read("searchable")
-    facts = window.bar.facts.text()
+    facts = window.document_bar.facts.text()
     assert facts.startswith("\u200f\u2068PDF\u2069 · ٣ صفحات · ")
     assert "كلمة" in facts
     assert "٣ صفحات مقروءة من صورها" in facts
-    assert "التعرّف الضوئي" in window.bar.warnings.text()
+    assert "التعرّف الضوئي" in window.document_bar.warnings.text()
     application.set_language("en")
-    assert window.bar.facts.text().startswith("\u200e\u2068PDF\u2069 · 3 pages · ")
-    assert window.bar.layoutDirection() is Qt.LayoutDirection.LeftToRight
-    assert "3 pages read from pictures" in window.bar.facts.text()
-    assert "recognised from pictures" in window.bar.warnings.text()
+    assert window.document_bar.facts.text().startswith("\u200e\u2068PDF\u2069 · 3 pages · ")
+    assert window.document_bar.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert "3 pages read from pictures" in window.document_bar.facts.text()
+    assert "recognised from pictures" in window.document_bar.warnings.text()
 
 
 def test_a_sure_document_has_no_warning_and_offers_nothing(read):
     window = read("chromium")
-    assert "قراءة مؤكدة" in window.bar.facts.text()
-    assert not window.bar.warnings.isVisible()
+    assert "قراءة مؤكدة" in window.document_bar.facts.text()
+    assert not window.document_bar.warnings.isVisible()
     for button in (
-        window.bar.recognise_button,
-        window.bar.password_button,
-        window.bar.whole_page_button,
+        window.document_bar.recognise_button,
+        window.document_bar.password_button,
+        window.document_bar.whole_page_button,
     ):
         assert not button.isVisible()
 
 
 def test_a_text_states_its_encoding_and_no_trust(opened):
-    assert opened.bar.encoding_button.isVisible()
-    assert "قراءة" not in opened.bar.facts.text()
-    assert opened.bar.facts.text().startswith("\u200f\u2068نص عادي")
+    assert opened.document_bar.encoding_button.isVisible()
+    assert "قراءة" not in opened.document_bar.facts.text()
+    assert opened.document_bar.facts.text().startswith("\u200f\u2068نص عادي")
 
 
 @pytest.mark.parametrize(
@@ -82,27 +82,27 @@ def test_a_text_states_its_encoding_and_no_trust(opened):
     [(1, "صفحة واحدة"), (2, "صفحتان"), (3, "٣ صفحات"), (11, "١١ صفحة"), (103, "١٠٣ صفحات")],
 )
 def test_plurals_of_pages(window, count, wanted):
-    assert window.bar._facts.tr("%Ln page(s)", "", count) == wanted
+    assert window.document_bar._facts.tr("%Ln page(s)", "", count) == wanted
 
 
 def test_unsafe_pages_offer_to_be_recognised_where_that_is_possible(read, workers, monkeypatch):
     monkeypatch.setattr(summarise, "can_recognise", lambda: True)
     window = read("unmapped")
-    assert window.bar.recognise_button.isVisible()
-    assert wanted_options(workers, window, window.bar.recognise_button.click).recognise
+    assert window.document_bar.recognise_button.isVisible()
+    assert wanted_options(workers, window, window.document_bar.recognise_button.click).recognise
 
 
 def test_what_to_install_is_said_where_it_is_not(read, monkeypatch):
     monkeypatch.setattr(summarise, "can_recognise", lambda: False)
     window = read("unmapped")
-    assert not window.bar.recognise_button.isVisible()
-    assert "Tesseract" in window.bar.warnings.text()
+    assert not window.document_bar.recognise_button.isVisible()
+    assert "Tesseract" in window.document_bar.warnings.text()
 
 
 def test_a_scan_offers_to_be_recognised(opened, pdf, workers, qtbot, monkeypatch):
     monkeypatch.setattr(summarise, "can_recognise", lambda: True)
-    with qtbot.waitSignal(opened.ready, timeout=PATIENCE):
-        opened.open(pdf("scan_mixed"))
+    with qtbot.waitSignal(opened.session.ready, timeout=PATIENCE):
+        opened.session.open(pdf("scan_mixed"))
     assert "scan_mixed.pdf" in opened.notice.sentence
     assert opened.notice.offer_button.isVisible()
     assert "lavrov-gcc.txt" in opened.windowTitle()
@@ -112,15 +112,15 @@ def test_a_scan_offers_to_be_recognised(opened, pdf, workers, qtbot, monkeypatch
 
 def test_a_scan_says_what_to_install_where_nothing_recognises(opened, pdf, qtbot, monkeypatch):
     monkeypatch.setattr(summarise, "can_recognise", lambda: False)
-    with qtbot.waitSignal(opened.ready, timeout=PATIENCE):
-        opened.open(pdf("scan_mixed"))
+    with qtbot.waitSignal(opened.session.ready, timeout=PATIENCE):
+        opened.session.open(pdf("scan_mixed"))
     assert "Tesseract" in opened.notice.sentence
     assert not opened.notice.offer_button.isVisible()
 
 
 def test_recognising_tells_each_page_and_can_be_cancelled(opened, workers, pdf, qtbot):
     workers[0].held = True
-    opened.open(pdf("scan_mixed"), ReadOptions(recognise=True))
+    opened.session.open(pdf("scan_mixed"), ReadOptions(recognise=True))
     qtbot.waitUntil(opened.working.isVisible)
     workers[0].report("recognising", 2, 12)
     qtbot.waitUntil(lambda: "٣ من ١٢" in opened.working._text.text())
@@ -131,8 +131,8 @@ def test_recognising_tells_each_page_and_can_be_cancelled(opened, workers, pdf, 
 
 def test_an_encrypted_file_asks_for_its_password_until_it_is_right(opened, pdf, workers, qtbot):
     # GIVEN an encrypted file
-    with qtbot.waitSignal(opened.ready, timeout=PATIENCE):
-        opened.open(pdf("encrypted_rc4"))
+    with qtbot.waitSignal(opened.session.ready, timeout=PATIENCE):
+        opened.session.open(pdf("encrypted_rc4"))
     dialog = dialog_of(opened)
     assert "encrypted_rc4.pdf" in dialog.sentence.text()
     assert dialog.line.echoMode() is QLineEdit.EchoMode.Password
@@ -140,7 +140,7 @@ def test_an_encrypted_file_asks_for_its_password_until_it_is_right(opened, pdf, 
     first = dialog.sentence.text()
     # WHEN a wrong password is typed
     qtbot.keyClicks(dialog.line, "wrong")
-    with qtbot.waitSignal(opened.ready, timeout=PATIENCE):
+    with qtbot.waitSignal(opened.session.ready, timeout=PATIENCE):
         qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
     # THEN it asks again, says so, and what was open stays
     again = dialog_of(opened)
@@ -155,28 +155,28 @@ def test_an_encrypted_file_asks_for_its_password_until_it_is_right(opened, pdf, 
 
 
 def test_the_right_password_opens_and_can_be_given_anew(opened, pdf, workers, qtbot, tmp_path):
-    opened.open(pdf("encrypted_rc4"))
+    opened.session.open(pdf("encrypted_rc4"))
     qtbot.waitUntil(
         lambda: any(one.isVisible() for one in opened.findChildren(PasswordDialog)),
         timeout=PATIENCE,
     )
     dialog = dialog_of(opened)
     dialog.line.setText(PASSWORD)
-    with qtbot.waitSignal(opened.ready, timeout=PATIENCE):
+    with qtbot.waitSignal(opened.session.ready, timeout=PATIENCE):
         dialog.accept()
     assert "encrypted_rc4.pdf" in opened.windowTitle()
-    assert opened.bar.password_button.isVisible()
-    opened.bar.password_button.click()
+    assert opened.document_bar.password_button.isVisible()
+    opened.document_bar.password_button.click()
     again = dialog_of(opened)
     again.line.setText("another")
     assert wanted_options(workers, opened, again.accept).password == "another"
 
 
 def test_another_file_takes_the_question_away(opened, pdf, seed, qtbot):
-    with qtbot.waitSignal(opened.ready, timeout=PATIENCE):
-        opened.open(pdf("encrypted_rc4"))
-    with qtbot.waitSignal(opened.ready, timeout=PATIENCE):
-        opened.open(Source.file(str(seed("opinion"))))
+    with qtbot.waitSignal(opened.session.ready, timeout=PATIENCE):
+        opened.session.open(pdf("encrypted_rc4"))
+    with qtbot.waitSignal(opened.session.ready, timeout=PATIENCE):
+        opened.session.open(Source.file(str(seed("opinion"))))
     assert not [one for one in opened.findChildren(PasswordDialog) if one.isVisible()]
 
 
@@ -190,23 +190,23 @@ def test_the_password_button_stays_off_until_something_is_typed(qtbot, qapp):
 
 
 def test_a_reading_that_fails_keeps_what_was_open(opened, workers, qtbot):
-    before = opened.bar.facts.text()
+    before = opened.document_bar.facts.text()
     workers[0].held = True
     opened.actions_.encoding_wanted.emit("utf-16-le")
     job = workers[0].job
-    with qtbot.waitSignal(opened.ready):
+    with qtbot.waitSignal(opened.session.ready):
         workers[0]._on_event(
             Failed(job.ticket, ReadError(Kind.WRONG_ENCODING, path=job.path, encoding="utf-16-le"))
         )
-    assert opened.bar.facts.text() == before
-    assert opened.bar.encoding_button.text().strip("\u2068\u2069") == "UTF-8"
+    assert opened.document_bar.facts.text() == before
+    assert opened.document_bar.encoding_button.text().strip("\u2068\u2069") == "UTF-8"
     assert opened.notice.sentence
 
 
 def test_the_dialog_offers_every_format(window, monkeypatch):
     seen = []
     monkeypatch.setattr(QFileDialog, "exec", lambda dialog: seen.extend(dialog.nameFilters()))
-    window.choose_file()
+    window.intake.choose_file()
     QApplication.processEvents()
     first, last = seen[0], seen[-1]
     assert all(f"*{suffix}" in first for suffixes in SUFFIXES.values() for suffix in suffixes)

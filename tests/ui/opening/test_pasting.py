@@ -17,8 +17,8 @@ def test_a_dropped_fragment_of_a_page_keeps_its_blocks(window, qtbot):
     )
     # WHEN it is dropped THEN it is read as HTML
     drop(window, data)
-    qtbot.waitUntil(lambda: window.summary.summary is not None)
-    document = window.summary.summary.analysis.document
+    qtbot.waitUntil(lambda: window.controller.summary is not None)
+    document = window.controller.summary.analysis.document
     assert document.format == "html"
     assert [block.kind for block in document.blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
-    assert window.summary.summary.quotes() == ["خرج أهل القرية صباحا إلى الوادي."]
+    assert window.controller.summary.quotes() == ["خرج أهل القرية صباحا إلى الوادي."]

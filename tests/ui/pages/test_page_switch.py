@@ -55,18 +55,18 @@ def drawers(window) -> list[InlineDrawer]:
         made.append(InlineDrawer(on_event))
         return made[-1]
 
-    window.beside.pictures._make_drawer = make
+    window.pages.pictures._make_drawer = make
     return made
 
 
 @pytest.fixture
 def pages(window, drawers, pdf, qtbot):
     """A window with a PDF of three pages, whose pages are shown."""
-    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
-        window.open(pdf("chromium"))
-    window.beside.controls.switch.click()
-    qtbot.waitUntil(lambda: bool(drawers) and window.beside.pictures.settled)
-    return window.beside.pages
+    with qtbot.waitSignal(window.session.ready, timeout=PATIENCE):
+        window.session.open(pdf("chromium"))
+    window.pages.controls.switch.click()
+    qtbot.waitUntil(lambda: bool(drawers) and window.pages.pictures.settled)
+    return window.pages.pages
 
 
 def drawn_pages(drawers) -> set[int]:
@@ -83,41 +83,41 @@ def point_of(pages, sentence: int) -> QPoint:
 
 
 def test_only_a_pdf_has_pages_to_show(opened, window):
-    assert not window.beside.controls.isVisible()
-    assert window.beside.front is window.article
+    assert not window.pages.controls.isVisible()
+    assert window.pages.front is window.article
 
 
 def test_no_child_is_started_before_pages_are_shown(window, drawers, pdf, qtbot):
-    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
-        window.open(pdf("chromium"))
-    assert window.beside.controls.isVisible()
+    with qtbot.waitSignal(window.session.ready, timeout=PATIENCE):
+        window.session.open(pdf("chromium"))
+    assert window.pages.controls.isVisible()
     assert drawers == []
 
 
 def test_the_pages_in_view_and_one_ahead_are_drawn(window, pages, drawers, qtbot):
     drawers[0].jobs.clear()
     pages.zoom_by(2.5)
-    qtbot.waitUntil(lambda: bool(drawers[0].jobs) and window.beside.pictures.settled)
+    qtbot.waitUntil(lambda: bool(drawers[0].jobs) and window.pages.pictures.settled)
     in_view = {pages._layout.pages[row].number for row in pages._layout.rows_in(pages._area())}
     assert in_view == {1}
     assert drawn_pages(drawers) == {1, 2}
 
 
 def test_the_chosen_sentences_are_marked_on_the_page(window, pages, qtbot):
-    sentence = window.summary.summary.chosen[0]
+    sentence = window.controller.summary.chosen[0]
     point = point_of(pages, sentence)
     image = pages.viewport().grab().toImage()
     colour = image.pixelColor(point * image.devicePixelRatio())
     assert colour.red() > colour.blue()  # yellow times grey
     window.summary.slider.setValue(1)
-    gone = next(one for one in pages._marks._boxes if one not in window.summary.summary.chosen)
+    gone = next(one for one in pages._marks._boxes if one not in window.controller.summary.chosen)
     image = pages.viewport().grab().toImage()
     colour = image.pixelColor(point_of(pages, gone) * image.devicePixelRatio())
     assert colour.red() == colour.blue()
 
 
 def test_a_click_on_a_marked_sentence_selects_its_card(window, pages, qtbot):
-    sentence = window.summary.summary.chosen[0]
+    sentence = window.controller.summary.chosen[0]
     qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=point_of(pages, sentence))
     assert window.summary.cards.current_sentence() == sentence
     window.summary.cards.clearSelection()
@@ -127,7 +127,7 @@ def test_a_click_on_a_marked_sentence_selects_its_card(window, pages, qtbot):
 
 def test_a_card_leads_to_its_place_on_the_page(window, pages, qtbot):
     window.summary.slider.setValue(window.summary.slider.maximum())
-    last = window.summary.summary.chosen[-1]
+    last = window.controller.summary.chosen[-1]
     window.summary.select(last)
     assert pages.viewport().rect().contains(point_of(pages, last))
     assert pages.page > 1
@@ -135,7 +135,7 @@ def test_a_card_leads_to_its_place_on_the_page(window, pages, qtbot):
 
 
 def test_enter_leads_from_a_card_to_its_page_and_back(window, pages, qtbot):
-    sentence = window.summary.summary.chosen[1]
+    sentence = window.controller.summary.chosen[1]
     window.summary.select(sentence)
     window.summary.cards.setFocus()
     qtbot.keyClick(window.summary.cards, Qt.Key.Key_Return)
@@ -147,19 +147,19 @@ def test_enter_leads_from_a_card_to_its_page_and_back(window, pages, qtbot):
 
 def test_the_switch_keeps_the_place(window, pages, qtbot):
     window.summary.slider.setValue(window.summary.slider.maximum())
-    places = window.summary.summary.analysis.document.places
+    places = window.controller.summary.analysis.document.places
     offset = places.first_below(3, 0)
     pages.go_to(places.word_from(offset), 0)
     page, _ = pages.place()
-    window.beside.controls.switch.click()
+    window.pages.controls.switch.click()
     assert window.article.isVisible()
     assert not pages.isVisible()
     top = window.article.offset_at_top()
     at_end = (
         window.article.verticalScrollBar().value() == window.article.verticalScrollBar().maximum()
     )
-    assert at_end or window.summary.summary.analysis.document.page_of(top) == page
-    window.beside.controls.switch.click()
+    assert at_end or window.controller.summary.analysis.document.page_of(top) == page
+    window.pages.controls.switch.click()
     assert pages.isVisible()
     assert pages.place()[0] in {page - 1, page}
 
@@ -226,17 +226,17 @@ def test_what_nobody_wants_any_more_is_not_drawn(window, pages, drawers, qtbot):
     drawer = drawers[0]
     drawer.held = True
     pages.zoom_by(1.3)
-    qtbot.waitUntil(lambda: not window.beside.pictures.settled)
+    qtbot.waitUntil(lambda: not window.pages.pictures.settled)
     count = len(drawer.jobs)
     for _ in range(5):
         pages.zoom_by(1.1)
         pages.viewport().repaint()
     assert len(drawer.jobs) == count
     qtbot.waitUntil(lambda: drawer.cancelled == 1 and len(drawer.jobs) == count + 1)
-    assert drawer.jobs[-1].part in window.beside.pictures._wanted
+    assert drawer.jobs[-1].part in window.pages.pictures._wanted
     drawer.held = False
     drawer.release()
-    qtbot.waitUntil(lambda: window.beside.pictures.settled)
+    qtbot.waitUntil(lambda: window.pages.pictures.settled)
 
 
 def test_pictures_are_kept_within_the_budget(window, pages, monkeypatch, qtbot):
@@ -244,8 +244,8 @@ def test_pictures_are_kept_within_the_budget(window, pages, monkeypatch, qtbot):
     for factor in (1.2, 1.2, 1.2, 0.5):
         pages.zoom_by(factor)
         pages.viewport().repaint()
-        qtbot.waitUntil(lambda: window.beside.pictures.settled)
-    cache = window.beside.pictures
+        qtbot.waitUntil(lambda: window.pages.pictures.settled)
+    cache = window.pages.pictures
     spare = sum(one.sizeInBytes() for part, one in cache._kept.items() if part not in cache._wanted)
     assert spare <= 6_000_000
 
@@ -254,40 +254,40 @@ def test_a_page_that_cannot_be_drawn_says_so_and_the_others_are(window, pages, d
     drawer = drawers[0]
     drawer.held = True
     pages.zoom_by(0.5)
-    qtbot.waitUntil(lambda: not window.beside.pictures.settled)
+    qtbot.waitUntil(lambda: not window.pages.pictures.settled)
     first = drawer.jobs[-1]
     drawer.tell(Failed(first.ticket, WorkerError(Kind.WORKER_CRASHED, path=first.path)))
     qtbot.waitUntil(lambda: len(drawer.jobs) > 1 and drawer.jobs[-1] is not first)
-    assert window.beside.pictures.failure(first.part.page).kind is Kind.WORKER_CRASHED
+    assert window.pages.pictures.failure(first.part.page).kind is Kind.WORKER_CRASHED
     drawer.held = False
     drawer.release()
-    qtbot.waitUntil(lambda: window.beside.pictures.settled)
+    qtbot.waitUntil(lambda: window.pages.pictures.settled)
     assert window.isVisible()
 
 
 def test_a_file_that_changed_is_told(window, drawers, pdf, tmp_path: Path, qtbot):
     path = tmp_path / "a.pdf"
     path.write_bytes(Path(pdf("chromium").path).read_bytes())
-    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
-        window.open(Source.file(str(path)))
+    with qtbot.waitSignal(window.session.ready, timeout=PATIENCE):
+        window.session.open(Source.file(str(path)))
     path.write_bytes(path.read_bytes() + b"\n")
-    window.beside.controls.switch.click()
+    window.pages.controls.switch.click()
     qtbot.waitUntil(lambda: "تغيّر الملف" in window.notice.sentence)
 
 
 def test_the_password_goes_to_the_drawing_child(window, drawers, pdf, qtbot):
-    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
-        window.open(pdf("encrypted_rc4"), ReadOptions(password="secret"))
-    window.beside.controls.switch.click()
-    qtbot.waitUntil(lambda: bool(drawers) and window.beside.pictures.settled)
+    with qtbot.waitSignal(window.session.ready, timeout=PATIENCE):
+        window.session.open(pdf("encrypted_rc4"), ReadOptions(password="secret"))
+    window.pages.controls.switch.click()
+    qtbot.waitUntil(lambda: bool(drawers) and window.pages.pictures.settled)
     assert drawers[0].jobs[0].paper.password == "secret"
 
 
 def test_another_document_ends_the_child_and_a_text_shows_its_text(
     window, pages, drawers, seed, qtbot
 ):
-    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
-        window.open(Source.file(str(seed("opinion"))))
+    with qtbot.waitSignal(window.session.ready, timeout=PATIENCE):
+        window.session.open(Source.file(str(seed("opinion"))))
     assert drawers[0].closed
     assert window.article.isVisible()
 
@@ -296,15 +296,15 @@ def test_a_theme_and_a_language_change_in_place(application, window, pages):
     application.set_theme("dark")
     application.set_language("en")
     assert pages.accessibleName() == "Pages"
-    assert "page 1 of 3" in window.beside.controls.place
-    assert pages.accessibleDescription() == window.beside.controls.place
+    assert "page 1 of 3" in window.pages.controls.place
+    assert pages.accessibleDescription() == window.pages.controls.place
     assert pages.isVisible()
 
 
 def test_the_real_child_draws_and_goes_with_the_window(window, pdf, qtbot):
-    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
-        window.open(pdf("chromium"))
-    window.beside.controls.switch.click()
-    pictures = window.beside.pictures
+    with qtbot.waitSignal(window.session.ready, timeout=PATIENCE):
+        window.session.open(pdf("chromium"))
+    window.pages.controls.switch.click()
+    pictures = window.pages.pictures
     qtbot.waitUntil(lambda: bool(pictures._kept) and pictures.settled, timeout=PATIENCE)
     assert all(not image.isNull() for image in pictures._kept.values())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.context import needed_before
+from khulasa.summary.selection import Request
 from khulasa.ui.summary.card_buttons import Button
 from khulasa.ui.summary.length_control import Unit
 from khulasa.ui.summary.model import NOTES_ROLE
@@ -17,13 +20,13 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def chosen(window) -> tuple[int, ...]:
-    return window.summary.summary.chosen
+    return window.controller.summary.chosen
 
 
 def not_chosen(window) -> int:
     """A sentence that can be chosen and is not."""
     return next(
-        one for one in window.summary.summary.analysis.candidates if one not in chosen(window)
+        one for one in window.controller.summary.analysis.candidates if one not in chosen(window)
     )
 
 
@@ -31,7 +34,7 @@ def point_of(window, sentence: int) -> QPoint:
     """A point of the article's viewport inside a sentence, once that is on screen."""
     window.article.reveal(sentence)
     window.article._scrolling.setCurrentTime(window.article._scrolling.duration())
-    start = window.summary.summary.analysis.sentences[sentence].start + 3
+    start = window.controller.summary.analysis.sentences[sentence].start + 3
     return window.article.cursorRect(window.article._article.cursor(start, start)).center()
 
 
@@ -52,13 +55,13 @@ def test_the_buttons_of_a_card_pin_and_exclude(opened, qtbot):
     first, second = chosen(opened)[:2]
     count = len(chosen(opened))
     press(opened, qtbot, Button.PIN, second)
-    assert opened.summary.summary.pinned == {second}
+    assert opened.controller.summary.pinned == {second}
     assert "مثبَّتة" in [note[1] for note in opened.summary.model.index(1).data(NOTES_ROLE)]
     press(opened, qtbot, Button.EXCLUDE, first)
     assert first not in chosen(opened)
     assert len(chosen(opened)) == count
     press(opened, qtbot, Button.PIN, second)
-    assert opened.summary.summary.pinned == frozenset()
+    assert opened.controller.summary.pinned == frozenset()
 
 
 def test_a_button_is_no_click_on_its_card(opened, qtbot):
@@ -83,8 +86,8 @@ def test_a_double_click_in_the_article_adds_any_sentence_and_takes_it_away(opene
 def test_even_a_heading_can_be_added(opened, qtbot):
     heading = next(
         one.index
-        for one in opened.summary.summary.analysis.sentences
-        if one.index not in opened.summary.summary.analysis.candidates
+        for one in opened.controller.summary.analysis.sentences
+        if one.index not in opened.controller.summary.analysis.candidates
     )
     qtbot.mouseDClick(
         opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point_of(opened, heading)
@@ -108,7 +111,7 @@ def test_the_menu_of_a_sentence_in_the_article_offers_all_of_it(opened, qtbot, m
     assert {"تثبيت هذه الجملة", "استبعاد هذه الجملة", "لماذا هذه الجملة؟"} <= set(offered)
     offered["تثبيت هذه الجملة"].trigger()
     shown[0].aboutToHide.emit()
-    assert sentence in opened.summary.summary.pinned
+    assert sentence in opened.controller.summary.pinned
 
 
 def test_keys_pin_exclude_undo_and_redo_in_either_pane(opened, qtbot):
@@ -116,8 +119,8 @@ def test_keys_pin_exclude_undo_and_redo_in_either_pane(opened, qtbot):
     opened.summary.select(before[0])
     opened.summary.cards.setFocus()
     key(opened, qtbot, Qt.Key.Key_D, CTRL)
-    assert opened.summary.summary.pinned == {before[0]}
-    opened.both_ways.to_article(before[1])
+    assert opened.controller.summary.pinned == {before[0]}
+    opened.pane_links.to_article(before[1])
     key(opened, qtbot, Qt.Key.Key_Delete)
     assert before[1] not in chosen(opened)
     after = chosen(opened)
@@ -126,17 +129,17 @@ def test_keys_pin_exclude_undo_and_redo_in_either_pane(opened, qtbot):
     for _ in range(3):
         key(opened, qtbot, Qt.Key.Key_Z, CTRL)
     assert chosen(opened) == before
-    assert opened.summary.summary.pinned == frozenset()
-    assert not opened.both_ways.actions.undo.isEnabled()
+    assert opened.controller.summary.pinned == frozenset()
+    assert not opened.pane_links.actions.undo.isEnabled()
     for _ in range(2):
         key(opened, qtbot, Qt.Key.Key_Y, CTRL)
     assert chosen(opened) == after
-    assert opened.summary.summary.excluded == {before[1]}
+    assert opened.controller.summary.excluded == {before[1]}
 
 
 def test_what_can_be_undone_is_named(opened, qtbot):
-    actions = opened.both_ways.actions
-    opened.summary.steerer.pin(chosen(opened)[0])
+    actions = opened.pane_links.actions
+    opened.controller.pin(chosen(opened)[0])
     assert actions.undo.text() == "تراجع: التثبيت"
     actions.undo.trigger()
     assert actions.redo.text() == "إعادة: التثبيت"
@@ -144,12 +147,12 @@ def test_what_can_be_undone_is_named(opened, qtbot):
 
 def test_all_pins_and_exclusions_are_forgotten_at_once_and_that_is_undone_at_once(opened):
     before = chosen(opened)
-    opened.summary.steerer.exclude(before[0])
-    opened.summary.steerer.pin(before[2])
+    opened.controller.exclude(before[0])
+    opened.controller.pin(before[2])
     steered = chosen(opened)
-    opened.both_ways.actions.clear.trigger()
+    opened.pane_links.actions.clear.trigger()
     assert chosen(opened) == before
-    opened.both_ways.actions.undo.trigger()
+    opened.pane_links.actions.undo.trigger()
     assert chosen(opened) == steered
 
 
@@ -162,7 +165,7 @@ def test_the_length_can_be_counted_in_percent_and_in_words(opened, qtbot):
     assert len(chosen(opened)) == total
     qtbot.mouseClick(length.buttons[Unit.WORDS], Qt.MouseButton.LeftButton)
     opened.summary.slider.setValue(4)
-    assert 0 < opened.summary.summary.words <= 40
+    assert 0 < opened.controller.summary.words <= 40
     assert opened.summary.slider.value() == 4
     qtbot.mouseClick(length.buttons[Unit.SENTENCES], Qt.MouseButton.LeftButton)
     assert opened.summary.slider.value() == len(chosen(opened))
@@ -171,19 +174,19 @@ def test_the_length_can_be_counted_in_percent_and_in_words(opened, qtbot):
 
 def test_pins_are_shown_even_where_the_length_is_less(opened):
     for sentence in chosen(opened)[:3]:
-        opened.summary.steerer.pin(sentence)
+        opened.controller.pin(sentence)
     opened.summary.slider.setValue(1)
     assert len(chosen(opened)) == 3
 
 
 def test_the_order_of_rank_and_back(opened):
-    scores = opened.summary.summary.analysis.scores
+    scores = opened.controller.summary.analysis.scores
     before = chosen(opened)
-    source, rank = opened.both_ways.actions._order.actions()
+    source, rank = opened.pane_links.actions._order.actions()
     rank.trigger()
     assert list(chosen(opened)) == sorted(before, key=lambda one: (-scores[one], one))
     rows = [opened.summary.model.index(row).data() for row in range(len(before))]
-    assert rows == opened.summary.summary.quotes()
+    assert rows == opened.controller.summary.quotes()
     source.trigger()
     assert chosen(opened) == before
 
@@ -195,17 +198,17 @@ def leaning(window, qtbot):
         "افتتح رئيس الجامعة مبنى المكتبة الجديد أمس. يضم المبنى قاعات واسعة للقراءة. "
         "حضر الافتتاح عدد كبير من الطلاب. وأضاف أن المبنى سيعمل طوال الليل في أيام الامتحانات."
     )
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.pasted(text))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.pasted(text))
     window.summary.slider.setValue(1)
-    last = window.summary.summary.analysis.candidates[-1]
-    window.summary.steerer.pin(last)
+    last = window.controller.summary.analysis.candidates[-1]
+    window.controller.pin(last)
     return window, last
 
 
 def test_a_sentence_that_leans_back_says_so_and_one_key_adds_what_it_needs(leaning, qtbot):
     window, last = leaning
-    needed = needed_before(window.summary.summary.analysis, last)
+    needed = needed_before(window.controller.summary.analysis, last)
     row = window.summary.model.index(window.summary.model.row_of(last))
     assert "لا تُفهم دون ما قبلها" in [note[1] for note in row.data(NOTES_ROLE)]
     assert "لا تُفهم دون ما قبلها" in row.data(Qt.ItemDataRole.AccessibleDescriptionRole)
@@ -213,13 +216,36 @@ def test_a_sentence_that_leans_back_says_so_and_one_key_adds_what_it_needs(leani
     window.summary.cards.setFocus()
     key(window, qtbot, Qt.Key.Key_B, CTRL)
     assert set(needed) <= set(chosen(window))
-    assert window.summary.summary.context == set(needed)
+    assert window.controller.summary.context == set(needed)
     first = window.summary.model.index(window.summary.model.row_of(needed[0]))
     assert [note[1] for note in first.data(NOTES_ROLE)] == ["أُضيفت لأن ما بعدها يحتاج إليها"]
-    analysis = window.summary.summary.analysis
-    assert window.summary.summary.quotes()[-2:] == [analysis.quote(needed[0]), analysis.quote(last)]
+    analysis = window.controller.summary.analysis
+    assert window.controller.summary.quotes()[-2:] == [
+        analysis.quote(needed[0]),
+        analysis.quote(last),
+    ]
     key(window, qtbot, Qt.Key.Key_Z, CTRL)
-    assert window.summary.summary.context == frozenset()
+    assert window.controller.summary.context == frozenset()
+
+
+def test_cards_that_stay_say_more_or_less_where_the_context_alone_changes(opened):
+    # GIVEN a summary, one of whose sentences is there since the next one needs it
+    model, summary = opened.summary.model, opened.controller.summary
+    added = replace(summary, context=frozenset(chosen(opened)[:1]))
+    assert model.show_summary(added, frozenset())
+    with_note = model.index(0).data(NOTES_ROLE)
+    # WHEN it is chosen itself THEN the cards are to be laid out anew, and only then
+    assert model.show_summary(summary, frozenset())
+    assert len(model.index(0).data(NOTES_ROLE)) < len(with_note)
+    assert not model.show_summary(summary, frozenset())
+
+
+def test_a_focus_that_comes_back_with_its_document_turns_the_ranking(opened, qtbot):
+    phrase = opened.controller.analysis.phrases[0].text
+    with qtbot.waitSignal(opened.session.ready):
+        opened.controller.restore(Request(focus=(phrase,)))
+    assert opened.session.ranking.focus == phrase
+    assert not opened.pane_links.actions.undo.isEnabled()
 
 
 def test_enter_leads_to_the_place_and_back(opened, qtbot):
@@ -231,7 +257,7 @@ def test_enter_leads_to_the_place_and_back(opened, qtbot):
     assert opened.article.sentence_at_cursor() == sentence
     opened.summary.select(chosen(opened)[0])
     opened.article.setFocus()
-    opened.both_ways.to_article(sentence)
+    opened.pane_links.to_article(sentence)
     key(opened, qtbot, Qt.Key.Key_Return)
     assert opened.summary.cards.hasFocus()
     assert opened.summary.cards.current_sentence() == sentence
@@ -239,11 +265,11 @@ def test_enter_leads_to_the_place_and_back(opened, qtbot):
 
 def test_another_article_starts_anew_and_another_method_keeps_what_was_asked(opened, seed, qtbot):
     sentence = not_chosen(opened)
-    opened.summary.steerer.pin(sentence)
-    with qtbot.waitSignal(opened.ready):
+    opened.controller.pin(sentence)
+    with qtbot.waitSignal(opened.session.ready):
         opened.actions_.method_wanted.emit("luhn")
-    assert opened.summary.summary.pinned == {sentence}
-    with qtbot.waitSignal(opened.ready):
-        opened.open(Source.file(str(seed("opinion"))))
-    assert opened.summary.summary.pinned == frozenset()
-    assert not opened.both_ways.actions.undo.isEnabled()
+    assert opened.controller.summary.pinned == {sentence}
+    with qtbot.waitSignal(opened.session.ready):
+        opened.session.open(Source.file(str(seed("opinion"))))
+    assert opened.controller.summary.pinned == frozenset()
+    assert not opened.pane_links.actions.undo.isEnabled()

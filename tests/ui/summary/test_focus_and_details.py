@@ -16,13 +16,13 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def feature(window, seed, qtbot):
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.file(str(seed("feature-long"))))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.file(str(seed("feature-long"))))
     return window
 
 
 def scores(window) -> tuple[float, ...]:
-    return window.summary.summary.analysis.scores
+    return window.controller.summary.analysis.scores
 
 
 def links(window) -> list[SentenceLink]:
@@ -30,7 +30,7 @@ def links(window) -> list[SentenceLink]:
 
 
 def test_the_chips_are_the_key_phrases_as_the_author_wrote_them(feature):
-    analysis = feature.summary.summary.analysis
+    analysis = feature.controller.summary.analysis
     bar = feature.summary.focus
     assert [chip.text() for chip in bar.chips] == [phrase.text for phrase in analysis.phrases]
     assert all(chip.text() in analysis.document.text for chip in bar.chips)
@@ -50,12 +50,12 @@ def test_the_chips_run_from_the_right_and_wrap(feature, qtbot):
 
 def test_a_chip_turns_the_summary_and_turns_it_back(feature, qtbot):
     before, chip = scores(feature), feature.summary.focus.chips[2]
-    with qtbot.waitSignal(feature.ready):
+    with qtbot.waitSignal(feature.session.ready):
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert chip.isChecked()
-    assert feature._ranking.focus == chip.text()
+    assert feature.session.ranking.focus == chip.text()
     assert scores(feature) != before
-    with qtbot.waitSignal(feature.ready):
+    with qtbot.waitSignal(feature.session.ready):
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert scores(feature) == before
 
@@ -65,13 +65,13 @@ def test_words_that_are_typed_turn_it_after_a_pause_and_the_field_keeps_the_keys
     qtbot.keyClick(feature, Qt.Key.Key_K, CTRL)
     field = feature.summary.focus.field
     assert field.hasFocus()
-    with qtbot.waitSignal(feature.ready):
+    with qtbot.waitSignal(feature.session.ready):
         field.insert("المضخات")
         field.textEdited.emit(field.text())
     assert scores(feature) != before
     assert field.hasFocus()
     assert field.text() == "المضخات"
-    with qtbot.waitSignal(feature.ready):
+    with qtbot.waitSignal(feature.session.ready):
         field.clear()
     assert scores(feature) == before
 
@@ -80,37 +80,37 @@ def test_the_focus_is_undone_like_everything(feature, qtbot):
     before = scores(feature)
     chips = feature.summary.focus.chips
     for chip in chips[:2]:
-        with qtbot.waitSignal(feature.ready):
+        with qtbot.waitSignal(feature.session.ready):
             qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert feature._ranking.focus == f"{chips[0].text()} {chips[1].text()}"
+    assert feature.session.ranking.focus == f"{chips[0].text()} {chips[1].text()}"
     for _ in range(2):
-        with qtbot.waitSignal(feature.ready):
-            feature.both_ways.actions.undo.trigger()
+        with qtbot.waitSignal(feature.session.ready):
+            feature.pane_links.actions.undo.trigger()
     assert scores(feature) == before
     assert not any(chip.isChecked() for chip in chips)
-    with qtbot.waitSignal(feature.ready):
-        feature.both_ways.actions.redo.trigger()
+    with qtbot.waitSignal(feature.session.ready):
+        feature.pane_links.actions.redo.trigger()
     assert [chip.isChecked() for chip in chips[:2]] == [True, False]
 
 
 def test_another_article_is_about_other_things(feature, seed, qtbot):
-    with qtbot.waitSignal(feature.ready):
+    with qtbot.waitSignal(feature.session.ready):
         qtbot.mouseClick(feature.summary.focus.chips[0], Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(feature.ready):
-        feature.open(Source.file(str(seed("opinion"))))
-    assert feature._ranking.focus == ""
+    with qtbot.waitSignal(feature.session.ready):
+        feature.session.open(Source.file(str(seed("opinion"))))
+    assert feature.session.ranking.focus == ""
     assert not any(chip.isChecked() for chip in feature.summary.focus.chips)
 
 
 def test_only_the_default_method_can_be_turned(feature, qtbot):
-    with qtbot.waitSignal(feature.ready):
+    with qtbot.waitSignal(feature.session.ready):
         feature.actions_.method_wanted.emit("luhn")
     assert not feature.summary.focus.field.isEnabled()
     assert "خلاصة" in feature.summary.focus.field.toolTip()
 
 
 def test_the_details_name_rank_words_and_ties(feature, qtbot):
-    summary = feature.summary.summary
+    summary = feature.controller.summary
     sentence = summary.chosen[1]
     feature.summary.select(sentence)
     feature.summary.cards.setFocus()
@@ -133,7 +133,7 @@ def test_the_details_name_rank_words_and_ties(feature, qtbot):
 
 
 def test_a_tie_leads_to_its_sentence(feature, qtbot):
-    summary = feature.summary.summary
+    summary = feature.controller.summary
     sentence = next(one.index for one in reasons(summary) if set(one.ties) - set(summary.chosen))
     feature.summary.explain(sentence)
     reason = next(one for one in reasons(summary) if one.index == sentence)
@@ -143,26 +143,26 @@ def test_a_tie_leads_to_its_sentence(feature, qtbot):
 
 
 def test_the_details_follow_the_card_and_close_with_escape(feature, qtbot):
-    first, second = feature.summary.summary.chosen[:2]
+    first, second = feature.controller.summary.chosen[:2]
     feature.summary.select(first)
-    feature.both_ways.actions.ask(Button.WHY, first)
+    feature.pane_links.actions.ask(Button.WHY, first)
     feature.summary.select(second)
     assert feature.summary.details.sentence == second
-    feature.both_ways.actions.ask(Button.PIN, second)
+    feature.pane_links.actions.ask(Button.PIN, second)
     assert "ثبّتَّها" in feature.summary.details._facts.text()
     qtbot.keyClick(feature, Qt.Key.Key_Escape)
     assert not feature.summary.details.isVisible()
 
 
 def test_what_is_not_in_the_summary_can_be_asked_about_as_well(feature):
-    summary = feature.summary.summary
+    summary = feature.controller.summary
     other = next(one for one in summary.analysis.candidates if one not in summary.chosen)
-    feature.both_ways.actions.ask(Button.WHY, other)
+    feature.pane_links.actions.ask(Button.WHY, other)
     assert "ليست في الخلاصة" in feature.summary.details._facts.text()
 
 
 def test_a_link_says_its_whole_sentence_to_a_screen_reader(feature):
-    feature.summary.explain(feature.summary.summary.chosen[0])
+    feature.summary.explain(feature.controller.summary.chosen[0])
     for link in links(feature):
-        assert link.accessibleName() in feature.summary.summary.analysis.document.text
+        assert link.accessibleName() in feature.controller.summary.analysis.document.text
         assert link.focusPolicy() & Qt.FocusPolicy.TabFocus

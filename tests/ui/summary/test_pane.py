@@ -37,7 +37,7 @@ def controls(window) -> list[QWidget]:
 def test_every_control_has_a_name(application, opened, language):
     application.set_language(language)
     opened.finding.open()
-    opened.summary.explain(opened.summary.summary.chosen[0])
+    opened.summary.explain(opened.controller.summary.chosen[0])
     QApplication.processEvents()
     found = controls(opened)
     assert len(found) > 15

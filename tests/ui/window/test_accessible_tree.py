@@ -61,7 +61,7 @@ def full(application, opened, qapp):
     for name in ("library", "preferences", "help", "about"):
         opened.actions_.side_window(name).trigger()
     opened.finding.open()
-    opened.summary.explain(opened.summary.summary.chosen[0])
+    opened.summary.explain(opened.controller.summary.chosen[0])
     question = PasswordDialog("?", opened.window())
     question.open()
     qapp.processEvents()
@@ -92,8 +92,8 @@ def test_every_control_of_every_window_has_role_name_and_value(application, full
 
 def test_a_sentence_says_its_place_its_text_and_its_state(opened, qapp):
     # GIVEN the second sentence pinned and selected
-    steerer, chosen = opened.summary.steerer, opened.summary.summary.chosen
-    steerer.pin(chosen[1])
+    controller, chosen = opened.controller, opened.controller.summary.chosen
+    controller.pin(chosen[1])
     opened.summary.select(chosen[1])
     qapp.processEvents()
     # WHEN it is heard
@@ -101,7 +101,7 @@ def test_a_sentence_says_its_place_its_text_and_its_state(opened, qapp):
     item = cards.child(1)
     # THEN it is an item of a list, with its words, where it is, and what became of it
     assert (cards.role(), item.role()) == (ROLE.List, ROLE.ListItem)
-    assert item.text(QAccessible.Text.Name) == opened.summary.summary.quotes()[1]
+    assert item.text(QAccessible.Text.Name) == opened.controller.summary.quotes()[1]
     described = item.text(QAccessible.Text.Description)
     assert described.startswith("٢ من ٤")
     assert "الفقرة ٢" in described
@@ -111,8 +111,8 @@ def test_a_sentence_says_its_place_its_text_and_its_state(opened, qapp):
 
 
 def test_a_sentence_of_a_doubtful_page_says_so(window, pdf, qtbot):
-    with qtbot.waitSignal(window.ready, timeout=20_000):
-        window.open(pdf("weasy"))
+    with qtbot.waitSignal(window.session.ready, timeout=20_000):
+        window.session.open(pdf("weasy"))
     cards = QAccessible.queryAccessibleInterface(window.summary.cards)
     said = [
         cards.child(row).text(QAccessible.Text.Description)
@@ -197,16 +197,16 @@ def test_the_focus_is_seen_in_every_theme(application, opened, qapp, qtbot, them
 
 
 def test_an_article_from_left_to_right_is_heard_alike(application, window, seed, qtbot):
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.file(str(seed("english-harbour"))))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.file(str(seed("english-harbour"))))
     cards = QAccessible.queryAccessibleInterface(window.summary.cards)
-    assert cards.child(0).text(QAccessible.Text.Name) == window.summary.summary.quotes()[0]
+    assert cards.child(0).text(QAccessible.Text.Name) == window.controller.summary.quotes()[0]
 
 
 def test_nothing_moves_by_itself_where_that_is_unwanted(application, opened):
     application.change("motion", "still")
     opened.window().resize(900, 300)
-    opened.summary.select(opened.summary.summary.chosen[-1])
+    opened.summary.select(opened.controller.summary.chosen[-1])
     bar = opened.article.verticalScrollBar()
     assert opened.article._scrolling.state() is opened.article._scrolling.State.Stopped
     assert bar.value() > 0

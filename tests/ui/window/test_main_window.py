@@ -29,7 +29,7 @@ def drop(window, data: QMimeData) -> None:
 
 
 def chosen(window) -> list[str]:
-    return window.summary.summary.quotes()
+    return window.controller.summary.quotes()
 
 
 class Mark(NamedTuple):
@@ -57,7 +57,7 @@ def place_of(window, position: int) -> QPoint:
 
 
 def source_text(window) -> str:
-    return window.summary.summary.analysis.document.text
+    return window.controller.summary.analysis.document.text
 
 
 def test_the_article_stands_on_the_right_and_the_summary_on_the_left(opened):
@@ -80,7 +80,7 @@ def test_both_panes_keep_their_sides_in_english(application, opened):
 
 
 def test_the_default_length_is_a_third_between_three_and_seven(opened):
-    total = len(opened.summary.summary.analysis.candidates)
+    total = len(opened.controller.summary.analysis.candidates)
     assert 3 <= len(chosen(opened)) <= 7
     assert abs(len(chosen(opened)) - total / 3) <= 1
 
@@ -105,7 +105,7 @@ def test_more_lies_on_the_left_of_the_slider(opened, qtbot):
 
 def test_the_label_gives_sentences_percent_and_words_in_arabic(opened):
     opened.summary.slider.setValue(1)
-    total = len(opened.summary.summary.analysis.candidates)
+    total = len(opened.controller.summary.analysis.candidates)
     label = opened.summary.label.text()
     digits = str(total).translate({ord(str(n)): chr(0x660 + n) for n in range(10)})
     assert label.startswith(f"١ من {digits} جملة" if total > 10 else f"١ من {digits} جمل")
@@ -125,7 +125,7 @@ def test_the_label_gives_sentences_percent_and_words_in_arabic(opened):
     ],
 )
 def test_arabic_plurals(opened, count, wanted):
-    assert opened.bar._facts.tr("%Ln sentence(s)", "", count) == wanted
+    assert opened.document_bar._facts.tr("%Ln sentence(s)", "", count) == wanted
 
 
 def test_marks_follow_the_chosen_sentences(opened):
@@ -157,8 +157,8 @@ def test_a_click_on_a_card_shows_its_sentence_in_the_article(opened, qtbot):
 
 
 def test_a_click_on_a_marked_sentence_selects_its_card(opened, qtbot):
-    index = opened.summary.summary.chosen[1]
-    sentence = opened.summary.summary.quotes()[1]
+    index = opened.controller.summary.chosen[1]
+    sentence = opened.controller.summary.quotes()[1]
     mark = next(mark for mark in marks(opened) if mark.text == sentence)
     point = place_of(opened, mark.start + 5)
     qtbot.mouseClick(opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point)
@@ -191,13 +191,13 @@ def test_copy_of_a_selection_in_the_article_is_verbatim(opened, qtbot):
     opened.article.selectAll()
     qtbot.keyClick(opened.article, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     text = QGuiApplication.clipboard().mimeData().text()
-    document = opened.summary.summary.analysis.document
+    document = opened.controller.summary.analysis.document
     assert text == "\n".join(document.quote(block) for block in document.blocks)
     assert 'dir="rtl"' in QGuiApplication.clipboard().mimeData().html()
 
 
 def test_copy_of_selected_cards(opened, qtbot):
-    opened.summary.select(opened.summary.summary.chosen[2])
+    opened.summary.select(opened.controller.summary.chosen[2])
     opened.summary.cards.setFocus()
     opened.actions_.copy.trigger()
     assert QGuiApplication.clipboard().text() == chosen(opened)[2]
@@ -205,10 +205,10 @@ def test_copy_of_selected_cards(opened, qtbot):
 
 def test_headings_and_source_lines_are_never_chosen(opened):
     opened.summary.slider.setValue(opened.summary.slider.maximum())
-    analysis = opened.summary.summary.analysis
+    analysis = opened.controller.summary.analysis
     kinds = {
         analysis.document.blocks[analysis.sentences[i].block].kind
-        for i in opened.summary.summary.chosen
+        for i in opened.controller.summary.chosen
     }
     assert kinds <= BODY
 
@@ -217,10 +217,10 @@ def test_paste_makes_an_untitled_article(window, qtbot):
     QGuiApplication.clipboard().setText(
         "انعقد المؤتمر أمس. وحضره الوزراء جميعا. ثم غادروا المدينة."
     )
-    with qtbot.waitSignal(window.ready):
+    with qtbot.waitSignal(window.session.ready):
         window.actions_.paste.trigger()
     assert window.windowTitle().startswith("مقال بلا عنوان")
-    assert len(window.summary.summary.analysis.candidates) == 3
+    assert len(window.controller.summary.analysis.candidates) == 3
 
 
 def test_paste_of_nothing_is_a_sentence(window, qtbot):
@@ -233,7 +233,7 @@ def test_ctrl_v_over_the_article_pastes_a_new_article(opened, qtbot):
     opened.window().activateWindow()
     opened.article.setFocus()
     QGuiApplication.clipboard().setText("نص جديد تماما وصل اليوم.")
-    with qtbot.waitSignal(opened.ready):
+    with qtbot.waitSignal(opened.session.ready):
         qtbot.keyClick(opened.article, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert chosen(opened) == ["نص جديد تماما وصل اليوم."]
 
@@ -241,7 +241,7 @@ def test_ctrl_v_over_the_article_pastes_a_new_article(opened, qtbot):
 def test_dropped_files_open_each_in_its_window(application, window, seed, qtbot):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(seed(name))) for name in ("lavrov-gcc", "opinion")])
-    with qtbot.waitSignal(window.ready):
+    with qtbot.waitSignal(window.session.ready):
         drop(window, data)
     qtbot.waitUntil(lambda: len(application.windows) == 2)
     qtbot.waitUntil(lambda: application.windows[1].windowTitle() != "")
@@ -250,23 +250,23 @@ def test_dropped_files_open_each_in_its_window(application, window, seed, qtbot)
 def test_dropped_text_is_an_untitled_article(window, qtbot):
     data = QMimeData()
     data.setText("وصل الوفد صباحا. وبدأت المحادثات فورا.")
-    with qtbot.waitSignal(window.ready):
+    with qtbot.waitSignal(window.session.ready):
         drop(window, data)
-    assert len(window.summary.summary.analysis.candidates) == 2
+    assert len(window.controller.summary.analysis.candidates) == 2
 
 
 def test_open_by_dialog(window, seed, qtbot, monkeypatch):
     monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: True)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(seed("opinion"))])
-    with qtbot.waitSignal(window.ready):
+    with qtbot.waitSignal(window.session.ready):
         window.actions_.open.trigger()
     assert "opinion.txt" in window.windowTitle()
 
 
 def test_a_file_that_fails_leaves_what_was_open(opened, qtbot, tmp_path):
     before = chosen(opened)
-    with qtbot.waitSignal(opened.ready):
-        opened.open(Source.file(str(tmp_path / "missing.txt")))
+    with qtbot.waitSignal(opened.session.ready):
+        opened.session.open(Source.file(str(tmp_path / "missing.txt")))
     assert "missing.txt" in opened.notice.sentence
     assert chosen(opened) == before
     assert "lavrov-gcc.txt" in opened.windowTitle()
@@ -275,7 +275,7 @@ def test_a_file_that_fails_leaves_what_was_open(opened, qtbot, tmp_path):
 def test_progress_can_be_cancelled_and_leaves_what_was_open(opened, workers, seed, qtbot):
     before = chosen(opened)
     workers[0].held = True
-    opened.open(Source.file(str(seed("opinion"))))
+    opened.session.open(Source.file(str(seed("opinion"))))
     qtbot.waitUntil(opened.working.isVisible)
     workers[0].report("ranking", 30, 100)
     qtbot.waitUntil(lambda: opened.working._bar.value() == 300)
@@ -288,7 +288,7 @@ def test_progress_can_be_cancelled_and_leaves_what_was_open(opened, workers, see
 
 def test_escape_cancels(opened, workers, seed, qtbot):
     workers[0].held = True
-    opened.open(Source.file(str(seed("opinion"))))
+    opened.session.open(Source.file(str(seed("opinion"))))
     qtbot.waitUntil(opened.working.isVisible)
     qtbot.keyClick(opened, Qt.Key.Key_Escape)
     assert workers[0].cancelled
@@ -296,9 +296,9 @@ def test_escape_cancels(opened, workers, seed, qtbot):
 
 def test_only_the_last_of_two_files_is_shown(opened, workers, seed, qtbot):
     workers[0].held = True
-    opened.open(Source.file(str(seed("opinion"))))
+    opened.session.open(Source.file(str(seed("opinion"))))
     first = workers[0].job
-    opened.open(Source.file(str(seed("interview"))))
+    opened.session.open(Source.file(str(seed("interview"))))
     workers[0].release()
     qtbot.waitUntil(lambda: "interview.txt" in opened.windowTitle())
     workers[0].job = first
@@ -308,34 +308,34 @@ def test_only_the_last_of_two_files_is_shown(opened, workers, seed, qtbot):
 
 
 def test_another_method_ranks_anew(opened, qtbot):
-    with qtbot.waitSignal(opened.ready):
+    with qtbot.waitSignal(opened.session.ready):
         opened.actions_.method_wanted.emit(Method.TEXTRANK)
-    assert opened.summary.summary.analysis.method == Method.TEXTRANK
+    assert opened.controller.summary.analysis.method == Method.TEXTRANK
 
 
 def test_the_balance_turns_the_summary_toward_the_whole_text(application, opened, qtbot):
-    before = opened.summary.summary.analysis.scores
-    with qtbot.waitSignal(opened.ready):
+    before = opened.controller.summary.analysis.scores
+    with qtbot.waitSignal(opened.session.ready):
         opened.actions_.balance_wanted.emit("100")
-    assert opened.summary.summary.analysis.scores != before
+    assert opened.controller.summary.analysis.scores != before
     ticked = [action.data() for action in opened.actions_.balances.actions() if action.isChecked()]
     assert ticked == ["100"]
-    with qtbot.waitSignal(opened.ready):
+    with qtbot.waitSignal(opened.session.ready):
         opened.actions_.balance_wanted.emit("auto")
-    assert opened.summary.summary.analysis.scores == before
+    assert opened.controller.summary.analysis.scores == before
 
 
 def test_only_the_default_method_knows_a_balance(opened, qtbot):
     assert opened.actions_.balances.isEnabled()
-    with qtbot.waitSignal(opened.ready):
+    with qtbot.waitSignal(opened.session.ready):
         opened.actions_.method_wanted.emit(Method.LUHN)
     assert not opened.actions_.balances.isEnabled()
 
 
 def test_another_encoding_reads_anew(opened, qtbot):
-    with qtbot.waitSignal(opened.ready):
+    with qtbot.waitSignal(opened.session.ready):
         opened.actions_.encoding_wanted.emit("windows-1256")
-    assert opened.bar.encoding_button.text().strip("\u2068\u2069") == "WINDOWS-1256"
+    assert opened.document_bar.encoding_button.text().strip("\u2068\u2069") == "WINDOWS-1256"
 
 
 @pytest.mark.parametrize("name", ["dark", "light"])
@@ -385,8 +385,8 @@ def test_a_screen_reader_hears_names(opened):
 
 
 def test_a_summary_of_all_sentences_of_a_long_article(window, seed, qtbot):
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.file(str(seed("feature-long"))))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.file(str(seed("feature-long"))))
     slider = window.summary.slider
     slider.setValue(slider.maximum())
     assert window.summary.model.rowCount() == slider.maximum() >= 60
@@ -398,7 +398,7 @@ def test_a_summary_of_all_sentences_of_a_long_article(window, seed, qtbot):
 def test_a_line_of_a_million_characters(window, tmp_path: Path, qtbot):
     path = tmp_path / "long.txt"
     path.write_text("كلمات كثيرة متتابعة " * 50_000, encoding="utf-8")
-    with qtbot.waitSignal(window.ready, timeout=60_000):
-        window.open(Source.file(str(path)))
+    with qtbot.waitSignal(window.session.ready, timeout=60_000):
+        window.session.open(Source.file(str(path)))
     qtbot.waitUntil(lambda: len(window.article.toPlainText()) > 900_000, timeout=30_000)
     assert len(chosen(window)) == 1

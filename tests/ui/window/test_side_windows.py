@@ -37,7 +37,7 @@ def test_a_change_counts_at_once_and_is_shown_in_the_menu(preferences, window, a
     assert window._theme.name == "dark"
     balance = preferences.fields["balance"].widget
     balance.activated.emit(3)
-    assert window._ranking.balance == 0.5
+    assert window.session.ranking.balance == 0.5
 
 
 def test_another_language_is_spoken_at_once(preferences, window, application, qtbot):

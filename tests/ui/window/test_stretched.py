@@ -65,7 +65,7 @@ def stretched(application, opened, qapp, root: Path, monkeypatch, request):
     question = PasswordDialog(lambda: stretch("?", language), opened.window())
     question.open()
     opened.finding.open()
-    opened.summary.explain(opened.summary.summary.chosen[0])
+    opened.summary.explain(opened.controller.summary.chosen[0])
     opened.retranslate(language)
     opened.notice.offer(lambda: "؟" * 60, lambda: opened.tr("Pages"), lambda: None)
     for _ in range(3):

@@ -55,7 +55,7 @@ def test_one_pane_or_both(opened, qtbot):
 
 def test_whoever_goes_to_a_place_gets_the_article(opened, qtbot):
     press(opened, qtbot, Qt.Key.Key_3)
-    opened.summary.select(opened.summary.summary.chosen[1])
+    opened.summary.select(opened.controller.summary.chosen[1])
     opened.summary.cards.setFocus()
     qtbot.keyClick(opened.summary.cards, Qt.Key.Key_Return)
     assert opened.article.isVisible()
@@ -65,7 +65,7 @@ def test_whoever_goes_to_a_place_gets_the_article(opened, qtbot):
 def test_where_the_summary_stands_alone_the_hits_in_it_are_counted(opened, qtbot):
     opened.summary.slider.setValue(1)
     press(opened, qtbot, Qt.Key.Key_F)
-    word = opened.summary.summary.quotes()[0].split()[-1].strip(".")
+    word = opened.controller.summary.quotes()[0].split()[-1].strip(".")
     opened.find_bar.field.setText("ا")
     everywhere = opened.find_bar.count.text()
     press(opened, qtbot, Qt.Key.Key_3)
@@ -82,7 +82,7 @@ def test_the_rest_is_dimmed_and_the_chosen_are_not(opened, qtbot):
     dimmed = [
         one for one in opened.article.extraSelections() if one.format.foreground().color() == muted
     ]
-    shown = opened.summary.summary.quotes()[0]
+    shown = opened.controller.summary.quotes()[0]
     assert dimmed
     assert not any(shown in one.cursor.selectedText() for one in dimmed)
     press(opened, qtbot, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
@@ -124,14 +124,14 @@ def test_there_is_an_end_to_zooming(opened):
 
 
 def test_another_face_and_other_lines_keep_the_place_and_the_marks(opened, qtbot):
-    chosen = opened.summary.summary.chosen
+    chosen = opened.controller.summary.chosen
     width = opened.article.viewport().width()
     choose(opened.view._faces, Face.PLEX)
     family = opened.article.document().firstBlock().charFormat().font().family()
     assert "Plex" in family
     choose(opened.view._widths, Width.NARROW)
     assert opened.article.viewport().width() < width
-    assert opened.summary.summary.chosen == chosen
+    assert opened.controller.summary.chosen == chosen
     assert opened.article.extraSelections()
 
 

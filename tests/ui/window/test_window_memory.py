@@ -49,8 +49,8 @@ def kept(data: Path):
 
 
 def open_in(window, path, qtbot):
-    with qtbot.waitSignal(window.ready):
-        window.open(Source.file(str(path)))
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.file(str(path)))
 
 
 def settled(window, application, qtbot):
@@ -71,9 +71,9 @@ def test_a_moved_file_comes_back_as_it_was_left(start, seed, qtbot, tmp_path):
     window = application.new_window()
     open_in(window, seed("lavrov-gcc"), qtbot)
     settled(window, application, qtbot)
-    window.summary.steerer.pin(3)
+    window.controller.pin(3)
     window.summary.slider.setValue(4)
-    steering = window.summary.steerer.steering
+    steering = window.controller.request
     end(application, qtbot)
     # WHEN the same text is opened at another place at a later start
     moved = tmp_path / "elsewhere" / "اسم آخر.txt"
@@ -83,8 +83,8 @@ def test_a_moved_file_comes_back_as_it_was_left(start, seed, qtbot, tmp_path):
     window = application.new_window()
     open_in(window, moved, qtbot)
     # THEN it is steered as it was
-    qtbot.waitUntil(lambda: window.summary.steerer.steering == steering)
-    assert 3 in window.summary.summary.chosen
+    qtbot.waitUntil(lambda: window.controller.request == steering)
+    assert 3 in window.controller.summary.chosen
     end(application, qtbot)
 
 
@@ -118,8 +118,8 @@ def test_the_last_article_opens_at_the_next_start(start, seed, qtbot, data):
     end(application, qtbot)
     application = start()
     window = application.begin([], QMainWindow(), session_file.load(data))
-    qtbot.waitUntil(lambda: window.analysis is not None)
-    assert window.path == str(seed("lavrov-gcc"))
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
+    assert window.session.path == str(seed("lavrov-gcc"))
 
 
 def test_a_last_article_that_is_gone_is_told_in_a_sentence(start, qtbot, tmp_path):
@@ -147,7 +147,7 @@ def test_the_library_lists_finds_opens_and_removes(start, seed, qtbot, data):
     qtbot.waitUntil(lambda: len(library.model.entries) == 2)
     qtbot.keyClick(library.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(library.model.entries) == 1)
-    with qtbot.waitSignal(window.ready):
+    with qtbot.waitSignal(window.session.ready):
         qtbot.keyClick(library.search, Qt.Key.Key_Return)
     end(application, qtbot)
 
@@ -178,7 +178,7 @@ def test_recent_files_are_in_the_menu(start, seed, qtbot):
     qtbot.waitUntil(lambda: not window.actions_.recent.isEmpty())
     (action,) = window.actions_.recent.actions()
     assert "lavrov-gcc.txt" in action.text()
-    with qtbot.waitSignal(window.ready):
+    with qtbot.waitSignal(window.session.ready):
         action.trigger()
 
 
@@ -188,13 +188,13 @@ def test_a_library_that_cannot_be_used_is_told_and_the_article_opens(start, seed
     window = application.new_window()
     open_in(window, seed("lavrov-gcc"), qtbot)
     qtbot.waitUntil(lambda: "المكتبة" in window.notice.sentence)
-    assert window.analysis is not None
+    assert window.session.analysis is not None
 
 
 def test_a_later_start_fills_the_empty_window_first(start, seed, qtbot):
     application = start()
     window = application.new_window()
-    with qtbot.waitSignal(window.ready):
+    with qtbot.waitSignal(window.session.ready):
         application.take([str(seed("lavrov-gcc"))])
     assert len(application.windows) == 1
     application.take([str(seed("lavrov-gcc"))])
@@ -218,6 +218,6 @@ def test_digits_change_at_once_everywhere(start, seed, qtbot):
     assert "١١" in window.summary.label.text()
     application.change("digits", "latin")
     assert "11" in window.summary.label.text()
-    window.open(Source.file("/nowhere/2024.txt"))
+    window.session.open(Source.file("/nowhere/2024.txt"))
     application.change("digits", "arabic")
     assert "١١" in window.summary.label.text()

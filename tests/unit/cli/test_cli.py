@@ -490,6 +490,15 @@ def test_the_focus_turns_the_summary(printed, article):
     )
 
 
+def test_a_summary_is_no_shorter_for_what_is_left_out_or_pinned(printed, seed):
+    path = str(seed("lavrov-gcc"))
+    count = len(printed(path))
+    assert [len(printed(path, *asked)) for asked in (["--exclude", "3,4,5,6"], ["--pin", "0"])] == [
+        count,
+        count,
+    ]
+
+
 def test_what_is_pinned_is_printed_and_what_is_excluded_is_not(printed, article):
     assert printed(article, "--sentences", "1", "--pin", "3") == [SENTENCES[3]]
     assert printed(article, "--sentences", "1", "--pin", "4,1,99") == [SENTENCES[1], SENTENCES[4]]

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis, Summary
-from khulasa.summary.selection import AS_IT_COMES, Steering
+from khulasa.summary.selection import DEFAULT_LENGTH, Request
 
 Span = tuple[int, int]
 
@@ -27,33 +27,33 @@ class Desk:
     excluded: tuple[Span, ...] = ()
     context: tuple[Span, ...] = ()
     focus: tuple[str, ...] = ()
-    length: Length = AS_IT_COMES
+    length: Length = DEFAULT_LENGTH
     by_rank: bool = False
     scroll: int = 0
 
     @classmethod
-    def left(cls, steering: Steering, summary: Summary, scroll: int) -> Self:
+    def left(cls, request: Request, summary: Summary, scroll: int) -> Self:
         """What there is to keep of a document on screen."""
         analysis = summary.analysis
         return cls(
             _spans(analysis, summary.chosen),
-            _spans(analysis, sorted(steering.pinned)),
-            _spans(analysis, sorted(steering.excluded)),
-            _spans(analysis, sorted(steering.context)),
-            steering.focus,
-            steering.length,
-            steering.by_rank,
+            _spans(analysis, sorted(request.pinned)),
+            _spans(analysis, sorted(request.excluded)),
+            _spans(analysis, sorted(request.context)),
+            request.focus,
+            request.length,
+            request.by_rank,
             scroll,
         )
 
-    def steering(self, analysis: Analysis) -> Steering:
+    def request(self, analysis: Analysis) -> Request:
         """What is to be asked of the document again; a span that is no sentence of it is passed over."""
         known = {(sentence.start, sentence.end): sentence.index for sentence in analysis.sentences}
 
         def indexes(spans: Iterable[Span]) -> frozenset[int]:
             return frozenset(known[span] for span in spans if span in known)
 
-        return Steering(
+        return Request(
             indexes(self.pinned),
             indexes(self.excluded),
             indexes(self.context),
@@ -112,7 +112,7 @@ def _read_spans(value: object) -> tuple[Span, ...]:
 
 def _read_length(value: object) -> Length:
     if not isinstance(value, dict):
-        return AS_IT_COMES
+        return DEFAULT_LENGTH
     sentences, ratio, words = (value.get(name) for name in ("sentences", "ratio", "words"))
     if type(ratio) is float and math.isfinite(ratio) and 0 < ratio <= 1:
         return Length(ratio=ratio)

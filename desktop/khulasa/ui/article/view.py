@@ -33,6 +33,7 @@ from khulasa.ui.article.marks import Marks, Span, Style, format_of
 from khulasa.ui.look import clipboard, wrapping
 from khulasa.ui.look.reading_type import ReadingType
 from khulasa.ui.look.theme import Theme
+from khulasa.ui.opening.session import DocumentSession
 
 SIZE, LARGE_SIZE = 15.5, 17.5
 """The reading size in points, in a pane of ordinary width and in a wide one."""
@@ -60,9 +61,13 @@ class ArticleView(QTextBrowser):
     shown = Signal()
     """The last paragraph stands on screen."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: DocumentSession, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("article")
+        self._session = session
+        session.arrived.connect(self._show_document)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -90,9 +95,12 @@ class ArticleView(QTextBrowser):
         self._scrolling.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._still = False
 
-    def show_analysis(self, analysis: Analysis) -> None:
+    def _show_document(self) -> None:
         """Put a document on screen: its first paragraphs at once, the rest as time allows."""
-        same = self._analysis is not None and self._analysis.document == analysis.document
+        before, analysis = self._analysis, self._session.analysis
+        if analysis is None:
+            return
+        same = before is not None and before.document == analysis.document
         self._analysis = analysis
         self._starts = [sentence.start for sentence in analysis.sentences]
         if not same:

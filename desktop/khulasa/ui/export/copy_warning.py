@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QObject
 
-from khulasa.document.model import Page, Trust
+from khulasa.document.model import Document, Page, Trust
 from khulasa.document.trust import doubtful_page
 from khulasa.summary.model import Analysis
 from khulasa.ui.look.notice import Notice
+from khulasa.ui.opening.session import DocumentSession
 
 
 class CopyWarning(QObject):
     """Hears what is copied, and tells a notice where it stands on a page that may not have been read right."""
 
-    def __init__(self, notice: Notice, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: DocumentSession, notice: Notice) -> None:
+        super().__init__(session)
+        self._session = session
         self._notice = notice
-        self._analysis: Analysis | None = None
-        self._told = False
+        self._warned_of: Document | None = None
+        session.leaving.connect(self._forget)
 
-    def show_analysis(self, analysis: Analysis) -> None:
-        """Another document is open, or the same one, ranked anew, which is nothing new to say."""
-        if self._analysis is None or self._analysis.document != analysis.document:
-            self._told = False
-        self._analysis = analysis
+    def _forget(self) -> None:
+        self._warned_of = None
+
+    @property
+    def _analysis(self) -> Analysis | None:
+        return self._session.analysis
 
     def sentences_copied(self, sentences: list[int]) -> None:
         """Sentences, given by index, were copied."""
@@ -36,11 +39,14 @@ class CopyWarning(QObject):
 
     def span_copied(self, start: int, end: int) -> None:
         """A span of the text was copied."""
-        if self._analysis is None or self._told or start >= end:
+        if self._analysis is None or start >= end:
             return
-        page = doubtful_page(self._analysis.document, start, end)
+        document = self._analysis.document
+        if document == self._warned_of:
+            return
+        page = doubtful_page(document, start, end)
         if page is not None:
-            self._told = True
+            self._warned_of = document
             self._notice.tell(lambda: self._sentence(page), failed=False)
 
     def _sentence(self, page: Page) -> str:

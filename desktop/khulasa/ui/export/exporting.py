@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,9 +19,11 @@ from khulasa.export.table import EXPORTERS, SUFFIXES
 from khulasa.services.saving import save
 from khulasa.summary.model import Summary
 from khulasa.ui.look import clipboard
+from khulasa.ui.look.interface_language import error_text
 from khulasa.ui.look.notice import Notice
 from khulasa.ui.paper.painting import paint
 from khulasa.ui.paper.pdf import pdf
+from khulasa.ui.summary.controller import SummaryController
 
 _LONGEST_NAME = 80
 _UNFIT_FOR_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
@@ -45,20 +46,14 @@ _ORDER = (
 
 
 class Exporting(QObject):
-    """Owns the menu; `summary` gives what is on screen, `failed` is told what went wrong."""
+    """Owns the menu; exports what the controller has selected."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        notice: Notice,
-        summary: Callable[[], Summary | None],
-        failed: Callable[[KhulasaError], None],
-    ) -> None:
+    def __init__(self, window: QWidget, controller: SummaryController, notice: Notice) -> None:
         super().__init__(window)
         self._window = window
+        self._controller = controller
         self._notice = notice
-        self._summary = summary
-        self._failed = failed
+        controller.renewed.connect(lambda: self.allow(possible=True))
         self.options = AS_IT_STANDS
         self.menu = QMenu(window)
         self.formats: dict[Format, QAction] = {}
@@ -88,7 +83,7 @@ class Exporting(QObject):
 
     def export(self, form: Format) -> None:
         """Ask where to, and write the file; say what became of it."""
-        summary = self._summary()
+        summary = self._controller.summary
         if summary is None or not (path := self.ask_path(form, self._suggested(summary, form))):
             return
         try:
@@ -97,10 +92,13 @@ class Exporting(QObject):
                 made, path, source=summary.analysis.document.source, may_replace=True
             )  # the dialog has asked
         except KhulasaError as error:
-            self._failed(error)
+            self._tell(error)
             return
         name = isolate(Path(path).name)
         self._notice.tell(lambda: self.tr("Saved as %1.").replace("%1", name), failed=False)
+
+    def _tell(self, error: KhulasaError) -> None:
+        self._notice.tell(lambda: error_text(error))
 
     def ask_path(self, form: Format, suggested: str) -> str:
         """Where a person wants the file, "" for nowhere. The dialog asks before a file is replaced."""
@@ -132,13 +130,13 @@ class Exporting(QObject):
         return clipboard.today(wanted)
 
     def _print(self) -> None:
-        summary = self._summary()
+        summary = self._controller.summary
         if summary is None:
             return
         try:
             made = sheet(summary, self._wanted())
         except KhulasaError as error:
-            self._failed(error)
+            self._tell(error)
         else:
             print_out(made, self._window)
 

@@ -10,9 +10,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from khulasa.services.find import Finder, Span
-from khulasa.summary.model import Analysis
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.finding.bar import FindBar
+from khulasa.ui.opening.session import DocumentSession
+from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 
 
@@ -20,9 +21,17 @@ class Finding(QObject):
     """Steps through the hits in the order of the text; where the summary stands alone, through those in it."""
 
     def __init__(
-        self, window: QWidget, bar: FindBar, article: ArticleView, summary: SummaryPane
+        self,
+        window: QWidget,
+        session: DocumentSession,
+        controller: SummaryController,
+        bar: FindBar,
+        article: ArticleView,
+        summary: SummaryPane,
     ) -> None:
         super().__init__(window)
+        self._session = session
+        self._controller = controller
         self._window = window
         self._bar = bar
         self._article = article
@@ -36,7 +45,8 @@ class Finding(QObject):
         bar.asked.connect(self._look)
         bar.step_wanted.connect(self.step)
         bar.closed.connect(self.close)
-        summary.summary_changed.connect(self._refresh)
+        controller.changed.connect(self._refresh)
+        session.arrived.connect(self._look_elsewhere)
 
     def _action(self, does: Callable[[], None], key: QKeySequence.StandardKey | str) -> QAction:
         action = QAction(self._window)
@@ -45,15 +55,16 @@ class Finding(QObject):
         self._window.addAction(action)
         return action
 
-    def show_analysis(self, analysis: Analysis) -> None:
+    def _look_elsewhere(self) -> None:
         """Look in another text from now on."""
-        self._finder = Finder(analysis.document.text)
+        if self._session.analysis is not None:
+            self._finder = Finder(self._session.analysis.document.text)
         if self._bar.isVisible():
             self._look()
 
     def open(self) -> None:
         """Show the bar; what is selected in the article is looked for."""
-        if self._summary.summary is not None:
+        if self._controller.summary is not None:
             self._bar.open_with(" ".join(self._article.selected_texts()[:1]))
             self._look()
 
@@ -89,7 +100,7 @@ class Finding(QObject):
 
     def _in_reach(self) -> list[Span]:
         """The hits that can be stepped through: what lies in a pane that is on screen."""
-        summary = self._summary.summary
+        summary = self._controller.summary
         if self._article.isVisible() or summary is None:
             return self._hits
         shown = [summary.analysis.sentences[index] for index in summary.chosen]

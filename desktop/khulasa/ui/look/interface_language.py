@@ -17,7 +17,7 @@ ARABIC, ENGLISH, AUTO = "ar", "en", "auto"
 ARABIC_DIGITS, LATIN_DIGITS = "arabic", "latin"
 
 # Qt takes the digits from a locale's country. No country writes English with Arabic digits, so for those the
-# locale is Egypt's whatever the interface speaks: ask `spoken`, not the locale, which language that is.
+# locale is Egypt's whatever the interface speaks: ask `current`, not the locale, which language that is.
 _LOCALES = {
     (ARABIC, ARABIC_DIGITS): "ar_EG",
     (ARABIC, LATIN_DIGITS): "ar_AE",
@@ -53,17 +53,17 @@ def resolve_digits(setting: str, language: str) -> str:
     return LATIN_DIGITS if western else ARABIC_DIGITS
 
 
-def spoken() -> str:
+def current() -> str:
     """The language that the interface speaks now."""
     return (
         ARABIC if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else ENGLISH
     )
 
 
-def said(error: KhulasaError) -> str:
+def error_text(error: KhulasaError) -> str:
     """A sentence for an error, in the interface's language and digits."""
     digits = LATIN_DIGITS if QLocale().zeroDigit() == "0" else ARABIC_DIGITS
-    return wording.word(error, spoken(), digits=digits)
+    return wording.word(error, current(), digits=digits)
 
 
 class Translation:

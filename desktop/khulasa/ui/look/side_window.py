@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from khulasa.ui.look.interface_language import spoken
+from khulasa.ui.look.interface_language import current
 
 
 class SideWindow(QDialog):
@@ -18,7 +18,7 @@ class SideWindow(QDialog):
     @property
     def language(self) -> str:
         """The interface's present language."""
-        return spoken()
+        return current()
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""

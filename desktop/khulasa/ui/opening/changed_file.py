@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from khulasa.services.pipeline.changes import Change, change_of
 from khulasa.services.pipeline.stamp import Stamp, stamp_of
 from khulasa.ui.look.notice import Notice
+from khulasa.ui.opening.session import Arrival, DocumentSession
 
 _SETTLE_MS = 300
 """Whoever writes a file does so in several steps."""
@@ -16,11 +17,9 @@ _SETTLE_MS = 300
 class ChangedFile(QObject):
     """Looks when the system tells of a change, and when the window is turned to again: not every disk tells."""
 
-    read_again_wanted = Signal()
-
-    def __init__(self, window: QWidget, notice: Notice) -> None:
+    def __init__(self, window: QWidget, session: DocumentSession, notice: Notice) -> None:
         super().__init__(window)
-        self._window = window
+        self._session = session
         self._notice = notice
         self._path = ""
         self._stamp: Stamp | None = None
@@ -32,8 +31,14 @@ class ChangedFile(QObject):
         self._settle.timeout.connect(self.look)
         self._watcher.fileChanged.connect(self._settle.start)
         window.installEventFilter(self)
+        session.arrived.connect(self._watch_what_was_read)
 
-    def watch(self, path: str, stamp: Stamp | None, digest: str) -> None:
+    def _watch_what_was_read(self, arrival: Arrival) -> None:
+        analysis = self._session.analysis
+        if analysis is not None and arrival is not Arrival.RANKED_AGAIN:
+            self._watch(self._session.path, self._session.stamp, analysis.document.digest)
+
+    def _watch(self, path: str, stamp: Stamp | None, digest: str) -> None:
         """Watch a file that had a stamp and a digest when it was read; "" watches none."""
         self._settle.stop()
         if watched := self._watcher.files():
@@ -58,7 +63,7 @@ class ChangedFile(QObject):
                     "The file has changed since it was read; the quotes are those of the earlier text."
                 ),
                 lambda: self.tr("Read it again"),
-                self.read_again_wanted.emit,
+                self._session.read_again,
             )
             self._digest = ""
         elif change is Change.GONE:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from khulasa.document.bidi import isolate
 from khulasa.document.model import Trust
 from khulasa.document.trust import may_be_recognised
-from khulasa.readers.base import AS_IT_COMES, ReadOptions
+from khulasa.readers.base import ReadOptions
 from khulasa.readers.warnings import NO_RECOGNISER
 from khulasa.services import wording
 from khulasa.summary.model import Analysis
@@ -28,6 +28,7 @@ from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.theme import Theme
 from khulasa.ui.look.widgets import icon_button, joined, label, named
 from khulasa.ui.opening.format_names import FormatNames
+from khulasa.ui.opening.session import DocumentSession
 
 _WEB_PAGES = frozenset({"html", "mhtml"})
 _ICON = 15
@@ -41,12 +42,11 @@ class DocumentBar(QFrame):
     password_wanted = Signal()
     whole_page_wanted = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: DocumentSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "documentBar")
+        self._session = session
         self._facts = DocumentFacts(self)
-        self._analysis: Analysis | None = None
-        self._options = AS_IT_COMES
         self._language = ""
         self.facts = _line()
         self.warnings = _line("documentWarnings")
@@ -62,6 +62,7 @@ class DocumentBar(QFrame):
         self.password_button = _small_button()
         self.password_button.clicked.connect(self.password_wanted)
         self._lay_out()
+        session.arrived.connect(self._show)
 
     def _lay_out(self) -> None:
         self.buttons = QHBoxLayout()
@@ -86,10 +87,13 @@ class DocumentBar(QFrame):
         rows.addLayout(self._first)
         rows.addLayout(second)
 
-    def show_analysis(self, analysis: Analysis, options: ReadOptions) -> None:
-        """Say what a document is, that was read as `options` ask."""
-        self._analysis, self._options = analysis, options
-        self._show()
+    @property
+    def _analysis(self) -> Analysis | None:
+        return self._session.analysis
+
+    @property
+    def _options(self) -> ReadOptions:
+        return self._session.options
 
     def retranslate(self, language: str) -> None:
         """Word everything in a language of the interface."""

@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from khulasa.readers.base import ReadOptions
 from khulasa.services.child.drawing import Paper
-from khulasa.services.pipeline.source import Source
-from khulasa.services.pipeline.stamp import Stamp
-from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.model import Analysis
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.notice import Notice
 from khulasa.ui.look.theme import Theme
+from khulasa.ui.opening.session import Arrival, DocumentSession
 from khulasa.ui.pages.controls import PageControls
 from khulasa.ui.pages.pictures import PagePictures
 from khulasa.ui.pages.view import STEP, PageView
+from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 
 
-class Beside(QObject):
-    """Owns the pane of pages and the switch; the article's own pane is as it was."""
+class PageSwitch(QStackedWidget):
+    """Holds the article's pane and that of its pages, and owns the controls that switch between them."""
 
     def __init__(
         self,
+        session: DocumentSession,
+        controller: SummaryController,
         article: ArticleView,
         summary: SummaryPane,
         notice: Notice,
         theme: Theme,
-        window: QWidget,
     ) -> None:
-        super().__init__(window)
+        super().__init__()
+        self._session = session
+        self._controller = controller
         self._article = article
         self._summary = summary
         self._notice = notice
-        self._analysis: Analysis | None = None
         self.pictures = PagePictures(self)
         self.pages = PageView(theme, self.pictures)
         self.controls = PageControls()
         self.controls.hide()
-        self.stack = QStackedWidget()
-        self.stack.addWidget(article)
-        self.stack.addWidget(self.pages)
+        self.addWidget(article)
+        self.addWidget(self.pages)
         self.controls.pages_wanted.connect(self._switch)
         self.controls.zoom_wanted.connect(self._zoom)
         self.pages.moved.connect(self._show_place)
@@ -49,37 +48,34 @@ class Beside(QObject):
         self.pages.left_for_card.connect(self._to_card)
         summary.sentence_picked.connect(self.pages.reveal)
         summary.cards.entered_place.connect(self._to_page)
-        summary.summary_changed.connect(self._mark)
+        controller.changed.connect(self._mark)
+        session.arrived.connect(self._show_document)
+        session.closed.connect(self.pictures.close)
         self.pictures.file_changed.connect(self._tell_change)
 
-    def show_analysis(
-        self, analysis: Analysis, source: Source, options: ReadOptions, stamp: Stamp | None
-    ) -> None:
-        """Another document is open, whose file had a `stamp` when it was read, or, without one, another ranking."""
-        same = self._analysis is not None and self._analysis.document == analysis.document
-        self._analysis = analysis
-        if same and stamp is None:
+    @property
+    def _analysis(self) -> Analysis | None:
+        return self._session.analysis
+
+    def _show_document(self, arrival: Arrival) -> None:
+        """Show the pages of what has come, where it has any."""
+        if arrival is Arrival.RANKED_AGAIN or self._analysis is None:
             return
-        self.controls.setVisible(self._has_pages(source))
-        if not self._has_pages(source):
+        has_pages = self._analysis.document.format == "pdf" and bool(self._session.path)
+        self.controls.setVisible(has_pages)
+        if not has_pages:
             self.pictures.close()
             self.controls.switch.setChecked(False)
             return
-        self.pictures.open(Paper(source.path, options.password), stamp)
-        self.pages.show_analysis(analysis)
+        paper = Paper(self._session.path, self._session.options.password)
+        self.pictures.open(paper, self._session.stamp)
+        self.pages.show_analysis(self._analysis)
         self._bring_to_front()
-
-    def _has_pages(self, source: Source) -> bool:
-        return (
-            self._analysis is not None
-            and self._analysis.document.format == "pdf"
-            and bool(source.path)
-        )
 
     def _bring_to_front(self) -> None:
         """Show the pane that the switch says."""
-        self.front.setGeometry(self.stack.contentsRect())  # or it would learn of its size later
-        self.stack.setCurrentWidget(self.front)
+        self.front.setGeometry(self.contentsRect())  # or it would learn of its size later
+        self.setCurrentWidget(self.front)
 
     @property
     def front(self) -> QWidget:
@@ -95,10 +91,6 @@ class Beside(QObject):
         self.controls.retranslate()
         self.pages.retranslate()
         self._show_place()
-
-    def close(self) -> None:
-        """End the child that draws."""
-        self.pictures.close()
 
     def _switch(self, to_pages: bool) -> None:
         """Show the other pane at the same place."""
@@ -143,8 +135,9 @@ class Beside(QObject):
         else:
             self.pages.fit_width()
 
-    def _mark(self, summary: Summary) -> None:
-        self.pages.mark(summary.chosen)
+    def _mark(self) -> None:
+        if self._controller.summary is not None:
+            self.pages.mark(self._controller.summary.chosen)
 
     def _show_place(self) -> None:
         count = len(self._analysis.document.pages) if self._analysis else 0

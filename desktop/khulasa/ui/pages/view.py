@@ -20,7 +20,7 @@ from khulasa.document.places import Box
 from khulasa.services.child.drawing import Part
 from khulasa.summary.model import Analysis
 from khulasa.ui.look import fonts
-from khulasa.ui.look.interface_language import said
+from khulasa.ui.look.interface_language import error_text
 from khulasa.ui.look.theme import Theme
 from khulasa.ui.pages.layout import GAP, PageLayout, PageMarks
 from khulasa.ui.pages.pictures import PagePictures
@@ -227,7 +227,7 @@ class PageView(QAbstractScrollArea):
         if failure is not None:
             painter.setPen(Qt.GlobalColor.black)
             painter.setFont(fonts.interface())
-            words = self.tr("This page cannot be drawn.") + "\n" + said(failure)
+            words = self.tr("This page cannot be drawn.") + "\n" + error_text(failure)
             box = rect.adjusted(2 * GAP, 2 * GAP, -2 * GAP, -2 * GAP)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
         self._paint_marks(painter, rect, page)

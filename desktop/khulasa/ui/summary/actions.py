@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from khulasa.summary.context import needed_before
 from khulasa.ui.summary.card_buttons import Button
-from khulasa.ui.summary.controller import Steerer
+from khulasa.ui.summary.controller import SummaryController
 
 SOURCE, RANK = "source", "rank"
 
@@ -20,22 +20,24 @@ class SteeringActions(QObject):
 
     why_wanted = Signal(int)
 
-    def __init__(self, window: QWidget, steerer: Steerer, target: Callable[[], int | None]) -> None:
+    def __init__(
+        self, window: QWidget, controller: SummaryController, target: Callable[[], int | None]
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._steerer = steerer
+        self._controller = controller
         self._target = target
         self.pin = self._action(lambda: self._on_target(Button.PIN), "Ctrl+D")
         self.exclude = self._action(lambda: self._on_target(Button.EXCLUDE), "Delete")
         self.context = self._action(lambda: self._on_target(Button.CONTEXT), "Ctrl+B")
         self.why = self._action(lambda: self._on_target(Button.WHY), "Ctrl+I")
         self.undo = self._action(
-            steerer.undo, *QKeySequence.keyBindings(QKeySequence.StandardKey.Undo)
+            controller.undo, *QKeySequence.keyBindings(QKeySequence.StandardKey.Undo)
         )
         self.redo = self._action(
-            steerer.redo, *QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), "Ctrl+Y"
+            controller.redo, *QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), "Ctrl+Y"
         )
-        self.clear = self._action(steerer.clear)
+        self.clear = self._action(controller.clear)
         self.of_a_sentence = [self.pin, self.exclude, self.context, self.why]
         self.menu = QMenu(window)
         self._order = QActionGroup(self)
@@ -45,14 +47,14 @@ class SteeringActions(QObject):
             action.setData(name)
             self._order.addAction(action)
         self._order.triggered.connect(
-            lambda action: steerer.set_order(by_rank=action.data() == RANK)
+            lambda action: controller.set_order(by_rank=action.data() == RANK)
         )
         self.menu.addSeparator()
         self.menu.addActions(self.of_a_sentence)
         self.menu.addSeparator()
         self.menu.addActions([self.undo, self.redo, self.clear])
         self.menu.aboutToShow.connect(self.update)
-        steerer.changed.connect(self.update)
+        controller.changed.connect(self.update)
         self.update()
 
     def _action(self, does: Callable[[], None], *keys: QKeySequence | str) -> QAction:
@@ -72,28 +74,28 @@ class SteeringActions(QObject):
     def ask(self, button: str, sentence: int) -> None:
         """Do with a sentence, by its index, what a button stands for."""
         does: dict[str, Callable[[int], None]] = {
-            Button.PIN: self._steerer.pin,
-            Button.EXCLUDE: self._steerer.exclude,
-            Button.CONTEXT: self._steerer.explain,
+            Button.PIN: self._controller.pin,
+            Button.EXCLUDE: self._controller.exclude,
+            Button.CONTEXT: self._controller.explain,
             Button.WHY: self.why_wanted.emit,
         }
         does[button](sentence)
 
     def update(self) -> None:
         """Word and allow what is possible at present."""
-        steering, history, analysis = (
-            self._steerer.steering,
-            self._steerer.history,
-            self._steerer.analysis,
+        request, history, analysis = (
+            self._controller.request,
+            self._controller.history,
+            self._controller.analysis,
         )
         target = self._target() if analysis is not None else None
-        pinned = target in steering.pinned
+        pinned = target in request.pinned
         self.pin.setText(self.tr("Unpin this sentence") if pinned else self.tr("Pin this sentence"))
-        out = target in steering.excluded
+        out = target in request.excluded
         self.exclude.setText(
             self.tr("Let this sentence in again") if out else self.tr("Leave this sentence out")
         )
-        added = target in steering.context
+        added = target in request.context
         self.context.setText(
             self.tr("Take away what was added before it")
             if added
@@ -104,16 +106,16 @@ class SteeringActions(QObject):
         self.redo.setText(self.tr("Redo: %1").replace("%1", redoes) if redoes else self.tr("Redo"))
         self.undo.setEnabled(bool(history.undoes))
         self.redo.setEnabled(bool(history.redoes))
-        self.clear.setEnabled(bool(steering.pinned or steering.excluded or steering.context))
+        self.clear.setEnabled(bool(request.pinned or request.excluded or request.context))
         for action in self._order.actions():
-            action.setChecked((action.data() == RANK) == steering.by_rank)
+            action.setChecked((action.data() == RANK) == request.by_rank)
 
     def menu_for(self, sentence: int) -> QMenu:
         """A menu of what can be done with one sentence; the caller shows it, and deletes it."""
         self.update()
         menu = QMenu(self._window)
         menu.addActions(self.of_a_sentence)
-        analysis = self._steerer.analysis
+        analysis = self._controller.analysis
         self.context.setEnabled(analysis is not None and bool(needed_before(analysis, sentence)))
         menu.aboutToHide.connect(lambda: self.context.setEnabled(True))
         return menu

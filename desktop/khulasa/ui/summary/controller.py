@@ -1,4 +1,4 @@
-"""The summary as the reader steers it: holds what was asked, makes the summary anew at each change, and undoes."""
+"""The summary as the reader asks for it: holds the request, selects anew at each change of it, and undoes."""
 
 from __future__ import annotations
 
@@ -6,93 +6,110 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from khulasa.ranking.base import Method, Ranking
 from khulasa.summary.choose import Length
 from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Summary
-from khulasa.summary.selection import AS_IT_COMES, History, Steering, ranked_for, steer
-from khulasa.summary.transfer import carried
+from khulasa.summary.selection import History, Request, ranked_for, select
+from khulasa.summary.transfer import transfer
+from khulasa.ui.opening.session import Arrival, DocumentSession
 
 
-class Steerer(QObject):
-    """Everything that changes the choice goes through here. Changes are named by `History`'s names, see `step`."""
+class SummaryController(QObject):
+    """Everything that changes the choice goes through here. Changes are named by `History`'s names, see `_step`."""
 
+    renewed = Signal()
+    """Another analysis is there to select from; `changed` follows."""
+    ranking_changed = Signal()
+    """Sentences are ranked in another way from now on, or soon."""
     changed = Signal()
     """There is another summary, or something else can be undone."""
-    focus_changed = Signal(str)
-    """The words that the summary shall be turned toward."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, session: DocumentSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.history = History()
+        self._session = session
+        ranking = session.ranking
+        self.history = History(Request(method=ranking.method, balance=ranking.balance))
         self.analysis: Analysis | None = None
         self.summary: Summary | None = None
         self.lost: tuple[str, ...] = ()
         """What was pinned and is no longer in the source."""
         self.ranked: list[int] = []
         self._ranked_for: tuple[Analysis, frozenset[int], frozenset[int]] | None = None
+        session.on_screen.connect(self._take)
+        session.ranking_changed.connect(self._follow)
 
     @property
-    def steering(self) -> Steering:
+    def request(self) -> Request:
         """What is asked at present."""
         return self.history.present
 
-    def show_analysis(self, analysis: Analysis, *, same_source: bool) -> None:
+    def _take(self, arrival: Arrival) -> None:
         """Take a document's sentences; what was asked of the same source before is asked again."""
-        if not same_source or self.analysis is None:
-            self.history, self.lost = History(), ()
+        before, analysis = self.analysis, self._session.analysis
+        if analysis is None:
+            return
+        if before is None or arrival is Arrival.OTHER_SOURCE:
+            fresh = Request(method=self.request.method, balance=self.request.balance)
+            self.history, self.lost = History(fresh), ()
         elif (
-            self.analysis.sentences != analysis.sentences
-            or self.analysis.document.text != analysis.document.text
+            before.sentences != analysis.sentences or before.document.text != analysis.document.text
         ):
-            found = carried(self.steering, self.analysis, analysis)
-            self.history, self.lost = History(found.steering), (*self.lost, *found.lost)
+            result = transfer(self.request, before, analysis)
+            self.history, self.lost = History(result.request), (*self.lost, *result.lost)
         self.analysis = analysis
-        self._choose()
+        self.renewed.emit()
+        self._select()
 
     def forget_lost(self) -> None:
         """The reader has seen what is no longer in the source."""
         self.lost = ()
         self.changed.emit()
 
-    def restore(self, steering: Steering) -> None:
-        """Ask what was asked when the document was last open."""
-        before, self.history = self.steering.focus, History(steering)
-        self._choose()
-        self._tell_focus(before)
+    def restore(self, request: Request) -> None:
+        """Ask what was asked when the document was last open, of sentences that are ranked as they are now."""
+        self._go(History(request.ranked_by(self.request.method, self.request.balance)))
 
     # What a person does
 
+    def set_method(self, name: str) -> None:
+        """Rank by another method, by its name."""
+        self._rank(replace(self.request, method=Method(name)))
+
+    def set_balance(self, balance: float | None) -> None:
+        """Rank by another balance between the opening and the whole text: see `Ranking`."""
+        self._rank(replace(self.request, balance=balance))
+
     def set_length(self, length: Length) -> None:
-        """A wanted length; the way of a slider is undone as a whole."""
-        self._step("length", replace(self.steering, length=length), merged=True)
+        """A length of the summary; the way of a slider is undone as a whole."""
+        self._step("length", replace(self.request, length=length), merged=True)
 
     def set_order(self, *, by_rank: bool) -> None:
         """The best first, or as in the source."""
-        self._step("order", replace(self.steering, by_rank=by_rank))
+        self._step("order", replace(self.request, by_rank=by_rank))
 
     def set_focus(self, words: tuple[str, ...], *, typed: bool = False) -> None:
         """Words and phrases to turn toward; what is being typed is undone as a whole."""
-        before = self.steering.focus
-        self._step("focus", replace(self.steering, focus=words), merged=typed)
-        self._tell_focus(before)
+        before = self.request
+        self._step("focus", replace(self.request, focus=words), merged=typed)
+        self._rank_for_focus(before)
 
     def pin(self, index: int) -> None:
         """Pin or unpin a sentence."""
-        self._step("pin", self._settled().pin(index))
+        self._step("pin", self.request.pin(index))
 
     def exclude(self, index: int) -> None:
         """Keep a sentence out, or let it in again."""
-        self._step("exclude", self._settled().exclude(index))
+        self._step("exclude", self.request.exclude(index))
 
     def explain(self, index: int) -> None:
         """Add what a sentence needs from just before it, or take it away."""
         if self.analysis is not None and needed_before(self.analysis, index):
-            self._step("context", self.steering.explain(index))
+            self._step("context", self.request.explain(index))
 
     def clear(self) -> None:
         """No pins, no exclusions, no added context."""
-        empty = frozenset[int]()
-        self._step("clear", replace(self.steering, pinned=empty, excluded=empty, context=empty))
+        self._step("clear", self.request.cleared())
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -102,36 +119,38 @@ class Steerer(QObject):
         """Bring the change back that was undone last."""
         self._go(self.history.redone())
 
-    def _settled(self) -> Steering:
-        """What is asked, with the length that came of it where nobody asked for one: it is not to change by itself."""
-        if self.summary is None or self.steering.length != AS_IT_COMES:
-            return self.steering
-        count = len(self.summary.chosen) - len(self.summary.context)
-        return replace(self.steering, length=Length(sentences=count))
-
-    def _step(self, name: str, steering: Steering, *, merged: bool = False) -> None:
+    def _step(self, name: str, request: Request, *, merged: bool = False) -> None:
         if self.analysis is not None:
-            self.history = self.history.changed(name, steering, merged=merged)
-            self._choose()
+            self.history = self.history.changed(name, request, merged=merged)
+            self._select()
 
     def _go(self, history: History) -> None:
-        before, self.history = self.steering.focus, history
-        self._choose()
-        self._tell_focus(before)
+        before, self.history = self.request, history
+        self._select()
+        self._rank_for_focus(before)
 
-    def _tell_focus(self, before: tuple[str, ...]) -> None:
-        if before != self.steering.focus:
-            self.focus_changed.emit(" ".join(self.steering.focus))
+    # Ranking
 
-    def _choose(self) -> None:
+    def _rank(self, request: Request) -> None:
+        """Have the sentences ranked as a request says; it counts once the session has taken it up."""
+        self._session.rank(request.ranking)
+
+    def _rank_for_focus(self, before: Request) -> None:
+        if before.focus != self.request.focus:
+            self._rank(self.request)
+
+    def _follow(self, ranking: Ranking) -> None:
+        """Ask for what the session ranks by: it takes back what could not be done."""
+        self.history = self.history.ranked_by(ranking.method, ranking.balance)
+        self.ranking_changed.emit()
+
+    def _select(self) -> None:
         if self.analysis is None:
             return
-        key = (self.analysis, self.steering.pinned, self.steering.excluded)
-        if (
-            self._ranked_for is None
-            or self._ranked_for[0] is not key[0]
-            or self._ranked_for[1:] != key[1:]
-        ):
-            self.ranked, self._ranked_for = ranked_for(self.analysis, self.steering), key
-        self.summary = steer(self.analysis, self.steering, self.ranked)
+        pinned, excluded = self.request.pinned, self.request.excluded
+        known = self._ranked_for
+        if known is None or known[0] is not self.analysis or known[1:] != (pinned, excluded):
+            self.ranked = ranked_for(self.analysis, self.request)
+            self._ranked_for = (self.analysis, pinned, excluded)
+        self.summary = select(self.analysis, self.request, self.ranked)
         self.changed.emit()

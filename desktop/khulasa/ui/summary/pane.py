@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayou
 
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.export.names import Form
+from khulasa.ranking.base import Method
 from khulasa.services.find import Span
-from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.model import Summary
 from khulasa.ui.look import clipboard, fonts, icons
 from khulasa.ui.look.clipboard import Wanted
 from khulasa.ui.look.theme import Theme
 from khulasa.ui.look.widgets import align, button, icon_button, label, named
 from khulasa.ui.summary.cards import Cards
-from khulasa.ui.summary.controller import Steerer
+from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.copy_menu import CopyMenu
 from khulasa.ui.summary.details import Details
 from khulasa.ui.summary.focus_bar import FocusBar
@@ -29,33 +30,36 @@ _COPIED_MS = 1600
 
 
 class SummaryPane(QWidget):
-    """Shows what its `steerer` chose; `summary_changed` gives each new summary, `sentence_picked` a card's sentence."""
+    """Shows what its controller selected; `sentence_picked` gives a card's sentence."""
 
-    summary_changed = Signal(object)
     copied = Signal(list)
     """The sentences that were copied, by index."""
     sentence_picked = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: SummaryController, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         named(self, "summary")
-        self.steerer = Steerer(self)
-        self.steerer.changed.connect(self._show)
+        self._controller = controller
+        controller.renewed.connect(self._renew)
+        controller.ranking_changed.connect(self._show_focus_allowed)
+        controller.changed.connect(self._show)
         self._theme = theme
         self._title = label(fonts.reading(18, bold=True), "summaryTitle")
         self.menu_button = icon_button(18)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.length = LengthControl()
-        self.length.length_wanted.connect(self.steerer.set_length)
+        self.length.length_wanted.connect(controller.set_length)
         self.slider, self.label = self.length.slider, self.length.label
         self.focus = FocusBar()
         self.focus.focus_wanted.connect(
-            lambda words, typed: self.steerer.set_focus(words, typed=typed)
+            lambda words, typed: controller.set_focus(words, typed=typed)
         )
         self.details = Details()
         self.details.sentence_wanted.connect(self._lead_to)
         self.lost = LostPins()
-        self.lost.dismissed.connect(self.steerer.forget_lost)
+        self.lost.dismissed.connect(controller.forget_lost)
         self.model = SummaryModel(self)
         self.cards = Cards(theme, self.model)
         self.cards.selectionModel().selectionChanged.connect(self._picked)
@@ -73,6 +77,7 @@ class SummaryPane(QWidget):
         self._copied.setInterval(_COPIED_MS)
         self._copied.timeout.connect(self._show_copy)
         self._lay_out()
+        self._show_focus_allowed()
         self.retranslate()
         self.set_theme(theme)
 
@@ -100,11 +105,6 @@ class SummaryPane(QWidget):
         column.addWidget(self.lost)
         column.addWidget(self.details)
         column.addLayout(foot)
-
-    @property
-    def summary(self) -> Summary | None:
-        """The summary on screen, None where no article is open."""
-        return self.steerer.summary
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
@@ -140,28 +140,38 @@ class SummaryPane(QWidget):
         for part in (self.length, self.details, self.lost):
             part.turn(right_to_left=right_to_left)
 
-    def show_analysis(self, analysis: Analysis, *, same_source: bool = False) -> None:
-        """Offer a document's sentences; of the same source read or ranked anew, as they were asked for before."""
+    def _renew(self) -> None:
+        """Offer the sentences of another analysis, from the first on."""
+        analysis = self._controller.analysis
+        if analysis is None:
+            return
         self._turn(right_to_left=mostly_right_to_left(analysis.document.text))
         self.model.set_analysis(analysis)
         self.focus.show_phrases(analysis.phrases)
         self.details.hide()
-        self.steerer.show_analysis(analysis, same_source=same_source)
         self.cards.scrollToTop()
 
     def _show(self) -> None:
-        summary, steering = self.steerer.summary, self.steerer.steering
+        summary, request = self._controller.summary, self._controller.request
         if summary is None:
             return
         self.cards.expect(len(summary.chosen))
-        if self.model.show_summary(summary, steering.context):
+        if self.model.show_summary(summary, request.context):
             self.cards.scheduleDelayedItemsLayout()
-        self.length.show_summary(summary, len(self.steerer.ranked), steering.length)
-        self.focus.show_focus(steering.focus)
-        self.lost.show_lost(self.steerer.lost)
+        self.length.show_summary(summary, len(self._controller.ranked), request.length)
+        self.focus.show_focus(request.focus)
+        self.lost.show_lost(self._controller.lost)
         if self.details.sentence is not None:
             self.explain(self.details.sentence)
-        self.summary_changed.emit(summary)
+
+    def _show_focus_allowed(self) -> None:
+        """Only one method can be turned toward something."""
+        self.focus.set_able(able=self._controller.request.method is Method.KHULASA)
+
+    @property
+    def summary(self) -> Summary | None:
+        """The summary on screen, None where no article is open."""
+        return self._controller.summary
 
     def explain(self, sentence: int) -> None:
         """Say why a sentence, by its index, is in the summary."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from khulasa.ranking.base import Method
-from khulasa.services.settings import choices, labels
+from khulasa.ranking.base import Method, Ranking
+from khulasa.services.settings import choices, labels, name_of_balance
 from khulasa.ui.look import icons
 from khulasa.ui.look.interface_language import ARABIC, ENGLISH
 from khulasa.ui.look.theme import Theme
@@ -137,6 +137,12 @@ class Actions(QObject):
         """Tick the entry of a value in the menu of "method", "balance", "encoding", "theme" or "language"."""
         for action in self._choices[name].actions():
             action.setChecked(action.data() == value)
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        """Tick how sentences are ranked. Only the default method knows a balance."""
+        self.show_choice("method", ranking.method)
+        self.show_choice("balance", name_of_balance(ranking.balance))
+        self.balances.setEnabled(ranking.method is Method.KHULASA)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in another theme's colours."""

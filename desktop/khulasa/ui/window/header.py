@@ -10,14 +10,23 @@ from khulasa.document.bidi import isolate
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.theme import Theme
 from khulasa.ui.look.widgets import icon_button, label, named
+from khulasa.ui.opening.session import DocumentSession
 
 
 class Header(QWidget):
     """One row: name at the start, the document in the middle, buttons at the end."""
 
-    def __init__(self, actions: list[QAction], menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: DocumentSession,
+        actions: list[QAction],
+        menu: QMenu,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         named(self, "header")
+        self._session = session
+        session.arrived.connect(self._show_name)
         wordmark = label(fonts.reading(20, bold=True), "wordmark")
         # In code, not in the catalogue: a name is the same in every language.
         wordmark.setText("خلاصة")
@@ -38,9 +47,8 @@ class Header(QWidget):
             row.addWidget(button)
         row.addWidget(self.menu_button)
 
-    def name(self, text: str) -> None:
-        """Show a document's name."""
-        self._name.show_text(text)
+    def _show_name(self) -> None:
+        self._name.show_text(self._session.name)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the menu's icon in another theme's colours."""
@@ -50,6 +58,7 @@ class Header(QWidget):
         """Word the menu button in the interface's present language."""
         self.menu_button.setToolTip(self.tr("Menu"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
+        self._show_name()
 
 
 class _Elided(QLabel):

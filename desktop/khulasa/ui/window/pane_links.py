@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from khulasa.summary.model import Summary
 from khulasa.ui.article.heat_strip import HeatStrip
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.summary.actions import SteeringActions
+from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 
 
@@ -19,15 +19,21 @@ class BothWays(QObject):
     """The article shall be on screen: somebody goes there."""
 
     def __init__(
-        self, window: QWidget, article: ArticleView, summary: SummaryPane, strip: HeatStrip
+        self,
+        window: QWidget,
+        controller: SummaryController,
+        article: ArticleView,
+        summary: SummaryPane,
+        strip: HeatStrip,
     ) -> None:
         super().__init__(window)
+        self._controller = controller
         self._article = article
         self._summary = summary
         self._strip = strip
-        self.actions = SteeringActions(window, summary.steerer, self.target)
+        self.actions = SteeringActions(window, controller, self.target)
         summary.menu_button.setMenu(self.actions.menu)
-        summary.summary_changed.connect(self._mark)
+        controller.changed.connect(self._mark)
         summary.sentence_picked.connect(article.reveal)
         summary.sentence_picked.connect(strip.set_current)
         strip.sentence_wanted.connect(self._show_place)
@@ -57,9 +63,11 @@ class BothWays(QObject):
         if self._summary.select(sentence):
             self._summary.cards.setFocus()
 
-    def _mark(self, summary: Summary) -> None:
-        self._article.mark(summary.chosen)
-        self._strip.show_summary(summary)
+    def _mark(self) -> None:
+        summary = self._controller.summary
+        if summary is not None:
+            self._article.mark(summary.chosen)
+            self._strip.show_summary(summary)
 
     def _show_place(self, sentence: int) -> None:
         """Show a sentence's place, and its card, where it has one."""
@@ -68,7 +76,7 @@ class BothWays(QObject):
             self._article.reveal(sentence)
 
     def _pin(self, sentence: int) -> None:
-        self._summary.steerer.pin(sentence)
+        self._controller.pin(sentence)
         self._summary.select(sentence)
 
     def _show_menu(self, sentence: int, point: QPoint) -> None:

@@ -26,14 +26,14 @@ class Render(QObject):
     def run(self, application: QApplication) -> int:
         """Run the application until the picture is written: 0 where it is, 1 where it is not."""
         if self._expects_article:
-            self._window.ready.connect(lambda: QTimer.singleShot(_SETTLE_MS, self._paint))
+            self._window.session.ready.connect(lambda: QTimer.singleShot(_SETTLE_MS, self._paint))
         else:
             QTimer.singleShot(_SETTLE_MS, self._paint)
         QTimer.singleShot(_PATIENCE_MS, lambda: application.exit(1))
         return application.exec()
 
     def _paint(self) -> None:
-        if not self._window.beside.pictures.settled:
+        if not self._window.pages.pictures.settled:
             QTimer.singleShot(_SETTLE_MS, self._paint)
             return
         self._target.parent.mkdir(parents=True, exist_ok=True)

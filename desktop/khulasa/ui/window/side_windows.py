@@ -95,7 +95,7 @@ class Sides(QObject):
     def _open(self, entry: Entry) -> None:
         """Open an entry again: its file, or the text itself where it was pasted."""
         if entry.path:
-            self._window.open(Source.file(entry.path))
+            self._window.session.open(Source.file(entry.path))
             return
 
         def text(library: Library) -> str | None:
@@ -105,4 +105,4 @@ class Sides(QObject):
 
     def _open_text(self, text: str | None) -> None:
         if text is not None:
-            self._window.open(Source.pasted(text))
+            self._window.session.open(Source.pasted(text))

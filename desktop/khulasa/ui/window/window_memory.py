@@ -7,14 +7,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QSplitter
 
 from khulasa.services.library.library import Opened
 from khulasa.services.library.reading_state import Desk
 from khulasa.services.startup import session_file
 from khulasa.services.startup.session_file import LastTime
 from khulasa.summary.model import Analysis
+from khulasa.ui.article.view import ArticleView
 from khulasa.ui.library.client import Shelf
-from khulasa.ui.window.main_window import MainWindow
+from khulasa.ui.opening.session import DocumentSession
+from khulasa.ui.summary.controller import SummaryController
 
 _REST_MS = 1500  # so long after the last change it is written
 
@@ -22,9 +25,17 @@ _REST_MS = 1500  # so long after the last change it is written
 class WindowMemory(QObject):
     """Lives as long as its window. Nothing is written before the library has said how the document was left."""
 
-    def __init__(self, window: MainWindow, shelf: Shelf) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self,
+        session: DocumentSession,
+        controller: SummaryController,
+        article: ArticleView,
+        shelf: Shelf,
+    ) -> None:
+        super().__init__(session)
+        self._session = session
+        self._controller = controller
+        self._article = article
         self._shelf = shelf
         self._analysis: Analysis | None = None
         self._opened: Opened | None = None
@@ -33,21 +44,19 @@ class WindowMemory(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.leave)
-        window.ready.connect(self._shown)
-        window.leaving.connect(self.leave)
-        window.summary.summary_changed.connect(self._changed)
-        window.article.verticalScrollBar().valueChanged.connect(self._changed)
-        window.article.shown.connect(self._scroll_back)
+        session.ready.connect(self._shown)
+        session.leaving.connect(self.leave)
+        controller.changed.connect(self._changed)
+        article.verticalScrollBar().valueChanged.connect(self._changed)
+        article.shown.connect(self._scroll_back)
 
     def leave(self) -> None:
         """Write how the document stands now."""
         self._rest.stop()
-        summary = self._window.summary.summary
+        summary = self._controller.summary
         if self._opened is None or summary is None or not self._shelf.keeps:
             return
-        desk = Desk.left(
-            self._window.summary.steerer.steering, summary, self._window.article.offset_at_top()
-        )
+        desk = Desk.left(self._controller.request, summary, self._article.offset_at_top())
         opened = self._opened
         self._shelf.ask(self, lambda library: library.leave(opened.content, desk), _nothing)
 
@@ -56,38 +65,37 @@ class WindowMemory(QObject):
             self._rest.start()
 
     def _shown(self) -> None:
-        analysis = self._window.analysis
+        analysis = self._session.analysis
         if analysis is None or not self._shelf.keeps:
             return
         if self._analysis is not None and self._analysis.document.text == analysis.document.text:
             self._analysis = analysis  # ranked in another way
             return
         self._analysis, self._opened, self._scroll = analysis, None, 0
-        opened = Opened.of(analysis, self._window.path)
+        opened = Opened.of(analysis, self._session.path)
         now = time.time()
         self._shelf.ask(
             self, lambda library: library.open(opened, now), partial(self._restore, opened)
         )
 
     def _restore(self, opened: Opened, desk: Desk | None) -> None:
-        analysis = self._window.analysis
+        analysis = self._session.analysis
         if analysis is None or analysis.document.text != opened.text:
             return  # another one was opened meanwhile
         self._opened = opened
         self._shelf.changed.emit()
-        steerer = self._window.summary.steerer
-        if desk is None or steerer.history.past:
+        if desk is None or self._controller.history.past:
             return
-        steerer.restore(desk.steering(analysis))
+        self._controller.restore(desk.request(analysis))
         self._scroll = desk.scroll
-        if self._window.article.complete:
+        if self._article.complete:
             self._scroll_back()
 
     def _scroll_back(self) -> None:
         """Go to where the reader was, unless they have gone somewhere else already."""
         scroll, self._scroll = self._scroll, 0
-        if scroll and self._window.article.verticalScrollBar().value() == 0:
-            self._window.article.show_offset(scroll)
+        if scroll and self._article.verticalScrollBar().value() == 0:
+            self._article.show_offset(scroll)
 
 
 def _nothing(_result: object) -> None:
@@ -97,23 +105,27 @@ def _nothing(_result: object) -> None:
 class Remembering(QObject):
     """Writes whenever a document comes on screen or goes, and when the window is closed."""
 
-    def __init__(self, window: MainWindow, shelf: Shelf, folder: Path) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self, session: DocumentSession, splitter: QSplitter, shelf: Shelf, folder: Path
+    ) -> None:
+        super().__init__(session)
+        self._session = session
+        self._splitter = splitter
         self._shelf = shelf
         self._folder = folder
-        window.ready.connect(self._keep)
-        window.leaving.connect(self._keep)
+        session.ready.connect(self._keep)
+        session.leaving.connect(self._keep)
 
     def _keep(self) -> None:
         if not self._shelf.keeps:
             return
-        geometry = bytes(self._window.window().saveGeometry().toBase64().data()).decode("ascii")
-        last = LastTime(geometry, tuple(self._window.splitter.sizes()), self._window.path)
+        geometry = self._splitter.window().saveGeometry().toBase64().data()
+        sizes = tuple(self._splitter.sizes())
+        last = LastTime(bytes(geometry).decode("ascii"), sizes, self._session.path)
         session_file.save(last, self._folder)
 
 
-def restore_panes(window: MainWindow, last: LastTime) -> None:
+def restore_panes(splitter: QSplitter, last: LastTime) -> None:
     """Part the window as it was parted."""
-    if len(last.panes) == window.splitter.count() and all(width > 0 for width in last.panes):
-        window.splitter.setSizes(list(last.panes))
+    if len(last.panes) == splitter.count() and all(width > 0 for width in last.panes):
+        splitter.setSizes(list(last.panes))

@@ -11,7 +11,7 @@ from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.services.library.reading_state import Desk
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis
-from khulasa.summary.selection import Steering, steer
+from khulasa.summary.selection import Request, select
 
 SPANS = st.lists(st.tuples(st.integers(0, 10**7), st.integers(0, 10**7))).map(tuple)
 LENGTHS = st.one_of(
@@ -65,15 +65,15 @@ def article(parts: list[str]) -> Analysis:
 
 def test_a_steering_comes_back_over_the_same_text():
     analysis = article(["First one.", "Second one.", "Third one.", "Fourth one."])
-    steering = Steering(
+    request = Request(
         frozenset({1}), frozenset({2}), frozenset(), Length(sentences=2), True, ("one",)
     )
-    desk = Desk.left(steering, steer(analysis, steering), 4)
-    assert desk.steering(analysis) == steering
+    desk = Desk.left(request, select(analysis, request), 4)
+    assert desk.request(analysis) == request
     assert desk.pinned == ((11, 22),)
     assert desk.scroll == 4
 
 
 def test_a_span_that_is_no_sentence_any_more_is_passed_over():
     analysis = article(["First one.", "Second one."])
-    assert Desk(pinned=((0, 10), (0, 22), (5, 500))).steering(analysis).pinned == {0}
+    assert Desk(pinned=((0, 10), (0, 22), (5, 500))).request(analysis).pinned == {0}

@@ -9,7 +9,7 @@ from unit.readers.office import of
 from khulasa.readers.base import MAX_TEXT
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import read_source
-from khulasa.ui.opening.pasted import taken
+from khulasa.ui.opening.intake import pasted_source
 
 pytestmark = pytest.mark.ui
 
@@ -39,13 +39,13 @@ def holding(text: str = "", html: str = "", **formats: bytes) -> QMimeData:
 
 
 def read(data: QMimeData) -> list[tuple[str, str]]:
-    source = taken(data)
+    source = pasted_source(data)
     assert source is not None
     return of(read_source(source))
 
 
 def test_plain_text_where_nothing_else_is_there() -> None:
-    assert taken(holding(TEXT)) == Source.pasted(TEXT)
+    assert pasted_source(holding(TEXT)) == Source.pasted(TEXT)
 
 
 def test_html_keeps_what_is_a_heading_and_what_a_list() -> None:
@@ -62,7 +62,7 @@ def test_the_fragment_that_word_marks() -> None:
 
 
 def test_html_that_only_colours_the_text() -> None:
-    assert taken(holding(TEXT, _STYLED)) == Source.pasted(TEXT)
+    assert pasted_source(holding(TEXT, _STYLED)) == Source.pasted(TEXT)
 
 
 def test_html_alone() -> None:
@@ -78,15 +78,15 @@ def test_rtf_with_the_encodings_that_it_names(kind: str) -> None:
 
 @pytest.mark.parametrize("content", [b"", b"text", b"{\\rtf1 \xd8\xa7}"])
 def test_what_is_no_rtf_is_not_taken_for_it(content: bytes) -> None:
-    assert taken(holding(TEXT, text_rtf=content)) == Source.pasted(TEXT)
+    assert pasted_source(holding(TEXT, text_rtf=content)) == Source.pasted(TEXT)
 
 
 def test_html_beyond_the_limit() -> None:
-    assert taken(holding(TEXT, "<p>" + "ا" * (MAX_TEXT + 1))) == Source.pasted(TEXT)
+    assert pasted_source(holding(TEXT, "<p>" + "ا" * (MAX_TEXT + 1))) == Source.pasted(TEXT)
 
 
 @pytest.mark.parametrize(
     "data", [QMimeData(), holding(" \n"), holding(html="  "), holding(image_png=b"\x89PNG")]
 )
 def test_nothing_to_read(data: QMimeData) -> None:
-    assert taken(data) is None
+    assert pasted_source(data) is None

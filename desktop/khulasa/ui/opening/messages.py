@@ -1,0 +1,73 @@
+"""What is said while a document is opened: what is under way, how far it has come, and what went wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QObject
+
+from khulasa.document.bidi import isolate
+from khulasa.errors import KhulasaError, Kind
+from khulasa.readers.base import ReadOptions
+from khulasa.services.pipeline.source import Source
+from khulasa.ui.look.interface_language import error_text
+from khulasa.ui.look.notice import Notice, Working
+from khulasa.ui.opening.rereading import Rereading
+from khulasa.ui.opening.session import DocumentSession
+
+
+class Messages(QObject):
+    """Hears a session, and words it in the two strips under the header."""
+
+    def __init__(
+        self, session: DocumentSession, notice: Notice, working: Working, rereading: Rereading
+    ) -> None:
+        super().__init__(session)
+        self._session = session
+        self._notice = notice
+        self._working = working
+        self._rereading = rereading
+        session.began.connect(self._begin)
+        session.progressed.connect(self._report)
+        session.ended.connect(working.end)
+        session.not_opened.connect(self._tell_not_opened)
+        session.failed.connect(self.tell)
+        working.cancelled.connect(session.cancel)
+
+    def tell(self, error: KhulasaError) -> None:
+        """Say what went wrong, unless somebody wanted it so."""
+        if error.kind is not Kind.WORKER_CANCELLED:
+            self._notice.tell(lambda: error_text(error))
+
+    def _tell_not_opened(self, source: Source, options: ReadOptions, error: KhulasaError) -> None:
+        """Offer what helps, where something does: that is better than a sentence."""
+        if not self._rereading.offer_help(source, options, error):
+            self.tell(error)
+
+    def _begin(self, source: Source | None) -> None:
+        if source is None:
+            self._working.begin(lambda: self.tr("Ranking…"))
+            return
+        self._notice.hide()
+        self._working.begin(lambda: self.tr("Reading %1…").replace("%1", self._name(source)))
+
+    def _name(self, source: Source) -> str:
+        name = self._session.name_of(source)
+        return isolate(name) if source.path else name
+
+    def _report(self, stage: str, done: int, total: int) -> None:
+        self._working.report(lambda: self._stage(stage, done, total), done, total)
+
+    def _stage(self, stage: str, done: int, total: int) -> str:
+        words = {
+            "reading": self.tr("Reading…"),
+            "recognising": self._recognising(done, total),
+            "preparing": self.tr("Finding the sentences…"),
+            "ranking": self.tr("Ranking…"),
+        }
+        return words.get(stage, "")
+
+    def _recognising(self, done: int, total: int) -> str:
+        if not total:
+            return self.tr("Recognising the text of pictures…")
+        page = QLocale().toString(min(done + 1, total))
+        pages = QLocale().toString(total)
+        return self.tr("Recognising page %1 of %2…").replace("%1", page).replace("%2", pages)
