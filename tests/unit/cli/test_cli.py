@@ -154,6 +154,8 @@ def test_json_keeps_its_contract(tmp_path, capsys):
             "start",
             "end",
             "block",
+            "long",
+            "clauses",
             "page",
             "score",
             "chosen",
