@@ -22,6 +22,7 @@ from khulasa.readers.builder import Builder
 from khulasa.readers.pdf.glyphs import letter_fixes
 from khulasa.readers.pdf.glyphs.device import TooMuchError
 from khulasa.readers.pdf.glyphs.interpret import Interpreter
+from khulasa.readers.pdf.glyphs.looks import mend_by_look
 from khulasa.readers.pdf.glyphs.model import PageGlyphs
 from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
 from khulasa.readers.pdf.glyphs.streams import BoundedDocument, BoundedParser, keep_to_file
@@ -121,7 +122,9 @@ class _Reading:
         self._engine = engine
         self._progress = progress
         self._brackets = Brackets()
+        self._interpreter = Interpreter()
         self._touched: set[int] = set()
+        self._doubtful: set[int] = set()
         self._whole_numbers = False
         self._sheet_ids: dict[int, int] = {}
 
@@ -130,6 +133,7 @@ class _Reading:
         pages = self._glyphs(document)
         upright = [page for group in pages for page in group[:1]]
         self._touched |= state_lam_alefs(upright, self._engine)
+        self._doubtful = mend_by_look(upright, self._interpreter.shape)
         find_strokes(upright, self._engine)
         self._whole_numbers = draws_whole_numbers(document)
         texts = self._lines(pages)
@@ -158,20 +162,19 @@ class _Reading:
         if count > MOST_PAGES:
             raise ReadError(Kind.TOO_COMPLEX, path=self._item.source)
         self._sheet_ids = {number: _object_number(sheet) for number, sheet in enumerate(sheets, 1)}
-        interpreter = Interpreter()
         found = []
         for number in range(1, count + 1):
-            found.append(self._page(interpreter, sheets[number - 1] if sheets else None, number))
+            found.append(self._page(sheets[number - 1] if sheets else None, number))
             self._progress(number, 2 * count)  # the other half is to make lines of them
         return found
 
-    def _page(
-        self, interpreter: Interpreter, sheet: PDFPage | None, number: int
-    ) -> list[PageGlyphs]:
-        """The glyphs of one page, by the second engine where the first fails."""
+    def _page(self, sheet: PDFPage | None, number: int) -> list[PageGlyphs]:
+        """The glyphs of one page, by the second engine where the first fails or sees next to nothing."""
         if sheet is not None:
             try:
-                return interpreter.glyphs(sheet, number)
+                pages = self._interpreter.glyphs(sheet, number)
+                if not self._misses_text(pages, number):
+                    return pages
             except TooMuchError:  # the second engine would draw it for hours
                 self._builder.warn(warnings.PARTLY_READ)
                 return [PageGlyphs(number, 0.0, 0.0, [])]
@@ -182,6 +185,14 @@ class _Reading:
             self._builder.warn(warnings.PARTLY_READ)
         self._touched.add(number)
         return [page]
+
+    def _misses_text(self, pages: Sequence[PageGlyphs], number: int) -> bool:
+        """Whether the second engine sees a page of text where the first sees a few glyphs."""
+        count = sum(len(page.glyphs) for page in pages)
+        if count >= _FEW_GLYPHS:
+            return False
+        letters = sum(letter.isalpha() for letter in self._engine.text(number))
+        return letters > _FEW_GLYPHS + 2 * count
 
     def _lines(self, pages: Sequence[Sequence[PageGlyphs]]) -> dict[int, PageText]:
         habits = Habits(Spacing(drawn=True), self._whole_numbers)
@@ -217,7 +228,8 @@ class _Reading:
             return Trust.RECOGNISED
         text = " ".join(line.text for line in page.every_line())
         repaired = page.number in self._touched or page.shaped
-        counts = Counts(page.unmapped, page.disputed, page.overruled)
+        disputed = page.disputed + (page.number in self._doubtful)
+        counts = Counts(page.unmapped, disputed, page.overruled)
         return trust_of(signs_of(text, self._engine.text(page.number), counts, repaired=repaired))
 
     def _recognise(self, texts: dict[int, PageText], trust: dict[int, Trust]) -> None:

@@ -11,7 +11,7 @@ from khulasa.readers.base import Input
 from khulasa.readers.pdf.glyphs.glyph_names import text_of_name
 from khulasa.readers.pdf.glyphs.letters import TATWEEL
 from khulasa.readers.pdf.glyphs.model import Standing
-from khulasa.readers.pdf.glyphs.witnesses import _held_against, _same, readable
+from khulasa.readers.pdf.glyphs.witnesses import _beside_name, _same, readable
 from khulasa.readers.table import read
 
 NEWS = (
@@ -143,7 +143,7 @@ def test_statements_that_mean_the_same(one, other, same):
     ],
 )
 def test_a_name_that_contradicts_the_file_disputes_it(named, stated, standing):
-    assert _held_against(named, stated) is standing
+    assert _beside_name(named, stated) is standing
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ class Device(PDFTextDevice):
 
     def __init__(self, resources: FontResources) -> None:
         super().__init__(resources)
-        self._texts = GlyphTexts(resources)
+        self.texts = GlyphTexts(resources)
         self.found: list[tuple[Glyph, int]] = []
         self.pictured = 0.0
         self.hidden = 0
@@ -96,7 +96,7 @@ class Device(PDFTextDevice):
         graphicstate: Any,
     ) -> float:
         """Note a glyph and give its advance, as pdfminer asks."""
-        name, text, mapped, standing, width = self._texts.facts(font, cid)
+        name, text, mapped, standing, width = self.texts.facts(font, cid)
         advance = width * fontsize * scaling
         left, base = apply_matrix_pt(matrix, (0, rise))
         right, end = apply_matrix_pt(matrix, (advance, rise))

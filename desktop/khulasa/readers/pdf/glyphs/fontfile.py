@@ -49,12 +49,13 @@ class EmbeddedFont:
     """The statements of a font about its glyphs, by the glyph's number in the font.
 
     `characters` are those of its table for Unicode, `names` what its glyphs' names spell, and `codes` leads from the
-    codes of a simple font to glyphs.
+    codes of a simple font to glyphs. `data` is the font itself.
     """
 
     characters: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     names: Mapping[int, str] = field(default_factory=dict)
     codes: Mapping[int, int] = field(default_factory=dict)
+    data: bytes = b""
 
 
 def embedded_font(descriptor: Mapping[str, Any]) -> EmbeddedFont:
@@ -73,7 +74,7 @@ def embedded_font(descriptor: Mapping[str, Any]) -> EmbeddedFont:
 def font_of(data: bytes) -> EmbeddedFont:
     """The statements of a font file. Raises what broken files make `struct` and fontTools raise."""
     if data[:4] not in _SCALERS:
-        return EmbeddedFont(names=_spelt(enumerate(_compact_names(data))))
+        return EmbeddedFont(names=_spelt(enumerate(_compact_names(data))), data=data)
     tables = _tables(data)
     subtables = _subtables(tables.get(b"cmap", b""))
     unicode_table = next((subtables[key] for key in _UNICODE if key in subtables), b"")
@@ -91,7 +92,7 @@ def font_of(data: bytes) -> EmbeddedFont:
         names = _spelt(enumerate(_compact_names(tables[b"CFF "])))
     else:
         names = {}
-    return EmbeddedFont(characters, names, codes)
+    return EmbeddedFont(characters, names, codes, data)
 
 
 def _tables(data: bytes) -> dict[bytes, bytes]:

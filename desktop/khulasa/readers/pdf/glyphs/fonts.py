@@ -12,6 +12,7 @@ from pdfminer.pdftypes import PDFStream, resolve1
 
 from khulasa.readers.pdf.glyphs.fontfile import MOST_CODES
 from khulasa.readers.pdf.glyphs.model import Standing
+from khulasa.readers.pdf.glyphs.shapes import Shape
 from khulasa.readers.pdf.glyphs.witnesses import Witnesses
 
 _BLOCK = re.compile(rb"begin(?:bf|cid)range(.*?)(?:end(?:bf|cid)range|\Z)", re.DOTALL)
@@ -52,6 +53,7 @@ class GlyphTexts:
     def __init__(self, resources: FontResources) -> None:
         self._resources = resources
         self._fonts: dict[int, tuple[PDFFont, Witnesses]] = {}  # a font lives as long as its id
+        self._alone: dict[tuple[str, int], Witnesses] = {}
         self._known: dict[int, dict[int, GlyphFacts]] = {}
 
     def facts(self, font: PDFFont, code: int) -> GlyphFacts:
@@ -61,11 +63,19 @@ class GlyphTexts:
             known[code] = self._facts(font, code)
         return known[code]
 
+    def shape(self, font: str, code: int) -> Shape | None:
+        """The outline of a glyph for which the file alone speaks, by its font's name and its code."""
+        witnesses = self._alone.get((font, code))
+        return witnesses.shape(code) if witnesses is not None else None
+
     def _facts(self, font: PDFFont, code: int) -> GlyphFacts:
         if id(font) not in self._fonts:
             spec = self._resources.specs.get(id(font), {})
             self._fonts[id(font)] = font, Witnesses(font, spec)
-        text, standing = self._fonts[id(font)][1].settle(code)
+        witnesses = self._fonts[id(font)][1]
+        text, standing = witnesses.settle(code)
+        if standing is Standing.ALONE:
+            self._alone[str(font.fontname), code] = witnesses
         return GlyphFacts(
             str(font.fontname), text, bool(text), standing, float(font.char_width(code))
         )

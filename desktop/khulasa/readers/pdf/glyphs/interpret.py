@@ -16,6 +16,7 @@ from khulasa.readers.pdf.glyphs.device import Device, TooMuchError
 from khulasa.readers.pdf.glyphs.fonts import FontResources
 from khulasa.readers.pdf.glyphs.model import LARGEST_PAGE, PageGlyphs, turned
 from khulasa.readers.pdf.glyphs.repeats import drop_echoes, once
+from khulasa.readers.pdf.glyphs.shapes import Shape
 
 MOST_DRAWN = 32 * 1024 * 1024
 """Bytes of operators that are run for one page, those of its drawings as often as they are drawn."""
@@ -85,6 +86,10 @@ class Interpreter:
         resources = FontResources()
         self._device = Device(resources)
         self._interpreter = _PageInterpreter(resources, self._device)
+
+    def shape(self, font: str, code: int) -> Shape | None:
+        """The outline of a glyph for which the file alone speaks, by its font's name and its code."""
+        return self._device.texts.shape(font, code)
 
     def glyphs(self, page: PDFPage, number: int) -> list[PageGlyphs]:
         """The glyphs of a page by the direction in which they run, the commonest first; one empty list for none."""

@@ -24,7 +24,9 @@ from pdfminer.psparser import PSLiteral, literal_name
 
 from khulasa.readers.pdf.glyphs.fontfile import EmbeddedFont, embedded_font
 from khulasa.readers.pdf.glyphs.letters import TATWEEL, letters
+from khulasa.readers.pdf.glyphs.looks import digit_standing
 from khulasa.readers.pdf.glyphs.model import Standing
+from khulasa.readers.pdf.glyphs.shapes import Outlines, Shape
 
 _SPACES = frozenset("\t\n\r\x0b\x0c\u00a0\u202f\u3000") | {
     chr(code) for code in range(0x2000, 0x200B)
@@ -50,6 +52,7 @@ class Witnesses:
         self._by_name = not isinstance(font, PDFCIDFont) and "Encoding" in spec
         self._credible: bool | None = None
         self._zero: int | None = None
+        self._outlines: Outlines | None = None
 
     def settle(self, code: int) -> tuple[str, Standing]:
         """The text of a glyph, "" where nobody knows it, and how well that is known."""
@@ -58,10 +61,7 @@ class Witnesses:
         drawn = self._drawn(glyph)
         named = readable(self._named(code, glyph))
         if not stated:
-            text = _likeliest(drawn, "") or named
-            agreed = bool(drawn) and any(_same(named, one) for one in drawn)
-            known = Standing.AGREED if agreed else Standing.ALONE
-            return text, known if text else Standing.UNKNOWN
+            return _unstated(drawn, named)
         if any(_same(stated, one) for one in drawn):
             return stated, Standing.AGREED
         other = _likeliest(drawn, stated)
@@ -69,9 +69,20 @@ class Witnesses:
             if named and _same(named, stated):
                 return stated, Standing.DISPUTED
             return self._written(other, stated), Standing.OVERRULED
-        if named and not other:
-            return stated, _held_against(named, stated)
-        return stated, Standing.ALONE
+        return stated, Standing.ALONE if other else self._held_against(named, stated, code)
+
+    def _held_against(self, named: str, stated: str, code: int) -> Standing:
+        """How a glyph's name, or a digit's look, stands to what the file alone states."""
+        if named:
+            return _beside_name(named, stated)
+        value = _digit(stated)
+        return Standing.ALONE if value is None else digit_standing(self.shape(code), value)
+
+    def shape(self, code: int) -> Shape | None:
+        """The outline of a glyph of the embedded font."""
+        if self._outlines is None:
+            self._outlines = Outlines(self._embedded.data)
+        return self._outlines.shape(self._glyph(code))
 
     def _stated(self, code: int) -> str:
         """What the file states for a glyph, "" for nothing."""
@@ -197,7 +208,16 @@ def _likeliest(drawn: tuple[str, ...], stated: str) -> str:
     return ranked[0] if ranked else ""
 
 
-def _held_against(named: str, stated: str) -> Standing:
+def _unstated(drawn: tuple[str, ...], named: str) -> tuple[str, Standing]:
+    """The text of a glyph for which the file states none."""
+    text = _likeliest(drawn, "") or named
+    if not text:
+        return "", Standing.UNKNOWN
+    agreed = any(_same(named, one) for one in drawn)
+    return text, Standing.AGREED if agreed else Standing.ALONE
+
+
+def _beside_name(named: str, stated: str) -> Standing:
     """How the name of a glyph stands to what the file states; a Latin name of an Arabic letter is an invented one."""
     if _same(named, stated):
         return Standing.AGREED

@@ -1,0 +1,209 @@
+"""Lies that the look of a glyph gives away, where nothing but the file speaks for it.
+
+WPS and some versions of Distiller and InDesign state lam, or alef, for every ligature of the two, and an alef for the
+first form of kaf. No text of some length does without such letters, nor has it many alefs with a madda: where that is
+what the glyphs of a font say, those that may lie are looked at. The bounds were measured on 83 Arabic fonts of which no
+shape is known here, most of them made for titles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from khulasa.readers.pdf.glyphs.letters import ALEFS, letters
+from khulasa.readers.pdf.glyphs.model import Bidi, Glyph, PageGlyphs, Standing
+from khulasa.readers.pdf.glyphs.shapes import Mark, Shape, nearest
+
+_ASCII, _ARABIC_INDIC, _PERSIAN = "0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"
+_DIGITS = tuple("".join(same) for same in zip(_ASCII, _ARABIC_INDIC, _PERSIAN, strict=True))
+_KAFS, _LAMS = "\ufed9\ufeda\ufedb\ufedc", "\ufedd\ufede\ufedf\ufee0"
+_ALEF_FORMS = "\ufe81\ufe82\ufe83\ufe84\ufe87\ufe88\ufe8d\ufe8e"
+_LAM_ALEFS = "\ufef5\ufef6\ufef7\ufef8\ufef9\ufefa\ufefb\ufefc"
+_MADDA, _ALEF, _LAM, _KAF = "آ", "ا", "ل", "ك"
+
+OTHER_DIGIT = 0.2
+"""How much nearer another digit must be: 1.2 % of digits are, all in fonts for titles; 80 % of false ones are found."""
+
+OTHER_LETTER = 0.15
+"""The same for letters: 96 % of kafs and 77 to 89 % of lam-alefs are found, with 3 % of lams and 2 to 5 % of alefs."""
+
+FEWEST_LETTERS = 250
+"""Arabic letters of a font, some sixty words, among which there should be three lam-alefs and five kafs before another
+letter, as there are in news."""
+
+FEWEST_CERTAIN = 500
+"""With so many and no lam-alef among them the font is not believed, also where no look explains it."""
+
+FEWEST_LAM_ALEFS = 0.004
+"""Of the letters of news 1.2 % are a lam before an alef; a ligature that states its alef alone still makes some behind
+another lam."""
+
+MOST_MADDAS = 0.01
+"""Of the letters of news 0.2 % are an alef with a madda."""
+
+_UNDER = -0.15  # em: what hangs under the line is a hamza
+_ALEF_OF = {Mark.NONE: "ا", Mark.BELOW: "إ", Mark.ABOVE: "أ", Mark.WIDE_ABOVE: "آ"}
+"""The alef of a ligature by what stands apart from it: right for 115 of 132 hamzas above, 94 of 132 below, 66 of 132
+maddas and 86 of 133 plain ones, since strokes of one letter may be drawn apart. So all but those of one stroke stay
+disputed."""
+
+_MOST_SEEN = 20_000  # letters, some eight pages
+_FIRST_OF_PAIR = frozenset(_LAM + _KAF + _LAMS + _KAFS)
+
+Look = Callable[[str, int], Shape | None]
+"""The shape of a glyph by its font's name and its code."""
+
+
+def digit_standing(shape: Shape | None, value: int) -> Standing:
+    """Whether a glyph that is stated to be a digit looks like one of another value."""
+    if shape is None:
+        return Standing.ALONE
+    own, _ = nearest(shape, _DIGITS[value])
+    others = "".join(_DIGITS[:value] + _DIGITS[value + 1 :])
+    other, _ = nearest(shape, others)
+    return Standing.DISPUTED if own - other > OTHER_DIGIT else Standing.ALONE
+
+
+@dataclass(slots=True)
+class _Habits:
+    """What the glyphs of one font say: how many letters, which of them nothing else speaks for, and what they miss.
+
+    `uses` counts each code, `in_pairs` those that are one half of a lam-alef.
+    """
+
+    count: int = 0
+    lam_alefs: int = 0
+    inner_kafs: int = 0
+    letters: Counter[str] = field(default_factory=Counter)
+    uses: Counter[int] = field(default_factory=Counter)
+    in_pairs: Counter[int] = field(default_factory=Counter)
+    alone: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def suspects(self) -> Iterator[tuple[str, int]]:
+        """The letters and codes that may be others."""
+        doubted = ""
+        if self.lacks_lam_alefs():
+            doubted += _LAM + _ALEF + _MADDA
+        if not self.inner_kafs:
+            doubted += _ALEF + _MADDA
+        if self.letters[_MADDA] > MOST_MADDAS * self.count:
+            doubted += _MADDA
+        for letter in sorted(set(doubted)):
+            for code in sorted(self.alone[letter]):
+                if (
+                    2 * self.in_pairs[code] <= self.uses[code]
+                ):  # a font may draw the two halves apart
+                    yield letter, code
+
+    def lacks_lam_alefs(self) -> bool:
+        """Whether lams stand before alefs far more seldom than in any text."""
+        return self.lam_alefs < FEWEST_LAM_ALEFS * self.count
+
+
+def mend_by_look(pages: Sequence[PageGlyphs], look: Look) -> set[int]:
+    """Give glyphs whose look contradicts what they state their letters; the numbers of pages that can't be believed."""
+    fonts = _habits(pages)
+    mended: dict[tuple[str, int], tuple[str, Standing]] = {}
+    doubtful: set[str] = set()
+    for name, habits in fonts.items():
+        if habits.count < FEWEST_LETTERS or not habits.alone:
+            continue
+        lacking, ligatures = habits.lacks_lam_alefs(), False
+        for letter, code in habits.suspects():
+            text, standing = _seen(look(name, code), letter, ligatures=lacking)
+            if standing is not Standing.ALONE:
+                mended[name, code] = text, standing
+                ligatures |= len(text) > 1
+        if not habits.lam_alefs and not ligatures and habits.count >= FEWEST_CERTAIN:
+            doubtful.add(name)
+    return _applied(pages, mended, doubtful)
+
+
+def _habits(pages: Sequence[PageGlyphs]) -> dict[str, _Habits]:
+    """What the fonts of the first pages say for which the file alone speaks."""
+    fonts: dict[str, _Habits] = defaultdict(_Habits)
+    left = _MOST_SEEN
+    for page in pages:
+        arabic = [one for one in page.glyphs if one.kind is Bidi.RIGHT]
+        doubted = {one.font for one in arabic if one.standing is Standing.ALONE}
+        own = [one for one in arabic if one.font in doubted][:left]
+        _count_letters(own, fonts)
+        _count_pairs(own, fonts)
+        left -= len(own)
+    return fonts
+
+
+def _count_letters(glyphs: Sequence[Glyph], fonts: dict[str, _Habits]) -> None:
+    for one in glyphs:
+        habits = fonts[one.font]
+        text = letters(one.text)
+        habits.count += len(text)
+        habits.uses[one.code] += 1
+        if len(text) == 1:
+            habits.letters[text] += 1
+            if one.standing is Standing.ALONE:
+                habits.alone[text].add(one.code)
+        else:
+            habits.lam_alefs += _has_lam_alef(text)
+
+
+def _count_pairs(glyphs: Sequence[Glyph], fonts: dict[str, _Habits]) -> None:
+    for one, other in pairwise(glyphs):
+        right, left = (one, other) if one.middle >= other.middle else (other, one)
+        if right.text[-1:] not in _FIRST_OF_PAIR or not _adjoin(right, left):
+            continue
+        first, second = letters(right.text)[-1:], letters(left.text)[:1]
+        fonts[right.font].inner_kafs += first == _KAF
+        if first == _LAM and second and second in ALEFS:
+            fonts[right.font].lam_alefs += 1
+            fonts[right.font].in_pairs[right.code] += 1
+            fonts[left.font].in_pairs[left.code] += 1
+
+
+def _has_lam_alef(text: str) -> bool:
+    return any(one == _LAM and other in ALEFS for one, other in pairwise(text))
+
+
+def _adjoin(right: Glyph, left: Glyph) -> bool:
+    """Whether two glyphs stand beside each other in a line, so that the right one is read first."""
+    same_line = abs(right.base - left.base) < 0.3 * right.size
+    return same_line and right.left - left.right < 0.15 * right.size
+
+
+def _seen(shape: Shape | None, stated: str, *, ligatures: bool) -> tuple[str, Standing]:
+    """What a glyph looks like that is stated to be a lam or an alef."""
+    if shape is None:
+        return stated, Standing.ALONE
+    own, _ = nearest(shape, _LAMS if stated == _LAM else _ALEF_FORMS)
+    lam_alef = nearest(shape, _LAM_ALEFS)[0] if ligatures else float("inf")
+    kaf = nearest(shape, _KAFS)[0] if stated != _LAM else float("inf")
+    if own - min(lam_alef, kaf) <= OTHER_LETTER:
+        return stated, Standing.ALONE
+    if kaf < lam_alef:
+        return _KAF, Standing.OVERRULED
+    plainly = shape.mark is Mark.NONE and shape.below > _UNDER
+    return _LAM + _ALEF_OF[shape.mark], Standing.OVERRULED if plainly else Standing.DISPUTED
+
+
+def _applied(
+    pages: Sequence[PageGlyphs],
+    mended: dict[tuple[str, int], tuple[str, Standing]],
+    doubtful: set[str],
+) -> set[int]:
+    """Write the letters into the glyphs; the pages with fonts that are not believed."""
+    if not mended and not doubtful:
+        return set()
+    numbers = set()
+    for page in pages:
+        for one in page.glyphs:
+            found = mended.get((one.font, one.code))
+            if found is not None and one.kind is Bidi.RIGHT:
+                text, standing = found
+                one.says(text)
+                one.standing = standing
+            if one.font in doubtful:
+                numbers.add(page.number)
+    return numbers
