@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from khulasa.readers.text.widths import width
@@ -34,6 +34,7 @@ _WIDE_GAP = re.compile(r"\S(?:\s{3,}|\s*\t\s*|\s*(?:\*{2,}|…|\.{3,}|//?)\s*)\S
 _OUTLIERS = 0.03
 _FEWEST_FULL = 2
 _FEW = 5  # lines that others follow: so few are prose only where the last one ends with a stop
+_NAME_WORDS = 5  # of a name, a song, a book, on a line of its own
 _LONE_PAIR, _SURELY_NO_HEADING = 50, 60  # characters
 _LOOSE = 0.85  # of a column: what a line without a stop, and the word after it, reach at the least
 _SAFE = 1.5  # times the slack: how far a paragraph's first line may seem to fall short; headings fall shorter
@@ -104,16 +105,33 @@ def full_lines(lines: Sequence[str]) -> frozenset[int]:
 
     `lines` may hold empty ones, which part paragraphs. The whole text is judged first; where it does not look
     wrapped, each of its paragraphs by itself. Whatever the text, a line that begins with what closes belongs to the
-    one before.
+    one before, and so do the lines around a name that was set on a line of its own, as links are in copies.
     """
     inner = [
         index
         for index in range(len(lines) - 1)
         if lines[index].strip() and lines[index + 1].strip()
     ]
-    return _broken(lines, inner) | {
-        index for index in inner if _BELONGS_BEFORE.match(lines[index + 1])
-    }
+    belonging = {index for index in inner if _BELONGS_BEFORE.match(lines[index + 1])}
+    return _broken(lines, inner) | belonging | _around_names(lines, frozenset(inner), belonging)
+
+
+def _around_names(
+    lines: Sequence[str], inner: Collection[int], belonging: Collection[int]
+) -> frozenset[int]:
+    """`غنت أغنية⏎ليالي الصيف⏎، ثم مضت`: the breaks before a short line that what closes follows, up to a stop."""
+    found: set[int] = set()
+    for index in belonging:
+        before = index - 1
+        while before in inner and _breaks_at_name(lines, before):
+            found.add(before)
+            before -= 1
+    return frozenset(found)
+
+
+def _breaks_at_name(lines: Sequence[str], index: int) -> bool:
+    shorter = min(len(lines[place].split()) for place in (index, index + 1))
+    return shorter <= _NAME_WORDS and not ends_with_stop(lines[index])
 
 
 def _broken(lines: Sequence[str], inner: Sequence[int]) -> frozenset[int]:

@@ -100,6 +100,31 @@ def test_a_line_that_begins_with_what_closes_belongs_to_the_one_before(
     assert blocks_of("\n".join(lines)) == ([" ".join(lines)] if together else lines)
 
 
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (["قرأت سلمى رواية", "بنت الوادي", "، ثم أعادتها إلى المكتبة."], 1),
+        (
+            [
+                "قرأت سلمى رواية",
+                "بنت الوادي",
+                "وأعجبتها كثيرا، وقرأت بعدها",
+                "ليل البئر",
+                ". ثم نامت.",
+            ],
+            1,
+        ),
+        (["عادت سلمى إلى بيتها.", "قرأت فيه رواية", "بنت الوادي", "، ثم نامت."], 2),
+        (["قرأت سلمى رواية", "بنت الوادي", "ثم أعادتها إلى المكتبة."], 3),
+        (["قرأت سلمى رواية", "طويلة كتبها رجل من الوادي كله", "، ثم أعادتها إلى المكتبة."], 1),
+    ],
+)
+def test_a_name_on_a_line_of_its_own_is_part_of_its_sentence(
+    lines: list[str], count: int, blocks_of: Blocks
+) -> None:
+    assert len(blocks_of("\n".join(lines))) == count
+
+
 def test_a_word_that_a_kashida_carries_over_is_put_together(words: str, blocks_of: Blocks) -> None:
     text = wrap(words + ".").replace("\n", "ـ\nـ", 1)
     assert blocks_of(text) == [wrap(words + ".").replace("\n", "ــ", 1).replace("\n", " ")]
