@@ -27,6 +27,7 @@ from khulasa.readers.pdf.glyphs.model import PageGlyphs
 from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
 from khulasa.readers.pdf.glyphs.streams import BoundedDocument, BoundedParser, keep_to_file
 from khulasa.readers.pdf.glyphs.unmapped import find_strokes, state_lam_alefs
+from khulasa.readers.pdf.glyphs.visibility import leave_out_unseen
 from khulasa.readers.pdf.layout.lines import Spacing, spacing_of
 from khulasa.readers.pdf.layout.order import Brackets
 from khulasa.readers.pdf.layout.pages import Habits, PageText, is_right_to_left, read_page
@@ -127,6 +128,7 @@ class _Reading:
         self._doubtful: set[int] = set()
         self._whole_numbers = False
         self._sheet_ids: dict[int, int] = {}
+        self._unseen: dict[int, str] = {}
 
     def read(self, document: PDFDocument) -> tuple[dict[int, PageText], dict[int, Trust]]:
         """The pages by number, and how far each may be trusted. Raises `ReadError`."""
@@ -164,7 +166,10 @@ class _Reading:
         self._sheet_ids = {number: _object_number(sheet) for number, sheet in enumerate(sheets, 1)}
         found = []
         for number in range(1, count + 1):
-            found.append(self._page(sheets[number - 1] if sheets else None, number))
+            page = self._page(sheets[number - 1] if sheets else None, number)
+            if unseen := leave_out_unseen(page, self._engine):
+                self._unseen[number] = unseen
+            found.append(page)
             self._progress(number, 2 * count)  # the other half is to make lines of them
         return found
 
@@ -227,6 +232,7 @@ class _Reading:
         if page.hidden and page.pictured > _SCANNED:
             return Trust.RECOGNISED
         text = " ".join(line.text for line in page.every_line())
+        text += self._unseen.get(page.number, "")  # which the other engine reads
         repaired = page.number in self._touched or page.shaped
         disputed = page.disputed + (page.number in self._doubtful)
         counts = Counts(page.unmapped, disputed, page.overruled)
@@ -246,6 +252,8 @@ class _Reading:
             self._progress(done, len(wanted))
 
     def _warn(self, trust: dict[int, Trust]) -> None:
+        if self._unseen:
+            self._builder.warn(warnings.UNSEEN_TEXT)
         for one, warning in (
             (Trust.PICTURE, warnings.SOME_PICTURES),
             (Trust.UNSAFE, warnings.UNSAFE_PAGES),

@@ -36,9 +36,9 @@ _CONSTANTS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null":
 _MOST_OPERANDS, _DEEPEST = 4096, 64
 
 PASSED_OVER = frozenset(
-    b"m l c v y h re S s f F f* B B* b b* n W W* w J j M d ri i g G rg RG k K cs CS sc SC scn SCN sh BX EX BI".split()
+    b"m l c v y h re S s f F f* B B* b b* n W W* w J j M d ri i G RG K CS SC SCN sh BX EX BI".split()
 )
-"""Operators that draw paths, clip, and set colours and lines: text is read without them."""
+"""Operators that draw paths, clip, and set lines and their colours: text is read without them."""
 
 
 def operations(data: bytes) -> Iterator[tuple[bytes, list[Any]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
@@ -10,13 +11,17 @@ from pdfminer.pdffont import PDFFont
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
-from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, decode_text
+from pdfminer.utils import apply_matrix_rect, decode_text
 
 from khulasa.readers.pdf.glyphs.fonts import FontResources, GlyphTexts
-from khulasa.readers.pdf.glyphs.model import MOST_GLYPHS, Bidi, Glyph, turned
+from khulasa.readers.pdf.glyphs.model import MOST_GLYPHS, NOT_PAINTED, Bidi, Glyph, turned
 
+_INKS = 4  # of CMYK, in which 0 is no ink
 _LONGEST_ACTUAL, _MOST_REPLACED = 24, 8
-_NOT_DRAWN = 3  # the text rendering mode of PDF 32000-1, table 106
+_PALE = 0.9  # of white: what is darker is seen on a white page
+
+
+Rect = tuple[float, float, float, float]
 
 
 class TooMuchError(Exception):
@@ -33,14 +38,15 @@ class Device(PDFTextDevice):
         self.pictured = 0.0
         self.hidden = 0
         self.drawn = 0
-        self._invisible = False
+        self.pictures: list[tuple[int, Rect]] = []
+        self._mode, self._pale = 0, False
         self._tags: list[tuple[str | None, int, int]] = []
         self._figures: list[Any] = []
 
     def begin_page(self, page: PDFPage, ctm: Any) -> None:
         """A new page: all is forgotten but the fonts."""
         self.found, self._tags, self.pictured, self.hidden, self.drawn = [], [], 0.0, 0, 0
-        self._figures = []
+        self._figures, self.pictures = [], []
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         """A picture or a drawing within the page."""
@@ -52,7 +58,9 @@ class Device(PDFTextDevice):
 
     def render_image(self, name: str, stream: PDFStream) -> None:
         """A picture fills the unit square of its space."""
-        left, bottom, right, top = apply_matrix_rect(self.ctm or (1, 0, 0, 1, 0, 0), (0, 0, 1, 1))
+        room = apply_matrix_rect(self.ctm or (1, 0, 0, 1, 0, 0), (0, 0, 1, 1))
+        left, bottom, right, top = room
+        self.pictures.append((len(self.found), room))
         self.pictured += abs((right - left) * (top - bottom))
 
     def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
@@ -80,8 +88,9 @@ class Device(PDFTextDevice):
             _state(actual, [glyph for glyph, _ in self.found[first:]])
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
-        """Text that is not drawn stands under the picture of a page that was recognised."""
-        self._invisible = textstate.render == _NOT_DRAWN
+        """Note how text is painted: what is not stands under the picture of a page that was recognised, or hides."""
+        self._mode = textstate.render if isinstance(textstate.render, int) else 0
+        self._pale = _is_pale(ncs.name, graphicstate.ncolor)
         super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(
@@ -98,11 +107,13 @@ class Device(PDFTextDevice):
         """Note a glyph and give its advance, as pdfminer asks."""
         name, text, mapped, standing, width = self.texts.facts(font, cid)
         advance = width * fontsize * scaling
-        left, base = apply_matrix_pt(matrix, (0, rise))
-        right, end = apply_matrix_pt(matrix, (advance, rise))
-        size = abs(math.hypot(matrix[2], matrix[3]) * fontsize)
-        if all(map(math.isfinite, (left, base, right, end, size))) and size > 0.1:
-            angle = round(math.degrees(math.atan2(matrix[1], matrix[0]))) % 360
+        across, up, aslant, upright, x, y = matrix
+        left, base = x + aslant * rise, y + upright * rise
+        right, end = left + across * advance, base + up * advance
+        size = abs(math.hypot(aslant, upright) * fontsize)
+        if math.isfinite(left + base + right + end + size) and size > 0.1:
+            is_level = up == 0 and across > 0
+            angle = 0 if is_level else round(math.degrees(math.atan2(up, across))) % 360
             tag = self._tags[-1][2] if self._tags else -1
             if angle:  # along the line, whichever way it runs
                 length = math.hypot(right - left, end - base)
@@ -120,12 +131,26 @@ class Device(PDFTextDevice):
                 mapped,
                 cid,
                 standing=standing,
+                mode=self._mode,
+                pale=self._pale,
             )
             self.found.append((glyph, angle))
-            self.hidden += self._invisible
+            self.hidden += self._mode == NOT_PAINTED
             if len(self.found) > MOST_GLYPHS:
                 raise TooMuchError
         return float(advance)
+
+
+@lru_cache(maxsize=256)
+def _is_pale(space: str, colour: object) -> bool:
+    """Whether a colour is nearly white, or may be, in a space of which that is not known here."""
+    parts = colour if isinstance(colour, tuple) else (colour,)
+    if not parts:
+        return False  # a pattern
+    if space == "Indexed":
+        return True
+    inked = len(parts) == _INKS or space in {"Separation", "DeviceN"}
+    return all(part <= 1 - _PALE if inked else part >= _PALE for part in parts)
 
 
 def _state(actual: str, glyphs: list[Glyph]) -> None:

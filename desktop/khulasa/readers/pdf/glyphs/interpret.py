@@ -24,6 +24,8 @@ MOST_DRAWN = 32 * 1024 * 1024
 _FOR_A_DRAWING = 4000  # bytes: what a drawing costs that holds nothing
 _AS_IT_IS = (1, 0, 0, 1, 0, 0)
 _MOST_SAVED = 1000
+_SPACES = {b"g": "DeviceGray", b"rg": "DeviceRGB", b"k": "DeviceCMYK"}
+_COLOURS = frozenset({*_SPACES, b"sc", b"scn"})
 
 
 class _PageInterpreter(PDFPageInterpreter):
@@ -66,8 +68,18 @@ class _PageInterpreter(PDFPageInterpreter):
                 found = getattr(self, f"do_{name}", None)
                 known[operator] = found, found.__code__.co_argcount - 1 if found else 0
             run, wanted = known[operator]
-            if run is not None and len(operands) >= wanted:
+            if operator in _COLOURS:
+                self._take_colour(operator, operands)
+            elif run is not None and len(operands) >= wanted:
                 run(*operands[len(operands) - wanted :])
+
+    def _take_colour(self, operator: bytes, operands: Sequence[Any]) -> None:
+        """Note the colour in which letters are painted; its space is kept for `sc` and `scn`."""
+        state = self.graphicstate
+        if operator in _SPACES:
+            state.ncs = self.csmap[_SPACES[operator]]
+        parts: Any = tuple(part for part in operands if isinstance(part, int | float))
+        state.ncolor = parts
 
     def do_EI(self, obj: Any) -> None:  # noqa: N802 - pdfminer's name
         """A picture within the content, of which its dictionary is known."""
@@ -95,6 +107,10 @@ class Interpreter:
         """The glyphs of a page by the direction in which they run, the commonest first; one empty list for none."""
         self._interpreter.process_page(page)
         width, height, left, bottom = _shown(page)
+        pictures = [
+            (drawn, (x0 - left, height - (y1 - bottom), x1 - left, height - (y0 - bottom)))
+            for drawn, (x0, y0, x1, y1) in self._device.pictures
+        ]
         share = min(1.0, self._device.pictured / max(1.0, width * height))
         angles = Counter(
             angle for glyph, angle in self._device.found if glyph.text.strip() or not glyph.mapped
@@ -111,7 +127,9 @@ class Interpreter:
                     one.base - shift_y,
                 )
             drop_echoes(glyphs)
-            found.append(PageGlyphs(number, width, height, once(glyphs), angle, share, hidden))
+            found.append(
+                PageGlyphs(number, width, height, once(glyphs), angle, share, hidden, pictures)
+            )
         return found
 
 

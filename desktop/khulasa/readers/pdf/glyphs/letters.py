@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ALEFS = "اأإآٱ"
 TATWEEL = "\u0640"
@@ -20,6 +21,7 @@ _BULLETS = str.maketrans(
 _STRAY = re.compile("[\ue000-\uf8ff]")
 
 
+@lru_cache(maxsize=4096)
 def letters(text: str) -> str:
     """The letters that a glyph's text stands for, in logical order."""
     plain = _SHAPES.sub(_letters_of_shape, text).translate(_BULLETS)

@@ -15,6 +15,10 @@ LARGEST_PAGE = 200_000.0
 """Points a side: the format allows less than a tenth of it, in units that a file may make larger."""
 
 
+NOT_PAINTED, CLIPS = 3, 7
+"""Rendering modes of text that paint nothing (PDF 32000-1, table 106); the other bounds what is painted after it."""
+
+
 class Bidi(Enum):
     """What a glyph's text is to the order of a line (Unicode Standard Annex 9, its classes folded together)."""
 
@@ -73,7 +77,8 @@ class Glyph:
     `text` is what the font says it stands for, in logical order, "" where it says nothing (`mapped` is then false).
     `left` and `right` bound its advance along the baseline, and `base` is the baseline's height. `order` is its place
     among all glyphs of the page as they are drawn; `tag` the marked content it belongs to, -1 for none. `is_stroke`
-    says of one that is not mapped that it only stretches a word: it fills room and stands for nothing.
+    says of one that is not mapped that it only stretches a word: it fills room and stands for nothing. `mode` is how
+    it is painted, `pale` says that its colour is white or nearly so.
     """
 
     text: str
@@ -88,6 +93,8 @@ class Glyph:
     code: int = 0
     is_stroke: bool = False
     standing: Standing = Standing.ALONE
+    mode: int = 0
+    pale: bool = False
     kind: Bidi = field(init=False)
 
     def __post_init__(self) -> None:
@@ -119,7 +126,8 @@ class PageGlyphs:
 
     `width` and `height` are those of the page as it is shown, `turned` by how many degrees the lines run upward
     counter-clockwise: glyphs are given as if they ran level. `pictured` is the share of the page under pictures;
-    `hidden` says that most glyphs are not drawn.
+    `hidden` says that most glyphs are not drawn. `pictures` are the boxes of pictures, in points from the upper left
+    corner (left, top, right, bottom), each with the number of glyphs that are drawn before it.
     """
 
     number: int
@@ -129,6 +137,7 @@ class PageGlyphs:
     turned: int = 0
     pictured: float = 0.0
     hidden: bool = False
+    pictures: list[tuple[int, tuple[float, float, float, float]]] = field(default_factory=list)
 
 
 def turned(x: float, y: float, angle: int) -> tuple[float, float]:

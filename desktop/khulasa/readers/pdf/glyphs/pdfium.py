@@ -13,6 +13,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from khulasa.readers.pdf.glyphs.model import LARGEST_PAGE, MOST_GLYPHS, Glyph, PageGlyphs
+from khulasa.readers.pdf.glyphs.paint import PaintedPage
 
 _NAME_BYTES = 256
 
@@ -32,6 +33,8 @@ class SecondEngine:
 
     def __init__(self, data: bytes, password: str | None) -> None:
         self._document: pypdfium2.PdfDocument | None = None
+        self._texts: dict[int, str] = {}
+        self._open: tuple[int, pypdfium2.PdfPage | None] = (0, None)
         with suppress(pypdfium2.PdfiumError):
             self._document = pypdfium2.PdfDocument(data, password=password or None)
 
@@ -53,9 +56,11 @@ class SecondEngine:
         return len(self._document) if self._document is not None else 0
 
     def text(self, number: int) -> str:
-        """What it reads on a page, "" where it fails."""
-        page = self._text_page(number)
-        return page.get_text_range() if page is not None else ""
+        """What it reads on a page, "" where it fails; kept, since pages are slow to open."""
+        if number not in self._texts:
+            page = self._text_page(number)
+            self._texts[number] = page.get_text_range() if page is not None else ""
+        return self._texts[number]
 
     def inks(self, number: int) -> dict[tuple[int, int], list[Ink]]:
         """The ink of each glyph of a page by its origin, in whole points from the lower left corner."""
@@ -90,6 +95,12 @@ class SecondEngine:
         width, height = (min(side, LARGEST_PAGE) for side in page.get_size())
         return PageGlyphs(number, width, height, found)
 
+    def painted(self, number: int) -> PaintedPage | None:
+        """A page to be drawn in parts, None where it cannot be opened; what is done to it stays with it."""
+        page = self._page(number)
+        self._open = (0, None)
+        return PaintedPage(page) if page is not None else None
+
     def picture(self, number: int, scale: float) -> bytes:
         """A page drawn in grey, as a PGM file, at so many pixels a point; b"" where it fails."""
         page = self._page(number)
@@ -102,9 +113,13 @@ class SecondEngine:
         return b""
 
     def _page(self, number: int) -> pypdfium2.PdfPage | None:
-        with suppress(pypdfium2.PdfiumError, IndexError):
-            return self._document[number - 1] if self._document is not None else None
-        return None
+        """A page, the last of which stays open."""
+        if self._open[0] != number:
+            self._open = (number, None)
+            with suppress(pypdfium2.PdfiumError, IndexError):
+                if self._document is not None:
+                    self._open = (number, self._document[number - 1])
+        return self._open[1]
 
     def _text_page(self, number: int) -> pypdfium2.PdfTextPage | None:
         page = self._page(number)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import product
+
 from khulasa.readers.pdf.glyphs.model import Bidi, Glyph
 
 _MOST_REPLACED = 8  # glyphs around one that may say the same
 _DRAWN_TWICE = 0.12  # em between the two places of a letter that is drawn twice
+_AROUND = tuple(product((-1, 0, 1), repeat=2))
 
 
 def drop_echoes(glyphs: list[Glyph]) -> None:
@@ -28,20 +32,30 @@ def _echoes(one: Glyph, other: Glyph, *, off: bool) -> bool:
 
 def once(glyphs: list[Glyph]) -> list[Glyph]:
     """Without glyphs that are drawn again on their own place, for a bold look or a shadow."""
-    seen: dict[tuple[str, int, int], Glyph] = {}
+    seen: dict[str, dict[tuple[int, int], Glyph]] = defaultdict(dict)
     kept = []
     for one in glyphs:
         if one.text.strip() and one.kind is not Bidi.MARK:
             grain = _DRAWN_TWICE * one.size
-            x, y = round(one.left / grain), round(one.base / grain)
-            near = [seen.get((one.text, x + dx, y + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
-            if any(
-                twin is not None
-                and abs(twin.left - one.left) < grain
-                and abs(twin.base - one.base) < grain
-                for twin in near
-            ):
+            place = round(one.left / grain), round(one.base / grain)
+            if _is_drawn_again(one, seen[one.text], place, grain):
                 continue
-            seen[one.text, x, y] = one
+            seen[one.text][place] = one
         kept.append(one)
     return kept
+
+
+def _is_drawn_again(
+    one: Glyph, seen: dict[tuple[int, int], Glyph], place: tuple[int, int], grain: float
+) -> bool:
+    """Whether the same text was drawn within a grain of its place; `seen` are those before it, by their places."""
+    x, y = place
+    for dx, dy in _AROUND:
+        twin = seen.get((x + dx, y + dy))
+        if (
+            twin is not None
+            and abs(twin.left - one.left) < grain
+            and abs(twin.base - one.base) < grain
+        ):
+            return True
+    return False

@@ -173,6 +173,8 @@ def _far_below(lines: list[Line], end: int, em: float) -> bool:
 
 def _parts_words(run: Sequence[Line], strip: Strip, em: float) -> bool:
     """Whether a strip parts columns or cells: enough lines on both sides of it."""
+    if max(-strip[0], strip[1]) >= BEYOND:
+        return False  # it lies beside all lines
     on_left = [
         line[0].right <= strip[0] + 0.1 and not _is_bullet(line, strip, left=True) for line in run
     ]
@@ -189,12 +191,23 @@ def _parts_words(run: Sequence[Line], strip: Strip, em: float) -> bool:
 
 def _is_bullet(line: Line, strip: Strip, *, left: bool) -> bool:
     """Whether all that a line has on one side of a strip is the sign or the number of a list's item."""
-    side = [
-        word
-        for word in line
-        if (word.right <= strip[0] + 0.1 if left else word.left >= strip[1] - 0.1)
-    ]
-    return len(side) == 1 and bool(_ITEM.fullmatch("".join(one.text for one in side[0].clusters)))
+    alone = _alone_beside(line, strip, left=left)
+    text = "".join(one.text for one in alone.clusters) if alone else ""
+    return bool(_ITEM.fullmatch(text))
+
+
+def _alone_beside(line: Line, strip: Strip, *, left: bool) -> Word | None:
+    """The one word that a line has on one side of a strip, None for several and for none."""
+    found = None
+    for word in line if left else reversed(line):
+        if word.left > strip[0] + 0.1 if left else word.left < strip[1] - 0.1:
+            break
+        if left and word.right > strip[0] + 0.1:
+            continue
+        if found is not None:
+            return None
+        found = word
+    return found
 
 
 def _parts(lines: list[Line], gutters: list[Strip], depth: int, *, rtl: bool) -> list[Region]:

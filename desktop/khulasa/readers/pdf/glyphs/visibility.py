@@ -1,0 +1,309 @@
+"""Leaves out what nobody sees on the page. PDFium's picture of it is the judge.
+
+Text is hidden in many ways: painted in no mode, in the colour of its ground, under a box, clipped, in a layer that is
+off, transparent. All come to the same: without it the page looks as it does with it. So each page is drawn once, small,
+and where a word leaves no trace, or was drawn in a way that may leave none, the page is drawn again: with its letters,
+without them, and the letters alone in black. A word is unseen where the first two agree, and where the third shows
+that PDFium can draw it at all: letters of a font that is not in the file can be lost here and seen elsewhere.
+
+What a recogniser laid under the picture of a page is unseen as well, and stays: it says what the picture shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from pypdfium2 import PdfiumError
+
+from khulasa.readers.pdf.glyphs.model import CLIPS, NOT_PAINTED, Bidi, Glyph, PageGlyphs
+from khulasa.readers.pdf.glyphs.paint import Dots, InkMap, PaintedPage, difference, edges, ink_map
+from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
+
+SMALLEST = 2.0
+"""Points: smaller letters nobody reads, unless the whole page is small."""
+
+_SMALLEST_OF_PAGE = 1 / 400  # of the page's longer side, which is 2 points of A4
+_SCALES = 1.0, 2.0  # dots a point, for the first look and for the judgement
+_MOST_DOTS = 4_000_000  # of a picture: an A4 page at 2.8 dots a point
+_LEGIBLE = 3.0  # dots that a letter is high at least where its ink is judged
+_ABOVE, _BELOW = 0.72, 0.2  # em of a letter around its base where ink is looked for
+_INSET = 0.08  # of a letter's advance on either side, where its neighbour's ink may reach in
+_TRACE = 2  # dots of ink that are seen
+_MOST_OF = 0.5  # of a word's letters, or of a page's
+_NEXT, _WORDS_APART = 0.3, 1.5  # em at most between the letters of a word, and the words of a line
+_SCANNED = 0.7  # of a page under its picture
+_BLANKS = frozenset({"", " "})
+_LEAST_ADVANCE = 0.05  # em: what takes less room is a sign over another letter
+_UNPAINTED = frozenset({NOT_PAINTED, CLIPS})
+_ALIGNED = (
+    0.1  # of the letters where ink must be found at least, or picture and letters do not match
+)
+
+Mask = NDArray[np.bool_]
+Boxes = NDArray[np.float64]
+
+
+def leave_out_unseen(pages: Sequence[PageGlyphs], engine: SecondEngine) -> str:
+    """Take from the directions of one page what nobody sees on it; the text that was left out, in order of drawing."""
+    if not any(page.glyphs for page in pages):
+        return ""
+    letters = _Letters(pages)
+    unseen = _outside(letters) | _too_small(letters)
+    unseen |= _without_ink(letters, unseen, engine)
+    if not unseen.any():
+        return ""
+    hidden = {id(one) for one, is_hidden in zip(letters.glyphs, unseen, strict=True) if is_hidden}
+    for page in pages:
+        page.glyphs = [one for one in page.glyphs if id(one) not in hidden]
+        page.hidden = sum(one.mode == NOT_PAINTED for one in page.glyphs) > _MOST_OF * len(
+            page.glyphs
+        )
+    return "".join(one.text for one in letters.glyphs if id(one) in hidden).strip()
+
+
+class _Letters:
+    """The n glyphs of a page in all directions.
+
+    `boxes` (n × 4: left, top, right, bottom) are in points from the upper left corner of the page as it is shown.
+    `judged` says which glyphs have ink; on the picture of a page that was recognised, those that were laid under it
+    have none.
+    """
+
+    def __init__(self, pages: Sequence[PageGlyphs]) -> None:
+        self.pages = pages
+        self.page = pages[0]
+        self.glyphs = [one for page in pages for one in page.glyphs]
+        self.boxes: Boxes = np.concatenate([_boxes(page) for page in pages])
+        self.judged: Mask = np.array([_has_ink(one) for one in self.glyphs], np.bool_)
+        self.sizes: Boxes = np.array([one.size for one in self.glyphs])
+        self.is_scan = self.page.hidden and self.page.pictured > _SCANNED
+        if self.is_scan:
+            self.judged &= self.modes != NOT_PAINTED
+
+    @cached_property
+    def words(self) -> NDArray[np.int32]:
+        """The number of each glyph's word."""
+        return _numbered(_runs(self.pages, _same_word))
+
+    @cached_property
+    def modes(self) -> NDArray[np.int32]:
+        """How each glyph is painted."""
+        return np.array([one.mode for one in self.glyphs], np.int32)
+
+    @cached_property
+    def under_pictures(self) -> Mask:
+        """The glyphs over which a picture is painted later."""
+        found = np.zeros(len(self.glyphs), np.bool_)
+        if self.page.pictures:
+            orders = np.array([one.order for one in self.glyphs])
+            for drawn, box in self.page.pictures:
+                found |= (orders < drawn) & _within(self.boxes, box)
+        return found
+
+    def of_words(self, mask: Mask) -> Mask:
+        """All glyphs of the words of whose judged letters most are in a mask."""
+        count = int(self.words[-1]) + 1
+        hits = np.bincount(self.words, mask & self.judged, count)
+        votes = np.bincount(self.words, self.judged, count)
+        found: Mask = ((hits > 0) & (hits >= _MOST_OF * votes))[self.words]
+        return found
+
+
+def _boxes(page: PageGlyphs) -> Boxes:
+    """Where the letters of one direction have their ink."""
+    facts = [(one.left, one.right, one.base, one.size) for one in page.glyphs]
+    left, right, base, size = np.array(facts).reshape(-1, 4).T
+    inset = _INSET * (right - left)
+    angle = np.radians(page.turned)
+    cosine, sine = np.cos(angle), np.sin(angle)
+    xs, ys = [], []
+    for x in (left + inset, right - inset):
+        for y in (base - _BELOW * size, base + _ABOVE * size):
+            xs.append(x * cosine - y * sine)
+            ys.append(page.height - (x * sine + y * cosine))
+    sides = np.min(xs, axis=0), np.min(ys, axis=0), np.max(xs, axis=0), np.max(ys, axis=0)
+    return np.stack(sides, axis=1)
+
+
+def _runs(pages: Sequence[PageGlyphs], together: Callable[[Glyph, Glyph], bool]) -> Iterator[int]:
+    """The lengths of runs of glyphs that are drawn one after the other, each `together` with the last."""
+    for page in pages:
+        length, last = 0, None
+        for one in page.glyphs:
+            if last is not None and not together(last, one):
+                yield length
+                length = 0
+            length, last = length + 1, one
+        if length:
+            yield length
+
+
+def _numbered(lengths: Iterable[int]) -> NDArray[np.int32]:
+    """For each glyph the number of its run."""
+    sizes = np.fromiter(lengths, np.int32)
+    return np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+
+
+def _same_word(one: Glyph, other: Glyph) -> bool:
+    """Whether a glyph stands beside the last, and both are spaces, or neither."""
+    if other.kind is Bidi.MARK:
+        return True
+    gap = max(other.left - one.right, one.left - other.right)
+    is_beside = abs(one.base - other.base) <= _NEXT * one.size and gap <= _NEXT * one.size
+    return is_beside and (one.text == " ") is (other.text == " ")
+
+
+def _has_ink(glyph: Glyph) -> bool:
+    """Whether ink is to be expected in a glyph's room."""
+    is_letter = glyph.mapped and glyph.text not in _BLANKS and glyph.kind is not Bidi.MARK
+    return is_letter and glyph.right - glyph.left > _LEAST_ADVANCE * glyph.size
+
+
+def _outside(letters: _Letters) -> Mask:
+    """The lines no part of which is on the page as it is shown.
+
+    A line that begins on the page and runs over its edge is kept whole: cut off, it might say something else.
+    """
+    page, boxes = letters.page, letters.boxes
+    across = (boxes[:, 2] > 0) & (boxes[:, 0] < page.width)
+    upright = (boxes[:, 3] > 0) & (boxes[:, 1] < page.height)
+    if (across & upright).all():
+        return np.zeros(len(letters.glyphs), np.bool_)
+    lines = _lines(letters.glyphs)
+    inside = np.bincount(lines, across & upright)
+    found: Mask = (inside == 0)[lines]
+    return found
+
+
+def _lines(glyphs: Sequence[Glyph]) -> NDArray[np.int32]:
+    """For each glyph the number of the line in which it stands beside others, in whatever order they are drawn."""
+    places = sorted(range(len(glyphs)), key=lambda at: (round(glyphs[at].base), glyphs[at].left))
+    lines = np.zeros(len(glyphs), np.int32)
+    reached = 0.0
+    for last, at in pairwise(places):
+        one, other = glyphs[last], glyphs[at]
+        reached = max(reached, one.right)
+        goes_on = (
+            round(one.base) == round(other.base)
+            and other.left - reached <= _WORDS_APART * other.size
+        )
+        lines[at] = lines[last] + (not goes_on)
+        reached = reached if goes_on else other.right
+    return lines
+
+
+def _too_small(letters: _Letters) -> Mask:
+    """What is set smaller than anyone reads."""
+    page = letters.page
+    found: Mask = letters.sizes < min(SMALLEST, max(page.width, page.height) * _SMALLEST_OF_PAGE)
+    return found
+
+
+def _without_ink(letters: _Letters, gone: Mask, engine: SecondEngine) -> Mask:
+    """The words that leave no trace in the picture of the page, of those that are not `gone` already."""
+    none = np.zeros(len(letters.glyphs), np.bool_)
+    engine.text(letters.page.number)  # which is asked for later, and quick while the page is open
+    page = engine.painted(letters.page.number)
+    if page is None or not _same_size(page, letters.page) or not (letters.judged & ~gone).any():
+        return none
+    try:
+        if not _is_doubtful(letters, gone, page):
+            return none
+        return _judgement(letters, gone, page)
+    except (PdfiumError, MemoryError):
+        return none
+
+
+def _same_size(page: PaintedPage, own: PageGlyphs) -> bool:
+    width, height = page.size
+    return abs(width - own.width) < 1 and abs(height - own.height) < 1
+
+
+def _scale(page: PaintedPage, wanted: float) -> float:
+    width, height = page.size
+    return float(min(wanted, (_MOST_DOTS / max(1.0, width * height)) ** 0.5))
+
+
+def _is_doubtful(letters: _Letters, gone: Mask, page: PaintedPage) -> bool:
+    """Whether any word may be unseen: one without a trace, or drawn so that another's ink may stand in its place."""
+    judged = [one for one, has_ink in zip(letters.glyphs, letters.judged, strict=True) if has_ink]
+    if any(one.pale or one.mode in _UNPAINTED for one in judged):
+        return True
+    if (letters.under_pictures & letters.judged).any():
+        return True
+    scale = _scale(page, _SCALES[0])
+    ink = ink_map(edges(page.grey(scale)), scale).count(letters.boxes)
+    bare = _legible(letters, gone, scale) & (ink == 0)
+    return bool(letters.of_words(bare).any())
+
+
+def _legible(letters: _Letters, gone: Mask, scale: float) -> Mask:
+    """The letters whose ink can be judged: those on the page that are drawn high enough."""
+    page = letters.page
+    right, bottom = page.width - letters.boxes[:, 2], page.height - letters.boxes[:, 3]
+    inside = (letters.boxes[:, :2].min(axis=1) >= 0) & (np.minimum(right, bottom) >= 0)
+    found: Mask = letters.judged & ~gone & inside & (letters.sizes * scale >= _LEGIBLE)
+    return found
+
+
+def _within(boxes: Boxes, box: tuple[float, float, float, float]) -> Mask:
+    """Which boxes have their middle in another."""
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    left, top, right, bottom = box
+    found: Mask = (left <= x) & (x <= right) & (top <= y) & (y <= bottom)
+    return found
+
+
+def _judgement(letters: _Letters, gone: Mask, page: PaintedPage) -> Mask:
+    """The words that can't be seen, though PDFium can draw them, and that no recogniser read in a picture."""
+    scale = _scale(page, _SCALES[1])
+    whole = page.coloured(scale)
+    page.switch_letters_off()
+    ground = page.coloured(scale)
+    trace = _traces(ink_map(difference(whole, ground), scale), letters)
+    trace |= _traces(_edge_map(whole, scale), letters) & (letters.modes == CLIPS)
+    judged = _legible(letters, gone, scale)
+    if not letters.of_words(judged & ~trace).any():
+        return np.zeros(len(letters.glyphs), np.bool_)
+    page.bare_letters()
+    bare = page.coloured(scale)
+    drawn = _traces(ink_map(difference(bare, np.full_like(bare, 255)), scale), letters)
+    if not judged.any() or (trace | drawn)[judged].mean() < _ALIGNED:
+        return np.zeros(len(letters.glyphs), np.bool_)
+    unseen = letters.of_words(judged & ~trace & (drawn | _drawable(letters, trace | drawn)))
+    pictured = _traces(_edge_map(ground, scale), letters)
+    return unseen & ~(unseen & letters.of_words(pictured & _recognised(letters, unseen)))
+
+
+def _edge_map(picture: Dots, scale: float) -> InkMap:
+    return ink_map(edges(picture.min(axis=2)), scale)
+
+
+def _traces(ink: InkMap, letters: _Letters) -> Mask:
+    found: Mask = ink.count(letters.boxes) >= _TRACE
+    return found
+
+
+def _drawable(letters: _Letters, traced: Mask) -> Mask:
+    """Letters that PDFium can draw, by others of their font and script that it drew; it has ASCII of its own."""
+    keys = [(one.font, one.kind is Bidi.RIGHT) for one in letters.glyphs]
+    fonts = {key for key, is_traced in zip(keys, traced, strict=True) if is_traced}
+    plain = (one.text.isascii() for one in letters.glyphs)
+    known = [key in fonts or is_plain for key, is_plain in zip(keys, plain, strict=True)]
+    return np.array(known, np.bool_)
+
+
+def _recognised(letters: _Letters, unseen: Mask) -> Mask:
+    """Unseen glyphs on pictures on which hardly anything else is written, as a recogniser leaves them."""
+    found = np.zeros(len(letters.glyphs), np.bool_)
+    unpainted = letters.modes == NOT_PAINTED
+    beneath = unpainted | (letters.page.pictured > _SCANNED)
+    for _, box in letters.page.pictures:
+        here = _within(letters.boxes, box) & letters.judged
+        if (here & unseen).sum() >= (here & ~unseen).sum():
+            found |= here & beneath
+    return found
