@@ -18,6 +18,10 @@ def _never(_text: str) -> bool:
     return False
 
 
+def _no_cues(_words: list[str], _stems: list[str]) -> frozenset[str]:
+    return frozenset()
+
+
 Leaning = Callable[[str, Collection[str], bool], float]
 """Says how surely only the sentences before it explain a sentence, 0 to 1, by what it opens with.
 
@@ -40,9 +44,10 @@ class Lexicon:
 
     `bonus` and `stigma` are stems that mark a sentence as weighty or as an aside (Edmundson 1969).
     `zipf` says how common a stem is in the language at large; see `language.frequencies`; `negations` are the
-    words that deny. The last four look at how a sentence, paragraph or line, in the author's letters, opens:
+    words that deny. Three look at how a sentence or paragraph, in the author's letters, opens:
     `leaning` says how surely only what was said before explains it, `concludes` where it says that it sums up,
-    `addresses` where it speaks to an audience, `signs_opinion` where it names the author of an opinion.
+    `addresses` where it speaks to an audience. `cues` names what a sentence's folded words, and its stems without stop
+    words, say of its part in the text.
     """
 
     stop_words: frozenset[str]
@@ -54,7 +59,7 @@ class Lexicon:
     leaning: Leaning = _stands
     concludes: Callable[[str], bool] = _never
     addresses: Callable[[str], bool] = _never
-    signs_opinion: Callable[[str], bool] = _never
+    cues: Callable[[list[str], list[str]], frozenset[str]] = _no_cues
 
 
 class Language(Protocol):

@@ -32,8 +32,8 @@ class Method(StrEnum):
 class Ranking:
     """How sentences are to be ranked: by which method, and what the reader asks of the default one.
 
-    `balance` is 0 for the opening alone, 1 for the whole text without regard to place, None for what the kind of
-    text asks for. `focus` is words to turn the summary toward, as they were typed; words that the text lacks change
+    `balance` is 0 for the opening alone, 1 for the whole text without regard to place, None for what careful readers
+    choose. `focus` is words to turn the summary toward, as they were typed; words that the text lacks change
     nothing. Methods but the default know neither.
     """
 
@@ -45,16 +45,6 @@ class Ranking:
 BY_DEFAULT = Ranking()
 
 
-class Genre(StrEnum):
-    """What kind of text a document is, as far as that says where its point is made."""
-
-    REPORT = "report"  # news, encyclopaedias and all else: the point comes first
-    INTERVIEW = "interview"
-    SPEECH = "speech"
-    ESSAY = "essay"
-    BOOK = "book"  # a chapter, or more
-
-
 @dataclass(frozen=True)
 class RankableText:
     """The candidate sentences of a document, in reading order, as a ranker sees them.
@@ -64,10 +54,11 @@ class RankableText:
     words of each title and heading. `sections` gives each sentence its section's number, from 0 and never falling,
     () for a text of one; `headed` says that each section opens under a heading or a question.
 
-    Of sentences, by index: `concluding` say that they sum up; `asides` open nothing, such as greetings and the
-    entries of a list; `leaning` can't stand alone, and `dependence`, one entry a sentence or none at all, says how
-    surely that is so, 0 to 1. `focus` holds the stems that the reader looks for; `balance` is 0
-    for the opening alone, 1 for the whole text alike, None for what the genre asks for.
+    `marks` names what each sentence shows of its part in the text, such as a question or a conclusion, () for nothing
+    of any. Of sentences, by index: `asides` open nothing, such as greetings and the entries of a list; `leaning`
+    can't stand alone, and `dependence`, one entry a sentence or none at all, says how surely that is so, 0 to 1.
+    `focus` holds the stems that the reader looks for; `balance` is 0 for the opening alone, 1 for the whole text
+    alike, None for what careful readers choose.
     """
 
     words: Sequence[Sequence[str]]
@@ -77,8 +68,7 @@ class RankableText:
     lexicon: Lexicon
     sections: Sequence[int] = ()
     headed: bool = False
-    genre: Genre = Genre.REPORT
-    concluding: frozenset[int] = frozenset()
+    marks: Sequence[frozenset[str]] = ()
     asides: frozenset[int] = frozenset()
     leaning: frozenset[int] = frozenset()
     dependence: Sequence[float] = ()

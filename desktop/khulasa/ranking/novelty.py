@@ -1,9 +1,7 @@
-"""Choosing in turn: each sentence counts by what it adds to those that were chosen before it.
+"""Choosing in turn: each sentence counts less by what those that were chosen before it tell already.
 
-What a set of sentences covers, the summed weight of the terms in it, is submodular: a sentence adds the less the
-more was chosen already. So taking the best sentence again and again comes near the best set (Nemhauser et al. 1978;
-for summaries: Lin and Bilmes 2011), and what each adds when its turn comes never rises from one to the next, which
-makes it a score.
+The share of a sentence's weight of terms that is told only grows, so what a sentence is worth when its turn comes never
+rises from one to the next, which makes it a score.
 """
 
 from __future__ import annotations
@@ -24,45 +22,43 @@ _TIE = 1e-9
 
 
 class Coverage:
-    """How much each sentence would add to the chosen ones, in standard deviations of what it adds to none.
-
-    A term counts its weight; a sentence's sum is divided by the root of its length, so that long sentences do not
-    win by length alone.
-    """
+    """`told` is the share of each sentence's terms, 0 to 1, that the chosen ones hold, each term by its weight."""
 
     def __init__(self, counts: Sparse, weights: Scores) -> None:
         self._columns = Columns(counts)
         self._counts = counts
         self._weights = weights
-        lengths = np.sqrt(np.maximum(1.0, np.asarray(counts.sum(axis=1))))
-        rows = row_of_entries(counts)
-        alone = np.bincount(rows, weights[counts.indices], minlength=counts.shape[0]) / lengths
-        spread = float(alone.std())
-        self._unit = 1.0 / (lengths * spread) if spread > 1e-12 else np.zeros(len(lengths))
-        self.gains = (alone - alone.mean()) / spread if spread > 1e-12 else np.zeros(len(lengths))
+        totals = np.bincount(
+            row_of_entries(counts), weights[counts.indices], minlength=counts.shape[0]
+        )
+        self._unit = 1.0 / np.maximum(totals, 1e-12)
         self._open = np.ones(counts.shape[1], dtype=np.bool_)
+        self.told = np.zeros(counts.shape[0])
 
     def take(self, sentence: int) -> None:
-        """Choose a sentence: whatever else holds its terms adds less from now on."""
+        """Choose a sentence: whatever else holds its terms tells less that is new from now on."""
         begin, end = self._counts.indptr[sentence : sentence + 2]
         terms = self._counts.indices[begin:end]
         terms = terms[self._open[terms]]
         self._open[terms] = False
         for term in terms.tolist():
             rows, _ = self._columns[term]
-            self.gains[rows] -= self._weights[term] * self._unit[rows]
+            self.told[rows] += self._weights[term] * self._unit[rows]
 
 
 @dataclass(frozen=True)
 class Turns:
-    """How sentences are taken in turn: `novelty` weighs what a sentence adds to the coverage.
+    """How sentences are taken in turn.
 
-    `sections` gives each sentence's section, from 0, and `fresh` each section's bonus while nothing of it is taken.
-    `leaning` are sentences that will hardly be shown, since they can't stand alone: they get no bonus, and take
-    nothing from the others.
+    `repetition` is what a sentence loses whose terms are all told already, `repeated_paragraph` what it loses where one
+    of its paragraph is taken. `sections` gives each sentence's section, from 0, and `fresh` each section's bonus while
+    nothing of it is taken. `leaning` are sentences that will hardly be shown, since they can't stand alone: they get
+    no bonus, and take nothing from the others.
     """
 
-    novelty: float
+    repetition: float
+    repeated_paragraph: float
+    paragraphs: Sequence[int]
     sections: Sequence[int]
     fresh: Scores
     leaning: frozenset[int]
@@ -71,16 +67,19 @@ class Turns:
 def taken_in_turn(base: Scores, coverage: Coverage, turns: Turns) -> Scores:
     """The score at which each sentence is taken, shape `(n,)`, the best one first, never rising.
 
-    A sentence's score is `base`, plus `novelty` times what it adds to the coverage, plus its section's bonus.
+    A sentence's score is `base`, less what it repeats, plus its section's bonus.
     """
     sections, fresh = turns.sections, turns.fresh.tolist()
+    heard: set[int] = set()
     scores = np.zeros(len(base))
 
     def now(sentence: int) -> float:
-        bonus = 0.0 if sentence in turns.leaning else fresh[sections[sentence]]
-        return float(base[sentence] + turns.novelty * coverage.gains[sentence] + bonus)
+        value = float(base[sentence] - turns.repetition * coverage.told[sentence])
+        if turns.paragraphs[sentence] in heard:
+            value -= turns.repeated_paragraph
+        return value if sentence in turns.leaning else value + fresh[sections[sentence]]
 
-    # What a sentence adds only falls, so an entry that is still true when it comes up is the best ("lazy greedy",
+    # What a sentence is worth only falls, so an entry that is still true when it comes up is the best ("lazy greedy",
     # Minoux 1978).
     heap = [(-now(sentence), sentence) for sentence in range(len(base))]
     heapq.heapify(heap)
@@ -95,10 +94,11 @@ def taken_in_turn(base: Scores, coverage: Coverage, turns: Turns) -> Scores:
         scores[sentence] = last
         if sentence not in turns.leaning:
             coverage.take(sentence)
+            heard.add(turns.paragraphs[sentence])
             fresh[sections[sentence]] = 0.0
     return scores
 
 
 def term_weights(counts: Sparse, informative: NDArray[np.float64]) -> Scores:
-    """What covering a term is worth: its informativeness times log(1 + how often the text has it); `(terms,)`."""
+    """What telling a term is worth: its informativeness times log(1 + how often the text has it); `(terms,)`."""
     return np.asarray(informative * np.log1p(np.asarray(counts.sum(axis=0))))

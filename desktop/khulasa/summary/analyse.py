@@ -13,10 +13,13 @@ from khulasa.errors import Kind, ReadError
 from khulasa.language.base import LEANS, Language
 from khulasa.language.detect import detect
 from khulasa.language.table import language_for
-from khulasa.ranking.base import RankableText, Ranking
+from khulasa.ranking.base import Method, RankableText, Ranking
+from khulasa.ranking.khulasa import contributions
 from khulasa.ranking.scores import unit_range
 from khulasa.ranking.table import RANKERS
+from khulasa.summary.choose import guarded
 from khulasa.summary.evidence import Proof, evidence
+from khulasa.summary.marks import marks
 from khulasa.summary.model import Analysis, Evidence, Need
 from khulasa.summary.near_duplicates import groups
 from khulasa.summary.outline import outline, questions
@@ -35,6 +38,15 @@ _BARE_ANSWER = 6
 _COMMAS = "،,؛;"
 _SAYS_SOMETHING = 12
 """So many words before the clause that leads in are a statement of their own."""
+
+_ENTRY = 8
+"""An entry of a list with fewer words, and without a stop, is no sentence."""
+
+_STOPS = (".", "!", "?", "؟", "…", "۔")
+
+_MOST_FEATURES = 4
+_LEAST_LIFT = 0.05
+"""A feature that lifts a sentence by less, in steps of the rating, is not told of."""
 
 _CLOSING = ' \u00a0\u200f"”»’)]'
 
@@ -68,8 +80,8 @@ def count_words(text: str) -> int:
 def prepare(document: Document, progress: Progress) -> Prepared:
     """Finds language, kinds of blocks, sentences and terms. `progress` counts candidate sentences.
 
-    Candidates are the sentences of body blocks that hold a word, are no mere lead-in and no question of an
-    interview; where there are none, all that hold a word.
+    Candidates are the sentences of body blocks that hold a word, are no mere lead-in, no bare entry of a list and no
+    question of an interview; where there are none, all that hold a word.
     Raises `ReadError` with `NO_SENTENCES` where no sentence holds a word.
     """
     code = detect(document.text)
@@ -99,9 +111,16 @@ def prepare(document: Document, progress: Progress) -> Prepared:
 def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
     """Scores of the wanted method, 0 to 1 within the document, and the groups that follow from them.
 
+    What can't stand alone has less (`guarded`), so that a summary chooses it only where it says far more.
+
     `progress` counts in the method's own unit. Raises `RankError` where it cannot take so long a text.
     """
-    ratings = unit_range(RANKERS[ranking.method](_steered(prepared, ranking), progress)).tolist()
+    steered = _steered(prepared, ranking)
+    plain = unit_range(RANKERS[ranking.method](steered, progress)).tolist()
+    ratings = [
+        guarded(rating, certainty)
+        for rating, certainty in zip(plain, steered.dependence, strict=True)
+    ]
     scores = [0.0] * len(prepared.sentences)
     leaders = list(range(len(prepared.sentences)))
     found = groups(
@@ -120,8 +139,7 @@ def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
         word_counts=prepared.word_counts,
         needs=prepared.needs,
         dependence=prepared.dependence,
-        evidence=prepared.evidence,
-        genre=prepared.text.genre.value,
+        evidence=_with_features(prepared, steered, ranking.method),
         phrases=prepared.phrases,
         seals=prepared.seals,
     )
@@ -130,6 +148,18 @@ def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
 def analyse(document: Document, ranking: Ranking, progress: Progress) -> Analysis:
     """`prepare`, then `rank`; `progress` starts anew with the second."""
     return rank(prepare(document, progress), ranking, progress)
+
+
+def _with_features(prepared: Prepared, text: RankableText, method: Method) -> tuple[Evidence, ...]:
+    """The evidence, with the features that lift each candidate most where the default method ranks them."""
+    if method is not Method.KHULASA:
+        return prepared.evidence
+    proofs = list(prepared.evidence)
+    for index, lifts in zip(prepared.candidates, contributions(text), strict=True):
+        strongest = sorted(lifts, key=lifts.__getitem__, reverse=True)[:_MOST_FEATURES]
+        counted = tuple(name for name in strongest if lifts[name] >= _LEAST_LIFT)
+        proofs[index] = replace(proofs[index], counted=counted)
+    return tuple(proofs)
 
 
 def _steered(prepared: Prepared, ranking: Ranking) -> RankableText:
@@ -219,7 +249,12 @@ def _candidates(
         for sentence in wordy
         if blocks[sentence.block].kind in BODY and sentence.block not in asking
     ]
-    whole = [sentence for sentence in body if not _only_leads_in(document.quote(sentence))]
+    whole = [
+        sentence
+        for sentence in body
+        if not _only_leads_in(document.quote(sentence))
+        and not _is_entry(document, sentence, word_counts[sentence.index])
+    ]
     return tuple(sentence.index for sentence in whole or body or wordy)
 
 
@@ -234,22 +269,31 @@ def _only_leads_in(quote: str) -> bool:
     return count_words(said) < _SAYS_SOMETHING
 
 
+def _is_entry(document: Document, sentence: Sentence, words: int) -> bool:
+    """Whether a sentence is a bare entry of a list: few words, and no stop."""
+    if document.blocks[sentence.block].kind is not BlockKind.LIST_ITEM or words >= _ENTRY:
+        return False
+    return not document.quote(sentence).rstrip(_CLOSING).endswith(_STOPS)
+
+
 def _rankable(
     language: Language, document: Document, chosen: Sequence[Sentence], progress: Progress
 ) -> RankableText:
     """The chosen sentences as words and terms; each distinct word is stemmed once."""
     lexicon = language.lexicon
     stem = cache(lexicon.stem)
-    words, terms = [], []
+    words, terms, told = [], [], []
     quotes = [document.quote(sentence) for sentence in chosen]
     for done, quote in enumerate(quotes):
         if done % 1000 == 0:
             progress(done, len(chosen))
         spoken = language.words(quote)
+        stems = [stem(word) for word in spoken if word not in lexicon.stop_words]
         words.append(spoken)
-        terms.append([stem(word) for word in spoken if word not in lexicon.stop_words])
+        terms.append(stems)
+        told.append(marks(quote, spoken, stems, lexicon, quoted=chosen[done].quoted))
     progress(len(chosen), len(chosen))
-    shape = outline(document, chosen, lexicon)
+    shape = outline(document, chosen)
     return RankableText(
         words=words,
         terms=terms,
@@ -258,8 +302,7 @@ def _rankable(
         lexicon=lexicon,
         sections=shape.sections,
         headed=shape.headed,
-        genre=shape.genre,
-        concluding=_where(lexicon.concludes, quotes),
+        marks=told,
         asides=_where(lexicon.addresses, quotes) | _entries(document, chosen),
     )
 

@@ -41,12 +41,22 @@ def default_count(candidates: int) -> int:
     return min(candidates, max(FEWEST, min(most, round(candidates / 3))))
 
 
-GUARD = 0.25
+GUARD = 0.15
 """By so much of the whole range of scores a sentence that can't stand alone must be better than one that can.
 
-Measured in `tests/quality`: without it, 7 in 100 chosen sentences of news dangle; with twice as much none does, but
-summaries fall behind those that people make.
+Measured in `tests/quality`.
 """
+
+
+def price(certainty: float) -> float:
+    """What a sentence loses that can't stand alone with such a certainty: all of `GUARD` from `LEANS` on."""
+    return GUARD * min(1.0, certainty / LEANS)
+
+
+def guarded(rating: float, certainty: float) -> float:
+    """The score of a sentence by its method's rating, both 0 to 1: what can't stand alone has less."""
+    return (rating + GUARD - price(certainty)) / (1 + GUARD)
+
 
 NONE: Collection[int] = frozenset()
 
@@ -56,16 +66,14 @@ def order(
 ) -> list[int]:
     """All candidates but the `excluded`, the first to choose first. Pins and exclusions are sentence indexes.
 
-    What is `pinned` comes first, be it a candidate or not, then the others by score, the earlier of equals first,
-    where a sentence that can't stand alone stands `GUARD` lower, and one of which that is less sure by its part of
-    that; but what says the same as something chosen already comes only after everything else. So a longer summary
-    always holds the shorter one, and two sentences that say the same appear together only where the length leaves no
-    other choice.
+    What is `pinned` comes first, be it a candidate or not, then the others by score, the earlier of equals first;
+    but what says the same as something chosen already
+    comes only after everything else. So a longer summary always holds the shorter one, and two sentences that say the
+    same appear together only where the length leaves no other choice.
     """
 
     def cost(index: int) -> tuple[float, int]:
-        price = GUARD * min(1.0, analysis.certainty(index) / LEANS)
-        return price - analysis.scores[index], index
+        return -analysis.scores[index], index
 
     pinnable = {index for index in pinned if 0 <= index < len(analysis.sentences)}
     ranked = sorted((pinnable | set(analysis.candidates)) - set(excluded), key=cost)

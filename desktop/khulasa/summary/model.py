@@ -28,23 +28,24 @@ class Evidence:
     """What speaks for a sentence, the strongest first.
 
     `terms` are the spans, in `Document.text`, of the words that carry it; `ties` the indexes of the sentences that it
-    is most like.
+    is most like; `counted` the features of the default method that lift it, by their names in its table of weights.
     """
 
     terms: tuple[tuple[int, int], ...] = ()
     ties: tuple[int, ...] = ()
+    counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """A document with its sentences ranked.
 
-    `scores`, `groups` and `word_counts` have one entry a sentence. A sentence that is no candidate
-    (a heading, a byline) has the score 0. Sentences that say the same share a group: the index of the
-    highest ranked among them. `candidates` are sentence indexes in reading order. `needs`, `dependence`, `evidence`
-    and `seals` have one entry a sentence, too, or none at all; `dependence` says how surely a sentence can't stand
-    alone, 0 to 1, a seal is `seal_of` what the sentence read when it was found. `genre` is the kind of text, by the
-    names of `ranking.base.Genre`; `phrases` are the key phrases, the strongest first.
+    `scores`, `groups` and `word_counts` have one entry a sentence. A score is 0 to 1, less for what can't stand alone
+    (`choose.guarded`); a sentence that is no candidate (a heading, a byline) has 0. Sentences that say the same share
+    a group: the index of the highest ranked among them. `candidates` are sentence indexes in reading order. `needs`,
+    `dependence`, `evidence` and `seals` have one entry a sentence, too, or none at all; `dependence` says how surely a
+    sentence can't stand alone, 0 to 1, a seal is `seal_of` what the sentence read when it was found. `phrases` are the
+    key phrases, the strongest first.
     """
 
     document: Document
@@ -57,7 +58,6 @@ class Analysis:
     needs: tuple[Need, ...] = ()
     dependence: tuple[float, ...] = ()
     evidence: tuple[Evidence, ...] = ()
-    genre: str = "report"
     phrases: tuple[Phrase, ...] = ()
     seals: tuple[int, ...] = ()
 

@@ -1,4 +1,4 @@
-"""The outline: a document's sections, and what kind of text it is, as far as that says where its point is made."""
+"""The outline: a document's sections, by its headings or, in an interview, by its questions."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from khulasa.document.model import BODY, Block, BlockKind, Document, Sentence
-from khulasa.language.base import Lexicon
-from khulasa.ranking.base import Genre
 
 LONG = 150
 """From so many sentences on a text is longer than an article."""
@@ -19,8 +17,6 @@ STRETCH = 40
 """A long text without headings is cut into stretches of about so many sentences, none of which is left out."""
 
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
-_NEWSROOM = frozenset({BlockKind.DATELINE, BlockKind.AGENCY})
-_FRONT = 4
 _SPEAKER = re.compile(r"[\s*•–—-]*([^\W\d_][\w .]{0,30}?)\s*[:：]\s*\S")
 _QUESTION = re.compile(r"[؟?]\W*$")
 
@@ -31,21 +27,19 @@ class Outline:
 
     sections: tuple[int, ...]
     headed: bool
-    genre: Genre
 
 
-def outline(document: Document, sentences: Sequence[Sentence], lexicon: Lexicon) -> Outline:
+def outline(document: Document, sentences: Sequence[Sentence]) -> Outline:
     """The outline over some of a document's sentences, in reading order."""
     blocks = document.blocks
     asking = questions(document)
     heads = {number for number, block in enumerate(blocks) if block.kind in _HEADS} | asking
     sections = _by_heads(heads, [sentence.block for sentence in sentences])
-    genre = _genre(document, len(sentences), lexicon, is_interview=bool(asking))
     if sections and sections[-1] > 0:
-        return Outline(sections, True, genre)
+        return Outline(sections, True)
     if len(sentences) > LONG:
-        return Outline(_stretches(sentences), False, genre)
-    return Outline(sections, False, genre)
+        return Outline(_stretches(sentences), False)
+    return Outline(sections, False)
 
 
 def _by_heads(heads: set[int], owners: Sequence[int]) -> tuple[int, ...]:
@@ -68,26 +62,6 @@ def _stretches(sentences: Sequence[Sentence]) -> tuple[int, ...]:
         sections.append(number)
         size += 1
     return tuple(sections)
-
-
-def _genre(document: Document, count: int, lexicon: Lexicon, *, is_interview: bool) -> Genre:
-    if is_interview:
-        return Genre.INTERVIEW
-    if count > LONG:
-        return Genre.BOOK
-    body = [block for block in document.blocks if block.kind in BODY]
-    if any(block.kind is BlockKind.SALUTATION for block in document.blocks):
-        return Genre.SPEECH
-    if any(lexicon.addresses(document.text[block.start : block.end]) for block in body[:2]):
-        return Genre.SPEECH
-    if any(block.kind in _NEWSROOM for block in document.blocks):
-        return Genre.REPORT
-    bylines = [
-        document.quote(block)
-        for block in document.blocks[:_FRONT]
-        if block.kind is BlockKind.BYLINE
-    ]
-    return Genre.ESSAY if any(map(lexicon.signs_opinion, bylines)) else Genre.REPORT
 
 
 def questions(document: Document) -> set[int]:

@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from khulasa.summary.choose import GUARD, price
 from khulasa.summary.model import Analysis, Evidence, Need, Summary
 
 Span = tuple[int, int]
+
+
+_DIGITS = 9
+"""Scores that are equal to so many digits are equal."""
 
 
 class Why(StrEnum):
@@ -34,8 +39,8 @@ class Reason:
 
     `rank` counts from 1 among the candidates, by score; `paragraph` counts from 1 among the paragraphs that hold
     candidates; both are 0 for a sentence that no method would have chosen, but the reader did. `terms` are the spans
-    of the words that carry it, `ties` the indexes of the sentences it is most like, the strongest first. `displaced`
-    gave way to it. `pinned` says that the reader chose it.
+    of the words that carry it, `ties` the indexes of the sentences it is most like, `counted` the features that
+    lift it, the strongest first. `displaced` gave way to it. `pinned` says that the reader chose it.
     """
 
     index: int
@@ -43,6 +48,7 @@ class Reason:
     paragraph: int
     terms: tuple[Span, ...]
     ties: tuple[int, ...]
+    counted: tuple[str, ...]
     displaced: tuple[Displaced, ...]
     pinned: bool = False
 
@@ -50,7 +56,7 @@ class Reason:
 def reasons(summary: Summary) -> tuple[Reason, ...]:
     """One reason for each chosen sentence, in the summary's order."""
     analysis = summary.analysis
-    ranked = sorted(analysis.candidates, key=lambda index: (-analysis.scores[index], index))
+    ranked = sorted(analysis.candidates, key=lambda index: (-_merit(analysis, index), index))
     ranks = {index: place for place, index in enumerate(ranked, 1)}
     blocks = dict.fromkeys(analysis.sentences[index].block for index in analysis.candidates)
     paragraphs = {block: number for number, block in enumerate(blocks, 1)}
@@ -62,11 +68,18 @@ def reasons(summary: Summary) -> tuple[Reason, ...]:
             paragraph=paragraphs.get(analysis.sentences[index].block, 0),
             terms=_evidence(analysis, index).terms,
             ties=_evidence(analysis, index).ties,
+            counted=_evidence(analysis, index).counted,
             displaced=tuple(gave_way.get(index, ())),
             pinned=index in summary.pinned,
         )
         for index in summary.chosen
     )
+
+
+def _merit(analysis: Analysis, index: int) -> float:
+    """The method's rating, before anything was taken off it for what can't stand alone: see `choose.guarded`."""
+    plain = analysis.scores[index] * (1 + GUARD) + price(analysis.certainty(index))
+    return round(plain, _DIGITS)
 
 
 def _evidence(analysis: Analysis, index: int) -> Evidence:

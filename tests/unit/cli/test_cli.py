@@ -134,7 +134,7 @@ def test_json_keeps_its_contract(tmp_path, capsys):
         "method",
         "text",
         "sentences",
-        "genre",
+        "order",
         "phrases",
         "format",
         "metadata",

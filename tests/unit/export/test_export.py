@@ -15,10 +15,9 @@ from khulasa.document.places import Box, Places
 from khulasa.export.forms import copied, copied_texts
 from khulasa.export.names import AS_IT_STANDS, Form, Format
 from khulasa.export.table import EXPORTERS, SUFFIXES
-from khulasa.ranking.base import Genre
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
-from khulasa.summary.choose import Length, choose
+from khulasa.summary.choose import Length, choose, order
 from khulasa.summary.model import Analysis, Evidence, Need, Summary
 from khulasa.summary.phrase import Phrase
 
@@ -70,8 +69,12 @@ MADE_UP = Summary(
         groups=(0, 1, 2, 1),
         word_counts=(1, 3, 3, 3),
         needs=(Need.NOTHING, Need.NOTHING, Need.QUOTATION, Need.CONTEXT),
-        evidence=(Evidence(), Evidence(((23, 26), (14, 19)), (2,)), Evidence(), Evidence()),
-        genre="essay",
+        evidence=(
+            Evidence(),
+            Evidence(((23, 26), (14, 19)), (2,), ("length",)),
+            Evidence(),
+            Evidence(),
+        ),
         phrases=(Phrase("الشيخ", 0.5, ((14, 19),)),),
     ),
     chosen=(1, 2),
@@ -88,17 +91,17 @@ CONTRACT = (
     '"page": 4, "score": 1.0, "chosen": true, '
     '"needs": null, "reasons": {"rank": 1, "paragraph": 1, '
     '"terms": [{"text": "مضى", "start": 23, "end": 26}, {"text": "الشيخ", "start": 14, "end": 19}], '
-    '"ties": [2], "displaced": [{"index": 3, "why": "echo"}], "pinned": false}, '
+    '"ties": [2], "counted": ["length"], "displaced": [{"index": 3, "why": "echo"}], "pinned": false}, '
     '"boxes": [{"page": 4, "left": 360.5, "top": 100.0, "right": 430.0, "bottom": 112.0}, '
     '{"page": 4, "left": 400.0, "top": 120.0, "right": 430.0, "bottom": 132.0}]}, '
     '{"index": 2, "start": 28, "end": 40, "block": 1, "long": false, "clauses": [], '
     '"page": 4, "score": 0.25, "chosen": true, '
     '"needs": "quotation", "reasons": {"rank": 3, "paragraph": 1, '
-    '"terms": [], "ties": [], "displaced": [], "pinned": true}, "boxes": []}, '
+    '"terms": [], "ties": [], "counted": [], "displaced": [], "pinned": true}, "boxes": []}, '
     '{"index": 3, "start": 28, "end": 40, "block": 1, "long": false, "clauses": [], '
     '"page": 4, "score": 0.75, "chosen": false, '
     '"needs": "context", "reasons": null, "boxes": []}], '
-    '"genre": "essay", "phrases": [{"text": "الشيخ", "score": 0.5, "spans": [[14, 19]]}], '
+    '"order": [2, 1, 3], "phrases": [{"text": "الشيخ", "score": 0.5, "spans": [[14, 19]]}], '
     '"format": "pdf", "metadata": {"author": "فلان", "date": "2020-01-01", "address": ""}, '
     '"pages": [{"number": 1, "start": 0, "end": 7, "width": 0.0, "height": 0.0, "trust": "sure"}, '
     '{"number": 4, "start": 9, "end": 40, "width": 595.0, "height": 841.9, "trust": "unsafe"}], '
@@ -128,8 +131,9 @@ def test_json_of_a_document_without_pages_encoding_and_title():
         '{"source": "", "title": "", "language": "und", "encoding": null, "method": "khulasa", "text": "قال.", '
         '"sentences": [{"index": 0, "start": 0, "end": 4, "block": 0, "long": false, "clauses": [], '
         '"page": null, "score": 1.0, "chosen": true, '
-        '"needs": null, "reasons": {"rank": 1, "paragraph": 1, "terms": [], "ties": [], "displaced": [], '
-        '"pinned": false}, "boxes": []}], "genre": "report", "phrases": [], "format": "text", '
+        '"needs": null, "reasons": {"rank": 1, "paragraph": 1, "terms": [], "ties": [], '
+        '"counted": [], "displaced": [], '
+        '"pinned": false}, "boxes": []}], "order": [0], "phrases": [], "format": "text", '
         '"metadata": {"author": "", "date": "", "address": ""}, "pages": [], '
         '"blocks": [{"kind": "paragraph", "start": 0, "end": 4, "level": 0}], "warnings": []}'
     )
@@ -158,7 +162,7 @@ def test_json_says_why_in_words_that_stand_where_it_says(seed, name):
     summary = choose(analysis, Length(), pinned={analysis.candidates[-1]})
     found = json.loads(EXPORTERS[Format.JSON](summary, AS_IT_STANDS))
     text, sentences = found["text"], found["sentences"]
-    assert found["genre"] == analysis.genre in set(Genre)
+    assert found["order"] == order(analysis, summary.pinned)
     assert {one["needs"] for one in sentences} <= {None, "context", "quotation"}
     assert sentences[analysis.candidates[-1]]["reasons"]["pinned"]
     terms = []
@@ -167,7 +171,7 @@ def test_json_says_why_in_words_that_stand_where_it_says(seed, name):
         if not one["chosen"]:
             continue
         why = one["reasons"]
-        assert list(why) == ["rank", "paragraph", "terms", "ties", "displaced", "pinned"]
+        assert list(why) == ["rank", "paragraph", "terms", "ties", "counted", "displaced", "pinned"]
         assert 1 <= why["rank"] <= len(analysis.candidates)
         for term in why["terms"]:
             assert text[term["start"] : term["end"]] == term["text"] != ""

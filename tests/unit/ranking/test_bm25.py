@@ -200,4 +200,4 @@ def test_a_word_of_every_sentence_hardly_changes_the_ranks(make_zipf_text):
     central = [centrality(one, graph_of(one), uniform) for one in (text, more)]
     assert spearman(*central) > 0.999
     ranks = [khulasa.rank(one, quiet) for one in (text, more)]
-    assert spearman(*ranks) > 0.999
+    assert spearman(*ranks) > 0.99

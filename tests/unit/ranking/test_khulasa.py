@@ -1,4 +1,4 @@
-"""The default method: place, centrality and novelty, and what turns their balance."""
+"""The default method: the learned rating, what a set of sentences repeats, and what turns the balance."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khulasa.ranking import khulasa
-from khulasa.ranking.base import Genre
-from khulasa.ranking.khulasa import BALANCE, Weights, balance_of, earliness
+from khulasa.ranking.features import COMPUTED
+from khulasa.ranking.khulasa import Choice, contributions, earliness
+from khulasa.ranking.weights import weights
 
 LONG = ["في"] * 5
 """Makes a sentence long enough to open something."""
@@ -29,13 +30,18 @@ ODD = {
 }
 
 
-def rate(text, **weights):
-    return khulasa.rank(text, lambda done, total: None, replace(khulasa.DEFAULT, **weights))
+def rate(text, **numbers):
+    return khulasa.rank(text, lambda done, total: None, replace(khulasa.DEFAULT, **numbers))
 
 
-def ranked(text, **weights):
+def ranked(text, **numbers):
     """The indexes of the sentences, the best first."""
-    return np.argsort(-rate(text, **weights), kind="stable").tolist()
+    return np.argsort(-rate(text, **numbers), kind="stable").tolist()
+
+
+def marking(size, **marks):
+    """Marks for a text of so many sentences: `question=3` marks the fourth as a question."""
+    return [frozenset(name for name, at in marks.items() if at == place) for place in range(size)]
 
 
 def topic(name, size):
@@ -85,23 +91,6 @@ def test_the_balance_between_moves_the_summary_away_from_the_opening(make_zipf_t
     assert means[0] < means[1] < means[2]
 
 
-@pytest.mark.parametrize("genre", Genre)
-def test_the_kind_of_text_sets_the_balance_unless_the_reader_does(make_text, genre):
-    text = replace(make_text([["a"]]), genre=genre)
-    assert balance_of(text) == BALANCE[genre]
-    assert balance_of(replace(text, balance=0.0)) == 0.0
-    assert balance_of(replace(text, balance=0.4, focus=frozenset("a"))) == 0.4
-    assert balance_of(replace(text, focus=frozenset("a"))) == max(0.8, BALANCE[genre])
-
-
-def test_an_interview_is_less_of_an_opening_than_a_report(make_zipf_text):
-    text = make_zipf_text(120)
-    report, interview = (
-        ranked(replace(text, genre=genre))[:10] for genre in (Genre.REPORT, Genre.INTERVIEW)
-    )
-    assert np.mean(report) < np.mean(interview)
-
-
 # Place
 
 
@@ -116,35 +105,24 @@ def test_asides_open_nothing_and_do_not_count(make_text):
 
 
 def test_a_sentence_of_few_words_keeps_little_of_its_promise(make_text):
-    text = replace(
-        make_text([["في"] * 4, LONG, ["في"], [], LONG, ["في"] * 2]), concluding=frozenset({5})
-    )
+    text = make_text([["في"] * 4, LONG, ["في"], [], LONG, ["في"] * 2])
+    text = replace(text, marks=marking(6, sums_up=5))
     assert earliness(text, np.ones(1)).tolist() == pytest.approx(
         [0.8, 1 / 2, 0.2 / 3, 0, 1 / 5, 0.4]
     )
 
 
 def test_nothing_is_early_where_all_are_asides(make_text):
-    text = replace(make_text([LONG] * 3), asides=frozenset(range(3)), genre=Genre.SPEECH)
+    text = replace(make_text([LONG] * 3), asides=frozenset(range(3)))
     assert earliness(text, np.ones(1)).tolist() == [0, 0, 0]
 
 
 def test_what_sums_up_counts_as_an_opening_unless_it_is_an_aside(make_text):
-    text = replace(make_text([LONG] * 4), concluding=frozenset({2, 3}), asides=frozenset({3}))
+    text = replace(make_text([LONG] * 4), marks=marking(4, sums_up=2), asides=frozenset({3}))
     assert earliness(text, np.ones(1)).tolist() == [1, 1 / 2, 1, 0]
 
 
-@pytest.mark.parametrize("genre", [Genre.ESSAY, Genre.SPEECH])
-def test_the_end_counts_where_the_point_is_made_there(make_text, genre):
-    text = replace(make_text([LONG] * 5), genre=genre)
-    assert earliness(text, np.ones(1)).tolist() == pytest.approx([1, 1 / 2, 1 / 3, 1 / 4, 1 / 2])
-    with_thanks = replace(make_text([LONG] * 6), genre=genre, asides=frozenset({5}))
-    assert earliness(with_thanks, np.ones(1)).tolist() == pytest.approx(
-        [1, 1 / 2, 1 / 3, 1 / 4, 1 / 2, 0]
-    )
-
-
-WITH_LEADS = Weights(section=0.9, short=6)
+WITH_LEADS = Choice(section=0.9, short=6)
 
 
 def test_a_section_under_a_heading_has_a_lead_of_its_own(make_text):
@@ -173,8 +151,8 @@ def test_a_section_of_asides_alone_has_no_lead(make_text):
 
 
 @settings(deadline=None)
-@given(data=st.data(), size=st.integers(1, 12), genre=st.sampled_from(Genre), headed=st.booleans())
-def test_a_promise_is_a_share(make_text, data, size, genre, headed):
+@given(data=st.data(), size=st.integers(1, 12), headed=st.booleans())
+def test_a_promise_is_a_share(make_text, data, size, headed):
     marks = st.frozensets(st.integers(0, size - 1))
     steps = data.draw(st.lists(st.booleans(), min_size=size, max_size=size))
     words = [["في"] * data.draw(st.integers(0, 9)) for _ in range(size)]
@@ -183,9 +161,8 @@ def test_a_promise_is_a_share(make_text, data, size, genre, headed):
         make_text(words),
         sections=sections,
         headed=headed,
-        genre=genre,
         asides=data.draw(marks),
-        concluding=data.draw(marks),
+        marks=marking(size, sums_up=data.draw(st.integers(0, size))),
     )
     early = earliness(text, np.ones(sections[-1] + 1), WITH_LEADS)
     assert early.shape == (size,)
@@ -201,24 +178,22 @@ def test_a_promise_is_a_share(make_text, data, size, genre, headed):
 # Sections
 
 
-@pytest.mark.parametrize("genre", [Genre.REPORT, Genre.INTERVIEW, Genre.BOOK])
-def test_sections_that_are_articles_of_their_own_each_get_their_lead(make_text, genre):
-    """GIVEN four articles in one THEN the opening of each is among the first four chosen."""
-    text = sectioned(make_text, *(topic(name, 8) for name in "abcd"), genre=genre)
-    best = ranked(text)[:4]
-    assert {text.sections[index] for index in best} == {0, 1, 2, 3}
-    if genre is Genre.REPORT:
-        assert set(best) == firsts(text)
+@pytest.mark.parametrize("balance", [None, 0.3, 1.0])
+def test_sections_that_are_articles_of_their_own_are_each_heard(make_text, balance):
+    """GIVEN four articles in one THEN a sentence of each is among the first four chosen."""
+    text = sectioned(make_text, *(topic(name, 8) for name in "abcd"), balance=balance)
+    assert {text.sections[index] for index in ranked(text)[:4]} == {0, 1, 2, 3}
 
 
-def test_sections_that_speak_of_the_same_need_no_leads(make_text):
-    """GIVEN one article under four headings THEN it is told by its opening, as without them."""
+def test_toward_the_opening_each_is_heard_by_its_own(make_text):
+    text = sectioned(make_text, *(topic(name, 8) for name in "abcd"), balance=0.2)
+    assert set(ranked(text)[:4]) == firsts(text)
+
+
+def test_sections_that_speak_of_the_same_need_no_say(make_text):
+    """GIVEN one article under four headings THEN it is told as it is without them."""
     text = sectioned(make_text, *(topic("a", 8) for _ in range(4)))
-    assert (
-        ranked(text)[:4]
-        == ranked(replace(text, sections=(), headed=False))[:4]
-        != sorted(firsts(text))
-    )
+    assert ranked(text)[:4] == ranked(replace(text, sections=(), headed=False))[:4]
 
 
 def test_a_section_that_speaks_of_the_same_gives_way_to_one_of_its_own(make_text):
@@ -237,40 +212,63 @@ def test_a_section_without_terms_is_no_article_of_its_own(make_text):
 
 def test_the_only_section_of_a_text_has_no_bonus(make_zipf_text):
     text = make_zipf_text(40)
-    assert (rate(text, spread=100.0) == rate(text, spread=0.0)).all()
+    assert (rate(text, own_section=100.0) == rate(text, own_section=0.0)).all()
     assert (rate(replace(text, sections=[0] * 40)) == rate(text)).all()
 
 
-def test_a_lead_counts_less_in_a_short_section(make_text):
-    """GIVEN three articles in one, the last of two sentences THEN its lead comes behind that of the second."""
-    scores = rate(sectioned(make_text, topic("a", 12), topic("b", 12), topic("c", 2)))
-    assert scores[0] > scores[12] > scores[24]
-    assert (
-        rate(sectioned(make_text, topic("a", 12), topic("c", 2), topic("b", 12)))[12] < scores[12]
-    )
+# The rating
 
 
-# Conclusions, asides, what leans
+def test_every_feature_has_one_row_and_its_value_lies_within_its_bounds():
+    table = weights()
+    assert len({row.feature for row in table}) == len(table) >= 20
+    assert all(row.low <= row.value <= row.high for row in table)
+    assert all(row.meaning for row in table)
+
+
+def test_centrality_is_a_pillar():
+    """Its interval lies above 0, and a deviation of it counts as much as any other does."""
+    row = next(row for row in weights() if row.feature == "centrality")
+    assert row.low > 0
+
+
+@pytest.mark.parametrize(
+    "mark", [row.feature for row in weights() if row.high < 0 and row.feature not in COMPUTED]
+)
+def test_what_readers_pass_over_falls(make_zipf_text, mark):
+    """GIVEN the best sentence and a mark that surely counts against it."""
+    text = make_zipf_text(40)
+    first = ranked(text)[0]
+    scores = rate(replace(text, marks=marking(40, **{mark: first})))
+    assert np.sort(scores)[-2] > 0
+    assert scores[first] < 1 or np.sort(scores)[-2] > np.sort(rate(text))[-2]
 
 
 def test_what_sums_up_rises(make_zipf_text):
     text = make_zipf_text(40)
-    plain, summed_up = rate(text), rate(replace(text, concluding=frozenset({30})))
-    assert summed_up[30] > plain[30]
-    assert ranked(replace(text, concluding=frozenset({30}))).index(30) < 4
+    last = ranked(text)[-1]
+    assert ranked(replace(text, marks=marking(40, sums_up=last))).index(last) < 39
 
 
-def test_a_greeting_loses_the_opening_to_the_next(make_text):
-    text = make_text(topic("a", 12))
-    assert ranked(text)[0] == 0
-    greeted = ranked(replace(text, asides=frozenset({0})))
-    assert greeted[0] == 1
-    assert greeted.index(0) > 3
+def test_contributions_say_what_lifts_a_sentence(make_zipf_text):
+    """THEN a mark lifts the one that has it by its weight, less what the mean of the text has of it."""
+    text = replace(make_zipf_text(40), marks=marking(40, figures=7))
+    weight = next(row.value for row in weights() if row.feature == "figures")
+    lifts = contributions(text)
+    assert lifts[7]["figures"] == pytest.approx(weight * 39 / 40)
+    assert lifts[8]["figures"] == pytest.approx(-weight / 40)
+    assert sum(one["length"] for one in lifts) == pytest.approx(0)
 
 
-def test_a_brief_sentence_loses_the_opening_to_the_next(make_text):
-    text = make_text([["a", "b"], *topic("a", 12)])
-    assert ranked(text)[0] == 1
+def test_no_sentences_have_no_contributions(make_text):
+    assert contributions(make_text([])) == []
+
+
+def test_the_second_sentence_of_a_paragraph_waits(make_text):
+    sentences = [[*LONG, f"w{at}", f"v{at}"] for at in range(6)]
+    text = replace(make_text(sentences), paragraphs=[0, 0, 0, 1, 2, 3])
+    best = ranked(text, paragraph=1.0)
+    assert {text.paragraphs[index] for index in best[:4]} == {0, 1, 2, 3}
 
 
 def test_what_leans_does_not_make_its_double_late(make_text):
@@ -293,10 +291,9 @@ def test_the_focus_raises_the_sentences_that_have_it(make_zipf_text):
     assert len(set(steered[:6]) & set(having)) > len(set(plain[:6]) & set(having))
 
 
-@pytest.mark.parametrize("genre", Genre)
 @pytest.mark.parametrize("balance", [None, 0.3])
-def test_a_focus_that_the_text_lacks_changes_nothing(make_zipf_text, genre, balance):
-    text = replace(make_zipf_text(50), genre=genre, balance=balance)
+def test_a_focus_that_the_text_lacks_changes_nothing(make_zipf_text, balance):
+    text = replace(make_zipf_text(50), balance=balance)
     assert (rate(replace(text, focus=frozenset({"nowhere"}))) == rate(text)).all()
     both = replace(text, focus=frozenset({"nowhere", "w40"}))
     assert (rate(both) == rate(replace(text, focus=frozenset({"w40"})))).all()
@@ -318,10 +315,9 @@ def test_a_focus_on_a_word_that_says_nothing_still_finds_it(make_text):
 # All texts
 
 
-@pytest.mark.parametrize("genre", [Genre.REPORT, Genre.SPEECH])
 @pytest.mark.parametrize("balance", [None, 0.0, 1.0])
 @pytest.mark.parametrize("name", ODD)
-def test_scores_of_odd_texts_are_shares(make_text, name, balance, genre):
+def test_scores_of_odd_texts_are_shares(make_text, name, balance):
     """Also where every mark is set on some or all of the sentences."""
     plain = make_text(ODD[name], headings=[["الوزير"]])
     size = len(plain.words)
@@ -330,9 +326,11 @@ def test_scores_of_odd_texts_are_shares(make_text, name, balance, genre):
             plain,
             sections=[at // 2 for at in range(size)],
             headed=True,
-            genre=genre,
             balance=balance,
-            concluding=marked,
+            marks=[
+                frozenset({"sums_up", "question"}) if at in marked else frozenset()
+                for at in range(size)
+            ],
             asides=marked,
             leaning=marked,
             focus=frozenset({"w1", "الوزير"}),
@@ -355,8 +353,8 @@ def test_no_sentences_have_no_scores(make_text):
 
 
 @settings(deadline=None, max_examples=60)
-@given(data=st.data(), genre=st.sampled_from(Genre), balance=st.none() | st.floats(0, 1))
-def test_scores_are_shares_and_the_same_each_time(make_text, data, genre, balance):
+@given(data=st.data(), balance=st.none() | st.floats(0, 1))
+def test_scores_are_shares_and_the_same_each_time(make_text, data, balance):
     sentences = data.draw(
         st.lists(st.lists(st.sampled_from("abcdef"), max_size=8), min_size=1, max_size=12)
     )
@@ -367,10 +365,9 @@ def test_scores_are_shares_and_the_same_each_time(make_text, data, genre, balanc
         make_text(sentences),
         sections=[sum(steps[1 : at + 1]) for at in range(size)],
         headed=data.draw(st.booleans()),
-        genre=genre,
         balance=balance,
         focus=data.draw(st.frozensets(st.sampled_from("abz"))),
-        concluding=data.draw(marks),
+        marks=marking(size, sums_up=data.draw(st.integers(0, size))),
         asides=data.draw(marks),
         leaning=data.draw(marks),
     )

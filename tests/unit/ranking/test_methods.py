@@ -52,9 +52,10 @@ def test_a_method_tells_sentences_apart(make_zipf_text, method):
     assert len(set(rate(method, make_zipf_text(120)).tolist())) > 2
 
 
-def test_the_default_favours_the_opening_among_equals(make_text):
+def test_the_default_takes_one_of_each_paragraph_first_among_equals(make_text):
+    """GIVEN nine sentences of equal worth in three paragraphs."""
     scores = khulasa.rank(make_text(TEXTS["nothing in common"]), lambda done, total: None)
-    assert list(np.argsort(-scores, kind="stable")) == list(range(9))
+    assert np.argsort(-scores, kind="stable").tolist()[:3] == [0, 3, 6]
 
 
 def test_the_default_has_no_self_loops(make_text):

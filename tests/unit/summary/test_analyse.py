@@ -10,10 +10,11 @@ import pytest
 from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.errors import Kind, ReadError
 from khulasa.language.base import Lexicon
-from khulasa.ranking.base import Genre, Method, Ranking
+from khulasa.ranking.base import Method, Ranking
 from khulasa.ranking.table import RANKERS
 from khulasa.summary import analyse as module
 from khulasa.summary.analyse import analyse, count_words, prepare
+from khulasa.summary.marks import SUMS_UP
 from khulasa.summary.model import Evidence, Need
 
 
@@ -66,14 +67,14 @@ def test_headings_and_bylines_are_no_candidates() -> None:
             (BlockKind.TITLE, "عنوان المقال"),
             (BlockKind.BYLINE, "كتب احمد"),
             (BlockKind.PARAGRAPH, "عاد القطار. — . وصل الركاب"),
-            (BlockKind.LIST_ITEM, "بند واحد"),
+            (BlockKind.LIST_ITEM, "بند واحد!"),
         ),
         quiet,
     )
     assert [made.document.quote(made.sentences[index]) for index in made.candidates] == [
         "عاد القطار",
         "وصل الركاب",
-        "بند واحد",
+        "بند واحد!",
     ]
     assert made.document.title == "عنوان المقال"
     assert made.document.language == "xx"
@@ -87,7 +88,7 @@ def test_what_ends_in_a_colon_may_say_something(size: int, is_candidate: bool) -
     made = prepare(
         document(
             (BlockKind.PARAGRAPH, f"{lead}، ويستثنى ما يأتي:"),
-            (BlockKind.LIST_ITEM, "بيوت المدينة القديمة"),
+            (BlockKind.LIST_ITEM, "بيوت المدينة القديمة!"),
         ),
         quiet,
     )
@@ -97,7 +98,7 @@ def test_what_ends_in_a_colon_may_say_something(size: int, is_candidate: bool) -
 def test_a_long_lead_in_without_a_clause_before_it_says_nothing() -> None:
     lead = " ".join(["كلمة"] * 40)
     made = prepare(
-        document((BlockKind.PARAGRAPH, f"{lead}:"), (BlockKind.LIST_ITEM, "بند واحد")), quiet
+        document((BlockKind.PARAGRAPH, f"{lead}:"), (BlockKind.LIST_ITEM, "بند واحد!")), quiet
     )
     assert made.candidates == (1,)
 
@@ -156,7 +157,6 @@ class Telling(Plain):
         leaning=lambda sentence, _title, _first: float(sentence.startswith("وهو")),
         concludes=lambda sentence: sentence.startswith("وختاما"),
         addresses=lambda paragraph: paragraph.startswith("سيداتي"),
-        signs_opinion=lambda line: line.startswith("بقلم"),
     )
 
     def sentences(self, text, blocks):
@@ -204,13 +204,13 @@ def test_greetings_and_entries_of_lists_are_asides_and_what_sums_up_is_marked() 
         document(
             (BlockKind.HEADING, "سيداتي"),
             (BlockKind.PARAGRAPH, "سيداتي سادتي. عاد القطار. وختاما نشكركم"),
-            (BlockKind.LIST_ITEM, "بند اول. بند ثان"),
+            (BlockKind.LIST_ITEM, "بند اول!"),
             (BlockKind.QUOTATION, "قول"),
         ),
         quiet,
     )
-    assert made.text.asides == {0, 3, 4}
-    assert made.text.concluding == {2}
+    assert made.text.asides == {0, 3}
+    assert [SUMS_UP in own for own in made.text.marks] == [False, False, True, False, False]
 
 
 INTERVIEW = [
@@ -222,24 +222,20 @@ INTERVIEW = [
 
 @pytest.mark.usefixtures("telling")
 @pytest.mark.parametrize(
-    ("blocks", "genre", "sections"),
+    ("blocks", "sections"),
     [
-        ([(BlockKind.PARAGRAPH, "نص"), (BlockKind.PARAGRAPH, "نص")], Genre.REPORT, (0, 0)),
+        ([(BlockKind.PARAGRAPH, "نص"), (BlockKind.PARAGRAPH, "نص")], (0, 0)),
         (
             [(BlockKind.PARAGRAPH, "نص"), (BlockKind.HEADING, "ع"), (BlockKind.PARAGRAPH, "نص")],
-            Genre.REPORT,
             (0, 1),
         ),
-        ([(BlockKind.PARAGRAPH, "سيداتي"), (BlockKind.PARAGRAPH, "نص")], Genre.SPEECH, (0, 0)),
-        ([(BlockKind.BYLINE, "بقلم احمد"), (BlockKind.PARAGRAPH, "نص")], Genre.ESSAY, (0,)),
-        (INTERVIEW, Genre.INTERVIEW, (0, 1, 2)),
+        (INTERVIEW, (0, 1, 2)),
     ],
 )
-def test_the_kind_of_text_reaches_the_ranking_and_the_analysis(blocks, genre, sections) -> None:
+def test_the_sections_reach_the_ranking(blocks, sections) -> None:
     made = prepare(document(*blocks), quiet)
-    assert (made.text.genre, tuple(made.text.sections)) == (genre, sections)
+    assert tuple(made.text.sections) == sections
     assert made.text.headed == (sections[-1] > 0)
-    assert analyse(document(*blocks), Ranking(), quiet).genre == genre.value
 
 
 def test_the_questions_of_an_interview_and_what_leads_in_are_no_candidates() -> None:
@@ -253,6 +249,22 @@ def test_the_questions_of_an_interview_and_what_leads_in_are_no_candidates() -> 
         "كان 2",
         "نعم",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "is_candidate"),
+    [
+        (BlockKind.LIST_ITEM, "الصحه 4 في المئه", False),
+        (BlockKind.LIST_ITEM, "عاد القطار الي المدينه!", True),
+        (BlockKind.LIST_ITEM, " ".join(["كلمه"] * 7), False),
+        (BlockKind.LIST_ITEM, " ".join(["كلمه"] * 8), True),
+        (BlockKind.PARAGRAPH, "كلمه بلا وقف", True),
+    ],
+)
+def test_bare_entries_are_no_candidates_and_statements_are(kind, text, is_candidate) -> None:
+    made = prepare(document((BlockKind.PARAGRAPH, "جمله"), (kind, text)), quiet)
+    quotes = [made.document.quote(made.sentences[index]) for index in made.candidates]
+    assert (text in quotes) is is_candidate
 
 
 def test_where_all_sentences_lead_in_they_are_candidates() -> None:
@@ -270,7 +282,10 @@ def test_evidence_is_that_of_the_sentences_and_ties_are_sentences() -> None:
     assert [[text[start:end] for start, end in one.terms] for one in (first, third)] == [
         ["القطار"]
     ] * 2
-    assert made.evidence == analyse(made.document, Ranking(), quiet).evidence
+    ranked = analyse(made.document, Ranking(), quiet).evidence
+    assert made.evidence == tuple(replace(one, counted=()) for one in ranked)
+    assert ranked[1].counted, "the default method says what counted"
+    assert analyse(made.document, Ranking(Method.LSA), quiet).evidence == made.evidence
 
 
 @pytest.mark.parametrize(
@@ -303,5 +318,6 @@ def test_what_a_reader_asks_changes_the_scores_and_nothing_else() -> None:
     made = prepare(document((BlockKind.PARAGRAPH, body)), quiet)
     plain, steered = (module.rank(made, Ranking(focus=focus), quiet) for focus in ("", "السفينه"))
     assert plain.scores[-1] < steered.scores[-1] == 1.0
-    assert replace(steered, scores=plain.scores, groups=plain.groups) == plain
+    same = replace(steered, scores=plain.scores, groups=plain.groups, evidence=plain.evidence)
+    assert same == plain
     assert module.rank(made, Ranking(focus="الغائبه"), quiet) == plain

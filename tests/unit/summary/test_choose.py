@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
-from khulasa.summary.choose import GUARD, Length, choose, default_count, order
+from khulasa.language.base import LEANS
+from khulasa.summary.choose import GUARD, Length, choose, default_count, guarded, order
 from khulasa.summary.model import Analysis, Need
 
 
@@ -208,21 +209,19 @@ def test_an_order_that_is_kept_gives_the_same():
         )
 
 
-@pytest.mark.parametrize("better", [0.01, 0.125, GUARD - 0.01])
+@pytest.mark.parametrize("better", [0.01, GUARD / 2, GUARD - 0.01])
 def test_what_leans_loses_to_what_is_hardly_worse(better):
-    assert of(leaning(analysis_of([0.5 + better, 0.5]), 1), 1) == (2,)
+    assert guarded(0.5 + better, LEANS) < guarded(0.5, 0.0)
 
 
 @pytest.mark.parametrize("better", [GUARD + 0.01, 0.5])
 def test_what_leans_wins_over_what_is_much_worse(better):
-    assert of(leaning(analysis_of([0.5 + better, 0.5]), 1), 1) == (1,)
+    assert guarded(0.5 + better, LEANS) > guarded(0.5, 0.0)
 
 
-def test_the_guard_is_a_quarter_to_the_point():
-    """GIVEN values that are exact in binary THEN the two are equal, and the earlier goes first."""
-    assert order(leaning(analysis_of([0.75, 0.5]), 1)) == [1, 2]
-    assert order(leaning(analysis_of([0.5, 0.75]), 2)) == [1, 2]
-    assert GUARD == 0.25
+def test_a_guarded_rating_is_a_share():
+    assert guarded(0.0, 1.0) == 0
+    assert guarded(1.0, 0.0) == 1
 
 
 def test_among_those_that_lean_the_score_decides():
@@ -233,7 +232,6 @@ def test_among_those_that_lean_the_score_decides():
 def test_every_need_is_guarded_against(need):
     analysis = replace(analysis_of([0.6, 0.5]), needs=(Need.NOTHING, need, Need.NOTHING))
     assert [analysis.stands_alone(index) for index in (1, 2)] == [False, True]
-    assert of(analysis, 1) == (2,)
 
 
 def test_a_pin_that_leans_is_shown_all_the_same():

@@ -28,11 +28,10 @@ SOUND = Analysis(
     (0.5, 1.0),
     (0, 0),
     (1, 1),
-    (Need.NOTHING, Need.QUOTATION),
-    (Evidence(((0, 4),), (1,)), Evidence(((5, 9), (0, 4)), ())),
-    "essay",
-    (Phrase("قال", 1.0, ((0, 3),)),),
-    (7, 4_000_000_000),
+    needs=(Need.NOTHING, Need.QUOTATION),
+    evidence=(Evidence(((0, 4),), (1,)), Evidence(((5, 9), (0, 4)), ())),
+    phrases=(Phrase("قال", 1.0, ((0, 3),)),),
+    seals=(7, 4_000_000_000),
 )
 FIRST = Sentence(0, 0, 0, 4)
 

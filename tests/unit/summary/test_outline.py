@@ -1,4 +1,4 @@
-"""The outline: sections, and what kind of text it is."""
+"""The outline: sections, and the questions of interviews."""
 
 from __future__ import annotations
 
@@ -7,21 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
-from khulasa.language.base import Lexicon
-from khulasa.ranking.base import Genre
 from khulasa.summary.outline import LONG, STRETCH, outline, questions
 
 TITLE, HEADING, BYLINE = BlockKind.TITLE, BlockKind.HEADING, BlockKind.BYLINE
 BODY, ITEM = BlockKind.PARAGRAPH, BlockKind.LIST_ITEM
-
-LEXICON = Lexicon(
-    frozenset(),
-    frozenset(),
-    frozenset(),
-    str,
-    addresses=lambda paragraph: paragraph.startswith("أيها"),
-    signs_opinion=lambda line: line.startswith("بقلم"),
-)
 
 
 def document(*blocks: tuple[BlockKind, str] | str) -> Document:
@@ -42,7 +31,7 @@ def of(made: Document, per_block: int = 1):
         at for at, block in enumerate(made.blocks) if block.kind in bodies and at not in asking
     ]
     places = [owner for owner in owners for _ in range(per_block)]
-    return outline(made, [Sentence(at, owner, 0, 1) for at, owner in enumerate(places)], LEXICON)
+    return outline(made, [Sentence(at, owner, 0, 1) for at, owner in enumerate(places)])
 
 
 # Sections
@@ -71,7 +60,7 @@ def test_a_heading_over_the_whole_text_parts_nothing():
 
 
 def test_no_sentences_have_no_sections():
-    assert outline(document((TITLE, "ع")), [], LEXICON).sections == ()
+    assert outline(document((TITLE, "ع")), []).sections == ()
 
 
 def test_a_long_text_without_headings_is_cut_into_stretches_between_paragraphs():
@@ -120,7 +109,6 @@ def test_the_questions_of_an_interview_are_found():
     made = document((TITLE, "حوار مع كاتب"), "مقدمة قصيرة.", *INTERVIEW)
     assert questions(made) == {2, 4, 6, 8}
     found = of(made)
-    assert found.genre is Genre.INTERVIEW
     assert found.sections == (0, 1, 2, 3, 4), "each question opens a section"
     assert found.headed
 
@@ -139,7 +127,6 @@ def test_a_question_ends_in_its_mark(end):
 def test_two_questions_make_no_interview():
     made = document(*INTERVIEW[:4], "خاتمة.")
     assert questions(made) == set()
-    assert of(made).genre is Genre.REPORT
 
 
 def test_questions_strewn_over_an_essay_make_no_interview():
@@ -162,32 +149,3 @@ def test_named_speakers_make_an_interview_of_few_questions():
 
 def test_a_question_at_the_end_gets_no_answer():
     assert questions(document(*INTERVIEW, "هل من سؤال؟")) == {0, 2, 4, 6}
-
-
-# The kind of text
-
-
-@pytest.mark.parametrize(
-    ("blocks", "genre"),
-    [
-        (["خبر.", "تتمة."], Genre.REPORT),
-        (["أيها السادة.", "أشكركم."], Genre.SPEECH),
-        ([(TITLE, "كلمة"), "مقدمة.", "أيها السادة."], Genre.SPEECH),
-        (["مقدمة.", "أخرى.", "أيها السادة."], Genre.REPORT),
-        ([(TITLE, "أيها الناس"), "مقدمة."], Genre.REPORT),
-        ([(TITLE, "ع"), (BYLINE, "بقلم سامي حداد"), "نص."], Genre.ESSAY),
-        ([(TITLE, "ع"), (BYLINE, "كتب سامي حداد"), "نص."], Genre.REPORT),
-        (["بقلم من رصاص."], Genre.REPORT),
-        (["ا.", "ب.", "ج.", "د.", (BYLINE, "بقلم سامي حداد")], Genre.REPORT),
-        ([(BYLINE, "بقلم سامي حداد"), (BlockKind.AGENCY, "رويترز"), "نص."], Genre.REPORT),
-        ([(BYLINE, "بقلم سامي حداد"), (BlockKind.DATELINE, "عمان"), "نص."], Genre.REPORT),
-        ([(BlockKind.DATELINE, "عمان"), "أيها السادة."], Genre.SPEECH),
-        ([(BYLINE, "بقلم سامي حداد"), *INTERVIEW], Genre.INTERVIEW),
-        ([(BYLINE, "بقلم سامي حداد"), *["فقرة."] * (LONG + 1)], Genre.BOOK),
-        (["فقرة."] * LONG, Genre.REPORT),
-        (["فقرة."] * (LONG + 1), Genre.BOOK),
-        ([], Genre.REPORT),
-    ],
-)
-def test_the_kind_of_text(blocks, genre):
-    assert of(document(*blocks)).genre is genre

@@ -11,11 +11,15 @@ from hypothesis import strategies as st
 from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
-from khulasa.summary.choose import Length, choose
+from khulasa.summary.choose import Length, choose, guarded
 from khulasa.summary.model import Analysis, Need
 from khulasa.summary.reasons import Displaced, Why, reasons
 
 CONTEXT, QUOTATION, NOTHING = Need.CONTEXT, Need.QUOTATION, Need.NOTHING
+
+
+def _guarded(rating, need):
+    return guarded(rating, float(need is not NOTHING))
 
 
 def analysis_of(scores, groups=None, needs=None, blocks=None) -> Analysis:
@@ -29,7 +33,7 @@ def analysis_of(scores, groups=None, needs=None, blocks=None) -> Analysis:
         sentences=tuple(Sentence(at, blocks[at], at, at + 1) for at in range(count)),
         candidates=tuple(range(count)),
         method="khulasa",
-        scores=tuple(scores),
+        scores=tuple(map(_guarded, scores, needs or [NOTHING] * count)),
         groups=tuple(range(count)) if groups is None else tuple(groups),
         word_counts=(1,) * count,
         needs=() if needs is None else tuple(needs),
@@ -120,6 +124,7 @@ NEEDS = st.sampled_from(Need)
 def test_what_gave_way_is_not_shown_was_better_and_is_named_once(data):
     scores = data.draw(st.lists(st.floats(0, 1), min_size=1, max_size=14))
     size = len(scores)
+    scores = [round(score, 6) for score in scores]
     ranked = sorted(range(size), key=lambda index: (-scores[index], index))
     groups = list(range(size))
     for place, index in enumerate(ranked):

@@ -8,12 +8,16 @@ from typing import Any
 
 from khulasa.document.model import Document
 from khulasa.export.names import Options
+from khulasa.summary.choose import order
 from khulasa.summary.model import Summary
 from khulasa.summary.reasons import Reason, reasons
 
 
 def export(summary: Summary, _options: Options) -> str:
     """Every sentence in order with its span in code points of `text`, its score, whether it is chosen, and why.
+
+    `order` are the indexes of all that may be chosen, the first to choose first: by score, where what says the same as
+    something before it comes last.
 
     A sentence that is long says at which positions it can be cut at a clause. What needs its neighbours says so:
     "context" or "quotation" (see `summary.model.Need`). Pages and boxes are in points, a box from the upper left
@@ -51,7 +55,7 @@ def export(summary: Summary, _options: Options) -> str:
                 }
                 for sentence in analysis.sentences
             ],
-            "genre": analysis.genre,
+            "order": order(analysis, summary.pinned, summary.excluded),
             "phrases": [
                 {"text": phrase.text, "score": phrase.score, "spans": phrase.spans}
                 for phrase in analysis.phrases
@@ -77,6 +81,7 @@ def _packed(reason: Reason, document: Document) -> dict[str, Any]:
             for start, end in reason.terms
         ],
         "ties": reason.ties,
+        "counted": reason.counted,
         "displaced": [{"index": one.index, "why": one.why} for one in reason.displaced],
         "pinned": reason.pinned,
     }

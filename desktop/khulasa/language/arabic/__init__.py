@@ -8,6 +8,7 @@ from functools import cached_property
 from khulasa.document.model import Block, Sentence
 from khulasa.language.arabic.context import announcing
 from khulasa.language.arabic.context.leaning import leaning
+from khulasa.language.arabic.cues import cues
 from khulasa.language.arabic.labels import blocks as labels
 from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.arabic.splitting import rules
@@ -33,7 +34,7 @@ class Arabic:
             leaning=leaning,
             concludes=announcing.concludes,
             addresses=announcing.addresses,
-            signs_opinion=announcing.signs_opinion,
+            cues=cues,
         )
 
     def label(self, text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:

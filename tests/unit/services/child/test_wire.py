@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence, Trust
 from khulasa.document.places import Box, Places
 from khulasa.errors import KhulasaError, Kind, RankError, ReadError, WorkerError
-from khulasa.ranking.base import Genre, Method, Ranking
+from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.base import ReadOptions
 from khulasa.services.child import wire
 from khulasa.services.child.drawing import DrawJob, Drawn, Paper, Part
@@ -74,6 +74,7 @@ def analyses(draw) -> Analysis:
     scores = draw(st.lists(st.floats(0, 1), min_size=count, max_size=count))
     numbers = st.lists(st.integers(0, max(0, count - 1)), max_size=3 if count else 0).map(tuple)
     terms = st.lists(span, max_size=3).map(tuple)
+    names = st.lists(TEXT, max_size=2).map(tuple)
     rows = count * draw(st.booleans())
     return Analysis(
         document,
@@ -85,9 +86,8 @@ def analyses(draw) -> Analysis:
         (3,) * count,
         needs=tuple(draw(st.lists(st.sampled_from(Need), min_size=rows, max_size=rows))),
         evidence=tuple(
-            draw(st.lists(st.builds(Evidence, terms, numbers), min_size=rows, max_size=rows))
+            draw(st.lists(st.builds(Evidence, terms, numbers, names), min_size=rows, max_size=rows))
         ),
-        genre=draw(st.sampled_from(Genre)).value,
         phrases=tuple(
             draw(
                 st.lists(

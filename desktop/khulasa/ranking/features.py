@@ -1,0 +1,242 @@
+"""What the default method looks at in each sentence, as numbers.
+
+Every feature has a row in `resources/ranking/weights.tsv`.
+
+A feature that no function here computes is a mark: 1 for the sentences of which `RankableText.marks` holds its name,
+else 0. What differs in scale from text to text is given in standard deviations within the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from khulasa.ranking.base import RankableText
+from khulasa.ranking.bm25 import Bm25Graph, informativeness
+from khulasa.ranking.counts import (
+    Sparse,
+    Vocabulary,
+    document_frequency,
+    row_of_entries,
+    term_counts,
+)
+from khulasa.ranking.scores import Scores, standard_scores
+
+LONG = 45
+"""A sentence of more words is held to be two: beyond this length readers' ratings stop rising (the judged texts)."""
+
+REACH = 150
+"""A term counts as heard for so many sentences, those of an article: so no part of a book has more that is new than
+another."""
+
+LATE = 0.85
+"""The end of a text, as a share of its sentences."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sentences:
+    """The sentences of a text as counts of terms, with what several features need."""
+
+    text: RankableText
+    vocabulary: Vocabulary
+    counts: Sparse
+    informative: Scores
+    central: Scores
+
+    def __len__(self) -> int:
+        return len(self.text.terms)
+
+    @cached_property
+    def rows(self) -> NDArray[np.int64]:
+        """The sentence of each stored count."""
+        return row_of_entries(self.counts)
+
+    @cached_property
+    def columns(self) -> NDArray[np.int64]:
+        """The term of each stored count."""
+        return np.asarray(self.counts.indices)
+
+    @cached_property
+    def sizes(self) -> Scores:
+        """How many different terms each sentence has, at least 1."""
+        return np.asarray(np.maximum(1.0, np.diff(self.counts.indptr)))
+
+    @cached_property
+    def since(self) -> Scores:
+        """How many sentences ago the term of each stored count stood last; infinity where it never did."""
+        return self._gaps()[0]
+
+    @cached_property
+    def until(self) -> Scores:
+        """In how many sentences the term of each stored count stands next; infinity where it never does."""
+        return self._gaps()[1]
+
+    def _gaps(self) -> tuple[Scores, Scores]:
+        order = np.lexsort((self.rows, self.columns))
+        rows, columns = self.rows[order], self.columns[order]
+        steps = np.where(columns[1:] == columns[:-1], np.diff(rows), np.inf)
+        since, until = np.full(len(order), np.inf), np.full(len(order), np.inf)
+        since[order[1:]] = steps
+        until[order[:-1]] = steps
+        return since, until
+
+    @cached_property
+    def vectors(self) -> Sparse:
+        """Each sentence as a vector of length 1: log(1 + count) times the informativeness of each term."""
+        vectors = self.counts.copy()
+        vectors.data = np.log1p(vectors.data) * self.informative[self.columns]
+        squares = np.bincount(self.rows, vectors.data**2, len(self))
+        vectors.data /= np.sqrt(np.maximum(squares, 1e-300))[self.rows]
+        return vectors
+
+    def mean(self, of_terms: Scores) -> Scores:
+        """The mean over each sentence's terms of a value that each stored count has."""
+        return np.asarray(np.bincount(self.rows, of_terms, len(self)) / self.sizes)
+
+
+def sentences_of(
+    text: RankableText, central: Callable[[RankableText, Bm25Graph, Scores], Scores]
+) -> Sentences:
+    """Counts and centrality of a text; `central` walks its graph, given the relevance of each sentence."""
+    vocabulary = Vocabulary()
+    counts = term_counts(text.terms, vocabulary)
+    informative = informativeness(counts, vocabulary, text)
+    relevance = _relevance(text, counts, vocabulary, informative)
+    graph = Bm25Graph(counts, informative)
+    return Sentences(text, vocabulary, counts, informative, central(text, graph, relevance))
+
+
+def _relevance(
+    text: RankableText, counts: Sparse, vocabulary: Vocabulary, informative: Scores
+) -> Scores:
+    """How much each sentence has of what the reader looks for, shape `(n,)`; all zeros where that is nothing."""
+    wanted = np.zeros(counts.shape[1])
+    columns = [vocabulary[term] for term in sorted(text.focus) if term in vocabulary]
+    wanted[columns] = np.maximum(informative[columns], 1e-3)
+    present = counts.copy()
+    present.data = np.minimum(present.data, 1.0)
+    return np.asarray(present @ wanted)
+
+
+def features(sentences: Sentences, names: list[str]) -> NDArray[np.float64]:
+    """The features by name, shape `(n, len(names))`, finite."""
+    columns = [_feature(sentences, name) for name in names]
+    return np.column_stack(columns)
+
+
+def _feature(sentences: Sentences, name: str) -> Scores:
+    compute = COMPUTED.get(name)
+    return compute(sentences) if compute else marked(sentences.text, name)
+
+
+def marked(text: RankableText, name: str) -> Scores:
+    """1 for each sentence that has a mark, else 0."""
+    marks = text.marks or [frozenset()] * len(text.terms)
+    return np.fromiter((name in own for own in marks), dtype=np.float64, count=len(marks))
+
+
+def _lengths(sentences: Sentences) -> Scores:
+    words = sentences.text.words
+    return np.fromiter(map(len, words), dtype=np.float64, count=len(words))
+
+
+def _length(sentences: Sentences) -> Scores:
+    """Log of the number of words."""
+    return np.log(np.maximum(1.0, _lengths(sentences)))
+
+
+def _very_long(sentences: Sentences) -> Scores:
+    return np.asarray(_lengths(sentences) > LONG, dtype=np.float64)
+
+
+def _function_words(sentences: Sentences) -> Scores:
+    """The share of words that are stop words."""
+    lengths = np.maximum(1.0, _lengths(sentences))
+    terms = sentences.text.terms
+    content = np.fromiter(map(len, terms), dtype=np.float64, count=len(terms))
+    return 1.0 - content / lengths
+
+
+def _centrality(sentences: Sentences) -> Scores:
+    """TextRank's, in standard deviations."""
+    return standard_scores(sentences.central)
+
+
+def _recurring(sentences: Sentences) -> Scores:
+    """The share of its terms that other sentences have, too."""
+    recurs = document_frequency(sentences.counts) > 1
+    return sentences.mean(recurs[sentences.columns].astype(np.float64))
+
+
+def _frequent(sentences: Sentences) -> Scores:
+    """The mean of log(1 + how often the text has each term), in standard deviations."""
+    totals = np.log1p(np.asarray(sentences.counts.sum(axis=0)))
+    return standard_scores(sentences.mean(totals[sentences.columns]))
+
+
+def _like_headings(sentences: Sentences) -> Scores:
+    """The cosine with all words of the title and the headings, in standard deviations."""
+    text, lexicon = sentences.text, sentences.text.lexicon
+    spoken = {word for heading in text.headings for word in heading}
+    stems = {lexicon.stem(word) for word in spoken - lexicon.stop_words}
+    columns = sorted(sentences.vocabulary[stem] for stem in stems & sentences.vocabulary.keys())
+    heading = np.zeros(sentences.counts.shape[1])
+    heading[columns] = sentences.informative[columns]
+    return standard_scores(np.asarray(sentences.vectors @ heading))
+
+
+def _first_said(sentences: Sentences) -> Scores:
+    """The share of its terms that none of the `REACH` sentences before it has."""
+    return sentences.mean((sentences.since > REACH).astype(np.float64))
+
+
+def _said_again(sentences: Sentences) -> Scores:
+    """The share of its terms that one of the `REACH` sentences after it has."""
+    return sentences.mean((sentences.until <= REACH).astype(np.float64))
+
+
+def _like_the_one_before(sentences: Sentences) -> Scores:
+    """The cosine with the sentence before it; 0 for the first."""
+    vectors = sentences.vectors
+    products = (vectors[1:] * vectors[:-1]).sum(axis=1)
+    return np.concatenate(([0.0], np.asarray(products, dtype=np.float64)))
+
+
+def _opens_paragraph(sentences: Sentences) -> Scores:
+    paragraphs = np.asarray(sentences.text.paragraphs)
+    opens = np.concatenate(([True], paragraphs[1:] != paragraphs[:-1]))
+    return opens.astype(np.float64)
+
+
+def _paragraph_size(sentences: Sentences) -> Scores:
+    """Log of the number of sentences in its paragraph."""
+    _, which, sizes = np.unique(
+        np.asarray(sentences.text.paragraphs), return_inverse=True, return_counts=True
+    )
+    return np.asarray(np.log(sizes[which]))
+
+
+def _late(sentences: Sentences) -> Scores:
+    places = np.arange(len(sentences)) / max(1, len(sentences) - 1)
+    return np.asarray(places > LATE, dtype=np.float64)
+
+
+COMPUTED: dict[str, Callable[[Sentences], Scores]] = {
+    "length": _length,
+    "very_long": _very_long,
+    "function_words": _function_words,
+    "centrality": _centrality,
+    "recurring": _recurring,
+    "frequent": _frequent,
+    "like_headings": _like_headings,
+    "first_said": _first_said,
+    "said_again": _said_again,
+    "like_the_one_before": _like_the_one_before,
+    "opens_paragraph": _opens_paragraph,
+    "paragraph_size": _paragraph_size,
+    "late": _late,
+}
