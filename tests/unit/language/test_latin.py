@@ -296,8 +296,25 @@ def test_a_title_and_headings_are_known_by_their_shape():
         "paragraph",
         "paragraph",
         "paragraph",
-        "agency",
+        "furniture",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("The Harbour Gazette", "furniture"),
+        ("(The Harbour Gazette)", "agency"),
+        ("Reuters", "agency"),
+        ("Share this", "furniture"),
+        ("It ends here.", "paragraph"),
+    ],
+)
+def test_a_last_line_names_the_source_only_where_it_says_so(line, kind):
+    text = f"{PARAGRAPH}\n{PARAGRAPH}\n{line}"
+    blocks = english().label(text, blocks_of(text))
+
+    assert blocks[-1].kind.value == kind
 
 
 @pytest.mark.parametrize(

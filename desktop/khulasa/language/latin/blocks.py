@@ -1,7 +1,7 @@
 """Labels: from the plain paragraphs of a reader to what each is to the person who reads.
 
 Three passes, as for Arabic: a line alone (`lines`), a dateline that runs on into a sentence (`datelines`), and the
-neighbours, which tell titles, headings and a last line that names the source. A doubtful block stays what it was.
+neighbours, which tell titles, headings and a last line that is the page's. A doubtful block stays what it was.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _UNFINISHED = re.compile('[:,;،؛][\\s"”»’]*$')
 _QUESTION = re.compile('[?!？！؟][\\s"”»’]*$')
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.){2,}$")  # "… in the U.S." is no sentence
 _TURN = re.compile(r"\s*(?:[QAR]\s*[.:–-]|[-–—•*]|\(?\d{1,3}\s*[.):–-]|[^:]{0,40}:\s*[«“\"])")
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]\d]{2,40}[)\]]\s*")
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 
@@ -112,7 +113,7 @@ class _Neighbours:
         self._shapes = [self._shape(place) for place in self._visible]
 
     def label(self) -> list[Block]:
-        """The blocks with titles and headings by shape, unless the format has named its own, and the source line."""
+        """The blocks with titles and headings by shape, unless the format has its own, and the page's last line."""
         result = list(self._blocks)
         if not any(block.kind in _HEADINGS for block in result):
             for order, kind in self._headings().items():
@@ -120,9 +121,15 @@ class _Neighbours:
                 result[place] = replace(
                     result[place], kind=kind, level=1 if kind is BlockKind.TITLE else 2
                 )
-        if self._ends_in_source():
-            result[self._visible[-1]] = replace(result[self._visible[-1]], kind=BlockKind.AGENCY)
+        if self._ends_in_line_of_page():
+            last = self._visible[-1]
+            result[last] = replace(result[last], kind=self._kind_of_last(result[last]))
         return result
+
+    def _kind_of_last(self, block: Block) -> BlockKind:
+        """A name in brackets is the source; what is only guessed to be one must not be cited."""
+        is_source = _BRACKETED.fullmatch(self._text, block.start, block.end)
+        return BlockKind.AGENCY if is_source else BlockKind.FURNITURE
 
     def _shape(self, place: int) -> _Shape:
         block = self._blocks[place]
@@ -186,8 +193,8 @@ class _Neighbours:
             return self._could_be_heading(before, is_first=True)
         return before.words >= _LONG_PARAGRAPH and not before.unfinished
 
-    def _ends_in_source(self) -> bool:
-        """A last line of a few words without a stop, after finished sentences, names the source."""
+    def _ends_in_line_of_page(self) -> bool:
+        """Whether a last line of a few words without a stop, after finished sentences, is no text."""
         if len(self._shapes) < 3:
             return False
         last, before = self._shapes[-1], self._shapes[-2]

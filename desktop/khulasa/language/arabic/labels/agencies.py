@@ -22,7 +22,10 @@ LONGEST_AGENCY = 60
 _CREDIT_WORDS, _AGENCY_WORDS, _PUBLISHER_WORDS = 14, 6, 5
 _JOINT = re.compile(r"\s*(?:[+/|،,&]|\s[-–—ـ]\s|\s+و\s*|\s+and\s+|-)\s*")
 _PARTS = re.compile(r"\s[-–—ـ|/]\s")
-_LETTERS_APART = re.compile(r"(?:[^\W\d_a-z][ .]+){1,3}[^\W\d_a-z]\.?")
+_LETTERS_APART = re.compile(
+    r"(?:[^\W\d_a-z] ){2,3}[^\W\d_a-z]"
+)  # `و م ع`; two are somebody's initials
+_ABOUT = "عن "
 _AGENCY_BY_SHAPE = re.compile(
     r"(?:وكاله|شبكه|صحيفه|قناه|مجله|موقع)(?: \S+){0,3} (?:لل|ال)(?:انباء|اخبار|صحافه|اعلام)(?: \S+)?"
 )
@@ -60,20 +63,41 @@ def names_publisher(folded: str) -> bool:
 
 def is_byline(folded: str) -> bool:
     """`بقلم: …`, `كتبت هالة سعيد - …`: who wrote a text, who is a person."""
-    return _is_credit(folded, "bylines") and not credits_publisher(folded)
+    if credits_publisher(folded):
+        return False
+    return _is_credit(folded, "bylines") or _names_reporter(folded)
+
+
+def _names_reporter(folded: str) -> bool:
+    """`سالم حمد - صحيفة الشاطئ`: a name and what publishes."""
+    parts = _PARTS.split(bare(folded))
+    if len(parts) != 2 or ends_with_stop(folded):
+        return False
+    return _is_name(parts[0]) and names_publisher(parts[1])
 
 
 def is_source(folded: str) -> bool:
-    """An agency, `المصدر: …`, or a house that is credited: `(ترجمة دار النهر)`."""
-    return is_agency(folded) or _is_credit(folded, "sources") or credits_publisher(folded)
+    """An agency, `المصدر: …`, `عن رويترز`, or a house that is credited: `(ترجمة دار النهر)`."""
+    if is_agency(folded) or is_agency(bare(folded).removeprefix(_ABOUT)):
+        return True
+    return _is_credit(folded, "sources") or credits_publisher(folded)
 
 
 def credits_publisher(folded: str) -> bool:
     """Whether a byline's opening is followed by what publishes: `ترجمة: مركز البحر`."""
+    return _credits(folded, entries("publishers"))
+
+
+def credits_desk(folded: str) -> bool:
+    """`إعداد: قسم الأخبار`: part of a paper, which is neither an author nor a source."""
+    return _credits(folded, entries("desks"))
+
+
+def _credits(folded: str, listed: frozenset[str]) -> bool:
     words = WORD.findall(bare(folded))
     if not 2 < len(words) <= _PUBLISHER_WORDS + 1 or ends_with_stop(folded):
         return False
-    return words[1] in entries("publishers") and _opens_credit(words[0])
+    return words[1] in listed and _opens_credit(words[0])
 
 
 def _opens_credit(word: str) -> bool:

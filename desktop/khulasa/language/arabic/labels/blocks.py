@@ -43,12 +43,17 @@ def _keeps_text(text: str, blocks: Sequence[Block]) -> bool:
 
 
 def _alone(text: str, block: Block) -> Block:
-    if block.kind is BlockKind.LIST_ITEM and is_ruled(text, block.start, block.end):
+    if block.kind is BlockKind.LIST_ITEM and _is_rule(text, block):
         return replace(block, kind=BlockKind.FURNITURE)
     if block.kind is not BlockKind.PARAGRAPH:
         return block
     kind = kind_of_line(line_of(text, block))
     return block if kind is None else replace(block, kind=kind)
+
+
+def _is_rule(text: str, block: Block) -> bool:
+    has_word = _WORDY.search(text, block.start, block.end)
+    return not has_word or is_ruled(text, block.start, block.end)
 
 
 def _among_neighbours(text: str, blocks: list[Block]) -> list[Block]:

@@ -18,8 +18,11 @@ _PLACE_WORDS, _DATE_WORDS, _NAME_WORDS = 4, 16, 3
 _LONGEST_TOWN = 3
 """So many words has the longest name of the list of towns."""
 
+_ONE = frozenset(("واحد", "واحده"))
 _AGO = frozenset(("قبل", "منذ"))
 _PART = re.compile(r"\s*(?:[-–—/|]+)\s*")
+_COMMA = re.compile("[،,]")
+_EXCLUSIVE = "خاص"
 _QUOTED_AGENCY = re.compile('[^:]{2,40}:\\s*[«"“](?P<agency>[^«»"“”]{2,40})[»"”]')
 
 
@@ -54,6 +57,8 @@ def _is_of(word: str, calendar: frozenset[str]) -> bool:
 def _says_how_long_ago(words: list[str]) -> bool:
     """`آخر تحديث قبل 3 ساعات`: only words of a calendar, and at the end how long ago."""
     units, calendar = entries("time_units"), entries("weekdays")
+    if len(words) > 2 and words[-1] in _ONE:
+        words = words[:-1]
     if words[-1] not in units or not set(words[-3:-1]) & _AGO:
         return False
     return all(_is_of(word, calendar) for word in words[:-1])
@@ -95,11 +100,17 @@ def is_signed_place(folded: str) -> bool:
         return False
     first, *others = parts
     if is_agency(parts[-1]):
-        return all(map(_is_name, parts[:-1]))
+        return all(map(_is_name, parts[:-1])) and not _is_picture(folded, first)
     if not all(map(_is_name, others)):
         return False
-    is_signed = " " in first and is_agency(first)
+    is_signed = is_agency(first) and (" " in first or first == _EXCLUSIVE)
     return is_signed or (_is_name(first) and any(map(is_town, (first, parts[-1]))))
+
+
+def _is_picture(folded: str, first: str) -> bool:
+    """`سوق السمك (رويترز)`: what a picture shows, and whose it is; a place is a town, or one word."""
+    in_brackets = BRACKETED_END.search(folded) is not None and not _PART.search(folded)
+    return in_brackets and " " in first and not is_town(first)
 
 
 def _parts(line: str) -> list[str]:
@@ -110,8 +121,9 @@ def _parts(line: str) -> list[str]:
 
 
 def is_town(folded: str) -> bool:
-    """Whether a folded text is a town or country of the list and nothing more."""
-    return bare(folded) in entries("towns")
+    """Whether a folded text is a town or country of the list, perhaps both, and nothing more: `بيروت، لبنان`."""
+    parts = [part.strip() for part in _COMMA.split(bare(folded))]
+    return len(parts) <= 2 and entries("towns").issuperset(parts)
 
 
 def town_at_start(folded: str) -> int:

@@ -35,6 +35,7 @@ _TITLE_TEXT = 5
 
 _NUMBER_FIRST = re.compile(r"\(?(?:\d{1,2}\s?[.)\-–]|\d{1,2}(?:[.\-]\d{1,2})+\s?[.)\-–]?)\s")
 _QUOTED = re.compile('\\s*["“”«].*["“”»]\\s*$')
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]\d]{2,40}[)\]]\s*")
 _ARABIC = re.compile("[ء-ي]")
 _MAY_BE_NUMBERED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
@@ -220,18 +221,25 @@ def kind_of_ending(text: str, shapes: Sequence[Shape]) -> BlockKind | None:
         return None
     last, before = shapes[-1], shapes[-2]
     line = line_of(text, last.block)
-    is_starred = line.startswith("*") and before.block.kind is not BlockKind.LIST_ITEM
+    is_in_list = before.block.kind is BlockKind.LIST_ITEM
+    is_starred = line.startswith("*") and not is_in_list
     if last.block.kind is BlockKind.LIST_ITEM or is_starred:
         about_author = is_starred and last.words <= _HEADING_WORDS and not last.stopped
-        is_alone = before.block.kind is not BlockKind.LIST_ITEM
-        tells = about_author or (is_alone and tells_of_author(line))
+        tells = about_author or (not is_in_list and tells_of_author(line))
         return BlockKind.BYLINE if tells else None
-    if last.block.kind is not BlockKind.PARAGRAPH or last.stopped or last.unfinished:
+    is_open = not (last.stopped or last.unfinished)
+    return _kind_of_last_line(line, last) if is_open else None
+
+
+def _kind_of_last_line(line: str, last: Shape) -> BlockKind | None:
+    if last.block.kind is not BlockKind.PARAGRAPH:
         return None
     if tells_of_author(line):
         return BlockKind.BYLINE
     if last.words > _LAST_WORDS or TURN.match(line):
         return None
+    if _BRACKETED.fullmatch(line):
+        return BlockKind.AGENCY
     return BlockKind.DATELINE if is_town(fold(line)) else BlockKind.FURNITURE
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from khulasa.document.model import BlockKind
 from khulasa.language.arabic.labels.agencies import (
     LONGEST_AGENCY,
+    credits_desk,
     is_agency,
     is_byline,
     is_source,
@@ -48,6 +49,8 @@ _ADDRESS = (
 )
 _ADDRESSES = re.compile(rf"(?:{_ADDRESS}|[@#]\w+)(?:[\s،,|]+(?:{_ADDRESS}|[@#]\w+))*")
 _REACHES = re.compile(rf"{_ADDRESS}|@\w|\d[\d\s()+-]{{4,}}")
+_PATH = re.compile("[>›»←]")
+_ARCHIVED = re.compile(r"\s[-–—/]\s*(?P<inside>\w+)$")
 _NUMBERED_PICTURE = re.compile(
     r"(?P<name>\w+)(?: رقم)? ?[(\[]?\d{1,3}(?:[.\-]\d{1,2})?[)\]]?\s*[:.\-–—]\s*\D"
 )
@@ -103,9 +106,18 @@ def is_salutation(line: str) -> bool:
 
 
 def _is_furniture(folded: str) -> bool:
-    if is_or_opens_with(folded, "furniture") or _is_contact(folded) or _counts_readers(folded):
+    if is_or_opens_with(folded, "furniture") or opens_with_entry(folded, entries("notices")):
         return True
-    return opens_with_entry(folded, entries("notices"))
+    if _is_contact(folded) or credits_desk(folded):
+        return True
+    return _counts_readers(folded) or _is_path(folded)
+
+
+def _is_path(folded: str) -> bool:
+    """`الرئيسية > أخبار`: where a page stands on its site."""
+    parts = [part.strip() for part in _PATH.split(folded)]
+    sections = entries("categories") | entries("furniture")
+    return len(parts) > 1 and sections.issuperset(parts)
 
 
 def _counts_readers(folded: str) -> bool:
@@ -142,7 +154,10 @@ def _is_caption(folded: str) -> bool:
 def _is_credited(folded: str) -> bool:
     """A few words with whose picture it is behind them: `أطفال في ساحة الحي (رويترز)`, `… (أرشيف)`."""
     match = BRACKETED_END.search(folded)
-    if not match or not _credits_picture(match[1]):
+    archived = _ARCHIVED.search(folded)
+    if archived and is_entry(archived["inside"], entries("captions")):
+        match = archived
+    elif not match or not _credits_picture(match[1]):
         return False
     words = WORD.findall(folded[: match.start()])
     says = with_conjunctions("reporting_verbs")
