@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from khulasa.document.model import BlockKind
 from khulasa.readers.flow import Flow
+from khulasa.readers.html.visibility import declarations, is_unseen
 from khulasa.readers.styles import PLAIN, Role, heading
 from khulasa.readers.xml import Handler, local
 
@@ -32,7 +33,6 @@ _LEFT_OUT = frozenset(
         "video",
         "object",
         "iframe",
-        "noscript",
         "select",
         "button",
         "textarea",
@@ -121,7 +121,6 @@ BLOCKS = frozenset(
 _CALL = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§↩↑⁂]{1,3})\ufe0e?\s*[\])]?\s*")
 _BACK = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[ivxlc]{1,5}|\w|[*†‡§↩↑⁂]{1,3})\ufe0e?\s*[\])]?\.?\s*")
 _FEW = 8  # pieces of white space that may stand at the beginning of a note
-_UNSHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 class _Call(NamedTuple):
@@ -271,11 +270,18 @@ class Body(Handler):
 
 def is_left_out(name: str, attributes: Mapping[str, str]) -> bool:
     """Whether an element is not shown, or drawn by a program and not written by an author."""
-    if not attributes:  # as most have none
-        return name in _LEFT_OUT
-    if name in _LEFT_OUT or "hidden" in attributes or _UNSHOWN.search(attributes.get("style", "")):
+    if name == "noscript" or is_never_text(name, attributes):
         return True
-    return not _TYPES_LEFT_OUT.isdisjoint(_types(attributes))
+    if not attributes:  # as most have none
+        return False
+    return "hidden" in attributes or is_unseen(declarations(attributes.get("style", "")))
+
+
+def is_never_text(name: str, attributes: Mapping[str, str]) -> bool:
+    """Whether what an element holds is no text of an author, whether it is shown or not."""
+    if not attributes:
+        return name in _LEFT_OUT
+    return name in _LEFT_OUT or not _TYPES_LEFT_OUT.isdisjoint(_types(attributes))
 
 
 def _types(attributes: Mapping[str, str]) -> set[str]:

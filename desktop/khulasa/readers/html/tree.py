@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from khulasa.errors import Kind, ReadError
-from khulasa.readers.html.body import BLOCKS, is_left_out
+from khulasa.readers.html.body import BLOCKS, is_never_text
+from khulasa.readers.html.visibility import (
+    Declarations,
+    Sheets,
+    background_of,
+    colour,
+    declarations,
+    is_unseen,
+)
 from khulasa.readers.xml import Handler, local
 
 MAX_NODES = 600_000
@@ -19,6 +27,8 @@ _WORD = re.compile(r"[a-z]+")
 _LONGEST = 1000  # characters of an attribute; `content` and script text are cut elsewhere
 _NONE: dict[str, str] = {}
 _NO_NAMES: frozenset[str] = frozenset()
+_SHOWN_LATER = frozenset({"html", "body"})  # by a program, where they are hidden at first
+_PAPER = "ffffff"  # the colour of a page that states none
 _CLAUSES = re.compile("[,،;؛]")
 
 
@@ -29,6 +39,7 @@ class Node:
     `order` counts elements as they open, `last` is that of the last one inside.
     `size` is the number of characters of visible text inside, `linked` of those in links; `own` is the size of the
     text that stands in it directly, in no block of its own, and `clauses` the number of commas in that.
+    `hidden` is one that nobody sees: it has its parts, and no size.
     """
 
     tag: str
@@ -44,6 +55,7 @@ class Node:
     own_linked: int = 0
     clauses: int = 0
     breaks: int = 0
+    hidden: bool = False
 
     @property
     def children(self) -> Iterator[Node]:
@@ -70,8 +82,8 @@ class Node:
 class Tree(Handler):
     """Builds the tree of a page. `nodes` are all elements in order, the first of them the page itself.
 
-    Elements that are not shown are left out with all they hold, but for those of the head that say something of the
-    page.
+    Elements that hold no text of the page, such as scripts, are left out with all they hold, but for those of the head
+    that say something of the page.
     """
 
     def __init__(self, source: str) -> None:
@@ -82,6 +94,7 @@ class Tree(Handler):
         self.metas: list[tuple[str, str]] = []
         self.scripts: list[str] = []
         self.links: list[tuple[str, str]] = []
+        self._sheets: list[str] = []
         self._open = [self.root]
         self._skipped = 0
         self._gathered: list[str] | None = None
@@ -92,15 +105,16 @@ class Tree(Handler):
         if name in _HEAD:
             self._note(name, attributes)
         kept = {key: value[:_LONGEST] for key, value in attributes.items()} if attributes else _NONE
-        if self._skipped or is_left_out(name, kept):
+        if self._skipped or is_never_text(name, kept):
             self._skipped += 1
             return
         if len(self.nodes) >= MAX_NODES:
             raise ReadError(Kind.TOO_COMPLEX, path=self._source)
         above = self._open[-1]
         order = len(self.nodes)
-        names = _names(kept.get("class", ""), kept.get("id", "")) if kept else _NO_NAMES
+        names = _names(kept) if kept else _NO_NAMES
         node = Node(name, kept, above, order, names, order)
+        node.hidden = name == "noscript" or (bool(kept) and "hidden" in kept)
         above.parts.append(node)
         self.nodes.append(node)
         self._open.append(node)
@@ -120,16 +134,57 @@ class Tree(Handler):
         elif not self._skipped:
             self._open[-1].parts.append(text)
 
+    def finish(self) -> None:
+        """The page has ended: find what nobody sees, then count the text of every element."""
+        self._hide()
+        self.measure()
+
     def measure(self) -> None:
-        """Count the text of every element. Called once, when the page has been read."""
+        """Count the text of every element that is seen."""
         for node in reversed(self.nodes):
+            node.size = node.linked = node.own = node.own_linked = node.clauses = node.breaks = 0
             for part in node.parts:
-                if isinstance(part, str):
-                    _count(node, part)
-                else:
+                if isinstance(part, Node):
                     _add(node, part)
+                elif not node.hidden:
+                    _count(node, part)
             if node.tag == "a":
                 node.linked, node.own_linked = node.size, node.own
+
+    def hidden_parts(self) -> list[Node]:
+        """The outermost of the elements that nobody sees."""
+        outermost: list[Node] = []
+        end = -1
+        for node in self.nodes:
+            if node.hidden and node.order > end:
+                outermost.append(node)
+                end = node.last
+        return outermost
+
+    def reveal(self, nodes: list[Node]) -> None:
+        """Take elements for seen, with all they hold; `measure` the page afterwards."""
+        for node in nodes:
+            for inside in self.nodes[node.order : node.last + 1]:
+                inside.hidden = False
+
+    def _hide(self) -> None:
+        """Mark what the style sheets and attributes hide. White print counts where no sheet lies elsewhere."""
+        sheets = Sheets(self._sheets)
+        plain = not any("stylesheet" in relation for relation, _ in self.links)
+        backgrounds: dict[Node, str] = {}
+        for node in self.nodes:
+            if node.hidden or (node.parent is not None and node.parent.hidden):
+                node.hidden = True
+                continue
+            inline = node.attributes.get("style", "")
+            ruled = sheets.style(node)
+            if ruled is None and not inline:
+                continue
+            style = {**(ruled or {}), **declarations(inline)}
+            if node.tag not in _SHOWN_LATER:
+                node.hidden = is_unseen(style) or (plain and _is_lost(node, style, backgrounds))
+            if plain and (behind := background_of(style)):
+                backgrounds[node] = behind
 
     def _note(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "meta":
@@ -144,6 +199,8 @@ class Tree(Handler):
             self.links.append((attributes.get("rel", "").lower(), attributes.get("href", "")))
         elif name == "title" and not self.titles:
             self._gather(self.titles)
+        elif name == "style":
+            self._gather(self._sheets)
         elif name == "script" and "ld+json" in attributes.get("type", "").lower():
             self._gather(self.scripts)
 
@@ -152,9 +209,23 @@ class Tree(Handler):
         self._gathered = texts
 
 
-def _names(classes: str, identity: str) -> frozenset[str]:
-    both = f"{classes} {identity}"
-    return frozenset([*_WORD.findall(_CAMEL.sub(" ", both).lower()), *both.lower().split()])
+def _is_lost(node: Node, style: Declarations, backgrounds: Mapping[Node, str]) -> bool:
+    """Whether its letters have the colour of what is behind them."""
+    front = colour(style.get("color", ""))
+    if not front:
+        return False
+    around = (backgrounds[above] for above in node.ancestors() if above in backgrounds)
+    return front == (background_of(style) or next(around, _PAPER))
+
+
+def _names(attributes: Mapping[str, str]) -> frozenset[str]:
+    both = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    return _NO_NAMES if both == " " else words_of(both)
+
+
+def words_of(names: str) -> frozenset[str]:
+    """The names among the value of an attribute, and the words of those, in lower case."""
+    return frozenset([*_WORD.findall(_CAMEL.sub(" ", names).lower()), *names.lower().split()])
 
 
 def _count(node: Node, text: str) -> None:
@@ -166,6 +237,8 @@ def _count(node: Node, text: str) -> None:
 
 def _add(node: Node, part: Node) -> None:
     node.last = max(node.last, part.last)
+    if node.hidden or part.hidden:
+        return
     node.size += part.size
     node.linked += part.linked
     node.breaks += part.tag == "br"

@@ -1,0 +1,1 @@
+"""What a page states of itself, to programs and to its readers: authors, dates, names."""
