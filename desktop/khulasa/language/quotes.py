@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 _FAMILIES = ('"“”„‟＂', "«»", "‹›", "‘’", "﴾﴿", "()", "[]", "{}")
 _OPENING, _CLOSING = "“„‟«‹‘﴿([{", "”»›’﴾)]}"
@@ -31,12 +32,12 @@ class Nesting:
     `unclosed` is the position of the first quotation mark that opens and is never closed.
     """
 
-    def __init__(self, found: Sequence[Enclosure], unclosed: int | None = None) -> None:
+    def __init__(self, enclosures: Sequence[Enclosure], unclosed: int | None = None) -> None:
         self.unclosed = unclosed
-        self.outer, nested = _outermost(found)
+        self.outer, nested = _outermost(enclosures)
         self.inner, _ = _outermost(nested)
-        self._outer_starts = [one.start for one in self.outer]
-        self._inner_starts = [one.start for one in self.inner]
+        self._outer_starts = [enclosure.start for enclosure in self.outer]
+        self._inner_starts = [enclosure.start for enclosure in self.inner]
 
     def outer_at(self, position: int) -> Enclosure | None:
         """The outer enclosure that holds a position."""
@@ -47,16 +48,16 @@ class Nesting:
         return _holding(self.inner, self._inner_starts, position)
 
 
-def _outermost(found: Sequence[Enclosure]) -> tuple[list[Enclosure], list[Enclosure]]:
+def _outermost(enclosures: Sequence[Enclosure]) -> tuple[list[Enclosure], list[Enclosure]]:
     outer: list[Enclosure] = []
     nested: list[Enclosure] = []
     reached = -1
-    for one in sorted(found, key=lambda enclosure: enclosure.start):
-        if one.start < reached:
-            nested.append(one)
+    for enclosure in sorted(enclosures, key=attrgetter("start")):
+        if enclosure.start < reached:
+            nested.append(enclosure)
         else:
-            outer.append(one)
-            reached = one.end
+            outer.append(enclosure)
+            reached = enclosure.end
     return outer, nested
 
 
@@ -70,7 +71,7 @@ def nesting(text: str, start: int, end: int) -> Nesting:
 
     Linear in the length: a mark is put on the stack and taken off it once.
     """
-    found: list[Enclosure] = []
+    enclosures: list[Enclosure] = []
     stack: list[tuple[int, int]] = []  # family, position
     open_of = [0] * len(_FAMILIES)
     for match in _MARK.finditer(text, start, end):
@@ -80,14 +81,19 @@ def nesting(text: str, start: int, end: int) -> Nesting:
             stack.append((family, place))
             open_of[family] += 1
         elif open_of[family]:
-            opened_family = -1
-            while (
-                opened_family != family
-            ):  # whatever was opened inside and never closed is given up
-                opened_family, opened = stack.pop()
-                open_of[opened_family] -= 1
-            found.append(Enclosure(opened, place + 1, mark not in _BRACKETS))
-    return Nesting(found, next((place for _, place in stack if text[place] not in _BRACKETS), None))
+            opened = _take_off(stack, open_of, family)
+            enclosures.append(Enclosure(opened, place + 1, mark not in _BRACKETS))
+    unclosed = [place for _, place in stack if text[place] not in _BRACKETS]
+    return Nesting(enclosures, min(unclosed, default=None))
+
+
+def _take_off(stack: list[tuple[int, int]], open_of: list[int], family: int) -> int:
+    """Where the last mark of a family opened; whatever opened inside of it and never closed is given up."""
+    while True:
+        opened_family, opened = stack.pop()
+        open_of[opened_family] -= 1
+        if opened_family == family:
+            return opened
 
 
 def carried_over(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:
@@ -95,7 +101,7 @@ def carried_over(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, tuple
 
     By the number of the paragraph's span: from the opening mark to the closing one, or to the paragraph's end.
     """
-    found: dict[int, tuple[int, int]] = {}
+    quotations: dict[int, tuple[int, int]] = {}
     for number, (start, end) in enumerate(spans[1:], start=1):
         family = _FAMILY.get(text[start])
         if family is None or text[start] in _BRACKETS:
@@ -103,10 +109,10 @@ def carried_over(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, tuple
         before = nesting(text, *spans[number - 1])
         if before.unclosed is None or _FAMILY[text[before.unclosed]] != family:
             continue
-        found.setdefault(number - 1, (before.unclosed, spans[number - 1][1]))
+        quotations.setdefault(number - 1, (before.unclosed, spans[number - 1][1]))
         reopened = nesting(text, start, end).outer_at(start)
-        found[number] = (start, reopened.end if reopened else end)
-    return found
+        quotations[number] = (start, reopened.end if reopened else end)
+    return quotations
 
 
 def _opens(text: str, place: int, start: int, end: int, is_open: bool) -> bool:

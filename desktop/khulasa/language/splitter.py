@@ -44,14 +44,14 @@ def sentences(text: str, blocks: Sequence[Block], rules: StopRules) -> tuple[Sen
     """The sentences of all blocks; see `Language.sentences`. Titles, headings and bylines are one each."""
     text = rules.judged(text)
     quotations = _carried(text, blocks)
-    found: list[Sentence] = []
+    result: list[Sentence] = []
     for number, block in enumerate(blocks):
         pieces = _pieces(text, block, rules)
         if number in quotations:
             pieces = _quoted(text, pieces, quotations[number], rules)
         for piece in pieces:
-            found.append(_sentence(text, len(found), number, piece, rules))
-    return tuple(found)
+            result.append(_sentence(text, len(result), number, piece, rules))
+    return tuple(result)
 
 
 def _sentence(text: str, index: int, block: int, piece: _Piece, rules: StopRules) -> Sentence:
@@ -120,24 +120,24 @@ def _has_capital(text: str) -> bool:
 
 def _joined(text: str, pieces: Iterable[_Piece], rules: StopRules) -> Iterator[_Piece]:
     """The pieces, trimmed; those that say nothing go to the one before, or, at the start, to the one behind."""
-    held: _Piece | None = None
+    pending: _Piece | None = None
     for raw in pieces:
         span = trimmed(text, raw.start, raw.end)
         if span is None:
             continue
         start, end = span
         piece = replace(raw, start=start, end=end)
-        if held is None:
-            held = piece
+        if pending is None:
+            pending = piece
         elif not rules.says_something(text, start, end):
-            held = replace(held, end=end)
-        elif not has_word(text, held.start, held.end):
-            held = replace(piece, start=held.start)
+            pending = replace(pending, end=end)
+        elif not has_word(text, pending.start, pending.end):
+            pending = replace(piece, start=pending.start)
         else:
-            yield held
-            held = piece
-    if held is not None:
-        yield held
+            yield pending
+            pending = piece
+    if pending is not None:
+        yield pending
 
 
 @dataclass

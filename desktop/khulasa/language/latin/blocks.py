@@ -151,7 +151,7 @@ class _Neighbours:
 
     def _headings(self) -> dict[int, BlockKind]:
         """From the end to the start, since a heading is known by what follows."""
-        found: dict[int, BlockKind] = {}
+        kinds: dict[int, BlockKind] = {}
         for order in range(len(self._shapes) - 2, -1, -1):
             shape, following = self._shapes[order], self._shapes[order + 1]
             if not self._could_be_heading(shape, is_first=order == 0):
@@ -159,11 +159,11 @@ class _Neighbours:
             over_text = self._is_text(following) and following.words >= _least_text(
                 shape, is_first=order == 0
             )
-            if order == 0 and (over_text or found.get(1) is BlockKind.HEADING):
-                found[order] = BlockKind.TITLE
+            if order == 0 and (over_text or kinds.get(1) is BlockKind.HEADING):
+                kinds[order] = BlockKind.TITLE
             elif order and over_text and self._can_precede_heading(order - 1):
-                found[order] = BlockKind.HEADING
-        return found
+                kinds[order] = BlockKind.HEADING
+        return kinds
 
     def _could_be_heading(self, shape: _Shape, *, is_first: bool) -> bool:
         block = shape.block

@@ -18,11 +18,11 @@ Lists = Callable[[str], frozenset[str]]
 
 def label(text: str, blocks: Sequence[Block], lists: Lists) -> tuple[Block, ...]:
     """The blocks, paragraphs among them with the kinds that the lists tell; as they were where none would be left."""
-    found = tuple(_labelled(text, block, lists) for block in blocks)
+    labelled = tuple(_labelled(text, block, lists) for block in blocks)
     has_text = any(
-        block.kind in BODY and _WORDY.search(text, block.start, block.end) for block in found
+        block.kind in BODY and _WORDY.search(text, block.start, block.end) for block in labelled
     )
-    return found if has_text else tuple(blocks)
+    return labelled if has_text else tuple(blocks)
 
 
 def _labelled(text: str, block: Block, lists: Lists) -> Block:

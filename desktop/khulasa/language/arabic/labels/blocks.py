@@ -66,11 +66,11 @@ def _among_neighbours(text: str, blocks: list[Block]) -> list[Block]:
         for place in places
     ]
     has_own = any(block.kind in HEADINGS for block in blocks)
-    found = {} if has_own else kinds_of_headings(text, shapes)
-    for order, kind in found.items():
+    kinds = {} if has_own else kinds_of_headings(text, shapes)
+    for order, kind in kinds.items():
         block = blocks[places[order]]
         result[places[order]] = replace(block, kind=kind, level=_LEVELS.get(kind, 0))
-    others = [shape for order, shape in enumerate(shapes) if order not in found]
+    others = [shape for order, shape in enumerate(shapes) if order not in kinds]
     ending = kind_of_ending(text, others)
     if ending is not None:
         result[places[-1]] = replace(blocks[places[-1]], kind=ending)

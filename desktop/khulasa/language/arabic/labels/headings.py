@@ -48,8 +48,8 @@ def kinds_of_headings(text: str, shapes: Sequence[Shape]) -> Kinds:
     start = _after_page_name(text, shapes)
     named = dict.fromkeys(range(start), BlockKind.FURNITURE)
     rest = shapes[start:]
-    found = _numbered(text, rest) | _over_text(text, rest) | _head(text, rest)
-    return named | {order + start: kind for order, kind in found.items()}
+    kinds = _numbered(text, rest) | _over_text(text, rest) | _head(text, rest)
+    return named | {order + start: kind for order, kind in kinds.items()}
 
 
 def _after_page_name(text: str, shapes: Sequence[Shape]) -> int:
@@ -72,7 +72,7 @@ def _names_page(line: str) -> bool:
 
 def _over_text(text: str, shapes: Sequence[Shape]) -> Kinds:
     """From the end to the start, since a heading is known by what follows."""
-    found: Kinds = {}
+    kinds: Kinds = {}
     for order in range(len(shapes) - 2, -1, -1):
         shape, following = shapes[order], shapes[order + 1]
         is_first = order == 0
@@ -80,11 +80,11 @@ def _over_text(text: str, shapes: Sequence[Shape]) -> Kinds:
             continue
         least = _least_text(shape, is_first=is_first)
         opens_text = following.is_text and following.words >= least
-        if is_first and (opens_text or found.get(1) is BlockKind.HEADING):
-            found[order] = BlockKind.TITLE
+        if is_first and (opens_text or kinds.get(1) is BlockKind.HEADING):
+            kinds[order] = BlockKind.TITLE
         elif not is_first and opens_text and _can_precede_heading(text, shapes, order - 1):
-            found[order] = BlockKind.HEADING
-    return found
+            kinds[order] = BlockKind.HEADING
+    return kinds
 
 
 def _head(text: str, shapes: Sequence[Shape]) -> Kinds:
@@ -94,17 +94,17 @@ def _head(text: str, shapes: Sequence[Shape]) -> Kinds:
         size += 1
     if not 1 < size <= _HEAD_LINES or size == len(shapes) or not _is_prose(shapes[size:]):
         return {}
-    found = {0: BlockKind.TITLE} | dict.fromkeys(range(1, size), BlockKind.HEADING)
+    kinds = {0: BlockKind.TITLE} | dict.fromkeys(range(1, size), BlockKind.HEADING)
     for order in range(1, size):
         line = line_of(text, shapes[order].block)
         kind = _kind_below_title(line, shapes[order])
         if kind is None:
             continue
-        found[order] = kind
+        kinds[order] = kind
         names_author = kind is BlockKind.BYLINE and order > 1
         if names_author and shapes[order - 1].words <= _NAME_WORDS:
-            found[order - 1] = BlockKind.BYLINE
-    return found
+            kinds[order - 1] = BlockKind.BYLINE
+    return kinds
 
 
 def _kind_below_title(line: str, shape: Shape) -> BlockKind | None:
@@ -129,13 +129,13 @@ def _is_prose(shapes: Sequence[Shape]) -> bool:
 
 def _numbered(text: str, shapes: Sequence[Shape]) -> Kinds:
     """`1. مشكلة الدراسة` and `2. …`, each over its own text: numbered lines that are no items of one list."""
-    found: Kinds = {}
+    kinds: Kinds = {}
     neighbours = zip([None, *shapes], shapes, shapes[1:], strict=False)
     for order, (before, shape, after) in enumerate(neighbours):
         follows_text = before is None or before.block.kind is BlockKind.PARAGRAPH
         if follows_text and _could_be_numbered(text, shape) and _is_over_text(text, after):
-            found[order] = BlockKind.HEADING
-    return found if len(found) > 1 else {}
+            kinds[order] = BlockKind.HEADING
+    return kinds if len(kinds) > 1 else {}
 
 
 def _could_be_numbered(text: str, shape: Shape) -> bool:

@@ -80,7 +80,7 @@ def _rhymes(lines: Sequence[str]) -> bool:
     endings = [_last_letter(line) for line in lines]
     second = endings[1::2]
     same = max(map(second.count, second))
-    pairs = [one == other for one, other in zip(endings, endings[2:], strict=False)]
+    pairs = [ending == later for ending, later in zip(endings, endings[2:], strict=False)]
     return 4 * same >= 3 * len(second) or 4 * sum(pairs) >= 3 * len(pairs)
 
 
