@@ -21,6 +21,7 @@ from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
 from khulasa.readers.pdf.glyphs import letter_fixes
 from khulasa.readers.pdf.glyphs.device import TooMuchError
+from khulasa.readers.pdf.glyphs.ink import DOTS_A_POINT, Room, lines_without_letters
 from khulasa.readers.pdf.glyphs.interpret import Interpreter
 from khulasa.readers.pdf.glyphs.looks import mend_by_look
 from khulasa.readers.pdf.glyphs.model import PageGlyphs
@@ -63,6 +64,14 @@ _SIGNATURE_WITHIN = 1024
 _PICTURED = 0.15  # of a page without letters that is under pictures: a scan, and no blank page
 _SCANNED = (
     0.7  # of a page under one picture, with letters that are not drawn: a scan that was recognised
+)
+_PARTLY_PICTURED = 0.3  # of a page under pictures, in which there may be lines of text
+_BYTES_A_LETTER, _BYTES_OF_RULES = (
+    60,
+    10_000,
+)  # of operators; letters drawn as outlines take 200 and more each
+_FEWEST_BLANK = (
+    4  # lines of ink without letters, more than there are with letters, make a page a picture
 )
 _FEW_GLYPHS = 50
 
@@ -226,17 +235,37 @@ class _Reading:
                 line.element = tags.get((self._sheet_ids.get(number, 0), line.tag))
 
     def _trust(self, page: PageText) -> Trust:
-        if not page.letters:
-            pictured = page.pictured > _PICTURED or page.unmapped > 0
-            return Trust.PICTURE if pictured else Trust.SURE
-        if page.hidden and page.pictured > _SCANNED:
+        if page.letters and page.hidden and page.pictured > _SCANNED:
             return Trust.RECOGNISED
-        text = " ".join(line.text for line in page.every_line())
+        blank = self._lines_without_letters(page)
+        lines = page.every_line()
+        if not page.letters or (blank >= _FEWEST_BLANK and blank > len(lines)):
+            pictured = page.pictured > _PICTURED or page.unmapped or blank
+            return Trust.PICTURE if pictured else Trust.SURE
+        if blank and not page.unmapped:
+            self._builder.warn(warnings.SOME_PICTURES)
+        text = " ".join(line.text for line in lines)
         text += self._unseen.get(page.number, "")  # which the other engine reads
         repaired = page.number in self._touched or page.shaped
         disputed = page.disputed + (page.number in self._doubtful)
-        counts = Counts(page.unmapped, disputed, page.overruled)
+        counts = Counts(page.unmapped, disputed, page.overruled, blank)
         return trust_of(signs_of(text, self._engine.text(page.number), counts, repaired=repaired))
+
+    def _lines_without_letters(self, page: PageText) -> int:
+        """How many lines of ink a page has where no letter was read; only looked for where it makes one wonder."""
+        needed = _BYTES_A_LETTER * page.letters.total() + _BYTES_OF_RULES
+        if page.pictured <= _PARTLY_PICTURED and page.drawn <= needed:
+            return 0
+        shades = self._engine.shades(page.number, DOTS_A_POINT)
+        if shades is None:
+            return 0
+        boxes = [
+            part.box(line, line.left, line.right)
+            for part in (page, *page.asides)
+            for line in part.every_line()
+        ]
+        rooms = [Room(box.left, box.top, box.right, box.bottom) for box in boxes]
+        return lines_without_letters(shades, rooms)
 
     def _recognise(self, texts: dict[int, PageText], trust: dict[int, Trust]) -> None:
         """Have pictures of pages, and pages whose letters nobody knows, read by the recogniser where that is asked."""

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import fontpkg_amiri
+from fontTools.pens.basePen import BasePen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
@@ -41,6 +42,50 @@ def drawn_pdf(
     content = "".join(_line(line, row, glyphs, widths) for row, line in enumerate(lines))
     mapping = _to_unicode(said) if to_unicode else ""
     return _file(data, widths, content + extra, mapping, identity=identity)
+
+
+def outlined(lines: Sequence[str], first: int = 0) -> str:
+    """Lines drawn as paths, none of them text; `first` is the number of the line that they begin at."""
+    data, glyphs, widths = _font("".join(sorted(set("".join(lines)))), cmap=True)
+    font = TTFont(io.BytesIO(data))
+    names, shapes = font.getGlyphOrder(), font.getGlyphSet()
+    scale = SIZE / font["head"].unitsPerEm
+    drawn = []
+    for row, line in enumerate(lines, first):
+        x, y = WIDTH - MARGIN, HEIGHT - MARGIN - 2 * SIZE * row
+        for letter in line:
+            glyph = glyphs[letter]
+            x -= widths[glyph] * SIZE / 1000
+            pen = _Paths(shapes, x, y, scale)
+            shapes[names[glyph]].draw(pen)
+            drawn.append(pen.operators + "f\n")
+    return "".join(drawn)
+
+
+class _Paths(BasePen):
+    """Writes an outline as the operators of a page."""
+
+    def __init__(self, glyphs: object, x: float, y: float, scale: float) -> None:
+        super().__init__(glyphs)
+        self._x, self._y, self._scale = x, y, scale
+        self.operators = ""
+
+    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+        self._write(pt, operator="m")
+
+    def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+        self._write(pt, operator="l")
+
+    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self._write(*points, operator="c")
+
+    def _closePath(self) -> None:  # noqa: N802
+        self.operators += "h "
+
+    def _write(self, *points: tuple[float, float], operator: str) -> None:
+        for x, y in points:
+            self.operators += f"{self._x + x * self._scale:.2f} {self._y + y * self._scale:.2f} "
+        self.operators += f"{operator} "
 
 
 @cache

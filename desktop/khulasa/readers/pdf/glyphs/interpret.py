@@ -127,9 +127,11 @@ class Interpreter:
                     one.base - shift_y,
                 )
             drop_echoes(glyphs)
-            found.append(
-                PageGlyphs(number, width, height, once(glyphs), angle, share, hidden, pictures)
+            drawn = self._device.drawn
+            level = PageGlyphs(
+                number, width, height, once(glyphs), angle, share, hidden, drawn, pictures
             )
+            found.append(level)
         return found
 
 

@@ -126,8 +126,9 @@ class PageGlyphs:
 
     `width` and `height` are those of the page as it is shown, `turned` by how many degrees the lines run upward
     counter-clockwise: glyphs are given as if they ran level. `pictured` is the share of the page under pictures;
-    `hidden` says that most glyphs are not drawn. `pictures` are the boxes of pictures, in points from the upper left
-    corner (left, top, right, bottom), each with the number of glyphs that are drawn before it.
+    `hidden` says that most glyphs are not drawn, and `drawn` how many bytes of operators draw all of it. `pictures` are
+    the boxes of pictures, in points from the upper left corner (left, top, right, bottom), each with the number of
+    glyphs that are drawn before it.
     """
 
     number: int
@@ -137,6 +138,7 @@ class PageGlyphs:
     turned: int = 0
     pictured: float = 0.0
     hidden: bool = False
+    drawn: int = 0
     pictures: list[tuple[int, tuple[float, float, float, float]]] = field(default_factory=list)
 
 

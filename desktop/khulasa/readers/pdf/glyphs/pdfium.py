@@ -9,7 +9,9 @@ from contextlib import suppress
 from types import TracebackType
 from typing import NamedTuple, Self
 
+import numpy as np
 import pypdfium2
+from numpy.typing import NDArray
 from pypdfium2 import raw
 
 from khulasa.readers.pdf.glyphs.model import LARGEST_PAGE, MOST_GLYPHS, Glyph, PageGlyphs
@@ -103,14 +105,21 @@ class SecondEngine:
 
     def picture(self, number: int, scale: float) -> bytes:
         """A page drawn in grey, as a PGM file, at so many pixels a point; b"" where it fails."""
+        image = self.shades(number, scale)
+        if image is None:
+            return b""
+        height, width = image.shape
+        return b"P5\n%d %d\n255\n" % (width, height) + image.tobytes()
+
+    def shades(self, number: int, scale: float) -> NDArray[np.uint8] | None:
+        """A page drawn in grey, rows from the top down, 0 black to 255 white; nothing where it fails."""
         page = self._page(number)
         if page is None:
-            return b""
+            return None
         with suppress(pypdfium2.PdfiumError):
             image = page.render(scale=scale, grayscale=True).to_numpy()
-            height, width = image.shape[:2]
-            return b"P5\n%d %d\n255\n" % (width, height) + bytes(image.tobytes())
-        return b""
+            return np.array(image).reshape(image.shape[:2])
+        return None
 
     def _page(self, number: int) -> pypdfium2.PdfPage | None:
         """A page, the last of which stays open."""

@@ -29,7 +29,8 @@ class PageText:
     """A page read: its lines and rows in order.
 
     `unmapped` counts visible glyphs whose text nobody knows, `disputed` and `overruled` those whose statements differ;
-    `shaped` says that some named shapes of letters. `asides` are what runs in other directions.
+    `shaped` says that some named shapes of letters. `asides` are what runs in other directions, `drawn` how many bytes
+    draw the page.
     """
 
     number: int
@@ -44,6 +45,7 @@ class PageText:
     shaped: bool = False
     pictured: float = 0.0
     hidden: bool = False
+    drawn: int = 0
     asides: list[PageText] = field(default_factory=list)
 
     def lines(self) -> list[TextLine]:
@@ -91,6 +93,7 @@ def read_page(page: PageGlyphs, habits: Habits, brackets: Brackets, *, rtl: bool
         page.turned,
         pictured=page.pictured,
         hidden=page.hidden,
+        drawn=page.drawn,
     )
     text.unmapped = _unknown(glyphs)
     standings = Counter(one.standing for one in glyphs if not one.text.isspace())
