@@ -145,7 +145,9 @@ def _parser() -> argparse.ArgumentParser:
         "--ocr", action="store_true", help="read the text of pictures of pages; needs Tesseract"
     )
     parser.add_argument(
-        "--whole-page", action="store_true", help="take all of a web page, not the article alone"
+        "--whole-page",
+        action="store_true",
+        help="take all of a web page or a mail, not the article alone",
     )
     parser.add_argument(
         "--format", choices=list(EXPORTERS), default=Format.TEXT, help="what is printed or written"

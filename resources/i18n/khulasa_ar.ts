@@ -314,6 +314,14 @@
         <translation>يعيد فتح الملف بكلمة مرور أخرى</translation>
     </message>
     <message>
+        <source>The message alone</source>
+        <translation>الرسالة وحدها</translation>
+    </message>
+    <message>
+        <source>The whole message</source>
+        <translation>الرسالة كلها</translation>
+    </message>
+    <message>
         <source>The article alone</source>
         <translation>المقال وحده</translation>
     </message>

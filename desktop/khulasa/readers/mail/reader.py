@@ -14,7 +14,9 @@ from khulasa.readers.encoding import Decoded, decode
 from khulasa.readers.html.reader import add_page
 from khulasa.readers.html.sniff import stated_encoding
 from khulasa.readers.mail import message as messages
+from khulasa.readers.mail.page import add_html
 from khulasa.readers.mail.plain import add_text
+from khulasa.readers.mail.threads import is_forwarded
 from khulasa.readers.properties import metadata
 from khulasa.readers.warnings import DAMAGED_TEXT, PARTLY_READ
 
@@ -62,7 +64,10 @@ class SavedPage:
 
 
 class Mail:
-    """The reader of a message: its subject is the title, its sender the author; attachments are not looked at."""
+    """The reader of a message: its subject is the title, its sender the author; attachments are not looked at.
+
+    What isn't the sender's own, where it comes last, is there with `ReadOptions.whole_page` alone.
+    """
 
     def accepts(self, item: Input) -> bool:
         """The headers of a message."""
@@ -78,7 +83,7 @@ class Mail:
             if nested:
                 _add_heads(part, builder)
             else:
-                _add_part(part, item, builder)
+                _add_part(part, item, builder, forwards=is_forwarded(subject))
         builder.title = subject
         builder.metadata = metadata([messages.author(message)], [messages.date(message)])
         return builder.build()
@@ -91,7 +96,8 @@ def _add_heads(message: Message, builder: Builder) -> None:
     builder.add(BlockKind.DATELINE, messages.header(message, "date"))
 
 
-def _add_part(part: Message, item: Input, builder: Builder) -> None:
+def _add_part(part: Message, item: Input, builder: Builder, *, forwards: bool) -> None:
+    """Add a text of the message; `forwards` says that its subject calls it a forwarded one."""
     try:
         decoded = _decode(part, item, builder)
     except ReadError as error:
@@ -100,11 +106,18 @@ def _add_part(part: Message, item: Input, builder: Builder) -> None:
         builder.warn(PARTLY_READ)
         return
     builder.encoding = builder.encoding or decoded.encoding
+    whole = item.options.whole_page
     if part.get_content_type() in messages.PAGES:
-        add_page(decoded.text, builder, whole_page=True)
-    else:
-        flowed = _says(part, "format", "flowed")
-        add_text(decoded.text, builder, flowed=flowed, delete_space=_says(part, "delsp", "yes"))
+        add_html(decoded.text, builder, forwards=forwards, whole=whole)
+        return
+    add_text(
+        decoded.text,
+        builder,
+        flowed=_says(part, "format", "flowed"),
+        delete_space=_says(part, "delsp", "yes"),
+        forwards=forwards,
+        whole=whole,
+    )
 
 
 def _decode(part: Message, item: Input, builder: Builder) -> Decoded:

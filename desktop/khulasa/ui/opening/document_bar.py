@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from khulasa.document.bidi import isolate
-from khulasa.document.model import Trust
+from khulasa.document.model import Document, Trust
 from khulasa.document.trust import may_be_recognised
 from khulasa.readers.base import ReadOptions
-from khulasa.readers.warnings import NO_RECOGNISER
+from khulasa.readers.warnings import MESSAGE_ONLY, NO_RECOGNISER
 from khulasa.services import wording
 from khulasa.summary.model import Analysis
 from khulasa.ui.look import fonts, icons
@@ -148,10 +148,19 @@ class DocumentBar(QFrame):
         )
         self.recognise_button.setVisible(self._may_recognise())
         self.password_button.setVisible(self._options.password is not None)
-        self.whole_page_button.setVisible(document.format in _WEB_PAGES)
-        self.whole_page_button.setText(
-            self.tr("The article alone") if self._options.whole_page else self.tr("The whole page")
-        )
+        self._offer_the_whole(document)
+
+    def _offer_the_whole(self, document: Document) -> None:
+        """Offer what was left out of a page or a message, or to leave it out again."""
+        whole = self._options.whole_page
+        if document.format == "eml":
+            texts = self.tr("The message alone"), self.tr("The whole message")
+            is_offered = whole or MESSAGE_ONLY in document.warnings
+        else:
+            texts = self.tr("The article alone"), self.tr("The whole page")
+            is_offered = document.format in _WEB_PAGES
+        self.whole_page_button.setVisible(is_offered)
+        self.whole_page_button.setText(texts[0] if whole else texts[1])
 
     def _may_recognise(self) -> bool:
         """Whether there are pages that a recogniser might read, and one is installed."""
