@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from types import MappingProxyType
 
 from khulasa import resources
-from khulasa.language.arabic.phrases import arabic_shape, skeleton
+from khulasa.language.arabic.phrases import alike, arabic_shape, skeleton
 from khulasa.language.base import Lexicon
 from khulasa.language.shapes import Grammar, Kind, Shape, Shaper
 from khulasa.language.table import language_for
@@ -31,7 +31,7 @@ def _breaks(code: str) -> frozenset[str]:
 def _shaper(code: str) -> Shaper:
     """A shaper by stop words, lists and capitals."""
 
-    def shape(written: str, word: str, lexicon: Lexicon) -> Shape:
+    def shape(written: str, word: str, lexicon: Lexicon, _attested: Collection[str]) -> Shape:
         if word in lexicon.stop_words:
             return Shape(Kind.STOP, word)
         if len(word) < 2 or word[0].isdigit() or word in _breaks(code):
@@ -42,7 +42,7 @@ def _shaper(code: str) -> Shaper:
 
 
 GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
-    {"ar": Grammar(arabic_shape, construct=True, family=skeleton)}
+    {"ar": Grammar(arabic_shape, construct=True, family=skeleton, alike=alike)}
 )
 
 

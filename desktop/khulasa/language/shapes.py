@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -26,7 +26,9 @@ class Shape:
 
     `prefix` counts the letters of its folded form that are other words written on to it, such as و or ب, and `rest` is
     what follows them; `clean` says that this stands as it would alone. `inner` says that a phrase may go on with the
-    prefix, as with ل. `weak` words neither open a phrase nor are one; what `qualifies` may be an adjective.
+    prefix, as with ل. `weak` words neither open a phrase nor are one, `generic` ones are none alone; what `qualifies`
+    may be an adjective, and what `relates` mostly is one. `named` words begin or join names; a `body` is named by what
+    stands behind it, a definite one that `joins` it by an and included; a `figure` may end a name behind a hyphen.
     """
 
     kind: Kind
@@ -36,10 +38,16 @@ class Shape:
     inner: bool = False
     weak: bool = False
     qualifies: bool = False
+    generic: bool = False
+    named: bool = False
+    body: bool = False
+    figure: bool = False
+    joins: bool = False
+    relates: bool = False
 
 
-Shaper = Callable[[str, str, Lexicon], Shape]
-"""Takes a word as it is written and folded."""
+Shaper = Callable[[str, str, Lexicon, Collection[str]], Shape]
+"""Takes a word as it is written and folded, and all folded words of the text."""
 
 
 def itself(term: str) -> str:
@@ -47,14 +55,21 @@ def itself(term: str) -> str:
     return term
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two terms are one."""
+    return one == other
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """How a language makes noun phrases.
 
     `shape` looks at one word. `construct` says that bare nouns stand in front of a marked one, and behind it marked
-    adjectives alone, as in Arabic. `family` gives terms of which a reader would want one only.
+    adjectives alone, as in Arabic. `family` gives terms of which a reader would want one only, and `alike` says of two
+    families whether they are as near.
     """
 
     shape: Shaper
     construct: bool = False
     family: Callable[[str], str] = itself
+    alike: Callable[[str, str], bool] = same

@@ -20,10 +20,9 @@ from khulasa.ranking.table import RANKERS
 from khulasa.summary.choose import guarded
 from khulasa.summary.evidence import Proof, evidence
 from khulasa.summary.marks import marks
-from khulasa.summary.model import Analysis, Evidence, Need
+from khulasa.summary.model import Analysis, Evidence, Need, Phrase
 from khulasa.summary.near_duplicates import groups
 from khulasa.summary.outline import outline, questions
-from khulasa.summary.phrase import Phrase
 from khulasa.summary.phrases import phrases
 from khulasa.summary.seal import seal_of
 from khulasa.summary.word_spans import spans_of_words

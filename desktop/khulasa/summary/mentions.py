@@ -26,7 +26,8 @@ _MARKS = (
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’](?=[^\W\d_]))*")
 _MARK = re.compile(f"[{_MARKS}\u0640]")
 _FUNCTION = (Kind.STOP, Kind.PREPOSITION)
-_GAPS = frozenset((" ", "-", "\u2010"))
+_HYPHENS = frozenset(("-", "\u2010", "\u2011"))
+_GAPS = _HYPHENS | {" "}
 _LEADING_MARKS = re.compile(f"^[{_MARKS}\u0640]+")
 _NO_WORD = Shape(Kind.BREAK, "")
 
@@ -49,7 +50,7 @@ class Mentions:
 
     `forms` are indexes in `table`, `terms` in `names`, -1 for what is no single word. `kinds` are those of
     `shapes.Kind`, out of context. `sentences` are indexes of sentences. `near` says that only white space or a hyphen
-    parts a word from the one before it in its sentence.
+    parts a word from the one before it in its sentence, `hyphen` that it is a hyphen.
     """
 
     starts: Numbers
@@ -59,6 +60,7 @@ class Mentions:
     kinds: Numbers
     sentences: Numbers
     near: Flags
+    hyphen: Flags
     table: list[Form]
     names: list[str]
     grammar: Grammar
@@ -95,6 +97,7 @@ def mentions(language: Language, document: Document, sentences: Sequence[Sentenc
     table = _table(language, grammar, numbers)
     terms, names = _terms(table)
     places = np.array(forms, dtype=np.int64)
+    near, hyphen = _near(text, starts, ends, sentence_of)
     kinds = np.fromiter((form.shape.kind for form in table), dtype=np.int64, count=len(table))
     return Mentions(
         starts=starts,
@@ -103,18 +106,20 @@ def mentions(language: Language, document: Document, sentences: Sequence[Sentenc
         terms=terms[places],
         kinds=kinds[places],
         sentences=sentence_of,
-        near=_near(text, starts, ends, sentence_of),
+        near=near,
+        hyphen=hyphen,
         table=table,
         names=names,
         grammar=grammar,
     )
 
 
-def _near(text: str, starts: Numbers, ends: Numbers, owners: Numbers) -> Flags:
-    """Which words stand next to the one before them in their sentence; see `Mentions`."""
+def _near(text: str, starts: Numbers, ends: Numbers, owners: Numbers) -> tuple[Flags, Flags]:
+    """Which words stand next to the one before them in their sentence, and which behind a hyphen; see `Mentions`."""
     near = np.zeros(len(starts), dtype=np.bool_)
+    hyphen = np.zeros(len(starts), dtype=np.bool_)
     if len(starts) < 2:
-        return near
+        return near, hyphen
     gaps = starts[1:] - ends[:-1]
     same = owners[1:] == owners[:-1]
     characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
@@ -124,7 +129,8 @@ def _near(text: str, starts: Numbers, ends: Numbers, owners: Numbers) -> Flags:
     ).tolist():  # few: most words are parted by one space
         gap = text[ends[place - 1] : starts[place]]
         near[place] = gap in _GAPS or gap.isspace()
-    return near
+        hyphen[place] = gap in _HYPHENS
+    return near, hyphen
 
 
 def _terms(table: list[Form]) -> tuple[Numbers, list[str]]:
@@ -139,17 +145,23 @@ def _table(language: Language, grammar: Grammar, written: dict[str, int]) -> lis
     lexicon = language.lexicon
     seen: dict[tuple[str, str], Form] = {}
     table = []
-    for spelling in written:
+    folded_words = [language.words(spelling) for spelling in written]
+    attested = frozenset(words[0] for words in folded_words if len(words) == 1)
+    for spelling, folded in zip(written, folded_words, strict=True):
         plain = _MARK.sub("", spelling)
-        folded = language.words(spelling)
         if len(folded) != 1:
             table.append(Form(_NO_WORD, "", " ".join(folded)))
             continue
         form = seen.get((plain, folded[0]))
         if form is None:
-            shape = grammar.shape(plain, folded[0], lexicon)
+            shape = grammar.shape(plain, folded[0], lexicon, attested)
             # بأن and the name بان fold alike, and hold other words.
-            term = plain[shape.prefix :] if shape.kind in _FUNCTION else lexicon.stem(shape.rest)
+            if shape.named:
+                term = shape.rest
+            elif shape.kind in _FUNCTION:
+                term = plain[shape.prefix :]
+            else:
+                term = lexicon.stem(shape.rest)
             form = seen[plain, folded[0]] = Form(shape, term, folded[0])
         table.append(form)
     return table

@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from khulasa.document.model import Document, Sentence
 from khulasa.errors import Kind, QuoteError
-from khulasa.summary.phrase import Phrase
 from khulasa.summary.seal import seal_of
 
 
@@ -34,6 +33,19 @@ class Evidence:
     terms: tuple[tuple[int, int], ...] = ()
     ties: tuple[int, ...] = ()
     counted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name, term or noun phrase that a document is about.
+
+    `text` is the author's own letters, `score` above 0 and at most 1, `spans` each `[start, end)` in `Document.text`
+    where it stands, in any inflection: whole words, in order, never overlapping.
+    """
+
+    text: str
+    score: float
+    spans: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

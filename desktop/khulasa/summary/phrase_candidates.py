@@ -15,6 +15,8 @@ from khulasa.language.shapes import Kind
 from khulasa.ranking.scores import Scores
 from khulasa.summary.mentions import HEADS, Flags, Mentions, Numbers
 
+_NOUNS = (Kind.BARE, Kind.MARKED)
+
 Array = TypeVar("Array", Flags, Numbers)
 Share = Callable[[Flags], Scores]
 
@@ -27,7 +29,16 @@ LOOSEST = 2
 WHOLE = 0.5
 """The least part of its occurrences in which a run is no part of a longer one; half of it where verbs aren't known."""
 
-NAME = 0.62
+BY_ITSELF = 0.75
+"""A single word that may be an adjective must stand without a noun before it in such a part of its occurrences."""
+
+RETURNS = 3
+"""A noun with an ordinal or a superlative must come so often: الحرب الثانية is a name, المركز التاسع is none. So must
+a single word, unless a heading has it or the text has no more than `BRIEF` words."""
+
+BRIEF = 400
+
+NAME = 0.75
 """A single word that never has an article must tell so much: names do."""
 
 
@@ -36,17 +47,26 @@ class Runs:
     """What grammar says of each word of a document: one entry a word.
 
     `noun` words are nouns, adjectives or names, `marked` ones certainly. `joined` ones go on from the word before,
-    those with a `loose` link, a number, only in a phrase that returns more often than that. `opens` and `says` leave
-    out words that are too weak to open a phrase, or to be one. `follows` may be adjectives and go with what stands
-    before them, `listed` ones behind an and. `clean` words can be shown as they stand.
+    those with a `loose` link, a number, only in a phrase that returns more often than that; what `extends` a name is
+    part of it wherever it stands, what `hangs` stands behind a function word and wants its owner. `subjects` stand
+    behind what is mostly a verb, so that an object may follow. `opens` and `says` leave out words that are too weak to
+    open a phrase, or to be one, `alone` those that are none by themselves, `ends` those that a name goes on behind;
+    `weak` words with the article are ordinals and the like. `follows` may be adjectives and go with what stands before
+    them, `listed` ones behind an and. `clean` words can be shown as they stand.
     """
 
     noun: Flags
     marked: Flags
     joined: Flags
     loose: Numbers
+    extends: Flags
+    subjects: Flags
+    hangs: Flags
     opens: Flags
     says: Flags
+    alone: Flags
+    ends: Flags
+    weak: Flags
     follows: Flags
     listed: Flags
     clean: Flags
@@ -85,17 +105,27 @@ def runs_in(
     in_head = np.array([document.blocks[one.block].kind in HEADS for one in sentences])[owners]
     in_candidate = np.array([one.index in candidates for one in sentences])[owners]
     kinds = _settled(found, in_head)
+    figures = found.flags("figure") & found.hyphen & (np.roll(kinds, 1) >= Kind.BARE)
+    kinds = np.where(figures, Kind.BARE, kinds)
     noun, marked = (kinds == Kind.BARE) | (kinds == Kind.MARKED), kinds == Kind.MARKED
     weak, qualifies = found.flags("weak"), found.flags("qualifies")
     noun_before = np.roll(noun, 1) & found.near
     joined = noun_before & noun & ~found.flags("prefix") & ~(np.roll(marked, 1) & ~marked)
+    extends = figures | _of_bodies(found, marked, noun_before, joined)
+    joined |= extends
     return Runs(
         noun=noun,
         marked=marked,
         joined=joined,
         loose=np.where(joined, 0, _loose_links(found, kinds, noun, marked)),
-        opens=noun & ~(weak & ~marked),
-        says=noun & ~weak,
+        extends=extends,
+        subjects=marked & (np.roll(kinds, 1) == Kind.BREAK) & found.near,
+        hangs=noun & ~marked & np.roll(_function(kinds), 1) & found.near,
+        opens=noun & ~weak & ~figures,
+        says=noun & ~weak & ~figures & ~found.flags("generic"),
+        alone=noun & ~found.flags("generic") & ~found.flags("named"),
+        ends=noun & ~found.flags("named"),
+        weak=weak & marked,
         follows=qualifies & ~_by_itself(found),
         listed=qualifies & noun_before & noun & found.flags("prefix"),
         clean=found.flags("clean"),
@@ -105,16 +135,30 @@ def runs_in(
 
 
 def any_words(found: Mentions, runs: Runs) -> Runs:
-    """Every word with a letter that is no function word, by itself, for a text where grammar finds no noun."""
+    """Every word with a letter that may be a noun, by itself, for a text where grammar finds none for sure.
+
+    Where there is no such word, every one that is no function word.
+    """
     words = ~_function(found.kinds) & found.lettered
+    for kinds in (_NOUNS, (*_NOUNS, Kind.EITHER)):
+        likely = words & np.isin(found.kinds, kinds)
+        if likely.any():
+            words = likely
+            break
     never = np.zeros_like(words)
     return Runs(
         noun=words,
         marked=words,
         joined=never,
         loose=np.zeros_like(found.terms),
+        extends=never,
+        subjects=never,
+        hangs=never,
         opens=words,
         says=words,
+        alone=words & ~found.flags("generic"),
+        ends=words,
+        weak=never,
         follows=never,
         listed=never,
         clean=np.ones_like(words),
@@ -145,17 +189,29 @@ def _settled(found: Mentions, in_head: Flags) -> Numbers:
 
 
 def _named(found: Mentions, kinds: Numbers) -> Numbers:
-    """The kinds, with function words in names taken for names: أبو in صلاح أبو سيف, always the one before the other."""
+    """The kinds, with function words in names taken for names: أم in أم الفحم, mostly the one before the other."""
     kinds = kinds.copy()
     often = counted(found.terms)[found.terms]
     for _ in range(2):
-        followed = np.roll(found.near, -1) & (np.roll(kinds, -1) == Kind.BARE)
-        followed &= (kinds == Kind.STOP) & ~found.flags("weak")
-        places = np.flatnonzero(followed & (often >= 2) & (often == np.roll(often, -1)))
+        followed = np.roll(found.near, -1) & (np.roll(kinds, -1) >= Kind.BARE)
+        followed &= (kinds == Kind.STOP) & found.flags("named")
+        places = np.flatnonzero(followed & (often >= 2))
         codes = found.terms[places] * len(found.names) + np.roll(found.terms, -1)[places]
         _, inverse, counts = np.unique(codes, return_inverse=True, return_counts=True)
-        kinds[places[counts[inverse] == often[places]]] = Kind.BARE
+        together = counts[inverse]
+        kinds[places[(together >= 2) & (2 * together >= often[places])]] = Kind.BARE
     return kinds
+
+
+def _of_bodies(found: Mentions, marked: Flags, noun_before: Flags, joined: Flags) -> Flags:
+    """Where the name of a body goes on behind an and or a ل: حزب النور والعمل, المؤسسة الوطنية للمياه."""
+    body = found.flags("body")
+    second = noun_before & np.roll(marked, 1)
+    headed = np.roll(body, 2) & np.roll(joined, 1)
+    headed |= np.roll(body, 3) & np.roll(joined, 1) & np.roll(joined, 2)
+    adds = found.flags("joins") & headed
+    gives = found.flags("inner") & (headed | np.roll(body & marked, 1))
+    return np.asarray(second & (adds | gives))
 
 
 def _loose_links(found: Mentions, kinds: Numbers, noun: Flags, marked: Flags) -> Numbers:
@@ -215,9 +271,11 @@ class Grams:
             self._linked
             & runs.opens
             & self._rich
-            & ahead(runs.noun, self.size - 1)
+            & ahead(runs.ends, self.size - 1)
             & (numbers >= 0)
         )
+        if self.size == 1:
+            able = able & runs.alone
         places = np.flatnonzero(able)
         if not len(places):
             return []
@@ -267,10 +325,19 @@ class Grams:
         fit = (whole >= (WHOLE if self._found.grammar.construct else WHOLE / 2)) & (
             share(runs.clean) > 0
         )
-        fit &= (looseness == 0) | (whole > WHOLE)
+        fit &= (looseness == 0) | (
+            (whole > WHOLE) & (share(ahead(runs.hangs, self.size - 1)) < WHOLE)
+        )
         fit &= (counts > looseness) & ((counts > 1) | (marked > 0))
         if self.size == 1:
             fit &= (marked > 0) | ((telling >= NAME) & (share(self._found.flags("prefix")) < 1))
+            is_brief = len(self._found.terms) <= BRIEF
+            fit &= is_brief | (counts >= RETURNS) | (share(runs.in_head) > 0)
+            fit &= (share(self._found.flags("relates")) < WHOLE) | (whole >= BY_ITSELF)
+        if self.size == 2:
+            told_of = (share(runs.subjects) > WHOLE) & (share(ahead(runs.follows, 1)) < WHOLE)
+            fit &= (counts > 1) | ~told_of
+            fit &= (share(ahead(runs.weak, 1)) < WHOLE) | (counts >= RETURNS)
         return np.asarray(fit)
 
     def _candidate(self, place: int, count: int, telling: float, *, in_head: bool) -> Candidate:
@@ -287,7 +354,8 @@ class Grams:
             begins |= runs.marked & np.roll(runs.noun & ~runs.marked, 1) & ~runs.listed
         if size == 1:
             begins &= ~runs.follows
-        return np.asarray(begins & (~ahead(runs.joined, size) | ahead(runs.marked, size - 1)))
+        ends = ~ahead(runs.joined, size) | ahead(runs.marked, size - 1)
+        return np.asarray(begins & ends & ~ahead(runs.extends, size))
 
     def _firmness(self, place: int) -> float:
         """The normalised pointwise mutual information, 0 to 1, of the run at a place, at its weakest seam."""

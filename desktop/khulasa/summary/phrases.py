@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,8 +20,16 @@ from khulasa.document.model import Document, Sentence
 from khulasa.language.base import Language
 from khulasa.ranking.scores import Scores
 from khulasa.summary.mentions import Form, Mentions, marks_at, mentions
-from khulasa.summary.phrase import Phrase
-from khulasa.summary.phrase_candidates import Candidate, Grams, Runs, ahead, any_words, runs_in
+from khulasa.summary.model import Phrase
+from khulasa.summary.phrase_candidates import (
+    LOOSEST,
+    Candidate,
+    Grams,
+    Runs,
+    ahead,
+    any_words,
+    runs_in,
+)
 
 FEWEST, MOST, LONGEST = 2, 12, 5
 
@@ -30,6 +38,14 @@ FEW_WORDS = 1500
 
 COMMONEST, RAREST = 7.5, 2.5
 """The Zipf values between which a word tells from nothing to all."""
+
+ENOUGH = 6
+"""Once there are so many, what a text says only once is none of its key phrases."""
+
+DEFINITE = 1 / 3
+"""A single word is shown with its article where such a part of its occurrences has it; a name that others stem from,
+as روسيا, is not.
+"""
 
 CARRIED = 0.6
 """From such a part of its occurrences on that a longer candidate holds, a shorter one gives way to it."""
@@ -46,8 +62,8 @@ def phrases(
 ) -> tuple[Phrase, ...]:
     """The key phrases, the best first: `FEWEST` to `MOST` where there are so many, none inside another.
 
-    `sentences` are those of the document, `candidates` the indexes of those that a summary may choose; every phrase
-    stands in one of them.
+    There is one alone where it holds all words. `sentences` are those of the document, `candidates` the indexes of
+    those that a summary may choose; every phrase stands in one of them.
     """
     found = mentions(language, document, sentences)
     if not len(found.starts):
@@ -79,12 +95,11 @@ def _from_pools(found: Mentions, runs: Runs, telling: Scores, wanted: int) -> li
     for _ in range(1, LONGEST):
         grams.lengthen(once)
         pool += grams.candidates(once)
-    chosen = _chosen(pool, wanted, [])
+    alike = found.grammar.alike
+    chosen = _chosen(pool, wanted, [], alike)
     anything = Grams(found, any_words(found, runs), telling)
     for words in (single, anything.candidates(1)) if len(chosen) < FEWEST else ():
-        chosen = _chosen(words, FEWEST, chosen)
-    if len(chosen) < FEWEST:  # one phrase holds all words
-        chosen = max(chosen, _chosen(anything.candidates(1), FEWEST, []), key=len)
+        chosen = _chosen(words, FEWEST, chosen, alike)
     return sorted(chosen, key=_rank)
 
 
@@ -92,7 +107,12 @@ def _rank(one: Candidate) -> tuple[float, int, int]:
     return -one.worth, one.first, -len(one.terms)
 
 
-def _chosen(pool: Sequence[Candidate], wanted: int, before: Sequence[Candidate]) -> list[Candidate]:
+def _chosen(
+    pool: Sequence[Candidate],
+    wanted: int,
+    before: Sequence[Candidate],
+    alike: Callable[[str, str], bool],
+) -> list[Candidate]:
     """What was chosen before, and the best of the others that do not lie in each other."""
     carried = _carried(pool)
     chosen = list(before)
@@ -100,13 +120,28 @@ def _chosen(pool: Sequence[Candidate], wanted: int, before: Sequence[Candidate])
     for one in sorted(pool, key=_rank):
         if len(chosen) >= wanted or (len(chosen) >= FEWEST and one.worth < FLOOR * chosen[0].worth):
             break
-        inside = any(one.family <= other.family or other.family <= one.family for other in chosen)
+        inside = any(_overlap(one.family, other.family, alike) for other in chosen)
         worn = any(uses[name] >= REPEATS for name in one.family)
-        if inside or worn or carried.get(one.terms, 0) >= CARRIED * one.count:
+        enough = one.count == 1 and len(chosen) >= ENOUGH
+        if enough or inside or worn or carried.get(one.terms, 0) >= CARRIED * one.count:
             continue
         chosen.append(one)
         uses.update(one.family)
     return chosen
+
+
+def _overlap(one: frozenset[str], other: frozenset[str], alike: Callable[[str, str], bool]) -> bool:
+    """Whether a reader would want only one of two.
+
+    That is where one lies in the other, or they share two words, or all but one word, and those are
+    alike: القناة الصفراوية, القنوات الصفراوية.
+    """
+    if one <= other or other <= one or len(one & other) > 1:
+        return True
+    apart = [*(one - other), *(other - one)]
+    if len(apart) != 2 or len(one) != len(other) or not one & other:
+        return False
+    return alike(*apart)
 
 
 def _carried(pool: Sequence[Candidate]) -> dict[tuple[int, ...], int]:
@@ -145,7 +180,7 @@ class _Printer:
 
     def _places(self, terms: tuple[int, ...]) -> list[int]:
         """Where a run of terms begins, never inside the one before."""
-        going_on = self.found.near & (~self.found.flags("prefix") | self.found.flags("inner"))
+        going_on = self.runs.joined | (self.runs.loose > 0)
         stands = self.found.terms == terms[0]
         for at, term in enumerate(terms[1:], start=1):
             stands = stands & ahead(going_on & (self.found.terms == term), at)
@@ -159,6 +194,10 @@ class _Printer:
         """The form that stands alone most often, rather a definite one, where it first stands without a prefix."""
         noun = self.runs.noun
         nouns = [place for place in places if noun[place] and noun[place + size - 1]] or places
+        if size == 1:  # a word that is none without its article is shown with it
+            whole = self.runs.marked & self.runs.clean & ~self.found.flags("relates")
+            definite = [place for place in nouns if whole[place]]
+            nouns = definite if len(definite) >= DEFINITE * len(nouns) else nouns
         weights: Counter[tuple[str, ...]] = Counter()
         for place in nouns:
             weights[self._form(place, size)] += self._weight(place, size)
@@ -170,7 +209,8 @@ class _Printer:
 
     def _weight(self, place: int, size: int) -> int:
         """What an occurrence counts for its form."""
-        if not self.runs.clean[place]:
+        runs_apart = self.runs.loose[place + 1 : place + size] == LOOSEST
+        if not self.runs.clean[place] or runs_apart.any():
             return 1
         after = place + size
         goes_on = after < len(self.runs.joined) and self.runs.joined[after]

@@ -18,8 +18,7 @@ from khulasa.export.table import EXPORTERS, SUFFIXES
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.choose import Length, choose, order
-from khulasa.summary.model import Analysis, Evidence, Need, Summary
-from khulasa.summary.phrase import Phrase
+from khulasa.summary.model import Analysis, Evidence, Need, Phrase, Summary
 
 
 @pytest.fixture

@@ -9,8 +9,7 @@ import pytest
 
 from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence, Trust
 from khulasa.document.places import Box, Places
-from khulasa.summary.model import Analysis, Evidence, Need
-from khulasa.summary.phrase import Phrase
+from khulasa.summary.model import Analysis, Evidence, Need, Phrase
 
 DOCUMENT = Document(
     "قال. مضى.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -153,10 +154,17 @@ def test_no_words_no_phrases(text) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["وصل القطار.", "نام واستيقظ.", "الماء يغلي", "تشكيل تحالف واسع", "Paris hat Türme"]
+    ("text", "count"),
+    [
+        ("وصل القطار.", 1),
+        ("نام واستيقظ.", 1),
+        ("الماء يغلي", 1),
+        ("تشكيل تحالف واسع", 2),
+        ("Paris hat Türme", 2),
+    ],
 )
-def test_two_content_words_are_enough(text) -> None:
-    assert len(shown(text)) == 2
+def test_two_content_words_are_enough_unless_they_are_verbs(text, count) -> None:
+    assert len(shown(text)) == count
 
 
 def test_a_furniture_line_gives_no_phrase() -> None:
@@ -302,3 +310,72 @@ def test_no_phrase_goes_on_behind_an_and_of_its_own():
         found = of(document(text * 4))
         assert found
         assert not any("وعلى" in each.text for each in found)
+
+
+CASES = Path(__file__).parents[4] / "shared" / "cases" / "language" / "cases.tsv"
+
+
+def told_of(right: str) -> tuple[set[str], set[str]]:
+    """What a handed case wants among the phrases, and what never."""
+    wanted, _, never = right.partition("never: ")
+    names = {name.strip() for name in re.sub(r"\(.*", "", wanted).split("¦") if name.strip()}
+    return names, {name.strip(" )") for name in never.split("،") if name.strip(" )")}
+
+
+def test_cases_handed_over() -> None:
+    if not CASES.is_file():
+        pytest.skip(f"no cases to try: there is no {CASES}")
+    rows = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines()]
+    for kind, text, right in rows:
+        if not kind.startswith("phrase:"):
+            continue
+        found = shown(text.replace("⏎", "\n"))
+        wanted, never = told_of(right)
+        assert wanted <= set(found), kind
+        assert not never & set(found), kind
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "never"),
+    [
+        # the first letter of a name or a verb is no word of its own
+        ("زار بيتر النجار المصنع. ورحب بيتر النجار بالعمال.", "بيتر النجار", "يتر النجار"),
+        ("وجدت الوزيرة أن سعر القمح ارتفع. ووجدت الوزيرة أن سعر الأرز ثابت.", "سعر الأرز", "جدت الوزيرة"),
+        ("تحدث لحسن في المكتبة الوطنية. ثم غادر لحسن تلك المكتبة الوطنية.", "المكتبة الوطنية", "حسن"),
+        # what a letter is written on to is shown without it where the text has it so
+        ("كتب كافكا الرواية. ونشرت رسائل لكافكا بعد موته.", "كافكا", "لكافكا"),
+        # the name of a body goes on behind an and
+        ("أعلنت وزارة التربية والتعليم خطتها. وقالت وزارة التربية والتعليم إن المدارس جاهزة.",
+         "وزارة التربية والتعليم", "وزارة التربية"),
+        ("اجتمعت المؤسسة الوطنية للنفط أمس. وأصدرت المؤسسة الوطنية للنفط بيانا.",
+         "المؤسسة الوطنية للنفط", "المؤسسة الوطنية"),
+        # names that begin with a function word, in whatever case
+        ("سافر ابن بطوطة. ومر ابن بطوطة بالقاهرة.", "ابن بطوطة", "بطوطة"),
+        ("يسكن سامي أم درمان. وأم درمان على النيل.", "أم درمان", "درمان"),
+        # figures behind a hyphen
+        ("انتشر كوفيد-19 بسرعة. وتراجع كوفيد-19 في الصيف.", "كوفيد-19", "كوفيد"),
+        # no clause, no verb, nothing that hangs on a preposition
+        ("قال الخبير إن سعر الزيت ارتفع. وقال التاجر إن سعر السكر ثابت.", "سعر الزيت", "إن سعر الزيت"),
+        ("تنص المعاهدة على السلام. ولا تنص المعاهدة على غيره.", "المعاهدة", "تنص المعاهدة"),
+        ("السبب الرئيسي في تأخر القطار هو الثلج. والسبب الرئيسي في تأخر الحافلة هو السائق.",
+         "تأخر القطار", "السبب الرئيسي في تأخر"),
+        # an adjective needs its noun
+        ("ارتفع الناتج المحلي الإجمالي. وتراجع الناتج المحلي الإجمالي لاحقا.",
+         "الناتج المحلي الإجمالي", "المحلي الإجمالي"),
+    ],
+)  # fmt: skip
+def test_names_are_whole_and_written_so(text, wanted, never) -> None:
+    found = shown(text)
+    assert wanted in found
+    assert never not in found
+
+
+@pytest.mark.parametrize("word", ["الأطراف", "المرحلة", "المصادر", "الأرقام"])
+def test_no_word_that_names_nothing_is_a_phrase(word) -> None:
+    text = f"وصل القطار إلى المحطة. ورأى المسافرون {word}. ثم عاد القطار من المحطة. واختفت {word}."
+    assert word not in shown(text)
+
+
+def test_of_two_alike_one_is_shown() -> None:
+    text = "القنوات الصفراوية ضيقة. والقناة الصفراوية طويلة. وتمر القنوات الصفراوية بالكبد. وتلتهب القناة الصفراوية."
+    assert len([name for name in shown(text) if "الصفراوية" in name]) == 1

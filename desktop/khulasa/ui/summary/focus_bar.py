@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from khulasa.document.bidi import isolate
-from khulasa.summary.phrase import Phrase
+from khulasa.summary.model import Phrase
 from khulasa.ui.look import fonts
 from khulasa.ui.look.flow_layout import FlowLayout
 from khulasa.ui.look.widgets import icon_button, named

@@ -21,8 +21,7 @@ from khulasa.services.child.runner import Failed, Progressed
 from khulasa.services.child.worker import Finished, Job
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.stamp import Stamp
-from khulasa.summary.model import Analysis, Evidence, Need
-from khulasa.summary.phrase import Phrase
+from khulasa.summary.model import Analysis, Evidence, Need, Phrase
 
 TEXT = st.text(max_size=40)  # surrogates too: paths hold them
 NUMBER = st.integers(0, 1000)

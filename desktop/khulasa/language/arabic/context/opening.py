@@ -120,6 +120,7 @@ def bare(word: str) -> str:
     return word[1:]
 
 
+@lru_cache(maxsize=1 << 14)
 def is_definite(word: str) -> bool:
     """Whether a word has the article, whatever is written on to it."""
     return bool(_ARTICLE.match(word)) and bare(word) not in _RELATIVES
@@ -130,6 +131,7 @@ def is_relative(word: str) -> bool:
     return bare(word) in _RELATIVES
 
 
+@lru_cache(maxsize=1 << 14)
 def is_demonstrative(word: str) -> bool:
     """هذا, ذلك and the like, also in ولهذه."""
     if bare(word) == "كذلك":
@@ -140,12 +142,14 @@ def is_demonstrative(word: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=1 << 14)
 def is_function_word(word: str) -> bool:
     """Whether a word names nothing."""
     stop_words = entries("stopwords")
     return word in stop_words or bare(word) in stop_words
 
 
+@lru_cache(maxsize=1 << 14)
 def is_verb(word: str) -> bool:
     """Whether a word is surely or most likely a finite verb."""
     rest = bare(word)

@@ -17,9 +17,7 @@ _LEAST_HALVED = 2
 _LINE_WORDS = range(2, 13)
 """So many words has a line of verse: a half, or both."""
 
-_BETWEEN_HALVES = re.compile(r"\s*(?:\.{3,}|…+|\*{1,3}|\s/\s| {3,}|\t|(?<!\w)ـ{2,}(?!\w))\s*")
-_HALF_WORDS = 2
-_DIGIT = re.compile(r"\d")
+_HALVED = re.compile(r"\S\s*(?:\.{3,}|…+|\*{1,3}|\s/\s| {3,}|\t|ـ{2,}(?=\s))\s*\S")
 _STARRED = re.compile(r"\S\s*(?:\*{1,3}|\.{3,}|…)\s*$")
 _COLON = re.compile(r"[:：]\s*$")
 _SPREAD = 2.2
@@ -56,9 +54,7 @@ def _may_be_verse(text: str, block: Block) -> bool:
     if block.kind is not BlockKind.PARAGRAPH:
         return False
     line = text[block.start : block.end]
-    if len(line.split()) not in _LINE_WORDS or _COLON.search(line) or _DIGIT.search(line):
-        return False
-    if "\t" in line and not _is_halved(line):
+    if len(line.split()) not in _LINE_WORDS or _COLON.search(line):
         return False
     return not ends_with_stop(line) or bool(_STARRED.search(line))
 
@@ -66,20 +62,12 @@ def _may_be_verse(text: str, block: Block) -> bool:
 def _is_verse(text: str, run: Sequence[Block]) -> bool:
     """Whether a run of short lines without stops is verse, and neither a list nor a row of headings."""
     lines = [text[block.start : block.end].strip() for block in run]
-    halved = sum(map(_is_halved, lines))
+    halved = sum(bool(_HALVED.search(line) or _STARRED.search(line)) for line in lines)
     if halved >= _LEAST_HALVED and 2 * halved >= len(lines):
         return True
     if len(lines) < _LEAST_LINES or not _are_of_one_measure(lines):
         return False
     return _rhymes(lines)
-
-
-def _is_halved(line: str) -> bool:
-    """Whether a line has two halves, or is the first of them; what has more parts is the row of a table."""
-    if _STARRED.search(line):
-        return True
-    halves = _BETWEEN_HALVES.split(line)
-    return len(halves) == 2 and min(len(half.split()) for half in halves) >= _HALF_WORDS
 
 
 def _are_of_one_measure(lines: Sequence[str]) -> bool:
