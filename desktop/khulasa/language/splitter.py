@@ -126,7 +126,7 @@ def _joined(text: str, pieces: Iterable[_Piece], rules: StopRules) -> Iterator[_
         if span is None:
             continue
         start, end = span
-        piece = replace(raw, start=start, end=end)
+        piece = _Piece(start, end, raw.quoted, raw.speaker)
         if pending is None:
             pending = piece
         elif not rules.says_something(text, start, end):

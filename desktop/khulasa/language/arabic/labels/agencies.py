@@ -94,6 +94,8 @@ def credits_desk(folded: str) -> bool:
 
 
 def _credits(folded: str, listed: frozenset[str]) -> bool:
+    if len(folded) > LONGEST_AGENCY:
+        return False
     words = WORD.findall(bare(folded))
     if not 2 < len(words) <= _PUBLISHER_WORDS + 1 or ends_with_stop(folded):
         return False

@@ -36,6 +36,9 @@ LONGEST_LINE = 240
 """A longer line, in characters, is text whatever it begins with."""
 
 _NOTE_WORDS, _CAPTION_WORDS, _COUNT_WORDS, _SALUTATION_WORDS = 25, 14, 7, 8
+_LONGEST_SALUTATION = 100
+"""Characters: a longer line is not looked at."""
+
 _WORDY = re.compile(r"[^\W_]")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:ال)?صفحه|ص|page|p)?\W*\d{1,4}(?:\s*(?:من|of|/|-|\|)\s*\d{1,4})?\W*"
@@ -96,6 +99,8 @@ def tells_of_author(line: str) -> bool:
 
 def is_salutation(line: str) -> bool:
     """`سيداتي، سادتي`, `أيها الإخوة والأخوات،`: a short line that speaks to an audience and says nothing yet."""
+    if len(line) > _LONGEST_SALUTATION:
+        return False
     words = WORD.findall(fold(line))
     if not 0 < len(words) <= _SALUTATION_WORDS or ends_with_stop(line.rstrip(" !")):
         return False
@@ -110,7 +115,7 @@ def _is_furniture(folded: str) -> bool:
         return True
     if _is_contact(folded) or credits_desk(folded):
         return True
-    return _counts_readers(folded) or _is_path(folded)
+    return len(folded) <= LONGEST_AGENCY and (_counts_readers(folded) or _is_path(folded))
 
 
 def _is_path(folded: str) -> bool:

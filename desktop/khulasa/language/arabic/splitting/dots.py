@@ -16,8 +16,8 @@ from khulasa.language.arabic.splitting.nearby import (
 )
 from khulasa.language.stop_rules import Region
 
-_TWO_DOTS = re.compile(r"(?<![.…])\.{2}(?![.…])")
-_ONE_DOT = re.compile(r"(?<![.…\d\sA-Za-z])\.(?![.…\w])")
+_TWO_DOTS = re.compile(r"\.\.(?![.…])(?<![.…]\.\.)")  # the dot first: it is sought fastest
+_ONE_DOT = re.compile(r"\.(?![.…\w])(?<![.…\d\sA-Za-z]\.)")
 _SHARE = 4
 """A text means a full stop by two dots where a quarter of its full stops, at least, are of that kind; where it has
 fewer, they are pauses. The share was chosen on annotated texts; see the measurement of strangers' texts."""

@@ -8,15 +8,14 @@ from khulasa.language.arabic.lists import entries
 from khulasa.language.arabic.notes import NOTE
 from khulasa.language.arabic.splitting.dots import Run, dots_end
 from khulasa.language.arabic.splitting.full_stops import full_stop_ends
-from khulasa.language.arabic.splitting.nearby import REACH, first_word
+from khulasa.language.arabic.splitting.nearby import REACH, first_word, has_word
 from khulasa.language.folding import fold
 from khulasa.language.stop_rules import Region, next_visible
 
 _FACES = "\U0001f300-\U0001f64f\U0001f900-\U0001f9ff\U0001fa70-\U0001faff\u2764\u263a"
-STOP = re.compile(
-    r"[.…!?؟۔。！？‼⁇⁈⁉‽⸮]+(?:[ \u00a0][.…!?؟۔]+(?![^\W_]))*"
-    rf"|(?<=[^\W_]) ?[{_FACES}][{_FACES}\ufe0f\u200d]*(?= )"
-)
+_MARKS = ".…!?؟۔。！？‼⁇⁈⁉‽⸮"
+STOP = re.compile(rf"[{_MARKS}{_FACES}]+(?:[ \u00a0][.…!?؟۔]+(?![^\W_]))*")
+_MARK = re.compile(f"[{_MARKS}]")
 _FACE = re.compile(f"[{_FACES}]")
 _DECIDED = re.compile("[!?؟۔。！？‼⁇⁈⁉‽⸮]")
 _CLOSER = re.compile('[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069"”»›’﴾)\\]}]')
@@ -76,7 +75,7 @@ def ends(
         return True
     if text[following] in _GOING_ON:
         return False
-    if _FACE.search(run.group()):
+    if _FACE.match(run.group()):
         return _face_ends(region, begin, run)
     if is_decided(run.group()):
         return _decided_ends(region, begin, run, after)
@@ -91,11 +90,13 @@ def ends(
 def _face_ends(region: Region, begin: int, run: re.Match[str]) -> bool:
     """Whether an emoji stands for the full stop: between sentences, of a block that doesn't open with one itself."""
     text, end = region.text, region.end
-    if _FACE.match(text, next_visible(text, region.start, end)):
+    if _MARK.search(run.group()):
+        return has_word(text, begin, run.start())
+    if _FACE.match(text, next_visible(text, region.start, end)) or text[run.end()] != " ":
         return False
     before = text[max(begin, run.start() - REACH) : run.start()].split()
     behind = text[run.end() : min(end, run.end() + REACH)].split()
-    if min(len(before), len(behind)) < _FACE_WORDS:
+    if min(len(before), len(behind)) < _FACE_WORDS or not before[-1][-1].isalnum():
         return False
     return first_word(text, run.end(), end) not in entries("continuers")
 
