@@ -98,3 +98,27 @@ def test_what_comes_again_at_the_edge_of_pages_is_furniture(line):
     # THEN the text stays, the header comes once, and numbers not at all
     assert found == {id(one) for sheet in sheets for one in (sheet.lines[0], sheet.lines[-1])}
     assert [one.text for one in kinds] == ["نشرة الحي"]
+
+
+def _gazette(line, heads: list[str], gap: float) -> list[Sheet]:
+    """Pages on a sheet much higher than their print, each with a head so many points above the text."""
+    bodies = ["أول النص هنا وفيه كلام", "ثاني النص هنا وفيه غيره", "ثالث النص هنا وفيه شيء"]
+    return [
+        Sheet(1000.0, [line(head, 700.0), line(body, 700.0 - gap), line("وبعده سطر", 686.0 - gap)])
+        for head, body in zip(heads, bodies, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "gap", "count"),
+    [
+        (["الجريدة الرسمية – العدد 3", "4 الجريدة الرسمية – العدد", "الجريدة الرسمية – العدد 5"], 40, 3),
+        (["الجريدة الرسمية – العدد 3", "4 الجريدة الرسمية – العدد", "الجريدة الرسمية – العدد 5"], 15, 0),
+        (["مادة 3", "مادة 4", "مادة 5"], 40, 0),
+        (["كلام في أول الصفحة الأولى", "وكلام آخر في الثانية", "وثالث في صفحة ثالثة"], 40, 0),
+    ],
+)  # fmt: skip
+def test_a_running_head_is_found_where_the_print_begins(line, heads, gap, count):
+    sheets = _gazette(line, heads, gap)
+    found, _ = furniture_of(sheets, 10.0, 14.0)
+    assert found == {id(sheet.lines[0]) for sheet in sheets[:count]}

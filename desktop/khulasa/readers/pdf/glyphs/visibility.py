@@ -34,7 +34,8 @@ _ABOVE, _BELOW = 0.72, 0.2  # em of a letter around its base where ink is looked
 _INSET = 0.08  # of a letter's advance on either side, where its neighbour's ink may reach in
 _TRACE = 2  # dots of ink that are seen
 _MOST_OF = 0.5  # of a word's letters, or of a page's
-_NEXT, _WORDS_APART = 0.3, 1.5  # em at most between the letters of a word, and the words of a line
+_NEXT, _WORDS_APART = 0.3, 2.5  # em at most between the letters of a word, and the words of a line
+_SAME_BASE = 1.0  # points between the bases of one line, as they are drawn
 _SCANNED = 0.7  # of a page under its picture
 _BLANKS = frozenset({"", " "})
 _LEAST_ADVANCE = 0.05  # em: what takes less room is a sign over another letter
@@ -181,18 +182,19 @@ def _outside(letters: _Letters) -> Mask:
 
 def _lines(glyphs: Sequence[Glyph]) -> NDArray[np.int32]:
     """For each glyph the number of the line in which it stands beside others, in whatever order they are drawn."""
-    places = sorted(range(len(glyphs)), key=lambda at: (round(glyphs[at].base), glyphs[at].left))
+    bases = np.zeros(len(glyphs), np.int32)
+    upward = sorted(range(len(glyphs)), key=lambda at: glyphs[at].base)
+    for last, at in pairwise(upward):
+        is_higher = glyphs[at].base - glyphs[last].base > _SAME_BASE
+        bases[at] = bases[last] + is_higher
     lines = np.zeros(len(glyphs), np.int32)
-    reached = 0.0
-    for last, at in pairwise(places):
-        one, other = glyphs[last], glyphs[at]
-        reached = max(reached, one.right)
-        goes_on = (
-            round(one.base) == round(other.base)
-            and other.left - reached <= _WORDS_APART * other.size
-        )
+    reached = glyphs[upward[0]].right
+    across = sorted(range(len(glyphs)), key=lambda at: (bases[at], glyphs[at].left))
+    for last, at in pairwise(across):
+        one = glyphs[at]
+        goes_on = bases[last] == bases[at] and one.left - reached <= _WORDS_APART * one.size
         lines[at] = lines[last] + (not goes_on)
-        reached = reached if goes_on else other.right
+        reached = max(reached, one.right) if goes_on else one.right
     return lines
 
 

@@ -1,4 +1,8 @@
-"""What stands on every page and belongs to none: running headers, footers and page numbers."""
+"""What stands on every page and belongs to none: running headers, footers and page numbers.
+
+They are looked for near the edges of the sheet, and at the edges of the print: a gazette is printed on a larger sheet
+than it was set for, so that its running head stands a fifth of the page below the edge.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from khulasa.readers.pdf.layout.textline import TextLine
 
@@ -17,9 +23,14 @@ _PAGE_NUMBER = re.compile(
     r"[\s\-–—|()\[\]/~•]*",
     re.IGNORECASE,
 )
-_APART = 1.9  # lines between a lone header and the text
+_APART = 1.9  # lines between a header and the text
 _SMALLER, _LARGER = 0.97, 1.12  # times the size of most letters
 _EDGE = 0.055
+_MOST_ROWS = 2  # of furniture at the head or the foot of a page's print
+_SAME_ROW = 3.0  # points between the bases of what stands on one row
+_SAME_HEIGHT = 6.0  # points by which a running head moves from page to page
+_FEWEST_LETTERS = 12  # of a running head; `مادة 3` may open every page
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +47,11 @@ def furniture_of(
     """The ids of the lines that are furniture, and one line of each kind of it, page numbers left out.
 
     `body` is the size of most letters and `step` that from a line to the next, in points. A text in the outer part of
-    the page that comes again on other pages, but for its digits, is furniture; on a page that has no fellow, a small
-    line that stands well apart.
+    the page that comes again on other pages, but for its digits, is furniture, and what comes again where the print
+    begins or ends, apart from the text; on a page that has no fellow, a small line that stands well apart.
     """
     repeated = _repeated(sheets)
+    outermost = _outermost(sheets, step)
     found: set[int] = set()
     kinds: dict[str, TextLine] = {}
     for sheet in sheets:
@@ -48,7 +60,12 @@ def furniture_of(
             in_zone = _in_zone(line, sheet.height, _ZONE)
             is_number = in_zone and bool(_PAGE_NUMBER.fullmatch(line.text))
             again = in_zone and key in repeated
-            if is_number or again or _stands_apart(line, sheet, body, step):
+            if (
+                is_number
+                or again
+                or id(line) in outermost
+                or _stands_apart(line, sheet, body, step)
+            ):
                 found.add(id(line))
                 if not is_number:
                     kinds.setdefault(key, line)
@@ -78,6 +95,71 @@ def _repeated(sheets: Sequence[Sheet]) -> set[str]:
         if len(pages) >= max(2, len(sheets) / 3) or (len(pages) >= 2 and near and len(sheets) <= 4):
             found.add(key)
     return found
+
+
+def _outermost(sheets: Sequence[Sheet], step: float) -> set[int]:
+    """The ids of the lines that come again, or count the pages, in the outermost rows of print."""
+    found: set[int] = set()
+    for direction in (-1, 1):
+        pages = [_rows(sheet, direction) for sheet in sheets]
+        heads = _running(pages)
+        for rows in pages:
+            found |= {id(line) for row in _set_apart(rows, heads, step) for line in row}
+    return found
+
+
+def _set_apart(
+    rows: Sequence[list[TextLine]], heads: dict[str, float], step: float
+) -> Sequence[list[TextLine]]:
+    """The rows from the edge inward that are running heads and page numbers, up to the wide step before the text."""
+    count = 0
+    for place, (row, inner) in enumerate(pairwise(rows), 1):
+        if not all(_is_running(line, heads) for line in row):
+            break
+        if abs(row[0].base - inner[0].base) > _APART * step:
+            count = place
+    return (
+        rows[:count] if any(_words(line) in heads for row in rows[:count] for line in row) else []
+    )
+
+
+def _rows(sheet: Sheet, direction: int) -> list[list[TextLine]]:
+    """The outermost rows of a page: from the head where `direction` is -1, from the foot where it is 1."""
+    rows: list[list[TextLine]] = []
+    for line in sorted(sheet.lines, key=lambda line: direction * line.base):
+        if rows and abs(rows[-1][0].base - line.base) <= _SAME_ROW:
+            rows[-1].append(line)
+        elif len(rows) > _MOST_ROWS:
+            break
+        else:
+            rows.append([line])
+    return rows
+
+
+def _running(pages: Sequence[list[list[TextLine]]]) -> dict[str, float]:
+    """The words of running heads, with the height at which they stand on most pages."""
+    places: dict[str, list[float]] = defaultdict(list)
+    for rows in pages:
+        for words, line in {_words(line): line for row in rows for line in row}.items():
+            places[words].append(line.base)
+    found = {}
+    for words, bases in places.items():
+        height = median(bases)
+        near = sum(abs(base - height) <= _SAME_HEIGHT for base in bases)
+        if len(words) >= _FEWEST_LETTERS and near >= max(2, len(pages) / 3):
+            found[words] = height
+    return found
+
+
+def _is_running(line: TextLine, heads: dict[str, float]) -> bool:
+    words = _words(line)
+    is_head = words in heads and abs(heads[words] - line.base) <= _SAME_HEIGHT
+    return is_head or bool(_PAGE_NUMBER.fullmatch(line.text))
+
+
+def _words(line: TextLine) -> str:
+    """The letters of a line, on whichever side of it the page number stands."""
+    return _NOT_LETTERS.sub("", line.text)
 
 
 def _stands_apart(line: TextLine, sheet: Sheet, body: float, step: float) -> bool:
