@@ -132,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
         "--balance",
         type=_balance,
         metavar="N",
-        help="0 for the opening, 100 for the whole text, auto (the default) for what the kind of text asks for",
+        help="0 for the opening, 100 for the whole text, auto (the default) for what careful readers choose",
     )
     parser.add_argument(
         "--focus", default="", metavar="WORDS", help="words to turn the summary toward"

@@ -228,6 +228,10 @@
         <translation>، </translation>
     </message>
     <message>
+        <source>What counted: %1</source>
+        <translation>ما حُسب لها: %1</translation>
+    </message>
+    <message>
         <source>Words that carry it: %1</source>
         <translation>ألفاظ تحملها: %1</translation>
     </message>

@@ -46,7 +46,8 @@ class Lexicon:
     `zipf` says how common a stem is in the language at large; see `language.frequencies`; `negations` are the
     words that deny. Three look at how a sentence or paragraph, in the author's letters, opens:
     `leaning` says how surely only what was said before explains it, `concludes` where it says that it sums up,
-    `addresses` where it speaks to an audience. `cues` names what a sentence's folded words, and its stems without stop
+    `addresses` where it speaks to an audience. `no_topics` are words that say when, which or how
+    many, and so never what a sentence is about. `cues` names what a sentence's folded words, and its stems without stop
     words, say of its part in the text.
     """
 
@@ -59,6 +60,7 @@ class Lexicon:
     leaning: Leaning = _stands
     concludes: Callable[[str], bool] = _never
     addresses: Callable[[str], bool] = _never
+    no_topics: frozenset[str] = frozenset()
     cues: Callable[[list[str], list[str]], frozenset[str]] = _no_cues
 
 

@@ -33,9 +33,6 @@ REACH = 150
 """A term counts as heard for so many sentences, those of an article: so no part of a book has more that is new than
 another."""
 
-LATE = 0.85
-"""The end of a text, as a share of its sentences."""
-
 
 @dataclass(frozen=True, eq=False)
 class Sentences:
@@ -172,12 +169,6 @@ def _recurring(sentences: Sentences) -> Scores:
     return sentences.mean(recurs[sentences.columns].astype(np.float64))
 
 
-def _frequent(sentences: Sentences) -> Scores:
-    """The mean of log(1 + how often the text has each term), in standard deviations."""
-    totals = np.log1p(np.asarray(sentences.counts.sum(axis=0)))
-    return standard_scores(sentences.mean(totals[sentences.columns]))
-
-
 def _like_headings(sentences: Sentences) -> Scores:
     """The cosine with all words of the title and the headings, in standard deviations."""
     text, lexicon = sentences.text, sentences.text.lexicon
@@ -220,23 +211,16 @@ def _paragraph_size(sentences: Sentences) -> Scores:
     return np.asarray(np.log(sizes[which]))
 
 
-def _late(sentences: Sentences) -> Scores:
-    places = np.arange(len(sentences)) / max(1, len(sentences) - 1)
-    return np.asarray(places > LATE, dtype=np.float64)
-
-
 COMPUTED: dict[str, Callable[[Sentences], Scores]] = {
     "length": _length,
     "very_long": _very_long,
     "function_words": _function_words,
     "centrality": _centrality,
     "recurring": _recurring,
-    "frequent": _frequent,
     "like_headings": _like_headings,
     "first_said": _first_said,
     "said_again": _said_again,
     "like_the_one_before": _like_the_one_before,
     "opens_paragraph": _opens_paragraph,
     "paragraph_size": _paragraph_size,
-    "late": _late,
 }

@@ -23,7 +23,7 @@ from khulasa.ranking.counts import row_of_entries
 from khulasa.ranking.features import Sentences, features, marked, sentences_of
 from khulasa.ranking.novelty import Coverage, Turns, taken_in_turn, term_weights
 from khulasa.ranking.scores import Scores, standard_scores, unit_range
-from khulasa.ranking.weights import weights
+from khulasa.ranking.weights import Weight, weights
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Choice:
     looked for, the walk starts anew there with 1 − `focus_damping`, and counts `focus` deviations for one.
     """
 
-    repetition: float = 0.4
+    repetition: float = 0.2
     paragraph: float = 0.08
     own_section: float = 1.5
     stretch: float = 0.25
@@ -54,13 +54,18 @@ class Choice:
 DEFAULT = Choice()
 
 
-def rank(text: RankableText, progress: Progress, choice: Choice = DEFAULT) -> Scores:
-    """The score at which each sentence is taken, mapped onto [0, 1]."""
+def rank(
+    text: RankableText,
+    progress: Progress,
+    choice: Choice = DEFAULT,
+    table: Sequence[Weight] | None = None,
+) -> Scores:
+    """The score at which each sentence is taken, mapped onto [0, 1]. `table` replaces the weights that were learned."""
     if not text.terms:
         return np.zeros(0)
     sentences = counted(text, choice)
     independence = _independence(sentences, choice)
-    base = _ratings(sentences, independence, choice)
+    base = _ratings(sentences, independence, choice, table or weights())
     reach = 1.0 if text.balance is None else text.balance
     are_stretches = len(independence) > 1 and not text.headed
     heard = np.maximum(independence, choice.stretch) if are_stretches else independence
@@ -104,10 +109,12 @@ def counted(text: RankableText, choice: Choice = DEFAULT) -> Sentences:
     return sentences_of(text, central)
 
 
-def _ratings(sentences: Sentences, independence: Scores, choice: Choice) -> Scores:
+def _ratings(
+    sentences: Sentences, independence: Scores, choice: Choice, table: Sequence[Weight]
+) -> Scores:
     """What a reader would give each sentence for itself, up to a constant of the text."""
     text = sentences.text
-    known = [row for row in weights() if text.balance is None or not row.by_place]
+    known = [row for row in table if text.balance is None or not row.by_place]
     values = np.array([row.value for row in known])
     ratings = features(sentences, [row.feature for row in known]) @ values
     spread = float(ratings.std()) or 1.0

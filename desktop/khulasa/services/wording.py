@@ -81,6 +81,11 @@ def warning(name: str, language: str) -> str:
     return str(_catalogue(language)["warnings"][name])
 
 
+def feature(name: str, language: str) -> str:
+    """What a feature of the default ranking says of a sentence that it lifts."""
+    return str(_catalogue(language)["features"][name])
+
+
 def _fact(value: Fact, *, in_megabytes: bool, arabic: bool) -> str:
     if isinstance(value, str):
         return isolate(one_line(value))

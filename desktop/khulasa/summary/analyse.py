@@ -17,6 +17,7 @@ from khulasa.ranking.base import Method, RankableText, Ranking
 from khulasa.ranking.khulasa import contributions
 from khulasa.ranking.scores import unit_range
 from khulasa.ranking.table import RANKERS
+from khulasa.ranking.weights import weights
 from khulasa.summary.choose import guarded
 from khulasa.summary.evidence import Proof, evidence
 from khulasa.summary.marks import marks
@@ -150,14 +151,18 @@ def analyse(document: Document, ranking: Ranking, progress: Progress) -> Analysi
 
 
 def _with_features(prepared: Prepared, text: RankableText, method: Method) -> tuple[Evidence, ...]:
-    """The evidence, with the features that lift each candidate most where the default method ranks them."""
+    """The evidence, with what lifts each candidate most where the default method ranks them.
+
+    What readers pass over isn't told of: that a sentence has little of it says nothing of the sentence.
+    """
     if method is not Method.KHULASA:
         return prepared.evidence
+    favoured = [row.feature for row in weights() if row.value > 0]
     proofs = list(prepared.evidence)
     for index, lifts in zip(prepared.candidates, contributions(text), strict=True):
-        strongest = sorted(lifts, key=lifts.__getitem__, reverse=True)[:_MOST_FEATURES]
-        counted = tuple(name for name in strongest if lifts[name] >= _LEAST_LIFT)
-        proofs[index] = replace(proofs[index], counted=counted)
+        lifting = [name for name in favoured if lifts[name] >= _LEAST_LIFT]
+        strongest = sorted(lifting, key=lifts.__getitem__, reverse=True)[:_MOST_FEATURES]
+        proofs[index] = replace(proofs[index], counted=tuple(strongest))
     return tuple(proofs)
 
 

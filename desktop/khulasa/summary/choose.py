@@ -41,7 +41,7 @@ def default_count(candidates: int) -> int:
     return min(candidates, max(FEWEST, min(most, round(candidates / 3))))
 
 
-GUARD = 0.15
+GUARD = 0.12
 """By so much of the whole range of scores a sentence that can't stand alone must be better than one that can.
 
 Measured in `tests/quality`.

@@ -56,10 +56,14 @@ def _carrying_words(
 ) -> Rows:
     """For each sentence the places, in its `words`, of the terms that tie it most to the others.
 
-    A term that no other sentence has ties to nothing.
+    A term that no other sentence has ties to nothing; numbers, and what says only when, tell of no topic.
     """
     stem, stop_words = cache(text.lexicon.stem), text.lexicon.stop_words
-    strongest = _strongest(Bm25Graph(counts, informative).weights())
+    untold = {stem(word) for word in text.lexicon.no_topics}
+    telling = np.array([term not in untold and not term[:1].isdigit() for term in terms] or [False])
+    ties = Bm25Graph(counts, informative).weights()
+    ties.data = ties.data * telling[ties.indices]
+    strongest = _strongest(ties)
     rows = zip(text.words, strongest, strict=True)
     return [
         _places(words, [terms[column] for column in columns], stop_words, stem)

@@ -9,7 +9,6 @@ from khulasa.language.base import Lexicon
 _SIGNS = {
     "figures": re.compile(r"\d"),
     "question": re.compile("[؟?]"),
-    "exclamation": re.compile("!"),
     "dots": re.compile(r"\.\.|…"),
 }
 """Each mark and what shows it anywhere in the author's letters; `\\d` has Arabic-Indic digits, too."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from khulasa.errors import Kind, ReadError
+from khulasa.ranking.weights import weights
 from khulasa.readers import warnings
 from khulasa.services import wording
 from khulasa.services.pipeline.summarise import NOT_ARABIC
@@ -53,6 +54,13 @@ def test_an_error_is_one_plain_sentence(kind, language, root):
 @pytest.mark.parametrize("warning", [*_WARNINGS, NOT_ARABIC])
 def test_a_warning_is_one_plain_sentence(warning, language):
     assert wording.warning(warning, language).endswith(".")
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+def test_what_lifts_a_sentence_is_said_in_a_few_words(language):
+    said = [wording.feature(row.feature, language) for row in weights() if row.value > 0]
+    assert len(set(said)) == len(said) >= 10
+    assert all(len(one) < 60 and not one.endswith(".") for one in said)
 
 
 def test_names_are_isolated_and_numbers_written_as_the_language_writes_them():

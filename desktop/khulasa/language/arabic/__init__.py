@@ -34,6 +34,7 @@ class Arabic:
             leaning=leaning,
             concludes=announcing.concludes,
             addresses=announcing.addresses,
+            no_topics=entries("no_topics"),
             cues=cues,
         )
 

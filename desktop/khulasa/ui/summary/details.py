@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from khulasa.document.bidi import isolate, runs_right_to_left
+from khulasa.services import wording
 from khulasa.summary.model import Summary
 from khulasa.summary.reasons import Reason, Why, reasons
-from khulasa.ui.look import fonts, icons
+from khulasa.ui.look import fonts, icons, interface_language
 from khulasa.ui.look.theme import Theme
 from khulasa.ui.look.widgets import align, icon_button, joined, label, named
 
@@ -41,8 +42,9 @@ class Details(QFrame):
         self.close_button = icon_button(14)
         self.close_button.clicked.connect(self.hide)
         self._facts = label(fonts.interface(9.5))
+        self._counted = label(fonts.interface(9.5))
         self._terms = label(fonts.interface(9.5))
-        for one in (self._facts, self._terms):
+        for one in (self._facts, self._counted, self._terms):
             one.setWordWrap(True)
             one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._links = QVBoxLayout()
@@ -60,6 +62,7 @@ class Details(QFrame):
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(self._facts)
+        column.addWidget(self._counted)
         column.addWidget(self._terms)
         column.addLayout(self._links)
         column.addStretch()
@@ -86,7 +89,7 @@ class Details(QFrame):
     def turn(self, *, right_to_left: bool) -> None:
         """Run the way the text runs."""
         self._right_to_left = right_to_left
-        align((self._title, self._facts, self._terms), right_to_left=right_to_left)
+        align((self._title, self._facts, self._counted, self._terms), right_to_left=right_to_left)
 
     @property
     def sentence(self) -> int | None:
@@ -106,6 +109,9 @@ class Details(QFrame):
             return
         analysis, reason = self._summary.analysis, self._reason
         self._facts.setText(joined(self._said_of(self._summary, reason)))
+        lifts = [wording.feature(name, interface_language.current()) for name in reason.counted]
+        self._counted.setText(self.tr("What counted: %1").replace("%1", self.tr(", ").join(lifts)))
+        self._counted.setVisible(bool(lifts))
         words = (isolate(analysis.document.text[start:end]) for start, end in reason.terms)
         listed = self.tr(", ").join(words)
         self._terms.setText(self.tr("Words that carry it: %1").replace("%1", listed))
