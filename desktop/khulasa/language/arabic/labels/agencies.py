@@ -20,6 +20,8 @@ LONGEST_AGENCY = 60
 """Characters."""
 
 _CREDIT_WORDS, _AGENCY_WORDS, _PUBLISHER_WORDS = 14, 6, 5
+_PERSON_WORDS = 4
+_LINKS = frozenset(("بن", "ابن", "بنت", "ابو", "ام", "عبد", "آل", "ال"))
 _JOINT = re.compile(r"\s*(?:[+/|،,&]|\s[-–—ـ]\s|\s+و\s*|\s+and\s+|-)\s*")
 _PARTS = re.compile(r"\s[-–—ـ|/]\s")
 _LETTERS_APART = re.compile(
@@ -138,3 +140,16 @@ def _is_name(part: str) -> bool:
 def is_listed_agency(folded: str) -> bool:
     """Whether a line is one agency of the list and nothing more."""
     return is_entry(folded, entries("agencies"))
+
+
+def names_person(folded: str) -> bool:
+    """Whether a line is a person's name and nothing more: a given name, and others, or names with the article."""
+    words = WORD.findall(bare(folded))
+    if not 2 <= len(words) <= _PERSON_WORDS or ends_with_stop(folded):
+        return False
+    given = entries("given_names")
+    return words[0] in given and all(_is_of_name(word, given) for word in words[1:])
+
+
+def _is_of_name(word: str, given: frozenset[str]) -> bool:
+    return word in given or word in _LINKS or word.startswith("ال")

@@ -11,7 +11,11 @@ import re
 from collections.abc import Sequence
 
 from khulasa.document.model import BODY, BlockKind
-from khulasa.language.arabic.labels.agencies import is_listed_agency, names_publisher
+from khulasa.language.arabic.labels.agencies import (
+    is_listed_agency,
+    names_person,
+    names_publisher,
+)
 from khulasa.language.arabic.labels.dates import is_town
 from khulasa.language.arabic.labels.lines import tells_of_author
 from khulasa.language.arabic.labels.marks import is_entry
@@ -115,7 +119,7 @@ def _kind_below_title(line: str, shape: Shape) -> BlockKind | None:
     if names_publisher(folded) or is_entry(folded, entries("categories")):
         return BlockKind.FURNITURE
     tells = shape.words <= _SHORT_HEADING and tells_of_author(line)
-    return BlockKind.BYLINE if tells else None
+    return BlockKind.BYLINE if tells or names_person(folded) else None
 
 
 def _is_prose(shapes: Sequence[Shape]) -> bool:
