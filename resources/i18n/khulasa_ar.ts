@@ -318,6 +318,14 @@
         <translation>يعيد فتح الملف بكلمة مرور أخرى</translation>
     </message>
     <message>
+        <source>The text alone</source>
+        <translation>المتن وحده</translation>
+    </message>
+    <message>
+        <source>The whole book</source>
+        <translation>الكتاب كله</translation>
+    </message>
+    <message>
         <source>The message alone</source>
         <translation>الرسالة وحدها</translation>
     </message>

@@ -10,6 +10,7 @@ UNSAFE_PAGES = "unsafe_pages"  # some pages may not have been read as they stand
 RECOGNISED_TEXT = "recognised_text"  # the text comes from pictures
 CONVERTED = "converted"  # another program turned the file into one that is read here
 MESSAGE_ONLY = "message_only"  # of a mail its signature and the messages before it were left out
+BOOK_ONLY = "book_only"  # of a book the title page and the publisher's were left out
 ARTICLE_ONLY = "article_only"  # of a web page the article alone was taken
 TRACKED_CHANGES = (
     "tracked_changes"  # there are changes to accept or refuse; all are shown as accepted

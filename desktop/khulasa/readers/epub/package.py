@@ -9,6 +9,7 @@ from typing import NamedTuple
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.archive import Archive, resolve
 from khulasa.readers.properties import Values
+from khulasa.readers.styles import DEEPEST
 from khulasa.readers.xml import Handler, attribute, local, parse
 
 _CONTAINER = "META-INF/container.xml"
@@ -23,13 +24,19 @@ _CHAPTERS = (
     "",
 )
 _LONGEST_LABEL = 300
+_LEVELS = ("ol", "navPoint")  # each of them is a level of the contents
 
 
 class Book(NamedTuple):
-    """What the package says: chapters by the names of their members, and the labels of each in the contents."""
+    """What the package says.
+
+    `chapters` are the names of their members; `labels` those of each in the contents, and how deep these stand there;
+    `types` what the guide calls some of them.
+    """
 
     chapters: tuple[str, ...]
-    labels: dict[str, set[str]]
+    labels: dict[str, dict[str, int]]
+    types: dict[str, str]
     values: Values
 
 
@@ -57,6 +64,7 @@ class _Opf(Handler):
         self.items: dict[str, Mapping[str, str]] = {}
         self.spine: list[str] = []
         self.left_out: set[str] = set()
+        self.guide: dict[str, str] = {}
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -68,6 +76,8 @@ class _Opf(Handler):
             self.spine.append(attributes.get("idref", ""))
         elif name == "reference" and attributes.get("type") in ("toc", "cover"):
             self.left_out.add(attributes.get("href", ""))
+        elif name == "reference":
+            self.guide[attributes.get("href", "")] = attributes.get("type", "")
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -82,26 +92,29 @@ class _Contents(Handler):
     """The labels of a table of contents, that of EPUB 2 (NCX) and that of EPUB 3 (a page with links)."""
 
     def __init__(self) -> None:
-        self.labels: list[tuple[str, str]] = []
+        self.labels: list[tuple[str, str, int]] = []
+        self._depth = 0
         self._target, self._text = "", ""
         self._inside = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         name = local(tag)
+        self._depth += name in _LEVELS
         if name in ("a", "text"):
             self._inside, self._text = True, ""
             self._target = attributes.get("href", "")
         elif name == "content":
-            self.labels.append((attributes.get("src", ""), self._text))
+            self.labels.append((attributes.get("src", ""), self._text, self._depth))
 
     def end(self, tag: str) -> None:
         """An element ends."""
         name = local(tag)
+        self._depth -= name in _LEVELS
         if name in ("a", "text"):
             self._inside = False
             if name == "a":
-                self.labels.append((self._target, self._text))
+                self.labels.append((self._target, self._text, self._depth))
 
     def data(self, text: str) -> None:
         """Some characters."""
@@ -134,7 +147,9 @@ def open_book(archive: Archive, source: str) -> Book:
         name = resolve(root, item.get("href", ""))
         if name not in left_out:
             chapters.append(name)
-    return Book(tuple(dict.fromkeys(chapters)), _labels(archive, opf, root, source), opf.values)
+    types = {resolve(root, name): kind for name, kind in opf.guide.items() if "#" not in name}
+    labels = _labels(archive, opf, root, source)
+    return Book(tuple(dict.fromkeys(chapters)), labels, types, opf.values)
 
 
 def _refuse_locked(archive: Archive, source: str) -> None:
@@ -147,9 +162,9 @@ def _refuse_locked(archive: Archive, source: str) -> None:
         raise ReadError(Kind.DRM_PROTECTED, path=source)
 
 
-def _labels(archive: Archive, opf: _Opf, root: str, source: str) -> dict[str, set[str]]:
+def _labels(archive: Archive, opf: _Opf, root: str, source: str) -> dict[str, dict[str, int]]:
     """The labels of each chapter. A table of contents that is damaged gives none."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, dict[str, int]] = {}
     for item in opf.items.values():
         is_contents = "nav" in item.get("properties", "").split()
         if not (is_contents or item.get("media-type") == "application/x-dtbncx+xml"):
@@ -163,6 +178,7 @@ def _labels(archive: Archive, opf: _Opf, root: str, source: str) -> dict[str, se
         except ReadError as error:
             if error.kind is not Kind.DAMAGED:
                 raise
-        for target, label in contents.labels:
-            found.setdefault(resolve(name, target), set()).add(" ".join(label.split()))
+        for target, label, depth in contents.labels:
+            named = found.setdefault(resolve(name, target), {})
+            named.setdefault(" ".join(label.split()), min(max(depth, 1), DEEPEST))
     return found

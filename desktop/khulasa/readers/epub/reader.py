@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html.entities import html5
 
 from khulasa.document.model import Document
@@ -12,12 +13,13 @@ from khulasa.readers.archive import Archive, is_broken, members, mimetype
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
 from khulasa.readers.encoding import decode
+from khulasa.readers.epub.chapter import ChapterBody
+from khulasa.readers.epub.front import Chapter, settled, without_front
 from khulasa.readers.epub.package import open_book
 from khulasa.readers.flow import Flow
 from khulasa.readers.formats import SUFFIXES
-from khulasa.readers.html.body import Body
 from khulasa.readers.properties import metadata, title
-from khulasa.readers.warnings import PARTLY_READ
+from khulasa.readers.warnings import BOOK_ONLY, PARTLY_READ
 from khulasa.readers.xml import parse, parse_html, utf8
 
 _TYPE = "application/epub+zip"
@@ -39,39 +41,43 @@ class Epub:
         archive = Archive(item, "EPUB")
         book = open_book(archive, item.source)
         builder = Builder(item.source, "epub")
-        flow = Flow(builder)
-        found = 0
+        values = book.values
+        chapters: list[Chapter] = []
         for number, name in enumerate(book.chapters, start=1):
             data = archive.optional(name)
-            if data is None or not _add_chapter(flow, data, book.labels.get(name, set()), builder):
+            kinds = frozenset({book.types.get(name, "")})
+            chapter = (
+                None if data is None else _read(data, book.labels.get(name, {}), kinds, builder)
+            )
+            if chapter is None:
                 builder.warn(PARTLY_READ)
             else:
-                found += 1
+                chapters.append(chapter)
             progress(number, len(book.chapters))
-        flow.close()
-        if book.chapters and not found:
+        if book.chapters and not chapters:
             raise archive.damaged()
-        values = book.values
+        kept = chapters
+        if not item.options.whole_page:
+            kept = without_front(chapters, values.first("title"), values.all("creator"))
+        if len(kept) < len(chapters):
+            builder.warn(BOOK_ONLY)
+        flow = Flow(builder)
+        for chapter in kept:
+            flow.put(chapter.items)
+        flow.close()
         dates = [*values.all("date"), *values.all("modified")]
         builder.metadata = metadata(values.all("creator"), dates, values.all("source"))
         builder.title = builder.title or title(values.first("title"))
         return builder.build()
 
 
-def _add_chapter(flow: Flow, data: bytes, labels: set[str], builder: Builder) -> bool:
-    """Add a chapter and its notes; False where it is no text.
+def _read(
+    data: bytes, labels: Mapping[str, int], kinds: frozenset[str], builder: Builder
+) -> Chapter | None:
+    """A chapter with its notes at its end, None where it is no text; `kinds` are what the guide calls it.
 
-    A chapter is read apart first: where it turns out not to be well formed, it is read once more as HTML.
+    One that turns out not to be well formed is read once more as HTML.
     """
-    chapter = _read(data, labels, builder)
-    if chapter is None:
-        return False
-    flow.put(chapter.close_aside())
-    chapter.write_notes_to(flow)
-    return True
-
-
-def _read(data: bytes, labels: set[str], builder: Builder) -> Flow | None:
     flow, body = _apart(labels, builder)
     try:
         parse(_ENTITY.sub(_numeric, utf8(data) or b""), body, builder.source, "EPUB")
@@ -87,13 +93,14 @@ def _read(data: bytes, labels: set[str], builder: Builder) -> Flow | None:
                 return None
             raise
         body.close()
-    return flow
+    flow.write_notes()
+    return Chapter(settled(flow.close_aside(), labels), kinds | body.types)
 
 
-def _apart(labels: set[str], builder: Builder) -> tuple[Flow, Body]:
+def _apart(labels: Mapping[str, int], builder: Builder) -> tuple[Flow, ChapterBody]:
     flow = Flow(builder)
     flow.open_aside()
-    return flow, Body(flow, labels)
+    return flow, ChapterBody(flow, set(labels))
 
 
 def _numeric(match: re.Match[bytes]) -> bytes:

@@ -21,7 +21,7 @@ from khulasa.document.bidi import isolate
 from khulasa.document.model import Document, Trust
 from khulasa.document.trust import may_be_recognised
 from khulasa.readers.base import ReadOptions
-from khulasa.readers.warnings import MESSAGE_ONLY, NO_RECOGNISER
+from khulasa.readers.warnings import BOOK_ONLY, MESSAGE_ONLY, NO_RECOGNISER
 from khulasa.services import wording
 from khulasa.summary.model import Analysis
 from khulasa.ui.look import fonts, icons
@@ -156,6 +156,9 @@ class DocumentBar(QFrame):
         if document.format == "eml":
             texts = self.tr("The message alone"), self.tr("The whole message")
             is_offered = whole or MESSAGE_ONLY in document.warnings
+        elif document.format == "epub":
+            texts = self.tr("The text alone"), self.tr("The whole book")
+            is_offered = whole or BOOK_ONLY in document.warnings
         else:
             texts = self.tr("The article alone"), self.tr("The whole page")
             is_offered = document.format in _WEB_PAGES
