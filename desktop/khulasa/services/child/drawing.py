@@ -6,8 +6,8 @@ A page that crashes or stalls PDFium costs that page its picture, and neither th
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
 
 from khulasa.services.child.runner import Failed, Limits, Runner
 from khulasa.services.pipeline.stamp import Stamp
@@ -49,6 +49,8 @@ class DrawJob:
     ticket: int
     paper: Paper
     part: Part
+    data: bytes | None = None
+    """The file's bytes, where the child does not hold them yet."""
 
     @property
     def path(self) -> str:
@@ -86,3 +88,12 @@ class Drawer(Runner[DrawJob, Drawn]):
         command: Callable[[Limits], Sequence[str]] = page_command,
     ) -> None:
         super().__init__(on_event, (Drawn, Failed), limits, command)
+
+    def _file_of(self, job: DrawJob) -> Hashable | None:
+        return job.paper
+
+    def _goes_on(self, _job: DrawJob) -> bool:
+        return True
+
+    def _with_data(self, job: DrawJob, data: bytes) -> DrawJob:
+        return replace(job, data=data)

@@ -16,7 +16,6 @@ import pypdfium2
 from pypdfium2 import raw
 
 from khulasa.errors import KhulasaError, Kind, ReadError, WorkerError
-from khulasa.readers import files
 from khulasa.services.child import serving
 from khulasa.services.child.confinement.guard import Guard
 from khulasa.services.child.drawing import BYTES_A_PIXEL, DrawJob, Drawn, Paper, Part
@@ -32,10 +31,9 @@ _log = logging.getLogger(__name__)
 class Sheets:
     """The pages of one file, held in memory: what is drawn is the file as it was when the first page was."""
 
-    def __init__(self, paper: Paper) -> None:
-        """Raises `ReadError`: whatever `files.load` raises, `PASSWORD_NEEDED`, `PASSWORD_WRONG`, `DAMAGED`."""
+    def __init__(self, paper: Paper, data: bytes) -> None:
+        """Raises `ReadError`: `PASSWORD_NEEDED`, `PASSWORD_WRONG`, `DAMAGED`."""
         self.paper = paper
-        data = files.load(paper.path).data
         self._pages: OrderedDict[int, pypdfium2.PdfPage] = OrderedDict()
         try:
             self._document = pypdfium2.PdfDocument(data, password=paper.password or None)
@@ -96,7 +94,7 @@ class PageChild:
         """Do one job and send its outcome, whatever it is."""
         self._guard.source = job.path
         try:
-            pixels = self._open(job.paper).draw(job.part)
+            pixels = self._open(job).draw(job.part)
         except KhulasaError as error:
             self._fail(job, error)
         except MemoryError:
@@ -110,12 +108,12 @@ class PageChild:
     def _fail(self, job: DrawJob, error: KhulasaError) -> None:
         serving.tell(self._out, Failed(job.ticket, error))
 
-    def _open(self, paper: Paper) -> Sheets:
-        if self._sheets is None or self._sheets.paper != paper:
-            if self._sheets is not None:
-                self._sheets.close()
-                self._sheets = None
-            self._sheets = Sheets(paper)
+    def _open(self, job: DrawJob) -> Sheets:
+        if self._sheets is not None and (job.data is not None or self._sheets.paper != job.paper):
+            self._sheets.close()
+            self._sheets = None
+        if self._sheets is None:
+            self._sheets = Sheets(job.paper, job.data or b"")
         return self._sheets
 
 

@@ -14,9 +14,12 @@ import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from khulasa.services.child import wire
+from khulasa.services.child.tool_calls import ToolCall
+from khulasa.services.child.tool_runner import ToolRunner
 
 Take = Callable[["ChildProcess", Any], None]
 Lose = Callable[["ChildProcess", "int | None"], None]
@@ -47,19 +50,21 @@ class ChildProcess:
         self._take = take
         self._lose = lose
         self._ended = False
-        self._scratch = tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX)
+        self._sending = threading.Lock()
+        self.scratch = tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX)
+        self._tools = ToolRunner(self.scratch)
         try:
             self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, **_ENVIRONMENT, **dict.fromkeys(_PLACES, self._scratch)},
+                env={**os.environ, **_ENVIRONMENT, **dict.fromkeys(_PLACES, self.scratch)},
                 creationflags=_NO_CONSOLE,
                 process_group=0 if _GROUPS else None,
             )
         except OSError:
-            shutil.rmtree(self._scratch, ignore_errors=True)
+            shutil.rmtree(self.scratch, ignore_errors=True)
             raise
         self.threads = [threading.Thread(target=self._listen, name="khulasa-worker", daemon=True)]
         self.threads[0].start()
@@ -69,18 +74,20 @@ class ChildProcess:
         """Whether it still runs, as far as the system has told."""
         return self._process.poll() is None
 
-    def send(self, message: object) -> None:
-        """Send a message, on a thread of its own: a long text waits for the child to take it."""
+    def send(self, prepare: Callable[[], object]) -> None:
+        """Send what `prepare` gives, a message or None, on a thread of its own: a long text waits to be taken."""
         thread = threading.Thread(
-            target=self._send, args=(message,), name="khulasa-send", daemon=True
+            target=self._send, args=(prepare,), name="khulasa-send", daemon=True
         )
         self.threads = [*(one for one in self.threads if one.is_alive()), thread]
         thread.start()
 
-    def _send(self, message: object) -> None:
+    def _send(self, prepare: Callable[[], object]) -> None:
         try:
-            if self._process.stdin is not None:
-                wire.send(self._process.stdin, message)
+            message = prepare()
+            if message is not None and self._process.stdin is not None:
+                with self._sending:
+                    wire.send(self._process.stdin, message)
         except (OSError, ValueError, MemoryError):
             self.kill()  # it is gone or going, or cannot take so long a text; `_listen` tells
 
@@ -89,10 +96,13 @@ class ChildProcess:
         grace = _SHORT_GRACE
         try:
             while stdout is not None:
-                message = wire.receive(stdout, self._answers, self._most)
+                message = wire.receive(stdout, (*self._answers, ToolCall), self._most)
                 if message is None:
                     break
-                self._take(self, message)
+                if isinstance(message, ToolCall):
+                    self.send(partial(self._tools.run, message.request))
+                else:
+                    self._take(self, message)
             grace = _GRACE
         except (OSError, ValueError, MemoryError, wire.WireError):
             pass
@@ -106,8 +116,9 @@ class ChildProcess:
         except subprocess.TimeoutExpired:
             self.kill()
             status = self._process.wait()
+        self._tools.close()
         self._kill_group()
-        shutil.rmtree(self._scratch, ignore_errors=True)
+        shutil.rmtree(self.scratch, ignore_errors=True)
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
                 with suppress(OSError):  # what was never taken is lost with the child
@@ -115,7 +126,8 @@ class ChildProcess:
         return None if self._ended else status
 
     def kill(self) -> None:
-        """End the process at once, and what it has started."""
+        """End the process at once, and the tools that run for it."""
+        self._tools.close()
         if self.alive:
             self._ended = True
             self._kill_group()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import logging
 import time
+from dataclasses import replace
 from typing import IO
 
 from khulasa.errors import KhulasaError, Kind, WorkerError
@@ -74,7 +75,8 @@ class ReadingChild:
 
     def _analyse(self, job: Job) -> Analysis:
         progress = Progress(self._out, job.ticket)
-        key = (job.source, job.options)
+        source = replace(job.source, data=None) if job.source.is_file else job.source
+        key = (source, job.options)
         if not (job.reuse and self._prepared is not None and key == self._key):
             self._key = self._prepared = None
             self._prepared = prepare_source(job.source, job.options, progress)

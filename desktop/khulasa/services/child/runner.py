@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from khulasa.errors import Fact, KhulasaError, Kind, WorkerError
+from khulasa.errors import Fact, KhulasaError, Kind, ReadError, WorkerError
+from khulasa.readers import files
 from khulasa.services.child import wire
 from khulasa.services.child.processes import ChildProcess
 
@@ -93,6 +95,7 @@ class Runner(Generic[Job, Answer]):
         self._lock = threading.RLock()
         self._closed = False
         self._child: ChildProcess | None = None
+        self._held: tuple[ChildProcess, Hashable] | None = None
         self._job: Job | None = None
         self._deadline: threading.Timer | None = None
         self._leaving: list[threading.Thread] = []
@@ -133,9 +136,37 @@ class Runner(Generic[Job, Answer]):
                 self._deadline.name = "khulasa-deadline"
                 self._deadline.daemon = True
                 self._deadline.start()
-                self._child.send(job)
+                self._child.send(partial(self._message, self._child, job))
                 return
         self._fail(job, Kind.WORKER_CRASHED)
+
+    def _message(self, child: ChildProcess, job: Job) -> object:
+        """What the child is sent for a job: the job with the bytes of its file; None where that cannot be read.
+
+        The child may open no file of the person's. A job that goes on with what it holds needs none.
+        """
+        file = self._file_of(job)
+        if file is None or (self._goes_on(job) and self._held == (child, file)):
+            return job
+        try:
+            data = files.load(job.path).data
+        except ReadError as error:
+            self._take(child, Failed(job.ticket, error))
+            return None
+        self._held = (child, file)
+        return self._with_data(job, data)
+
+    def _file_of(self, job: Job) -> Hashable | None:
+        """By what a child knows again the file of a job that it holds; None for a job without a file."""
+        raise NotImplementedError
+
+    def _goes_on(self, job: Job, /) -> bool:
+        """Whether a job is content with what the child holds of its file."""
+        raise NotImplementedError
+
+    def _with_data(self, job: Job, data: bytes) -> Job:
+        """The job with the bytes of its file."""
+        raise NotImplementedError
 
     def cancel(self) -> None:
         """Give up the job under way and tell so; the next child starts to warm up at once."""
@@ -192,6 +223,8 @@ class Runner(Generic[Job, Answer]):
                 return
             if not isinstance(event, Progressed):
                 self._settle()
+            if isinstance(event, Failed):
+                self._held = None
         self._on_event(event)
 
     def _lose(self, child: ChildProcess, status: int | None) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import queue
 import shutil
-import signal
 import sys
 import tempfile
 import threading
@@ -13,8 +12,12 @@ from collections.abc import Callable
 from typing import IO, Any, NoReturn, Protocol
 
 from khulasa.services.child import wire
-from khulasa.services.child.confinement.guard import Guard
+from khulasa.services.child.confinement import system
+from khulasa.services.child.confinement.guard import Guard, library_folders
 from khulasa.services.child.confinement.limits import limit_process
+from khulasa.services.child.confinement.linux import SYSTEM_FILES, Permissions
+from khulasa.services.child.tool_calls import ToolCall, ToolReply
+from khulasa.services.pipeline import tools
 from khulasa.services.pipeline.own_work import our_own_work
 
 
@@ -37,12 +40,17 @@ def run(
     refuses what no reader needs, while jobs are already taken.
     """
     try:
-        guard = Guard(os.environ.get(wire.SCRATCH) or tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX))
+        scratch = os.environ.get(wire.SCRATCH) or tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX)
+        guard = Guard(scratch)
         guard.install()
         limit_process(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
-        out = _own_output()
+        system.enter(Permissions(readable=(*library_folders(), *SYSTEM_FILES), writable=(scratch,)))
+        out = own_output()
         jobs: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        threading.Thread(target=_listen, args=(jobs, job_kind), daemon=True).start()
+        toolbox = _Toolbox(out)
+        tools.have_performed_by(toolbox.perform)
+        queues = {job_kind: jobs, ToolReply: toolbox.replies}
+        threading.Thread(target=_listen, args=(queues,), daemon=True).start()
         if warm_up is not None:
             warm_up()
         guard.close()
@@ -61,11 +69,25 @@ def tell(out: IO[bytes], message: object) -> None:
         _leave()
 
 
-def _listen(jobs: queue.SimpleQueue[Any], kind: type) -> None:
-    """Take jobs as they come; when the parent is gone, so is the reason to live."""
+class _Toolbox:
+    """The tools as a child has them: its parent runs them."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self._out = out
+        self.replies: queue.SimpleQueue[ToolReply] = queue.SimpleQueue()
+
+    def perform(self, request: tools.ToolRequest) -> bytes:
+        """See `tools.Perform`."""
+        tell(self._out, ToolCall(request))
+        return self.replies.get().result()
+
+
+def _listen(queues: dict[type, queue.SimpleQueue[Any]]) -> None:
+    """Take messages as they come, each kind into its queue; without a parent there is no reason to live."""
+    kinds = tuple(queues)
     try:
-        while (job := wire.receive(sys.stdin.buffer, (kind,))) is not None:
-            jobs.put(job)
+        while (message := wire.receive(sys.stdin.buffer, kinds)) is not None:
+            queues[type(message)].put(message)
     except (OSError, wire.WireError):
         pass
     except MemoryError:
@@ -73,7 +95,7 @@ def _listen(jobs: queue.SimpleQueue[Any], kind: type) -> None:
     _leave()
 
 
-def _own_output() -> IO[bytes]:
+def own_output() -> IO[bytes]:
     """Standard output for messages alone: what a library prints goes to standard error instead."""
     own = os.dup(1)
     os.dup2(2, 1)
@@ -81,10 +103,8 @@ def _own_output() -> IO[bytes]:
 
 
 def _leave() -> NoReturn:
-    """End, and what was started with us, since the parent is gone; it would have emptied the private folder."""
+    """End, since the parent is gone; it would have emptied the private folder, and ends the tools itself."""
     if scratch := os.environ.get(wire.SCRATCH):
         with our_own_work():
             shutil.rmtree(scratch, ignore_errors=True)
-        if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
-            os.killpg(0, signal.SIGKILL)
     os._exit(0)

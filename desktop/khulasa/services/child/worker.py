@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
 
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
@@ -55,3 +55,12 @@ class Worker(Runner[Job, Progressed | Finished]):
         command: Callable[[Limits], Sequence[str]] = child_command,
     ) -> None:
         super().__init__(on_event, (Progressed, Finished, Failed), limits or Limits(), command)
+
+    def _file_of(self, job: Job) -> Hashable | None:
+        return (job.source, job.options) if job.source.is_file else None
+
+    def _goes_on(self, job: Job) -> bool:
+        return job.reuse
+
+    def _with_data(self, job: Job, data: bytes) -> Job:
+        return replace(job, source=replace(job.source, data=data))

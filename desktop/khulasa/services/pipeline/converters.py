@@ -83,7 +83,7 @@ def _with_office(program: str, old: Path) -> bytes:
     """LibreOffice, with a profile of its own, for another may be open, and a fresh one runs no macro."""
     command = [
         _without_launcher(program),
-        f"-env:UserInstallation={(old.parent / 'profile').as_uri()}",
+        tools.OFFICE_PROFILE + (old.parent / "profile").as_uri(),
         *_OFFICE,
     ]
     command += ["--outdir", str(old.parent), str(old)]

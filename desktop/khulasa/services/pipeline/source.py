@@ -12,6 +12,7 @@ STANDARD_INPUT = "-"
 class Source:
     """A file by its path, or bytes from standard input, or a text that was pasted; one of the three.
 
+    A file that was opened already has its bytes in `data`, too: the child that reads them may open none.
     `media` is the media type of a text that was pasted, "" for plain text; `readers.base.Input` knows which.
     """
 
@@ -24,6 +25,11 @@ class Source:
     def file(cls, path: str) -> Self:
         """A file on disk."""
         return cls(path=path)
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file on disk."""
+        return bool(self.path) and self.path != STANDARD_INPUT
 
     @classmethod
     def standard_input(cls, data: bytes) -> Self:

@@ -58,10 +58,16 @@ def read_source(
     """The document of a source. Raises `ReadError`, and `WorkerError` where a converter took too long."""
     if source.text is not None:
         return _read_pasted(source.text, source.media, options, progress)
+    item = _input(source, options)
+    document = _read(item, progress)
+    return replace(document, digest=digest_of(item.data)) if source.is_file else document
+
+
+def _input(source: Source, options: ReadOptions) -> Input:
+    """What is to be read of a file or of standard input. Raises `ReadError`."""
     if source.data is not None:
-        return _read(Input(source.data, source.path, options), progress)
-    item = files.load(source.path, options)
-    return replace(_read(item, progress), digest=digest_of(item.data))
+        return Input(source.data, source.path, options)
+    return files.load(source.path, options)
 
 
 def _read(item: Input, progress: Progress) -> Document:

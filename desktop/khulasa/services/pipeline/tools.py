@@ -1,11 +1,13 @@
 """Programs of others that help where they are installed: LibreOffice, antiword and catdoc, and Tesseract.
 
-They run in the child process alone, which is killed together with all that it has started.
+A child that reads asks its parent for them, which starts each confined, in a process of its own (see
+`child.tool_child`); elsewhere they run where they are asked for.
 """
 
 from __future__ import annotations
 
 import ctypes
+import hashlib
 import os
 import shutil
 import signal
@@ -13,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -21,10 +24,31 @@ from khulasa.services.pipeline.own_work import our_own_work
 ARABIC, ENGLISH = "ara", "eng"
 """Tesseract's names of the languages that pages are read in."""
 
+OFFICE_PROFILE = "-env:UserInstallation="
+"""How LibreOffice is told to take another folder than the person's for its settings."""
+
+OFFICE_PIPES = "/tmp"  # noqa: S108 - LibreOffice's own choice (sal/osl/unx/pipe.cxx)
+"""Where LibreOffice makes the local socket by which its instances find each other."""
+
+_NAMED = ("soffice", "antiword", "catdoc", "tesseract")
 _NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _SOON = 20.0  # seconds, for a question that is answered at once
 _PR_SET_PDEATHSIG = 1
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+
+
+@dataclass(frozen=True, slots=True)
+class ToolRequest:
+    """A program to be run: its command line, how many seconds it has, what it is given, and its folder."""
+
+    command: tuple[str, ...]
+    seconds: float
+    data: bytes
+    folder: str
+
+
+Perform = Callable[[ToolRequest], bytes]
+"""Runs a program and gives what it prints. Raises `ToolError`."""
 
 
 class ToolError(Exception):
@@ -44,19 +68,42 @@ def find(name: str) -> str | None:
     return next(filter(None, found), None)
 
 
+def is_named(program: str) -> bool:
+    """Whether a path is that of a program of ours, as `find` finds it or as its launcher leads to it."""
+    known = [path for path in map(find, _NAMED) if path is not None]
+    known += [str(Path(path).resolve().with_name("soffice.bin")) for path in known]
+    return program in known
+
+
 def run(
     command: Sequence[str], seconds: float, *, data: bytes = b"", folder: str | None = None
 ) -> bytes:
     """What a program prints when it is given some bytes. `folder` is where it runs, and what it takes for home.
 
-    Without the network where the system allows that; killed with this process on Linux. Raises `ToolError`.
+    Raises `ToolError`.
     """
-    home = folder or tempfile.gettempdir()
-    environment = {**os.environ, "HOME": home, "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
+    request = ToolRequest(tuple(command), seconds, data, folder or tempfile.gettempdir())
+    return _performer(request)
+
+
+def have_performed_by(perform: Perform) -> None:
+    """Have every program of this process run by somebody else: by the parent of a child that may start none."""
+    global _performer  # noqa: PLW0603 - what a process may do is one thing for all of it
+    _performer = perform
+
+
+def perform_here(request: ToolRequest) -> bytes:
+    """Run a program in this process. Raises `ToolError`.
+
+    Without the network where the system allows that; killed with this process on Linux.
+    """
+    home = request.folder
+    places = dict.fromkeys(("HOME", "TMPDIR", "TEMP", "TMP"), home)
+    environment = {**os.environ, **places, "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
     with our_own_work():
         try:
             with subprocess.Popen(
-                command,
+                request.command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -65,9 +112,26 @@ def run(
                 creationflags=_NO_CONSOLE,
                 preexec_fn=_bound_to_us(),  # noqa: PLW1509 - it takes no lock: two calls of the system
             ) as process:
-                return _output(process, data, seconds)
+                return _output(process, request.data, request.seconds)
         except OSError:
-            raise ToolError(command[0]) from None
+            raise ToolError(request.command[0]) from None
+
+
+_performer: Perform = perform_here
+
+
+def office_pipe(command: Sequence[str]) -> Path | None:
+    """The socket that a run of LibreOffice with a profile of its own leaves where it may not take it away.
+
+    Its name ends in the MD5 of the profile's address in UTF-16, without leading zeros (officeipcthread.cxx).
+    """
+    for argument in command:
+        if argument.startswith(OFFICE_PROFILE):
+            address = argument.removeprefix(OFFICE_PROFILE).encode("utf-16-le")
+            digest = hashlib.md5(address, usedforsecurity=False).digest()
+            name = "".join(f"{byte:x}" for byte in digest)
+            return Path(OFFICE_PIPES, f"OSL_PIPE_SingleOfficeIPC_{name}")
+    return None
 
 
 def can_recognise() -> bool:

@@ -113,7 +113,7 @@ def test_the_private_folder_of_the_child_goes_with_it():
         session.analyse(TEXT)
         child = session._worker._child
         assert child is not None
-        folder = Path(child._scratch)
+        folder = Path(child.scratch)
         assert folder.is_dir()
     deadline = time.monotonic() + 10
     while folder.exists() and time.monotonic() < deadline:

@@ -17,7 +17,10 @@ from khulasa.document.model import Trust
 from khulasa.errors import Kind, ReadError, WorkerError
 from khulasa.readers import table
 from khulasa.readers.base import Input, ReadOptions
+from khulasa.services.child.confinement import linux as linux_confinement
 from khulasa.services.child.synchronous import Session
+from khulasa.services.child.tool_calls import ToolOutcome
+from khulasa.services.child.tool_runner import ToolRunner
 from khulasa.services.child.worker import Job
 from khulasa.services.pipeline import converters, recogniser, tools
 from khulasa.services.pipeline.source import Source
@@ -252,8 +255,7 @@ SERVES = """
 import sys
 from khulasa.services.child import reading_child
 from khulasa.services.pipeline import tools
-tool = sys.argv.pop()
-reading_child.prepare_source = lambda *_facts: tools.run([tool], 600)
+reading_child.prepare_source = lambda *_facts: tools.run([tools.find("catdoc")], 300)
 reading_child.main()
 """
 
@@ -261,21 +263,23 @@ reading_child.main()
 @linux
 @pytest.mark.parametrize("how", ["close", "kill"])
 @pytest.mark.parametrize(
-    "nap", ["exec sleep 600", "sleep 600 & echo $! >> '{0}'; wait"], ids=["tool", "grandchild"]
+    "nap",
+    ["exec sleep 600", 'sleep 600 & echo $! >> "$HOME/pids"; wait'],
+    ids=["tool", "grandchild"],
 )
-def test_no_tool_outlives_the_child(install, tmp_path, how, nap):
+def test_no_tool_outlives_the_child(install, how, nap):
     # GIVEN a child that waits for a tool, which may have started another process of its own
-    noted = tmp_path / "pids"
-    program = install("tool", f"echo $$ >> '{noted}'; " + nap.format(noted))
-    command = [sys.executable, "-P", "-c", SERVES, str(program)]
+    install("catdoc", f'echo $$ >> "$HOME/pids"; {nap}')
+    command = [sys.executable, "-P", "-c", SERVES]
     with Session(command=lambda _limits: command) as session:
         session._worker.submit(Job(1, Source.pasted(TEXT)))
+        child = session._worker._child
+        assert child is not None
+        noted = Path(child.scratch, "pids")
         wait_until(lambda: noted.exists() and len(noted.read_text().split()) == 1 + nap.count("&"))
         pids = list(map(int, noted.read_text().split()))
         assert all(map(alive, pids))
         # WHEN the child goes, whether it is told to or not
-        child = session._worker._child
-        assert child is not None
         if how == "close":
             session._worker.close()
         else:
@@ -286,26 +290,64 @@ def test_no_tool_outlives_the_child(install, tmp_path, how, nap):
 
 FAR = """
 import sys
-from khulasa.services.child import reading_child
+from khulasa.services.child.tool_runner import ToolRunner
 from khulasa.services.pipeline import tools
-tool = sys.argv.pop()
-reading_child.analyse_source = lambda *_facts: None
-reading_child.Guard.close = lambda *_facts: tools.run([tool], 600)
-reading_child.main()
+folder = sys.argv[1]
+ToolRunner(folder).run(tools.ToolRequest((tools.find("catdoc"),), 300, b"", folder))
 """
 
 
 @linux
-def test_a_tool_dies_with_a_child_that_nobody_watches(install, tmp_path):
-    # GIVEN a child whose parent will not hear that it goes, and a tool at work
+def test_a_tool_dies_with_a_parent_that_is_killed(install, tmp_path):
+    # GIVEN a tool at work for a process that will not be able to say that it goes
+    install("catdoc", 'echo $$ > "$HOME/pids"; exec sleep 600')
     noted = tmp_path / "pids"
-    program = install("tool", f"echo $$ > '{noted}'; exec sleep 600")
-    command = [sys.executable, "-P", "-c", FAR, str(program)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+    with subprocess.Popen([sys.executable, "-P", "-c", FAR, str(tmp_path)]) as parent:
         wait_until(lambda: noted.exists() and bool(noted.read_text().strip()))
-        # WHEN it is killed, THEN the system kills the tool
-        child.kill()
+        # WHEN it is killed, THEN the tool ends
+        parent.kill()
     wait_until(lambda: not alive(int(noted.read_text())))
+
+
+@linux
+@pytest.mark.parametrize(
+    ("command", "folder"),
+    [
+        (("/bin/sh", "-c", "exit 0"), "scratch"),
+        ((), "scratch"),
+        (("catdoc",), "scratch"),
+        (("{catdoc}",), "."),
+        (("{catdoc}",), "scratch/.."),
+    ],
+    ids=["another program", "none", "by name", "elsewhere", "above"],
+)
+def test_what_a_child_may_not_ask_for_is_not_run(install, tmp_path, command, folder):
+    program = install("catdoc", 'echo ran > "$HOME/ran"')
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    asked = tuple(word.replace("{catdoc}", str(program)) for word in command)
+    request = tools.ToolRequest(asked, 20, b"", str(tmp_path / folder))
+    assert ToolRunner(str(scratch)).run(request).outcome is ToolOutcome.FAILED
+    assert not list(tmp_path.rglob("ran"))
+
+
+@linux
+@pytest.mark.parametrize(
+    "theft",
+    ['cat "{person}/key"', 'echo x > "{person}/new"', 'ls "{person}"', "cat /etc/passwd"],
+)
+def test_a_tool_reads_and_writes_nothing_of_the_person_s(install, tmp_path, theft):
+    if not linux_confinement.version():
+        pytest.skip("this kernel has no Landlock")
+    person, scratch = tmp_path / "person", tmp_path / "scratch"
+    for folder in (person, scratch):
+        folder.mkdir()
+    (person / "key").write_text("secret")
+    program = install("catdoc", theft.format(person=person) + " && echo stolen")
+    request = tools.ToolRequest((str(program),), 20, b"", str(scratch))
+    reply = ToolRunner(str(scratch)).run(request)
+    assert b"stolen" not in reply.output
+    assert [entry.name for entry in person.iterdir()] == ["key"]
 
 
 def test_an_old_word_file_with_what_is_installed_here(shared):

@@ -98,7 +98,7 @@ class Guard:
 
     def close(self) -> None:
         """Begin to refuse the rest: all that the libraries want for themselves is loaded."""
-        self._readable = (*_spellings(_libraries()), *self._scratch)
+        self._readable = (*_spellings(library_folders()), *self._scratch)
         self._files = frozenset(map(_place, (*_DEVICES, *mimetypes.knownfiles)))
         self._closed = True
 
@@ -140,7 +140,7 @@ def _need(event: str, holds: bool) -> None:
         raise RefusedError(event)
 
 
-def _libraries() -> list[str]:
+def library_folders() -> list[str]:
     """The folders of Python, the libraries and the program itself, and of the system's time zones."""
     names = ("stdlib", "platstdlib", "purelib", "platlib")
     frozen = str(getattr(sys, "_MEIPASS", ""))
