@@ -24,7 +24,7 @@ from khulasa.readers.pdf.glyphs.device import TooMuchError
 from khulasa.readers.pdf.glyphs.ink import DOTS_A_POINT, Room, lines_without_letters
 from khulasa.readers.pdf.glyphs.interpret import Interpreter
 from khulasa.readers.pdf.glyphs.looks import mend_by_look
-from khulasa.readers.pdf.glyphs.model import PageGlyphs
+from khulasa.readers.pdf.glyphs.model import ANNOTATION, PageGlyphs
 from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
 from khulasa.readers.pdf.glyphs.streams import BoundedDocument, BoundedParser, keep_to_file
 from khulasa.readers.pdf.glyphs.unmapped import find_strokes, state_lam_alefs
@@ -88,18 +88,21 @@ class PdfReader:
         parser, document, password = _open(item)
         builder = Builder(item.source, "pdf", metadata=_metadata(document))
         with SecondEngine(item.data, password) as engine:
+            if document is None and not engine.pages:
+                raise _unopened(item, engine)
             reading = _Reading(item, builder, engine, progress)
             texts, trust = reading.read(document)
         if all(trust[number] is Trust.PICTURE for number in trust):
             raise ReadError(Kind.ONLY_PICTURES, path=item.source, pages=len(trust))
-        if parser.damaged:
+        if document is None or parser.damaged:
             builder.warn(warnings.PARTLY_READ)
         Writer(builder, texts).write(groups_of(list(texts.values())), trust)
         return builder.build()
 
 
-def _open(item: Input) -> tuple[BoundedParser, PDFDocument, str]:
-    """The parser, the opened document and the password that opened it. Raises `ReadError`."""
+def _open(item: Input) -> tuple[BoundedParser, PDFDocument | None, str]:
+    """The parser, the document and the password that opened it; no document where the second engine is to try."""
+    parser = BoundedParser(item)
     for password in dict.fromkeys([item.options.password or "", ""]):
         try:
             parser = BoundedParser(item)
@@ -108,13 +111,22 @@ def _open(item: Input) -> tuple[BoundedParser, PDFDocument, str]:
         except PDFPasswordIncorrect:
             continue
         except _FAULTS:
-            raise ReadError(Kind.DAMAGED, path=item.source, format="PDF") from None
+            break
         return parser, document, password
+    return parser, None, item.options.password or ""
+
+
+def _unopened(item: Input, engine: SecondEngine) -> ReadError:
+    """Why neither engine opens a file."""
+    if not engine.wants_password:
+        return ReadError(Kind.DAMAGED, path=item.source, format="PDF")
     wanted = Kind.PASSWORD_WRONG if item.options.password else Kind.PASSWORD_NEEDED
-    raise ReadError(wanted, path=item.source)
+    return ReadError(wanted, path=item.source)
 
 
-def _metadata(document: PDFDocument) -> Metadata:
+def _metadata(document: PDFDocument | None) -> Metadata:
+    if document is None:
+        return Metadata()
     try:
         return metadata_of(document)
     except _FAULTS:
@@ -138,17 +150,19 @@ class _Reading:
         self._whole_numbers = False
         self._sheet_ids: dict[int, int] = {}
         self._unseen: dict[int, str] = {}
+        self._annotated: dict[int, str] = {}
 
-    def read(self, document: PDFDocument) -> tuple[dict[int, PageText], dict[int, Trust]]:
+    def read(self, document: PDFDocument | None) -> tuple[dict[int, PageText], dict[int, Trust]]:
         """The pages by number, and how far each may be trusted. Raises `ReadError`."""
         pages = self._glyphs(document)
         upright = [page for group in pages for page in group[:1]]
         self._touched |= state_lam_alefs(upright, self._engine)
         self._doubtful = mend_by_look(upright, self._interpreter.shape)
         find_strokes(upright, self._engine)
-        self._whole_numbers = draws_whole_numbers(document)
+        self._whole_numbers = document is not None and draws_whole_numbers(document)
         texts = self._lines(pages)
-        self._take_tags(document, texts)
+        if document is not None:
+            self._take_tags(document, texts)
         letters: Counter[str] = sum((text.letters for text in texts.values()), Counter())
         for text in texts.values():
             for line in text.every_line():
@@ -161,10 +175,10 @@ class _Reading:
         self._warn(trust)
         return texts, trust
 
-    def _glyphs(self, document: PDFDocument) -> list[list[PageGlyphs]]:
+    def _glyphs(self, document: PDFDocument | None) -> list[list[PageGlyphs]]:
         """The glyphs of each page, by direction."""
         try:
-            sheets = list(PDFPage.create_pages(document))
+            sheets = list(PDFPage.create_pages(document)) if document is not None else []
         except _FAULTS:
             sheets = []
         count = len(sheets) or self._engine.pages
@@ -178,6 +192,7 @@ class _Reading:
             page = self._page(sheets[number - 1] if sheets else None, number)
             if unseen := leave_out_unseen(page, self._engine):
                 self._unseen[number] = unseen
+            self._annotated[number] = _annotated(page)
             found.append(page)
             self._progress(number, 2 * count)  # the other half is to make lines of them
         return found
@@ -249,7 +264,8 @@ class _Reading:
         repaired = page.number in self._touched or page.shaped
         disputed = page.disputed + (page.number in self._doubtful)
         counts = Counts(page.unmapped, disputed, page.overruled, blank)
-        return trust_of(signs_of(text, self._engine.text(page.number), counts, repaired=repaired))
+        other = self._engine.text(page.number) + self._annotated.get(page.number, "")
+        return trust_of(signs_of(text, other, counts, repaired=repaired))
 
     def _lines_without_letters(self, page: PageText) -> int:
         """How many lines of ink a page has where no letter was read; only looked for where it makes one wonder."""
@@ -290,6 +306,11 @@ class _Reading:
         ):
             if one in trust.values():
                 self._builder.warn(warning)
+
+
+def _annotated(pages: Sequence[PageGlyphs]) -> str:
+    """What stands in fields and notes on a page, which the second engine does not read."""
+    return "".join(one.text for page in pages for one in page.glyphs if one.tag == ANNOTATION)
 
 
 def _object_number(sheet: PDFPage) -> int:

@@ -14,9 +14,18 @@ from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_rect, decode_text
 
 from khulasa.readers.pdf.glyphs.fonts import FontResources, GlyphTexts
-from khulasa.readers.pdf.glyphs.model import MOST_GLYPHS, NOT_PAINTED, Bidi, Glyph, turned
+from khulasa.readers.pdf.glyphs.model import (
+    MOST_GLYPHS,
+    NOT_PAINTED,
+    Bidi,
+    Glyph,
+    bidi_class,
+    turned,
+)
 
 _INKS = 4  # of CMYK, in which 0 is no ink
+_FIELD_SIZE, _FIELD_FILLED = 12.0, 0.7  # points, and of a field's height, that viewers choose
+_LETTER_WIDTH = 0.5  # em
 _LONGEST_ACTUAL, _MOST_REPLACED = 24, 8
 _PALE = 0.9  # of white: what is darker is seen on a white page
 
@@ -92,6 +101,22 @@ class Device(PDFTextDevice):
         self._mode = textstate.render if isinstance(textstate.render, int) else 0
         self._pale = _is_pale(ncs.name, graphicstate.ncolor)
         super().render_string(textstate, seq, ncs, graphicstate)
+
+    def write(self, text: str, room: Rect) -> None:
+        """Note a text that no font draws: each word as one glyph, its lines from the top of a room."""
+        left, bottom, right, top = room
+        size = max(1.0, min(_FIELD_SIZE, _FIELD_FILLED * (top - bottom)))
+        for row, line in enumerate(text.splitlines(), 1):
+            pieces = [piece for word in line.split() for piece in (" ", word)][1:]
+            rtl = any(bidi_class(piece) is Bidi.RIGHT for piece in pieces)
+            at = right if rtl else left
+            for piece in pieces:
+                width = _LETTER_WIDTH * size * len(piece)
+                start = at - width if rtl else at
+                base = top - row * size
+                glyph = Glyph(piece, start, start + width, base, size, "", len(self.found))
+                self.found.append((glyph, 0))
+                at += -width if rtl else width
 
     def render_char(
         self,

@@ -9,12 +9,13 @@ from typing import Any
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, stream_value
-from pdfminer.utils import apply_matrix_rect, mult_matrix
+from pdfminer.utils import Matrix, apply_matrix_rect, mult_matrix
 
+from khulasa.readers.pdf.glyphs.annotations import Value, written_on
 from khulasa.readers.pdf.glyphs.content import operations
 from khulasa.readers.pdf.glyphs.device import Device, TooMuchError
 from khulasa.readers.pdf.glyphs.fonts import FontResources
-from khulasa.readers.pdf.glyphs.model import LARGEST_PAGE, PageGlyphs, turned
+from khulasa.readers.pdf.glyphs.model import ANNOTATION, LARGEST_PAGE, PageGlyphs, turned
 from khulasa.readers.pdf.glyphs.repeats import drop_echoes, once
 from khulasa.readers.pdf.glyphs.shapes import Shape
 
@@ -73,6 +74,20 @@ class _PageInterpreter(PDFPageInterpreter):
             elif run is not None and len(operands) >= wanted:
                 run(*operands[len(operands) - wanted :])
 
+    def draw_annotations(self, page: PDFPage) -> None:
+        """Run what the fields of a form and notes draw on the page, behind its content."""
+        base = _turn(page)
+        first = len(self.device.found)
+        for shown in written_on(page):
+            if isinstance(shown, Value):
+                self.device.write(shown.text, apply_matrix_rect(base, shown.room))
+                continue
+            self.render_contents(
+                shown.resources, [shown.stream], ctm=mult_matrix(shown.matrix, base)
+            )
+        for glyph, _ in self.device.found[first:]:
+            glyph.tag = ANNOTATION
+
     def _take_colour(self, operator: bytes, operands: Sequence[Any]) -> None:
         """Note the colour in which letters are painted; its space is kept for `sc` and `scn`."""
         state = self.graphicstate
@@ -106,6 +121,7 @@ class Interpreter:
     def glyphs(self, page: PDFPage, number: int) -> list[PageGlyphs]:
         """The glyphs of a page by the direction in which they run, the commonest first; one empty list for none."""
         self._interpreter.process_page(page)
+        self._interpreter.draw_annotations(page)
         width, height, left, bottom = _shown(page)
         pictures = [
             (drawn, (x0 - left, height - (y1 - bottom), x1 - left, height - (y0 - bottom)))
@@ -135,16 +151,19 @@ class Interpreter:
         return found
 
 
-def _shown(page: PDFPage) -> tuple[float, float, float, float]:
-    """Width and height of the page as it is shown, and where its corner is in the interpreter's coordinates."""
+def _turn(page: PDFPage) -> Matrix:
+    """From the file's coordinates to those of the page as it is turned, its lower left corner at 0."""
     x0, y0, x1, y1 = page.mediabox
-    turn: Any = {
+    turns: dict[int, Matrix] = {
         90: (0, -1, 1, 0, -y0, x1),
         180: (-1, 0, 0, -1, x1, y1),
         270: (0, 1, -1, 0, y1, -x0),
-    }.get(page.rotate, (1, 0, 0, 1, -x0, -y0))
-    left, bottom, right, top = apply_matrix_rect(
-        mult_matrix((1, 0, 0, 1, 0, 0), turn), page.cropbox
-    )
+    }
+    return turns.get(page.rotate, (1, 0, 0, 1, -x0, -y0))
+
+
+def _shown(page: PDFPage) -> tuple[float, float, float, float]:
+    """Width and height of the page as it is shown, and where its corner is in the interpreter's coordinates."""
+    left, bottom, right, top = apply_matrix_rect(_turn(page), page.cropbox)
     width, height = min(abs(right - left), LARGEST_PAGE), min(abs(top - bottom), LARGEST_PAGE)
     return width, height, min(left, right), min(bottom, top)

@@ -15,6 +15,9 @@ LARGEST_PAGE = 200_000.0
 """Points a side: the format allows less than a tenth of it, in units that a file may make larger."""
 
 
+ANNOTATION = -2
+"""The tag of what is drawn by the fields of a form and by notes on a page, which is no marked content."""
+
 NOT_PAINTED, CLIPS = 3, 7
 """Rendering modes of text that paint nothing (PDF 32000-1, table 106); the other bounds what is painted after it."""
 

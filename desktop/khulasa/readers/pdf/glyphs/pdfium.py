@@ -18,6 +18,7 @@ from khulasa.readers.pdf.glyphs.model import LARGEST_PAGE, MOST_GLYPHS, Glyph, P
 from khulasa.readers.pdf.glyphs.paint import PaintedPage
 
 _NAME_BYTES = 256
+_LOCKED = frozenset({raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY})
 
 
 class Ink(NamedTuple):
@@ -37,8 +38,11 @@ class SecondEngine:
         self._document: pypdfium2.PdfDocument | None = None
         self._texts: dict[int, str] = {}
         self._open: tuple[int, pypdfium2.PdfPage | None] = (0, None)
-        with suppress(pypdfium2.PdfiumError):
+        self.wants_password = False
+        try:
             self._document = pypdfium2.PdfDocument(data, password=password or None)
+        except pypdfium2.PdfiumError as error:
+            self.wants_password = error.err_code in _LOCKED
 
     def __enter__(self) -> Self:
         return self

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pypdfium2 import PdfiumError
 
-from khulasa.readers.pdf.glyphs.model import CLIPS, NOT_PAINTED, Bidi, Glyph, PageGlyphs
+from khulasa.readers.pdf.glyphs.model import ANNOTATION, CLIPS, NOT_PAINTED, Bidi, Glyph, PageGlyphs
 from khulasa.readers.pdf.glyphs.paint import Dots, InkMap, PaintedPage, difference, edges, ink_map
 from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
 
@@ -160,6 +160,8 @@ def _same_word(one: Glyph, other: Glyph) -> bool:
 
 def _has_ink(glyph: Glyph) -> bool:
     """Whether ink is to be expected in a glyph's room."""
+    if glyph.tag == ANNOTATION:
+        return False  # the picture without letters has them still
     is_letter = glyph.mapped and glyph.text not in _BLANKS and glyph.kind is not Bidi.MARK
     return is_letter and glyph.right - glyph.left > _LEAST_ADVANCE * glyph.size
 
