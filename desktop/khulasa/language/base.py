@@ -35,7 +35,7 @@ def _stands(_sentence: str, _title: Collection[str], _opens_paragraph: bool) -> 
 
 LEANS = 0.4
 """From such a certainty on a sentence counts as one that can't stand alone: of what is told so on articles that the
-rules were tuned on, 84 in 100 dangle by at least one of two readers; see `tests/quality/README.md`."""
+rules were tuned on, 82 in 100 dangle by at least one of two readers; see `tests/quality/README.md`."""
 
 
 @dataclass(frozen=True)

@@ -40,19 +40,6 @@ def speaker(analysis: Analysis, index: int) -> Span | None:
     return None if named is None or _holds(sentence, named) else named
 
 
-def with_speaker(analysis: Analysis, index: int) -> tuple[Span, ...]:
-    """The spans to quote where a sentence is wanted with its speaker, in reading order.
-
-    Before the sentence comes what names the speaker, or else all that it needs.
-    """
-    sentence = analysis.sentences[index]
-    named = speaker(analysis, index)
-    if named is not None:
-        return tuple(sorted((named, (sentence.start, sentence.end))))
-    spoken = (analysis.sentences[one] for one in (*needed_before(analysis, index), index))
-    return tuple((one.start, one.end) for one in spoken)
-
-
 def _leans_back(analysis: Analysis, index: int) -> bool:
     """Whether a sentence needs one before it. The one that opens a quotation needs none, though it can't end there."""
     need, sentence = need_of(analysis, index), analysis.sentences[index]

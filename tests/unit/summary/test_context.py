@@ -11,7 +11,7 @@ from khulasa.document.progress import ignore
 from khulasa.ranking.base import Ranking
 from khulasa.readers.text.plain import document_of
 from khulasa.summary.analyse import analyse
-from khulasa.summary.context import FARTHEST, need_of, needed_before, speaker, with_speaker
+from khulasa.summary.context import FARTHEST, need_of, needed_before, speaker
 from khulasa.summary.model import Analysis, Need
 
 
@@ -88,11 +88,6 @@ def test_of_a_real_article_the_verb_without_a_subject_brings_its_sentence(articl
     assert need_of(article, leaning) is Need.CONTEXT
     (before,) = needed_before(article, leaning)
     assert article.quote(before).startswith("وصلت مديرة")
-    spans = with_speaker(article, leaning)
-    assert [article.document.text[start:end] for start, end in spans] == [
-        article.quote(before),
-        article.quote(leaning),
-    ]
 
 
 def test_of_a_real_article_words_out_of_a_quotation_know_their_speaker(article):
@@ -104,10 +99,4 @@ def test_of_a_real_article_words_out_of_a_quotation_know_their_speaker(article):
     for index in (second, last):
         start, end = speaker(article, index)
         assert article.document.text[start:end] == "وقالت مديرة المستشفى"
-        assert with_speaker(article, index)[0] == (start, end)
         assert needed_before(article, index) == tuple(range(first, index))
-
-
-def test_a_sentence_that_stands_alone_is_quoted_alone(article):
-    only = article.sentences[0]
-    assert with_speaker(article, 0) == ((only.start, only.end),)

@@ -187,8 +187,11 @@ def names_something(written: str, word: str) -> bool:
 def subject_follows(spoken: Opening, verb: int) -> bool:
     """Whether the subject of a verb stands behind it: at once, or behind one preposition and what that governs."""
     place = verb + 1
-    if is_preposition(spoken.word(place)):
-        place += 1
+    if _is_ali(spoken, place):
+        return True
+    attached = bool(spoken.word(place)) and has_preposition(spoken.word(place))
+    if attached or is_preposition(spoken.word(place)):
+        place += 0 if attached else 1
         if is_function_word(spoken.word(place)):
             return False
         place += 2 if _is_qualified(spoken, place) else 1
@@ -198,6 +201,11 @@ def subject_follows(spoken: Opening, verb: int) -> bool:
     if is_demonstrative(following):
         return is_definite(spoken.word(place + 1))
     return bool(following) and _can_be_subject(following)
+
+
+def _is_ali(spoken: Opening, place: int) -> bool:
+    """`وقال علي الأحمدي`: the name, which folds as the preposition does, before a family name."""
+    return spoken.written[place : place + 1] == ("علي",) and is_definite(spoken.word(place + 1))
 
 
 def _is_qualified(spoken: Opening, place: int) -> bool:

@@ -14,7 +14,6 @@ from khulasa.language.arabic.context.opening import (
     is_definite,
     is_demonstrative,
     is_function_word,
-    is_preposition,
     is_relative,
     is_verb,
     names_something,
@@ -128,11 +127,10 @@ def _of_speech(sentence: str, rest: Opening) -> Iterator[Cue]:
     names_manner = word_class(rest.word(verb + 1)) == "accusative"
     if says and names_manner and rest.word(verb + 1) not in entries("manners_of_saying"):
         return  # a name that looks like an accusative: وقالت مارتا
-    if says and (_speech_follows(sentence, rest, verb) or is_preposition(rest.word(verb + 1))):
+    named = subject_follows(rest, verb) or _is_name_in_quotes(sentence, rest, verb)
+    if says and _speech_follows(sentence, rest, verb):
         yield Cue.SPEAKER
-    elif _is_predicate(rest, verb + 1) or not (
-        subject_follows(rest, verb) or _is_name_in_quotes(sentence, rest, verb)
-    ):
+    elif not named or _is_predicate(rest, verb + 1):
         yield Cue.SPEAKER if says else Cue.SUBJECT
 
 
@@ -324,7 +322,9 @@ def _is_specified(rest: Opening, place: int) -> bool:
     following = rest.word(place + 1)
     if not following or is_demonstrative(rest.word(place - 1)):
         return False
-    return is_definite(following) or is_relative(following) or following in ("باسم", "بين", "مع")
+    if is_definite(following) or is_relative(following) or following in ("باسم", "بين", "مع"):
+        return True
+    return names_something(rest.written[place + 1], following) and not has_preposition(following)
 
 
 def _points_to_place(folded: tuple[str, ...]) -> bool:
