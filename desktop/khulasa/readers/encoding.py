@@ -17,7 +17,16 @@ from khulasa.readers.plausibility import plausibility, shape_faults
 CODE_PAGES = ("windows-1252", "windows-1256", "iso-8859-6", "mac-arabic", "cp720", "cp864")
 """The 8-bit candidates. Where two give the same text, the earlier is named."""
 
-OFFERED = ("utf-8", "utf-16-le", "utf-16-be", *CODE_PAGES[1:], CODE_PAGES[0])
+OFFERED = (
+    "utf-8",
+    "windows-1256",
+    "iso-8859-6",
+    "utf-16-le",
+    "utf-16-be",
+    "cp720",
+    "cp864",
+    "mac-arabic",
+)
 """The encodings to offer to somebody who wants to open a file again with another; names for Python's codecs."""
 
 _MARKS = (

@@ -10,131 +10,40 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 
-_PER_MILLE = {
-    "ا": 141.2,
-    "ل": 109.9,
-    "ي": 69.6,
-    "م": 62.0,
-    "ن": 57.3,
-    "و": 53.8,
-    "ر": 52.1,
-    "ت": 45.9,
-    "ع": 33.0,
-    "ب": 32.0,
-    "ف": 30.6,
-    "د": 29.8,
-    "أ": 28.0,
-    "س": 25.9,
-    "ة": 25.6,
-    "ه": 24.8,
-    "ق": 24.0,
-    "ك": 20.8,
-    "ح": 20.0,
-    "ج": 14.9,
-    "ى": 10.1,
-    "ص": 9.0,
-    "ط": 9.0,
-    "خ": 8.9,
-    "إ": 8.6,
-    "ش": 8.4,
-    "ذ": 7.6,
-    "ث": 7.4,
-    "ء": 6.8,
-    "ز": 6.4,
-    "ض": 6.3,
-    "غ": 4.1,
-    "ئ": 4.0,
-    "ظ": 2.5,
-    "آ": 2.0,
-    "ؤ": 2.0,
-    "ـ": 4.0,
-    "پ": 1.5,
-    "چ": 1.5,
-    "گ": 1.5,
-    "ژ": 1.0,
-    "ک": 1.5,
-    "ی": 1.5,
-    "ڤ": 1.0,
-}
-"""How often each letter comes in a thousand, counted over the seed articles; the rare ones are rounded up."""
+from khulasa import resources
 
-_LETTER_GAIN = {
-    letter: math.log(often * len(_PER_MILLE) / 1000) for letter, often in _PER_MILLE.items()
-}
 _RARE_LETTER = -3.0
+LANGUAGES = ("ar", "fa", "ur")
+"""The languages in Arabic letters whose texts are told from garbled ones."""
 
-_FUNCTION_WORDS = frozenset(
-    {
-        "في",
-        "من",
-        "على",
-        "إلى",
-        "الى",
-        "عن",
-        "أن",
-        "ان",
-        "إن",
-        "هذا",
-        "هذه",
-        "ذلك",
-        "التي",
-        "الذي",
-        "ما",
-        "لا",
-        "لم",
-        "لن",
-        "كان",
-        "كانت",
-        "مع",
-        "بعد",
-        "قبل",
-        "بين",
-        "حتى",
-        "قد",
-        "هو",
-        "هي",
-        "كل",
-        "أو",
-        "او",
-        "ثم",
-        "غير",
-        "عند",
-        "منذ",
-        "كما",
-        "حيث",
-        "أي",
-        "لكن",
-        "إذا",
-        "وقد",
-        "ومن",
-        "وفي",
-        "وقال",
-        "قال",
-        "إنه",
-        "أنه",
-        "كيف",
-        "هل",
-        "نعم",
-        "يا",
-        "أنا",
-        "أنت",
-        "نحن",
-        "عام",
-        "يوم",
-        "شكرا",
-        "مرحبا",
-        "السلام",
-        "عليكم",
-        "الله",
-    }
-)
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """How a language uses its letters: what each is worth, in logarithms of odds, and words that are frequent."""
+
+    gains: Mapping[str, float]
+    frequent: frozenset[str]
+
+
+@cache
+def _letters_of(language: str) -> _Letters:
+    """Those of a language, by `letters.txt`, which counts in a thousand, and `frequent.txt`."""
+    rows = (line.split() for line in resources.read_lines("language", language, "letters.txt"))
+    often = {letter: float(count) for letter, count in rows}
+    gains = {letter: math.log(count * len(often) / 1000) for letter, count in often.items()}
+    return _Letters(gains, frozenset(resources.read_lines("language", language, "frequent.txt")))
+
 
 _LETTERS = re.compile(r"[\u0621-\u063a\u0641-\u064a\u066e-\u06d3]+")
 _FINAL_ONLY, _NEVER_FIRST = "ةى", "ةىؤئء"
 _FINAL_INSIDE, _WRONG_START = -4.0, -1.5
 _ARTICLE = re.compile(r"[وفبك]?ال[^ا]")
 _ARTICLE_GAIN, _WORD_GAIN = 1.5, 1.0
+_OTHER = 3.0  # natural logarithm of how much likelier an Arabic text is than one in another of these languages
 
 _JOINED_BEFORE, _JOINED_AFTER = frozenset({"<final", "<medial"}), frozenset({"<initial", "<medial"})
 _SHAPELESS = frozenset("ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
@@ -151,21 +60,25 @@ _NEUTRAL = frozenset("\xad°·÷×©®€£")
 def plausibility(text: str) -> float:
     """The sum of what speaks for a text and against it, in natural logarithms of odds; more is likelier.
 
-    ASCII counts nothing, so texts that were decoded from the same bytes can be compared.
+    ASCII counts nothing, so texts that were decoded from the same bytes can be compared. The text is of one of the
+    `LANGUAGES`: the one that it fits best; Arabic is the likeliest before anything is known.
     """
-    score = _LASTING_SPACE * text.count(
+    words = [word for word in text.split() if not word.isascii()]
+    marks = _LASTING_SPACE * text.count(
         "\xa0"
-    )  # where Mac Arabic has an ordinary right-to-left space
-    for word in text.split():
-        if word.isascii():
-            continue
-        score += sum(_word(match.group()) for match in _LETTERS.finditer(word))
-        score += sum(
+    )  # Mac Arabic has an ordinary right-to-left space there
+    for word in words:
+        marks += sum(
             _mark(word[place - 1 : place], letter, word[place + 1 : place + 2])
             for place, letter in enumerate(word)
             if letter > "\x7f" and not _is_arabic(letter)
         )
-    return score
+    runs = [match.group() for word in words for match in _LETTERS.finditer(word)]
+    return marks + max(
+        sum(_word(run, _letters_of(language), language) for run in runs)
+        - _OTHER * (language != "ar")
+        for language in LANGUAGES
+    )
 
 
 def shape_faults(text: str) -> float:
@@ -187,14 +100,20 @@ def _is_arabic(character: str) -> bool:
     return bool(_LETTERS.match(character))
 
 
-def _word(word: str) -> float:
-    """What a run of Arabic letters is worth; vowel signs part runs, so their ends prove little."""
-    score = sum(_LETTER_GAIN.get(letter, _RARE_LETTER) for letter in word)
+def _word(word: str, letters: _Letters, language: str) -> float:
+    """What a run of letters is worth; vowel signs part runs, so their ends prove little.
+
+    What Arabic never has inside of a word or at its start, and its article, count for Arabic alone.
+    """
+    score = sum(letters.gains.get(letter, _RARE_LETTER) for letter in word)
+    if len(word) > 1:
+        score += _WORD_GAIN * len(word) * (word in letters.frequent)
+    if language != "ar":
+        return score if len(word) > 1 else min(score, 0.0)  # an `À` would be a word of Urdu
     score += _FINAL_INSIDE * sum(word[:-1].count(letter) for letter in _FINAL_ONLY)
     if len(word) > 1:
         score += _WRONG_START * (word[0] in _NEVER_FIRST)
         score += _ARTICLE_GAIN * bool(_ARTICLE.match(word))
-        score += _WORD_GAIN * len(word) * (word in _FUNCTION_WORDS)
     return score
 
 

@@ -174,3 +174,39 @@ _PRINTED = st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_characte
 @given(st.text(_PRINTED, max_size=200))
 def test_utf8_is_always_recognised(text: str) -> None:
     assert decode(text.encode()) == (text, "utf-8", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "او گفت قيمت گندم در سه ماه گذشته ده درصد بالا رفته است.",
+        "کودکان روستا پس از باران در کوچه بازي مي‌کردند.",
+        "دزدان موزه دستگير شدند",
+        "باران آمد",
+        "وزير تعليم نے کہا کہ نئے اسکول اگلے سال کھولے جائيں گے.",
+        "چاول کي قيمت ميں اضافہ ہوا.",
+        "ہم کل لاہور جائيں گے",
+    ],
+)
+def test_short_persian_and_urdu_texts_are_told_from_mac_arabic(text: str) -> None:
+    assert decode(text.encode("windows-1256"))[:2] == (text, "windows-1256")
+
+
+@pytest.mark.parametrize("text", ["À bientôt, chère amie", "Où êtes-vous ?", "À Évry"])
+def test_a_capital_by_itself_is_no_word_of_urdu(text: str) -> None:
+    assert decode(text.encode("windows-1252")).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "stated", "found"),
+    [
+        ("غنم", "iso-8859-6", "", "windows-1256"),  # as good a word by its letters
+        ("غنم", "iso-8859-6", "iso-8859-6", "iso-8859-6"),
+        # what is stated counts, and no more than a few letters do
+        ("خرج أهل القرية صباحا", "windows-1256", "iso-8859-6", "windows-1256"),
+        ("خرج أهل القرية صباحا", "mac-arabic", "windows-1256", "mac-arabic"),
+        ("Γειά σου κόσμε", "iso-8859-7", "iso-8859-7", "iso8859-7"),
+    ],
+)
+def test_an_encoding_that_the_page_states(text: str, codec: str, stated: str, found: str) -> None:
+    assert decode(text.encode(codec), stated=stated).encoding == found

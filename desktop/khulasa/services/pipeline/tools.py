@@ -139,11 +139,6 @@ def can_recognise() -> bool:
     return ARABIC in languages(find("tesseract"))
 
 
-def can_convert() -> bool:
-    """Whether old Word files can be read here."""
-    return any(map(find, ("soffice", "antiword", "catdoc")))
-
-
 @cache
 def languages(tesseract: str | None) -> frozenset[str]:
     """The languages that a Tesseract has data for."""

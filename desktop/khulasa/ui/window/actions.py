@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from khulasa.ranking.base import Method, Ranking
+from khulasa.readers.encoding import OFFERED
 from khulasa.services.settings import choices, labels, name_of_balance
 from khulasa.ui.look import icons
 from khulasa.ui.look.interface_language import ARABIC, ENGLISH
 from khulasa.ui.look.theme import Theme
-
-
-class Encoding(StrEnum):
-    """The encodings that a file can be opened with again; the values are Python codec names."""
-
-    UTF_8 = "utf-8"
-    WINDOWS_1256 = "windows-1256"
-    ISO_8859_6 = "iso8859-6"
-    UTF_16_LE = "utf-16-le"
-    UTF_16_BE = "utf-16-be"
-    CP720 = "cp720"
-    CP864 = "cp864"
-    MAC_ARABIC = "mac-arabic"
-
 
 _SETTINGS = ("method", "balance", "theme")
 """The settings that the menu offers, worded as in the preferences."""
@@ -67,7 +53,7 @@ class Actions(QObject):
             "balance": self._choice(
                 self.balances, list(choices("balance")), self.balance_wanted.emit
             ),
-            "encoding": self._choice(self.encodings, ["", *Encoding], self.encoding_wanted.emit),
+            "encoding": self._choice(self.encodings, ["", *OFFERED], self.encoding_wanted.emit),
             "theme": self._choice(self._themes, list(choices("theme")), self.theme_wanted.emit),
             "language": self._choice(
                 self._languages, list(_LANGUAGE_NAMES), self.language_wanted.emit
@@ -181,7 +167,7 @@ class Actions(QObject):
             name: {one: labels.value(name, one, language) for one in choices(name)}
             for name in _SETTINGS
         }
-        encodings = {"": self.tr("Detect it"), **{str(name): name.upper() for name in Encoding}}
+        encodings = {"": self.tr("Detect it"), **{name: name.upper() for name in OFFERED}}
         return {**named, "encoding": encodings, "language": _LANGUAGE_NAMES}
 
     def _with_key(self, text: str, action: QAction) -> str:
