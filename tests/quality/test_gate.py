@@ -1,5 +1,7 @@
 """Floors under the figures that `tables.py` prints. What they were when a floor was set stands beside it.
 
+What careful readers make of the default is in `test_judged.py`; extracts can't tell that.
+
 The parts that need people's extracts skip where the corpus is not; see `quality.corpus.folder`.
 """
 
@@ -14,11 +16,11 @@ from quality.tables import auc, paired, relative
 from khulasa.ranking.base import Method, Ranking
 from khulasa.summary.choose import Length
 
-OBJECTIVE = -0.006  # below the lead's mean; measured +0.001
-OBJECTIVE_LOW = -0.016  # the lower end of its 95 % interval; measured −0.010
-AUC = 0.515  # of near pairs, mean of both directions; measured 0.532, the lead's is 0.5
-REACH = 0.12  # idf-weighted recall of terms above the lead's, relative; measured 0.158
-REACH_LATER = 0.35  # the same without the first fifth; measured 0.476
+OBJECTIVE = -0.01  # of the default, below the best of sumy's; measured +0.006
+TOWARD_THE_OPENING = 0.02  # of balance 25, above every method of sumy's, the lower end; their readers copy the opening
+AUC = 0.515  # of near pairs, mean of both directions; measured 0.539, the lead's is 0.5
+REACH = 0.3  # idf-weighted recall of terms above the lead's, relative; measured 0.38
+REACH_LATER = 1.0  # the same without the first fifth; measured 1.43
 PARTS = 0.9  # collections of which every part is shown in as many sentences; measured 0.95
 DANGLING = {"dev": 0.02, "kept": 0.02}  # of the chosen sentences; measured 0.019 and 0
 SPLITTER = {  # F1; measured 0.992, 0.988, 0.984
@@ -53,12 +55,6 @@ def test_the_extracts_find_their_place(articles):
     assert found >= 0.99
 
 
-def test_summaries_are_as_near_to_peoples_as_the_opening_is(ours, lead):
-    difference, _ = paired(ours.objective, lead.objective)
-    assert difference.value >= OBJECTIVE
-    assert difference.low >= OBJECTIVE_LOW
-
-
 def test_neighbours_are_told_apart_better_than_by_lot(ours, lead):
     _, balanced = auc(ours)
     _, of_lead = auc(lead)
@@ -66,11 +62,27 @@ def test_neighbours_are_told_apart_better_than_by_lot(ours, lead):
     assert of_lead.value == pytest.approx(0.5)
 
 
-def test_no_method_of_sumys_comes_near(articles, ours):
-    for method in set(Method) - {Method.KHULASA}:
-        other = measure(articles, systems.over_sentences(systems.ours(Ranking(method))))
+@pytest.fixture(scope="module")
+def others(articles):
+    methods = set(Method) - {Method.KHULASA}
+    return {
+        method: measure(articles, systems.over_sentences(systems.ours(Ranking(method))))
+        for method in methods
+    }
+
+
+def test_no_method_of_sumys_is_nearer_to_people_than_the_default(ours, others):
+    for method, other in others.items():
         difference, _ = paired(ours.objective, other.objective)
-        assert difference.low > 0.02, method
+        assert difference.value >= OBJECTIVE, method
+
+
+def test_turned_toward_the_opening_it_is_far_nearer_than_any_of_sumys(articles, others):
+    """What EASC can tell: its readers copy openings, so whoever looks there comes near them."""
+    turned = measure(articles, systems.over_sentences(systems.ours(Ranking(balance=0.25))))
+    for method, other in others.items():
+        difference, _ = paired(turned.objective, other.objective)
+        assert difference.low >= TOWARD_THE_OPENING, method
 
 
 def test_summaries_reach_beyond_the_opening_and_repeat_less(articles):

@@ -211,6 +211,11 @@ def _paragraph_size(sentences: Sentences) -> Scores:
     return np.asarray(np.log(sizes[which]))
 
 
+def _opening(sentences: Sentences) -> Scores:
+    """1/(1 + i), i counting the sentences before it."""
+    return 1.0 / np.arange(1.0, len(sentences) + 1.0)
+
+
 COMPUTED: dict[str, Callable[[Sentences], Scores]] = {
     "length": _length,
     "very_long": _very_long,
@@ -221,6 +226,7 @@ COMPUTED: dict[str, Callable[[Sentences], Scores]] = {
     "first_said": _first_said,
     "said_again": _said_again,
     "like_the_one_before": _like_the_one_before,
+    "opening": _opening,
     "opens_paragraph": _opens_paragraph,
     "paragraph_size": _paragraph_size,
 }

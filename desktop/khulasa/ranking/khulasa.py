@@ -40,7 +40,7 @@ class Choice:
 
     repetition: float = 0.2
     paragraph: float = 0.08
-    own_section: float = 1.5
+    own_section: float = 2.5
     stretch: float = 0.25
     related: float = 0.18
     apart: float = 0.12
