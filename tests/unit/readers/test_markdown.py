@@ -54,7 +54,15 @@ def markdown(text: str, name: str = "a.md") -> Document:
             "تمر[^n] وتين\n\n[^n]: حاشية\n\nتوت",
             [("paragraph", "تمر وتين"), ("paragraph", "توت"), ("footnote", "حاشية")],
         ),
-        ("```python\nx = 1\n\ny\n```", [("paragraph", "x = 1"), ("paragraph", "y")]),
+        ("```python\nx = 1\n\ny\n```", [("furniture", "x = 1"), ("furniture", "y")]),
+        ("```\nx = y[0]; print(x)\n```", [("furniture", "x = y[0]; print(x)")]),
+        (
+            "```\nخرج أهل القرية صباحا.\n\nثم عادوا إلى البيت.\n```",
+            [("paragraph", "خرج أهل القرية صباحا."), ("paragraph", "ثم عادوا إلى البيت.")],
+        ),
+        ("```text\nخرج أهل القرية معا\n```", [("furniture", "خرج أهل القرية معا")]),
+        ("https://a.example/b", [("furniture", "https://a.example/b")]),
+        ("تمر https://a.example/b", [("paragraph", "تمر https://a.example/b")]),
         (
             "<div><b>تمر</b></div>\n\nتين<br>توت <!-- س -->",
             [("paragraph", "تمر"), ("paragraph", "تين"), ("paragraph", "توت")],

@@ -11,10 +11,16 @@ from khulasa.document.model import BlockKind
 from khulasa.readers.flow import Flow
 from khulasa.readers.html.body import Body
 from khulasa.readers.styles import PLAIN, Role, heading
+from khulasa.readers.text.plain import paragraphs
 from khulasa.readers.xml import parse_html
 
 _QUOTATION, _ITEM = Role(BlockKind.QUOTATION), Role(BlockKind.LIST_ITEM)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
+_PLAIN = ("", "text", "txt", "plain", "plaintext", "quote", "markdown", "md")
+_WORDS = re.compile(r"(?:^|\s)[^\W\d_]{2,}[.,،؛:!؟?]?(?=\s|$)", re.MULTILINE)
+_CODE = re.compile(r"[{};=<>$\\|`~^]|\(\)|->|::|//|^\s*#", re.MULTILINE)
+_FEWEST_WORDS = 5
 _SHOWN = ("text", "code_inline", "text_special", "entity")
 
 
@@ -63,14 +69,23 @@ class Blocks:
 
     def _inline(self, token: Token) -> None:
         children = token.children or []
-        role = self._role()
-        self._flow.paragraph(role.kind, "".join(map(_text, children)), role.level)
+        role, text = self._role(), "".join(map(_text, children))
+        if _ADDRESS.fullmatch(text):
+            role = Role(BlockKind.FURNITURE)
+        self._flow.paragraph(role.kind, text, role.level)
         for child in children:
             if child.type == "image":
                 self._flow.paragraph(BlockKind.CAPTION, child.content)
 
     def _code(self, token: Token) -> None:
-        self._flow.paragraph(BlockKind.PARAGRAPH, token.content)
+        """A fence, or what is indented: prose that stands in one is prose, code is none."""
+        lines = token.content.split("\n")
+        if not _is_prose(token):
+            for line in lines:
+                self._flow.paragraph(BlockKind.FURNITURE, line)
+            return
+        for paragraph in paragraphs(lines):
+            self._flow.paragraph(paragraph.kind, paragraph.joined()[0])
 
     def _html(self, token: Token) -> None:
         body = Body(self._flow, set())
@@ -84,6 +99,16 @@ class Blocks:
             return role
         fresh, self._fresh = self._fresh, False
         return role if fresh else PLAIN
+
+
+def _is_prose(token: Token) -> bool:
+    """Whether a fence holds prose: nothing says that it is in a language of programs, and it is words."""
+    if token.info.strip().lower() not in _PLAIN:
+        return False
+    text = token.content
+    return (
+        len(_WORDS.findall(text)) >= _FEWEST_WORDS and len(_CODE.findall(text)) <= len(text) / 100
+    )
 
 
 def _text(token: Token) -> str:
