@@ -1,4 +1,4 @@
-"""What openings announce: that a sentence sums up, a paragraph addresses people, a byline signs an opinion."""
+"""What openings announce: that a sentence sums up, or that a paragraph addresses people."""
 
 from __future__ import annotations
 
@@ -17,11 +17,6 @@ def concludes(sentence: str) -> bool:
 def addresses(paragraph: str) -> bool:
     """Whether a paragraph opens by addressing an audience."""
     return _opens_with("addressing", paragraph, joined=False)
-
-
-def signs_opinion(byline: str) -> bool:
-    """Whether a byline is that of an opinion: `بقلم`, not a reporter's `كتب`."""
-    return _opens_with("opinion_bylines", byline, joined=False)
 
 
 def _opens_with(listed: str, text: str, *, joined: bool = True) -> bool:
