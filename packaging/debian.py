@@ -122,7 +122,7 @@ def _control() -> str:
         f"Package: khulasa\nVersion: {version()}\nSection: text\nPriority: optional\n"
         f"Architecture: {run_quietly(['dpkg', '--print-architecture']).strip()}\n"
         f"Installed-Size: {size}\nDepends: {_dependencies()}\n"
-        "Suggests: libreoffice-writer, tesseract-ocr-ara\n"
+        "Recommends: tesseract-ocr-ara\nSuggests: libreoffice-writer\n"
         f"Maintainer: {MAINTAINER}\nDescription: {_DESCRIPTION}\n"
     )
 

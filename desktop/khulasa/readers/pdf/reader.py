@@ -292,8 +292,9 @@ class _Reading:
             raise ReadError(Kind.NO_RECOGNISER, path=self._item.source)
         for done, number in enumerate(wanted, 1):
             if self._item.recogniser is not None:
-                texts[number] = recognised(texts[number], self._engine, self._item.recogniser)
-                trust[number] = Trust.RECOGNISED
+                page = recognised(texts[number], self._engine, self._item.recogniser)
+                trust[number] = trust[number] if page is texts[number] else Trust.RECOGNISED
+                texts[number] = page
             self._progress(done, len(wanted))
 
     def _warn(self, trust: dict[int, Trust]) -> None:

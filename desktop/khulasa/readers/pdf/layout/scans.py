@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
+from khulasa.document.model import BlockKind
 from khulasa.readers.base import RecognisedWord, Recogniser
 from khulasa.readers.pdf.glyphs.model import Bidi, bidi_class
 from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
 from khulasa.readers.pdf.layout.order import Piece
 from khulasa.readers.pdf.layout.pages import PageText
 from khulasa.readers.pdf.layout.textline import TextLine
+from khulasa.readers.pdf.structure.tags import Element
 
 DOTS_PER_INCH = 300
 """What recognisers are made for."""
@@ -23,22 +26,29 @@ _SIZE = 0.75  # of a line's height is its letters' size
 
 
 def recognised(page: PageText, engine: SecondEngine, recogniser: Recogniser) -> PageText:
-    """A page with the lines that a recogniser reads in its picture. Raises `ReadError`."""
+    """A page with the lines that a recogniser reads in its picture, or as it was. Raises `ReadError`."""
     dots = min(DOTS_PER_INCH, int(DOTS_PER_INCH * _LARGEST / max(page.width, page.height, 1)))
     picture = engine.picture(page.number, dots / _POINTS)
     words = recogniser(picture, dots) if picture else []
     found = PageText(page.number, page.width, page.height, turned=0, pictured=page.pictured)
     scale = _POINTS / dots
-    lines = [(line, list(group)) for line, group in groupby(words, key=lambda word: word.line)]
-    for (block, _, _), group in lines:
-        column = [word for line, others in lines if line[0] == block for word in others]
-        edges = (
-            scale * min(word.left for word in column),
-            scale * max(word.right for word in column),
-            block,
-        )
-        found.flow.append(_line(page, group, edges, scale))
-    return found
+    paragraphs = groupby(words, key=lambda word: word.line[:2])
+    for number, (_, group) in enumerate(paragraphs, 1):
+        found.flow += _paragraph(page, list(group), number, scale)
+    return found if found.flow else page
+
+
+def _paragraph(
+    page: PageText, words: Sequence[RecognisedWord], number: int, scale: float
+) -> Iterator[TextLine]:
+    """The lines of a paragraph as the recogniser saw it, all of one size."""
+    left = scale * min(word.left for word in words)
+    right = scale * max(word.right for word in words)
+    height = scale * median(word.bottom - word.top for word in words)
+    element = Element(number, BlockKind.PARAGRAPH, certain=True)
+    for _, group in groupby(words, key=lambda word: word.line):
+        line = _line(page, list(group), (left, right, number), scale)
+        yield replace(line, size=round(_SIZE * height), element=element)
 
 
 def _line(

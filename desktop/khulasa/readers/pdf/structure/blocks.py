@@ -73,11 +73,16 @@ def _tags_agree(lines: Sequence[TextLine], setting: Setting) -> bool:
     pairs = [
         (one.element == other.element, goes_on(one, other, setting))
         for one, other in pairwise(lines)
-        if one.element is not None and other.element is not None
+        if _is_tagged(one) and _is_tagged(other)
     ]
     joined = [same for same, together in pairs if together]
     parted = [not same for same, together in pairs if not together]
     return bool(pairs) and all(sum(votes) >= _AGREEMENT * len(votes) for votes in (joined, parted))
+
+
+def _is_tagged(line: TextLine) -> bool:
+    """Whether the file says of a line where it belongs."""
+    return line.element is not None and not line.element.certain
 
 
 def _rows_by_tags(flow: Sequence[TextLine | TextRow]) -> list[TextLine | TextRow]:
@@ -164,6 +169,9 @@ class _Gatherer:
 
     def _goes_on(self, before: TextLine, line: TextLine) -> bool:
         """Whether a line belongs to the paragraph before it: by the file's own tags where they can be believed."""
+        one, other = before.element, line.element
+        if one is not None and other is not None and one.certain and before.page == line.page:
+            return one == other
         if self._tagged and before.element is not None and line.element is not None:
             if before.element == line.element:
                 return True

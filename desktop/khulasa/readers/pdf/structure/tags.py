@@ -39,13 +39,15 @@ _DEEPEST = 100
 class Element:
     """A paragraph, heading, item or cell, numbered in the order of the tree.
 
-    `level` is that of a heading, 0 for others; `row` the number of the row that a cell stands in.
+    `level` is that of a heading, 0 for others; `row` the number of the row that a cell stands in. `certain` says that
+    it was seen, by a recogniser, and is no claim of the file.
     """
 
     number: int
     kind: BlockKind
     level: int = 0
     row: int = 0
+    certain: bool = False
 
 
 Tags = Mapping[tuple[int, int], Element]
