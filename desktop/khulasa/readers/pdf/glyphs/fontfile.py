@@ -73,9 +73,9 @@ def embedded_font(descriptor: Mapping[str, Any]) -> EmbeddedFont:
 
 def font_of(data: bytes) -> EmbeddedFont:
     """The statements of a font file. Raises what broken files make `struct` and fontTools raise."""
-    if data[:4] not in _SCALERS:
+    tables = tables_of(data)
+    if not tables:
         return EmbeddedFont(names=_spelt(enumerate(_compact_names(data))), data=data)
-    tables = _tables(data)
     subtables = _subtables(tables.get(b"cmap", b""))
     unicode_table = next((subtables[key] for key in _UNICODE if key in subtables), b"")
     characters: dict[int, tuple[str, ...]] = {}
@@ -95,8 +95,10 @@ def font_of(data: bytes) -> EmbeddedFont:
     return EmbeddedFont(characters, names, codes, data)
 
 
-def _tables(data: bytes) -> dict[bytes, bytes]:
-    """The tables of a font by their tags."""
+def tables_of(data: bytes) -> dict[bytes, bytes]:
+    """The tables of a font by their tags; none where it has no directory of tables. Raises `struct.error`."""
+    if data[:4] not in _SCALERS:
+        return {}
     (count,) = struct.unpack_from(">H", data, 4)
     found = {}
     for place in range(12, 12 + 16 * count, 16):

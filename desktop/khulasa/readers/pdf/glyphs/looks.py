@@ -19,6 +19,7 @@ from khulasa.readers.pdf.glyphs.shapes import Mark, Shape, nearest
 
 _ASCII, _ARABIC_INDIC, _PERSIAN = "0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"
 _DIGITS = tuple("".join(same) for same in zip(_ASCII, _ARABIC_INDIC, _PERSIAN, strict=True))
+_OTHER_DIGITS = tuple("".join(_DIGITS[:at] + _DIGITS[at + 1 :]) for at in range(10))
 _KAFS, _LAMS = "\ufed9\ufeda\ufedb\ufedc", "\ufedd\ufede\ufedf\ufee0"
 _ALEF_FORMS = "\ufe81\ufe82\ufe83\ufe84\ufe87\ufe88\ufe8d\ufe8e"
 _LAM_ALEFS = "\ufef5\ufef6\ufef7\ufef8\ufef9\ufefa\ufefb\ufefc"
@@ -62,8 +63,7 @@ def digit_standing(shape: Shape | None, value: int) -> Standing:
     if shape is None:
         return Standing.ALONE
     own, _ = nearest(shape, _DIGITS[value])
-    others = "".join(_DIGITS[:value] + _DIGITS[value + 1 :])
-    other, _ = nearest(shape, others)
+    other, _ = nearest(shape, _OTHER_DIGITS[value])
     return Standing.DISPUTED if own - other > OTHER_DIGIT else Standing.ALONE
 
 

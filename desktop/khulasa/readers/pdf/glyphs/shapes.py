@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
@@ -18,10 +19,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from fontTools.cffLib import CFFFontSet
 from fontTools.pens.basePen import BasePen
-from fontTools.ttLib import TTFont, TTLibError
+from fontTools.ttLib import TTLibError
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from numpy.typing import NDArray
 
 from khulasa import resources
+from khulasa.readers.pdf.glyphs.fontfile import tables_of
 
 SIDE = 16
 """Pixels of a picture's side; 24 told no more apart on 83 fonts."""
@@ -74,30 +77,28 @@ class Outlines:
     """The outlines of an embedded font. What can't be read has none."""
 
     def __init__(self, data: bytes) -> None:
-        self._glyphs: Any = None
+        self._glyphs: Any = {}
+        self._names: list[str] = []
         self._em = 1000.0
-        try:
+        with suppress(*_FAULTS):
             self._open(data)
-        except _FAULTS:
-            self._glyphs = None
 
     def _open(self, data: bytes) -> None:
-        if data[:1] == b"\x01":
-            fonts = CFFFontSet()
-            fonts.decompile(io.BytesIO(data), None)
-            top = fonts[fonts.fontNames[0]]
-            self._names = list(top.charset)
-            self._glyphs = top.CharStrings
+        tables = tables_of(data)
+        if b"glyf" in tables:
+            self._glyphs = _Glyphs(tables)
+            self._names = [_name(number) for number in range(len(self._glyphs))]
+            (self._em,) = struct.unpack_from(">H", tables[b"head"], 18)
             return
-        font = TTFont(io.BytesIO(data), lazy=True)
-        self._names = [f"g{number}" for number in range(font["maxp"].numGlyphs)]
-        font.setGlyphOrder(self._names)
-        self._em = float(font["head"].unitsPerEm)
-        self._glyphs = font.getGlyphSet()
+        fonts = CFFFontSet()
+        fonts.decompile(io.BytesIO(tables.get(b"CFF ", data)), None)
+        top = fonts[fonts.fontNames[0]]
+        self._names = list(top.charset)
+        self._glyphs = top.CharStrings
 
     def shape(self, glyph: int) -> Shape | None:
         """The shape of a glyph; nothing where it can't be read or is blank."""
-        if self._glyphs is None or not 0 <= glyph < len(self._names):
+        if not 0 <= glyph < len(self._names):
             return None
         pen = _Segments(self._glyphs)
         try:
@@ -105,6 +106,45 @@ class Outlines:
         except _FAULTS:
             return None
         return shape_of(pen.segments, self._em)
+
+
+class _Glyphs:
+    """The glyphs of a TrueType font: fontTools' own table cuts all of them out before it gives one."""
+
+    extended = False  # what fontTools asks of a table: whether numbers of glyphs have three bytes
+
+    def __init__(self, tables: Mapping[bytes, bytes]) -> None:
+        self._data = tables[b"glyf"]
+        (long_form,) = struct.unpack_from(">h", tables[b"head"], 50)
+        places = np.frombuffer(tables[b"loca"], dtype=">u4" if long_form else ">u2")
+        self._places = places.astype(np.int64) * (1 if long_form else 2)
+
+    def __len__(self) -> int:
+        return max(0, len(self._places) - 1)
+
+    def __getitem__(self, name: str) -> _Drawable:
+        number = int(name)
+        glyph = Glyph(self._data[self._places[number] : self._places[number + 1]])
+        glyph.expand(self)
+        return _Drawable(glyph, self)
+
+    def getGlyphName(self, number: int) -> str:  # noqa: N802 - what glyphs of several parts ask
+        """The name by which a part of a glyph is found here."""
+        return _name(number)
+
+
+def _name(number: int) -> str:
+    return str(number)
+
+
+class _Drawable(NamedTuple):
+    """A glyph that can be drawn, as pens ask of the parts of a composite one."""
+
+    glyph: Any
+    others: _Glyphs
+
+    def draw(self, pen: BasePen) -> None:
+        self.glyph.draw(pen, self.others)
 
 
 class _Segments(BasePen):  # type: ignore[misc]
@@ -202,10 +242,11 @@ def _picture(pieces: Array, middle_x: float, middle_y: float, extent: float) -> 
     rows = places[:, None]
     crossed = (np.minimum(y0, y1) <= rows) & (np.maximum(y0, y1) > rows)
     at = x0 + (rows - y0) * (x1 - x0) / (y1 - y0)
-    turns = np.where(y1 > y0, 1, -1) * crossed
-    passed = at[:, None, :] <= places[None, :, None]
-    winding = np.einsum("rs,rcs->rc", turns, passed)
-    filled = (winding != 0).astype(np.float64)
+    row, piece = np.nonzero(crossed)
+    column = np.searchsorted(places, at[row, piece])
+    turns = np.zeros((count, count + 1), dtype=np.int64)
+    np.add.at(turns, (row, column), np.where(y1 > y0, 1, -1)[piece])
+    filled = (np.cumsum(turns, axis=1)[:, :count] != 0).astype(np.float64)
     pixels: Array = filled.reshape(SIDE, _FINER, SIDE, _FINER).mean(axis=(1, 3))
     return pixels
 
@@ -219,15 +260,23 @@ def _soft(picture: Array) -> Array:
     return soft
 
 
-def nearest(shape: Shape, texts: Iterable[str]) -> tuple[float, str]:
-    """How far a shape is from the nearest known one of some texts, and which that is; infinite where none is known."""
+def nearest(shape: Shape, texts: str) -> tuple[float, str]:
+    """How far a shape is from the nearest known one of some characters, and which that is; infinite where none is."""
+    known, vectors = _of(texts)
+    if not known:
+        return float("inf"), ""
+    distances = np.linalg.norm(vectors - shape.vector, axis=1)
+    index = int(distances.argmin())
+    return float(distances[index]), known[index]
+
+
+@cache
+def _of(texts: str) -> tuple[str, Array]:
+    """The known shapes of some characters, one below the other, and the character of each."""
     known = _known()
-    found = (float("inf"), "")
-    for text in texts:
-        if text in known:
-            distance = float(np.linalg.norm(known[text] - shape.vector, axis=1).min())
-            found = min(found, (distance, text))
-    return found
+    found = [(text, vector) for text in texts for vector in known.get(text, ())]
+    vectors = np.array([vector for _, vector in found])
+    return "".join(text for text, _ in found), vectors
 
 
 @cache
