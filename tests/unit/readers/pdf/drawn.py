@@ -9,11 +9,13 @@ from functools import cache
 from pathlib import Path
 
 import fontpkg_amiri
+import fontpkg_ibm_plex_sans_arabic as fontpkg_plex
 from fontTools.pens.basePen import BasePen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+(?:[.,٫٬]\d+)*")
+FACE = "Amiri-Regular.ttf"
 SIZE, WIDTH, HEIGHT, MARGIN = 14.0, 595.0, 842.0, 60.0
 
 
@@ -31,13 +33,15 @@ def drawn_pdf(
     identity: bool = True,
     to_unicode: bool = True,
     extra: str = "",
+    face: str = FACE,
 ) -> bytes:
     """A page with lines of isolated letters, from the right edge leftward, of one font.
 
     `states` says which characters the file states for a letter that is drawn, its own else. `cmap` keeps the table of
-    characters in the font, `identity` the entry that says how codes lead to glyphs. `extra` is more to draw.
+    characters in the font, `identity` the entry that says how codes lead to glyphs. `extra` is more to draw,
+    `face` the file name of one of the fonts that we ship.
     """
-    data, glyphs, widths = _font("".join(sorted(set("".join(lines)))), cmap=cmap)
+    data, glyphs, widths = _font("".join(sorted(set("".join(lines)))), face, cmap=cmap)
     said = {glyphs[letter]: (states or {}).get(letter, letter) for letter in glyphs}
     content = "".join(_line(line, row, glyphs, widths) for row, line in enumerate(lines))
     mapping = _to_unicode(said) if to_unicode else ""
@@ -46,7 +50,7 @@ def drawn_pdf(
 
 def outlined(lines: Sequence[str], first: int = 0) -> str:
     """Lines drawn as paths, none of them text; `first` is the number of the line that they begin at."""
-    data, glyphs, widths = _font("".join(sorted(set("".join(lines)))), cmap=True)
+    data, glyphs, widths = _font("".join(sorted(set("".join(lines)))), FACE, cmap=True)
     font = TTFont(io.BytesIO(data))
     names, shapes = font.getGlyphOrder(), font.getGlyphSet()
     scale = SIZE / font["head"].unitsPerEm
@@ -89,10 +93,10 @@ class _Paths(BasePen):
 
 
 @cache
-def _font(letters: str, *, cmap: bool) -> tuple[bytes, dict[str, int], dict[int, int]]:
-    """A subset of Amiri, the glyph of each letter, and the width of each glyph in thousandths of an em."""
-    face = next(Path(fontpkg_amiri.__file__).parent.rglob("Amiri-Regular.ttf"))
-    font = TTFont(face)
+def _font(letters: str, face: str, *, cmap: bool) -> tuple[bytes, dict[str, int], dict[int, int]]:
+    """A subset of a font, the glyph of each letter, and the width of each glyph in thousandths of an em."""
+    folders = (Path(module.__file__).parent for module in (fontpkg_amiri, fontpkg_plex))
+    font = TTFont(next(path for folder in folders for path in folder.rglob(face)))
     options = Options()
     options.layout_features, options.notdef_outline = [], True
     subsetter = Subsetter(options)

@@ -37,7 +37,7 @@ _ARABIC = re.compile(
 _BRACKETS = frozenset("()[]{}<>«»‹›")
 _ALIKE = str.maketrans("ہھەىیےک", "هههيييك")
 _ALLAH = "ﷲ"
-_CREDIBLE, _SHARED = 0.8, 8
+_CREDIBLE, _SHARED = 0.5, 8
 """A table that agrees with the file on this share of at least so many glyphs is believed about Latin ones, too: some
 producers embed tables that only number the glyphs."""
 
@@ -66,17 +66,21 @@ class Witnesses:
             return stated, Standing.AGREED
         other = _likeliest(drawn, stated)
         if other and self._contradicts(stated, other):
-            if named and _same(named, stated):
+            if named and _same(stated, named):
                 return stated, Standing.DISPUTED
             return self._written(other, stated), Standing.OVERRULED
-        return stated, Standing.ALONE if other else self._held_against(named, stated, code)
+        return stated, self._held_against(named, stated, code)
 
     def _held_against(self, named: str, stated: str, code: int) -> Standing:
-        """How a glyph's name, or a digit's look, stands to what the file alone states."""
+        """How a glyph's name, or its look, stands to what the file alone states."""
         if named:
             return _beside_name(named, stated)
         value = _digit(stated)
-        return Standing.ALONE if value is None else digit_standing(self.shape(code), value)
+        if value is not None:
+            return digit_standing(self.shape(code), value)
+        if stated == " ":  # a space with ink is a letter
+            return Standing.ALONE if self.shape(code) is None else Standing.DISPUTED
+        return Standing.ALONE
 
     def shape(self, code: int) -> Shape | None:
         """The outline of a glyph of the embedded font."""
@@ -132,11 +136,12 @@ class Witnesses:
         return other
 
     def _first_digit(self, drawn: str) -> int:
-        """The zero of the script in which the file states the digits of this font; that of a drawn digit else."""
+        """The zero of the script in which the file states the digits of this font; of several, the one drawn."""
+        own = ord(drawn) - (_digit(drawn) or 0)
         if self._zero is None:
-            digits = (one for one in self._statements().values() if _digit(one) is not None)
-            some = next(digits, drawn)
-            self._zero = ord(some) - (_digit(some) or 0)
+            stated = ((one, _digit(one)) for one in self._statements().values())
+            zeros = {ord(one) - value for one, value in stated if value is not None}
+            self._zero = zeros.pop() if len(zeros) == 1 else own
         return self._zero
 
     def _statements(self) -> Mapping[int, str]:
@@ -182,16 +187,16 @@ def _key(text: str) -> str:
     return digits.casefold()
 
 
-def _same(one: str, other: str) -> bool:
-    """Whether two statements mean the same; the file's may add signs that the font draws apart."""
-    key, other_key = _key(one), _key(other)
+def _same(stated: str, other: str) -> bool:
+    """Whether the file's statement means the same as another; it may add letters and signs that are drawn apart."""
+    key, other_key = _key(stated), _key(other)
     if key == other_key:
         return True
     if not key or not other_key:
         return False
     base, other_base = _without_signs(key), _without_signs(other_key)
-    if not base or not other_base:  # signs alone: in any order
-        return sorted(key) == sorted(other_key)
+    if not other_base:  # signs alone, in any order; some producers state them with their letter
+        return set(other_key) <= set(key)
     return base == other_base
 
 
@@ -213,13 +218,13 @@ def _unstated(drawn: tuple[str, ...], named: str) -> tuple[str, Standing]:
     text = _likeliest(drawn, "") or named
     if not text:
         return "", Standing.UNKNOWN
-    agreed = any(_same(named, one) for one in drawn)
+    agreed = any(_same(one, named) for one in drawn)
     return text, Standing.AGREED if agreed else Standing.ALONE
 
 
 def _beside_name(named: str, stated: str) -> Standing:
     """How the name of a glyph stands to what the file states; a Latin name of an Arabic letter is an invented one."""
-    if _same(named, stated):
+    if _same(stated, named):
         return Standing.AGREED
     both_arabic = _ARABIC.search(named) and _ARABIC.search(stated)
     both_digits = _digit(named) is not None and _digit(stated) is not None

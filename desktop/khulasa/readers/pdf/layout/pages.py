@@ -96,7 +96,7 @@ def read_page(page: PageGlyphs, habits: Habits, brackets: Brackets, *, rtl: bool
         drawn=page.drawn,
     )
     text.unmapped = _unknown(glyphs)
-    standings = Counter(one.standing for one in glyphs if not one.text.isspace())
+    standings = Counter(one.standing for one in glyphs)
     text.disputed = standings[Standing.DISPUTED]
     text.overruled = standings[Standing.OVERRULED]
     text.shaped = any(letters(one.text) != one.text for one in glyphs)
