@@ -9,6 +9,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT_LETTER = re.compile(
     "[\u05d0-\u05ea\u05ef-\u05f2\u0620-\u064a\u066e-\u06d3\u06d5\u06e5\u06e6\u06ee\u06ef\u06fa-\u06ff\u0710-\u08c9\ufb1d-\ufdff\ufe70-\ufefc]"
 )
+_EMBEDDING, _ISOLATE = frozenset("\u202a\u202b\u202d\u202e"), frozenset("\u2066\u2067\u2068")
+_END_OF_EMBEDDING, _END_OF_ISOLATE = "\u202c", "\u2069"
+_CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ENOUGH = 2000  # characters tell; a paragraph may have a million
 _SAMPLES = 8
 
@@ -36,3 +39,28 @@ def mostly_right_to_left(text: str) -> bool:
 def isolate(text: str) -> str:
     """The text between U+2068 and U+2069, so that it and the sentence around it keep their own order."""
     return f"\u2068{text}\u2069"
+
+
+def has_controls(text: str) -> bool:
+    """Whether a text holds signs that turn the direction of reading: embeddings, overrides or isolates."""
+    return _CONTROL.search(text) is not None
+
+
+def closing_controls(text: str) -> str:
+    """What closes the embeddings, overrides and isolates that a text leaves open, so that they end with it.
+
+    They pair as in Unicode Standard Annex 9, BD9 and X7: the end of an isolate ends what was opened within it as well.
+    """
+    waiting: list[str] = []
+    for match in _CONTROL.finditer(text):
+        control = match.group()
+        if control in _EMBEDDING:
+            waiting.append(_END_OF_EMBEDDING)
+        elif control in _ISOLATE:
+            waiting.append(_END_OF_ISOLATE)
+        elif control == _END_OF_ISOLATE and control in waiting:
+            while waiting.pop() != control:
+                pass
+        elif waiting and waiting[-1] == control:
+            waiting.pop()
+    return "".join(reversed(waiting))

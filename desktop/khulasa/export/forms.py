@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
+from khulasa.document.bidi import closing_controls, mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Document, Sentence
 from khulasa.export.citation import Citations
 from khulasa.export.formats import html, markdown
@@ -46,8 +46,9 @@ def copied_texts(texts: Iterable[str], document: Document) -> Copied:
     """What a reader marked in a document, one paragraph each, exactly as it stands there."""
     base = mostly_right_to_left(document.text)
     ways = [(text, runs_right_to_left(text, base=base)) for text in texts]
-    paragraphs = [Paragraph(Role.BODY, (Run(text),), way) for text, way in ways]
-    plain_text = "\n".join(text for text, _ in ways)
+    closed = [(text + closing_controls(text), way) for text, way in ways]
+    paragraphs = [Paragraph(Role.BODY, (Run(text),), way) for text, way in closed]
+    plain_text = "\n".join(text for text, _ in closed)
     return Copied(plain_text, html.fragment(paragraphs, document.language, base=base))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from khulasa.document.bidi import isolate
+from khulasa.document.bidi import closing_controls, isolate
 from khulasa.document.model import Document
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -58,8 +58,9 @@ class Paragraph:
 
 
 def quoted(document: Document, start: int, end: int, *, marked: bool = False) -> Run:
-    """A span of the document as a run."""
-    return Run(document.text[start:end], start, marked=marked)
+    """A span of the document as a run; what turns the direction of reading in it ends with it."""
+    text = document.text[start:end]
+    return Run(text + closing_controls(text), start, marked=marked)
 
 
 def plain(runs: Iterable[Run]) -> str:

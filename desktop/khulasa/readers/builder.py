@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from khulasa.document.bidi import has_controls
 from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Trust
 from khulasa.document.places import Box, Places
 from khulasa.document.unicode import repair
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import MAX_TEXT
+from khulasa.readers.warnings import DIRECTION_CONTROLS
 
 APART, BELOW, BESIDE = "\n\n", "\n", "\t"
 """What stands before a block: a blank line, a line break (verse, rows), a tab (cells of a row)."""
@@ -99,6 +101,8 @@ class Builder:
         text = "".join(self._parts)
         if not _VISIBLE.search(text):
             raise ReadError(Kind.EMPTY, path=self.source)
+        if has_controls(text):
+            self.warn(DIRECTION_CONTROLS)
         return Document(
             text=text,
             blocks=tuple(self._blocks),

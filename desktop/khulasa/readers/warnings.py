@@ -5,7 +5,9 @@ from __future__ import annotations
 DAMAGED_TEXT = "damaged_text"  # some bytes made no character and stand as U+FFFD
 PARTLY_READ = "partly_read"  # a part could not be read and was left out
 SOME_PICTURES = "some_pictures"  # some pages are pictures without text
-UNSEEN_TEXT = "unseen_text"  # text that nobody sees on the page was left out
+DIRECTION_CONTROLS = (
+    "direction_controls"  # signs that turn the direction of reading stand in the text
+)
 UNSAFE_PAGES = "unsafe_pages"  # some pages may not have been read as they stand
 RECOGNISED_TEXT = "recognised_text"  # the text comes from pictures
 CONVERTED = "converted"  # another program turned the file into one that is read here

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.document.bidi import isolate, mostly_right_to_left, runs_right_to_left
+from khulasa.document.bidi import (
+    closing_controls,
+    has_controls,
+    isolate,
+    mostly_right_to_left,
+    runs_right_to_left,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +73,26 @@ def test_any_text_has_a_direction(text):
 
 def test_a_name_is_isolated():
     assert isolate("a.txt") == "\u2068a.txt\u2069"
+
+
+@pytest.mark.parametrize(
+    ("text", "closing"),
+    [
+        ("قال \u202eملك", "\u202c"),
+        ("قال \u202eملك\u202c نعم", ""),
+        ("\u202bقال \u2067ملك", "\u2069\u202c"),
+        ("\u2066a \u202ab\u2069 c", ""),  # the end of an isolate ends what was opened within it
+        ("\u2066a \u202c b", "\u2069"),  # an embedding's end does not reach out of an isolate
+        ("قال\u202c \u2069ملك", ""),
+        ("كلام \u200f بلا \u200e تضمين", ""),
+    ],
+)
+def test_what_turns_the_direction_ends_with_the_text(text, closing):
+    assert closing_controls(text) == closing
+    assert closing_controls(text + closing) == ""
+
+
+@given(st.text("a ب\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", max_size=30))
+def test_a_closed_text_leaves_nothing_open(text):
+    assert closing_controls(text + closing_controls(text)) == ""
+    assert has_controls(text) or not closing_controls(text)

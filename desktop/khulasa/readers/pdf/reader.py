@@ -299,7 +299,7 @@ class _Reading:
 
     def _warn(self, trust: dict[int, Trust]) -> None:
         if self._unseen:
-            self._builder.warn(warnings.UNSEEN_TEXT)
+            self._builder.warn(warnings.HIDDEN_TEXT)
         for one, warning in (
             (Trust.PICTURE, warnings.SOME_PICTURES),
             (Trust.UNSAFE, warnings.UNSAFE_PAGES),

@@ -88,14 +88,14 @@ def test_hidden_text_is_left_out_and_told(way):
     assert "reads" not in document.text
     assert "The meeting began at noon" in document.text
     assert "It ended at night" in document.text
-    assert warnings.UNSEEN_TEXT in document.warnings
+    assert warnings.HIDDEN_TEXT in document.warnings
 
 
 @pytest.mark.parametrize("way", _SEEN)
 def test_text_that_is_seen_stays(way):
     document = _read(_SEEN[way])
     assert "Nobody reads this" in document.text
-    assert warnings.UNSEEN_TEXT not in document.warnings
+    assert warnings.HIDDEN_TEXT not in document.warnings
 
 
 def test_one_covered_word_goes_alone():
