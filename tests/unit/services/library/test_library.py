@@ -94,6 +94,36 @@ def test_words_are_found_however_they_are_spelt_and_shown_as_they_stand(library,
     assert shown in ARTICLE.text
 
 
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ({"title": "tram"}, {"path": "tram.txt"}),
+        ({"path": "tram.txt"}, {"text": "tram opened."}),
+        ({"title": "tram"}, {"text": "tram " * 4}),
+        ({"text": "tram " * 6}, {"text": "tram opened."}),
+    ],
+    ids=[
+        "title before name",
+        "name before text",
+        "title before many in the text",
+        "many before one",
+    ],
+)
+@pytest.mark.parametrize("later", [0, 1])
+def test_where_a_word_stands_decides_who_comes_first(library, better, worse, later):
+    """GIVEN documents alike but for where the word stands THEN a title counts before a name, a name before the text."""
+    plain = Opened("report", "report.txt", "en", 20, "A line about many other things, long enough.")
+    documents = [
+        replace(plain, **{"path": f"{at}.txt", "text": f"{plain.text} {at}", **facts})
+        for at, facts in enumerate((better, worse))
+    ]
+    for when, document in enumerate(documents if later else documents[::-1], 1):
+        library.open(document, float(when))
+    first, second = library.search("tram")
+    assert (first.title, first.path) == (documents[0].title, documents[0].path)
+    assert (second.title, second.path) == (documents[1].title, documents[1].path)
+
+
 def test_all_words_must_be_there_and_a_word_only_begins_so(library):
     library.open(OTHER, 1.0)
     assert names(library.search("tram open")) == ["tram.txt"]
