@@ -187,7 +187,7 @@ class Sitting(QObject):
         QTimer.singleShot(_SETTLE_MS, self._strike)
 
     def _strike(self) -> None:
-        self._application.shelf.private = False
+        self._application.library.private = False
         POSES[self._pose](self.window)
         QTimer.singleShot(_SETTLE_MS, self._paint)
 
@@ -211,7 +211,7 @@ def main(arguments: list[str]) -> int:
         application = Application(
             qt, Settings().changed(theme=theme, language=language), None, data=data
         )
-        application.shelf.private = True  # the copy's place would be another in each picture
+        application.library.private = True  # the copy's place would be another in each picture
         sitting = Sitting(application, pose, picture)
         sitting.window.window().resize(*(int(side) for side in size.split("x")))
         sitting.window.session.open(Source.file(shutil.copy(file, folder)))

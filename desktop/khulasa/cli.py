@@ -278,12 +278,12 @@ class _Run:
     def _give(self, path: str, analysis: Analysis) -> None:
         """Print or write the summary, and say on standard error what whoever quotes from it should know."""
         summary = select(analysis, self._request)
-        made = EXPORTERS[self._format](summary, self._export)
+        content = EXPORTERS[self._format](summary, self._export)
         if self._options.output is not None:
             source = "" if path == STANDARD_INPUT else path
-            save(made, self._options.output, source=source, may_replace=self._may_replace())
-        elif isinstance(made, str):
-            self._print(path, made)
+            save(content, self._options.output, source=source, may_replace=self._may_replace())
+        elif isinstance(content, str):
+            self._print(path, content)
         about = f"{wording.one_line(path)}: " if self._several else ""
         for warning in analysis.document.warnings:
             self.complain(about + wording.warning(warning, self.language))

@@ -96,6 +96,13 @@
     </message>
 </context>
 <context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+</context>
+<context>
     <name>CardButtons</name>
     <message>
         <source>Why this sentence? (Ctrl+I)</source>
@@ -848,13 +855,6 @@
     <message>
         <source>Dismiss</source>
         <translation>إغلاق</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Article</source>
-        <translation>المقال</translation>
     </message>
 </context>
 <context>

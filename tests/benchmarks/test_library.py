@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from khulasa.services.library.library import Library, Opened
-from khulasa.services.library.reading_state import Desk
+from khulasa.services.library.reading_state import ReadingState
 
 DOCUMENTS = 10_000
 WORDS = [f"كلمة{number}" for number in range(5000)]
@@ -45,8 +45,8 @@ def test_the_last_ten(benchmark, library):
 def test_a_known_document_comes_back(benchmark, library):
     entry = library.recent(1)[0]
     document = Opened(entry.title, entry.path, "ar", 150, library.text(entry.id) or "")
-    library.leave(document.content, Desk(scroll=3))
-    assert benchmark(lambda: library.open(document, time.time())) == Desk(scroll=3)
+    library.leave(document.content, ReadingState(scroll=3))
+    assert benchmark(lambda: library.open(document, time.time())) == ReadingState(scroll=3)
 
 
 @pytest.mark.benchmark(group="library of 10,000")

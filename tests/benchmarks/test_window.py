@@ -10,10 +10,14 @@ import time
 import pytest
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
+from khulasa.services.settings import Settings
 from khulasa.summary.model import Analysis
 from khulasa.ui.article.heat_strip import HeatStrip
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look import fonts, theme
+from khulasa.ui.opening.background import Tasks
+from khulasa.ui.opening.session import Arrival, DocumentSession
+from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 
 FIRST_PAINT = """
@@ -81,6 +85,13 @@ def test_start_of_khulasa(benchmark, seed):
     )
 
 
+class _Idle:
+    """A worker that has nothing to do."""
+
+    def start(self) -> None:
+        pass
+
+
 @pytest.fixture
 def long_summary(qapp, qtbot):
     """A window's summary pane and article over 500 candidate sentences."""
@@ -103,22 +114,25 @@ def long_summary(qapp, qtbot):
         groups=tuple(range(500)),
         word_counts=tuple(len(text.split()) for text in texts),
     )
-    colours = theme.load(theme.LIGHT)
-    article, pane = ArticleView(colours), SummaryPane(colours)
+    colours = theme.ActiveTheme(theme.load(theme.LIGHT))
+    session = DocumentSession(Tasks(lambda _on_event: _Idle()), Settings().ranking)
+    controller = SummaryController(session)
+    article, pane = ArticleView(session, colours), SummaryPane(controller, colours)
     strip = HeatStrip(article, colours)
-    pane.summary_changed.connect(strip.show_summary)
+    controller.selected.connect(strip.show_summary)
     for widget, size in ((strip, (18, 700)), (article, (840, 700))):
         widget.resize(*size)
     qtbot.addWidget(strip)
     qtbot.addWidget(article)
     qtbot.addWidget(pane)
-    pane.summary_changed.connect(lambda summary: article.mark(summary.chosen))
+    controller.selected.connect(article.show_summary)
     pane.resize(440, 700)
     for widget in (strip, article, pane):
         widget.show()
-    with qtbot.waitSignal(article.shown):
-        article.show_analysis(analysis)
-    pane.show_analysis(analysis)
+    with qtbot.waitSignal(article.completed):
+        session.analysis = analysis
+        session.arrived.emit(Arrival.OTHER_SOURCE)
+    session.on_screen.emit(Arrival.OTHER_SOURCE)
     qtbot.waitUntil(lambda: bool(strip._places))
     return pane, article, strip
 

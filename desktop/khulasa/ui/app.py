@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from khulasa.errors import LibraryError
 from khulasa.services import settings
@@ -22,21 +22,22 @@ from khulasa.services.startup import session_file
 from khulasa.services.startup.instance_address import address
 from khulasa.services.startup.second_instance import Ear
 from khulasa.services.startup.session_file import LastTime
-from khulasa.ui.library.client import Shelf
+from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.look import fonts, icons, interface_language, motion, theme
+from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.opening.background import Tasks, WorkerFactory
 from khulasa.ui.window import crash_notice
-from khulasa.ui.window.frame import new_frame
+from khulasa.ui.window.frame import Frame, new_frame
 from khulasa.ui.window.main_window import MainWindow
 from khulasa.ui.window.render import Render
-from khulasa.ui.window.side_windows import Present, Sides
-from khulasa.ui.window.window_memory import Remembering, WindowMemory, restore_panes
+from khulasa.ui.window.side_windows import SideWindows
+from khulasa.ui.window.window_memory import SessionMemory, WindowMemory, restore_panes
 
 
-class Kept(NamedTuple):
+class Stored(NamedTuple):
     """The stored settings, and the folder to store them in again; where other data lie; how it was the last time.
 
-    Without a folder nothing is kept.
+    Without a folder nothing is stored.
     """
 
     settings: settings.Settings
@@ -63,21 +64,21 @@ class Application:
         self._settings = stored.changed(**for_this_run)
         self._folder = folder
         self._data = data
-        self.shelf = Shelf(data, private=self._settings.private)
-        self.shelf.trouble.connect(self._tell)
+        self.library = LibraryClient(data, private=self._settings.private)
+        self.library.trouble.connect(self._tell)
         self.windows: list[MainWindow] = []
-        self._sides: dict[MainWindow, Sides] = {}
+        self._side_windows: dict[MainWindow, SideWindows] = {}
         fonts.load()
         qt.setFont(fonts.interface())
         self._translation = interface_language.Translation(qt)
         self._speak()
-        self._theme = theme.load(self._settings.theme)
-        self._dress()
+        self._theme = ActiveTheme(theme.load(self._settings.theme))
+        self._dress(self._theme.theme)
         qt.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def begin(self, files: Sequence[str], frame: QMainWindow, last: LastTime) -> MainWindow:
+    def begin(self, files: Sequence[str], frame: Frame, last: LastTime) -> MainWindow:
         """The first window: with the files that were named, else with what was open when the program ended."""
-        again = [last.path] if last.path and self._settings.reopen and self.shelf.keeps else []
+        again = [last.path] if last.path and self._settings.reopen and self.library.keeps else []
         first, *others = [*(files or again), ""]
         window = self.new_window(Source.file(first) if first else None, frame)
         restore_panes(window.splitter, last)
@@ -86,17 +87,14 @@ class Application:
             crash_notice.CrashNotice(window.notice, self._data).tell()
         return window
 
-    def new_window(
-        self, source: Source | None = None, frame: QMainWindow | None = None
-    ) -> MainWindow:
+    def new_window(self, source: Source | None = None, frame: Frame | None = None) -> MainWindow:
         """A window, showing a source as soon as its child process has read it; in a frame, where there is one."""
         window = MainWindow(
             Tasks(self._make_worker),
             self._theme,
-            self._translation.language,
             self._settings.ranking,
         )
-        window.take_away(self._settings)
+        window.use_export_options(self._settings)
         window.set_still(still=motion.still(self._settings.motion))
         window.actions_.show_choice("theme", self._settings.theme)
         window.view.show(self._settings)
@@ -119,12 +117,12 @@ class Application:
     def _remember(self, window: MainWindow) -> None:
         """Have a window keep what it shows, and give what is kept back."""
         session = window.session
-        WindowMemory(session, window.controller, window.article, self.shelf)
+        WindowMemory(session, window.controller, window.article, self.library)
         if self._data is not None:
-            Remembering(session, window.splitter, self.shelf, self._data)
-        sides = Sides(window, self.shelf, lambda: Present(self._settings, self._theme))
-        sides.changed.connect(self.change)
-        self._sides[window] = sides
+            SessionMemory(session, window.splitter, self.library, self._data)
+        side_windows = SideWindows(window, self.library, self._theme, self._settings)
+        side_windows.changed.connect(self.change)
+        self._side_windows[window] = side_windows
 
     def take(self, paths: Sequence[str]) -> None:
         """Open what a later start hands over, in an empty window where there is one, and come to the front."""
@@ -147,7 +145,7 @@ class Application:
         """Close every window, and leave Qt as it was found."""
         for window in list(self.windows):
             window.window().close()
-        self.shelf.close()
+        self.library.close()
         self._translation.clear()
 
     def change(self, name: str, value: Value) -> None:
@@ -160,24 +158,24 @@ class Application:
             self.set_digits(str(value))
         elif name in {"method", "balance"}:
             for window in self.windows:  # each goes the way of its own menu
-                wanted = (
+                signal = (
                     window.actions_.method_wanted
                     if name == "method"
                     else window.actions_.balance_wanted
                 )
-                wanted.emit(str(value))
+                signal.emit(str(value))
         else:
             self._keep(**{name: value})
             self._apply()
 
     def _apply(self) -> None:
         """What else follows from the settings."""
-        self.shelf.private = self._settings.private
+        self.library.private = self._settings.private
         if self._settings.private and self._data is not None:
             session_file.forget(self._data)
         for window in self.windows:
             window.view.show(self._settings)
-            window.take_away(self._settings)
+            window.use_export_options(self._settings)
             window.set_still(still=motion.still(self._settings.motion))
 
     def _tell(self, error: LibraryError) -> None:
@@ -187,10 +185,10 @@ class Application:
     def set_theme(self, name: str) -> None:
         """Dress every window in a theme, now and at the next start."""
         self._keep(theme=name)
-        self._theme = theme.load(name)
-        self._dress()
+        chosen = theme.load(name)
+        self._dress(chosen)
+        self._theme.use(chosen)
         for window in self.windows:
-            window.set_theme(self._theme)
             window.actions_.show_choice("theme", name)
 
     def set_language(self, name: str) -> None:
@@ -208,20 +206,18 @@ class Application:
         self._translation.use(
             interface_language.resolve(self._settings.language), self._settings.digits
         )
-        for window in self.windows:
-            window.retranslate(self._translation.language)
 
     def _forget(self, window: MainWindow) -> None:
         self.windows.remove(window)
-        del self._sides[window]
+        del self._side_windows[window]
 
     def _follow_system(self) -> None:
         if self._settings.theme == theme.AUTO:
             self.set_theme(theme.AUTO)
 
-    def _dress(self) -> None:
-        self._qt.setPalette(self._theme.palette())
-        self._qt.setStyleSheet(self._theme.style_sheet())
+    def _dress(self, chosen: Theme) -> None:
+        self._qt.setPalette(chosen.palette())
+        self._qt.setStyleSheet(chosen.style_sheet())
         self._qt.setWindowIcon(icons.icon("khulasa", ""))
 
     def _keep(self, **changed: Value) -> None:
@@ -229,19 +225,19 @@ class Application:
         self._stored = self._stored.changed(**changed)
         if self._folder is not None:
             settings.save(self._stored, self._folder)
-        for sides in self._sides.values():
-            sides.use(self._settings, self._theme)
+        for side_windows in self._side_windows.values():
+            side_windows.use(self._settings)
 
 
-def run(qt: QApplication, options: argparse.Namespace, kept: Kept, frame: QMainWindow) -> int:
+def run(qt: QApplication, options: argparse.Namespace, stored: Stored, frame: Frame) -> int:
     """Fill the frame that `start` has painted, and run: the exit status is Qt's, or 1 where a picture failed."""
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
-    crash_notice.report_to(kept.data)
+    crash_notice.report_to(stored.data)
     qt.setApplicationDisplayName("خلاصة")
     application = Application(
-        qt, kept.settings, kept.folder, for_this_run=flags.given(options), data=kept.data
+        qt, stored.settings, stored.folder, for_this_run=flags.given(options), data=stored.data
     )
-    first = application.begin(options.files, frame, kept.last)
+    first = application.begin(options.files, frame, stored.last)
     first.pages.controls.switch.setChecked(options.pages)
     if options.show:
         first.actions_.side_window(options.show).trigger()
@@ -250,7 +246,7 @@ def run(qt: QApplication, options: argparse.Namespace, kept: Kept, frame: QMainW
             application,
             Render(first, Path(options.render), expects_article=bool(options.files)).run(qt),
         )
-    starts = None if kept.data is None else LaterStarts(kept.data, application.take)
+    starts = None if stored.data is None else SecondInstances(stored.data, application.take)
     status = qt.exec()
     if starts is not None:
         starts.close()
@@ -258,11 +254,11 @@ def run(qt: QApplication, options: argparse.Namespace, kept: Kept, frame: QMainW
 
 
 def _ended(application: Application, status: int) -> int:
-    application.shelf.close()
+    application.library.close()
     return status
 
 
-class LaterStarts(QObject):
+class SecondInstances(QObject):
     """Starts that come while the program runs: what they bring opens here.
 
     Listens from the beginning on, until it is closed.

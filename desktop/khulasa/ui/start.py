@@ -15,14 +15,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 import khulasa
 from khulasa.services import settings
 from khulasa.services.settings import flags
 from khulasa.services.startup import folders, instance_address, session_file
 from khulasa.services.startup.session_file import LastTime
-from khulasa.ui.window.frame import HEIGHT, WIDTH, fitting
+from khulasa.ui.window.frame import HEIGHT, WIDTH, Frame, fitting
 
 SIDES = ("library", "preferences", "help", "about")
 
@@ -94,14 +94,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scheme = _SCHEMES.get(options.theme or stored.theme)
     if scheme is not None:
         qt.styleHints().setColorScheme(scheme)
-    frame = QMainWindow()
+    frame = Frame()
     usual = (WIDTH, HEIGHT) if options.render else fitting(frame)
     frame.resize(*(options.size or usual))
     last = _last_time(frame, options, data, private=stored.private)
     frame.show()
     qt.processEvents()
     app = importlib.import_module("khulasa.ui.app")
-    return int(app.run(qt, options, app.Kept(stored, folder, data, last), frame))
+    return int(app.run(qt, options, app.Stored(stored, folder, data, last), frame))
 
 
 def _handed_over(options: argparse.Namespace) -> bool:
@@ -119,7 +119,7 @@ def _handed_over(options: argparse.Namespace) -> bool:
 
 
 def _last_time(
-    frame: QMainWindow, options: argparse.Namespace, data: Path | None, *, private: bool
+    frame: Frame, options: argparse.Namespace, data: Path | None, *, private: bool
 ) -> LastTime:
     """How it was the last time, with the frame put where it stood; nothing of it in private and in pictures."""
     if data is None or options.render or options.private or private:

@@ -53,14 +53,14 @@ def test_only_what_is_selected_is_copied_where_something_is(opened):
 
 
 def test_the_usual_form_is_the_settings(opened):
-    opened.take_away(Settings().changed(copy_as="bullets"))
+    opened.use_export_options(Settings().changed(copy_as="bullets"))
     opened.summary.copy_button.click()
     assert pasted().startswith("• ")
     assert opened.summary.model.mimeData([opened.summary.model.index(0)]).text().startswith("• ")
 
 
 def test_a_citation_is_the_settings_too(opened):
-    opened.take_away(
+    opened.use_export_options(
         Settings().changed(citation_pattern="{file}", citation_language="en", digits="latin")
     )
     opened.summary.copy_menu.forms[Form.CITED].trigger()
@@ -68,7 +68,7 @@ def test_a_citation_is_the_settings_too(opened):
 
 
 def test_a_pattern_that_cannot_be_followed_stops_nobody(opened):
-    opened.take_away(Settings().changed(citation_pattern="{titel}"))
+    opened.use_export_options(Settings().changed(citation_pattern="{titel}"))
     opened.summary.copy_menu.forms[Form.CITED].trigger()
     assert "lavrov-gcc.txt" in pasted()
 

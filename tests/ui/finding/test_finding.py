@@ -12,7 +12,7 @@ from khulasa.ui.summary.model import HITS_ROLE
 
 TEXT = (
     "افتتحت المدرسةُ الجديدة أبوابها صباح اليوم في القرية. قال أحمد إن المَدْرَسَة كبيرة وجميلة.\n\n"
-    "لا شيء هنا يستحق الذكر غير المطر. وفي المدرسه حديقة 😀 يزرعها الطلاب في المدرسة كل ربيع."
+    "لا شيء هنا يستحق الذكر غير المطر. وفي المدرسه حديقة 𝄞 يزرعها الطلاب في المدرسة كل ربيع."
 )
 
 
@@ -37,7 +37,10 @@ def found(window) -> list[str]:
     marked = []
     for one in window.article.extraSelections():
         colour = one.format.background().color().name().upper()
-        if colour in {window._theme.colours["found"], window._theme.colours["found_current"]}:
+        if colour in {
+            window.article._theme.colours["found"],
+            window.article._theme.colours["found_current"],
+        }:
             at_it = one.format.underlineStyle() is QTextCharFormat.UnderlineStyle.SingleUnderline
             marked.append(f"[{one.cursor.selectedText()}]" if at_it else one.cursor.selectedText())
     return marked

@@ -37,7 +37,7 @@ def busy(window, seed, qtbot):
         window.session.open(Source.file(str(seed("english-harbour"))))
     error = ReadError(Kind.PASSWORD_WRONG, path="encrypted.pdf")
     window.rereading.offer_help(Source.file("encrypted.pdf"), window.session.options, error)
-    window.notice.tell(lambda: window.tr("Article"))
+    window.notice.tell(lambda: window.article.tr("Article"))
     window.working.begin(lambda: window.messages.tr("Ranking…"))
     window.working.show()
     yield window

@@ -77,7 +77,7 @@ def test_where_no_disk_tells_it_is_seen_when_the_window_is_turned_to_again(artic
     window, path = article
     window.changed_file._watcher.removePaths(window.changed_file._watcher.files())
     path.write_text("نص آخر تماما لا يشبه الأول.", encoding="utf-8")
-    QCoreApplication.sendEvent(window.window(), QEvent(QEvent.Type.WindowActivate))
+    QCoreApplication.sendEvent(window.window(), QEvent(QEvent.Type.ActivationChange))
     assert "تغيّر الملف" in window.notice.sentence
 
 

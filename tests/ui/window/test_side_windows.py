@@ -34,7 +34,7 @@ def test_a_change_counts_at_once_and_is_shown_in_the_menu(preferences, window, a
     theme = preferences.fields["theme"].widget
     theme.setCurrentIndex(2)
     theme.activated.emit(2)
-    assert window._theme.name == "dark"
+    assert window.article._theme.name == "dark"
     balance = preferences.fields["balance"].widget
     balance.activated.emit(3)
     assert window.session.ranking.balance == 0.5

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTranslator
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QToolButton, QWidget
 from ui.chrome import windows
@@ -66,7 +66,7 @@ def stretched(application, opened, qapp, root: Path, monkeypatch, request):
     question.open()
     opened.finding.open()
     opened.summary.explain(opened.controller.summary.chosen[0])
-    opened.retranslate(language)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
     opened.notice.offer(lambda: "؟" * 60, lambda: opened.tr("Pages"), lambda: None)
     for _ in range(3):
         qapp.processEvents()

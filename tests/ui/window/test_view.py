@@ -78,7 +78,7 @@ def test_where_the_summary_stands_alone_the_hits_in_it_are_counted(opened, qtbot
 def test_the_rest_is_dimmed_and_the_chosen_are_not(opened, qtbot):
     opened.summary.slider.setValue(1)
     press(opened, qtbot, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    muted = opened._theme.colour("muted")
+    muted = opened.article._theme.colour("muted")
     dimmed = [
         one for one in opened.article.extraSelections() if one.format.foreground().color() == muted
     ]

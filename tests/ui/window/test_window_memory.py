@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from khulasa.services.library.library import Library
 from khulasa.services.pipeline.source import Source
@@ -16,6 +16,7 @@ from khulasa.services.startup import crash, session_file
 from khulasa.services.startup.session_file import LastTime
 from khulasa.ui.app import Application
 from khulasa.ui.library.window import LibraryWindow
+from khulasa.ui.window.frame import Frame
 
 pytestmark = pytest.mark.window
 
@@ -55,7 +56,7 @@ def open_in(window, path, qtbot):
 
 def settled(window, application, qtbot):
     """Wait for the library's answer to what was just opened."""
-    with qtbot.waitSignal(application.shelf.changed):
+    with qtbot.waitSignal(application.library.changed):
         pass
     qtbot.wait(20)
 
@@ -117,14 +118,14 @@ def test_the_last_article_opens_at_the_next_start(start, seed, qtbot, data):
     settled(window, application, qtbot)
     end(application, qtbot)
     application = start()
-    window = application.begin([], QMainWindow(), session_file.load(data))
+    window = application.begin([], Frame(), session_file.load(data))
     qtbot.waitUntil(lambda: window.session.analysis is not None)
     assert window.session.path == str(seed("lavrov-gcc"))
 
 
 def test_a_last_article_that_is_gone_is_told_in_a_sentence(start, qtbot, tmp_path):
     application = start()
-    window = application.begin([], QMainWindow(), LastTime(path=str(tmp_path / "gone.txt")))
+    window = application.begin([], Frame(), LastTime(path=str(tmp_path / "gone.txt")))
     qtbot.waitUntil(lambda: bool(window.notice.sentence))
     assert "gone.txt" in window.notice.sentence
 
@@ -163,7 +164,7 @@ def test_clearing_asks_first(start, seed, qtbot, data):
     library.clear_button.click()
     (question,) = library.findChildren(QMessageBox)
     remove = next(one for one in question.findChildren(QPushButton) if one.text() == "حذف الكل")
-    with qtbot.waitSignal(application.shelf.changed):
+    with qtbot.waitSignal(application.library.changed):
         remove.click()
     qtbot.waitUntil(lambda: library.model.entries == [])
     assert session_file.load(data) == LastTime()
@@ -203,7 +204,7 @@ def test_a_later_start_fills_the_empty_window_first(start, seed, qtbot):
 
 def test_a_crash_is_told_once_at_the_next_start(start, qtbot, data):
     crash.write(ValueError("سر"), data)
-    window = start().begin([], QMainWindow(), LastTime())
+    window = start().begin([], Frame(), LastTime())
     assert "تقرير" in window.notice.sentence
     window.notice.other_button.click()
     assert list(crash.folder(data).iterdir()) == []

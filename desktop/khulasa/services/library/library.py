@@ -1,6 +1,6 @@
 """The library: every document that was opened, found again by its content, by its words, or as the last ones.
 
-Belongs to one thread (see `keeper`). Several processes may have the same library open; each transaction is short.
+Belongs to one thread (see `thread`). Several processes may have the same library open; each transaction is short.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from khulasa.errors import Kind, LibraryError
 from khulasa.language.folding import fold
 from khulasa.services.library import database
 from khulasa.services.library.excerpt import Excerpt, excerpt
-from khulasa.services.library.reading_state import Desk
+from khulasa.services.library.reading_state import ReadingState
 from khulasa.summary.model import Analysis
 
 _COLUMNS = "documents.id, documents.title, path, language, words, opened"
@@ -85,7 +85,7 @@ class Library:
         with suppress(sqlite3.Error):
             self._connection.close()
 
-    def open(self, document: Opened, now: float) -> Desk | None:
+    def open(self, document: Opened, now: float) -> ReadingState | None:
         """Note that a document was opened, and tell how it was left; None where it is new here."""
         content = document.content
         with self._writing() as connection:
@@ -94,10 +94,10 @@ class Library:
             if row is None:
                 self._add(connection, document, content, now)
                 return None
-            known, title, path, desk = row
+            known, title, path, state = row
             connection.execute("UPDATE documents SET opened = ? WHERE id = ?", (now, known))
             self._rename(connection, known, (title, _path(path)), document)
-        return Desk.from_json(desk)
+        return ReadingState.from_json(state)
 
     def _rename(
         self, connection: sqlite3.Connection, known: int, before: tuple[str, str], document: Opened
@@ -153,11 +153,11 @@ class Library:
             (row, *words),
         )
 
-    def leave(self, content: bytes, desk: Desk) -> None:
+    def leave(self, content: bytes, state: ReadingState) -> None:
         """Keep how a document was left; nothing where it was removed meanwhile."""
         with self._writing() as connection:
             connection.execute(
-                "UPDATE documents SET desk = ? WHERE content = ?", (desk.to_json(), content)
+                "UPDATE documents SET desk = ? WHERE content = ?", (state.to_json(), content)
             )
 
     def recent(self, most: int = MOST_FOUND) -> list[Entry]:

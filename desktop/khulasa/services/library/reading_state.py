@@ -16,7 +16,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class ReadingState:
     """Sentences are spans of the document's text, since their numbers may change with a better splitter.
 
     `scroll` is the position in the text that stood at the upper edge.

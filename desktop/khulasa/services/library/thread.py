@@ -30,7 +30,7 @@ class _Work:
     then: Callable[[Any], None]
 
 
-class Keeper:
+class LibraryThread:
     """Opens the library with the first work, and closes it with the last."""
 
     def __init__(

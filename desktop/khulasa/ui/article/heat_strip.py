@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from khulasa.document.bidi import isolate
 from khulasa.summary.model import Summary
 from khulasa.ui.article.view import ArticleView
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.theme import ActiveTheme, Theme
 
 _WIDTH = 18
 _THICK, _THICKER = 4, 7
@@ -35,10 +36,12 @@ class HeatStrip(QWidget):
 
     sentence_wanted = Signal(int)
 
-    def __init__(self, article: ArticleView, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, article: ArticleView, theme: ActiveTheme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._article = article
-        self._theme = theme
+        self._theme = theme.theme
         self._summary: Summary | None = None
         self._current: int | None = None
         self._indexes: Sequence[int] = ()
@@ -50,11 +53,13 @@ class HeatStrip(QWidget):
             timer.setInterval(_SETTLE_MS)
             timer.timeout.connect(does)
         article.laid_out.connect(self._settle.start)
-        article.shown.connect(self._settle.start)
+        article.completed.connect(self._settle.start)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
 
     def show_summary(self, summary: Summary) -> None:
         """Mark a summary's sentences."""
@@ -91,9 +96,9 @@ class HeatStrip(QWidget):
             for index in self._summary.chosen
             if index in places
         ]
-        said = self.tr("%Ln key sentence(s)", "", len(self._summary.chosen))
+        words = self.tr("%Ln key sentence(s)", "", len(self._summary.chosen))
         self.setAccessibleDescription(
-            f"{said}: {self.tr(', ').join(percents)}" if percents else said
+            f"{words}: {self.tr(', ').join(percents)}" if percents else words
         )
 
     def _place(self) -> None:
@@ -101,7 +106,11 @@ class HeatStrip(QWidget):
         if self._summary is None:
             return
         analysis = self._summary.analysis
-        self._indexes = [one.index for one in analysis.sentences if analysis.word_counts[one.index]]
+        self._indexes = [
+            sentence.index
+            for sentence in analysis.sentences
+            if analysis.word_counts[sentence.index]
+        ]
         self._places = self._article.places(
             [analysis.sentences[index].start for index in self._indexes]
         )
@@ -177,12 +186,12 @@ class HeatStrip(QWidget):
         if self._summary is None:
             return []
         scores = self._summary.analysis.scores
-        found: dict[int, float] = {}
+        strengths: dict[int, float] = {}
         for index, place in zip(self._indexes, self._places, strict=True):
             y = self._y(place)
-            found[y] = max(found.get(y, 0.0), scores[index])
+            strengths[y] = max(strengths.get(y, 0.0), scores[index])
         lengths = {
-            y: round(2 + math.sqrt(score) * (_WIDTH - 8)) for y, score in found.items()
+            y: round(2 + math.sqrt(score) * (_WIDTH - 8)) for y, score in strengths.items()
         }  # most are small
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return [
@@ -202,13 +211,13 @@ class HeatStrip(QWidget):
         chosen = sorted(self._summary.chosen) if self._summary else []
         at = self._current if self._current is not None else -1
         ways = {
-            Qt.Key.Key_Down: [one for one in chosen if one > at][:1] or chosen[-1:],
-            Qt.Key.Key_Up: [one for one in chosen if one < at][-1:] or chosen[:1],
+            Qt.Key.Key_Down: [index for index in chosen if index > at][:1] or chosen[-1:],
+            Qt.Key.Key_Up: [index for index in chosen if index < at][-1:] or chosen[:1],
             Qt.Key.Key_Home: chosen[:1],
             Qt.Key.Key_End: chosen[-1:],
         }
-        if wanted := ways.get(Qt.Key(event.key()), []):
-            self.sentence_wanted.emit(wanted[0])
+        if targets := ways.get(Qt.Key(event.key()), []):
+            self.sentence_wanted.emit(targets[0])
         else:
             super().keyPressEvent(event)
 

@@ -35,16 +35,16 @@ _BACKGROUNDS = {
 
 def format_of(style: Style, theme: Theme) -> QTextCharFormat:
     """How a style looks in a theme. The hit that one is at is underlined as well: colour alone tells nobody enough."""
-    made = QTextCharFormat()
+    text_format = QTextCharFormat()
     if style is Style.DIMMED:
-        made.setForeground(theme.colour("muted"))
-        return made
-    made.setBackground(theme.colour(_BACKGROUNDS[style]))
+        text_format.setForeground(theme.colour("muted"))
+        return text_format
+    text_format.setBackground(theme.colour(_BACKGROUNDS[style]))
     if style in {Style.FOUND, Style.FOUND_CURRENT}:
-        made.setForeground(theme.colour("ink"))
+        text_format.setForeground(theme.colour("ink"))
     if style is Style.FOUND_CURRENT:
-        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-    return made
+        text_format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    return text_format
 
 
 @dataclass
@@ -80,10 +80,10 @@ class Marks:
         ]:
             yield hit, Style.FOUND_CURRENT if hit == self.hit else Style.FOUND
 
-    def _rest(self, shown: Sequence[Sentence], first: int, last: int) -> Iterator[Span]:
+    def _rest(self, visible: Sequence[Sentence], first: int, last: int) -> Iterator[Span]:
         """What lies between the shown sentences."""
         place = first
-        for sentence in shown:
+        for sentence in visible:
             if place < sentence.start:
                 yield place, min(sentence.start, last)
             place = max(place, sentence.end)

@@ -22,17 +22,19 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.model import Sentence
-from khulasa.summary.model import Analysis
+from khulasa.summary.model import Analysis, Summary
 from khulasa.ui.article.document import ArticleDocument
 from khulasa.ui.article.marks import Marks, Span, Style, format_of
 from khulasa.ui.look import clipboard, wrapping
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.reading_type import ReadingType
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.opening.session import DocumentSession
 
 SIZE, LARGE_SIZE = 15.5, 17.5
@@ -58,11 +60,13 @@ class ArticleView(QTextBrowser):
     """Enter was pressed in a sentence: lead to its card."""
     laid_out = Signal()
     """Sentences may stand at other heights than before."""
-    shown = Signal()
+    zoom_turned = Signal(int)
+    """The wheel was turned while Ctrl was held, by so many eighths of a degree."""
+    completed = Signal()
     """The last paragraph stands on screen."""
 
     def __init__(
-        self, session: DocumentSession, theme: Theme, parent: QWidget | None = None
+        self, session: DocumentSession, theme: ActiveTheme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("article")
@@ -77,7 +81,7 @@ class ArticleView(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._theme = theme
+        self._theme = theme.theme
         self._points = SIZE
         self._analysis: Analysis | None = None
         self._article: ArticleDocument | None = None
@@ -94,6 +98,12 @@ class ArticleView(QTextBrowser):
         self._scrolling.setDuration(220)
         self._scrolling.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._still = False
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
+
+    def retranslate(self) -> None:
+        """Say the pane's name in the interface's present language."""
+        self.setAccessibleName(self.tr("Article"))
 
     def _show_document(self) -> None:
         """Put a document on screen: its first paragraphs at once, the rest as time allows."""
@@ -111,9 +121,9 @@ class ArticleView(QTextBrowser):
         self._theme = theme
         self._rebuild_in_place()
 
-    def mark(self, chosen: tuple[int, ...]) -> None:
-        """Mark the chosen sentences, given by index."""
-        self._marks.chosen = tuple(sorted(chosen))
+    def show_summary(self, summary: Summary) -> None:
+        """Mark the sentences of a summary."""
+        self._marks.chosen = tuple(sorted(summary.chosen))
         self._paint_marks()
 
     def set_current(self, index: int | None) -> None:
@@ -168,8 +178,8 @@ class ArticleView(QTextBrowser):
         before = bar.value()
         self.setTextCursor(self._article.cursor(start, start))
         bar.setValue(before)  # it is to glide there
-        seen = self._view_span()
-        if start != end and seen[0] <= start and end <= seen[1]:
+        in_view = self._view_span()
+        if start != end and in_view[0] <= start and end <= in_view[1]:
             return  # a hit that is on screen already
         if self._still:
             bar.setValue(target)
@@ -236,7 +246,7 @@ class ArticleView(QTextBrowser):
         if self._return_to:
             self.show_offset(self._return_to)
         self._return_to = 0
-        self.shown.emit()
+        self.completed.emit()
 
     @property
     def complete(self) -> bool:
@@ -338,6 +348,13 @@ class ArticleView(QTextBrowser):
         super().resizeEvent(event)
         self._paint_marks()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls, and zooms while Ctrl is held."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_turned.emit(event.angleDelta().y())
+        else:
+            super().wheelEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click, not the end of a selection, picks the marked sentence under it."""
         super().mouseReleaseEvent(event)
@@ -388,14 +405,14 @@ class ArticleView(QTextBrowser):
             return [0.0] * len(offsets)
         layout = self.document().documentLayout()
         whole = max(1.0, layout.documentSize().height())
-        found = []
+        shares = []
         for offset in offsets:
             position = self._article.position(offset)
             block = self.document().findBlock(position)
             area = layout.blockBoundingRect(block)
             inside = (position - block.position()) / max(1, block.length())
-            found.append(min(1.0, (area.top() + inside * area.height()) / whole))
-        return found
+            shares.append(min(1.0, (area.top() + inside * area.height()) / whole))
+        return shares
 
     def sentence_at_cursor(self) -> int | None:
         """The index of the sentence in which the text cursor stands, None where it stands in none."""

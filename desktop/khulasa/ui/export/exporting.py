@@ -19,7 +19,7 @@ from khulasa.export.table import EXPORTERS, SUFFIXES
 from khulasa.services.saving import save
 from khulasa.summary.model import Summary
 from khulasa.ui.look import clipboard
-from khulasa.ui.look.interface_language import error_text
+from khulasa.ui.look.interface_language import error_text, keep_worded
 from khulasa.ui.look.notice import Notice
 from khulasa.ui.paper.painting import paint
 from khulasa.ui.paper.pdf import pdf
@@ -73,7 +73,7 @@ class Exporting(QObject):
         self.print.triggered.connect(self._print)
         window.addActions([self.formats[Format.DOCX], self.print])
         self.allow(possible=False)
-        self.retranslate()
+        keep_worded(window, self.retranslate)
 
     def allow(self, *, possible: bool) -> None:
         """Whether there is something to take away."""
@@ -87,9 +87,9 @@ class Exporting(QObject):
         if summary is None or not (path := self.ask_path(form, self._suggested(summary, form))):
             return
         try:
-            made = _EXPORTERS[form](summary, self._wanted())
+            content = _EXPORTERS[form](summary, self._wanted())
             save(
-                made, path, source=summary.analysis.document.source, may_replace=True
+                content, path, source=summary.analysis.document.source, may_replace=True
             )  # the dialog has asked
         except KhulasaError as error:
             self._tell(error)
@@ -118,27 +118,27 @@ class Exporting(QObject):
         document = summary.analysis.document
         folder = Path(document.source).parent if document.source else Path.home()
         name = Path(document.source).stem or document.title or self.tr("Untitled article")
-        kept = name.translate(_UNFIT_FOR_NAMES)[:_LONGEST_NAME].strip(" .")
-        return str(folder / (self.tr("%1 - summary").replace("%1", kept) + SUFFIXES[form]))
+        stem = name.translate(_UNFIT_FOR_NAMES)[:_LONGEST_NAME].strip(" .")
+        return str(folder / (self.tr("%1 - summary").replace("%1", stem) + SUFFIXES[form]))
 
     def _wanted(self) -> Options:
-        wanted = replace(
+        options = replace(
             self.options,
             whole_article=self.whole_article.isChecked(),
             speakers=self.speakers.isChecked(),
         )
-        return clipboard.today(wanted)
+        return clipboard.today(options)
 
     def _print(self) -> None:
         summary = self._controller.summary
         if summary is None:
             return
         try:
-            made = sheet(summary, self._wanted())
+            printed = sheet(summary, self._wanted())
         except KhulasaError as error:
             self._tell(error)
         else:
-            print_out(made, self._window)
+            print_out(printed, self._window)
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from khulasa.ui.look import fonts, icons
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import icon_button, label, named
 
 
@@ -18,7 +19,7 @@ class FindBar(QFrame):
     step_wanted = Signal(int)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ActiveTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "findBar")
         self.field = QLineEdit()
@@ -41,6 +42,8 @@ class FindBar(QFrame):
         for widget in (self.count, self.previous, self.next, self.exact, self.close_button):
             row.addWidget(widget)
         self.hide()
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
 
     def open_with(self, words: str) -> None:
         """Show the bar with the words chosen, ready to be typed over; "" leaves those of the last time."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from khulasa.services.find import Finder, Span
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.finding.bar import FindBar
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
@@ -45,8 +46,8 @@ class Finding(QObject):
         bar.asked.connect(self._look)
         bar.step_wanted.connect(self.step)
         bar.closed.connect(self.close)
-        controller.changed.connect(self._refresh)
         session.arrived.connect(self._look_elsewhere)
+        keep_worded(window, self.retranslate)
 
     def _action(self, does: Callable[[], None], key: QKeySequence.StandardKey | str) -> QAction:
         action = QAction(self._window)
@@ -65,6 +66,8 @@ class Finding(QObject):
     def open(self) -> None:
         """Show the bar; what is selected in the article is looked for."""
         if self._controller.summary is not None:
+            if not self._bar.isVisible():
+                self._controller.selected.connect(self._refresh)
             self._bar.open_with(" ".join(self._article.selected_texts()[:1]))
             self._look()
 
@@ -72,6 +75,7 @@ class Finding(QObject):
         """Hide the bar and the marks, and go on where one was; False where nothing was open."""
         if not self._bar.isVisible():
             return False
+        self._controller.selected.disconnect(self._refresh)
         self._bar.hide()
         self._show([], None)
         (self._article if self._article.isVisible() else self._summary.cards).setFocus()
@@ -95,19 +99,19 @@ class Finding(QObject):
         self._show(self._hits, hits[place % len(hits)] if hits else None)
 
     def _refresh(self) -> None:
-        if self._bar.isVisible():
-            self._show(self._hits, self._hit)
+        """Show the same hits in another summary."""
+        self._show(self._hits, self._hit)
 
     def _in_reach(self) -> list[Span]:
         """The hits that can be stepped through: what lies in a pane that is on screen."""
         summary = self._controller.summary
         if self._article.isVisible() or summary is None:
             return self._hits
-        shown = [summary.analysis.sentences[index] for index in summary.chosen]
+        sentences = [summary.analysis.sentences[index] for index in summary.chosen]
         return [
             hit
             for hit in self._hits
-            if any(one.start <= hit[0] and hit[1] <= one.end for one in shown)
+            if any(sentence.start <= hit[0] and hit[1] <= sentence.end for sentence in sentences)
         ]
 
     def _show(self, hits: list[Span], hit: Span | None) -> None:
@@ -122,4 +126,3 @@ class Finding(QObject):
         self.find.setText(self.tr("Find…"))
         self.find_next.setText(self.tr("Find the next"))
         self.find_previous.setText(self.tr("Find the one before"))
-        self._bar.retranslate()

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from khulasa.services.library.library import Library
-from khulasa.services.library.thread import Call, Keeper
+from khulasa.services.library.thread import Call, LibraryThread
 from khulasa.services.startup import session_file
 
 Result = TypeVar("Result")
 
 
-class Shelf(QObject):
+class LibraryClient(QObject):
     """Answers go to those that are still there. Without a folder nothing is kept and nobody is answered."""
 
     trouble = Signal(object)
@@ -33,23 +33,23 @@ class Shelf(QObject):
         self.private = private
         """Whether documents that are opened leave no trace; what is kept already stays."""
         self._folder = folder
-        # The keeper calls from its own thread; a queued signal is the one way home.
+        # The library answers from a thread of its own; a queued signal is the one way home.
         self._home.connect(self._call, Qt.ConnectionType.QueuedConnection)
-        self._keeper = (
-            None if folder is None else Keeper(folder, self._home.emit, self.trouble.emit)
+        self._thread = (
+            None if folder is None else LibraryThread(folder, self._home.emit, self.trouble.emit)
         )
 
     @property
     def keeps(self) -> bool:
         """Whether documents that are opened are taken in."""
-        return self._keeper is not None and not self.private
+        return self._thread is not None and not self.private
 
     def ask(
         self, owner: QObject, do: Callable[[Library], Result], then: Callable[[Result], None]
     ) -> None:
         """Have something done with the library, and `then` told the owner, if it still lives."""
-        if self._keeper is not None:
-            self._keeper.ask(do, partial(_tell, owner, then))
+        if self._thread is not None:
+            self._thread.ask(do, partial(_tell, owner, then))
 
     def change(self, do: Callable[[Library], None]) -> None:
         """Have something changed, of which all are to know."""
@@ -63,8 +63,8 @@ class Shelf(QObject):
 
     def close(self) -> None:
         """Write what is still to be written."""
-        if self._keeper is not None:
-            self._keeper.close()
+        if self._thread is not None:
+            self._thread.close()
 
     @Slot(object)
     def _call(self, call: Call) -> None:

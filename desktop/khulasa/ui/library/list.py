@@ -139,5 +139,5 @@ class LibraryDelegate(QStyledItemDelegate):
 def _marked(excerpt: Excerpt, ground: str) -> str:
     """The words around what was found, which is bold and has a ground."""
     before, after = ("…" if cut else "" for cut in excerpt.cut)
-    found = f'<b style="background-color: {ground}">{escape(excerpt.found)}</b>'
-    return f"\u2068{before}{escape(excerpt.before)}{found}{escape(excerpt.after)}{after}\u2069"
+    match = f'<b style="background-color: {ground}">{escape(excerpt.found)}</b>'
+    return f"\u2068{before}{escape(excerpt.before)}{match}{escape(excerpt.after)}{after}\u2069"

@@ -11,27 +11,27 @@ from PySide6.QtWidgets import QMenu
 from khulasa.document.bidi import isolate
 from khulasa.services.library.library import Entry
 from khulasa.services.wording import one_line
-from khulasa.ui.library.client import Shelf
+from khulasa.ui.library.client import LibraryClient
 
 _MOST = 10
 
 
 class Recent(QObject):
-    """Keeps a menu as the library is; `wanted` gives the entry that was picked."""
+    """Keeps a menu as the library is; `entry_chosen` gives the entry that was picked."""
 
-    wanted = Signal(object)
+    entry_chosen = Signal(object)
 
-    def __init__(self, menu: QMenu, shelf: Shelf) -> None:
+    def __init__(self, menu: QMenu, client: LibraryClient) -> None:
         super().__init__(menu)
         self._menu = menu
-        self._shelf = shelf
+        self._client = client
         menu.setEnabled(False)
         menu.setToolTipsVisible(True)
-        shelf.changed.connect(self.refresh)
+        client.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Ask for the last ones again."""
-        self._shelf.ask(self, lambda library: library.recent(3 * _MOST), self._show)
+        self._client.ask(self, lambda library: library.recent(3 * _MOST), self._show)
 
     def _show(self, entries: list[Entry]) -> None:
         self._menu.clear()
@@ -39,5 +39,5 @@ class Recent(QObject):
             name = isolate(one_line(PurePath(entry.path).name))
             action = self._menu.addAction(name.replace("&", "&&"))
             action.setToolTip(isolate(one_line(entry.path)))
-            action.triggered.connect(partial(self.wanted.emit, entry))
+            action.triggered.connect(partial(self.entry_chosen.emit, entry))
         self._menu.setEnabled(not self._menu.isEmpty())

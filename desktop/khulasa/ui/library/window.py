@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from khulasa.services.library.library import Entry
-from khulasa.ui.library.client import Shelf
+from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.list import ENTRY_ROLE, LibraryDelegate, LibraryModel
 from khulasa.ui.look import fonts
 from khulasa.ui.look.side_window import SideWindow
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import button, label, named
 
 _TYPING_MS = 150
@@ -27,21 +27,24 @@ _MOST_LISTED = 10_000
 
 
 class LibraryWindow(SideWindow):
-    """Asks the shelf, shows what it answers; `wanted` gives an entry that is to be opened."""
+    """Asks the library, shows what it answers; `entry_chosen` gives an entry that is to be opened."""
 
-    wanted = Signal(object)
+    entry_chosen = Signal(object)
 
-    def __init__(self, shelf: Shelf, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, client: LibraryClient, theme: ActiveTheme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         named(self, "library")
-        self._shelf = shelf
+        self._client = client
         self.search = QLineEdit()
         self.search.setFont(fonts.interface(11))
         self.search.setClearButtonEnabled(True)
         self.model = LibraryModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
-        self._delegate = LibraryDelegate(theme, self.model, self.list)
+        self._delegate = LibraryDelegate(theme.theme, self.model, self.list)
+        theme.changed.connect(self.set_theme)
         self.list.setItemDelegate(self._delegate)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -64,8 +67,8 @@ class LibraryWindow(SideWindow):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for one in (self.open_button, self.remove_button):
-            buttons.addWidget(one)
+        for each in (self.open_button, self.remove_button):
+            buttons.addWidget(each)
         buttons.addStretch()
         buttons.addWidget(self.count)
         buttons.addStretch()
@@ -90,7 +93,7 @@ class LibraryWindow(SideWindow):
         self.open_button.clicked.connect(self._open)
         self.remove_button.clicked.connect(self._remove)
         self.clear_button.clicked.connect(self._ask_to_clear)
-        self._shelf.changed.connect(self.refresh)
+        self._client.changed.connect(self.refresh)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
 
     @property
@@ -102,7 +105,7 @@ class LibraryWindow(SideWindow):
     def refresh(self) -> None:
         """Ask again for what is listed, as the search field says."""
         words = self.search.text()
-        self._shelf.ask(
+        self._client.ask(
             self,
             lambda library: (
                 library.search(words) if words.strip() else library.recent(_MOST_LISTED)
@@ -133,7 +136,7 @@ class LibraryWindow(SideWindow):
         self.note.setVisible(bool(self.note.text()))
 
     def _remark(self) -> str:
-        if self._shelf.private:
+        if self._client.private:
             return self.tr("Private: what you open now is not kept here.")
         if self.model.entries:
             return ""
@@ -145,13 +148,13 @@ class LibraryWindow(SideWindow):
 
     def _open(self) -> None:
         if self.current is not None:
-            self.wanted.emit(self.current)
+            self.entry_chosen.emit(self.current)
             self.close()
 
     def _remove(self) -> None:
         entry = self.current
         if entry is not None:
-            self._shelf.change(lambda library: library.remove(entry.id))
+            self._client.change(lambda library: library.remove(entry.id))
 
     def _ask_to_clear(self) -> None:
         buttons = QMessageBox.StandardButton
@@ -171,7 +174,7 @@ class LibraryWindow(SideWindow):
         question.open()
 
     def _clear(self) -> None:
-        self._shelf.clear()
+        self._client.clear()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""

@@ -18,16 +18,16 @@ from khulasa.summary.model import Analysis
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class CopyForm:
     """The form in which sentences are copied and dragged."""
 
     form: Form = Form.PLAIN
     options: Options = AS_IT_STANDS
 
 
-def sentences(analysis: Analysis, indexes: Iterable[int], wanted: Wanted) -> QMimeData:
+def sentences(analysis: Analysis, indexes: Iterable[int], form: CopyForm) -> QMimeData:
     """Sentences, by index, to be pasted. Raises `QuoteError`: see `Analysis.quote`."""
-    return _flavours(copied(analysis, indexes, wanted.form, today(wanted.options)))
+    return _flavours(copied(analysis, indexes, form.form, today(form.options)))
 
 
 def quotes(texts: list[str], document: Document) -> QMimeData:
@@ -40,8 +40,8 @@ def today(options: Options) -> Options:
     return replace(options, accessed=date.today())  # noqa: DTZ011 - the day of the reader's own calendar
 
 
-def _flavours(made: Copied) -> QMimeData:
+def _flavours(texts: Copied) -> QMimeData:
     data = QMimeData()
-    data.setText(made.plain)
-    data.setHtml(made.html)
+    data.setText(texts.plain)
+    data.setHtml(texts.html)
     return data

@@ -67,7 +67,7 @@ class FlowLayout(QLayout):
             if x > area.left() and x + size.width() > area.right() + 1:
                 x, y, row = area.left(), y + row + self._gap, 0
             if place:
-                left = area.left() + area.right() + 1 - x - size.width() if mirrored else x
-                item.setGeometry(QRect(QPoint(left, y), size))
+                edge = area.left() + area.right() + 1 - x - size.width() if mirrored else x
+                item.setGeometry(QRect(QPoint(edge, y), size))
             x, row = x + size.width() + self._gap, max(row, size.height())
         return y + row - area.top()

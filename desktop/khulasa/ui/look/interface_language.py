@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    Qt,
+    QTranslator,
+)
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from khulasa import resources
 from khulasa.errors import KhulasaError
@@ -66,6 +75,26 @@ def error_text(error: KhulasaError) -> str:
     return wording.word(error, current(), digits=digits)
 
 
+def keep_worded(widget: QWidget, retranslate: Callable[[], None]) -> None:
+    """Have something worded in the interface's language, now and whenever that changes, as long as a widget lives."""
+    _LanguageListener(widget, retranslate)
+    retranslate()
+
+
+class _LanguageListener(QObject):
+    """Qt tells a widget's children when the language has changed, those that are no widgets, too."""
+
+    def __init__(self, widget: QWidget, retranslate: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._retranslate = retranslate
+
+    def event(self, event: QEvent) -> bool:
+        """Word everything anew."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        return super().event(event)
+
+
 class Translation:
     """Installs one language's translators in place of another's."""
 
@@ -75,7 +104,7 @@ class Translation:
         self.language = ENGLISH
 
     def use(self, language: str, digits: str = AUTO) -> None:
-        """Speak a language and lay everything out in its direction; every widget then hears `LanguageChange`."""
+        """Speak a language and lay everything out in its direction; every widget hears `LanguageChange`."""
         self.clear()
         self.language = language
         locale = QLocale(_LOCALES[language, resolve_digits(digits, language)])
@@ -90,6 +119,8 @@ class Translation:
         self._install(f"khulasa_{language}", str(resources.path("i18n")))
         if language != ENGLISH:
             self._install(f"qtbase_{language}", qt_folder)
+        # Qt tells widgets later, when it comes to it; nobody is to see two languages meanwhile.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
 
     def clear(self) -> None:
         """Take the translators out again."""

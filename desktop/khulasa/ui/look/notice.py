@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from khulasa.ui.look import icons
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import Words, button, icon_button, label, named, restyle, say
 
 
 class Notice(QFrame):
     """One plain sentence; it covers nothing and takes no focus, and what was open stays open."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ActiveTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "notice")
         self._text = label()
@@ -39,6 +40,8 @@ class Notice(QFrame):
         row.addWidget(self.other_button)
         row.addWidget(self._close)
         self.hide()
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
 
     def tell(self, sentence: Words, *, failed: bool = True) -> None:
         """Show a sentence: as a failure, or as something worth knowing."""
@@ -127,6 +130,7 @@ class Working(QFrame):
         self._patience.setInterval(self._PATIENCE_MS)
         self._patience.timeout.connect(self.show)
         self.hide()
+        keep_worded(self, self.retranslate)
 
     def set_still(self, *, still: bool) -> None:
         """Whether work of unknown length is told in words alone, without a bar that runs to and fro."""

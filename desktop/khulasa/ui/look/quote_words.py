@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
 from khulasa.document.model import Document, Sentence, Trust
 from khulasa.document.trust import doubtful_page
-from khulasa.ui.look.widgets import joined
+
+
+def joined(facts: Iterable[str]) -> str:
+    """Facts on one line, with a dot between them; empty ones are left out."""
+    return " · ".join(filter(None, facts))
 
 
 class Doubt(NamedTuple):
@@ -20,6 +25,8 @@ class Doubt(NamedTuple):
 
 def trust_of(document: Document, sentence: Sentence) -> Trust | None:
     """How surely the page was read that a sentence must be compared with; None where there is no such page."""
+    if not document.pages:
+        return None
     page = doubtful_page(document, sentence.start, sentence.end)
     return None if page is None else page.trust
 

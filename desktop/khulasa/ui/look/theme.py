@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from khulasa import resources
@@ -53,6 +53,27 @@ _PALETTE = {
     QPalette.ColorRole.ToolTipBase: "card",
     QPalette.ColorRole.ToolTipText: "ink",
 }
+
+
+class ActiveTheme(QObject):
+    """The theme that is in use; widgets follow it by themselves."""
+
+    changed = Signal(object)
+    """Another `Theme` is in use."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def use(self, theme: Theme) -> None:
+        """Use another theme from now on."""
+        self.theme = theme
+        self.changed.emit(theme)
+
+    def dress(self, set_theme: Callable[[Theme], None]) -> None:
+        """Have a widget take the theme's colours, now and whenever another theme is used: by a method of its own."""
+        self.changed.connect(set_theme)
+        set_theme(self.theme)
 
 
 def load(name: str) -> Theme:

@@ -31,41 +31,38 @@ def named(widget: AnyWidget, name: str) -> AnyWidget:
 
 def label(font: QFont | None = None, name: str = "") -> QLabel:
     """A label of plain text: nothing in a file name or a message is ever taken for markup."""
-    made = named(QLabel(), name)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setFont(font or fonts.interface())
-    return made
+    text_label = named(QLabel(), name)
+    text_label.setTextFormat(Qt.TextFormat.PlainText)
+    text_label.setFont(font or fonts.interface())
+    return text_label
 
 
 def icon_button(size: int) -> QToolButton:
     """A flat button, reached by Tab but not taking the focus from the text when clicked."""
-    made = QToolButton()
-    made.setIconSize(QSize(size, size))
-    made.setFont(fonts.interface())
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setProperty("look", "flat")
-    return made
+    tool_button = QToolButton()
+    tool_button.setIconSize(QSize(size, size))
+    tool_button.setFont(fonts.interface())
+    tool_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    tool_button.setProperty("look", "flat")
+    return tool_button
 
 
 def align(labels: Iterable[QLabel], *, right_to_left: bool) -> None:
     """Begin where a pane's text begins, whatever language a label's words are in."""
     edge = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-    for one in labels:
-        one.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    for text_label in labels:
+        text_label.setAlignment(
+            edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
 
 
 def button(*, primary: bool = False) -> QPushButton:
     """A button with words; the primary one is what the pane is for."""
-    made = QPushButton()
-    made.setIconSize(QSize(18, 18))
-    made.setFont(fonts.interface(bold=primary))
-    made.setProperty("look", "primary" if primary else "flat")
-    return made
-
-
-def joined(facts: Iterable[str]) -> str:
-    """Facts on one line, with a dot between them; empty ones are left out."""
-    return " · ".join(filter(None, facts))
+    push_button = QPushButton()
+    push_button.setIconSize(QSize(18, 18))
+    push_button.setFont(fonts.interface(bold=primary))
+    push_button.setProperty("look", "primary" if primary else "flat")
+    return push_button
 
 
 def restyle(widget: QWidget, prop: str, value: object) -> None:

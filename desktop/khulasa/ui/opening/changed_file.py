@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 from khulasa.services.pipeline.changes import Change, change_of
 from khulasa.services.pipeline.stamp import Stamp, stamp_of
@@ -17,8 +16,8 @@ _SETTLE_MS = 300
 class ChangedFile(QObject):
     """Looks when the system tells of a change, and when the window is turned to again: not every disk tells."""
 
-    def __init__(self, window: QWidget, session: DocumentSession, notice: Notice) -> None:
-        super().__init__(window)
+    def __init__(self, session: DocumentSession, notice: Notice) -> None:
+        super().__init__(session)
         self._session = session
         self._notice = notice
         self._path = ""
@@ -30,7 +29,6 @@ class ChangedFile(QObject):
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self.look)
         self._watcher.fileChanged.connect(self._settle.start)
-        window.installEventFilter(self)
         session.arrived.connect(self._watch_what_was_read)
 
     def _watch_what_was_read(self, arrival: Arrival) -> None:
@@ -71,9 +69,3 @@ class ChangedFile(QObject):
                 lambda: self.tr("The file is no longer where it was read from."), failed=False
             )
             self._path = ""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look when the window is turned to again."""
-        if event.type() == QEvent.Type.WindowActivate:
-            self.look()
-        return super().eventFilter(watched, event)

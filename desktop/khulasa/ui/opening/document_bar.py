@@ -25,8 +25,10 @@ from khulasa.readers.warnings import BOOK_ONLY, MESSAGE_ONLY, NO_RECOGNISER
 from khulasa.services import wording
 from khulasa.summary.model import Analysis
 from khulasa.ui.look import fonts, icons
-from khulasa.ui.look.theme import Theme
-from khulasa.ui.look.widgets import icon_button, joined, label, named
+from khulasa.ui.look.interface_language import current, keep_worded
+from khulasa.ui.look.quote_words import joined
+from khulasa.ui.look.theme import ActiveTheme, Theme
+from khulasa.ui.look.widgets import icon_button, label, named
 from khulasa.ui.opening.format_names import FormatNames
 from khulasa.ui.opening.session import DocumentSession
 
@@ -42,12 +44,13 @@ class DocumentBar(QFrame):
     password_wanted = Signal()
     whole_page_wanted = Signal(bool)
 
-    def __init__(self, session: DocumentSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: DocumentSession, theme: ActiveTheme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         named(self, "documentBar")
         self._session = session
         self._facts = DocumentFacts(self)
-        self._language = ""
         self.facts = _line()
         self.warnings = _line("documentWarnings")
         self._sign = QLabel()
@@ -63,6 +66,8 @@ class DocumentBar(QFrame):
         self.password_button.clicked.connect(self.password_wanted)
         self._lay_out()
         session.arrived.connect(self._show)
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
 
     def _lay_out(self) -> None:
         self.buttons = QHBoxLayout()
@@ -95,9 +100,8 @@ class DocumentBar(QFrame):
     def _options(self) -> ReadOptions:
         return self._session.options
 
-    def retranslate(self, language: str) -> None:
-        """Word everything in a language of the interface."""
-        self._language = language
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
         # It stands in a pane that runs from right to left in every language.
         self.setLayoutDirection(QGuiApplication.layoutDirection())
         self.encoding_button.setToolTip(self.tr("The encoding of the file; click to try another"))
@@ -137,7 +141,7 @@ class DocumentBar(QFrame):
         self.facts.setText(
             mark + joined([self._facts.size(self._analysis), self._facts.trust(self._analysis)])
         )
-        sentences = [wording.warning(one, self._language) for one in document.warnings]
+        sentences = [wording.warning(warning, current()) for warning in document.warnings]
         self.warnings.setText(" ".join(sentences))
         for widget in (self.warnings, self._sign):
             widget.setVisible(bool(sentences))
@@ -175,19 +179,19 @@ class DocumentBar(QFrame):
 
 def _line(name: str = "") -> QLabel:
     """A line of the bar, broken where the window is narrow."""
-    made = label(fonts.interface(9), name)
-    made.setWordWrap(True)
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
+    line = label(fonts.interface(9), name)
+    line.setWordWrap(True)
+    line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return line
 
 
 def _small_button() -> QToolButton:
-    made = icon_button(_ICON)
-    made.setFont(fonts.interface(9))
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    made.hide()
-    return made
+    button = icon_button(_ICON)
+    button.setFont(fonts.interface(9))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.hide()
+    return button
 
 
 class DocumentFacts(QObject):
@@ -217,7 +221,7 @@ class DocumentFacts(QObject):
             ),
             Trust.PICTURE: self.tr("%Ln page(s) without text", "", count[Trust.PICTURE]),
         }
-        told = [sentence for trust, sentence in words.items() if count[trust]]
-        if pages and not told:
-            told = [self.tr("read surely")]
-        return joined(told)
+        facts = [sentence for trust, sentence in words.items() if count[trust]]
+        if pages and not facts:
+            facts = [self.tr("read surely")]
+        return joined(facts)

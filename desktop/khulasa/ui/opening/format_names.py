@@ -18,7 +18,7 @@ class FormatNames(QObject):
         """What `QFileDialog` offers: all formats at once, each alone, and whatever else there is."""
         every = [suffix for suffixes in SUFFIXES.values() for suffix in suffixes]
         rows = [_row(self.tr("Documents"), every)]
-        rows += [_row(self.name(one), suffixes) for one, suffixes in SUFFIXES.items()]
+        rows += [_row(self.name(name), suffixes) for name, suffixes in SUFFIXES.items()]
         return ";;".join([*rows, self.tr("All files") + " (*)"])
 
     def _names(self) -> dict[str, str]:

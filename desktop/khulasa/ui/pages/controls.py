@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from khulasa.ui.look import fonts
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.widgets import icon_button, label
 
 _SWITCH_KEY = QKeySequence("Ctrl+Shift+P")
@@ -37,16 +38,17 @@ class PageControls(QWidget):
         self._tools: tuple[QWidget, ...] = (self._page, self.smaller, self.larger, self.fit)
         for widget in (*self._tools, self.switch):
             row.addWidget(widget)
-        self._show_tools(shown=False)
+        self._show_tools(visible=False)
+        keep_worded(self, self.retranslate)
 
-    def _show_tools(self, shown: bool) -> None:
+    def _show_tools(self, visible: bool) -> None:
         for widget in self._tools:
-            widget.setVisible(shown)
+            widget.setVisible(visible)
 
     def show_place(self, page: int, pages: int, zoom: float) -> None:
         """Say which page is in view, and how large."""
         number, total, percent = (
-            QLocale().toString(one) for one in (page, pages, round(100 * zoom))
+            QLocale().toString(figure) for figure in (page, pages, round(100 * zoom))
         )
         words = self.tr("page %1 of %2 · %3%").replace("%1", number).replace("%2", total)
         self._page.setText(words.replace("%3", percent))
@@ -75,7 +77,7 @@ class PageControls(QWidget):
 
 
 def _button() -> QToolButton:
-    made = icon_button(15)
-    made.setFont(fonts.interface(9))
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    return made
+    button = icon_button(15)
+    button.setFont(fonts.interface(9))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    return button

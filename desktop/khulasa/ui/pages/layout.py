@@ -63,29 +63,29 @@ class PageLayout:
     def parts_in(self, area: QRectF, ratio: float) -> list[Part]:
         """The parts that show an area at so many device pixels a pixel, then those at the head of the next page."""
         rows = self.rows_in(area)
-        found = [part for row in rows for part in self._parts(row, area, ratio)]
+        parts = [part for row in rows for part in self._parts(row, area, ratio)]
         if rows and rows[-1] + 1 < len(self.pages):
             ahead = self.rect(rows[-1] + 1)
             head = QRectF(
                 area.left(), ahead.top(), area.width(), min(area.height(), ahead.height())
             )
-            found += self._parts(rows[-1] + 1, head, ratio)
-        return found
+            parts += self._parts(rows[-1] + 1, head, ratio)
+        return parts
 
     def _parts(self, row: int, area: QRectF, ratio: float) -> Iterator[Part]:
         rect = self.rect(row)
-        seen = rect.intersected(area)
+        visible = rect.intersected(area)
         across, down = max(1, round(rect.width() * ratio)), max(1, round(rect.height() * ratio))
-        if seen.isEmpty():
+        if visible.isEmpty():
             return
         first, last = (
-            (seen.topLeft() - rect.topLeft()) * ratio,
-            (seen.bottomRight() - rect.topLeft()) * ratio,
+            (visible.topLeft() - rect.topLeft()) * ratio,
+            (visible.bottomRight() - rect.topLeft()) * ratio,
         )
         for top in range(int(first.y()) // SIDE * SIDE, min(down, round(last.y())), SIDE):
-            for left in range(int(first.x()) // SIDE * SIDE, min(across, round(last.x())), SIDE):
-                size = min(SIDE, across - left), min(SIDE, down - top)
-                yield Part(self.pages[row].number, across, down, left, top, *size)
+            for x in range(int(first.x()) // SIDE * SIDE, min(across, round(last.x())), SIDE):
+                size = min(SIDE, across - x), min(SIDE, down - top)
+                yield Part(self.pages[row].number, across, down, x, top, *size)
 
 
 class PageMarks:
@@ -107,8 +107,8 @@ class PageMarks:
     def boxes(self, sentence: int) -> list[Box]:
         """The lines of a sentence, in the order of the text."""
         if sentence not in self._boxes:
-            one = self._sentences[sentence]
-            self._boxes[sentence] = self._places.lines(one.start, one.end)
+            span = self._sentences[sentence]
+            self._boxes[sentence] = self._places.lines(span.start, span.end)
         return self._boxes[sentence]
 
     def on_page(self, page: int, chosen: frozenset[int]) -> Iterator[tuple[int, Box]]:

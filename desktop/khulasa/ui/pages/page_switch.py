@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from khulasa.services.child.drawing import Paper
 from khulasa.summary.model import Analysis
 from khulasa.ui.article.view import ArticleView
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.notice import Notice
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.opening.session import Arrival, DocumentSession
 from khulasa.ui.pages.controls import PageControls
 from khulasa.ui.pages.pictures import PagePictures
@@ -27,7 +28,7 @@ class PageSwitch(QStackedWidget):
         article: ArticleView,
         summary: SummaryPane,
         notice: Notice,
-        theme: Theme,
+        theme: ActiveTheme,
     ) -> None:
         super().__init__()
         self._session = session
@@ -35,6 +36,7 @@ class PageSwitch(QStackedWidget):
         self._article = article
         self._summary = summary
         self._notice = notice
+        self._has_pages = False
         self.pictures = PagePictures(self)
         self.pages = PageView(theme, self.pictures)
         self.controls = PageControls()
@@ -48,10 +50,10 @@ class PageSwitch(QStackedWidget):
         self.pages.left_for_card.connect(self._to_card)
         summary.sentence_picked.connect(self.pages.reveal)
         summary.cards.entered_place.connect(self._to_page)
-        controller.changed.connect(self._mark)
         session.arrived.connect(self._show_document)
         session.closed.connect(self.pictures.close)
         self.pictures.file_changed.connect(self._tell_change)
+        keep_worded(self, self._show_place)
 
     @property
     def _analysis(self) -> Analysis | None:
@@ -63,6 +65,10 @@ class PageSwitch(QStackedWidget):
             return
         has_pages = self._analysis.document.format == "pdf" and bool(self._session.path)
         self.controls.setVisible(has_pages)
+        if has_pages != self._has_pages:
+            self._has_pages = has_pages
+            selected = self._controller.selected
+            (selected.connect if has_pages else selected.disconnect)(self.pages.show_summary)
         if not has_pages:
             self.pictures.close()
             self.controls.switch.setChecked(False)
@@ -81,16 +87,6 @@ class PageSwitch(QStackedWidget):
     def front(self) -> QWidget:
         """The pane that is shown."""
         return self.pages if self.controls.switch.isChecked() else self._article
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colours."""
-        self.pages.set_theme(theme)
-
-    def retranslate(self) -> None:
-        """Word everything in the interface's present language."""
-        self.controls.retranslate()
-        self.pages.retranslate()
-        self._show_place()
 
     def _switch(self, to_pages: bool) -> None:
         """Show the other pane at the same place."""
@@ -134,10 +130,6 @@ class PageSwitch(QStackedWidget):
             self.pages.zoom_by(STEP**step)
         else:
             self.pages.fit_width()
-
-    def _mark(self) -> None:
-        if self._controller.summary is not None:
-            self.pages.mark(self._controller.summary.chosen)
 
     def _show_place(self) -> None:
         count = len(self._analysis.document.pages) if self._analysis else 0

@@ -103,7 +103,8 @@ class PagePictures(QObject):
     def _next(self) -> None:
         self._stale.stop()
         part = next(
-            (one for one in self._wanted if one not in self._kept and one not in self._failed), None
+            (part for part in self._wanted if part not in self._kept and part not in self._failed),
+            None,
         )
         self._under_way = part
         if part is None or self._paper is None:
@@ -145,7 +146,7 @@ class PagePictures(QObject):
             return
         image = QImage(pixels, part.width, part.height, row, QImage.Format.Format_RGB32)
         self._kept[part] = image.copy()  # the bytes go
-        size = sum(one.sizeInBytes() for one in self._kept.values())
+        size = sum(picture.sizeInBytes() for picture in self._kept.values())
         for old in list(self._kept):
             if size <= BUDGET:
                 break

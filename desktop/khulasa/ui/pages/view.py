@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.places import Box
 from khulasa.services.child.drawing import Part
-from khulasa.summary.model import Analysis
+from khulasa.summary.model import Analysis, Summary
 from khulasa.ui.look import fonts
-from khulasa.ui.look.interface_language import error_text
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.interface_language import error_text, keep_worded
+from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.pages.layout import GAP, PageLayout, PageMarks
 from khulasa.ui.pages.pictures import PagePictures
 
@@ -42,7 +42,9 @@ class PageView(QAbstractScrollArea):
     moved = Signal()
     """Another place, or another size."""
 
-    def __init__(self, theme: Theme, pictures: PagePictures, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: ActiveTheme, pictures: PagePictures, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("pages")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,7 +53,7 @@ class PageView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         )  # or its coming would change the width
-        self._theme = theme
+        self._theme = theme.theme
         self._pictures = pictures
         self._zoom: float | None = None  # None fits the width
         self._marks: PageMarks | None = None
@@ -61,6 +63,8 @@ class PageView(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(_LINE_STEP)
         self.horizontalScrollBar().setSingleStep(_LINE_STEP)
         pictures.changed.connect(self.viewport().update)
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show a document's pages from the first on."""
@@ -88,9 +92,9 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Pages"))
         self.viewport().update()
 
-    def mark(self, chosen: tuple[int, ...]) -> None:
-        """Mark the chosen sentences, given by index."""
-        self._chosen = frozenset(chosen)
+    def show_summary(self, summary: Summary) -> None:
+        """Mark the sentences of a summary."""
+        self._chosen = frozenset(summary.chosen)
         self.viewport().update()
 
     def reveal(self, sentence: int) -> None:
@@ -166,12 +170,12 @@ class PageView(QAbstractScrollArea):
         widest = max((page.width for page in self._layout.pages), default=1.0)
         scale = max(SMALLEST, (width - 2 * GAP) / widest) if self._zoom is None else self._zoom
         self._layout = PageLayout(self._layout.pages, scale, width)
-        for bar, whole, shown in (
+        for bar, whole, visible in (
             (self.horizontalScrollBar(), self._layout.across, self.viewport().width()),
             (self.verticalScrollBar(), self._layout.down, self.viewport().height()),
         ):
-            bar.setPageStep(shown)
-            bar.setRange(0, max(0, round(whole) - shown))
+            bar.setPageStep(visible)
+            bar.setRange(0, max(0, round(whole) - visible))
         self._turned()
 
     def _area(self) -> QRectF:
@@ -237,12 +241,12 @@ class PageView(QAbstractScrollArea):
     def _paint_marks(self, painter: QPainter, rect: QRectF, page: int) -> None:
         if self._marks is None:
             return
-        shown = self._chosen if self._current is None else self._chosen | {self._current}
+        marked = self._chosen if self._current is None else self._chosen | {self._current}
         painter.save()
         painter.setCompositionMode(
             QPainter.CompositionMode.CompositionMode_Multiply
         )  # letters stay black
-        for sentence, box in self._marks.on_page(page, shown):
+        for sentence, box in self._marks.on_page(page, marked):
             role = "page_mark_current" if sentence == self._current else "page_mark"
             painter.fillRect(self._on_screen(box, rect), self._theme.colour(role))
         painter.restore()

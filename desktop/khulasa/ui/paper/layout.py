@@ -88,21 +88,21 @@ class _Layout:
         self._footers()
         return self._paper
 
-    def _paragraph(self, one: Paragraph) -> None:
-        style = style_of(one)
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        style = style_of(paragraph)
         self._y += style.before if self._y > MARGIN else 0
         first = len(self._paper.texts)
-        self._put(style, one.runs, one.right_to_left, marker=self._marker(one))
-        if one.note:
+        self._put(style, paragraph.runs, paragraph.right_to_left, marker=self._marker(paragraph))
+        if paragraph.note:
             self._y += 2
-            self._put(style_of(one, note=True), one.note, one.note_right_to_left)
+            self._put(style_of(paragraph, note=True), paragraph.note, paragraph.note_right_to_left)
         self._paper.items.append(list(range(first, len(self._paper.texts))))
         self._y += style.after
 
-    def _marker(self, one: Paragraph) -> str:
-        if one.role is Role.NUMBERED:
-            return f"{self._sheet.words.number(one.number)}."
-        return "•" if one.role is Role.ITEM else ""
+    def _marker(self, paragraph: Paragraph) -> str:
+        if paragraph.role is Role.NUMBERED:
+            return f"{self._sheet.words.number(paragraph.number)}."
+        return "•" if paragraph.role is Role.ITEM else ""
 
     def _put(
         self, style: Style, runs: Sequence[Run], right_to_left: bool, *, marker: str = ""
@@ -203,13 +203,13 @@ _LINE_ENDS = dict.fromkeys(map(ord, "\n\r\u2028\u2029"), " ")
 
 
 def _highlight(text: str, start: int, length: int) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start = _units(text[:start])
-    made.length = _units(text[start : start + length])
+    span = QTextLayout.FormatRange()
+    span.start = _units(text[:start])
+    span.length = _units(text[start : start + length])
     style = QTextCharFormat()
     style.setBackground(QBrush(QColor(MARK)))
-    made.format = style
-    return made
+    span.format = style
+    return span
 
 
 def _units(text: str) -> int:

@@ -34,11 +34,11 @@ def glyphs(line: Line, height: float, fonts: PdfFonts) -> str:
     end = shape.textStart() + shape.textLength()
     parts = [f"{_colour(line.colour)} rg"]
     for cluster, stop in _clusters(sorted(_glyphs(line), key=lambda one: one.at), end):
-        said = units[2 * cluster[0].at : 2 * stop].decode("utf-16-le", "replace")
-        said = _IGNORED.sub("", said)
-        shown = _without_ignored(cluster, said)
-        for place, glyph in enumerate(shown):
-            parts.append(_drawn(glyph, _share(said, place, len(shown)), line, height, fonts))
+        meaning = units[2 * cluster[0].at : 2 * stop].decode("utf-16-le", "replace")
+        meaning = _IGNORED.sub("", meaning)
+        glyphs = _without_ignored(cluster, meaning)
+        for place, glyph in enumerate(glyphs):
+            parts.append(_drawn(glyph, _share(meaning, place, len(glyphs)), line, height, fonts))
     return "\n".join(parts)
 
 
@@ -80,25 +80,25 @@ def _clusters(glyphs: list[_Glyph], end: int) -> Iterator[tuple[list[_Glyph], in
     yield from zip(clusters, stops, strict=True)
 
 
-def _without_ignored(cluster: list[_Glyph], said: str) -> list[_Glyph]:
+def _without_ignored(cluster: list[_Glyph], meaning: str) -> list[_Glyph]:
     """The cluster without the spaces that Qt puts, unseen and under a neighbour's number, for marks of direction."""
-    extra = sum(map(_is_space, cluster)) - sum(map(str.isspace, said))
-    kept = []
+    extra = sum(map(_is_space, cluster)) - sum(map(str.isspace, meaning))
+    printed = []
     for glyph in cluster:
         if extra > 0 and _is_space(glyph):
             extra -= 1
         else:
-            kept.append(glyph)
-    return kept
+            printed.append(glyph)
+    return printed
 
 
 def _is_space(glyph: _Glyph) -> bool:
     return glyph.index in glyph.font.glyphIndexesForString(" ")
 
 
-def _share(said: str, place: int, count: int) -> str:
+def _share(meaning: str, place: int, count: int) -> str:
     """What one of a cluster's glyphs stands for: a letter each, the last all that are left; "" where none is left."""
-    return said[place:] if place == count - 1 else said[place : place + 1]
+    return meaning[place:] if place == count - 1 else meaning[place : place + 1]
 
 
 def _drawn(glyph: _Glyph, meaning: str, line: Line, height: float, fonts: PdfFonts) -> str:
@@ -129,11 +129,11 @@ def _unseen(
     """A space of a font that can travel, as wide as the glyph, that says what its shape shows."""
     (space,) = font.glyphIndexesForString(" ")
     (width,), (needed,) = (
-        [step.x() for step in one.advancesForGlyphIndexes([index])]
-        for one, index in ((font, space), (glyph.font, glyph.index))
+        [step.x() for step in face.advancesForGlyphIndexes([index])]
+        for face, index in ((font, space), (glyph.font, glyph.index))
     )
-    shown = _shown(fonts, font, space, meaning, place)
-    return f"q 3 Tr {number(100 * needed / width)} Tz {shown} Q"
+    blank = _shown(fonts, font, space, meaning, place)
+    return f"q 3 Tr {number(100 * needed / width)} Tz {blank} Q"
 
 
 def _outline(path: QPainterPath, x: float, y: float) -> str:

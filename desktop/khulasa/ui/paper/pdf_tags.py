@@ -88,11 +88,11 @@ class Tags:
             f"<< /Type /MCR /Pg {ref(pages[page])} /MCID {mark} >>"
             for page, mark in self._of_text[text]
         ] + [ref(elements[note]) for note in notes or ()]
-        one = self._paper.texts[text]
-        mode = "/RlTb" if one.right_to_left else "/LrTb"
-        name = f" /ID (note{text})" if one.tag == "Note" else ""
+        placed = self._paper.texts[text]
+        mode = "/RlTb" if placed.right_to_left else "/LrTb"
+        name = f" /ID (note{text})" if placed.tag == "Note" else ""
         return file.put(
-            f"<< /Type /StructElem /S /{one.tag}{name} /P {ref(parent)} /K [{' '.join(kids)}] "
+            f"<< /Type /StructElem /S /{placed.tag}{name} /P {ref(parent)} /K [{' '.join(kids)}] "
             f"/A << /O /Layout /WritingMode {mode} >> >>",
             elements[text],
         )

@@ -47,12 +47,12 @@ _STYLES = {
 }
 
 
-def style_of(one: Paragraph, *, note: bool = False) -> Style:
+def style_of(paragraph: Paragraph, *, note: bool = False) -> Style:
     """The style of a paragraph, or of its note."""
     if note:
         return Style("Note", size=_SMALL, colour=MUTED, indent=INDENT)
-    if one.role in {Role.TITLE, Role.HEADING}:
-        level = min(6, max(1, one.level))
+    if paragraph.role in {Role.TITLE, Role.HEADING}:
+        level = min(6, max(1, paragraph.level))
         return Style(
             f"H{level}",
             _HEADINGS[level - 1],
@@ -61,4 +61,4 @@ def style_of(one: Paragraph, *, note: bool = False) -> Style:
             after=4,
             keeps=True,
         )
-    return _STYLES[one.role]
+    return _STYLES[paragraph.role]

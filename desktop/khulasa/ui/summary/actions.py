@@ -9,7 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from khulasa.summary.context import needed_before
+from khulasa.ui.article.view import ArticleView
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.summary.card_buttons import Button
+from khulasa.ui.summary.cards import Cards
 from khulasa.ui.summary.controller import SummaryController
 
 SOURCE, RANK = "source", "rank"
@@ -21,12 +24,13 @@ class SteeringActions(QObject):
     why_wanted = Signal(int)
 
     def __init__(
-        self, window: QWidget, controller: SummaryController, target: Callable[[], int | None]
+        self, window: QWidget, controller: SummaryController, article: ArticleView, cards: Cards
     ) -> None:
         super().__init__(window)
         self._window = window
         self._controller = controller
-        self._target = target
+        self._article = article
+        self._cards = cards
         self.pin = self._action(lambda: self._on_target(Button.PIN), "Ctrl+D")
         self.exclude = self._action(lambda: self._on_target(Button.EXCLUDE), "Delete")
         self.context = self._action(lambda: self._on_target(Button.CONTEXT), "Ctrl+B")
@@ -55,7 +59,7 @@ class SteeringActions(QObject):
         self.menu.addActions([self.undo, self.redo, self.clear])
         self.menu.aboutToShow.connect(self.update)
         controller.changed.connect(self.update)
-        self.update()
+        keep_worded(window, self.retranslate)
 
     def _action(self, does: Callable[[], None], *keys: QKeySequence | str) -> QAction:
         action = QAction(self._window)
@@ -66,8 +70,14 @@ class SteeringActions(QObject):
         self._window.addAction(action)
         return action
 
+    def target(self) -> int | None:
+        """The sentence that keys act on: where the text cursor stands in the article, else the current card's."""
+        if self._article.hasFocus():
+            return self._article.sentence_at_cursor()
+        return self._cards.current_sentence()
+
     def _on_target(self, button: Button) -> None:
-        sentence = self._target()
+        sentence = self.target()
         if sentence is not None:
             self.ask(button, sentence)
 
@@ -88,7 +98,7 @@ class SteeringActions(QObject):
             self._controller.history,
             self._controller.analysis,
         )
-        target = self._target() if analysis is not None else None
+        target = self.target() if analysis is not None else None
         pinned = target in request.pinned
         self.pin.setText(self.tr("Unpin this sentence") if pinned else self.tr("Pin this sentence"))
         out = target in request.excluded

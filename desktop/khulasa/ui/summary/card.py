@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from khulasa.ui.article.marks import Style, format_of
 from khulasa.ui.look import fonts, wrapping
 from khulasa.ui.look.reading_type import ReadingType
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.summary.card_buttons import Button, CardButtons
 from khulasa.ui.summary.model import (
     HITS_ROLE,
@@ -47,10 +47,11 @@ class _Shaped:
 class CardDelegate(QStyledItemDelegate):
     """Paints and measures the cards; shaped texts are kept, so that the slider can be live."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ActiveTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme = theme.theme
         self._buttons = CardButtons(theme, self)
+        theme.changed.connect(self.set_theme)
         self._setting = ReadingType()
         self._text_font = self._setting.font(SIZE)
         self._spacing = _LINE
@@ -60,7 +61,6 @@ class CardDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours from now on."""
         self._theme = theme
-        self._buttons.set_theme(theme)
 
     def set_type(self, setting: ReadingType) -> None:
         """Set the sentences in another way from now on."""
@@ -102,10 +102,10 @@ class CardDelegate(QStyledItemDelegate):
         """What was found in the sentence, marked as in the article."""
         ranges = []
         for start, length, at_it in index.data(HITS_ROLE):
-            made = QTextLayout.FormatRange()
-            made.start, made.length = start, length
-            made.format = format_of(Style.FOUND_CURRENT if at_it else Style.FOUND, self._theme)
-            ranges.append(made)
+            span = QTextLayout.FormatRange()
+            span.start, span.length = start, length
+            span.format = format_of(Style.FOUND_CURRENT if at_it else Style.FOUND, self._theme)
+            ranges.append(span)
         return ranges
 
     def _paint_frame(self, painter: QPainter, card: QRectF, state: QStyle.StateFlag) -> None:
@@ -166,9 +166,11 @@ class CardDelegate(QStyledItemDelegate):
         return self._buttons.tip(button, pressed=button.value in index.data(PRESSED_ROLE))
 
     def _areas(self, card: QRectF, index: Index) -> dict[Button, QRect]:
-        wanted = [one for one in Button if one is not Button.CONTEXT or index.data(NEEDS_ROLE)]
+        buttons = [
+            button for button in Button if button is not Button.CONTEXT or index.data(NEEDS_ROLE)
+        ]
         return CardButtons.areas(
-            _foot(card), wanted, right_to_left=bool(index.data(RIGHT_TO_LEFT_ROLE))
+            _foot(card), buttons, right_to_left=bool(index.data(RIGHT_TO_LEFT_ROLE))
         )
 
     def _shape(self, index: Index, width: int) -> _Shaped:
@@ -215,14 +217,14 @@ def _side(right_to_left: bool) -> Qt.AlignmentFlag:
 
 def _shape(text: str, width: int, font: QFont, spacing: float, *, rtl: bool) -> _Shaped:
     """The text broken into lines of a width, ragged at the end; `spacing` is how many lines' heights part two lines."""
-    shown = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+    excerpt = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
     # A bare layout does not mirror "leading" as a text document does: say the edge itself.
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(
         Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     )
-    option.setWrapMode(wrapping.mode(shown))
-    layout = QTextLayout(shown, font)
+    option.setWrapMode(wrapping.mode(excerpt))
+    layout = QTextLayout(excerpt, font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.beginLayout()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QIcon, QPainter
 
 from khulasa.ui.look import icons
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.theme import ActiveTheme, Theme
 
 SIZE, _CELL = 17, 28
 
@@ -26,10 +26,11 @@ class Button(StrEnum):
 class CardButtons(QObject):
     """Lays the buttons out from the end of a line, and paints them."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: ActiveTheme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme = theme.theme
         self._icons: dict[tuple[str, str], QIcon] = {}
+        theme.changed.connect(self.set_theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours from now on."""
@@ -37,17 +38,19 @@ class CardButtons(QObject):
         self._icons.clear()
 
     @staticmethod
-    def areas(line: QRect, wanted: Sequence[Button], *, right_to_left: bool) -> dict[Button, QRect]:
+    def areas(
+        line: QRect, buttons: Sequence[Button], *, right_to_left: bool
+    ) -> dict[Button, QRect]:
         """Where each of the wanted buttons lies: from the end of the line on, which is the left where it runs so."""
-        found = {}
-        for place, button in enumerate(wanted):
+        areas = {}
+        for place, button in enumerate(buttons):
             x = (
                 line.left() + place * _CELL
                 if right_to_left
                 else line.right() + 1 - (place + 1) * _CELL
             )
-            found[button] = QRect(x, line.center().y() - _CELL // 2, _CELL, _CELL)
-        return found
+            areas[button] = QRect(x, line.center().y() - _CELL // 2, _CELL, _CELL)
+        return areas
 
     def paint(self, painter: QPainter, name: str, area: QRect, role: str) -> None:
         """Paint an icon in the middle of an area, in the colour of a role."""

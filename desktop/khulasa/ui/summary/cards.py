@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
 from khulasa.ui.look.reading_type import ReadingType
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.summary.card import CardDelegate
 from khulasa.ui.summary.card_buttons import Button
 from khulasa.ui.summary.model import SENTENCE_ROLE, SummaryModel
@@ -19,10 +19,12 @@ class Cards(QListView):
     """`asked` gives what a button on a card asks for, and the card's sentence by its index."""
 
     asked = Signal(str, int)
+    zoom_turned = Signal(int)
+    """The wheel was turned while Ctrl was held, by so many eighths of a degree."""
     entered_place = Signal(int)
     """Enter was pressed on a card: lead to its sentence's place, and stay there."""
 
-    def __init__(self, theme: Theme, model: SummaryModel) -> None:
+    def __init__(self, theme: ActiveTheme, model: SummaryModel) -> None:
         super().__init__()
         self.delegate = CardDelegate(theme, self)
         self._pressed: tuple[Button, int] | None = None
@@ -36,6 +38,7 @@ class Cards(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.verticalScrollBar().setSingleStep(24)
+        theme.changed.connect(self.viewport().update)
 
     def expect(self, rows: int) -> None:
         """Lay a very long list out in batches, so that the window answers meanwhile."""
@@ -43,11 +46,6 @@ class Cards(QListView):
         self.setLayoutMode(
             QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
         )
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colours."""
-        self.delegate.set_theme(theme)
-        self.viewport().update()
 
     def set_type(self, setting: ReadingType) -> None:
         """Set the sentences in another way."""
@@ -69,15 +67,22 @@ class Cards(QListView):
                 return button, index
         return None
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls, and zooms while Ctrl is held."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_turned.emit(event.angleDelta().y())
+        else:
+            super().wheelEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A button takes the press; else it selects, as in any list."""
-        found = (
+        hit = (
             self.button_at(event.position().toPoint())
             if event.button() == Qt.MouseButton.LeftButton
             else None
         )
-        self._pressed = (found[0], found[1].row()) if found else None
-        if not found:
+        self._pressed = (hit[0], hit[1].row()) if hit else None
+        if not hit:
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -86,9 +91,9 @@ class Cards(QListView):
         if pressed is None:
             super().mouseReleaseEvent(event)
             return
-        found = self.button_at(event.position().toPoint())
-        if found and (found[0], found[1].row()) == pressed:
-            self.asked.emit(found[0].value, found[1].data(SENTENCE_ROLE))
+        hit = self.button_at(event.position().toPoint())
+        if hit and (hit[0], hit[1].row()) == pressed:
+            self.asked.emit(hit[0].value, hit[1].data(SENTENCE_ROLE))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""
@@ -114,9 +119,9 @@ class Cards(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what a button does."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self.button_at(event.pos())
+            hit = self.button_at(event.pos())
             QToolTip.showText(
-                event.globalPos(), self.delegate.tip(*found) if found else "", self.viewport()
+                event.globalPos(), self.delegate.tip(*hit) if hit else "", self.viewport()
             )
             return True
         return super().viewportEvent(event)

@@ -19,11 +19,17 @@ class SummaryController(QObject):
     """Everything that changes the choice goes through here. Changes are named by `History`'s names, see `_step`."""
 
     renewed = Signal()
-    """Another analysis is there to select from; `changed` follows."""
+    """Another analysis is there to select from; all the others follow."""
     ranking_changed = Signal()
     """Sentences are ranked in another way from now on, or soon."""
+    focus_changed = Signal()
+    """The summary is turned toward other words."""
+    lost_changed = Signal()
+    """Other pins are known to be no longer in the source."""
+    selected = Signal(object)
+    """There is another `Summary`."""
     changed = Signal()
-    """There is another summary, or something else can be undone."""
+    """There is another summary, or something else can be undone; it comes after `selected`."""
 
     def __init__(self, session: DocumentSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,11 +66,13 @@ class SummaryController(QObject):
         self.analysis = analysis
         self.renewed.emit()
         self._select()
+        self.focus_changed.emit()
+        self.lost_changed.emit()
 
     def forget_lost(self) -> None:
         """The reader has seen what is no longer in the source."""
         self.lost = ()
-        self.changed.emit()
+        self.lost_changed.emit()
 
     def restore(self, request: Request) -> None:
         """Ask what was asked when the document was last open, of sentences that are ranked as they are now."""
@@ -92,7 +100,7 @@ class SummaryController(QObject):
         """Words and phrases to turn toward; what is being typed is undone as a whole."""
         before = self.request
         self._step("focus", replace(self.request, focus=words), merged=typed)
-        self._rank_for_focus(before)
+        self._turn(before)
 
     def pin(self, index: int) -> None:
         """Pin or unpin a sentence."""
@@ -127,7 +135,7 @@ class SummaryController(QObject):
     def _go(self, history: History) -> None:
         before, self.history = self.request, history
         self._select()
-        self._rank_for_focus(before)
+        self._turn(before)
 
     # Ranking
 
@@ -135,8 +143,10 @@ class SummaryController(QObject):
         """Have the sentences ranked as a request says; it counts once the session has taken it up."""
         self._session.rank(request.ranking)
 
-    def _rank_for_focus(self, before: Request) -> None:
+    def _turn(self, before: Request) -> None:
+        """Turn the ranking toward the focus, where that is another one than before."""
         if before.focus != self.request.focus:
+            self.focus_changed.emit()
             self._rank(self.request)
 
     def _follow(self, ranking: Ranking) -> None:
@@ -153,4 +163,5 @@ class SummaryController(QObject):
             self.ranked = ranked_for(self.analysis, self.request)
             self._ranked_for = (self.analysis, pinned, excluded)
         self.summary = select(self.analysis, self.request, self.ranked)
+        self.selected.emit(self.summary)
         self.changed.emit()

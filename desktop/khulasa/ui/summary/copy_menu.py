@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from khulasa.export.names import Form
+from khulasa.ui.look.interface_language import keep_worded
 
 
 class CopyMenu(QMenu):
@@ -27,7 +28,7 @@ class CopyMenu(QMenu):
         self.speakers = self.addAction("")
         self.speakers.setCheckable(True)
         self.speakers.toggled.connect(self.speakers_wanted)
-        self.retranslate()
+        keep_worded(self, self.retranslate)
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""

@@ -20,9 +20,11 @@ from khulasa.document.bidi import isolate, runs_right_to_left
 from khulasa.services import wording
 from khulasa.summary.model import Summary
 from khulasa.summary.reasons import Reason, Why, reasons
-from khulasa.ui.look import fonts, icons, interface_language
-from khulasa.ui.look.theme import Theme
-from khulasa.ui.look.widgets import align, icon_button, joined, label, named
+from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.interface_language import current, keep_worded
+from khulasa.ui.look.quote_words import joined
+from khulasa.ui.look.theme import ActiveTheme, Theme
+from khulasa.ui.look.widgets import align, icon_button, label, named
 
 _HIGHEST, _EDGE = 300, 4
 
@@ -32,7 +34,7 @@ class Details(QFrame):
 
     sentence_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ActiveTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "details")
         self._summary: Summary | None = None
@@ -44,13 +46,15 @@ class Details(QFrame):
         self._facts = label(fonts.interface(9.5))
         self._counted = label(fonts.interface(9.5))
         self._terms = label(fonts.interface(9.5))
-        for one in (self._facts, self._counted, self._terms):
-            one.setWordWrap(True)
-            one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for text_label in (self._facts, self._counted, self._terms):
+            text_label.setWordWrap(True)
+            text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._links = QVBoxLayout()
         self._links.setSpacing(2)
         self._lay_out()
         self.hide()
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -82,9 +86,9 @@ class Details(QFrame):
 
     def _fit(self) -> None:
         self._column.activate()
-        wanted = self._column.totalHeightForWidth(self.width())
-        wanted = wanted if wanted > 0 else self._column.totalSizeHint().height()
-        self.setFixedHeight(min(_HIGHEST, wanted + _EDGE))
+        height = self._column.totalHeightForWidth(self.width())
+        height = height if height > 0 else self._column.totalSizeHint().height()
+        self.setFixedHeight(min(_HIGHEST, height + _EDGE))
 
     def turn(self, *, right_to_left: bool) -> None:
         """Run the way the text runs."""
@@ -99,8 +103,8 @@ class Details(QFrame):
     def explain(self, summary: Summary, sentence: int) -> None:
         """Say why a sentence is in a summary, or, if it isn't, how it stands among the others."""
         self._summary = summary
-        found = [one for one in reasons(summary) if one.index == sentence]
-        self._reason = found[0] if found else reasons(replace(summary, chosen=(sentence,)))[0]
+        known = [reason for reason in reasons(summary) if reason.index == sentence]
+        self._reason = known[0] if known else reasons(replace(summary, chosen=(sentence,)))[0]
         self._show()
         self.show()
 
@@ -109,7 +113,7 @@ class Details(QFrame):
             return
         analysis, reason = self._summary.analysis, self._reason
         self._facts.setText(joined(self._said_of(self._summary, reason)))
-        lifts = [wording.feature(name, interface_language.current()) for name in reason.counted]
+        lifts = [wording.feature(name, current()) for name in reason.counted]
         self._counted.setText(self.tr("What counted: %1").replace("%1", self.tr(", ").join(lifts)))
         self._counted.setVisible(bool(lifts))
         words = (isolate(analysis.document.text[start:end]) for start, end in reason.terms)
@@ -120,26 +124,26 @@ class Details(QFrame):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self._list(self.tr("Most tied to"), [(tie, "") for tie in reason.ties])
-        gone = [(one.index, self._why(one.why)) for one in reason.displaced]
-        self._list(self.tr("Chosen rather than"), gone)
+        displaced = [(sentence.index, self._why(sentence.why)) for sentence in reason.displaced]
+        self._list(self.tr("Chosen rather than"), displaced)
         self._fit()
 
     def _said_of(self, summary: Summary, reason: Reason) -> list[str]:
         """Its rank and place, and what the reader did."""
-        said = []
+        facts = []
         total = len(summary.analysis.candidates)
         if reason.rank:
             rank = self.tr("Rank %1 of %2").replace("%1", QLocale().toString(reason.rank))
-            said.append(rank.replace("%2", QLocale().toString(total)))
+            facts.append(rank.replace("%2", QLocale().toString(total)))
         if reason.paragraph:
-            said.append(self.tr("Paragraph %Ln", "", reason.paragraph))
+            facts.append(self.tr("Paragraph %Ln", "", reason.paragraph))
         if reason.pinned:
-            said.append(self.tr("pinned by you"))
+            facts.append(self.tr("pinned by you"))
         if reason.index in summary.context:
-            said.append(self.tr("added because the next one needs it"))
+            facts.append(self.tr("added because the next one needs it"))
         if reason.index not in summary.chosen:
-            said.append(self.tr("not in the summary"))
-        return said
+            facts.append(self.tr("not in the summary"))
+        return facts
 
     def _why(self, why: Why) -> str:
         return {
@@ -213,8 +217,8 @@ class SentenceLink(QPushButton):
         metrics = QFontMetrics(self.font())
         before = f"{self._remark}: " if self._remark else ""
         room = self.width() - metrics.horizontalAdvance(before) - _ROOM
-        shown = metrics.elidedText(
+        excerpt = metrics.elidedText(
             self._sentence.replace("&", "&&"), Qt.TextElideMode.ElideRight, max(0, room)
         )
         mark = "\u200f" if runs_right_to_left(self._sentence) else "\u200e"
-        self.setText(mark + before + isolate(shown))
+        self.setText(mark + before + isolate(excerpt))

@@ -13,6 +13,7 @@ from khulasa.document.bidi import isolate
 from khulasa.summary.model import Phrase
 from khulasa.ui.look import fonts
 from khulasa.ui.look.flow_layout import FlowLayout
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.widgets import icon_button, named
 
 _FEW = 6
@@ -56,12 +57,13 @@ class FocusBar(QWidget):
         column.setSpacing(6)
         column.addWidget(self.field)
         column.addWidget(self._row)
+        keep_worded(self, self.retranslate)
 
     def _chip(self) -> QToolButton:
-        made = icon_button(14)
-        made.setProperty("look", "chip")
-        made.setFont(fonts.interface(9.5))
-        return made
+        chip = icon_button(14)
+        chip.setProperty("look", "chip")
+        chip.setFont(fonts.interface(9.5))
+        return chip
 
     def enter(self) -> None:
         """Go to the field."""
@@ -101,7 +103,7 @@ class FocusBar(QWidget):
             chip.setChecked(chip.text() in focus and chip.text() != own)
         offered = {chip.text() for chip in self.chips}
         if not self._pause.isActive() and own not in focus:
-            self.field.setText(" ".join(one for one in focus if one not in offered))
+            self.field.setText(" ".join(phrase for phrase in focus if phrase not in offered))
         self._arrange()
 
     def set_able(self, *, able: bool) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QToolButton, Q
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Summary
 from khulasa.ui.look import fonts
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.widgets import align, icon_button, label
 
 _WORDS = 10
@@ -52,16 +53,17 @@ class LengthControl(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.label)
+        keep_worded(self, self.retranslate)
 
     def _unit_button(self, unit: Unit) -> QToolButton:
-        made = icon_button(16)
-        made.setProperty("look", "segment")
-        made.setFont(fonts.interface(9))
-        made.setCheckable(True)
-        made.setChecked(unit is self.unit)
-        made.clicked.connect(lambda: self.set_unit(unit))
-        self.units.addButton(made)
-        return made
+        button = icon_button(16)
+        button.setProperty("look", "segment")
+        button.setFont(fonts.interface(9))
+        button.setCheckable(True)
+        button.setChecked(unit is self.unit)
+        button.clicked.connect(lambda: self.set_unit(unit))
+        self.units.addButton(button)
+        return button
 
     def set_unit(self, unit: Unit) -> None:
         """Count in another unit from the next move on; the summary stays as it is."""
@@ -110,21 +112,21 @@ class LengthControl(QWidget):
         """Put the handle where the summary's length lies, without asking for another one."""
         if self._summary is None:
             return
-        analysis, shown = (
+        analysis, count = (
             self._summary.analysis,
             len(self._summary.chosen) - len(self._summary.context),
         )
         words = sum(analysis.word_counts[index] for index in analysis.candidates)
         most, value = {
-            Unit.SENTENCES: (self._available, shown),
-            Unit.PERCENT: (100, round(100 * shown / max(1, self._available))),
+            Unit.SENTENCES: (self._available, count),
+            Unit.PERCENT: (100, round(100 * count / max(1, self._available))),
             Unit.WORDS: (math.ceil(words / _WORDS), math.ceil(self._summary.words / _WORDS)),
         }[self.unit]
         self.slider.blockSignals(True)
         self.slider.setRange(1, max(1, most))
         self.slider.setPageStep(max(1, most // 10))
-        wanted = self._wanted()
-        self.slider.setValue(value if wanted is None else wanted)
+        asked = self._wanted()
+        self.slider.setValue(value if asked is None else asked)
         self.slider.setEnabled(self._available > 1)
         self.slider.blockSignals(False)
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from khulasa.ui.look import fonts, icons
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import align, icon_button, label, named
 
 _LONGEST, _MOST = 200, 5
@@ -19,7 +20,7 @@ class LostPins(QFrame):
 
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ActiveTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "lostPins")
         self._lost: tuple[str, ...] = ()
@@ -41,6 +42,8 @@ class LostPins(QFrame):
         column.addLayout(top)
         column.addWidget(self._texts)
         self.hide()
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
 
     def turn(self, *, right_to_left: bool) -> None:
         """Run the way the text runs."""
@@ -52,10 +55,10 @@ class LostPins(QFrame):
             return
         self._lost = tuple(lost)
         shortened = [
-            one if len(one) <= _LONGEST else one[:_LONGEST].rsplit(" ", 1)[0] + " …"
-            for one in lost[:_MOST]
+            sentence if len(sentence) <= _LONGEST else sentence[:_LONGEST].rsplit(" ", 1)[0] + " …"
+            for sentence in lost[:_MOST]
         ]
-        self._texts.setText("\n".join(f"• {one}" for one in shortened))
+        self._texts.setText("\n".join(f"• {sentence}" for sentence in shortened))
         self._texts.setAccessibleName("\n".join(lost))
         self.retranslate()
         self.setVisible(bool(lost))

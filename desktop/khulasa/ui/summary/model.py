@@ -23,8 +23,7 @@ from khulasa.services.find import Span
 from khulasa.summary.context import need_of, needed_before
 from khulasa.summary.model import Analysis, Need, Summary
 from khulasa.ui.look import clipboard
-from khulasa.ui.look.quote_words import QuoteWords, trust_of
-from khulasa.ui.look.widgets import joined
+from khulasa.ui.look.quote_words import QuoteWords, joined, trust_of
 from khulasa.ui.summary.card_buttons import Button
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,7 +87,7 @@ class SummaryModel(QAbstractListModel):
         self._analysis: Analysis | None = None
         self._places: dict[int, int] = {}
         self._rows: list[int] = []
-        self.wanted = clipboard.Wanted()
+        self.copy_form = clipboard.CopyForm()
         self._right_to_left = True
         self._summary: Summary | None = None
         self._hits: Sequence[Span] = ()
@@ -143,7 +142,9 @@ class SummaryModel(QAbstractListModel):
     def _set_chosen(self, chosen: tuple[int, ...]) -> None:
         """Change which sentences are rows; the rows that stay keep their selection."""
         old, new = set(self._rows), set(chosen)
-        moved = [one for one in self._rows if one in new] != [one for one in chosen if one in old]
+        moved = [index for index in self._rows if index in new] != [
+            index for index in chosen if index in old
+        ]
         if not old or moved or len(old ^ new) > _FEW:
             self.beginResetModel()
             self._rows = list(chosen)
@@ -177,13 +178,14 @@ class SummaryModel(QAbstractListModel):
         return None if fact is None else fact(self._analysis.document, sentence)
 
     def _place(self, document: Document, sentence: Sentence) -> str:
-        return self._words.place(self._places.get(sentence.block), document.page_of(sentence.start))
+        page = document.page_of(sentence.start) if document.pages else None
+        return self._words.place(self._places.get(sentence.block), page)
 
     def _described(self, document: Document, sentence: Sentence) -> str:
         """Which card of how many it is, and what it says below its sentence, for those who hear it."""
         row, rows = (
-            QLocale().toString(one)
-            for one in (self._rows.index(sentence.index) + 1, len(self._rows))
+            QLocale().toString(number)
+            for number in (self._rows.index(sentence.index) + 1, len(self._rows))
         )
         at = self.tr("%1 of %2").replace("%1", row).replace("%2", rows)
         notes = (note.words for note in self._noted(document, sentence))
@@ -208,17 +210,19 @@ class SummaryModel(QAbstractListModel):
         self._hits, self._hit = hits, hit
 
     def _found(self, document: Document, sentence: Sentence) -> list[tuple[int, int, bool]]:
+        if not self._hits:
+            return []
         first = bisect_left(self._hits, (sentence.start, 0))
         last = bisect_left(self._hits, (sentence.end, 0))
         quote = document.quote(sentence)
         units = Utf16Map(quote)
-        found = []
+        places = []
         for hit in self._hits[first:last]:
             start, end = (
                 units.to_utf16(min(place, sentence.end) - sentence.start) for place in hit
             )
-            found.append((start, end - start, hit == self._hit))
-        return found
+            places.append((start, end - start, hit == self._hit))
+        return places
 
     def _leans(self, _document: Document, sentence: Sentence) -> bool:
         return self._analysis is not None and bool(needed_before(self._analysis, sentence.index))
@@ -237,4 +241,4 @@ class SummaryModel(QAbstractListModel):
         if self._analysis is None:
             return QMimeData()
         chosen = [self._rows[row] for row in sorted(index.row() for index in indexes)]
-        return clipboard.sentences(self._analysis, chosen, self.wanted)
+        return clipboard.sentences(self._analysis, chosen, self.copy_form)

@@ -14,8 +14,9 @@ from khulasa.ranking.base import Method
 from khulasa.services.find import Span
 from khulasa.summary.model import Summary
 from khulasa.ui.look import clipboard, fonts, icons
-from khulasa.ui.look.clipboard import Wanted
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.clipboard import CopyForm
+from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import align, button, icon_button, label, named
 from khulasa.ui.summary.cards import Cards
 from khulasa.ui.summary.controller import SummaryController
@@ -37,15 +38,17 @@ class SummaryPane(QWidget):
     sentence_picked = Signal(int)
 
     def __init__(
-        self, controller: SummaryController, theme: Theme, parent: QWidget | None = None
+        self, controller: SummaryController, theme: ActiveTheme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         named(self, "summary")
         self._controller = controller
         controller.renewed.connect(self._renew)
         controller.ranking_changed.connect(self._show_focus_allowed)
-        controller.changed.connect(self._show)
-        self._theme = theme
+        controller.focus_changed.connect(self._show_focus)
+        controller.lost_changed.connect(self._show_lost)
+        controller.selected.connect(self._show)
+        self._theme = theme.theme
         self._title = label(fonts.reading(18, bold=True), "summaryTitle")
         self.menu_button = icon_button(18)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -56,9 +59,9 @@ class SummaryPane(QWidget):
         self.focus.focus_wanted.connect(
             lambda words, typed: controller.set_focus(words, typed=typed)
         )
-        self.details = Details()
+        self.details = Details(theme)
         self.details.sentence_wanted.connect(self._lead_to)
-        self.lost = LostPins()
+        self.lost = LostPins(theme)
         self.lost.dismissed.connect(controller.forget_lost)
         self.model = SummaryModel(self)
         self.cards = Cards(theme, self.model)
@@ -78,8 +81,8 @@ class SummaryPane(QWidget):
         self._copied.timeout.connect(self._show_copy)
         self._lay_out()
         self._show_focus_allowed()
-        self.retranslate()
-        self.set_theme(theme)
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
 
     def _lay_out(self) -> None:
         self._turn(right_to_left=True)
@@ -111,12 +114,9 @@ class SummaryPane(QWidget):
         self._title.setText(self.tr("Summary"))
         self.menu_button.setToolTip(self.tr("Order, pins, undo"))
         self.menu_button.setAccessibleName(self.tr("Order, pins, undo"))
-        for part in (self.length, self.focus, self.details, self.lost):
-            part.retranslate()
         self.model.reword()
         self.cards.setAccessibleName(self.tr("Key sentences"))
         self.copy_button.setToolTip(self.tr("Copies the sentences, each exactly as it stands"))
-        self.copy_menu.retranslate()
         self.copy_as_button.setToolTip(self.tr("Copy as"))
         self.copy_as_button.setAccessibleName(self.tr("Copy as"))
         self._show_copy()
@@ -124,9 +124,6 @@ class SummaryPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         self._theme = theme
-        self.cards.set_theme(theme)
-        self.details.set_theme(theme)
-        self.lost.set_theme(theme)
         self.menu_button.setIcon(icons.icon("tune", theme.colours["ink"]))
         self.copy_as_button.setIcon(icons.icon("quote", theme.colours["ink"]))
         self._show_copy()
@@ -151,17 +148,19 @@ class SummaryPane(QWidget):
         self.details.hide()
         self.cards.scrollToTop()
 
-    def _show(self) -> None:
-        summary, request = self._controller.summary, self._controller.request
-        if summary is None:
-            return
+    def _show_focus(self) -> None:
+        self.focus.show_focus(self._controller.request.focus)
+
+    def _show_lost(self) -> None:
+        self.lost.show_lost(self._controller.lost)
+
+    def _show(self, summary: Summary) -> None:
+        request = self._controller.request
         self.cards.expect(len(summary.chosen))
         if self.model.show_summary(summary, request.context):
             self.cards.scheduleDelayedItemsLayout()
         self.length.show_summary(summary, len(self._controller.ranked), request.length)
-        self.focus.show_focus(request.focus)
-        self.lost.show_lost(self._controller.lost)
-        if self.details.sentence is not None:
+        if not self.details.isHidden() and self.details.sentence is not None:
             self.explain(self.details.sentence)
 
     def _show_focus_allowed(self) -> None:
@@ -196,9 +195,9 @@ class SummaryPane(QWidget):
             sentences = self.summary.analysis.sentences
             at = next(
                 (
-                    one
-                    for one in self.summary.chosen
-                    if sentences[one].start <= hit[0] < sentences[one].end
+                    index
+                    for index in self.summary.chosen
+                    if sentences[index].start <= hit[0] < sentences[index].end
                 ),
                 None,
             )
@@ -231,36 +230,36 @@ class SummaryPane(QWidget):
     def copy_all(self) -> None:
         """Put the whole summary on the clipboard."""
         if self.summary is not None:
-            self._copy(self.summary.chosen, self.model.wanted)
+            self._copy(self.summary.chosen, self.model.copy_form)
 
     def copy_selected(self) -> None:
         """Put the selected sentences on the clipboard; the whole summary where none is selected."""
-        self._copy(self._selected(), self.model.wanted)
+        self._copy(self._selected(), self.model.copy_form)
 
     def copy_as(self, form: str) -> None:
         """Put the selected sentences, or all, on the clipboard in a form, by its name; the usual form stays."""
-        self._copy(self._selected(), replace(self.model.wanted, form=Form(form)))
+        self._copy(self._selected(), replace(self.model.copy_form, form=Form(form)))
 
-    def use(self, wanted: Wanted) -> None:
+    def use(self, form: CopyForm) -> None:
         """Copy and drag in a form from now on."""
-        self.model.wanted = replace(
-            wanted, options=replace(wanted.options, speakers=self.copy_menu.speakers.isChecked())
+        self.model.copy_form = replace(
+            form, options=replace(form.options, speakers=self.copy_menu.speakers.isChecked())
         )
 
     def _with_speakers(self, speakers: bool) -> None:
-        options = replace(self.model.wanted.options, speakers=speakers)
-        self.model.wanted = replace(self.model.wanted, options=options)
+        options = replace(self.model.copy_form.options, speakers=speakers)
+        self.model.copy_form = replace(self.model.copy_form, options=options)
 
     def _selected(self) -> Sequence[int]:
         rows = sorted(self.cards.selectionModel().selectedIndexes(), key=QModelIndex.row)
         chosen = self.summary.chosen if self.summary is not None else ()
         return [row.data(SENTENCE_ROLE) for row in rows] or chosen
 
-    def _copy(self, sentences: Sequence[int], wanted: Wanted) -> None:
+    def _copy(self, sentences: Sequence[int], form: CopyForm) -> None:
         if self.summary is None or not sentences:
             return
         QApplication.clipboard().setMimeData(
-            clipboard.sentences(self.summary.analysis, sentences, wanted)
+            clipboard.sentences(self.summary.analysis, sentences, form)
         )
         self.copy_button.setText(self.tr("%Ln sentence(s) copied", "", len(sentences)))
         self.copy_button.setIcon(icons.icon("check", self._theme.colours["on_accent"]))

@@ -12,8 +12,8 @@ from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.encoding import OFFERED
 from khulasa.services.settings import choices, labels, name_of_balance
 from khulasa.ui.look import icons
-from khulasa.ui.look.interface_language import ARABIC, ENGLISH
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.interface_language import ARABIC, ENGLISH, current, keep_worded
+from khulasa.ui.look.theme import ActiveTheme, Theme
 
 _SETTINGS = ("method", "balance", "theme")
 """The settings that the menu offers, worded as in the preferences."""
@@ -29,7 +29,7 @@ class Actions(QObject):
     theme_wanted = Signal(str)
     language_wanted = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, theme: ActiveTheme) -> None:
         super().__init__(window)
         self._window = window
         self.open = self._action(QKeySequence.StandardKey.Open)
@@ -60,6 +60,8 @@ class Actions(QObject):
             ),
         }
         self._fill_menu()
+        keep_worded(window, self.retranslate)
+        theme.dress(self.set_theme)
 
     def _fill_menu(self) -> None:
         self.menu.addActions([self.open, self.paste])
@@ -136,8 +138,8 @@ class Actions(QObject):
         self.open.setIcon(icons.icon("open", ink))
         self.paste.setIcon(icons.icon("paste", ink))
 
-    def retranslate(self, language: str) -> None:
-        """Word everything in a language of the interface."""
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language, and tick that."""
         self.open.setText(self.tr("Open"))
         self.paste.setText(self.tr("Paste"))
         self.copy.setText(self.tr("Copy the selection"))
@@ -157,14 +159,15 @@ class Actions(QObject):
         self.encodings.setTitle(self.tr("Open again in another encoding"))
         self._themes.setTitle(self.tr("Colours"))
         self._languages.setTitle(self.tr("Interface language"))
-        words = self._words(language)
+        words = self._words(current())
         for name, group in self._choices.items():
             for action in group.actions():
                 action.setText(words[name][action.data()])
+        self.show_choice("language", current())
 
     def _words(self, language: str) -> dict[str, dict[str, str]]:
         named = {
-            name: {one: labels.value(name, one, language) for one in choices(name)}
+            name: {choice: labels.value(name, choice, language) for choice in choices(name)}
             for name in _SETTINGS
         }
         encodings = {"": self.tr("Detect it"), **{name: name.upper() for name in OFFERED}}

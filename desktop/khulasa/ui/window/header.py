@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 
 from khulasa.document.bidi import isolate
 from khulasa.ui.look import fonts, icons
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import icon_button, label, named
 from khulasa.ui.opening.session import DocumentSession
 
@@ -21,6 +22,7 @@ class Header(QWidget):
         session: DocumentSession,
         actions: list[QAction],
         menu: QMenu,
+        theme: ActiveTheme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,6 +48,8 @@ class Header(QWidget):
             button.setDefaultAction(action)
             row.addWidget(button)
         row.addWidget(self.menu_button)
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
 
     def _show_name(self) -> None:
         self._name.show_text(self._session.name)
@@ -84,9 +88,9 @@ class _Elided(QLabel):
 
     def _elide(self) -> None:
         metrics = QFontMetrics(self.font())
-        shown = metrics.elidedText(
+        excerpt = metrics.elidedText(
             self._whole, Qt.TextElideMode.ElideMiddle, max(0, self.width() - 8)
         )
         # A mark of the interface's direction keeps a Latin name beside the program's, not at the far end.
         mark = "\u200f" if self.isRightToLeft() else "\u200e"
-        self.setText(mark + isolate(shown) if shown else "")
+        self.setText(mark + isolate(excerpt) if excerpt else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMainWindow,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -29,9 +28,10 @@ from khulasa.ui.export.copy_warning import CopyWarning
 from khulasa.ui.export.exporting import Exporting
 from khulasa.ui.finding.bar import FindBar
 from khulasa.ui.finding.finding import Finding
-from khulasa.ui.look.clipboard import Wanted
+from khulasa.ui.look.clipboard import CopyForm
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.notice import Notice, Working
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.opening.background import Tasks
 from khulasa.ui.opening.changed_file import ChangedFile
 from khulasa.ui.opening.document_bar import DocumentBar
@@ -43,46 +43,44 @@ from khulasa.ui.pages.page_switch import PageSwitch
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 from khulasa.ui.window.actions import Actions
+from khulasa.ui.window.frame import Frame
 from khulasa.ui.window.header import Header
-from khulasa.ui.window.pane_links import BothWays
-from khulasa.ui.window.view import Shown, View
+from khulasa.ui.window.pane_links import PaneLinks
+from khulasa.ui.window.view import View, ViewedPanes
 from khulasa.ui.window.welcome import Welcome
 
 
 class MainWindow(QWidget):
     """One article and its summary; it fills a frame, the window that the system knows."""
 
-    def __init__(self, tasks: Tasks, theme: Theme, language: str, ranking: Ranking) -> None:
+    def __init__(self, tasks: Tasks, theme: ActiveTheme, ranking: Ranking) -> None:
         super().__init__()
-        self._theme = theme
-        self._frame: QMainWindow | None = None
+        self._frame: Frame | None = None
         self.session = DocumentSession(tasks, ranking, self)
         self.session.arrived.connect(self._show_panes)
         self.controller = SummaryController(self.session, self)
-        self.actions_ = Actions(self)
-        self.header = Header(
-            self.session, [self.actions_.open, self.actions_.paste], self.actions_.menu
-        )
+        self.actions_ = Actions(self, theme)
+        buttons = [self.actions_.open, self.actions_.paste]
+        self.header = Header(self.session, buttons, self.actions_.menu, theme)
         self._make_panes(theme)
         self._make_helpers()
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
-        self.retranslate(language)
-        self.set_theme(theme)
+        keep_worded(self, self.retranslate)
 
-    def _make_panes(self, theme: Theme) -> None:
-        self.notice = Notice()
+    def _make_panes(self, theme: ActiveTheme) -> None:
+        self.notice = Notice(theme)
         self.working = Working()
-        self.welcome = Welcome()
+        self.welcome = Welcome(theme)
         self.article = ArticleView(self.session, theme)
-        self.document_bar = DocumentBar(self.session)
+        self.document_bar = DocumentBar(self.session, theme)
         self.summary = SummaryPane(self.controller, theme)
         self.strip = HeatStrip(self.article, theme)
         self.pages = PageSwitch(
             self.session, self.controller, self.article, self.summary, self.notice, theme
         )
-        self.find_bar = FindBar()
+        self.find_bar = FindBar(theme)
         self.reading = QWidget()
         self.text_row = QWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -92,13 +90,13 @@ class MainWindow(QWidget):
         self.intake = Intake(self, self.session)
         self.rereading = Rereading(self.session, self.document_bar, self.notice, self)
         self.messages = Messages(self.session, self.notice, self.working, self.rereading)
-        self.changed_file = ChangedFile(self, self.session, self.notice)
+        self.changed_file = ChangedFile(self.session, self.notice)
         self.copy_warning = CopyWarning(self.session, self.notice)
-        self.pane_links = BothWays(self, self.controller, self.article, self.summary, self.strip)
+        self.pane_links = PaneLinks(self, self.controller, self.article, self.summary, self.strip)
         self.finding = Finding(
             self, self.session, self.controller, self.find_bar, self.article, self.summary
         )
-        self.view = View(self, Shown(self.reading, self.article, self.summary))
+        self.view = View(self, ViewedPanes(self.reading, self.article, self.summary))
         self.exporting = Exporting(self, self.controller, self.notice)
 
     def _lay_out(self) -> None:
@@ -138,7 +136,8 @@ class MainWindow(QWidget):
         session, actions = self.session, self.actions_
         session.arrived.connect(self._show_names)
         session.on_screen.connect(self._enter_article)
-        session.ranking_changed.connect(self._show_ranking)
+        session.ranking_changed.connect(actions.show_ranking)
+        actions.show_ranking(session.ranking)
         actions.open.triggered.connect(self.intake.choose_file)
         actions.paste.triggered.connect(self.intake.paste)
         actions.copy.triggered.connect(self.copy)
@@ -162,14 +161,15 @@ class MainWindow(QWidget):
         # Later: the stack is amid showing the other pane.
         self.pages.currentChanged.connect(self._show_strip, Qt.ConnectionType.QueuedConnection)
 
-    def put_into(self, frame: QMainWindow) -> None:
+    def put_into(self, frame: Frame) -> None:
         """Become what a frame shows, and end with it."""
         self._frame = frame  # nobody else keeps it, and with it would go everything
         frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         frame.setCentralWidget(self)
         frame.setWindowTitle(self.windowTitle())
         self.windowTitleChanged.connect(frame.setWindowTitle)
-        frame.installEventFilter(self)
+        frame.activated.connect(self.changed_file.look)
+        frame.closing.connect(self.session.close)
 
     # What a person does
 
@@ -197,12 +197,9 @@ class MainWindow(QWidget):
         """The strip belongs to the text, not to the pictures of pages."""
         self.strip.setVisible(self.pages.front is self.article)
 
-    def _show_ranking(self) -> None:
-        self.actions_.show_ranking(self.session.ranking)
-
     def _show_names(self) -> None:
         self.text_row.setLayoutDirection(self.article.layoutDirection())  # the strip by its bar
-        self.setWindowTitle(self.session.name)
+        self.retranslate()
         analysis = self.session.analysis
         encoding = analysis.document.encoding if analysis else None
         self.actions_.show_choice("encoding", encoding or "")
@@ -211,9 +208,9 @@ class MainWindow(QWidget):
         if arrival is not Arrival.RANKED_AGAIN:
             self.pages.front.setFocus()
 
-    def take_away(self, settings: Settings) -> None:
+    def use_export_options(self, settings: Settings) -> None:
         """Copy, drag, export and print as the settings say."""
-        self.summary.use(Wanted(Form(settings.copy_as), export_options(settings)))
+        self.summary.use(CopyForm(Form(settings.copy_as), export_options(settings)))
         self.exporting.options = export_options(settings)
 
     # Look and language
@@ -223,45 +220,9 @@ class MainWindow(QWidget):
         self.article.set_still(still=still)
         self.working.set_still(still=still)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colours; the style sheet is the application's, set by `app`."""
-        self._theme = theme
-        for part in (
-            self.actions_,
-            self.header,
-            self.notice,
-            self.find_bar,
-            self.welcome,
-            self.document_bar,
-            self.summary,
-            self.article,
-            self.pages,
-            self.strip,
-        ):
-            part.set_theme(theme)
-
-    def retranslate(self, language: str) -> None:
-        """Word everything in another language."""
-        for part in (
-            self.pane_links.actions,
-            self.strip,
-            self.finding,
-            self.view,
-            self.header,
-            self.notice,
-            self.working,
-            self.welcome,
-            self.summary,
-            self.exporting,
-            self.pages,
-        ):
-            part.retranslate()
-        for spoken in (self.actions_, self.document_bar):
-            spoken.retranslate(language)
-        self.article.setAccessibleName(self.tr("Article"))
-        self.actions_.show_choice("language", language)
-        self._show_ranking()
-        self._show_names()
+    def retranslate(self) -> None:
+        """Name the window in the interface's present language: a text that was pasted has no name of its own."""
+        self.setWindowTitle(self.session.name)
 
     # Drops
 
@@ -282,9 +243,3 @@ class MainWindow(QWidget):
         self.welcome.set_hot(hot=False)
         event.acceptProposedAction()
         self.intake.take(event.mimeData())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The child processes go with their window."""
-        if event.type() == QEvent.Type.Close:
-            self.session.close()
-        return super().eventFilter(watched, event)

@@ -12,7 +12,7 @@ from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 
 
-class BothWays(QObject):
+class PaneLinks(QObject):
     """Wires an article and its summary to each other; `actions` are what can be done with a sentence in either."""
 
     article_wanted = Signal()
@@ -31,9 +31,10 @@ class BothWays(QObject):
         self._article = article
         self._summary = summary
         self._strip = strip
-        self.actions = SteeringActions(window, controller, self.target)
+        self.actions = SteeringActions(window, controller, article, summary.cards)
         summary.menu_button.setMenu(self.actions.menu)
-        controller.changed.connect(self._mark)
+        controller.selected.connect(article.show_summary)
+        controller.selected.connect(strip.show_summary)
         summary.sentence_picked.connect(article.reveal)
         summary.sentence_picked.connect(strip.set_current)
         strip.sentence_wanted.connect(self._show_place)
@@ -46,12 +47,6 @@ class BothWays(QObject):
         article.left_for_card.connect(self.to_card)
         article.menu_wanted.connect(self._show_menu)
 
-    def target(self) -> int | None:
-        """The sentence that keys act on: where the text cursor stands in the article, else the current card's."""
-        if self._article.hasFocus():
-            return self._article.sentence_at_cursor()
-        return self._summary.cards.current_sentence()
-
     def to_article(self, sentence: int) -> None:
         """Show a sentence in its place, and go on there."""
         self.article_wanted.emit()
@@ -62,12 +57,6 @@ class BothWays(QObject):
         """Select a sentence's card, and go on there; nothing where it has none."""
         if self._summary.select(sentence):
             self._summary.cards.setFocus()
-
-    def _mark(self) -> None:
-        summary = self._controller.summary
-        if summary is not None:
-            self._article.mark(summary.chosen)
-            self._strip.show_summary(summary)
 
     def _show_place(self, sentence: int) -> None:
         """Show a sentence's place, and its card, where it has one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,11 +11,11 @@ from khulasa.services.library.library import Entry, Library
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
 from khulasa.services.settings.rows import Value
-from khulasa.ui.library.client import Shelf
+from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.recent import Recent
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.look.side_window import SideWindow
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.window.about import About
 from khulasa.ui.window.help import Help
 from khulasa.ui.window.main_window import MainWindow
@@ -24,25 +24,21 @@ from khulasa.ui.window.preferences import Preferences
 Window = TypeVar("Window", bound=SideWindow)
 
 
-class Present(NamedTuple):
-    """What a window that is just being made has to know."""
-
-    settings: Settings
-    theme: Theme
-
-
-class Sides(QObject):
-    """`present` is asked whenever one of them is made; `changed` gives a setting's name and its new value."""
+class SideWindows(QObject):
+    """`changed` gives a setting's name and its new value."""
 
     changed = Signal(str, object)
 
-    def __init__(self, window: MainWindow, shelf: Shelf, present: Callable[[], Present]) -> None:
+    def __init__(
+        self, window: MainWindow, client: LibraryClient, theme: ActiveTheme, settings: Settings
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._shelf = shelf
-        self._present = present
-        self.recent = Recent(window.actions_.recent, shelf)
-        self.recent.wanted.connect(self._open)
+        self._client = client
+        self._theme = theme
+        self._settings = settings
+        self.recent = Recent(window.actions_.recent, client)
+        self.recent.entry_chosen.connect(self._open)
         self.recent.refresh()
         window.actions_.library.triggered.connect(self.show_library)
         window.actions_.preferences.triggered.connect(self.show_preferences)
@@ -65,32 +61,31 @@ class Sides(QObject):
         """Versions and licences."""
         self._show(About, lambda: About(self._window.window()))
 
-    def use(self, settings: Settings, theme: Theme) -> None:
-        """Show other settings and colours in those that are open."""
+    def use(self, settings: Settings) -> None:
+        """Show other settings from now on."""
+        self._settings = settings
         for preferences in self._window.window().findChildren(Preferences):
             preferences.show_settings(settings)
-        for library in self._window.window().findChildren(LibraryWindow):
-            library.set_theme(theme)
 
     def _library(self) -> LibraryWindow:
-        made = LibraryWindow(self._shelf, self._present().theme, self._window.window())
-        made.wanted.connect(self._open)
-        return made
+        library = LibraryWindow(self._client, self._theme, self._window.window())
+        library.entry_chosen.connect(self._open)
+        return library
 
     def _preferences(self) -> Preferences:
-        made = Preferences(self._present().settings, self._window.window())
-        made.changed.connect(self._change)
-        return made
+        preferences = Preferences(self._settings, self._window.window())
+        preferences.changed.connect(self._change)
+        return preferences
 
     def _change(self, name: str, value: Value) -> None:
         self.changed.emit(name, value)
 
     def _show(self, kind: type[Window], make: Callable[[], Window]) -> None:
-        found = self._window.window().findChildren(kind)
-        shown = found[0] if found else make()
-        shown.show()
-        shown.raise_()
-        shown.activateWindow()
+        existing = self._window.window().findChildren(kind)
+        window = existing[0] if existing else make()
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def _open(self, entry: Entry) -> None:
         """Open an entry again: its file, or the text itself where it was pasted."""
@@ -101,7 +96,7 @@ class Sides(QObject):
         def text(library: Library) -> str | None:
             return library.text(entry.id)
 
-        self._shelf.ask(self, text, self._open_text)
+        self._client.ask(self, text, self._open_text)
 
     def _open_text(self, text: str | None) -> None:
         if text is not None:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QWheelEvent
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from khulasa.services.settings import Settings
 from khulasa.ui.article.view import ArticleView
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.reading_type import Face, ReadingType, Width
 from khulasa.ui.summary.pane import SummaryPane
 
@@ -28,7 +29,7 @@ class Panes(StrEnum):
     SUMMARY = "summary"
 
 
-class Shown(NamedTuple):
+class ViewedPanes(NamedTuple):
     """What a view arranges: the pane that holds the article, the article itself, and the summary."""
 
     reading: QWidget
@@ -41,10 +42,10 @@ class View(QObject):
 
     changed = Signal(dict)
 
-    def __init__(self, window: QWidget, shown: Shown) -> None:
+    def __init__(self, window: QWidget, panes: ViewedPanes) -> None:
         super().__init__(window)
         self._window = window
-        self._shown = shown
+        self._viewed = panes
         self._type = ReadingType()
         self._turned = 0
         self.menu = QMenu(window)
@@ -65,8 +66,9 @@ class View(QObject):
         self._faces = self._choice(list(Face), (), lambda name: self._keep(face=name))
         self.menu.addSeparator()
         self._widths = self._choice(list(Width), (), lambda name: self._keep(line_width=name))
-        for viewport in (shown.article.viewport(), shown.summary.cards.viewport()):
-            viewport.installEventFilter(self)
+        panes.article.zoom_turned.connect(self._turn_zoom)
+        panes.summary.cards.zoom_turned.connect(self._turn_zoom)
+        keep_worded(window, self.retranslate)
 
     def _action(self, *keys: QKeySequence | str) -> QAction:
         action = QAction(self._window)
@@ -95,22 +97,16 @@ class View(QObject):
 
     def show_article(self) -> None:
         """Bring the article on screen, where the summary stands alone."""
-        if self._shown.reading.isHidden():
+        if self._viewed.reading.isHidden():
             self._keep(panes=Panes.BOTH)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel zooms while Ctrl is held."""
-        if (
-            isinstance(event, QWheelEvent)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self._turned += event.angleDelta().y()
-            steps = int(self._turned / _NOTCH)
-            self._turned -= steps * _NOTCH
-            if steps:
-                self.zoom(steps)
-            return True
-        return super().eventFilter(watched, event)
+    def _turn_zoom(self, angle: int) -> None:
+        """Zoom by a notch of the wheel, however finely it turns."""
+        self._turned += angle
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.zoom(steps)
 
     def _keep(self, **settings: str | bool | int) -> None:
         self._apply(settings)
@@ -130,15 +126,15 @@ class View(QObject):
             self.dim.blockSignals(True)
             self.dim.setChecked(bool(settings["dim"]))
             self.dim.blockSignals(False)
-            self._shown.article.set_dims(dims=bool(settings["dim"]))
+            self._viewed.article.set_dims(dims=bool(settings["dim"]))
         zoom = int(settings.get("zoom", self._type.zoom))
         face = Face(str(settings.get("face", self._type.face)))
         width = Width(str(settings.get("line_width", self._type.width)))
         self._set_type(replace(self._type, face=face, zoom=zoom, width=width))
 
     def _set_panes(self, panes: Panes) -> None:
-        self._shown.reading.setVisible(panes is not Panes.SUMMARY)
-        self._shown.summary.setVisible(panes is not Panes.ARTICLE)
+        self._viewed.reading.setVisible(panes is not Panes.SUMMARY)
+        self._viewed.summary.setVisible(panes is not Panes.ARTICLE)
         _tick(self._panes, panes)
 
     def _set_type(self, setting: ReadingType) -> None:
@@ -146,8 +142,8 @@ class View(QObject):
         _tick(self._widths, setting.width)
         if setting != self._type:
             self._type = setting
-            self._shown.article.set_type(setting)
-            self._shown.summary.cards.set_type(setting)
+            self._viewed.article.set_type(setting)
+            self._viewed.summary.cards.set_type(setting)
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from khulasa.ui.look import fonts, icons
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import button, label, named, restyle
 
 
@@ -16,7 +17,7 @@ class Welcome(QWidget):
     open_wanted = Signal()
     paste_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ActiveTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "welcome")
         self._title = label(fonts.reading(26, bold=True), "welcomeTitle")
@@ -47,6 +48,8 @@ class Welcome(QWidget):
         column.addStretch(2)
         column.addWidget(self._frame, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSplitter
 
 from khulasa.services.library.library import Opened
-from khulasa.services.library.reading_state import Desk
+from khulasa.services.library.reading_state import ReadingState
 from khulasa.services.startup import session_file
 from khulasa.services.startup.session_file import LastTime
 from khulasa.summary.model import Analysis
 from khulasa.ui.article.view import ArticleView
-from khulasa.ui.library.client import Shelf
+from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.summary.controller import SummaryController
 
@@ -30,13 +30,13 @@ class WindowMemory(QObject):
         session: DocumentSession,
         controller: SummaryController,
         article: ArticleView,
-        shelf: Shelf,
+        client: LibraryClient,
     ) -> None:
         super().__init__(session)
         self._session = session
         self._controller = controller
         self._article = article
-        self._shelf = shelf
+        self._client = client
         self._analysis: Analysis | None = None
         self._opened: Opened | None = None
         self._scroll = 0
@@ -46,19 +46,19 @@ class WindowMemory(QObject):
         self._rest.timeout.connect(self.leave)
         session.ready.connect(self._shown)
         session.leaving.connect(self.leave)
-        controller.changed.connect(self._changed)
+        controller.changed.connect(self._rest.start)
         article.verticalScrollBar().valueChanged.connect(self._changed)
-        article.shown.connect(self._scroll_back)
+        article.completed.connect(self._scroll_back)
 
     def leave(self) -> None:
         """Write how the document stands now."""
         self._rest.stop()
         summary = self._controller.summary
-        if self._opened is None or summary is None or not self._shelf.keeps:
+        if self._opened is None or summary is None or not self._client.keeps:
             return
-        desk = Desk.left(self._controller.request, summary, self._article.offset_at_top())
+        state = ReadingState.left(self._controller.request, summary, self._article.offset_at_top())
         opened = self._opened
-        self._shelf.ask(self, lambda library: library.leave(opened.content, desk), _nothing)
+        self._client.ask(self, lambda library: library.leave(opened.content, state), _nothing)
 
     def _changed(self) -> None:
         if self._opened is not None:
@@ -66,7 +66,7 @@ class WindowMemory(QObject):
 
     def _shown(self) -> None:
         analysis = self._session.analysis
-        if analysis is None or not self._shelf.keeps:
+        if analysis is None or not self._client.keeps:
             return
         if self._analysis is not None and self._analysis.document.text == analysis.document.text:
             self._analysis = analysis  # ranked in another way
@@ -74,20 +74,20 @@ class WindowMemory(QObject):
         self._analysis, self._opened, self._scroll = analysis, None, 0
         opened = Opened.of(analysis, self._session.path)
         now = time.time()
-        self._shelf.ask(
+        self._client.ask(
             self, lambda library: library.open(opened, now), partial(self._restore, opened)
         )
 
-    def _restore(self, opened: Opened, desk: Desk | None) -> None:
+    def _restore(self, opened: Opened, state: ReadingState | None) -> None:
         analysis = self._session.analysis
         if analysis is None or analysis.document.text != opened.text:
             return  # another one was opened meanwhile
         self._opened = opened
-        self._shelf.changed.emit()
-        if desk is None or self._controller.history.past:
+        self._client.changed.emit()
+        if state is None or self._controller.history.past:
             return
-        self._controller.restore(desk.request(analysis))
-        self._scroll = desk.scroll
+        self._controller.restore(state.request(analysis))
+        self._scroll = state.scroll
         if self._article.complete:
             self._scroll_back()
 
@@ -102,22 +102,22 @@ def _nothing(_result: object) -> None:
     """What is done with an answer that says nothing."""
 
 
-class Remembering(QObject):
+class SessionMemory(QObject):
     """Writes whenever a document comes on screen or goes, and when the window is closed."""
 
     def __init__(
-        self, session: DocumentSession, splitter: QSplitter, shelf: Shelf, folder: Path
+        self, session: DocumentSession, splitter: QSplitter, client: LibraryClient, folder: Path
     ) -> None:
         super().__init__(session)
         self._session = session
         self._splitter = splitter
-        self._shelf = shelf
+        self._client = client
         self._folder = folder
         session.ready.connect(self._keep)
         session.leaving.connect(self._keep)
 
     def _keep(self) -> None:
-        if not self._shelf.keeps:
+        if not self._client.keeps:
             return
         geometry = self._splitter.window().saveGeometry().toBase64().data()
         sizes = tuple(self._splitter.sizes())

@@ -19,13 +19,13 @@ from hypothesis import strategies as st
 from khulasa.errors import Kind, LibraryError
 from khulasa.services.library import database, migrations
 from khulasa.services.library.library import Library, Opened
-from khulasa.services.library.reading_state import Desk
+from khulasa.services.library.reading_state import ReadingState
 from khulasa.summary.choose import Length
 
 TEXT = "اِفتُتِحَ السُّوقُ الكبير.\nقال محمّد إنّ المدرسة بُنيت قبل عام ١٩٩٠."
 ARTICLE = Opened("سوق القرية", "/articles/souq.txt", "ar", 7, TEXT)
 OTHER = Opened("", "/articles/tram.txt", "en", 4, "The tram line opened again.")
-LEFT = Desk(((0, 5),), ((3, 9),), (), ((1, 2),), ("سوق",), Length(ratio=0.25), True, 17)
+LEFT = ReadingState(((0, 5),), ((3, 9),), (), ((1, 2),), ("سوق",), Length(ratio=0.25), True, 17)
 
 
 @pytest.fixture
@@ -334,14 +334,14 @@ def test_two_windows_write_at_once(tmp_path):
 WRITER = """
 import sys
 from pathlib import Path
-from khulasa.services.library.reading_state import Desk
+from khulasa.services.library.reading_state import ReadingState
 from khulasa.services.library.library import Library, Opened
 library = Library(Path(sys.argv[1]))
 for number in range(100_000):
     name = f"{sys.argv[2]}-{number}"
     document = Opened(name, "/" + name, "en", 3, f"Text of {name}. " * 40)
     library.open(document, 1.0)
-    library.leave(document.content, Desk(scroll=number + 1))
+    library.leave(document.content, ReadingState(scroll=number + 1))
     print(name, flush=True)
 """
 
@@ -367,5 +367,5 @@ def test_killed_at_any_moment_it_loses_nothing_that_was_confirmed(tmp_path):
         assert {*confirmed} <= {entry.title for entry in library.recent(10_000)}
         name = confirmed[-1]
         left = library.open(Opened(name, "/" + name, "en", 3, f"Text of {name}. " * 40), 2.0)
-        assert left == Desk(scroll=int(name.partition("-")[2]) + 1)
+        assert left == ReadingState(scroll=int(name.partition("-")[2]) + 1)
         library.close()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
-from khulasa.services.library.reading_state import Desk
+from khulasa.services.library.reading_state import ReadingState
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis
 from khulasa.summary.selection import Request, select
@@ -25,24 +25,32 @@ JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text()),
     lambda inner: (
         st.lists(inner)
-        | st.dictionaries(st.sampled_from([*Desk.__slots__, "ratio", "words"]), inner)
+        | st.dictionaries(st.sampled_from([*ReadingState.__slots__, "ratio", "words"]), inner)
     ),
 )
 
 
 @given(
     st.builds(
-        Desk, SPANS, SPANS, SPANS, SPANS, WORDS, LENGTHS, st.booleans(), st.integers(0, 10**8)
+        ReadingState,
+        SPANS,
+        SPANS,
+        SPANS,
+        SPANS,
+        WORDS,
+        LENGTHS,
+        st.booleans(),
+        st.integers(0, 10**8),
     )
 )
-def test_what_is_stored_comes_back(desk):
-    assert Desk.from_json(desk.to_json()) == desk
+def test_what_is_stored_comes_back(state):
+    assert ReadingState.from_json(state.to_json()) == state
 
 
 @given(st.one_of(st.text(), JSON.map(json.dumps)))
 def test_anything_else_gives_a_desk_that_can_be_used(stored):
-    desk = Desk.from_json(stored)
-    assert Desk.from_json(desk.to_json()) == desk
+    state = ReadingState.from_json(stored)
+    assert ReadingState.from_json(state.to_json()) == state
 
 
 def article(parts: list[str]) -> Analysis:
@@ -68,12 +76,12 @@ def test_a_steering_comes_back_over_the_same_text():
     request = Request(
         frozenset({1}), frozenset({2}), frozenset(), Length(sentences=2), True, ("one",)
     )
-    desk = Desk.left(request, select(analysis, request), 4)
-    assert desk.request(analysis) == request
-    assert desk.pinned == ((11, 22),)
-    assert desk.scroll == 4
+    state = ReadingState.left(request, select(analysis, request), 4)
+    assert state.request(analysis) == request
+    assert state.pinned == ((11, 22),)
+    assert state.scroll == 4
 
 
 def test_a_span_that_is_no_sentence_any_more_is_passed_over():
     analysis = article(["First one.", "Second one."])
-    assert Desk(pinned=((0, 10), (0, 22), (5, 500))).request(analysis).pinned == {0}
+    assert ReadingState(pinned=((0, 10), (0, 22), (5, 500))).request(analysis).pinned == {0}

@@ -10,7 +10,7 @@ import pytest
 from khulasa.errors import Kind, LibraryError
 from khulasa.services.library import database
 from khulasa.services.library.library import Opened
-from khulasa.services.library.thread import Keeper
+from khulasa.services.library.thread import LibraryThread
 
 DOCUMENT = Opened("Tram", "/tram.txt", "en", 2, "The tram.")
 
@@ -23,8 +23,8 @@ class Home:
         self.troubles: list[LibraryError] = []
         self.results: list = []
 
-    def settle(self, keeper: Keeper) -> None:
-        keeper.close()
+    def settle(self, thread: LibraryThread) -> None:
+        thread.close()
         while not self.calls.empty():
             self.calls.get()()
 
@@ -35,7 +35,7 @@ def home():
 
 
 def make(folder, home):
-    return Keeper(folder, home.calls.put, home.troubles.append)
+    return LibraryThread(folder, home.calls.put, home.troubles.append)
 
 
 def test_without_work_there_is_neither_thread_nor_file(tmp_path, home):
@@ -46,49 +46,49 @@ def test_without_work_there_is_neither_thread_nor_file(tmp_path, home):
 
 
 def test_work_is_done_in_order_and_to_the_end(tmp_path, home):
-    keeper = make(tmp_path, home)
-    keeper.ask(lambda library: library.open(DOCUMENT, 1.0), home.results.append)
+    thread = make(tmp_path, home)
+    thread.ask(lambda library: library.open(DOCUMENT, 1.0), home.results.append)
     for _ in range(20):
-        keeper.ask(lambda library: len(library.recent()), home.results.append)
-    home.settle(keeper)
+        thread.ask(lambda library: len(library.recent()), home.results.append)
+    home.settle(thread)
     assert home.results == [None] + [1] * 20
     assert home.troubles == []
 
 
 def test_it_begins_again_after_it_was_closed(tmp_path, home):
-    keeper = make(tmp_path, home)
+    thread = make(tmp_path, home)
     for _ in range(2):
-        keeper.ask(lambda library: library.open(DOCUMENT, 1.0) is None, home.results.append)
-        home.settle(keeper)
+        thread.ask(lambda library: library.open(DOCUMENT, 1.0) is None, home.results.append)
+        home.settle(thread)
     assert home.results == [True, False]
 
 
 def test_what_cannot_be_used_is_told_once_and_nothing_else_happens(tmp_path, home):
     (tmp_path / "file").write_text("", encoding="utf-8")
-    keeper = make(tmp_path / "file" / "folder", home)
+    thread = make(tmp_path / "file" / "folder", home)
     for _ in range(3):
-        keeper.ask(lambda library: library.recent(), home.results.append)
-    home.settle(keeper)
+        thread.ask(lambda library: library.recent(), home.results.append)
+    home.settle(thread)
     assert [error.kind for error in home.troubles] == [Kind.LIBRARY_UNAVAILABLE]
     assert home.results == []
 
 
 def test_damage_that_shows_later_makes_way_for_a_new_library(tmp_path, home):
     # GIVEN a library of which a page in the middle is damaged
-    keeper = make(tmp_path, home)
+    thread = make(tmp_path, home)
     for number in range(200):
         document = Opened(f"Tram {number}", f"/{number}", "en", 2, f"The tram {number}. " * 50)
-        keeper.ask(lambda library, document=document: library.open(document, 1.0), lambda _: None)
-    home.settle(keeper)
+        thread.ask(lambda library, document=document: library.open(document, 1.0), lambda _: None)
+    home.settle(thread)
     path = tmp_path / database.FILE
     whole = path.read_bytes()
     path.write_bytes(whole[: 4096 * 4] + b"\xa5" * (len(whole) - 4096 * 4))
     # WHEN it is used
-    keeper = make(tmp_path, home)
-    keeper.ask(lambda library: library.search("tram"), home.results.append)
-    keeper.ask(lambda library: library.open(DOCUMENT, 2.0), lambda _: None)
-    keeper.ask(lambda library: [entry.title for entry in library.recent()], home.results.append)
-    home.settle(keeper)
+    thread = make(tmp_path, home)
+    thread.ask(lambda library: library.search("tram"), home.results.append)
+    thread.ask(lambda library: library.open(DOCUMENT, 2.0), lambda _: None)
+    thread.ask(lambda library: [entry.title for entry in library.recent()], home.results.append)
+    home.settle(thread)
     # THEN it is told once, lies aside as it was, and a new one is in use
     assert [error.kind for error in home.troubles] == [Kind.LIBRARY_DAMAGED]
     assert len(list(tmp_path.glob("library.aside-*.sqlite3"))) == 1

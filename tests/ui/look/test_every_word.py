@@ -1,0 +1,214 @@
+"""Every owner of words that are translated changes them when the interface's language changes.
+
+The owners are found in the code, and a translator marks each word with its language and its owner: what was worded in
+the language before, and what no stage here brings on screen, is found by its mark.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog
+from ui.chrome import said
+
+from khulasa.errors import KhulasaError, Kind
+from khulasa.services.library.library import Entry
+from khulasa.services.pipeline.source import Source
+from khulasa.services.startup import crash
+from khulasa.ui.library.window import LibraryWindow
+from khulasa.ui.summary.card_buttons import Button
+from khulasa.ui.window.crash_notice import CrashNotice
+
+pytestmark = pytest.mark.window
+
+CODE = Path(__file__).parents[3] / "desktop" / "khulasa" / "ui"
+MARK = re.compile(r"(before|after)⟦(\w+)⟧")
+ROLES = [int(role) for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)]
+ROLES += [int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.AccessibleDescriptionRole)]
+ROLES += [Qt.ItemDataRole.UserRole + own for own in range(1, 16)]
+
+
+def owners() -> set[str]:
+    """The classes that have words translated: those that call `self.tr`."""
+    classes = (
+        node
+        for path in CODE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    return {node.name for node in classes if any(map(_translates, ast.walk(node)))}
+
+
+def _translates(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "tr"
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id == "self"
+    )
+
+
+class Marking(QTranslator):
+    """Marks what is translated with a language and the class that has it translated."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+    def translate(
+        self, context: str, source: str, _disambiguation: str | None = None, _number: int = -1
+    ) -> str | None:
+        return f"{self._language}⟦{context}⟧ {source}" if context in OWNERS else None
+
+
+OWNERS = owners()
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Switch to a marking translator."""
+    installed: list[Marking] = []
+
+    def clear() -> None:
+        while installed:
+            qapp.removeTranslator(installed.pop())
+
+    def switch(language: str) -> None:
+        clear()
+        installed.append(Marking(language))
+        qapp.installTranslator(installed[0])
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+        qapp.processEvents()
+
+    yield switch
+    clear()
+
+
+def words() -> Iterator[str]:
+    """What every window shows and says, and what its lists do."""
+    for window in QApplication.topLevelWidgets():
+        yield from (text for _part, text in said(window))
+        for view in window.findChildren(QAbstractItemView):
+            model = view.model()
+            rows = range(model.rowCount() if model else 0)
+            yield from (str(model.index(row, 0).data(role)) for row in rows for role in ROLES)
+
+
+class Stages:
+    """What brings words on screen, one after the other: every public method."""
+
+    def __init__(self, window, seed, pdf, folder: Path, qtbot) -> None:
+        self._window = window
+        self._seed = seed
+        self._pdf = pdf
+        self._folder = folder
+        self._qtbot = qtbot
+
+    def all(self) -> list[Callable[[], None]]:
+        names = [name for name in vars(type(self)) if not name.startswith("_") and name != "all"]
+        return [getattr(self, name) for name in names]
+
+    def _read(self, source: Source) -> None:
+        with self._qtbot.waitSignal(self._window.session.ready, timeout=60_000):
+            self._window.session.open(source)
+
+    def _offer_help(self, error: KhulasaError) -> None:
+        source = Source.file("a.pdf")
+        self._window.rereading.offer_help(source, self._window.session.options, error)
+
+    def untitled(self) -> None:
+        self._read(Source.pasted("وصل الوفد صباحا. وبدأت المحادثات فورا. ثم غادر الجميع."))
+
+    def steered(self) -> None:
+        self._read(Source.file(str(self._seed("feature-long"))))
+        controller = self._window.controller
+        second = controller.summary.chosen[1]
+        controller.lost = ("جملة لم تعد في المقال",)
+        controller.pin(second)
+        self._window.summary.explain(second)
+        self._window.finding.open()
+
+    def at_work(self) -> None:
+        self._window.session.began.emit(None)
+        self._window.working.show()
+
+    def a_question(self) -> None:
+        self._window.working.end()
+        self._offer_help(KhulasaError(Kind.PASSWORD_WRONG, path="a.pdf"))
+
+    def an_offer(self) -> None:
+        self._window.rereading.put_away()
+        self._offer_help(KhulasaError(Kind.ONLY_PICTURES, path="a.pdf", recogniser="tesseract"))
+
+    def after_a_crash(self) -> None:
+        crash.write(ValueError(), self._folder)
+        CrashNotice(self._window.notice, self._folder).tell()
+
+    def a_doubtful_copy(self) -> None:
+        self._read(self._pdf("unmapped"))
+        self._window.summary.copy_all()
+
+    def changed_pages(self) -> None:
+        self._window.pages.pictures.file_changed.emit()
+
+    def a_changed_file(self) -> None:
+        path = Path(shutil.copy(self._seed("opinion"), self._folder))
+        self._read(Source.file(str(path)))
+        path.write_text("غير ذلك.", encoding="utf-8")
+        self._window.changed_file.look()
+
+    def side_windows(self) -> None:
+        actions = self._window.actions_
+        for action in (actions.library, actions.preferences, actions.help, actions.about):
+            action.trigger()
+        library = self._window.window().findChild(LibraryWindow)
+        library.model.show([Entry(1, "", "", "ar", 9, 1e9)])
+
+
+@pytest.fixture
+def stages(window, seed, pdf, tmp_path, qtbot) -> Iterator[Stages]:
+    yield Stages(window, seed, pdf, tmp_path, qtbot)
+    window.rereading.put_away()
+
+
+@pytest.fixture
+def asked(monkeypatch) -> list[str]:
+    """The titles of the dialogs that ask for files; nobody chooses any."""
+    titles: list[str] = []
+
+    def answer(dialog: QFileDialog) -> int:
+        titles.append(dialog.windowTitle())
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", answer)
+    return titles
+
+
+def test_every_owner_of_words_changes_them_with_the_language(window, stages, speak, asked):
+    heard: set[str] = set()
+    speak("before")
+    for stage in stages.all():
+        stage()
+        # WHEN the language changes THEN nothing is worded as it was before
+        speak("after")
+        marks = [(mark, text) for text in words() for mark in MARK.finditer(text)]
+        assert not [text for mark, text in marks if mark[1] == "before"], stage.__name__
+        heard |= {mark[2] for mark, _text in marks}
+        speak("before")
+    # What is worded when it is asked for can't be left behind.
+    speak("after")
+    window.intake.choose_file()
+    delegate = window.summary.cards.delegate
+    tips = [delegate.tip(button, window.summary.model.index(0)) for button in Button]
+    heard |= {mark[2] for text in [*asked, *tips] for mark in MARK.finditer(text)}
+    assert OWNERS - heard == set(), "no stage here brings their words on screen"
