@@ -120,7 +120,9 @@ class Application:
         WindowMemory(session, window.controller, window.article, self.library)
         if self._data is not None:
             SessionMemory(session, window.splitter, self.library, self._data)
-        side_windows = SideWindows(window, self.library, self._theme, self._settings)
+        side_windows = SideWindows(
+            window.actions_, session, self.library, self._theme, self._settings
+        )
         side_windows.changed.connect(self.change)
         self._side_windows[window] = side_windows
 
@@ -244,7 +246,9 @@ def run(qt: QApplication, options: argparse.Namespace, stored: Stored, frame: Fr
     if options.render:
         return _ended(
             application,
-            Render(first, Path(options.render), expects_article=bool(options.files)).run(qt),
+            Render(first.window(), first.session, first.pages.pictures).run(
+                qt, Path(options.render), expects_article=bool(options.files)
+            ),
         )
     starts = None if stored.data is None else SecondInstances(stored.data, application.take)
     status = qt.exec()

@@ -31,7 +31,7 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget, theme: ActiveTheme) -> None:
         super().__init__(window)
-        self._window = window
+        self.window = window
         self.open = self._action(QKeySequence.StandardKey.Open)
         self.paste = self._action(QKeySequence.StandardKey.Paste)
         self.copy = self._action(QKeySequence.StandardKey.Copy)
@@ -103,10 +103,10 @@ class Actions(QObject):
         )
 
     def _action(self, key: QKeySequence | QKeySequence.StandardKey | None = None) -> QAction:
-        action = QAction(self._window)
+        action = QAction(self.window)
         if key is not None:
             action.setShortcut(key)
-        self._window.addAction(action)
+        self.window.addAction(action)
         return action
 
     def _choice(

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -46,6 +45,7 @@ from khulasa.ui.window.actions import Actions
 from khulasa.ui.window.frame import Frame
 from khulasa.ui.window.header import Header
 from khulasa.ui.window.pane_links import PaneLinks
+from khulasa.ui.window.reading_pane import ReadingPane
 from khulasa.ui.window.view import View, ViewedPanes
 from khulasa.ui.window.welcome import Welcome
 
@@ -81,8 +81,9 @@ class MainWindow(QWidget):
             self.session, self.controller, self.article, self.summary, self.notice, theme
         )
         self.find_bar = FindBar(theme)
-        self.reading = QWidget()
-        self.text_row = QWidget()
+        self.reading = ReadingPane(
+            self.session, self.document_bar, self.article, self.pages, self.strip
+        )
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
 
@@ -100,17 +101,6 @@ class MainWindow(QWidget):
         self.exporting = Exporting(self, self.controller, self.notice)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self.reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.document_bar)
-        self.document_bar.buttons.addWidget(self.pages.controls)
-        row = QHBoxLayout(self.text_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.pages, 1)
-        row.addWidget(self.strip)
-        column.addWidget(self.text_row, 1)
         # The article comes first in reading order, on the right, whatever the interface's language.
         self.splitter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.splitter.addWidget(self.reading)
@@ -120,7 +110,6 @@ class MainWindow(QWidget):
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([840, 440])
-        self.reading.setMinimumWidth(360)
         self.summary.setMinimumWidth(320)
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.splitter)
@@ -158,8 +147,6 @@ class MainWindow(QWidget):
         self.summary.copied.connect(self.copy_warning.sentences_copied)
         self.article.copied.connect(self.copy_warning.span_copied)
         self.pane_links.article_wanted.connect(self.view.show_article)
-        # Later: the stack is amid showing the other pane.
-        self.pages.currentChanged.connect(self._show_strip, Qt.ConnectionType.QueuedConnection)
 
     def put_into(self, frame: Frame) -> None:
         """Become what a frame shows, and end with it."""
@@ -193,12 +180,7 @@ class MainWindow(QWidget):
     def _show_panes(self) -> None:
         self.stack.setCurrentWidget(self.splitter)
 
-    def _show_strip(self) -> None:
-        """The strip belongs to the text, not to the pictures of pages."""
-        self.strip.setVisible(self.pages.front is self.article)
-
     def _show_names(self) -> None:
-        self.text_row.setLayoutDirection(self.article.layoutDirection())  # the strip by its bar
         self.retranslate()
         analysis = self.session.analysis
         encoding = analysis.document.encoding if analysis else None

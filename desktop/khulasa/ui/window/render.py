@@ -8,37 +8,43 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from khulasa.ui.window.main_window import MainWindow
+from khulasa.ui.opening.session import DocumentSession
+from khulasa.ui.pages.pictures import PagePictures
 
 _SETTLE_MS = 400  # scrolling and the progress strip have come to rest by then
 _PATIENCE_MS = 120_000
 
 
 class Render(QObject):
-    """Waits for the article, paints the window, and ends the application."""
+    """Waits for the article and the pictures of its pages, paints the window, and ends the application."""
 
-    def __init__(self, window: MainWindow, target: Path, *, expects_article: bool) -> None:
-        super().__init__(window)
-        self._window = window
-        self._target = target
-        self._expects_article = expects_article
+    def __init__(self, frame: QWidget, session: DocumentSession, pictures: PagePictures) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._session = session
+        self._pictures = pictures
+        self._target = Path()
 
-    def run(self, application: QApplication) -> int:
+    def run(self, application: QApplication, target: Path, *, expects_article: bool) -> int:
         """Run the application until the picture is written: 0 where it is, 1 where it is not."""
-        if self._expects_article:
-            self._window.session.ready.connect(lambda: QTimer.singleShot(_SETTLE_MS, self._paint))
+        self._target = target
+        if expects_article:
+            self._session.ready.connect(self._paint_later)
         else:
-            QTimer.singleShot(_SETTLE_MS, self._paint)
+            self._paint_later()
         QTimer.singleShot(_PATIENCE_MS, lambda: application.exit(1))
         return application.exec()
 
+    def _paint_later(self) -> None:
+        QTimer.singleShot(_SETTLE_MS, self._paint)
+
     def _paint(self) -> None:
-        if not self._window.pages.pictures.settled:
-            QTimer.singleShot(_SETTLE_MS, self._paint)
+        if not self._pictures.settled:
+            self._paint_later()
             return
         self._target.parent.mkdir(parents=True, exist_ok=True)
-        written = picture_of(self._window.window()).save(str(self._target), "PNG")
-        self._window.window().close()
+        written = picture_of(self._frame).save(str(self._target), "PNG")
+        self._frame.close()
         QApplication.exit(0 if written else 1)
 
 

@@ -16,9 +16,10 @@ from khulasa.ui.library.recent import Recent
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.look.side_window import SideWindow
 from khulasa.ui.look.theme import ActiveTheme
+from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.window.about import About
+from khulasa.ui.window.actions import Actions
 from khulasa.ui.window.help import Help
-from khulasa.ui.window.main_window import MainWindow
 from khulasa.ui.window.preferences import Preferences
 
 Window = TypeVar("Window", bound=SideWindow)
@@ -30,20 +31,26 @@ class SideWindows(QObject):
     changed = Signal(str, object)
 
     def __init__(
-        self, window: MainWindow, client: LibraryClient, theme: ActiveTheme, settings: Settings
+        self,
+        actions: Actions,
+        session: DocumentSession,
+        client: LibraryClient,
+        theme: ActiveTheme,
+        settings: Settings,
     ) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(actions)
+        self._window = actions.window
+        self._session = session
         self._client = client
         self._theme = theme
         self._settings = settings
-        self.recent = Recent(window.actions_.recent, client)
+        self.recent = Recent(actions.recent, client)
         self.recent.entry_chosen.connect(self._open)
         self.recent.refresh()
-        window.actions_.library.triggered.connect(self.show_library)
-        window.actions_.preferences.triggered.connect(self.show_preferences)
-        window.actions_.help.triggered.connect(self.show_help)
-        window.actions_.about.triggered.connect(self.show_about)
+        actions.library.triggered.connect(self.show_library)
+        actions.preferences.triggered.connect(self.show_preferences)
+        actions.help.triggered.connect(self.show_help)
+        actions.about.triggered.connect(self.show_about)
 
     def show_library(self) -> None:
         """The library."""
@@ -90,7 +97,7 @@ class SideWindows(QObject):
     def _open(self, entry: Entry) -> None:
         """Open an entry again: its file, or the text itself where it was pasted."""
         if entry.path:
-            self._window.session.open(Source.file(entry.path))
+            self._session.open(Source.file(entry.path))
             return
 
         def text(library: Library) -> str | None:
@@ -100,4 +107,4 @@ class SideWindows(QObject):
 
     def _open_text(self, text: str | None) -> None:
         if text is not None:
-            self._window.session.open(Source.pasted(text))
+            self._session.open(Source.pasted(text))

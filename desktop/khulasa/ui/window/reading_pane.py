@@ -1,0 +1,55 @@
+"""The half of the window that holds the article: the bar above it, its text or its pages, and the strip beside them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from khulasa.ui.article.heat_strip import HeatStrip
+from khulasa.ui.article.view import ArticleView
+from khulasa.ui.opening.document_bar import DocumentBar
+from khulasa.ui.opening.session import DocumentSession
+from khulasa.ui.pages.page_switch import PageSwitch
+
+_NARROWEST = 360
+
+
+class ReadingPane(QWidget):
+    """Lays out what others own."""
+
+    def __init__(
+        self,
+        session: DocumentSession,
+        bar: DocumentBar,
+        article: ArticleView,
+        pages: PageSwitch,
+        strip: HeatStrip,
+    ) -> None:
+        super().__init__()
+        self._article = article
+        self._pages = pages
+        self._strip = strip
+        self._row = QWidget()
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(pages, 1)
+        row.addWidget(strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        bar.buttons.addWidget(pages.controls)
+        column.addWidget(self._row, 1)
+        self.setMinimumWidth(_NARROWEST)
+        session.arrived.connect(self._turn)
+        # Later: the switch is amid showing the other pane.
+        pages.currentChanged.connect(self._show_strip, Qt.ConnectionType.QueuedConnection)
+
+    def _turn(self) -> None:
+        """The strip stands by the article's scroll bar."""
+        self._row.setLayoutDirection(self._article.layoutDirection())
+
+    def _show_strip(self) -> None:
+        """The strip belongs to the text, not to the pictures of pages."""
+        self._strip.setVisible(self._pages.front is self._article)
