@@ -160,11 +160,9 @@ class Application:
             self.set_digits(str(value))
         elif name in {"method", "balance"}:
             for window in self.windows:  # each goes the way of its own menu
-                signal = (
-                    window.actions_.method_wanted
-                    if name == "method"
-                    else window.actions_.balance_wanted
-                )
+                actions = window.actions_
+                by_method = name == "method"
+                signal = actions.method_wanted if by_method else actions.balance_wanted
                 signal.emit(str(value))
         else:
             self._keep(**{name: value})

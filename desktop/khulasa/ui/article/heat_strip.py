@@ -91,15 +91,15 @@ class HeatStrip(QWidget):
         if self._summary is None:
             return
         places = dict(zip(self._indexes, self._places, strict=True))
-        percents = [
-            self.tr("%1%").replace("%1", QLocale().toString(round(100 * places[index])))
-            for index in self._summary.chosen
-            if index in places
-        ]
+        percents = []
+        for index in self._summary.chosen:
+            if index in places:
+                percent = QLocale().toString(round(100 * places[index]))
+                percents.append(self.tr("%1%").replace("%1", percent))
         words = self.tr("%Ln key sentence(s)", "", len(self._summary.chosen))
-        self.setAccessibleDescription(
-            f"{words}: {self.tr(', ').join(percents)}" if percents else words
-        )
+        if percents:
+            words += ": " + self.tr(", ").join(percents)
+        self.setAccessibleDescription(words)
 
     def _place(self) -> None:
         """Look where the sentences stand, as shares of the article's height."""
@@ -137,17 +137,16 @@ class HeatStrip(QWidget):
         """The sentence that is meant by a height: a chosen one that is near, else whichever stands there."""
         if self._summary is None or not self._indexes:
             return None
-        chosen = [
-            (abs(at - y), index)
-            for index in self._summary.chosen
-            if (at := self.y_of(index)) is not None
-        ]
-        near = min(chosen, default=(_NEAR + 1, -1))
-        if near[0] <= _NEAR:
-            return near[1]
-        return min(
-            zip(self._indexes, self._places, strict=True), key=lambda one: abs(self._y(one[1]) - y)
-        )[0]
+        distances = []
+        for index in self._summary.chosen:
+            height = self.y_of(index)
+            if height is not None:
+                distances.append((abs(height - y), index))
+        distance, nearest = min(distances, default=(math.inf, -1))
+        if distance <= _NEAR:
+            return nearest
+        farness = [abs(self._y(place) - y) for place in self._places]
+        return self._indexes[farness.index(min(farness))]
 
     # Painting
 
@@ -165,8 +164,12 @@ class HeatStrip(QWidget):
         painter.setBrush(self._theme.colour("muted"))
         painter.drawRects(self._lines)
         painter.setBrush(self._theme.colour("accent"))
-        heights = {y for index in self._summary.chosen if (y := self.y_of(index)) is not None}
-        painter.drawRects([QRect(1, y - _THICK // 2, _WIDTH - 2, _THICK) for y in heights])
+        bars = []
+        for index in self._summary.chosen:
+            y = self.y_of(index)
+            if y is not None:
+                bars.append(QRect(1, y - _THICK // 2, _WIDTH - 2, _THICK))
+        painter.drawRects(bars)
         self._paint_current(painter)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
@@ -190,13 +193,13 @@ class HeatStrip(QWidget):
         for index, place in zip(self._indexes, self._places, strict=True):
             y = self._y(place)
             strengths[y] = max(strengths.get(y, 0.0), scores[index])
-        lengths = {
-            y: round(2 + math.sqrt(score) * (_WIDTH - 8)) for y, score in strengths.items()
-        }  # most are small
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return [
-            QRect(_WIDTH - 2 - long if mirrored else 2, y, long, 1) for y, long in lengths.items()
-        ]
+        lines = []
+        for y, strength in strengths.items():
+            length = round(2 + math.sqrt(strength) * (_WIDTH - 8))  # most are weak
+            x = _WIDTH - 2 - length if mirrored else 2
+            lines.append(QRect(x, y, length, 1))
+        return lines
 
     # What a person does
 
@@ -208,25 +211,32 @@ class HeatStrip(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down lead to the chosen sentence before and after, Home and End to the first and the last."""
-        chosen = sorted(self._summary.chosen) if self._summary else []
-        at = self._current if self._current is not None else -1
-        ways = {
-            Qt.Key.Key_Down: [index for index in chosen if index > at][:1] or chosen[-1:],
-            Qt.Key.Key_Up: [index for index in chosen if index < at][-1:] or chosen[:1],
-            Qt.Key.Key_Home: chosen[:1],
-            Qt.Key.Key_End: chosen[-1:],
-        }
-        if targets := ways.get(Qt.Key(event.key()), []):
-            self.sentence_wanted.emit(targets[0])
-        else:
+        target = self._target(Qt.Key(event.key()))
+        if target is None:
             super().keyPressEvent(event)
+        else:
+            self.sentence_wanted.emit(target)
+
+    def _target(self, key: Qt.Key) -> int | None:
+        """The chosen sentence that a key leads to, None where it leads nowhere."""
+        chosen = sorted(self._summary.chosen) if self._summary else []
+        if not chosen:
+            return None
+        current = -1 if self._current is None else self._current
+        after = [index for index in chosen if index > current]
+        before = [index for index in chosen if index < current]
+        ways = {
+            Qt.Key.Key_Down: (after or chosen[-1:])[0],
+            Qt.Key.Key_Up: (before or chosen[:1])[-1],
+            Qt.Key.Key_Home: chosen[0],
+            Qt.Key.Key_End: chosen[-1],
+        }
+        return ways.get(key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which sentence stands where the mouse is."""
         sentence = self._nearest(event.position().y())
-        words = (
-            ""
-            if sentence is None or self._summary is None
-            else self._summary.analysis.quote(sentence)
-        )
+        words = ""
+        if sentence is not None and self._summary is not None:
+            words = self._summary.analysis.quote(sentence)
         self.setToolTip(isolate(words[:_SHOWN]) if words else "")

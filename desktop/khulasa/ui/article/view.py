@@ -170,10 +170,8 @@ class ArticleView(QTextBrowser):
         if self._article is None:
             return
         bar = self.verticalScrollBar()
-        target = max(
-            0,
-            min(bar.maximum(), round(self._top_of(start) - self.viewport().height() * _BELOW_TOP)),
-        )
+        top = self._top_of(start) - self.viewport().height() * _BELOW_TOP
+        target = max(0, min(bar.maximum(), round(top)))
         self._scrolling.stop()
         before = bar.value()
         self.setTextCursor(self._article.cursor(start, start))
@@ -203,12 +201,11 @@ class ArticleView(QTextBrowser):
         self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self.laid_out)
         self.document().setUndoRedoEnabled(False)
-        self.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft
-            if mostly_right_to_left(self._analysis.document.text)
-            else Qt.LayoutDirection.LeftToRight
-        )
-        self.setWordWrapMode(wrapping.mode(self._analysis.document.text))
+        text = self._analysis.document.text
+        rtl = mostly_right_to_left(text)
+        directions = Qt.LayoutDirection
+        self.setLayoutDirection(directions.RightToLeft if rtl else directions.LeftToRight)
+        self.setWordWrapMode(wrapping.mode(text))
         self._article = ArticleDocument(
             self._analysis.document, self.document(), self._theme, self._setting, self._points
         )
@@ -314,14 +311,9 @@ class ArticleView(QTextBrowser):
         """The index of the sentence under a point of the viewport, None beside the text."""
         if self._article is None or not self._starts:
             return None
-        position = (
-            self.document()
-            .documentLayout()
-            .hitTest(
-                point.toPointF() + QPoint(0, self.verticalScrollBar().value()).toPointF(),
-                Qt.HitTestAccuracy.ExactHit,
-            )
-        )
+        place = point + QPoint(0, self.verticalScrollBar().value())
+        layout = self.document().documentLayout()
+        position = layout.hitTest(place.toPointF(), Qt.HitTestAccuracy.ExactHit)
         if position < 0:
             return None
         return self._sentence_of(self._article.offset(position))
@@ -395,9 +387,9 @@ class ArticleView(QTextBrowser):
 
     def cursor_offset(self) -> int:
         """Where in the text the text cursor stands."""
-        return (
-            0 if self._article is None else self._article.offset(self.textCursor().selectionStart())
-        )
+        if self._article is None:
+            return 0
+        return self._article.offset(self.textCursor().selectionStart())
 
     def places(self, offsets: Sequence[int]) -> list[float]:
         """How far down the article each offset stands, 0 to 1, within its paragraph by the letters before it."""
@@ -416,11 +408,10 @@ class ArticleView(QTextBrowser):
 
     def sentence_at_cursor(self) -> int | None:
         """The index of the sentence in which the text cursor stands, None where it stands in none."""
-        return (
-            None
-            if self._article is None
-            else self._sentence_of(self._article.offset(self.textCursor().position()))
-        )
+        if self._article is None:
+            return None
+        offset = self._article.offset(self.textCursor().position())
+        return self._sentence_of(offset)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""
@@ -447,9 +438,9 @@ class ArticleView(QTextBrowser):
         if self._article is None:
             return 0, 0
         cursor = self.textCursor()
-        return self._article.offset(cursor.selectionStart()), self._article.offset(
-            cursor.selectionEnd()
-        )
+        start = self._article.offset(cursor.selectionStart())
+        end = self._article.offset(cursor.selectionEnd())
+        return start, end
 
     def selected_texts(self) -> list[str]:
         """The selected text, one entry a paragraph, in the author's letters."""

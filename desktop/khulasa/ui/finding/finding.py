@@ -108,18 +108,20 @@ class Finding(QObject):
         if self._article.isVisible() or summary is None:
             return self._hits
         sentences = [summary.analysis.sentences[index] for index in summary.chosen]
-        return [
-            hit
-            for hit in self._hits
-            if any(sentence.start <= hit[0] and hit[1] <= sentence.end for sentence in sentences)
-        ]
+
+        def is_shown(hit: Span) -> bool:
+            start, end = hit
+            return any(each.start <= start and end <= each.end for each in sentences)
+
+        return list(filter(is_shown, self._hits))
 
     def _show(self, hits: list[Span], hit: Span | None) -> None:
         self._hit = hit
         self._article.show_hits(hits, hit)
         self._summary.show_hits(hits, hit)
         reach = self._in_reach()
-        self._bar.show_count(reach.index(hit) + 1 if hit in reach else 0, len(reach))
+        place = reach.index(hit) + 1 if hit in reach else 0
+        self._bar.show_count(place, len(reach))
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""

@@ -59,15 +59,21 @@ class FlowLayout(QLayout):
         """Go through the rows, and give their height."""
         widget = self.parentWidget()
         mirrored = widget is not None and widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x, y, row = area.left(), area.top(), 0
+        x, y = area.left(), area.top()
+        row_height = 0
         for item in self._items:
             if item.isEmpty():  # a widget that is hidden
                 continue
             size = item.sizeHint().boundedTo(QSize(area.width(), 10_000))
-            if x > area.left() and x + size.width() > area.right() + 1:
-                x, y, row = area.left(), y + row + self._gap, 0
+            is_first = x == area.left()
+            if not is_first and x + size.width() > area.right() + 1:
+                x = area.left()
+                y += row_height + self._gap
+                row_height = 0
             if place:
-                edge = area.left() + area.right() + 1 - x - size.width() if mirrored else x
-                item.setGeometry(QRect(QPoint(edge, y), size))
-            x, row = x + size.width() + self._gap, max(row, size.height())
-        return y + row - area.top()
+                opposite = area.left() + area.right() + 1 - x - size.width()
+                corner = QPoint(opposite if mirrored else x, y)
+                item.setGeometry(QRect(corner, size))
+            x += size.width() + self._gap
+            row_height = max(row_height, size.height())
+        return y + row_height - area.top()

@@ -37,7 +37,10 @@ class PageLayout:
     @property
     def across(self) -> float:
         """How wide all of it is, at least the pane."""
-        return max([self.width, *(page.width * self.scale + 2 * GAP for page in self.pages)])
+        if not self.pages:
+            return self.width
+        widest = max(page.width for page in self.pages)
+        return max(self.width, widest * self.scale + 2 * GAP)
 
     @property
     def down(self) -> float:
@@ -47,45 +50,55 @@ class PageLayout:
     def rect(self, row: int) -> QRectF:
         """Where a page lies; rows count from 0."""
         page = self.pages[row]
-        width, height = page.width * self.scale, page.height * self.scale
+        width = page.width * self.scale
+        height = page.height * self.scale
         return QRectF((self.across - width) / 2, self._tops[row], width, height)
 
     def row_at(self, y: float) -> int:
         """The page at a height, or the gap above it."""
-        return min(max(0, bisect_right(self._tops, y + GAP) - 1), len(self.pages) - 1)
+        row = bisect_right(self._tops, y + GAP) - 1
+        return min(max(0, row), len(self.pages) - 1)
 
     def rows_in(self, area: QRectF) -> range:
         """The pages that an area touches."""
         if not self.pages:
             return range(0)
-        return range(self.row_at(area.top()), self.row_at(area.bottom()) + 1)
+        first = self.row_at(area.top())
+        last = self.row_at(area.bottom())
+        return range(first, last + 1)
 
     def parts_in(self, area: QRectF, ratio: float) -> list[Part]:
         """The parts that show an area at so many device pixels a pixel, then those at the head of the next page."""
         rows = self.rows_in(area)
         parts = [part for row in rows for part in self._parts(row, area, ratio)]
-        if rows and rows[-1] + 1 < len(self.pages):
-            ahead = self.rect(rows[-1] + 1)
-            head = QRectF(
-                area.left(), ahead.top(), area.width(), min(area.height(), ahead.height())
-            )
-            parts += self._parts(rows[-1] + 1, head, ratio)
+        if rows and rows.stop < len(self.pages):
+            ahead = self.rect(rows.stop)
+            height = min(area.height(), ahead.height())
+            head = QRectF(area.left(), ahead.top(), area.width(), height)
+            parts += self._parts(rows.stop, head, ratio)
         return parts
 
     def _parts(self, row: int, area: QRectF, ratio: float) -> Iterator[Part]:
         rect = self.rect(row)
         visible = rect.intersected(area)
-        across, down = max(1, round(rect.width() * ratio)), max(1, round(rect.height() * ratio))
         if visible.isEmpty():
             return
-        first, last = (
-            (visible.topLeft() - rect.topLeft()) * ratio,
-            (visible.bottomRight() - rect.topLeft()) * ratio,
-        )
-        for top in range(int(first.y()) // SIDE * SIDE, min(down, round(last.y())), SIDE):
-            for x in range(int(first.x()) // SIDE * SIDE, min(across, round(last.x())), SIDE):
-                size = min(SIDE, across - x), min(SIDE, down - top)
-                yield Part(self.pages[row].number, across, down, x, top, *size)
+        number = self.pages[row].number
+        across = max(1, round(rect.width() * ratio))
+        down = max(1, round(rect.height() * ratio))
+        first = (visible.topLeft() - rect.topLeft()) * ratio
+        last = (visible.bottomRight() - rect.topLeft()) * ratio
+        for y in _steps(first.y(), last.y(), down):
+            for x in _steps(first.x(), last.x(), across):
+                width = min(SIDE, across - x)
+                height = min(SIDE, down - y)
+                yield Part(number, across, down, x, y, width, height)
+
+
+def _steps(first: float, last: float, end: int) -> range:
+    """Where the parts begin that reach from one place to another, and no farther than the end."""
+    start = int(first) // SIDE * SIDE
+    return range(start, min(end, round(last)), SIDE)
 
 
 class PageMarks:
@@ -97,12 +110,11 @@ class PageMarks:
         self._boxes: dict[int, list[Box]] = {}
         self._on_page: dict[int, list[int]] = {}
         for sentence in analysis.sentences:
-            pages = {
-                self._places.page_of(sentence.start),
-                self._places.page_of(max(sentence.start, sentence.end - 1)),
-            }
-            for page in pages - {None}:
-                self._on_page.setdefault(page or 0, []).append(sentence.index)
+            first = self._places.page_of(sentence.start)
+            last = self._places.page_of(max(sentence.start, sentence.end - 1))
+            for page in {first, last}:
+                if page is not None:
+                    self._on_page.setdefault(page, []).append(sentence.index)
 
     def boxes(self, sentence: int) -> list[Box]:
         """The lines of a sentence, in the order of the text."""
@@ -114,8 +126,11 @@ class PageMarks:
     def on_page(self, page: int, chosen: frozenset[int]) -> Iterator[tuple[int, Box]]:
         """The chosen sentences of a page, each with each of its lines there."""
         for sentence in self._on_page.get(page, ()):
-            if sentence in chosen:
-                yield from ((sentence, box) for box in self.boxes(sentence) if box.page == page)
+            if sentence not in chosen:
+                continue
+            for box in self.boxes(sentence):
+                if box.page == page:
+                    yield sentence, box
 
     def at(self, page: int, x: float, y: float, chosen: frozenset[int]) -> int | None:
         """The chosen sentence at a point of a page, in points; None beside them."""

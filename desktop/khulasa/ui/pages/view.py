@@ -126,12 +126,17 @@ class PageView(QAbstractScrollArea):
         rows = [row for row, page in enumerate(self._layout.pages) if page.number == box.page]
         if not rows:
             return
-        rect = self._layout.rect(rows[0])
-        self.verticalScrollBar().setValue(round(rect.top() + box.top * self._layout.scale - below))
-        left, right = (rect.left() + side * self._layout.scale for side in (box.left, box.right))
-        bar, width = self.horizontalScrollBar(), self.viewport().width()
-        if not (bar.value() <= left and right <= bar.value() + width):
-            bar.setValue(round(right - width + GAP if self.isRightToLeft() else left - GAP))
+        rect, scale = self._layout.rect(rows[0]), self._layout.scale
+        top = rect.top() + box.top * scale
+        self.verticalScrollBar().setValue(round(top - below))
+        begin = rect.left() + box.left * scale
+        end = rect.left() + box.right * scale
+        bar = self.horizontalScrollBar()
+        width = self.viewport().width()
+        if bar.value() <= begin and end <= bar.value() + width:
+            return
+        place = end - width + GAP if self.isRightToLeft() else begin - GAP
+        bar.setValue(round(place))
 
     # Size
 
@@ -143,20 +148,18 @@ class PageView(QAbstractScrollArea):
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
         """Grow or shrink; what stands `around` a point of the pane, or in its middle, stays there."""
         middle = around or QPointF(self.viewport().rect().center())
-        x, y = (self._area().topLeft() + middle).toTuple()
+        place = self._area().topLeft() + middle
         before = self._layout
         self._zoom = min(LARGEST, max(SMALLEST, before.scale * factor))
         self._lay_out()
-        share = self._layout.scale / before.scale
-        row = before.row_at(y) if before.pages else 0
-        if before.pages:
-            old, new = before.rect(row), self._layout.rect(row)
-            self.verticalScrollBar().setValue(
-                round(new.top() + (y - old.top()) * share - middle.y())
-            )
-            self.horizontalScrollBar().setValue(
-                round(new.left() + (x - old.left()) * share - middle.x())
-            )
+        if not before.pages:
+            return
+        row = before.row_at(place.y())
+        inside = place - before.rect(row).topLeft()
+        growth = self._layout.scale / before.scale
+        corner = self._layout.rect(row).topLeft() + inside * growth - middle
+        self.verticalScrollBar().setValue(round(corner.y()))
+        self.horizontalScrollBar().setValue(round(corner.x()))
 
     def fit_width(self) -> None:
         """Make pages as wide as the pane, now and when it changes."""
@@ -213,9 +216,8 @@ class PageView(QAbstractScrollArea):
             rect = self._layout.rect(row)
             if rect.intersects(area):
                 number = self._layout.pages[row].number
-                self._paint_page(
-                    painter, rect, number, [part for part in parts if part.page == number]
-                )
+                of_page = [part for part in parts if part.page == number]
+                self._paint_page(painter, rect, number, of_page)
         self._pictures.want(parts)
 
     def _paint_page(self, painter: QPainter, rect: QRectF, page: int, parts: list[Part]) -> None:
@@ -254,7 +256,8 @@ class PageView(QAbstractScrollArea):
     def _on_screen(self, box: Box, rect: QRectF) -> QRectF:
         scale = self._layout.scale
         corner = rect.topLeft() + QPointF(box.left - _MARGIN, box.top - _MARGIN) * scale
-        width, height = box.right - box.left + 2 * _MARGIN, box.bottom - box.top + 2 * _MARGIN
+        width = box.right - box.left + 2 * _MARGIN
+        height = box.bottom - box.top + 2 * _MARGIN
         return QRectF(corner.x(), corner.y(), width * scale, height * scale)
 
     def sentence_at(self, point: QPointF) -> int | None:
@@ -315,19 +318,19 @@ class PageView(QAbstractScrollArea):
             vertical.setValue(0 if event.key() == Qt.Key.Key_Home else vertical.maximum())
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             step = horizontal.singleStep()
-            horizontal.setValue(
-                horizontal.value() + (step if event.key() == Qt.Key.Key_Right else -step)
-            )
+            to_right = event.key() == Qt.Key.Key_Right
+            horizontal.setValue(horizontal.value() + (step if to_right else -step))
         else:
             super().keyPressEvent(event)
 
 
 def _place(part: Part, rect: QRectF) -> QRectF:
     """Where a part lies on its page, which lies at `rect`."""
-    x, y = rect.width() / part.across, rect.height() / part.down
-    return QRectF(
-        rect.left() + part.left * x, rect.top() + part.top * y, part.width * x, part.height * y
-    )
+    x = rect.width() / part.across
+    y = rect.height() / part.down
+    left = rect.left() + part.left * x
+    top = rect.top() + part.top * y
+    return QRectF(left, top, part.width * x, part.height * y)
 
 
 def _zooms(event: QKeyEvent) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath, QRawFont, QTextLayout
+from PySide6.QtGui import QGlyphRun, QPainterPath, QRawFont, QTextLayout
 
 from khulasa.ui.paper.layout import Line
 from khulasa.ui.paper.pdf_fonts import PdfFonts
@@ -33,32 +33,44 @@ def glyphs(line: Line, height: float, fonts: PdfFonts) -> str:
     shape = line.shape
     end = shape.textStart() + shape.textLength()
     parts = [f"{_colour(line.colour)} rg"]
-    for cluster, stop in _clusters(sorted(_glyphs(line), key=lambda one: one.at), end):
-        meaning = units[2 * cluster[0].at : 2 * stop].decode("utf-16-le", "replace")
-        meaning = _IGNORED.sub("", meaning)
-        glyphs = _without_ignored(cluster, meaning)
-        for place, glyph in enumerate(glyphs):
-            parts.append(_drawn(glyph, _share(meaning, place, len(glyphs)), line, height, fonts))
+    in_order = sorted(_glyphs(line), key=_position)
+    for cluster, stop in _clusters(in_order, end):
+        letters = units[2 * cluster[0].at : 2 * stop].decode("utf-16-le", "replace")
+        meaning = _IGNORED.sub("", letters)
+        printed = _without_ignored(cluster, meaning)
+        for place, glyph in enumerate(printed):
+            share = _share(meaning, place, len(printed))
+            parts.append(_drawn(glyph, share, line, height, fonts))
     return "\n".join(parts)
 
 
 def marks(line: Line, height: float, colour: str) -> str:
     """The operators that paint what lies behind the highlighted parts of a line."""
     shape = line.shape
-    start, end = shape.textStart(), shape.textStart() + shape.textLength()
+    start = shape.textStart()
+    end = start + shape.textLength()
+    bottom = height - line.y - shape.height()
     parts = []
     for style in line.layout.formats():
-        first, last = max(start, style.start), min(end, style.start + style.length)
-        for run in shape.glyphRuns(first, last - first) if first < last else ():
-            places, advances = (
-                run.positions(),
-                run.rawFont().advancesForGlyphIndexes(run.glyphIndexes()),
-            )
-            left = min(place.x() for place in places)
-            right = max(place.x() + step.x() for place, step in zip(places, advances, strict=True))
-            box = (line.x + left, height - line.y - shape.height(), right - left, shape.height())
-            parts.append(f"{_colour(colour)} rg {' '.join(map(number, box))} re f")
+        first = max(start, style.start)
+        last = min(end, style.start + style.length)
+        if first >= last:
+            continue
+        for run in shape.glyphRuns(first, last - first):
+            begin, stop = _extent(run)
+            box = (line.x + begin, bottom, stop - begin, shape.height())
+            corners = " ".join(map(number, box))
+            parts.append(f"{_colour(colour)} rg {corners} re f")
     return "\n".join(parts)
+
+
+def _extent(run: QGlyphRun) -> tuple[float, float]:
+    """Where a run begins and ends in its line."""
+    places = run.positions()
+    advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+    begin = min(place.x() for place in places)
+    stop = max(place.x() + step.x() for place, step in zip(places, advances, strict=True))
+    return begin, stop
 
 
 def _glyphs(line: Line) -> Iterator[_Glyph]:
@@ -73,9 +85,13 @@ def _glyphs(line: Line) -> Iterator[_Glyph]:
             yield _Glyph(font, index, place, at)
 
 
+def _position(glyph: _Glyph) -> int:
+    return glyph.at
+
+
 def _clusters(glyphs: list[_Glyph], end: int) -> Iterator[tuple[list[_Glyph], int]]:
     """Glyphs that only together stand for some letters, with where in the text those end."""
-    clusters = [list(group) for _, group in groupby(glyphs, key=lambda one: one.at)]
+    clusters = [list(group) for _, group in groupby(glyphs, key=_position)]
     stops = [cluster[0].at for cluster in clusters[1:]] + [end]
     yield from zip(clusters, stops, strict=True)
 
@@ -103,24 +119,26 @@ def _share(meaning: str, place: int, count: int) -> str:
 
 def _drawn(glyph: _Glyph, meaning: str, line: Line, height: float, fonts: PdfFonts) -> str:
     """A glyph as text; as a shape where its font cannot travel, or where another one stands for its letter already."""
-    x, y = line.x + glyph.place.x(), height - line.y + line.shape.y() - glyph.place.y()
+    x = line.x + glyph.place.x()
+    y = height - line.y + line.shape.y() - glyph.place.y()
     name = fonts.name_of(glyph.font)
     if name and meaning:
         return _shown(fonts, glyph.font, glyph.index, meaning, (x, y))
     shape = _outline(glyph.font.pathForGlyph(glyph.index), x, y)
     if not meaning:
         return shape
-    return (
-        f"{shape} {_unseen(glyph, meaning, QRawFont.fromFont(line.layout.font()), fonts, (x, y))}"
-    )
+    travelling = QRawFont.fromFont(line.layout.font())
+    return f"{shape} {_unseen(glyph, meaning, travelling, fonts, (x, y))}"
 
 
 def _shown(
     fonts: PdfFonts, font: QRawFont, index: int, meaning: str, place: tuple[float, float]
 ) -> str:
-    code = fonts.code(fonts.name_of(font), index, meaning)
+    name = fonts.name_of(font)
+    code = fonts.code(name, index, meaning)
+    size = number(font.pixelSize())
     x, y = map(number, place)
-    return f"BT /{fonts.name_of(font)} {number(font.pixelSize())} Tf 1 0 0 1 {x} {y} Tm <{code:04X}> Tj ET"
+    return f"BT /{name} {size} Tf 1 0 0 1 {x} {y} Tm <{code:04X}> Tj ET"
 
 
 def _unseen(
@@ -128,20 +146,26 @@ def _unseen(
 ) -> str:
     """A space of a font that can travel, as wide as the glyph, that says what its shape shows."""
     (space,) = font.glyphIndexesForString(" ")
-    (width,), (needed,) = (
-        [step.x() for step in face.advancesForGlyphIndexes([index])]
-        for face, index in ((font, space), (glyph.font, glyph.index))
-    )
+    width = _advance(font, space)
+    needed = _advance(glyph.font, glyph.index)
     blank = _shown(fonts, font, space, meaning, place)
     return f"q 3 Tr {number(100 * needed / width)} Tz {blank} Q"
+
+
+def _advance(font: QRawFont, index: int) -> float:
+    """How wide a glyph of a font is."""
+    (step,) = font.advancesForGlyphIndexes([index])
+    return float(step.x())
 
 
 def _outline(path: QPainterPath, x: float, y: float) -> str:
     """The shape of a glyph, filled."""
     parts = []
     for polygon in path.toSubpathPolygons():
-        for place, point in enumerate(polygon.toList()):
-            parts.append(f"{number(x + point.x())} {number(y - point.y())} {'l' if place else 'm'}")
+        operator = "m"
+        for point in polygon.toList():
+            parts.append(f"{number(x + point.x())} {number(y - point.y())} {operator}")
+            operator = "l"
         parts.append("h")
     return " ".join([*parts, "f"]) if parts else ""
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from khulasa.summary.context import needed_before
+from khulasa.summary.selection import History, Request
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.summary.card_buttons import Button
@@ -63,9 +64,8 @@ class SteeringActions(QObject):
 
     def _action(self, does: Callable[[], None], *keys: QKeySequence | str) -> QAction:
         action = QAction(self._window)
-        action.setShortcuts(
-            list(dict.fromkeys(QKeySequence(key) for key in keys))
-        )  # one given twice is dead
+        sequences = dict.fromkeys(QKeySequence(key) for key in keys)  # one given twice is dead
+        action.setShortcuts(list(sequences))
         action.triggered.connect(does)
         self._window.addAction(action)
         return action
@@ -93,32 +93,34 @@ class SteeringActions(QObject):
 
     def update(self) -> None:
         """Word and allow what is possible at present."""
-        request, history, analysis = (
-            self._controller.request,
-            self._controller.history,
-            self._controller.analysis,
-        )
-        target = self.target() if analysis is not None else None
-        pinned = target in request.pinned
-        self.pin.setText(self.tr("Unpin this sentence") if pinned else self.tr("Pin this sentence"))
-        out = target in request.excluded
-        self.exclude.setText(
-            self.tr("Let this sentence in again") if out else self.tr("Leave this sentence out")
-        )
-        added = target in request.context
-        self.context.setText(
-            self.tr("Take away what was added before it")
-            if added
-            else self.tr("Add what it needs from just before")
-        )
-        undoes, redoes = self._name(history.undoes), self._name(history.redoes)
-        self.undo.setText(self.tr("Undo: %1").replace("%1", undoes) if undoes else self.tr("Undo"))
-        self.redo.setText(self.tr("Redo: %1").replace("%1", redoes) if redoes else self.tr("Redo"))
-        self.undo.setEnabled(bool(history.undoes))
-        self.redo.setEnabled(bool(history.redoes))
+        request = self._controller.request
+        self._word_for_target(request)
+        self._word_history(self._controller.history)
         self.clear.setEnabled(bool(request.pinned or request.excluded or request.context))
         for action in self._order.actions():
             action.setChecked((action.data() == RANK) == request.by_rank)
+
+    def _word_for_target(self, request: Request) -> None:
+        target = None if self._controller.analysis is None else self.target()
+        pin, unpin = self.tr("Pin this sentence"), self.tr("Unpin this sentence")
+        self.pin.setText(unpin if target in request.pinned else pin)
+        leave_out = self.tr("Leave this sentence out")
+        let_in = self.tr("Let this sentence in again")
+        self.exclude.setText(let_in if target in request.excluded else leave_out)
+        add = self.tr("Add what it needs from just before")
+        take_away = self.tr("Take away what was added before it")
+        self.context.setText(take_away if target in request.context else add)
+
+    def _word_history(self, history: History) -> None:
+        undo, redo = self.tr("Undo"), self.tr("Redo")
+        if history.undoes:
+            undo = self.tr("Undo: %1").replace("%1", self._name(history.undoes))
+        if history.redoes:
+            redo = self.tr("Redo: %1").replace("%1", self._name(history.redoes))
+        self.undo.setText(undo)
+        self.redo.setText(redo)
+        self.undo.setEnabled(bool(history.undoes))
+        self.redo.setEnabled(bool(history.redoes))
 
     def menu_for(self, sentence: int) -> QMenu:
         """A menu of what can be done with one sentence; the caller shows it, and deletes it."""

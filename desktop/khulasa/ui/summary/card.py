@@ -80,17 +80,13 @@ class CardDelegate(QStyledItemDelegate):
         """Paint one card."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = _card(
-            option.rect,
-            option.widget,
-            right_to_left=option.direction == Qt.LayoutDirection.RightToLeft,
-        )
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        card = _card(option.rect, option.widget, right_to_left=rtl)
         self._paint_frame(painter, card, option.state)
         shaped = self._shape(index, _card_width(option.widget) - 2 * _PAD)
+        corner = QPointF(card.left() + _PAD, card.top() + _PAD * 0.5)
         painter.setPen(self._theme.colour("ink"))
-        shaped.layout.draw(
-            painter, QPointF(card.left() + _PAD, card.top() + _PAD * 0.5), self._found(index)
-        )
+        shaped.layout.draw(painter, corner, self._hits(index))
         self._paint_notes(painter, card, index)
         self._paint_foot(painter, card, index)
         painter.setClipRect(option.rect)
@@ -98,23 +94,25 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_buttons(painter, card, index, active=bool(active))
         painter.restore()
 
-    def _found(self, index: Index) -> list[QTextLayout.FormatRange]:
+    def _hits(self, index: Index) -> list[QTextLayout.FormatRange]:
         """What was found in the sentence, marked as in the article."""
         ranges = []
         for start, length, at_it in index.data(HITS_ROLE):
             span = QTextLayout.FormatRange()
             span.start, span.length = start, length
-            span.format = format_of(Style.FOUND_CURRENT if at_it else Style.FOUND, self._theme)
+            style = Style.FOUND_CURRENT if at_it else Style.FOUND
+            span.format = format_of(style, self._theme)
             ranges.append(span)
         return ranges
 
     def _paint_frame(self, painter: QPainter, card: QRectF, state: QStyle.StateFlag) -> None:
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        role = "accent" if selected or state & QStyle.StateFlag.State_HasFocus else "line"
-        painter.setPen(
-            QPen(self._theme.colour("muted" if hovered and role == "line" else role), 1.0)
-        )
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        role = "muted" if hovered else "line"
+        if selected or focused:
+            role = "accent"
+        painter.setPen(QPen(self._theme.colour(role), 1.0))
         painter.setBrush(self._theme.colour("card"))
         painter.drawRoundedRect(card, 10, 10)
         if selected:
@@ -129,14 +127,13 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(self._small_font)
         for above, (icon, words, role) in enumerate(reversed(index.data(NOTES_ROLE))):
             painter.setPen(self._theme.colour(role))
-            bottom = round(card.bottom()) - _FOOT - _NOTE * above - 2
-            line = QRect(
-                round(card.left()) + _PAD, bottom - _NOTE, round(card.width()) - 2 * _PAD, _NOTE
-            )
-            mark = QRect(line.right() - 13 if rtl else line.left(), line.top(), 14, _NOTE)
-            self._buttons.paint(painter, icon, mark, role)
-            text = line.adjusted(0, 0, -20, 0) if rtl else line.adjusted(20, 0, 0, 0)
-            painter.drawText(text, _side(rtl) | Qt.AlignmentFlag.AlignVCenter, words)
+            top = round(card.bottom()) - _FOOT - _NOTE * (above + 1) - 2
+            width = round(card.width()) - 2 * _PAD
+            line = QRect(round(card.left()) + _PAD, top, width, _NOTE)
+            sign = QRect(line.right() - 13 if rtl else line.left(), line.top(), 14, _NOTE)
+            self._buttons.paint(painter, icon, sign, role)
+            room = line.adjusted(0, 0, -20, 0) if rtl else line.adjusted(20, 0, 0, 0)
+            painter.drawText(room, _side(rtl) | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_foot(self, painter: QPainter, card: QRectF, index: Index) -> None:
         """Where the sentence stands, at the line's beginning."""
@@ -154,27 +151,29 @@ class CardDelegate(QStyledItemDelegate):
         for button, area in self._areas(card, index).items():
             pressed = button.value in index.data(PRESSED_ROLE)
             icon = "pinned" if button is Button.PIN and pressed else button.value
-            self._buttons.paint(painter, icon, area, "accent" if pressed else "muted")
+            role = "accent" if pressed else "muted"
+            self._buttons.paint(painter, icon, area, role)
 
     def buttons(self, view: QAbstractItemView, index: Index) -> dict[Button, QRect]:
         """Where the buttons of a card lie in its view."""
         rtl = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return self._areas(_card(view.visualRect(index), view, right_to_left=rtl), index)
+        card = _card(view.visualRect(index), view, right_to_left=rtl)
+        return self._areas(card, index)
 
     def tip(self, button: Button, index: Index) -> str:
         """What a button of a card does."""
         return self._buttons.tip(button, pressed=button.value in index.data(PRESSED_ROLE))
 
     def _areas(self, card: QRectF, index: Index) -> dict[Button, QRect]:
-        buttons = [
-            button for button in Button if button is not Button.CONTEXT or index.data(NEEDS_ROLE)
-        ]
-        return CardButtons.areas(
-            _foot(card), buttons, right_to_left=bool(index.data(RIGHT_TO_LEFT_ROLE))
-        )
+        buttons = list(Button)
+        if not index.data(NEEDS_ROLE):
+            buttons.remove(Button.CONTEXT)
+        rtl = bool(index.data(RIGHT_TO_LEFT_ROLE))
+        return CardButtons.areas(_foot(card), buttons, right_to_left=rtl)
 
     def _shape(self, index: Index, width: int) -> _Shaped:
-        text, rtl = str(index.data()), bool(index.data(RIGHT_TO_LEFT_ROLE))
+        text = str(index.data())
+        rtl = bool(index.data(RIGHT_TO_LEFT_ROLE))
         key = (text, width, rtl)
         if key not in self._shaped:
             self._shaped[key] = _shape(text, width, self._text_font, self._spacing, rtl=rtl)
@@ -205,8 +204,9 @@ def _card(row: QRect, view: QWidget, *, right_to_left: bool) -> QRectF:
 
 def _foot(card: QRectF) -> QRect:
     """The last line of a card."""
-    bottom = round(card.bottom()) - 4
-    return QRect(round(card.left()) + _PAD, bottom - _FOOT, round(card.width()) - 2 * _PAD, _FOOT)
+    top = round(card.bottom()) - 4 - _FOOT
+    width = round(card.width()) - 2 * _PAD
+    return QRect(round(card.left()) + _PAD, top, width, _FOOT)
 
 
 def _side(right_to_left: bool) -> Qt.AlignmentFlag:
@@ -219,10 +219,10 @@ def _shape(text: str, width: int, font: QFont, spacing: float, *, rtl: bool) -> 
     """The text broken into lines of a width, ragged at the end; `spacing` is how many lines' heights part two lines."""
     excerpt = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
     # A bare layout does not mirror "leading" as a text document does: say the edge itself.
-    option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-    option.setTextDirection(
-        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    )
+    edge = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    option = QTextOption(edge)
+    option.setTextDirection(direction)
     option.setWrapMode(wrapping.mode(excerpt))
     layout = QTextLayout(excerpt, font)
     layout.setTextOption(option)

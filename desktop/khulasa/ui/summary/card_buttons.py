@@ -44,11 +44,9 @@ class CardButtons(QObject):
         """Where each of the wanted buttons lies: from the end of the line on, which is the left where it runs so."""
         areas = {}
         for place, button in enumerate(buttons):
-            x = (
-                line.left() + place * _CELL
-                if right_to_left
-                else line.right() + 1 - (place + 1) * _CELL
-            )
+            x = line.left() + place * _CELL
+            if not right_to_left:
+                x = line.right() + 1 - (place + 1) * _CELL
             areas[button] = QRect(x, line.center().y() - _CELL // 2, _CELL, _CELL)
         return areas
 

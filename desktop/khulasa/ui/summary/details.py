@@ -103,8 +103,8 @@ class Details(QFrame):
     def explain(self, summary: Summary, sentence: int) -> None:
         """Say why a sentence is in a summary, or, if it isn't, how it stands among the others."""
         self._summary = summary
-        known = [reason for reason in reasons(summary) if reason.index == sentence]
-        self._reason = known[0] if known else reasons(replace(summary, chosen=(sentence,)))[0]
+        chosen = summary if sentence in summary.chosen else replace(summary, chosen=(sentence,))
+        self._reason = next(each for each in reasons(chosen) if each.index == sentence)
         self._show()
         self.show()
 
@@ -113,11 +113,14 @@ class Details(QFrame):
             return
         analysis, reason = self._summary.analysis, self._reason
         self._facts.setText(joined(self._said_of(self._summary, reason)))
+        separator = self.tr(", ")
         lifts = [wording.feature(name, current()) for name in reason.counted]
-        self._counted.setText(self.tr("What counted: %1").replace("%1", self.tr(", ").join(lifts)))
+        counted = self.tr("What counted: %1").replace("%1", separator.join(lifts))
+        self._counted.setText(counted)
         self._counted.setVisible(bool(lifts))
-        words = (isolate(analysis.document.text[start:end]) for start, end in reason.terms)
-        listed = self.tr(", ").join(words)
+        text = analysis.document.text
+        terms = [isolate(text[start:end]) for start, end in reason.terms]
+        listed = separator.join(terms)
         self._terms.setText(self.tr("Words that carry it: %1").replace("%1", listed))
         self._terms.setVisible(bool(reason.terms))
         while (item := self._links.takeAt(0)) is not None:
@@ -133,8 +136,9 @@ class Details(QFrame):
         facts = []
         total = len(summary.analysis.candidates)
         if reason.rank:
-            rank = self.tr("Rank %1 of %2").replace("%1", QLocale().toString(reason.rank))
-            facts.append(rank.replace("%2", QLocale().toString(total)))
+            rank = QLocale().toString(reason.rank)
+            words = self.tr("Rank %1 of %2").replace("%1", rank)
+            facts.append(words.replace("%2", QLocale().toString(total)))
         if reason.paragraph:
             facts.append(self.tr("Paragraph %Ln", "", reason.paragraph))
         if reason.pinned:

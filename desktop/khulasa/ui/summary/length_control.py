@@ -104,18 +104,16 @@ class LengthControl(QWidget):
     def _length(self, value: int) -> Length:
         if self.unit is Unit.SENTENCES:
             return Length(sentences=value)
-        return (
-            Length(ratio=value / 100) if self.unit is Unit.PERCENT else Length(words=value * _WORDS)
-        )
+        if self.unit is Unit.PERCENT:
+            return Length(ratio=value / 100)
+        return Length(words=value * _WORDS)
 
     def _set_slider(self) -> None:
         """Put the handle where the summary's length lies, without asking for another one."""
         if self._summary is None:
             return
-        analysis, count = (
-            self._summary.analysis,
-            len(self._summary.chosen) - len(self._summary.context),
-        )
+        analysis = self._summary.analysis
+        count = len(self._summary.chosen) - len(self._summary.context)
         words = sum(analysis.word_counts[index] for index in analysis.candidates)
         most, value = {
             Unit.SENTENCES: (self._available, count),
@@ -143,11 +141,9 @@ class LengthControl(QWidget):
         if self._summary is None:
             self.label.clear()
             return
-        parts = (
-            self.tr("%1 of %Ln sentence(s)", "", self._available).replace(
-                "%1", QLocale().toString(len(self._summary.chosen))
-            ),
-            self.tr("%1%").replace("%1", QLocale().toString(round(100 * self._summary.share))),
-            self.tr("%Ln word(s)", "", self._summary.words),
-        )
-        self.label.setText(" · ".join(parts))
+        count = QLocale().toString(len(self._summary.chosen))
+        percent = QLocale().toString(round(100 * self._summary.share))
+        sentences = self.tr("%1 of %Ln sentence(s)", "", self._available).replace("%1", count)
+        share = self.tr("%1%").replace("%1", percent)
+        words = self.tr("%Ln word(s)", "", self._summary.words)
+        self.label.setText(f"{sentences} · {share} · {words}")

@@ -126,9 +126,8 @@ class SummaryModel(QAbstractListModel):
         """
         before, self._summary, self._explained = self._summary, summary, explained
         self._set_chosen(summary.chosen)
-        changed = before is None or (before.pinned, before.context) != (
-            summary.pinned,
-            summary.context,
+        changed = (
+            before is None or before.pinned != summary.pinned or before.context != summary.context
         )
         if changed:
             self.reword()
@@ -142,10 +141,9 @@ class SummaryModel(QAbstractListModel):
     def _set_chosen(self, chosen: tuple[int, ...]) -> None:
         """Change which sentences are rows; the rows that stay keep their selection."""
         old, new = set(self._rows), set(chosen)
-        moved = [index for index in self._rows if index in new] != [
-            index for index in chosen if index in old
-        ]
-        if not old or moved or len(old ^ new) > _FEW:
+        order_before = [index for index in self._rows if index in new]
+        order_now = [index for index in chosen if index in old]
+        if not old or order_before != order_now or len(old ^ new) > _FEW:
             self.beginResetModel()
             self._rows = list(chosen)
             self.endResetModel()
@@ -183,22 +181,24 @@ class SummaryModel(QAbstractListModel):
 
     def _described(self, document: Document, sentence: Sentence) -> str:
         """Which card of how many it is, and what it says below its sentence, for those who hear it."""
-        row, rows = (
-            QLocale().toString(number)
-            for number in (self._rows.index(sentence.index) + 1, len(self._rows))
-        )
-        at = self.tr("%1 of %2").replace("%1", row).replace("%2", rows)
-        notes = (note.words for note in self._noted(document, sentence))
-        return joined([at, self._place(document, sentence), *notes])
+        row = QLocale().toString(self._rows.index(sentence.index) + 1)
+        rows = QLocale().toString(len(self._rows))
+        position = self.tr("%1 of %2").replace("%1", row).replace("%2", rows)
+        notes = [note.words for note in self._noted(document, sentence)]
+        return joined([position, self._place(document, sentence), *notes])
 
     def _runs_right_to_left(self, document: Document, sentence: Sentence) -> bool:
         return runs_right_to_left(document.quote(sentence), base=self._right_to_left)
 
     def _noted(self, document: Document, sentence: Sentence) -> list[Note]:
         """How surely the sentence was read, and what the reader's steering makes of it."""
+        notes = []
         doubt = self._words.doubt(trust_of(document, sentence))
-        doubts = [Note(doubt.icon, doubt.words, "on_alert")] if doubt else []
-        return doubts + (self._notes.of(self._summary, sentence.index) if self._summary else [])
+        if doubt is not None:
+            notes.append(Note(doubt.icon, doubt.words, "on_alert"))
+        if self._summary is not None:
+            notes += self._notes.of(self._summary, sentence.index)
+        return notes
 
     def _pressed(self, _document: Document, sentence: Sentence) -> list[str]:
         pinned = self._summary is not None and sentence.index in self._summary.pinned
@@ -214,13 +214,11 @@ class SummaryModel(QAbstractListModel):
             return []
         first = bisect_left(self._hits, (sentence.start, 0))
         last = bisect_left(self._hits, (sentence.end, 0))
-        quote = document.quote(sentence)
-        units = Utf16Map(quote)
+        units = Utf16Map(document.quote(sentence))
         places = []
         for hit in self._hits[first:last]:
-            start, end = (
-                units.to_utf16(min(place, sentence.end) - sentence.start) for place in hit
-            )
+            start = units.to_utf16(hit[0] - sentence.start)
+            end = units.to_utf16(min(hit[1], sentence.end) - sentence.start)
             places.append((start, end - start, hit == self._hit))
         return places
 
@@ -240,5 +238,6 @@ class SummaryModel(QAbstractListModel):
         """The sentences of some rows, in reading order, as Copy would give them."""
         if self._analysis is None:
             return QMimeData()
-        chosen = [self._rows[row] for row in sorted(index.row() for index in indexes)]
+        rows = sorted(index.row() for index in indexes)
+        chosen = [self._rows[row] for row in rows]
         return clipboard.sentences(self._analysis, chosen, self.copy_form)

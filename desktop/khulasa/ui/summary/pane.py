@@ -176,9 +176,8 @@ class SummaryPane(QWidget):
         """Say why a sentence, by its index, is in the summary."""
         if self.summary is not None:
             self.details.explain(self.summary, sentence)
-            if (row := self.model.row_of(sentence)) is not None and (
-                column := self.layout()
-            ) is not None:
+            row, column = self.model.row_of(sentence), self.layout()
+            if row is not None and column is not None:
                 column.activate()  # the details take room from the cards
                 self.cards.scrollTo(self.model.index(row))
 
@@ -191,27 +190,21 @@ class SummaryPane(QWidget):
         """Mark on the cards what was found, and bring the card with the hit that one is at into view."""
         self.model.show_hits(hits, hit)
         self.cards.viewport().update()
-        if hit is not None and self.summary is not None:
-            sentences = self.summary.analysis.sentences
-            at = next(
-                (
-                    index
-                    for index in self.summary.chosen
-                    if sentences[index].start <= hit[0] < sentences[index].end
-                ),
-                None,
-            )
-            if at is not None:
-                self.cards.scrollTo(self.model.index(self.model.row_of(at) or 0))
+        if hit is None or self.summary is None:
+            return
+        sentences = self.summary.analysis.sentences
+        for row, index in enumerate(self.summary.chosen):
+            if sentences[index].start <= hit[0] < sentences[index].end:
+                self.cards.scrollTo(self.model.index(row))
+                return
 
     def select(self, sentence: int) -> bool:
         """Select the card of a sentence, and bring it into view; False where it has none."""
         row = self.model.row_of(sentence)
         if row is not None:
             index = self.model.index(row)
-            self.cards.selectionModel().setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.cards.selectionModel().setCurrentIndex(index, alone)
             self.cards.scrollTo(index)
         return row is not None
 
@@ -242,9 +235,9 @@ class SummaryPane(QWidget):
 
     def use(self, form: CopyForm) -> None:
         """Copy and drag in a form from now on."""
-        self.model.copy_form = replace(
-            form, options=replace(form.options, speakers=self.copy_menu.speakers.isChecked())
-        )
+        speakers = self.copy_menu.speakers.isChecked()
+        options = replace(form.options, speakers=speakers)
+        self.model.copy_form = replace(form, options=options)
 
     def _with_speakers(self, speakers: bool) -> None:
         options = replace(self.model.copy_form.options, speakers=speakers)
@@ -258,9 +251,8 @@ class SummaryPane(QWidget):
     def _copy(self, sentences: Sequence[int], form: CopyForm) -> None:
         if self.summary is None or not sentences:
             return
-        QApplication.clipboard().setMimeData(
-            clipboard.sentences(self.summary.analysis, sentences, form)
-        )
+        flavours = clipboard.sentences(self.summary.analysis, sentences, form)
+        QApplication.clipboard().setMimeData(flavours)
         self.copy_button.setText(self.tr("%Ln sentence(s) copied", "", len(sentences)))
         self.copy_button.setIcon(icons.icon("check", self._theme.colours["on_accent"]))
         self._copied.start()

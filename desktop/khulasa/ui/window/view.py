@@ -57,7 +57,10 @@ class View(QObject):
         self.dim.toggled.connect(lambda dims: self._keep(dim=dims))
         self.menu.addAction(self.dim)
         self.menu.addSeparator()
-        self.larger, self.smaller, self.usual = (self._action(*keys) for keys in _zoom_keys())
+        larger, smaller, usual = _zoom_keys()
+        self.larger = self._action(*larger)
+        self.smaller = self._action(*smaller)
+        self.usual = self._action(*usual)
         self.larger.triggered.connect(lambda: self.zoom(1))
         self.smaller.triggered.connect(lambda: self.zoom(-1))
         self.usual.triggered.connect(lambda: self._keep(zoom=100))
@@ -72,7 +75,8 @@ class View(QObject):
 
     def _action(self, *keys: QKeySequence | str) -> QAction:
         action = QAction(self._window)
-        action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in keys)))
+        sequences = dict.fromkeys(QKeySequence(key) for key in keys)
+        action.setShortcuts(list(sequences))
         self._window.addAction(action)
         return action
 
@@ -123,10 +127,11 @@ class View(QObject):
         if "panes" in settings:
             self._set_panes(Panes(str(settings["panes"])))
         if "dim" in settings:
+            dims = bool(settings["dim"])
             self.dim.blockSignals(True)
-            self.dim.setChecked(bool(settings["dim"]))
+            self.dim.setChecked(dims)
             self.dim.blockSignals(False)
-            self._viewed.article.set_dims(dims=bool(settings["dim"]))
+            self._viewed.article.set_dims(dims=dims)
         zoom = int(settings.get("zoom", self._type.zoom))
         face = Face(str(settings.get("face", self._type.face)))
         width = Width(str(settings.get("line_width", self._type.width)))
