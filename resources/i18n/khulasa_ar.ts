@@ -678,6 +678,10 @@
             <numerusform>%Ln جملة مختارة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
