@@ -999,7 +999,7 @@
     </message>
 </context>
 <context>
-    <name>SteeringActions</name>
+    <name>SummaryActions</name>
     <message>
         <source>Unpin this sentence</source>
         <translation>إلغاء تثبيت هذه الجملة</translation>

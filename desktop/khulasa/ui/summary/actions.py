@@ -19,7 +19,7 @@ from khulasa.ui.summary.controller import SummaryController
 SOURCE, RANK = "source", "rank"
 
 
-class SteeringActions(QObject):
+class SummaryActions(QObject):
     """The actions act on one sentence: that of the card or of the line in the article where the reader is."""
 
     why_wanted = Signal(int)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from khulasa.ui.article.heat_strip import HeatStrip
 from khulasa.ui.article.view import ArticleView
-from khulasa.ui.summary.actions import SteeringActions
+from khulasa.ui.summary.actions import SummaryActions
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 
@@ -31,7 +31,7 @@ class PaneLinks(QObject):
         self._article = article
         self._summary = summary
         self._strip = strip
-        self.actions = SteeringActions(window, controller, article, summary.cards)
+        self.actions = SummaryActions(window, controller, article, summary.cards)
         summary.menu_button.setMenu(self.actions.menu)
         controller.selected.connect(article.show_summary)
         controller.selected.connect(strip.show_summary)
