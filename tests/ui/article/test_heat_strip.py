@@ -94,7 +94,7 @@ def test_chosen_and_current_and_weak_differ_in_shape(feature):
     feature.summary.slider.setValue(2)
     chosen, current = feature.controller.summary.chosen
     strip.set_current(current)
-    paper = feature._theme.colour("paper").rgb()
+    paper = feature.article._theme.colour("paper").rgb()
     image = strip.grab().toImage()
 
     def reach(sentence: int, below: int = 0) -> int:
