@@ -264,7 +264,8 @@ class ArticleView(QTextBrowser):
         self._finish()
         self._scrolling.stop()
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(self._article.cursor(offset, offset)).top())
+        line = self.cursorRect(self._article.cursor(offset, offset))
+        bar.setValue(bar.value() + line.top())
 
     def _paint_marks(self) -> None:
         if self._article is None or not self._article.complete:

@@ -93,7 +93,8 @@ class Finding(QObject):
 
     def _look(self) -> None:
         """Look for what is in the bar, and go to the first hit from where the text cursor stands."""
-        self._hits = self._finder.hits(self._bar.field.text(), exact=self._bar.exact.isChecked())
+        words, exact = self._bar.field.text(), self._bar.exact.isChecked()
+        self._hits = self._finder.hits(words, exact=exact)
         hits = self._in_reach()
         place = bisect_left(hits, (self._article.cursor_offset(), 0))
         self._show(self._hits, hits[place % len(hits)] if hits else None)

@@ -90,7 +90,8 @@ class Tasks(QObject):
         """See `Task.run`."""
         self._ticket += 1
         self._task = task
-        self._worker.submit(Job(self._ticket, task.source, task.ranking, task.options, task.reuse))
+        job = Job(self._ticket, task.source, task.ranking, task.options, task.reuse)
+        self._worker.submit(job)
 
     def cancel(self) -> None:
         """Give up the task under way; its failure is told as `Kind.WORKER_CANCELLED`."""

@@ -138,9 +138,9 @@ class DocumentBar(QFrame):
         document = self._analysis.document
         # A mark of the interface's direction keeps the line at its beginning, though its first letters may be Latin.
         mark = "\u200f" if self.isRightToLeft() else "\u200e"
-        self.facts.setText(
-            mark + joined([self._facts.size(self._analysis), self._facts.trust(self._analysis)])
-        )
+        size = self._facts.size(self._analysis)
+        trust = self._facts.trust(self._analysis)
+        self.facts.setText(mark + joined([size, trust]))
         sentences = [wording.warning(warning, current()) for warning in document.warnings]
         self.warnings.setText(" ".join(sentences))
         for widget in (self.warnings, self._sign):

@@ -30,7 +30,8 @@ class PageControls(QWidget):
         self.smaller, self.larger, self.fit = _button(), _button(), _button()
         self.smaller.setText("−")
         self.larger.setText("+")
-        for button, step in ((self.smaller, -1), (self.larger, 1), (self.fit, 0)):
+        steps = {self.smaller: -1, self.larger: 1, self.fit: 0}
+        for button, step in steps.items():
             button.clicked.connect(lambda _checked, step=step: self.zoom_wanted.emit(step))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -111,7 +111,10 @@ class PageView(QAbstractScrollArea):
     def page(self) -> int:
         """The number of the page in the middle of the pane, 0 where there is none."""
         pages = self._layout.pages
-        return pages[self._layout.row_at(self._area().center().y())].number if pages else 0
+        if not pages:
+            return 0
+        middle = self._area().center().y()
+        return pages[self._layout.row_at(middle)].number
 
     def place(self) -> tuple[int, float]:
         """The page on top of the pane, and how many points of it lie above."""
@@ -171,7 +174,9 @@ class PageView(QAbstractScrollArea):
     def _lay_out(self) -> None:
         width = float(self.viewport().width())
         widest = max((page.width for page in self._layout.pages), default=1.0)
-        scale = max(SMALLEST, (width - 2 * GAP) / widest) if self._zoom is None else self._zoom
+        scale = self._zoom
+        if scale is None:
+            scale = max(SMALLEST, (width - 2 * GAP) / widest)
         self._layout = PageLayout(self._layout.pages, scale, width)
         for bar, whole, visible in (
             (self.horizontalScrollBar(), self._layout.across, self.viewport().width()),
@@ -266,8 +271,9 @@ class PageView(QAbstractScrollArea):
             return None
         place = point + self._area().topLeft()
         row = self._layout.row_at(place.y())
-        x, y = ((place - self._layout.rect(row).topLeft()) / self._layout.scale).toTuple()
-        return self._marks.at(self._layout.pages[row].number, x, y, self._chosen)
+        inside = (place - self._layout.rect(row).topLeft()) / self._layout.scale
+        page = self._layout.pages[row].number
+        return self._marks.at(page, inside.x(), inside.y(), self._chosen)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click picks the marked sentence under it."""

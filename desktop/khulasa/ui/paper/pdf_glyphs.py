@@ -171,4 +171,5 @@ def _outline(path: QPainterPath, x: float, y: float) -> str:
 
 
 def _colour(name: str) -> str:
-    return " ".join(number(int(name[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    shares = [channel / 255 for channel in bytes.fromhex(name.removeprefix("#"))]
+    return " ".join(map(number, shares))

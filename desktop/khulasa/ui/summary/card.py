@@ -130,9 +130,11 @@ class CardDelegate(QStyledItemDelegate):
             top = round(card.bottom()) - _FOOT - _NOTE * (above + 1) - 2
             width = round(card.width()) - 2 * _PAD
             line = QRect(round(card.left()) + _PAD, top, width, _NOTE)
-            sign = QRect(line.right() - 13 if rtl else line.left(), line.top(), 14, _NOTE)
-            self._buttons.paint(painter, icon, sign, role)
-            room = line.adjusted(0, 0, -20, 0) if rtl else line.adjusted(20, 0, 0, 0)
+            edge = line.right() - 13 if rtl else line.left()
+            self._buttons.paint(painter, icon, QRect(edge, top, 14, _NOTE), role)
+            room = line.adjusted(0, 0, -20, 0)
+            if not rtl:
+                room.translate(20, 0)
             painter.drawText(room, _side(rtl) | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_foot(self, painter: QPainter, card: QRectF, index: Index) -> None:
@@ -217,7 +219,9 @@ def _side(right_to_left: bool) -> Qt.AlignmentFlag:
 
 def _shape(text: str, width: int, font: QFont, spacing: float, *, rtl: bool) -> _Shaped:
     """The text broken into lines of a width, ragged at the end; `spacing` is how many lines' heights part two lines."""
-    excerpt = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+    excerpt = text
+    if len(text) > LONGEST:
+        excerpt = text[:LONGEST].rsplit(" ", 1)[0] + " …"
     # A bare layout does not mirror "leading" as a text document does: say the edge itself.
     edge = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight

@@ -41,7 +41,7 @@ class SummaryController(QObject):
         self.lost: tuple[str, ...] = ()
         """What was pinned and is no longer in the source."""
         self.ranked: list[int] = []
-        self._ranked_for: tuple[Analysis, frozenset[int], frozenset[int]] | None = None
+        self._ranked_for: tuple[frozenset[int], frozenset[int]] | None = None
         session.on_screen.connect(self._take)
         session.ranking_changed.connect(self._follow)
 
@@ -63,7 +63,7 @@ class SummaryController(QObject):
         ):
             result = transfer(self.request, before, analysis)
             self.history, self.lost = History(result.request), (*self.lost, *result.lost)
-        self.analysis = analysis
+        self.analysis, self._ranked_for = analysis, None
         self.renewed.emit()
         self._select()
         self.focus_changed.emit()
@@ -157,11 +157,10 @@ class SummaryController(QObject):
     def _select(self) -> None:
         if self.analysis is None:
             return
-        pinned, excluded = self.request.pinned, self.request.excluded
-        known = self._ranked_for
-        if known is None or known[0] is not self.analysis or known[1:] != (pinned, excluded):
+        key = (self.request.pinned, self.request.excluded)
+        if key != self._ranked_for:
             self.ranked = ranked_for(self.analysis, self.request)
-            self._ranked_for = (self.analysis, pinned, excluded)
+            self._ranked_for = key
         self.summary = select(self.analysis, self.request, self.ranked)
         self.selected.emit(self.summary)
         self.changed.emit()

@@ -170,7 +170,8 @@ class Actions(QObject):
             name: {choice: labels.value(name, choice, language) for choice in choices(name)}
             for name in _SETTINGS
         }
-        encodings = {"": self.tr("Detect it"), **{name: name.upper() for name in OFFERED}}
+        encodings = {name: name.upper() for name in OFFERED}
+        encodings[""] = self.tr("Detect it")
         return {**named, "encoding": encodings, "language": _LANGUAGE_NAMES}
 
     def _with_key(self, text: str, action: QAction) -> str:

@@ -200,7 +200,8 @@ class MainWindow(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text from other programs, not from this window itself."""
         data = event.mimeData()
-        if event.source() is None and (data.hasUrls() or data.hasText() or data.hasHtml()):
+        can_be_read = data.hasUrls() or data.hasText() or data.hasHtml()
+        if can_be_read and event.source() is None:
             event.acceptProposedAction()
             self.welcome.set_hot(hot=True)
 

@@ -127,5 +127,6 @@ class SessionMemory(QObject):
 
 def restore_panes(splitter: QSplitter, last: LastTime) -> None:
     """Part the window as it was parted."""
-    if len(last.panes) == splitter.count() and all(width > 0 for width in last.panes):
-        splitter.setSizes(list(last.panes))
+    sizes = list(last.panes)
+    if len(sizes) == splitter.count() and min(sizes) > 0:
+        splitter.setSizes(sizes)
