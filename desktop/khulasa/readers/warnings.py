@@ -14,6 +14,7 @@ CONVERTED = "converted"  # another program turned the file into one that is read
 MESSAGE_ONLY = "message_only"  # of a mail its signature and the messages before it were left out
 BOOK_ONLY = "book_only"  # of a book the title page and the publisher's were left out
 ARTICLE_ONLY = "article_only"  # of a web page the article alone was taken
+ARTICLE_UNSURE = "article_unsure"  # two ways of finding the article differ, so that it may be wrong
 TRACKED_CHANGES = (
     "tracked_changes"  # there are changes to accept or refuse; all are shown as accepted
 )

@@ -13,9 +13,9 @@ from khulasa.readers.base import MAX_TEXT, Input
 from khulasa.readers.builder import Builder
 from khulasa.readers.encoding import decode
 from khulasa.readers.flow import Flow
+from khulasa.readers.html.article.choice import Choice, choose
 from khulasa.readers.html.article.lines import Lines, without_site_lines
 from khulasa.readers.html.article.unseen import leaves_text_out, revealed
-from khulasa.readers.html.article.votes import find
 from khulasa.readers.html.body import BLOCKS, Body
 from khulasa.readers.html.headline import title_of
 from khulasa.readers.html.page import Page, parse_page
@@ -26,7 +26,7 @@ from khulasa.readers.html.statements.stated import metadata_of, written_by_word_
 from khulasa.readers.html.tree import Node, Tree, text_of
 from khulasa.readers.html.units import Selection, Unit
 from khulasa.readers.styles import Role
-from khulasa.readers.warnings import ARTICLE_ONLY, DAMAGED_TEXT, HIDDEN_TEXT
+from khulasa.readers.warnings import ARTICLE_ONLY, ARTICLE_UNSURE, DAMAGED_TEXT, HIDDEN_TEXT
 
 _TITLE, _BYLINE = Role(BlockKind.TITLE), Role(BlockKind.BYLINE)
 _CAPTION = Role(BlockKind.CAPTION)
@@ -34,11 +34,8 @@ _DATELINE, _FURNITURE = Role(BlockKind.DATELINE), Role(BlockKind.FURNITURE)
 _AUTHORS = frozenset({"byline", "author", "authors", "writer", "entry-meta", "post-meta"})
 _DATES = frozenset({"dateline", "date", "time", "timestamp", "published", "pubdate"})
 _NOTES = frozenset({"footnotes", "footnote", "endnotes", "references", "reflist"})
-_TOLD = (
-    "role",
-    "epub:type",
-    "href",
-)  # the attributes that a `Body` asks for; what hides is obeyed before
+_TOLD = ("role", "epub:type", "href")
+"""The attributes that a `Body` asks for; what hides is obeyed before."""
 _PAGED = ("header", "footer")  # LibreOffice's
 _LINES = frozenset({"div", "p", "li", "section", "header"})
 _SHORTEST_BODY, _SHOWN, _SAMPLE = 200, 0.3, 40
@@ -77,10 +74,11 @@ def add_page(text: str, builder: Builder, *, whole_page: bool) -> None:
     """Add the text of a page to a document, and what it states of itself. Raises `ReadError` `TOO_COMPLEX`."""
     page = parse_page(text, builder.source)
     is_whole = whole_page or written_by_word_processor(page.tree)
-    article = [] if is_whole else find(page)
-    second = None if is_whole else revealed(page, article)
+    choice = Choice([]) if is_whole else choose(page)
+    second = None if is_whole else revealed(page, choice.units)
     if second is not None:
-        page, article = second, find(second)
+        page, choice = second, choose(second)
+    article = choice.units
     lines = without_site_lines(page, article) if article else Lines(page.units, frozenset())
     units = lines.units
     if leaves_text_out(page, units):
@@ -95,7 +93,7 @@ def add_page(text: str, builder: Builder, *, whole_page: bool) -> None:
     flow.close()
     builder.title = builder.title or title_of(page.tree)
     if not body and len(units) < len(page.units):
-        builder.warn(ARTICLE_ONLY)
+        builder.warn(ARTICLE_ONLY if choice.agreed else ARTICLE_UNSURE)
     builder.metadata = metadata_of(page, article or page.units, linked)
 
 

@@ -54,13 +54,21 @@ def is_furniture(node: Node, headline: Node | None, free: int) -> bool:
     """
     if node.tag in _NEVER or (headline is not None and node.holds(headline)):
         return False
+    if _says_so_by_element(node):
+        return is_by_element(node, headline, free)
     own = node.size - node.linked
     share = own / free
-    if _is_by_element(node):
-        return share <= _SHARE_OF_TAG or own < _LONG
     if node.names & _names() and any(map(_names_comments, _whole_names(node))):
         return share < _SHARE_OF_COMMENTS
-    return not _is_much(own, share) and (_is_by_name(node) or _has_label(node))
+    return not _is_much(own, share) and (_is_by_name(node) or has_label(node))
+
+
+def is_by_element(node: Node, headline: Node | None, free: int) -> bool:
+    """Whether an element is furniture by its name or its role, and holds no more than such elements do."""
+    if not _says_so_by_element(node) or (headline is not None and node.holds(headline)):
+        return False
+    own = node.size - node.linked
+    return own <= _SHARE_OF_TAG * free or own < _LONG
 
 
 def _is_by_name(node: Node) -> bool:
@@ -97,7 +105,7 @@ def _is_much(own: int, share: float) -> bool:
     return share > (_SHARE_OF_NAME if own >= _LONG else _SHARE_OF_BRIEF)
 
 
-def _is_by_element(node: Node) -> bool:
+def _says_so_by_element(node: Node) -> bool:
     if node.tag in _TAGS:
         return not any(above.tag == "blockquote" for above in node.ancestors())
     if node.attributes.get("role", "") in _ROLES:
@@ -128,7 +136,7 @@ def _names_comments(name: str) -> bool:
     return name.startswith(_COMMENTS_BEGIN) and not name.endswith(_COMMENTS_STATE)
 
 
-def _has_label(node: Node) -> bool:
+def has_label(node: Node) -> bool:
     """Whether it begins with such a heading; the word over an advertisement says nothing of a long text below."""
     if node.tag not in BLOCKS or node.tag in ("li", "blockquote"):
         return False

@@ -118,6 +118,16 @@ def _prose(node: Node) -> int:
 
 def _top(prose: list[Node]) -> Node | None:
     """The element with most votes."""
+    votes = _votes(prose)
+    return max(votes, key=lambda node: votes[node], default=None)
+
+
+def votes_of(page: Page) -> dict[Node, float]:
+    """The votes of all prose of a page, before anything is left out, by the elements that they are for."""
+    return _votes(node for node in page.tree.nodes if _prose(node) >= _PROSE)
+
+
+def _votes(prose: Iterable[Node]) -> dict[Node, float]:
     votes: dict[Node, float] = {}
     for node in prose:
         vote = 1 + node.clauses + min(_prose(node) / _LENGTH, 3.0)
@@ -128,7 +138,7 @@ def _top(prose: list[Node]) -> Node | None:
         around = list(node.ancestors()) if is_paragraph else [node, *node.ancestors()]
         for above, share in zip(around, _SHARES, strict=False):
             votes[above] = votes.get(above, 0.0) + share * vote
-    return max(votes, key=lambda node: votes[node] * _weight(node), default=None)
+    return {node: vote * _weight(node) for node, vote in votes.items()}
 
 
 def _weight(node: Node) -> float:
