@@ -213,3 +213,100 @@ def test_the_window_s_process_loads_no_ranking_library() -> None:
     assert done.returncode == 0, done.stderr
     assert "PySide6" in done.stdout.split()
     assert not {"numpy", "scipy", "sumy", "nltk", "Stemmer"} & set(done.stdout.split())
+
+
+# What Qt may parse as HTML
+
+_TIPS = {"setToolTip", "setWhatsThis", "setStatusTip", "showText"}
+_MAKERS = {
+    "QTextDocument",
+    "QTextBrowser",
+    "QTextEdit",
+    "QLabel",
+    "QMessageBox",
+    "QErrorMessage",
+    "QSystemTrayIcon",
+}
+"""Classes that parse what looks like HTML, or fetch what it names: made where that is turned off alone."""
+
+_SAFE_MAKERS = {
+    Path("ui/look/plain_text.py"): {"QTextDocument", "QTextBrowser", "QMessageBox"},
+    Path("ui/look/widgets.py"): {"QLabel"},
+    Path("ui/window/header.py"): {"QLabel"},
+}
+
+
+def _name_of(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _is_plain(node: ast.expr) -> bool:
+    """Whether a tool tip's words are our own, or went through the helper that escapes."""
+    if isinstance(node, ast.IfExp):
+        return _is_plain(node.body) and _is_plain(node.orelse)
+    if isinstance(node, ast.Constant):
+        return True
+    return isinstance(node, ast.Call) and _name_of(node.func) in {"tr", "tool_tip"}
+
+
+def _parsed_as_html(source: str, allowed: set[str]) -> list[str]:
+    """The lines of a module whose text Qt may parse as HTML."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.If) and "ToolTipRole" in ast.unparse(node.test):
+            answers = [one.value for one in ast.walk(node) if isinstance(one, ast.Return)]
+            found += [ast.unparse(one) for one in answers if one is None or not _is_plain(one)]
+        if isinstance(node, ast.ClassDef):
+            makers = {_name_of(base) for base in node.bases} & _MAKERS
+            found += [f"class {node.name}({name})" for name in makers - allowed]
+        if not isinstance(node, ast.Call):
+            continue
+        name = _name_of(node.func)
+        texts = node.args[1:2] if name == "showText" else node.args[:1]
+        is_foreign = name in _TIPS and not all(map(_is_plain, texts))
+        if is_foreign or name in _MAKERS - allowed:
+            found.append(ast.unparse(node))
+    return found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "widget.setToolTip(sentence)",
+        "widget.setToolTip(isolate(name) if name else '')",
+        "widget.setToolTip(self.tr('Open %1').replace('%1', name))",
+        "QToolTip.showText(point, sentence, self)",
+        "if role == Qt.ItemDataRole.ToolTipRole:\n    answer = 1\n    def f():\n        return path",
+        "label = QLabel(name)",
+        "page = QTextDocument()",
+        "class Browser(QTextBrowser): pass",
+    ],
+)
+def test_the_search_for_text_that_qt_may_parse_finds_it(source: str) -> None:
+    assert _parsed_as_html(source, set())
+
+
+def test_no_foreign_text_is_parsed_as_html() -> None:
+    """A sentence with `<img src=…>` in a tool tip would open what it names."""
+    found = {
+        str(path.relative_to(SOURCE)): parsed
+        for path in modules()
+        if (
+            parsed := _parsed_as_html(
+                path.read_text(encoding="utf-8"),
+                _SAFE_MAKERS.get(path.relative_to(SOURCE), set()),
+            )
+        )
+    }
+    assert not found
+
+
+def test_every_label_has_its_format_set() -> None:
+    """`QLabel` guesses whether its text is HTML unless it is told."""
+    for name, classes in _SAFE_MAKERS.items():
+        text = (SOURCE / name).read_text(encoding="utf-8")
+        if classes & {"QLabel", "QMessageBox"}:
+            assert "setTextFormat(Qt.TextFormat.PlainText)" in text
+        assert not re.search(r"TextFormat\.(?:RichText|AutoText|MarkdownText)", text)

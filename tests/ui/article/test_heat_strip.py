@@ -125,3 +125,17 @@ def test_it_follows_the_zoom(feature, qtbot):
     index = strip._indexes[-1]
     top = feature.article._top_of(feature.controller.summary.analysis.sentences[index].start)
     assert strip.y_of(index) / strip.height() == pytest.approx(top / height, abs=0.04)
+
+
+def test_the_tool_tip_of_a_quote_is_no_markup(window, qtbot):
+    """Qt would open what a tool tip names: a device would fill the memory, a pipe would stop the window."""
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(
+            Source.pasted(
+                'قال الوزير <img src="/dev/zero"> إن العمل مستمر. ثم سافر الوزير إلى بلده.'
+            )
+        )
+    qtbot.waitUntil(lambda: bool(window.strip._places))
+    qtbot.mouseMove(window.strip, QPoint(3, window.strip.y_of(0)))
+    qtbot.waitUntil(lambda: bool(window.strip.toolTip()))
+    assert "<img" not in window.strip.toolTip()

@@ -14,6 +14,7 @@ from khulasa.document.bidi import isolate
 from khulasa.summary.model import Summary
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 
 _WIDTH = 18
@@ -239,4 +240,4 @@ class HeatStrip(QWidget):
         words = ""
         if sentence is not None and self._summary is not None:
             words = self._summary.analysis.quote(sentence)
-        self.setToolTip(isolate(words[:_SHOWN]) if words else "")
+        self.setToolTip(tool_tip(isolate(words[:_SHOWN])) if words else "")

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QPropertyAnimation,
     Qt,
     QTimer,
-    QUrl,
     Signal,
 )
 from PySide6.QtGui import (
@@ -21,10 +20,9 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.model import Sentence
@@ -33,6 +31,7 @@ from khulasa.ui.article.document import ArticleDocument
 from khulasa.ui.article.marks import Marks, Span, Style, format_of
 from khulasa.ui.look import clipboard, wrapping
 from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.plain_text import TextBrowser, TextDocument
 from khulasa.ui.look.reading_type import ReadingType
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.opening.session import DocumentSession
@@ -46,7 +45,7 @@ _SLICE = 16_000  # characters put on screen at once: a few milliseconds
 _BELOW_TOP = 0.28  # where in the pane a sentence is shown, as a share of its height
 
 
-class ArticleView(QTextBrowser):
+class ArticleView(TextBrowser):
     """Shows an analysed document; `sentence_clicked` gives the index of a marked sentence."""
 
     sentence_clicked = Signal(int)
@@ -197,7 +196,7 @@ class ArticleView(QTextBrowser):
         self._cursors.clear()
         self._marks = Marks(dims=self._marks.dims)
         self.setExtraSelections([])
-        self.setDocument(QTextDocument(self))
+        self.setDocument(TextDocument(self))
         self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self.laid_out)
         self.document().setUndoRedoEnabled(False)
@@ -451,7 +450,3 @@ class ArticleView(QTextBrowser):
         document = self._article.document
         spans = ((max(start, block.start), min(end, block.end)) for block in document.blocks)
         return [document.text[first:last] for first, last in spans if first < last]
-
-    def loadResource(self, _kind: int, _name: QUrl | str, /) -> None:
-        """Nothing: no file and no address that a text names is ever fetched."""
-        return

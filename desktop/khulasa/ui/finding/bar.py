@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import icon_button, label, named
 
@@ -99,5 +100,5 @@ class FindBar(QFrame):
             (self.close_button, self.tr("Close (Esc)")),
         )
         for button, tip in tips:
-            button.setToolTip(tip)
+            button.setToolTip(tool_tip(tip))
             button.setAccessibleName(tip)

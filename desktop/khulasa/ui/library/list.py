@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QTextDocument, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from khulasa.document.bidi import isolate
@@ -22,6 +22,7 @@ from khulasa.services.library.excerpt import Excerpt
 from khulasa.services.library.library import Entry
 from khulasa.services.wording import one_line
 from khulasa.ui.look import fonts
+from khulasa.ui.look.plain_text import TextDocument, tool_tip
 from khulasa.ui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,7 +59,7 @@ class LibraryModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return f"{self.name(entry)}, {self.facts(entry)}"
         if role == Qt.ItemDataRole.ToolTipRole and entry.path:
-            return isolate(one_line(entry.path))
+            return tool_tip(isolate(one_line(entry.path)))
         return None
 
     def name(self, entry: Entry) -> str:
@@ -109,8 +110,8 @@ class LibraryDelegate(QStyledItemDelegate):
         page.drawContents(painter)
         painter.restore()
 
-    def _page(self, entry: Entry, width: int, *, right_to_left: bool) -> QTextDocument:
-        page = QTextDocument()
+    def _page(self, entry: Entry, width: int, *, right_to_left: bool) -> TextDocument:
+        page = TextDocument()
         page.setDocumentMargin(0)
         page.setDefaultFont(fonts.interface(10.5))
         page.setTextWidth(width)

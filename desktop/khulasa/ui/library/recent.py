@@ -12,6 +12,7 @@ from khulasa.document.bidi import isolate
 from khulasa.services.library.library import Entry
 from khulasa.services.wording import one_line
 from khulasa.ui.library.client import LibraryClient
+from khulasa.ui.look.plain_text import tool_tip
 
 _MOST = 10
 
@@ -38,6 +39,6 @@ class Recent(QObject):
         for entry in [entry for entry in entries if entry.path][:_MOST]:
             name = isolate(one_line(PurePath(entry.path).name))
             action = self._menu.addAction(name.replace("&", "&&"))
-            action.setToolTip(isolate(one_line(entry.path)))
+            action.setToolTip(tool_tip(isolate(one_line(entry.path))))
             action.triggered.connect(partial(self.entry_chosen.emit, entry))
         self._menu.setEnabled(not self._menu.isEmpty())

@@ -18,6 +18,7 @@ from khulasa.services.library.library import Entry
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.list import ENTRY_ROLE, LibraryDelegate, LibraryModel
 from khulasa.ui.look import fonts
+from khulasa.ui.look.plain_text import message_box
 from khulasa.ui.look.side_window import SideWindow
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import button, label, named
@@ -158,15 +159,15 @@ class LibraryWindow(SideWindow):
 
     def _ask_to_clear(self) -> None:
         buttons = QMessageBox.StandardButton
-        question = QMessageBox(
+        question = message_box(
+            self,
             QMessageBox.Icon.Warning,
             self.tr("Clear the library"),
             self.tr(
                 "Remove all documents from the library, with their pins? The files stay where they are."
             ),
-            buttons.Cancel,
-            self,
         )
+        question.setStandardButtons(buttons.Cancel)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         remove = question.addButton(self.tr("Remove all"), QMessageBox.ButtonRole.DestructiveRole)
         question.setDefaultButton(buttons.Cancel)

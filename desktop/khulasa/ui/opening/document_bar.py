@@ -53,7 +53,7 @@ class DocumentBar(QFrame):
         self._facts = DocumentFacts(self)
         self.facts = _line()
         self.warnings = _line("documentWarnings")
-        self._sign = QLabel()
+        self._sign = label()
         self.encoding_button = _small_button()
         self.encoding_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.recognise_button = _small_button()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from khulasa.ui.look import fonts
 from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.widgets import icon_button, label
 
 _SWITCH_KEY = QKeySequence("Ctrl+Shift+P")
@@ -64,16 +65,15 @@ class PageControls(QWidget):
         self.switch.setText(self.tr("Pages"))
         self.switch.setShortcut(_SWITCH_KEY)  # a new text takes it away
         words = self.tr("Shows the pages as they look, or the text that was read from them")
-        self.switch.setToolTip(
-            f"{words} (\u2066{_SWITCH_KEY.toString(QKeySequence.SequenceFormat.NativeText)}\u2069)"
-        )
+        key = _SWITCH_KEY.toString(QKeySequence.SequenceFormat.NativeText)
+        self.switch.setToolTip(tool_tip(f"{words} (\u2066{key}\u2069)"))
         self.fit.setText(self.tr("Fit"))
         for button, words in (
             (self.smaller, self.tr("Smaller (Ctrl and -)")),
             (self.larger, self.tr("Larger (Ctrl and +)")),
             (self.fit, self.tr("As wide as the pane (Ctrl and 0)")),
         ):
-            button.setToolTip(words)
+            button.setToolTip(tool_tip(words))
             button.setAccessibleName(words)
 
 

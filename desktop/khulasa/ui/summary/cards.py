@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
+from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.reading_type import ReadingType
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.summary.card import CardDelegate
@@ -120,9 +121,8 @@ class Cards(QListView):
         """Say what a button does."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             hit = self.button_at(event.pos())
-            QToolTip.showText(
-                event.globalPos(), self.delegate.tip(*hit) if hit else "", self.viewport()
-            )
+            tip = self.delegate.tip(*hit) if hit else ""
+            QToolTip.showText(event.globalPos(), tool_tip(tip), self.viewport())
             return True
         return super().viewportEvent(event)
 

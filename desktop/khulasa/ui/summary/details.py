@@ -22,6 +22,7 @@ from khulasa.summary.model import Summary
 from khulasa.summary.reasons import Reason, Why, reasons
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.interface_language import current, keep_worded
+from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.quote_words import joined
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import align, icon_button, label, named
@@ -203,7 +204,7 @@ class SentenceLink(QPushButton):
         self.setFont(fonts.interface(9.5))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(isolate(sentence))
+        self.setToolTip(tool_tip(isolate(sentence)))
         self.setAccessibleName(f"{remark}: {sentence}" if remark else sentence)
 
     def begin(self, *, right_to_left: bool) -> None:

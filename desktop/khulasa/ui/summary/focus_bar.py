@@ -14,6 +14,7 @@ from khulasa.summary.model import Phrase
 from khulasa.ui.look import fonts
 from khulasa.ui.look.flow_layout import FlowLayout
 from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.widgets import icon_button, named
 
 _FEW = 6
@@ -151,12 +152,11 @@ class FocusBar(QWidget):
         self.field.setPlaceholderText(self.tr("Turn the summary toward…"))
         self.field.setAccessibleName(self.tr("Turn the summary toward words of your own"))
         able = self.tr("Sentences about these words come first (Ctrl+K)")
-        self.field.setToolTip(
-            able if self.field.isEnabled() else self.tr("Only the method Khulasa can be turned")
-        )
+        disabled = self.tr("Only the method Khulasa can be turned")
+        self.field.setToolTip(tool_tip(able if self.field.isEnabled() else disabled))
         for chip in self.chips:
             spoken = self.tr("Turn the summary toward %1").replace("%1", isolate(chip.text()))
-            chip.setToolTip(spoken)
+            chip.setToolTip(tool_tip(spoken))
             chip.setAccessibleName(spoken)
         self.more.setText(
             self.tr("Fewer")
@@ -164,5 +164,5 @@ class FocusBar(QWidget):
             else self.tr("%Ln more", "", max(0, len(self.chips) - _FEW))
         )
         tip = self.tr("Fewer key phrases") if self._all else self.tr("All key phrases")
-        self.more.setToolTip(tip)
+        self.more.setToolTip(tool_tip(tip))
         self.more.setAccessibleName(tip)

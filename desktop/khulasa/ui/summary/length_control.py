@@ -12,6 +12,7 @@ from khulasa.summary.choose import Length
 from khulasa.summary.model import Summary
 from khulasa.ui.look import fonts
 from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.widgets import align, icon_button, label
 
 _WORDS = 10
@@ -94,7 +95,7 @@ class LengthControl(QWidget):
         }
         for unit, (short, long) in words.items():
             self.buttons[unit].setText(short)
-            self.buttons[unit].setToolTip(long)
+            self.buttons[unit].setToolTip(tool_tip(long))
             self.buttons[unit].setAccessibleName(long)
         self._show_length()
 

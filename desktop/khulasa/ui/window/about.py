@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 import khulasa
 from khulasa.services import versions
 from khulasa.ui.look import fonts
+from khulasa.ui.look.plain_text import TextBrowser
 from khulasa.ui.look.side_window import SideWindow
 from khulasa.ui.look.widgets import label
 
@@ -20,7 +21,7 @@ class About(SideWindow):
         self._title = label(fonts.reading(20, bold=True), "wordmark")
         self._text = label()
         self._text.setWordWrap(True)
-        self.parts = QTextBrowser()
+        self.parts = TextBrowser()
         self.parts.setFont(fonts.interface(10))
         self.parts.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

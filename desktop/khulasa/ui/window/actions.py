@@ -13,6 +13,7 @@ from khulasa.readers.encoding import OFFERED
 from khulasa.services.settings import choices, labels, name_of_balance
 from khulasa.ui.look import icons
 from khulasa.ui.look.interface_language import ARABIC, ENGLISH, current, keep_worded
+from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 
 _SETTINGS = ("method", "balance", "theme")
@@ -150,10 +151,9 @@ class Actions(QObject):
         self.help.setText(self.tr("Keyboard shortcuts"))
         self.about.setText(self.tr("About Khulasa"))
         self.quit.setText(self.tr("Quit"))
-        self.open.setToolTip(self._with_key(self.tr("Open a file"), self.open))
-        self.paste.setToolTip(
-            self._with_key(self.tr("Paste text or a file from the clipboard"), self.paste)
-        )
+        self.open.setToolTip(tool_tip(self._with_key(self.tr("Open a file"), self.open)))
+        paste = self.tr("Paste text or a file from the clipboard")
+        self.paste.setToolTip(tool_tip(self._with_key(paste, self.paste)))
         self._methods.setTitle(self.tr("Ranking method"))
         self.balances.setTitle(self.tr("Opening or whole text"))
         self.encodings.setTitle(self.tr("Open again in another encoding"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from khulasa.document.bidi import isolate
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import icon_button, label, named
 from khulasa.ui.opening.session import DocumentSession
@@ -78,7 +79,7 @@ class _Elided(QLabel):
 
     def show_text(self, text: str) -> None:
         self._whole = text
-        self.setToolTip(isolate(text) if text else "")
+        self.setToolTip(tool_tip(isolate(text)) if text else "")
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
