@@ -10,6 +10,7 @@ from khulasa.readers.pdf.structure.furniture import Sheet, furniture_of
 from khulasa.readers.pdf.structure.paragraphs import (
     Setting,
     goes_on,
+    is_dotted,
     joins_next,
     opens_item,
     setting_of,
@@ -122,3 +123,19 @@ def test_a_running_head_is_found_where_the_print_begins(line, heads, gap, count)
     sheets = _gazette(line, heads, gap)
     found, _ = furniture_of(sheets, 10.0, 14.0)
     assert found == {id(sheet.lines[0]) for sheet in sheets[:count]}
+
+
+@pytest.mark.parametrize(
+    ("text", "dotted"),
+    [
+        ("الفصل الأول: البداية ........... 12", True),
+        ("الفصل الأول . . . . . . . ١٢", True),
+        ("الفصل الأول … … … … … 7", True),
+        ("الاسم: ..............", True),
+        ("قال الوزير ....... ثم مضى إلى بيته في المدينة القديمة", False),
+        ("قال الوزير.... 12", False),  # four dots are a pause
+        ("انتهى العمل في 12.", False),
+    ],
+)
+def test_dotted_lines_are_no_sentences(text, dotted):
+    assert is_dotted(text) is dotted

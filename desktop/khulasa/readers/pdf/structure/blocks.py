@@ -16,6 +16,7 @@ from khulasa.readers.pdf.structure.paragraphs import (
     Setting,
     ends_sentence,
     goes_on,
+    is_dotted,
     opens_item,
     setting_of,
 )
@@ -202,6 +203,9 @@ class _Gatherer:
 
 def _name(groups: Sequence[Group], body: float) -> None:
     """Say which paragraphs are title, headings and items."""
+    for group in groups:
+        if group.kind is BlockKind.PARAGRAPH and is_dotted(group.lines[0].text):
+            group.kind = BlockKind.FURNITURE
     plain = [group for group in groups if group.kind is BlockKind.PARAGRAPH]
     letters = sum(len(line.text) for group in plain for line in group.lines)
     bold = sum(len(line.text) for group in plain for line in group.lines if line.bold)

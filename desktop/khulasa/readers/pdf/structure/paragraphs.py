@@ -21,6 +21,9 @@ _ENDED = re.compile("[.!?؟…:؛۔][\"'”“»«’)\\]]*$")
 _STOPPED = re.compile("[.!?؟…؛۔][\"'”“»«’)\\]]*$")
 _JOINED = re.compile(r"\S[-–/]$|[\u00ad\u2010]$")
 _BROKEN_ADDRESS = re.compile(r"(?:://|www\.)[!-~]+[./_?&=#]$")
+_LEADERS = re.compile(r"(?:[.·…_][ ]?){5,}")
+_PAGE_AT_END = re.compile(r"[ ]*[0-9٠-٩۰-۹]{1,4}$")
+_MOSTLY = 0.4  # of a line's signs that are dots, which a person is to write on
 _LOOSE, _LOOSEST = 1.18, 1.75  # times the usual step from line to line
 _SLACK = 0.6  # em that a word may lack and still have been kept from the line before
 _LEADING = 1.4  # em, where a text is too short to tell
@@ -38,6 +41,15 @@ def opens_item(text: str) -> bool:
 def without_bullet(text: str) -> str:
     """An item without the drawn sign before it, which is no letter of the author's; a number stays."""
     return _BULLET.sub("", text, count=1)
+
+
+def is_dotted(text: str) -> bool:
+    """Whether a line of dots leads to the number of a page, or is there to be written on: no sentence, either way."""
+    dots = _LEADERS.search(text)
+    if dots is None:
+        return False
+    leads_on = _PAGE_AT_END.fullmatch(text, dots.end()) is not None
+    return leads_on or len(dots.group()) >= _MOSTLY * len(text)
 
 
 def ends_sentence(text: str) -> bool:
@@ -99,6 +111,8 @@ def _is_close(step: float, leading: float) -> bool:
 def goes_on(before: TextLine, line: TextLine, setting: Setting) -> bool:
     """Whether a line belongs to the paragraph of the one before it, as far as shape and place tell."""
     if not before.same_style(line) or opens_item(line.text):
+        return False
+    if is_dotted(before.text) or is_dotted(line.text):
         return False
     if before.column == line.column and before.page == line.page:
         return _goes_on_below(before, line, setting)
