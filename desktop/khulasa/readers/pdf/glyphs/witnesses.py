@@ -188,15 +188,17 @@ def _key(text: str) -> str:
 
 
 def _same(stated: str, other: str) -> bool:
-    """Whether the file's statement means the same as another; it may add letters and signs that are drawn apart."""
+    """Whether the file's statement means the same as another; it may add what is drawn apart."""
     key, other_key = _key(stated), _key(other)
     if key == other_key:
         return True
     if not key or not other_key:
         return False
     base, other_base = _without_signs(key), _without_signs(other_key)
-    if not other_base:  # signs alone, in any order; some producers state them with their letter
+    if base and not other_base:  # some producers state a sign with its letter
         return set(other_key) <= set(key)
+    if not base or not other_base:  # signs alone: in any order
+        return sorted(key) == sorted(other_key)
     return base == other_base
 
 
@@ -226,6 +228,8 @@ def _beside_name(named: str, stated: str) -> Standing:
     """How the name of a glyph stands to what the file states; a Latin name of an Arabic letter is an invented one."""
     if _same(stated, named):
         return Standing.AGREED
+    if _key(named) in _key(stated):  # some producers state a sign with its letter
+        return Standing.ALONE
     both_arabic = _ARABIC.search(named) and _ARABIC.search(stated)
     both_digits = _digit(named) is not None and _digit(stated) is not None
     return Standing.DISPUTED if both_arabic or both_digits else Standing.ALONE
