@@ -75,7 +75,7 @@ def test_every_key_that_an_action_has_is_listed(window):
 def test_versions_and_licences_are_named(window):
     window.actions_.about.trigger()
     (shown,) = window.window().findChildren(About)
-    text = shown.parts.toPlainText()
+    text = shown.versions.toPlainText()
     assert f"Khulasa {khulasa.__version__}: Apache-2.0" in text
     for name in ("Python", "Qt", "sumy", "nltk", "numpy"):
         assert f"{name} " in text

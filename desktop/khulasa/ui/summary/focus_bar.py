@@ -155,9 +155,9 @@ class FocusBar(QWidget):
         disabled = self.tr("Only the method Khulasa can be turned")
         self.field.setToolTip(tool_tip(able if self.field.isEnabled() else disabled))
         for chip in self.chips:
-            spoken = self.tr("Turn the summary toward %1").replace("%1", isolate(chip.text()))
-            chip.setToolTip(tool_tip(spoken))
-            chip.setAccessibleName(spoken)
+            words = self.tr("Turn the summary toward %1").replace("%1", isolate(chip.text()))
+            chip.setToolTip(tool_tip(words))
+            chip.setAccessibleName(words)
         self.more.setText(
             self.tr("Fewer")
             if self._all

@@ -134,8 +134,8 @@ class SummaryPane(QWidget):
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
         align((self._title,), right_to_left=right_to_left)
-        for part in (self.length, self.details, self.lost):
-            part.turn(right_to_left=right_to_left)
+        for widget in (self.length, self.details, self.lost):
+            widget.turn(right_to_left=right_to_left)
 
     def _renew(self) -> None:
         """Offer the sentences of another analysis, from the first on."""

@@ -21,17 +21,17 @@ class About(SideWindow):
         self._title = label(fonts.reading(20, bold=True), "wordmark")
         self._text = label()
         self._text.setWordWrap(True)
-        self.parts = TextBrowser()
-        self.parts.setFont(fonts.interface(10))
-        self.parts.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.versions = TextBrowser()
+        self.versions.setFont(fonts.interface(10))
+        self.versions.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
-        for widget in (self._title, self._text, self.parts, self.buttons):
+        for widget in (self._title, self._text, self.versions, self.buttons):
             column.addWidget(widget)
-        self.parts.setPlainText("\n".join(versions.lines(qVersion())))
+        self.versions.setPlainText("\n".join(versions.lines(qVersion())))
         self.resize(520, 480)
         self.retranslate()
 
@@ -47,4 +47,4 @@ class About(SideWindow):
                 "Khulasa is free software under the Apache License 2.0; these are its parts and their licences:"
             )
         )
-        self.parts.setAccessibleName(self.tr("Versions and licences"))
+        self.versions.setAccessibleName(self.tr("Versions and licences"))

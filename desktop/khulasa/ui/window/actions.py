@@ -70,7 +70,7 @@ class Actions(QObject):
         self.menu.addAction(self.library)
         self.menu.addSeparator()
         self.menu.addActions([self.copy, self.copy_all])
-        self._taking_away = self.menu.addSeparator()
+        self._before_methods = self.menu.addSeparator()
         self.menu.addMenu(self._methods)
         self.menu.addMenu(self.balances)
         self.menu.addMenu(self.encodings)
@@ -100,7 +100,7 @@ class Actions(QObject):
     def offer(self, copy_as: QMenu, export: QMenu, print_: QAction) -> None:
         """Put what else takes sentences away behind the actions that copy."""
         self.menu.insertActions(
-            self._taking_away, [copy_as.menuAction(), export.menuAction(), print_]
+            self._before_methods, [copy_as.menuAction(), export.menuAction(), print_]
         )
 
     def _action(self, key: QKeySequence | QKeySequence.StandardKey | None = None) -> QAction:
