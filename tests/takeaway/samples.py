@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence
-from khulasa.summary.model import Analysis, Summary
-from khulasa.summary.seal import seal_of
+from khulasa.summary.model import Analysis, Summary, seal_of
 
 Paragraphs = Sequence[tuple[BlockKind, Sequence[str]]]
 

@@ -38,7 +38,8 @@ def default_count(candidates: int) -> int:
     A third, at least `FEWEST` and at most 7; beyond an article's ordinary size, growing with the square root.
     """
     most = 7 if candidates <= ORDINARY else round(0.7 * math.sqrt(candidates))
-    return min(candidates, max(FEWEST, min(most, round(candidates / 3))))
+    third = round(candidates / 3)
+    return min(candidates, max(FEWEST, min(most, third)))
 
 
 GUARD = 0.12
@@ -76,38 +77,44 @@ def order(
         return -analysis.scores[index], index
 
     pinnable = {index for index in pinned if 0 <= index < len(analysis.sentences)}
-    ranked = sorted((pinnable | set(analysis.candidates)) - set(excluded), key=cost)
+    choosable = (pinnable | set(analysis.candidates)) - set(excluded)
+    ranked = sorted(choosable, key=cost)
     pins = [index for index in ranked if index in pinned]
-    seen = {analysis.groups[index] for index in pins}
-    fresh, echoes = _parted(analysis, (index for index in ranked if index not in pinned), seen)
-    return pins + fresh + echoes
+    others = [index for index in ranked if index not in pinned]
+    groups = {analysis.groups[index] for index in pins}
+    fresh, near_duplicates = _parted(analysis, others, groups)
+    return pins + fresh + near_duplicates
 
 
 def _parted(
-    analysis: Analysis, ranked: Iterable[int], seen: set[int]
+    analysis: Analysis, ranked: Iterable[int], groups: set[int]
 ) -> tuple[list[int], list[int]]:
-    """The first sentence of each group that was not `seen`, and the rest, each in order; `seen` grows."""
+    """The first sentence of each group that is not yet in `groups`, which grows, and the rest, each in order."""
     fresh: list[int] = []
-    echoes: list[int] = []
+    near_duplicates: list[int] = []
     for index in ranked:
         group = analysis.groups[index]
-        (echoes if group in seen else fresh).append(index)
-        seen.add(group)
-    return fresh, echoes
+        if group in groups:
+            near_duplicates.append(index)
+        else:
+            fresh.append(index)
+            groups.add(group)
+    return fresh, near_duplicates
 
 
 def count_for(analysis: Analysis, length: Length, ranked: list[int]) -> int:
     """How many of the `ranked` candidates a wanted length takes: at least one, where there is one."""
     total = len(ranked)
     if length.sentences is not None:
-        wanted = length.sentences
+        count = length.sentences
     elif length.ratio is not None:
-        wanted = round(total * length.ratio)
+        count = round(total * length.ratio)
     elif length.words is not None:
-        wanted = _count_within(analysis, ranked, length.words)
+        count = _count_within(analysis, ranked, length.words)
     else:
-        wanted = min(default_count(total), len({analysis.groups[index] for index in ranked}))
-    return min(total, max(1, wanted))
+        groups = {analysis.groups[index] for index in ranked}
+        count = min(default_count(total), len(groups))
+    return min(total, max(1, count))
 
 
 def _count_within(analysis: Analysis, ranked: list[int], budget: int) -> int:
@@ -131,7 +138,8 @@ def choose(
 
     `ranked` is `order(analysis, pinned, excluded)`, where the caller keeps it.
     """
-    ranked = order(analysis, pinned, excluded) if ranked is None else ranked
+    if ranked is None:
+        ranked = order(analysis, pinned, excluded)
     count = count_for(analysis, length, ranked) if ranked else 0
     pins = sum(index in pinned for index in ranked)
     chosen = tuple(sorted(ranked[: max(count, pins)]))

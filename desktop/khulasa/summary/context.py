@@ -22,38 +22,42 @@ def needed_before(analysis: Analysis, index: int) -> tuple[int, ...]:
     What leans back needs all up to the first sentence that stands alone, and words out of a quotation all up to where
     their speaker is named; never more than `FARTHEST`. Headings, captions and the like are passed over.
     """
-    found: list[int] = []
-    wanting = index
+    needed: list[int] = []
+    leaning = index
     for before in range(index - 1, -1, -1):
-        if len(found) == FARTHEST or not _leans_back(analysis, wanting):
+        if len(needed) == FARTHEST or not _leans_back(analysis, leaning):
             break
         if _is_prose(analysis, before):
-            found.append(before)
-            wanting = _still_wanting(analysis, wanting, before)
-    return tuple(reversed(found))
+            needed.append(before)
+            leaning = _still_leaning(analysis, leaning, before)
+    return tuple(reversed(needed))
 
 
 def speaker(analysis: Analysis, index: int) -> Span | None:
     """Where the words stand that name who speaks, if a sentence lies in a quotation and doesn't name them itself."""
     sentence = analysis.sentences[index]
-    named = sentence.speaker
-    return None if named is None or _holds(sentence, named) else named
+    name = sentence.speaker
+    if name is None or _holds(sentence, name):
+        return None
+    return name
 
 
 def _leans_back(analysis: Analysis, index: int) -> bool:
     """Whether a sentence needs one before it. The one that opens a quotation needs none, though it can't end there."""
-    need, sentence = need_of(analysis, index), analysis.sentences[index]
+    need = need_of(analysis, index)
+    sentence = analysis.sentences[index]
     if need is Need.QUOTATION and sentence.speaker is not None:
         return sentence.speaker[0] < sentence.start
     return need is not Need.NOTHING or sentence.quoted
 
 
-def _still_wanting(analysis: Analysis, wanting: int, before: int) -> int:
+def _still_leaning(analysis: Analysis, leaning: int, before: int) -> int:
     """Whose need is looked at next: a quotation's is met where its speaker is named, whatever is said there."""
-    named = analysis.sentences[wanting].speaker
-    if need_of(analysis, wanting) is Need.QUOTATION and named is not None:
-        return wanting if named[0] < analysis.sentences[before].start else before
-    return before
+    name = analysis.sentences[leaning].speaker
+    if need_of(analysis, leaning) is not Need.QUOTATION or name is None:
+        return before
+    named_earlier = name[0] < analysis.sentences[before].start
+    return leaning if named_earlier else before
 
 
 def _holds(sentence: Sentence, span: Span) -> bool:
@@ -61,5 +65,6 @@ def _holds(sentence: Sentence, span: Span) -> bool:
 
 
 def _is_prose(analysis: Analysis, index: int) -> bool:
-    block = analysis.document.blocks[analysis.sentences[index].block]
+    sentence = analysis.sentences[index]
+    block = analysis.document.blocks[sentence.block]
     return block.kind in BODY and analysis.word_counts[index] > 0

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
+from khulasa.document.model import Sentence
 from khulasa.ranking.base import RankableText
 from khulasa.ranking.bm25 import Bm25Graph, informativeness
 from khulasa.ranking.counts import (
@@ -28,7 +31,11 @@ COMMON = 32
 _BLOCK = 2048
 """So many sentences are compared with all others at a time, to bound the memory."""
 
+_RUN = re.compile(r"[^\W_]\S*|\S+?(?=[^\W_])\S*")
+"""Letters and signs up to the next white space, from a word's first letter or what stands before it on."""
+
 Rows = list[tuple[int, ...]]
+Span = tuple[int, int]
 
 
 class Proof(NamedTuple):
@@ -48,7 +55,8 @@ def evidence(text: RankableText) -> list[Proof]:
     counts = term_counts(text.terms, vocabulary)
     informative = informativeness(counts, vocabulary, text)
     words = _carrying_words(text, counts, informative, list(vocabulary))
-    return [Proof(*both) for both in zip(words, _closest(counts, informative), strict=True)]
+    ties = _closest(counts, informative)
+    return list(map(Proof, words, ties))
 
 
 def _carrying_words(
@@ -58,17 +66,17 @@ def _carrying_words(
 
     A term that no other sentence has ties to nothing; numbers, and what says only when, tell of no topic.
     """
-    stem, stop_words = cache(text.lexicon.stem), text.lexicon.stop_words
-    untold = {stem(word) for word in text.lexicon.no_topics}
-    telling = np.array([term not in untold and not term[:1].isdigit() for term in terms] or [False])
+    stem = cache(text.lexicon.stem)
+    no_topics = {stem(word) for word in text.lexicon.no_topics}
+    topics = [term not in no_topics and not term[:1].isdigit() for term in terms]
+    telling = np.array(topics or [False])
     ties = Bm25Graph(counts, informative).weights()
     ties.data = ties.data * telling[ties.indices]
-    strongest = _strongest(ties)
-    rows = zip(text.words, strongest, strict=True)
-    return [
-        _places(words, [terms[column] for column in columns], stop_words, stem)
-        for words, columns in rows
-    ]
+    rows: Rows = []
+    for words, columns in zip(text.words, _strongest(ties), strict=True):
+        strongest = [terms[column] for column in columns]
+        rows.append(_places(words, strongest, text.lexicon.stop_words, stem))
+    return rows
 
 
 def _places(
@@ -111,11 +119,44 @@ def _unit(counts: Sparse, informative: Scores) -> Sparse:
 
 def _strongest(matrix: Sparse) -> Rows:
     """The columns of the `MOST` greatest entries of each row above 0, the first of equals first."""
-    rows = row_of_entries(matrix)
-    order = np.lexsort((matrix.indices, -matrix.data, rows))
-    ranks = np.arange(len(order)) - matrix.indptr[rows[order]]
-    kept = order[(ranks < MOST) & (matrix.data[order] > 0)]
-    found: list[list[int]] = [[] for _ in range(matrix.shape[0])]
-    for row, column in zip(rows[kept].tolist(), matrix.indices[kept].tolist(), strict=True):
-        found[row].append(column)
-    return [tuple(columns) for columns in found]
+    row_numbers = row_of_entries(matrix)
+    order = np.lexsort((matrix.indices, -matrix.data, row_numbers))
+    ranks = np.arange(len(order)) - matrix.indptr[row_numbers[order]]
+    greatest = order[(ranks < MOST) & (matrix.data[order] > 0)]
+    rows: list[list[int]] = [[] for _ in range(matrix.shape[0])]
+    columns = matrix.indices[greatest].tolist()
+    for row, column in zip(row_numbers[greatest].tolist(), columns, strict=True):
+        rows[row].append(column)
+    return list(map(tuple, rows))
+
+
+def spans_of_words(
+    text: str, sentence: Sentence, places: Sequence[int], words: Callable[[str], list[str]]
+) -> tuple[Span, ...]:
+    """The spans of some of a sentence's words, given by their places among all, in the same order, none twice.
+
+    Words that share a run without a space share its span. `words` parts a text as the language does.
+    """
+    if not places:
+        return ()
+    last = max(places)
+    runs: list[Span] = []
+    for run in _RUN.finditer(text, sentence.start, sentence.end):
+        runs += [run.span()] * len(words(run.group()))
+        if len(runs) > last:
+            break
+    spans = [_trimmed(text, *runs[place]) for place in places if place < len(runs)]
+    return tuple(dict.fromkeys(spans))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """A run without the punctuation around it; its last letter keeps its vowel signs."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and not _ends_word(text[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _ends_word(letter: str) -> bool:
+    return letter.isalnum() or unicodedata.combining(letter) > 0

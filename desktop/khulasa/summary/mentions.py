@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from khulasa.document.model import BODY, BlockKind, Document, Sentence
-from khulasa.language.base import Language
+from khulasa.language.base import Language, Lexicon
 from khulasa.language.phrasing import grammar_for
 from khulasa.language.shapes import Grammar, Kind, Shape
 
@@ -78,17 +78,16 @@ class Mentions:
         return np.asarray(np.array(facts, dtype=np.bool_)[self.forms])
 
 
-def mentions(language: Language, document: Document, sentences: Sequence[Sentence]) -> Mentions:
+def mentions_in(language: Language, document: Document, sentences: Sequence[Sentence]) -> Mentions:
     """The words of the sentences that are text, titles or captions: of all, where there are none such."""
-    blocks = document.blocks
-    read = [one for one in sentences if blocks[one.block].kind in _READ] or list(sentences)
+    text = document.text
     spans: list[tuple[int, int]] = []
     owners: list[int] = []
-    text = document.text
-    for sentence in read:
-        found = [match.span() for match in _WORD.finditer(text, sentence.start, sentence.end)]
-        spans += found
-        owners += [sentence.index] * len(found)
+    for sentence in _text_of(document, sentences):
+        words = _WORD.finditer(text, sentence.start, sentence.end)
+        word_spans = [word.span() for word in words]
+        spans += word_spans
+        owners += [sentence.index] * len(word_spans)
     starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
     sentence_of = np.array(owners, dtype=np.int64)
     numbers: dict[str, int] = {}
@@ -114,6 +113,12 @@ def mentions(language: Language, document: Document, sentences: Sequence[Sentenc
     )
 
 
+def _text_of(document: Document, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentences that are text, titles or captions: all, where there are none such."""
+    blocks = document.blocks
+    return [sentence for sentence in sentences if blocks[sentence.block].kind in _READ] or sentences
+
+
 def _near(text: str, starts: Numbers, ends: Numbers, owners: Numbers) -> tuple[Flags, Flags]:
     """Which words stand next to the one before them in their sentence, and which behind a hyphen; see `Mentions`."""
     near = np.zeros(len(starts), dtype=np.bool_)
@@ -122,11 +127,12 @@ def _near(text: str, starts: Numbers, ends: Numbers, owners: Numbers) -> tuple[F
         return near, hyphen
     gaps = starts[1:] - ends[:-1]
     same = owners[1:] == owners[:-1]
-    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    near[1:] = same & (gaps == 1) & (characters[ends[:-1]] == ord(" "))
-    for place in (
-        np.flatnonzero(same & ~near[1:]) + 1
-    ).tolist():  # few: most words are parted by one space
+    code_units = text.encode("utf-32-le", "surrogatepass")
+    characters = np.frombuffer(code_units, dtype=np.uint32)
+    before_space = characters[ends[:-1]] == ord(" ")
+    near[1:] = same & (gaps == 1) & before_space
+    undecided = np.flatnonzero(same & ~near[1:]) + 1  # few: most words are parted by one space
+    for place in undecided.tolist():
         gap = text[ends[place - 1] : starts[place]]
         near[place] = gap in _GAPS or gap.isspace()
         hyphen[place] = gap in _HYPHENS
@@ -143,30 +149,35 @@ def _terms(table: list[Form]) -> tuple[Numbers, list[str]]:
 def _table(language: Language, grammar: Grammar, written: dict[str, int]) -> list[Form]:
     """What each distinct spelling is; spellings that fold alike are looked at once."""
     lexicon = language.lexicon
-    seen: dict[tuple[str, str], Form] = {}
-    table = []
     folded_words = [language.words(spelling) for spelling in written]
     attested = frozenset(words[0] for words in folded_words if len(words) == 1)
+    forms: dict[tuple[str, str], Form] = {}
+    table = []
     for spelling, folded in zip(written, folded_words, strict=True):
-        plain = _MARK.sub("", spelling)
         if len(folded) != 1:
             table.append(Form(_NO_WORD, "", " ".join(folded)))
             continue
-        form = seen.get((plain, folded[0]))
+        plain = _MARK.sub("", spelling)
+        word = folded[0]
+        form = forms.get((plain, word))
         if form is None:
-            shape = grammar.shape(plain, folded[0], lexicon, attested)
-            # بأن and the name بان fold alike, and hold other words.
-            if shape.named:
-                term = shape.rest
-            elif shape.kind in _FUNCTION:
-                term = plain[shape.prefix :]
-            else:
-                term = lexicon.stem(shape.rest)
-            form = seen[plain, folded[0]] = Form(shape, term, folded[0])
+            shape = grammar.shape(plain, word, lexicon, attested)
+            form = Form(shape, _term(shape, plain, lexicon), word)
+            forms[plain, word] = form
         table.append(form)
     return table
 
 
+def _term(shape: Shape, plain: str, lexicon: Lexicon) -> str:
+    """What a word counts as: بأن and the name بان fold alike, and hold other words."""
+    if shape.named:
+        return shape.rest
+    if shape.kind in _FUNCTION:
+        return plain[shape.prefix :]
+    return lexicon.stem(shape.rest)
+
+
 def marks_at(text: str, start: int, end: int) -> int:
     """How many marks stand at a place: they belong to the letter before."""
-    return len(text[start:end]) - len(_LEADING_MARKS.sub("", text[start:end]))
+    word = text[start:end]
+    return len(word) - len(_LEADING_MARKS.sub("", word))

@@ -1,6 +1,6 @@
-"""Echoes: sentences that say what a higher ranked sentence says.
+"""Near-duplicates: sentences that say what a higher ranked sentence says.
 
-Each sentence is a set of terms, a term weighing idf². A sentence echoes a leader where
+Each sentence is a set of terms, a term weighing idf². A sentence is a near-duplicate of a leader where
 
 - both have the same words in the same order; or
 - they share enough terms, and most of their weight: a cosine of at least `cosine` (a word or two changed); or
@@ -8,10 +8,10 @@ Each sentence is a set of terms, a term weighing idf². A sentence echoes a lead
   that says no more than `growth` times as much.
 
 What two sentences of one template differ in is what they are about. So where each has a number that the
-other lacks they are no echoes, nor where one denies and the other does not; and a term counts for less the more
+other lacks they are none, nor where one denies and the other does not; and a term counts for less the more
 *other* sentences hold it, which leaves the names in templates that return. Two or three long sentences, alone of
-their kind, that differ in one name and in no number do pass for echoes; the price is that the second is shown later
-than it should be.
+their kind, that differ in one name and in no number do pass for near-duplicates; the price is that the second is shown
+later than it should be.
 
 The thresholds were set on made-up pairs, the ones in the tests, with some room on both sides.
 """
@@ -67,9 +67,9 @@ def groups(
     negations: Collection[str] = (),
     thresholds: Thresholds = DEFAULT,
 ) -> list[int]:
-    """The leader of each sentence, by index: itself, or the highest ranked sentence that it echoes.
+    """The leader of each sentence, by index: itself, or the highest ranked sentence that it repeats.
 
-    In the order of rank, the earlier of equals first, a sentence joins the first leader that it echoes, or
+    In the order of rank, the earlier of equals first, a sentence joins the first leader that it repeats, or
     becomes a leader. `words` are all of a sentence's folded words, `terms` the stems that it is compared by. Where
     one of two has a word of `negations` and the other none, they say different things.
     """
@@ -77,28 +77,29 @@ def groups(
     first: dict[tuple[str, ...], int] = {}
     equal = {index: first.setdefault(tuple(words[index]), index) for index in ranked}
     distinct = list(first.values())
-    denies = np.array(
-        [not set(negations).isdisjoint(words[index]) for index in distinct], dtype=np.bool_
-    )
+    denying = frozenset(negations)
+    denials = [not denying.isdisjoint(words[index]) for index in distinct]
+    denies = np.array(denials, dtype=np.bool_)
     leaders = _leaders([terms[index] for index in distinct], denies, thresholds)
-    joined = {index: distinct[leader] for index, leader in zip(distinct, leaders, strict=True)}
-    return [joined[equal[index]] for index in range(len(words))]
+    leader_of = {index: distinct[leader] for index, leader in zip(distinct, leaders, strict=True)}
+    return [leader_of[equal[index]] for index in range(len(words))]
 
 
 def _leaders(terms: Sequence[Sequence[str]], denies: Flags, thresholds: Thresholds) -> list[int]:
     """The leader of each sentence; the sentences are distinct and come in the order of rank."""
-    heard: list[list[int]] = [[] for _ in terms]
-    for later, earlier in _echoes(terms, thresholds):
+    repeated: list[list[int]] = [[] for _ in terms]
+    for later, earlier in _pairs(terms, thresholds):
         if denies[later] == denies[earlier]:
-            heard[later].append(earlier)
+            repeated[later].append(earlier)
     leaders: list[int] = []
-    for index, candidates in enumerate(heard):
-        leaders.append(min((one for one in candidates if leaders[one] == one), default=index))
+    for index, candidates in enumerate(repeated):
+        leading = [candidate for candidate in candidates if leaders[candidate] == candidate]
+        leaders.append(min(leading, default=index))
     return leaders
 
 
-def _echoes(terms: Sequence[Sequence[str]], thresholds: Thresholds) -> Iterator[tuple[int, int]]:
-    """All pairs of a sentence and an earlier one that it echoes."""
+def _pairs(terms: Sequence[Sequence[str]], thresholds: Thresholds) -> Iterator[tuple[int, int]]:
+    """All pairs of a sentence and an earlier one that it repeats."""
     vocabulary = Vocabulary()
     present = term_counts(terms, vocabulary)
     present.data = np.ones(len(present.data))
@@ -107,8 +108,10 @@ def _echoes(terms: Sequence[Sequence[str]], thresholds: Thresholds) -> Iterator[
         later, earlier = comparison.likely(start, start + BLOCK)
         for begin in range(0, len(later), 16 * BLOCK):
             run = slice(begin, begin + 16 * BLOCK)
-            passed = comparison.echoes(later[run], earlier[run])
-            yield from zip(later[run][passed].tolist(), earlier[run][passed].tolist(), strict=True)
+            passed = comparison.repeats(later[run], earlier[run])
+            later_passed = later[run][passed].tolist()
+            earlier_passed = earlier[run][passed].tolist()
+            yield from zip(later_passed, earlier_passed, strict=True)
 
 
 class _Comparison:
@@ -118,7 +121,8 @@ class _Comparison:
         self._thresholds = thresholds
         self._present = present
         frequency = document_frequency(present)
-        self._weights = np.log((present.shape[0] + 1) / np.maximum(1.0, frequency - 2)) ** 2
+        others = np.maximum(1.0, frequency - 2)
+        self._weights = np.log((present.shape[0] + 1) / others) ** 2
         self._totals = present @ self._weights
         numeric = [column for term, column in vocabulary.items() if any(map(str.isdigit, term))]
         self._numeric = np.zeros(present.shape[1])
@@ -130,31 +134,36 @@ class _Comparison:
 
     def _restricted(self, columns: NDArray[np.bool_]) -> Sparse:
         """The rows without the terms of all other columns."""
-        kept = columns[self._present.indices]
-        rows = row_of_entries(self._present)[kept]
-        return csr_array(
-            (np.ones(len(rows)), (rows, self._present.indices[kept])), self._present.shape
-        )
+        present = self._present
+        allowed = columns[present.indices]
+        rows = row_of_entries(present)[allowed]
+        places = rows, present.indices[allowed]
+        return csr_array((np.ones(len(rows)), places), present.shape)
 
     def likely(self, start: int, end: int) -> tuple[Indexes, Indexes]:
-        """Pairs of a row from `start` to `end` and an earlier one that could be echoes.
+        """Pairs of a row from `start` to `end` and an earlier one that could be near-duplicates.
 
         Such a pair shares a rare term, and would pass if it shared all the common terms of either as well.
         """
         weighted = self._rare[start:end] * self._weights
         overlaps = csr_array(weighted @ self._rare_transposed)
-        later, earlier = row_of_entries(overlaps) + start, overlaps.indices.astype(np.int64)
-        most = overlaps.data + np.minimum(self._common_totals[later], self._common_totals[earlier])
-        kept = (earlier < later) & self._close(most, self._totals[later], self._totals[earlier])
-        return later[kept], earlier[kept]
+        later = row_of_entries(overlaps) + start
+        earlier = overlaps.indices.astype(np.int64)
+        common = np.minimum(self._common_totals[later], self._common_totals[earlier])
+        most_shared = overlaps.data + common
+        close = self._close(most_shared, self._totals[later], self._totals[earlier])
+        likely = (earlier < later) & close
+        return later[likely], earlier[likely]
 
-    def echoes(self, later: Indexes, earlier: Indexes) -> NDArray[np.bool_]:
-        """Which of the pairs are echoes."""
-        both = self._present[later].multiply(self._present[earlier]).tocsr()
-        weight, count, numbers = both @ self._weights, both.sum(axis=1), both @ self._numeric
-        own = (self._numbers[later] > numbers) & (self._numbers[earlier] > numbers)
-        close = self._close(weight, self._totals[later], self._totals[earlier])
-        return np.asarray(close & (count >= self._thresholds.shared) & ~own)
+    def repeats(self, later: Indexes, earlier: Indexes) -> NDArray[np.bool_]:
+        """Which of the pairs are near-duplicates."""
+        shared = self._present[later].multiply(self._present[earlier]).tocsr()
+        numbers = shared @ self._numeric
+        later_has_own = self._numbers[later] > numbers
+        earlier_has_own = self._numbers[earlier] > numbers
+        close = self._close(shared @ self._weights, self._totals[later], self._totals[earlier])
+        enough = shared.sum(axis=1) >= self._thresholds.shared
+        return np.asarray(close & enough & ~(later_has_own & earlier_has_own))
 
     def _close(self, shared: Weights, later: Weights, earlier: Weights) -> NDArray[np.bool_]:
         """Whether the shared weight is enough, given the whole weight of the later and the earlier row."""

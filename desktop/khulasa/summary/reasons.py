@@ -104,7 +104,7 @@ def _displaced(summary: Summary, ranked: Sequence[int]) -> dict[int, list[Displa
             if index in chosen and index not in summary.pinned
         ]
     )
-    found: dict[int, list[Displaced]] = {}
+    displaced: dict[int, list[Displaced]] = {}
     for index in best:
         if index in chosen:
             continue
@@ -113,8 +113,8 @@ def _displaced(summary: Summary, ranked: Sequence[int]) -> dict[int, list[Displa
             continue
         winner = leaders[summary.analysis.groups[index]] if why is Why.ECHO else next(instead, None)
         if winner is not None:
-            found.setdefault(winner, []).append(Displaced(index, why))
-    return found
+            displaced.setdefault(winner, []).append(Displaced(index, why))
+    return displaced
 
 
 def _why(summary: Summary, index: int, leaders: dict[int, int]) -> Why | None:

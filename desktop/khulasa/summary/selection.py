@@ -67,43 +67,52 @@ class Request:
         return replace(self, pinned=nothing, excluded=nothing, context=nothing)
 
 
+Step = tuple[str, Request]
+"""The name of a change, and the request on its other side."""
+
+
 @dataclass(frozen=True, slots=True)
 class History:
     """The present request, those before it, and those that were undone, each with the name of what changed."""
 
     present: Request = Request()
-    past: tuple[tuple[str, Request], ...] = ()
-    future: tuple[tuple[str, Request], ...] = ()
+    past: tuple[Step, ...] = ()
+    future: tuple[Step, ...] = ()
 
     def changed(self, name: str, request: Request, *, merged: bool = False) -> History:
         """Go on with another request. A `merged` change joins the one before it of the same name: a slider's way."""
         if request == self.present:
             return self
-        if merged and self.past and self.past[-1][0] == name and not self.future:
+        same_name = self.past and self.past[-1][0] == name
+        if merged and same_name and not self.future:
             return replace(self, present=request)
-        return History(request, (*self.past, (name, self.present))[-MOST_STEPS:])
+        past = (*self.past, (name, self.present))
+        return History(request, past[-MOST_STEPS:])
 
     def ranked_by(self, method: Method, balance: float | None) -> History:
         """The same steps with sentences ranked in another way: undoing a pin does not bring a method back."""
-        past, future = (
-            tuple((name, request.ranked_by(method, balance)) for name, request in steps)
-            for steps in (self.past, self.future)
-        )
-        return History(self.present.ranked_by(method, balance), past, future)
+
+        def rerank(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+            return tuple((name, request.ranked_by(method, balance)) for name, request in steps)
+
+        present = self.present.ranked_by(method, balance)
+        return History(present, rerank(self.past), rerank(self.future))
 
     def undone(self) -> History:
         """One step back; the same where there is none."""
         if not self.past:
             return self
         name, before = self.past[-1]
-        return History(before, self.past[:-1], ((name, self.present), *self.future))
+        future = ((name, self.present), *self.future)
+        return History(before, self.past[:-1], future)
 
     def redone(self) -> History:
         """One step forward again; the same where there is none."""
         if not self.future:
             return self
         name, after = self.future[0]
-        return History(after, (*self.past, (name, self.present)), self.future[1:])
+        past = (*self.past, (name, self.present))
+        return History(after, past, self.future[1:])
 
     @property
     def undoes(self) -> str:
@@ -123,15 +132,18 @@ def select(analysis: Analysis, request: Request, ranked: list[int] | None = None
     and neither they nor exclusions change a length that nobody asked for. What is added as context doesn't count, and
     leaves with the sentence that needs it.
     """
-    ranked = ranked_for(analysis, request) if ranked is None else ranked
+    if ranked is None:
+        ranked = ranked_for(analysis, request)
     length = _length(analysis, request)
     summary = choose(analysis, length, ranked, request.pinned, request.excluded)
     added = _added(analysis, summary.chosen, request.context)
     if request.by_rank:
-        shown = _by_rank(analysis, summary.chosen, request.context)
+        chosen = _by_rank(analysis, summary.chosen, request.context)
+    elif added:
+        chosen = tuple(sorted({*summary.chosen, *added}))
     else:
-        shown = tuple(sorted({*summary.chosen, *added})) if added else summary.chosen
-    return replace(summary, chosen=shown, context=added)
+        chosen = summary.chosen
+    return replace(summary, chosen=chosen, context=added)
 
 
 def ranked_for(analysis: Analysis, request: Request) -> list[int]:
@@ -144,7 +156,8 @@ def _length(analysis: Analysis, request: Request) -> Length:
     untouched = not request.pinned and not request.excluded
     if untouched or request.length != DEFAULT_LENGTH:
         return request.length
-    return Length(sentences=count_for(analysis, DEFAULT_LENGTH, order(analysis)))
+    count = count_for(analysis, DEFAULT_LENGTH, order(analysis))
+    return Length(sentences=count)
 
 
 def _added(analysis: Analysis, chosen: Sequence[int], explained: Collection[int]) -> frozenset[int]:
@@ -160,10 +173,11 @@ def _by_rank(
     analysis: Analysis, chosen: Sequence[int], explained: Collection[int]
 ) -> tuple[int, ...]:
     """The chosen ones by score, each after what it needs; nothing comes twice."""
-    shown: dict[int, None] = {}
+    in_order: dict[int, None] = {}
     for index in sorted(chosen, key=lambda index: (-analysis.scores[index], index)):
-        if index in explained:
-            needed = [before for before in needed_before(analysis, index) if before not in chosen]
-            shown.update(dict.fromkeys(needed))
-        shown[index] = None
-    return tuple(shown)
+        before = needed_before(analysis, index) if index in explained else ()
+        for needed in before:
+            if needed not in chosen:
+                in_order[needed] = None
+        in_order[index] = None
+    return tuple(in_order)

@@ -26,28 +26,30 @@ def transfer(request: Request, before: Analysis, after: Analysis) -> Transfer:
     if before.document.text == after.document.text and before.sentences == after.sentences:
         return Transfer(request)
     places = _places(before, after)
-    gone = [index for index in sorted(request.pinned) if index not in places]
+    lost = [index for index in sorted(request.pinned) if index not in places]
     moved = replace(
         request,
         pinned=_moved(request.pinned, places),
         excluded=_moved(request.excluded, places),
         context=_moved(request.context, places),
     )
-    return Transfer(moved, tuple(_quote(before, index) for index in gone))
+    return Transfer(moved, tuple(_quote(before, index) for index in lost))
 
 
 def _places(before: Analysis, after: Analysis) -> dict[int, int]:
     """Where each sentence of the old text stands in the new one: the n-th of equal ones at the n-th."""
-    there: defaultdict[str, list[int]] = defaultdict(list)
+    new_places: defaultdict[str, list[int]] = defaultdict(list)
     for sentence in after.sentences:
-        there[after.document.quote(sentence)].append(sentence.index)
-    seen: Counter[str] = Counter()
+        quote = after.document.quote(sentence)
+        new_places[quote].append(sentence.index)
+    counts: Counter[str] = Counter()
     places: dict[int, int] = {}
     for sentence in before.sentences:
         quote = before.document.quote(sentence)
-        if seen[quote] < len(there[quote]):
-            places[sentence.index] = there[quote][seen[quote]]
-        seen[quote] += 1
+        nth = counts[quote]
+        if nth < len(new_places[quote]):
+            places[sentence.index] = new_places[quote][nth]
+        counts[quote] += 1
     return places
 
 

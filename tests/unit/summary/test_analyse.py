@@ -13,9 +13,9 @@ from khulasa.language.base import Lexicon
 from khulasa.ranking.base import Method, Ranking
 from khulasa.ranking.table import RANKERS
 from khulasa.summary import analyse as module
-from khulasa.summary.analyse import analyse, count_words, prepare
-from khulasa.summary.marks import SUMS_UP
+from khulasa.summary.analyse import analyse, prepare
 from khulasa.summary.model import Evidence, Need
+from khulasa.summary.sentences import SUMS_UP, count_words
 
 
 class Plain:

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from khulasa.document.model import Sentence
 from khulasa.language.base import Lexicon
+from khulasa.language.table import language_for
 from khulasa.ranking.base import RankableText
 from khulasa.summary import evidence as module
-from khulasa.summary.evidence import COMMON, MOST, Proof, evidence
+from khulasa.summary.evidence import COMMON, MOST, Proof, evidence, spans_of_words
 
+ARABIC_WORDS = language_for("ar").words
 STOP = frozenset({"في", "من"})
 SENTENCES = st.lists(
     st.lists(st.sampled_from(["a", "b", "c", "d", "bه", "في"]), max_size=7), min_size=1, max_size=9
@@ -139,3 +142,34 @@ def test_sentences_are_compared_with_all_in_blocks(monkeypatch):
     whole = evidence(text_of(sentences))
     monkeypatch.setattr(module, "_BLOCK", 3)
     assert evidence(text_of(sentences)) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "found"),
+    [
+        ("عاد القطار إلى المدينة.", (3, 1), ["المدينة", "القطار"]),
+        ("  «عاد القطار»، قال الوزير.", (0, 1, 3), ["عاد", "القطار", "الوزير"]),
+        ("وَصَلَ القِطارُ.", (1, 0), ["القِطارُ", "وَصَلَ"]),
+        ("خط بيروت/دمشق يعود", (2, 3), ["بيروت/دمشق", "يعود"]),
+        ("خط بيروت/دمشق يعود", (1, 2), ["بيروت/دمشق"]),
+        ("قال 😀 — الوزير", (1,), ["الوزير"]),
+        ("بلغ ٤٫٧٪ هذا العام", (1, 3), ["٤٫٧", "العام"]),
+        ("عاد", (0, 5), ["عاد"]),
+        ("_عاد_ وزير", (0, 1), ["عاد", "وزير"]),
+        ("- 7 -", (0,), ["7"]),
+        ("عاد", (), []),
+    ],
+)
+def test_words_are_found_by_their_places(text, places, found):
+    start = len(text) - len(text.lstrip())
+    spans = spans_of_words(text, Sentence(0, 0, start, len(text)), places, ARABIC_WORDS)
+    assert [text[begin:end] for begin, end in spans] == found
+
+
+@given(st.text(alphabet="عاد وزيرَ٤7,._-/«»😀\u200f", max_size=40) | st.text(max_size=30))
+def test_each_word_stands_at_its_place(text):
+    for place, word in enumerate(ARABIC_WORDS(text)):
+        ((start, end),) = spans_of_words(text, Sentence(0, 0, 0, len(text)), (place,), ARABIC_WORDS)
+        assert word in ARABIC_WORDS(text[start:end])
+        assert text[start].isalnum()
+        assert not any(letter.isspace() for letter in text[start:end])
