@@ -9,6 +9,8 @@ import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from khulasa.document.model import Trust
+from khulasa.document.trust import doubtful_page
 from khulasa.language.base import LEANS
 from khulasa.summary.model import Analysis, Summary
 
@@ -67,10 +69,10 @@ def order(
 ) -> list[int]:
     """All candidates but the `excluded`, the first to choose first. Pins and exclusions are sentence indexes.
 
-    What is `pinned` comes first, be it a candidate or not, then the others by score, the earlier of equals first;
-    but what says the same as something chosen already
-    comes only after everything else. So a longer summary always holds the shorter one, and two sentences that say the
-    same appear together only where the length leaves no other choice.
+    What is `pinned` comes first, be it a candidate or not, then the others by score, the earlier of equals first. What
+    stands on a page that is unsafe to quote comes after all that does not, and what says the same as something chosen
+    already comes last. So a longer summary always holds the shorter one, and two sentences that say the same appear
+    together only where the length leaves no other choice.
     """
 
     def cost(index: int) -> tuple[float, int]:
@@ -80,10 +82,25 @@ def order(
     choosable = (pinnable | set(analysis.candidates)) - set(excluded)
     ranked = sorted(choosable, key=cost)
     pins = [index for index in ranked if index in pinned]
+    unsafe = unsafe_sentences(analysis)
     others = [index for index in ranked if index not in pinned]
+    others.sort(key=unsafe.__contains__)  # which leaves the order by score as it is among either
     groups = {analysis.groups[index] for index in pins}
     fresh, near_duplicates = _parted(analysis, others, groups)
     return pins + fresh + near_duplicates
+
+
+def unsafe_sentences(analysis: Analysis) -> frozenset[int]:
+    """The indexes of the sentences that stand, in part at least, on a page that is unsafe to quote."""
+    document = analysis.document
+    if all(page.trust is not Trust.UNSAFE for page in document.pages):
+        return frozenset()
+    unsafe = set()
+    for sentence in analysis.sentences:
+        page = doubtful_page(document, sentence.start, sentence.end)
+        if page is not None and page.trust is Trust.UNSAFE:
+            unsafe.add(sentence.index)
+    return frozenset(unsafe)
 
 
 def _parted(
@@ -112,9 +129,15 @@ def count_for(analysis: Analysis, length: Length, ranked: list[int]) -> int:
     elif length.words is not None:
         count = _count_within(analysis, ranked, length.words)
     else:
-        groups = {analysis.groups[index] for index in ranked}
-        count = min(default_count(total), len(groups))
+        count = min(default_count(total), _worth_showing(analysis, ranked))
     return min(total, max(1, count))
+
+
+def _worth_showing(analysis: Analysis, ranked: list[int]) -> int:
+    """How many say something of their own; those that are unsafe to quote count only where all are."""
+    unsafe = unsafe_sentences(analysis)
+    safe = [index for index in ranked if index not in unsafe]
+    return len({analysis.groups[index] for index in safe or ranked})
 
 
 def _count_within(analysis: Analysis, ranked: list[int], budget: int) -> int:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.document.model import Block, BlockKind, Document, Sentence
+from khulasa.document.model import Block, BlockKind, Document, Page, Sentence, Trust
 from khulasa.language.base import LEANS
 from khulasa.summary.choose import GUARD, Length, choose, default_count, guarded, order
 from khulasa.summary.model import Analysis, Need
@@ -263,3 +263,33 @@ def test_so_many_words_are_not_exceeded_by_more_than_pins(scores, data):
     budget = data.draw(st.integers(1, 500))
     summary = choose(analysis, Length(words=budget), pinned=pinned)
     assert summary.words <= max(budget, 10 * max(1, len(pinned)))
+
+
+def on_pages(scores: list[float], trusts: list[Trust]) -> Analysis:
+    """A sentence a page, after a heading on the first of them."""
+    analysis = analysis_of(scores)
+    pages = tuple(
+        Page(number, number if number > 1 else 0, number + 1, trust=trust)
+        for number, trust in enumerate(trusts, 1)
+    )
+    return replace(analysis, document=replace(analysis.document, pages=pages))
+
+
+@pytest.mark.parametrize(
+    ("trusts", "chosen"),
+    [
+        ([Trust.UNSAFE, Trust.SURE, Trust.SURE, Trust.SURE, Trust.SURE], (2, 3, 4)),
+        ([Trust.RECOGNISED, Trust.SURE, Trust.SURE, Trust.SURE, Trust.SURE], (1, 2, 3)),
+        ([Trust.UNSAFE, Trust.UNSAFE, Trust.UNSAFE, Trust.REPAIRED, Trust.SURE], (4, 5)),
+        ([Trust.UNSAFE] * 5, (1, 2, 3)),
+    ],
+    ids=["one of many", "recognised", "two are safe", "nothing else"],
+)
+def test_an_unsafe_page_is_quoted_only_where_nothing_else_is_there(trusts, chosen):
+    assert choose(on_pages([0.9, 0.8, 0.7, 0.6, 0.5], trusts), Length()).chosen == chosen
+
+
+def test_an_unsafe_page_is_quoted_where_the_reader_wants_more_or_pins_it():
+    analysis = on_pages([0.9, 0.8, 0.7], [Trust.UNSAFE, Trust.SURE, Trust.SURE])
+    assert choose(analysis, Length(sentences=3)).chosen == (1, 2, 3)
+    assert choose(analysis, Length(sentences=1), pinned={1}).chosen == (1,)
