@@ -11,7 +11,7 @@ import fontpkg_amiri
 import fontpkg_ibm_plex_sans_arabic
 from fontTools.ttLib import TTFont
 
-from khulasa.readers.pdf.glyphs.shapes import Outlines, written
+from khulasa.readers.pdf.glyphs.fonts.shapes import Outlines, written
 
 FACES = (
     (fontpkg_amiri, ("Amiri-Regular.ttf", "Amiri-Bold.ttf")),

@@ -23,7 +23,7 @@ def tree(tmp_path: Path) -> Path:
     ("file", "folders"),
     [
         ("desktop/khulasa/language/arabic/stops.py", ["tests/unit/language"]),
-        ("desktop/khulasa/readers/pdf/glyphs/fonts.py", ["tests/unit/readers/pdf"]),
+        ("desktop/khulasa/readers/pdf/glyphs/fonts/font_resources.py", ["tests/unit/readers/pdf"]),
         ("desktop/khulasa/readers/rtf/reader.py", ["tests/unit/readers"]),
         ("desktop/khulasa/ui/summary/card.py", ["tests/ui/summary"]),
         ("desktop/khulasa/ui/app.py", []),

@@ -19,24 +19,24 @@ from khulasa.errors import Kind, ReadError
 from khulasa.readers import warnings
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
-from khulasa.readers.pdf.glyphs import letter_fixes
 from khulasa.readers.pdf.glyphs.device import TooMuchError
-from khulasa.readers.pdf.glyphs.ink import DOTS_A_POINT, Room, lines_without_letters
+from khulasa.readers.pdf.glyphs.fonts.looks import mend_by_look
 from khulasa.readers.pdf.glyphs.interpret import Interpreter
-from khulasa.readers.pdf.glyphs.looks import mend_by_look
 from khulasa.readers.pdf.glyphs.model import ANNOTATION, PageGlyphs
-from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
+from khulasa.readers.pdf.glyphs.raster.ink import DOTS_A_POINT, Room, lines_without_letters
+from khulasa.readers.pdf.glyphs.raster.pdfium import SecondEngine
+from khulasa.readers.pdf.glyphs.raster.visibility import leave_out_unseen
 from khulasa.readers.pdf.glyphs.streams import BoundedDocument, BoundedParser, keep_to_file
 from khulasa.readers.pdf.glyphs.unmapped import find_strokes, state_lam_alefs
-from khulasa.readers.pdf.glyphs.visibility import leave_out_unseen
+from khulasa.readers.pdf.layout import letter_fixes
 from khulasa.readers.pdf.layout.lines import Spacing, spacing_of
 from khulasa.readers.pdf.layout.order import Brackets
 from khulasa.readers.pdf.layout.pages import Habits, PageText, is_right_to_left, read_page
 from khulasa.readers.pdf.layout.scans import recognised
 from khulasa.readers.pdf.metadata import draws_whole_numbers, metadata_of
 from khulasa.readers.pdf.structure.blocks import groups_of
-from khulasa.readers.pdf.structure.tags import tags_of
 from khulasa.readers.pdf.structure.writer import Writer
+from khulasa.readers.pdf.tags import tags_of
 from khulasa.readers.pdf.trust import Counts, signs_of, trust_of
 
 MOST_PAGES = 5000

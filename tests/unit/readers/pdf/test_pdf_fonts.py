@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pdfminer.pdftypes import PDFStream
 
-from khulasa.readers.pdf.glyphs.fonts import MOST_CODES, modest
+from khulasa.readers.pdf.glyphs.fonts.font_resources import MOST_CODES, modest
 
 
 def cmap(body: str) -> PDFStream:

@@ -9,7 +9,7 @@ from unit.readers.pdf.drawn import drawn_pdf, outlined
 from khulasa.document.model import Trust
 from khulasa.errors import ReadError
 from khulasa.readers.base import Input
-from khulasa.readers.pdf.glyphs.ink import Room, lines_without_letters
+from khulasa.readers.pdf.glyphs.raster.ink import Room, lines_without_letters
 from khulasa.readers.table import read
 
 LINES = (

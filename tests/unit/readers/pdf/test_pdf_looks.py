@@ -11,9 +11,9 @@ from unit.readers.pdf.drawn import drawn_pdf
 
 from khulasa.document.model import Trust
 from khulasa.readers.base import Input
-from khulasa.readers.pdf.glyphs.looks import digit_standing
+from khulasa.readers.pdf.glyphs.fonts.looks import digit_standing
+from khulasa.readers.pdf.glyphs.fonts.shapes import Mark, Outlines, Shape, nearest, shape_of
 from khulasa.readers.pdf.glyphs.model import Standing
-from khulasa.readers.pdf.glyphs.shapes import Mark, Outlines, Shape, nearest, shape_of
 from khulasa.readers.table import read
 
 LINES = (

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.readers.pdf.glyphs.letter_fixes import put_right
 from khulasa.readers.pdf.glyphs.letters import letters
 from khulasa.readers.pdf.glyphs.model import bidi_class
+from khulasa.readers.pdf.layout.letter_fixes import put_right
 from khulasa.readers.pdf.layout.lines import Cluster, Word
 from khulasa.readers.pdf.layout.order import Brackets, Context, in_reading_order
 

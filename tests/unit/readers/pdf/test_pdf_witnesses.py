@@ -8,10 +8,10 @@ from unit.readers.pdf.drawn import drawn_pdf
 from khulasa.document.model import Document, Trust
 from khulasa.errors import ReadError
 from khulasa.readers.base import Input
-from khulasa.readers.pdf.glyphs.glyph_names import text_of_name
+from khulasa.readers.pdf.glyphs.fonts.glyph_names import text_of_name
+from khulasa.readers.pdf.glyphs.fonts.witnesses import _beside_name, _same, readable
 from khulasa.readers.pdf.glyphs.letters import TATWEEL
 from khulasa.readers.pdf.glyphs.model import Standing
-from khulasa.readers.pdf.glyphs.witnesses import _beside_name, _same, readable
 from khulasa.readers.table import read
 
 NEWS = (

@@ -13,7 +13,7 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_rect, decode_text
 
-from khulasa.readers.pdf.glyphs.fonts import FontResources, GlyphTexts
+from khulasa.readers.pdf.glyphs.fonts.font_resources import FontResources, GlyphTexts
 from khulasa.readers.pdf.glyphs.model import (
     MOST_GLYPHS,
     NOT_PAINTED,

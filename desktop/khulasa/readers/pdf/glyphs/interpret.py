@@ -14,10 +14,10 @@ from pdfminer.utils import Matrix, apply_matrix_rect, mult_matrix
 from khulasa.readers.pdf.glyphs.annotations import Value, written_on
 from khulasa.readers.pdf.glyphs.content import operations
 from khulasa.readers.pdf.glyphs.device import Device, TooMuchError
-from khulasa.readers.pdf.glyphs.fonts import FontResources
+from khulasa.readers.pdf.glyphs.fonts.font_resources import FontResources
+from khulasa.readers.pdf.glyphs.fonts.shapes import Shape
 from khulasa.readers.pdf.glyphs.model import ANNOTATION, LARGEST_PAGE, PageGlyphs, turned
 from khulasa.readers.pdf.glyphs.repeats import drop_echoes, once
-from khulasa.readers.pdf.glyphs.shapes import Shape
 
 MOST_DRAWN = 32 * 1024 * 1024
 """Bytes of operators that are run for one page, those of its drawings as often as they are drawn."""

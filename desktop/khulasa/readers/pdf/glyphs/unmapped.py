@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from khulasa.readers.pdf.glyphs.letters import letters
 from khulasa.readers.pdf.glyphs.model import Glyph, PageGlyphs
-from khulasa.readers.pdf.glyphs.pdfium import Ink, SecondEngine
+from khulasa.readers.pdf.glyphs.raster.pdfium import Ink, SecondEngine
 
 _HIGHER = 0.045  # em above the lowest of the font's alefs of this kind
 _UNDER = -0.12  # em below the base

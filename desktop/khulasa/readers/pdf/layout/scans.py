@@ -10,11 +10,11 @@ from statistics import median
 from khulasa.document.model import BlockKind
 from khulasa.readers.base import RecognisedWord, Recogniser
 from khulasa.readers.pdf.glyphs.model import Bidi, bidi_class
-from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
+from khulasa.readers.pdf.glyphs.raster.pdfium import SecondEngine
 from khulasa.readers.pdf.layout.order import Piece
 from khulasa.readers.pdf.layout.pages import PageText
 from khulasa.readers.pdf.layout.textline import TextLine
-from khulasa.readers.pdf.structure.tags import Element
+from khulasa.readers.pdf.tags import Element
 
 DOTS_PER_INCH = 300
 """What recognisers are made for."""

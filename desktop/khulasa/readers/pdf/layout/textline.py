@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from khulasa.readers.pdf.layout.lines import Word
 from khulasa.readers.pdf.layout.order import Piece
-from khulasa.readers.pdf.structure.tags import Element
+from khulasa.readers.pdf.tags import Element
 
 
 @dataclass(slots=True)

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from khulasa.readers.pdf.glyphs.fonts.shapes import Mark, Shape, nearest
 from khulasa.readers.pdf.glyphs.letters import ALEFS, letters
 from khulasa.readers.pdf.glyphs.model import Bidi, Glyph, PageGlyphs, Standing
-from khulasa.readers.pdf.glyphs.shapes import Mark, Shape, nearest
 
 _ASCII, _ARABIC_INDIC, _PERSIAN = "0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"
 _DIGITS = tuple("".join(same) for same in zip(_ASCII, _ARABIC_INDIC, _PERSIAN, strict=True))

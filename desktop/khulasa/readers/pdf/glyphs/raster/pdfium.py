@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from pypdfium2 import raw
 
 from khulasa.readers.pdf.glyphs.model import LARGEST_PAGE, MOST_GLYPHS, Glyph, PageGlyphs
-from khulasa.readers.pdf.glyphs.paint import PaintedPage
+from khulasa.readers.pdf.glyphs.raster.paint import PaintedPage
 
 _NAME_BYTES = 256
 _LOCKED = frozenset({raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY})

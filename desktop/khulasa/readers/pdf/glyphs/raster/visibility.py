@@ -20,8 +20,15 @@ from numpy.typing import NDArray
 from pypdfium2 import PdfiumError
 
 from khulasa.readers.pdf.glyphs.model import ANNOTATION, CLIPS, NOT_PAINTED, Bidi, Glyph, PageGlyphs
-from khulasa.readers.pdf.glyphs.paint import Dots, InkMap, PaintedPage, difference, edges, ink_map
-from khulasa.readers.pdf.glyphs.pdfium import SecondEngine
+from khulasa.readers.pdf.glyphs.raster.paint import (
+    Dots,
+    InkMap,
+    PaintedPage,
+    difference,
+    edges,
+    ink_map,
+)
+from khulasa.readers.pdf.glyphs.raster.pdfium import SecondEngine
 
 SMALLEST = 2.0
 """Points: smaller letters nobody reads, unless the whole page is small."""

@@ -16,7 +16,7 @@ from fontTools.cffLib import CFFFontSet
 from fontTools.ttLib.standardGlyphOrder import standardGlyphOrder
 from pdfminer.pdftypes import PDFStream, resolve1
 
-from khulasa.readers.pdf.glyphs.glyph_names import text_of_name
+from khulasa.readers.pdf.glyphs.fonts.glyph_names import text_of_name
 
 MOST_CODES = 1 << 17
 """More than there are glyphs in a font, and more characters than any font has."""

@@ -10,10 +10,10 @@ from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, resolve1
 
-from khulasa.readers.pdf.glyphs.fontfile import MOST_CODES
+from khulasa.readers.pdf.glyphs.fonts.fontfile import MOST_CODES
+from khulasa.readers.pdf.glyphs.fonts.shapes import Shape
+from khulasa.readers.pdf.glyphs.fonts.witnesses import Witnesses
 from khulasa.readers.pdf.glyphs.model import Standing
-from khulasa.readers.pdf.glyphs.shapes import Shape
-from khulasa.readers.pdf.glyphs.witnesses import Witnesses
 
 _BLOCK = re.compile(rb"begin(?:bf|cid)range(.*?)(?:end(?:bf|cid)range|\Z)", re.DOTALL)
 _RANGE = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<[^<>]*>|\[[^\[\]]*\]|\d+)")

@@ -22,11 +22,11 @@ from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 
-from khulasa.readers.pdf.glyphs.fontfile import EmbeddedFont, embedded_font
+from khulasa.readers.pdf.glyphs.fonts.fontfile import EmbeddedFont, embedded_font
+from khulasa.readers.pdf.glyphs.fonts.looks import digit_standing
+from khulasa.readers.pdf.glyphs.fonts.shapes import Outlines, Shape
 from khulasa.readers.pdf.glyphs.letters import TATWEEL, letters
-from khulasa.readers.pdf.glyphs.looks import digit_standing
 from khulasa.readers.pdf.glyphs.model import Standing
-from khulasa.readers.pdf.glyphs.shapes import Outlines, Shape
 
 _SPACES = frozenset("\t\n\r\x0b\x0c\u00a0\u202f\u3000") | {
     chr(code) for code in range(0x2000, 0x200B)

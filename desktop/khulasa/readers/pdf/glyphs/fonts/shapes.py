@@ -24,7 +24,7 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 from numpy.typing import NDArray
 
 from khulasa import resources
-from khulasa.readers.pdf.glyphs.fontfile import tables_of
+from khulasa.readers.pdf.glyphs.fonts.fontfile import tables_of
 
 SIDE = 16
 """Pixels of a picture's side; 24 told no more apart on 83 fonts."""

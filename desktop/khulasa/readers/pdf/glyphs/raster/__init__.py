@@ -1,0 +1,1 @@
+"""Pages as pictures: what PDFium paints, where ink lies, and what of the text is seen."""
