@@ -22,3 +22,4 @@ NO_RECOGNISER = (
     "no_recogniser"  # some pages might be read from their pictures, and nothing here can
 )
 HIDDEN_TEXT = "hidden_text"  # text that nobody sees on the page was left out
+MARKUP_UNREAD = "markup_unread"  # paragraphs of more signs than are looked at stand as they are

@@ -13,6 +13,8 @@ from unit.readers.office import assert_true, of
 from khulasa.document.model import Document
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Input, ReadOptions
+from khulasa.readers.mail.mailbox import mailbox
+from khulasa.readers.mail.message import LONGEST_HEADER, open_message
 from khulasa.readers.table import read
 from khulasa.readers.warnings import ARTICLE_ONLY
 
@@ -279,3 +281,43 @@ def test_any_lines_give_a_document_or_an_error(lines: bytes, name: str) -> None:
     except ReadError:
         return
     assert_true(document)
+
+
+@pytest.mark.parametrize(
+    ("sender", "author"),
+    [
+        ("سلمى <salma@a.example>", "سلمى"),
+        ('"الوادي, سلمى" <salma@a.example>', "الوادي, سلمى"),
+        ("salma@a.example (سلمى)", "سلمى"),
+        ("<salma@a.example>", "salma@a.example"),
+        ("salma@a.example, huda@a.example", "salma@a.example"),
+        (r'"سلمى \"أم علي\"" <salma@a.example>', 'سلمى "أم علي"'),
+        ("سلمى (الوادي (الشرقي)) <salma@a.example>", "سلمى"),
+        ("=?utf-8?b?2LPZhNmF2Yk=?= <salma@a.example>", "سلمى"),
+        ("(" * 500 + ") <salma@a.example>", "<salma@a.example>"),
+        (":" * 500, ":" * 500),
+    ],
+)
+def test_who_sent_it_is_read_in_one_pass(sender: str, author: str) -> None:
+    found = mail("\n" + FIRST, f"From: {sender}\nTo: a@a.example\nMessage-ID: <1@a.example>\n")
+    assert found.metadata.author == author
+    assert FIRST in found.text
+
+
+@given(st.text(alphabet='()<>",:;\\@=?. aب\t', max_size=80))
+def test_any_sender_is_read(sender: str) -> None:
+    name, address = mailbox(sender)
+    assert set(name + address) <= set(sender)
+
+
+HOSTILE = ("(", ":", "=?utf-8?b?2KfY?= ", '"', ";", ";a*0=b", "\\")
+
+
+@pytest.mark.parametrize("name", ["From", "Subject", "Date", "Content-Type", "Content-Disposition"])
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_no_header_reaches_a_parser_whole(name: str, piece: str) -> None:
+    """The standard library's parsers take the square of a header's length, or a call a bracket."""
+    heads = f"Message-ID: <1@a.example>\nTo: a@a.example\n{name}: {piece * 50_000}\n"
+    message = open_message(Input((heads + "\n" + FIRST).encode(), "a.eml"))
+    assert all(len(value) <= LONGEST_HEADER for _, value in message.raw_items())
+    assert FIRST in mail("\n" + FIRST, heads).text

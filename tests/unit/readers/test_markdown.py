@@ -10,8 +10,9 @@ from unit.readers.office import assert_true, of
 from khulasa.document.model import Document
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Input
-from khulasa.readers.markdown import reader
+from khulasa.readers.markdown import bounds, reader
 from khulasa.readers.table import read
+from khulasa.readers.warnings import MARKUP_UNREAD
 
 
 def markdown(text: str, name: str = "a.md") -> Document:
@@ -177,3 +178,38 @@ def test_any_text_gives_a_document_or_nothing(text: str) -> None:
     except ReadError:
         return
     assert_true(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [("", 0), ("[a]", 2), ("[[a]]", 6), ("[[", 3), ("]][", 1), ("[a](b) [c](d)", 4)],
+)
+def test_steps_are_counted_from_each_bracket_to_its_partner_or_the_end(
+    text: str, steps: int
+) -> None:
+    assert bounds.steps(text) == steps
+
+
+@pytest.mark.parametrize("sign", ["[", "[^", "![", "^[", "[a]: [", "[[a](b"])
+def test_a_paragraph_of_brackets_is_shown_as_it_is(sign: str) -> None:
+    """It took the square of its length: 20 seconds for 100,000 of them."""
+    found = markdown("[^1]: قال\n\n" + sign * 20_000 + "\n\nقال **الوزير**.")
+    assert found.warnings == (MARKUP_UNREAD,)
+    assert sign * 20_000 in found.text
+    assert "قال الوزير." in found.text
+
+
+def test_the_bound_is_met_on_either_side() -> None:
+    most = 1
+    while bounds.steps("[" * most) <= bounds.FREE_STEPS + bounds.STEPS_PER_CHARACTER * most:
+        most += 1
+    assert not markdown("[" * (most - 1)).warnings
+    assert markdown("[" * most).warnings == (MARKUP_UNREAD,)
+
+
+def test_many_links_and_notes_are_read_as_such() -> None:
+    text = "".join(f"قال [تمر](http://a.example/{n}) وتين[^{n}] " for n in range(2000))
+    notes = "".join(f"\n\n[^{n}]: توت" for n in range(2000))
+    found = markdown(text + notes)
+    assert not found.warnings
+    assert "[" not in found.text

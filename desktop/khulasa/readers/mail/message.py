@@ -9,17 +9,22 @@ from collections.abc import Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Input
 from khulasa.readers.encoding import canonical, decode
+from khulasa.readers.mail.mailbox import mailbox
 from khulasa.readers.properties import one_line
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_PARTS = 2000
 MAX_DEPTH = 50
+
+LONGEST_HEADER = 4000
+"""Characters of a header that are looked at: four lines of the longest that RFC 5322 allows. The standard library's
+parsers of encoded words and parameters take the square of a header's length."""
 
 _HEAD = 16_384
 _HEADER = re.compile(rb"([!-9;-~]{1,76}):[^\n]*")
@@ -40,6 +45,14 @@ _PREFERRED = (
 
 PAGES = ("text/html", "application/xhtml+xml")
 _TEXTS = ("text/plain", *PAGES)
+
+
+class BoundedMessage(Message):
+    """A message whose headers are cut as they come in, before anything parses them."""
+
+    def set_raw(self, name: str, value: object) -> None:
+        """Take a header."""
+        super().set_raw(name, value[:LONGEST_HEADER] if isinstance(value, str) else value)
 
 
 class Part(NamedTuple):
@@ -72,7 +85,8 @@ def open_message(item: Input) -> Message:
     if len(item.data) > MAX_BYTES:
         raise ReadError(Kind.TOO_LARGE, path=item.source, size=len(item.data), limit=MAX_BYTES)
     try:
-        return email.message_from_bytes(item.data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"))
+        data = item.data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+        return email.message_from_bytes(data, _class=BoundedMessage)
     except RecursionError:
         raise ReadError(Kind.TOO_COMPLEX, path=item.source) from None
 
@@ -109,8 +123,8 @@ def header(message: Message, name: str) -> str:
 
 def author(message: Message) -> str:
     """The name of who sent it, else the address."""
-    name, address = parseaddr(_raw(message, "from"))
-    return one_line(_decoded(name) or address)
+    sender = mailbox(_raw(message, "from"))
+    return one_line(_decoded(sender.name) or sender.address)
 
 
 def date(message: Message) -> str:

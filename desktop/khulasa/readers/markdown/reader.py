@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from markdown_it import MarkdownIt
-from mdit_py_plugins.footnote import footnote_plugin
-
 from khulasa.document.model import BlockKind, Document
 from khulasa.document.progress import Progress
 from khulasa.document.unicode import repair
@@ -14,15 +11,15 @@ from khulasa.readers.builder import Builder
 from khulasa.readers.encoding import decode
 from khulasa.readers.flow import Flow
 from khulasa.readers.markdown.body import Blocks
+from khulasa.readers.markdown.bounds import parse
 from khulasa.readers.markdown.front import front_matter
-from khulasa.readers.warnings import DAMAGED_TEXT
+from khulasa.readers.warnings import DAMAGED_TEXT, MARKUP_UNREAD
 
 MAX_BYTES = 8 * 1024 * 1024
 """The parser reads a megabyte a second, and no Markdown that a person wrote is longer than a few."""
 
 _SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _MEDIA = ("text/markdown", "text/x-markdown")
-_DEEPEST = 100
 
 
 class Markdown:
@@ -48,11 +45,11 @@ class Markdown:
         text = repair(decoded.text)
         front = front_matter(text)
         builder.title, builder.metadata = front.title, front.metadata
-        parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(
-            ["table", "strikethrough"]
-        )
         flow = Flow(builder)
-        Blocks(flow, item.source).run(parser.use(footnote_plugin).parse(text[front.ends :]))
+        tokens, bounds = parse(text[front.ends :])
+        Blocks(flow, item.source).run(tokens)
+        if bounds.exceeded:
+            builder.warn(MARKUP_UNREAD)
         flow.close()
         document = builder.build()
         first = document.blocks[0]
