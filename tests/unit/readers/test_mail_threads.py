@@ -149,3 +149,18 @@ def test_each_line_has_one_role(lines: list[MailLine]) -> None:
     assert all(
         role is not Role.OWN for role, line in zip(known.roles, lines, strict=True) if line.depth
     )
+
+
+def test_many_signs_of_signatures_are_looked_at_once_each() -> None:
+    """Each of them looked for its end anew, which took minutes."""
+    lines = [MailLine(0, "-- ")] * 50_000
+    roles = thread(lines).roles
+    assert roles.count(Role.SIGNATURE) == 12
+    assert set(roles[-12:]) == {Role.SIGNATURE}
+
+
+def test_many_heads_are_looked_at_once_each() -> None:
+    lines = [MailLine(0, "-----Original Message-----"), MailLine(0, "تمر")] * 20_000
+    roles = thread(lines).roles
+    assert set(roles[::2]) == {Role.HEAD}
+    assert set(roles[1::2]) == {Role.EARLIER}

@@ -50,9 +50,9 @@ _TEXTS = ("text/plain", *PAGES)
 class BoundedMessage(Message):
     """A message whose headers are cut as they come in, before anything parses them."""
 
-    def set_raw(self, name: str, value: object) -> None:
+    def set_raw(self, name: str, value: str) -> None:
         """Take a header."""
-        super().set_raw(name, value[:LONGEST_HEADER] if isinstance(value, str) else value)
+        super().set_raw(name, value[:LONGEST_HEADER])
 
 
 class Part(NamedTuple):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from khulasa import resources
@@ -90,7 +91,7 @@ def thread(lines: Sequence[MailLine], *, forwards: bool = False) -> Thread:
     """The roles of a message's lines; `forwards` says that its subject calls it a forwarded one."""
     roles = [Role.EARLIER if line.depth else Role.OWN for line in lines]
     begins = 0
-    passes_on = forwards
+    passes_on, all_earlier = forwards, False
     while begins < len(lines):
         head = _head(lines, begins)
         if head is None:
@@ -99,10 +100,9 @@ def thread(lines: Sequence[MailLine], *, forwards: bool = False) -> Thread:
         roles[begins : begins + head.length] = [Role.HEAD] * head.length
         begins += head.length
         passes_on = passes_on or head.forwards
-        if not head.marked:
-            roles[begins:] = [
-                Role.HEAD if role is Role.HEAD else Role.EARLIER for role in roles[begins:]
-            ]
+        if not head.marked and not all_earlier:
+            roles[begins:] = [Role.EARLIER] * (len(roles) - begins)
+            all_earlier = True
     _mark_signatures(lines, roles)
     return Thread(tuple(roles), not passes_on and _trails(lines, roles), passes_on)
 
@@ -168,17 +168,18 @@ def _filled(lines: Sequence[MailLine], place: int) -> int:
 def _mark_signatures(lines: Sequence[MailLine], roles: list[Role]) -> None:
     """What stands between two dashes, or the name of a telephone, and the message's end or the next head."""
     sign = _words().sent_from
+    filled_before = [0, *accumulate(bool(line.text.strip()) for line in lines)]
+    end = 0
     for place, (depth, text) in enumerate(lines):
         if depth or roles[place] is not Role.OWN:
             continue
+        while end <= place or (end < len(lines) and roles[end] is Role.OWN):
+            end += 1
         if sign.fullmatch(text.strip()):
             roles[place] = Role.SIGNATURE
         elif text.rstrip() in ("--", "—") and (
             not place or not lines[place - 1].text.endswith("-")
         ):
-            end = place
-            while end < len(lines) and roles[end] is Role.OWN:
-                end += 1
-            filled = sum(bool(line.text.strip()) for line in lines[place:end])
+            filled = filled_before[end] - filled_before[place]
             if filled <= _LONGEST_SIGNATURE:
                 roles[place:end] = [Role.SIGNATURE] * (end - place)

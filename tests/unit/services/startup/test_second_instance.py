@@ -7,6 +7,7 @@ import queue
 import socket
 import subprocess
 import sys
+import threading
 from multiprocessing.connection import Client
 from pathlib import Path
 
@@ -68,6 +69,10 @@ def test_nonsense_is_not_heard_and_harms_nobody(heard, place):
     with socket.socket(socket.AF_UNIX) as raw:
         raw.connect(place)
         raw.sendall(b"\xff\xff\xff\xff\xff")  # a length that is not to be believed
+    for length in (b"\xff\xff\xff\xfe", b"\x80\0\0\0", b"\0\0\0\0", b"\x7f\xff\xff\xff"):
+        with socket.socket(socket.AF_UNIX) as raw:
+            raw.connect(place)
+            raw.sendall(length)
     assert hand_over(["/after"], place)
     assert heard.get(timeout=5) == ["/after"]
 
@@ -99,6 +104,54 @@ def test_one_that_does_not_answer_is_not_waited_for(place, monkeypatch):
         deaf.bind(place)
         deaf.listen()
         assert not hand_over(["/a"], place)
+
+
+def _ends(do) -> object:
+    """What a call answers, as long as it ends at all."""
+    answers: queue.SimpleQueue[object] = queue.SimpleQueue()
+    threading.Thread(target=lambda: answers.put(do()), daemon=True).start()
+    return answers.get(timeout=60)
+
+
+def test_every_start_behind_a_stopped_window_ends_by_itself(place, monkeypatch):
+    """Only so many are let in who are not heard; whoever comes later waited without end."""
+    monkeypatch.setattr(second_instance, "_PATIENCE_SECONDS", 0.1)
+    Path(place).parent.mkdir(parents=True, mode=0o700)
+    with socket.socket(socket.AF_UNIX) as stopped:
+        stopped.bind(place)
+        stopped.listen(1)
+        for number in range(6):
+            assert _ends(lambda number=number: hand_over([f"/{number}"], place)) is False
+        assert _ends(lambda: Ear(place, lambda _: None).open()) is False
+        assert Path(place).exists()  # its owner may go on
+
+
+def test_nothing_is_sent_after_the_start_went_on_by_itself(place, monkeypatch):
+    monkeypatch.setattr(second_instance, "_PATIENCE_SECONDS", 0.1)
+    Path(place).parent.mkdir(parents=True, mode=0o700)
+    with socket.socket(socket.AF_UNIX) as stopped:
+        stopped.bind(place)
+        stopped.listen(0)
+        with socket.socket(socket.AF_UNIX) as first:
+            first.connect(place)
+            assert _ends(lambda: hand_over(["/late"], place)) is False
+            stopped.accept()[0].close()
+            late, _ = stopped.accept()
+            with late:
+                assert late.recv(10) == b""
+
+
+def test_a_visitor_who_says_half_a_message_keeps_nobody_away(place, monkeypatch):
+    monkeypatch.setattr(second_instance, "_PATIENCE_SECONDS", 0.5)
+    messages: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
+    ear = Ear(place, messages.put)
+    assert ear.open()
+    with socket.socket(socket.AF_UNIX) as slow:
+        slow.connect(place)
+        slow.sendall(b"\0\0\0\x09[")
+        _ends(lambda: [hand_over(["/after"], place) for _ in range(4)])
+        assert messages.get(timeout=5) == ["/after"]
+        _ends(ear.close)
 
 
 def test_a_folder_that_others_may_write_to_is_not_trusted(tmp_path):
