@@ -17,7 +17,7 @@ if __name__ == "__main__":  # run as a script: find the program and its neighbou
     _ROOT = Path(__file__).resolve().parents[2]
     sys.path[:1] = [str(_ROOT / "desktop"), str(_ROOT / "tests")]
 
-from quality import document_peers, document_trust, wrapped
+from quality import document_peers, document_trust, web_pages, wrapped
 from quality.document_samples import (
     OWN,
     ROOT,
@@ -200,6 +200,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parts = of_ours(every, ours, files=options.files)
     lines = wrapped.rows()
     parts.append(table("Wrapped lines rejoined", ["set with: face", *wrapped.HEAD], lines))
+    articles = web_pages.rows()
+    if articles:
+        title = "Articles of web pages, worked on and trained on"
+        parts.append(table(title, ["suite", *web_pages.HEAD], articles))
     judged = document_trust.tables()
     parts += [table(title, ["trust", *document_trust.HEAD], pages) for title, pages in judged]
     if options.peers:
