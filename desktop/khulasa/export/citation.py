@@ -61,10 +61,10 @@ class Citations:
 
     def _is_foreign(self, text: str) -> bool:
         """Whether a value would be torn or moved by what stands around it: other letters, or numbers with signs."""
+        if _SEVERAL_NUMBERS.search(text):
+            return True
         way = self.words.right_to_left
-        return _SEVERAL_NUMBERS.search(text) is not None or any(
-            runs != way for _, runs in stretches(text, right_to_left=way)
-        )
+        return any(piece_way != way for _, piece_way in stretches(text, right_to_left=way))
 
 
 def is_followed(pattern: str) -> KhulasaError | None:
@@ -99,14 +99,19 @@ def _facts(document: Document) -> dict[str, str]:
         "address": meta.address,
         "date": meta.date or _first(document, BlockKind.DATELINE),
     }
-    return {
-        name: " ".join(_UNRULY.sub("\N{REPLACEMENT CHARACTER}", fact).split())
-        for name, fact in facts.items()
-    }
+    return {name: _one_line(fact) for name, fact in facts.items()}
+
+
+def _one_line(fact: str) -> str:
+    """A fact without what would break its line or turn its direction."""
+    return " ".join(_UNRULY.sub("\N{REPLACEMENT CHARACTER}", fact).split())
 
 
 def _first(document: Document, kind: BlockKind) -> str:
-    return next((document.quote(block) for block in document.blocks if block.kind is kind), "")
+    for block in document.blocks:
+        if block.kind is kind:
+            return document.quote(block)
+    return ""
 
 
 def _author(document: Document) -> str:
@@ -129,11 +134,11 @@ def _author(document: Document) -> str:
 @cache
 def _openers(language: str) -> tuple[tuple[str, bool], ...]:
     """The words that open such a line, the longest first, and whether a name may follow at once."""
-    entries = {
-        (line.removesuffix("*").casefold(), line.endswith("*"))
-        for line in _list(language, "bylines.txt")
-    }
-    entries |= {(line.casefold(), True) for line in _list(language, "credit_openers.txt")}
+    entries = set()
+    for line in _list(language, "bylines.txt"):
+        entries.add((line.removesuffix("*").casefold(), line.endswith("*")))
+    for line in _list(language, "credit_openers.txt"):
+        entries.add((line.casefold(), True))
     return tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry)))
 
 

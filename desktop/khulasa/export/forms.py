@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from khulasa.document.bidi import closing_controls, mostly_right_to_left, runs_right_to_left
@@ -37,19 +37,21 @@ def copied(
     copier = _Copier(analysis, form, options)
     paragraphs = copier.paragraphs(list(indexes))
     rich = html.fragment(paragraphs, analysis.document.language, base=copier.base)
-    return Copied(
-        markdown.source(paragraphs) if form is Form.MARKDOWN else copier.lines(paragraphs), rich
-    )
+    text = markdown.source(paragraphs) if form is Form.MARKDOWN else copier.lines(paragraphs)
+    return Copied(text, rich)
 
 
 def copied_texts(texts: Iterable[str], document: Document) -> Copied:
     """What a reader marked in a document, one paragraph each, exactly as it stands there."""
     base = mostly_right_to_left(document.text)
-    ways = [(text, runs_right_to_left(text, base=base)) for text in texts]
-    closed = [(text + closing_controls(text), way) for text, way in ways]
-    paragraphs = [Paragraph(Role.BODY, (Run(text),), way) for text, way in closed]
-    plain_text = "\n".join(text for text, _ in closed)
-    return Copied(plain_text, html.fragment(paragraphs, document.language, base=base))
+    lines: list[str] = []
+    paragraphs: list[Paragraph] = []
+    for text in texts:
+        closed = text + closing_controls(text)
+        way = runs_right_to_left(text, base=base)
+        lines.append(closed)
+        paragraphs.append(Paragraph(Role.BODY, (Run(closed),), way))
+    return Copied("\n".join(lines), html.fragment(paragraphs, document.language, base=base))
 
 
 class _Copier:
@@ -62,38 +64,37 @@ class _Copier:
 
     def paragraphs(self, indexes: Sequence[int]) -> list[Paragraph]:
         """One paragraph a sentence, or one for all."""
-        made = [self._paragraph(index, number) for number, index in enumerate(indexes, 1)]
-        if self._form is not Form.PARAGRAPH or not made:
-            return made
-        runs = [run for paragraph in made for run in (Run(" "), *paragraph.runs)][1:]
+        paragraphs = [self._paragraph(index, number) for number, index in enumerate(indexes, 1)]
+        if self._form is not Form.PARAGRAPH or not paragraphs:
+            return paragraphs
+        runs = list(paragraphs[0].runs)
+        for paragraph in paragraphs[1:]:
+            runs += (Run(" "), *paragraph.runs)
         return [Paragraph(Role.BODY, tuple(runs), self._runs_right_to_left(plain(runs)))]
 
     def lines(self, paragraphs: Iterable[Paragraph]) -> str:
         """Paragraphs as plain text, one a line."""
-        number = self._citations.words.number
-        prefixes: dict[Role, Callable[[Paragraph], str]] = {
-            Role.ITEM: lambda _: _BULLET,
-            Role.NUMBERED: lambda paragraph: f"{number(paragraph.number)}. ",
-        }
-        found = []
-        for paragraph in paragraphs:
-            text = plain(paragraph.runs)
-            if self._form is not Form.PLAIN:
-                prefix = prefixes.get(paragraph.role)
-                text = line(
-                    (prefix(paragraph) if prefix else "") + text,
-                    right_to_left=paragraph.right_to_left,
-                )
-            found.append(text)
-        return "\n".join(found)
+        return "\n".join(map(self._line, paragraphs))
+
+    def _line(self, paragraph: Paragraph) -> str:
+        text = plain(paragraph.runs)
+        if self._form is Form.PLAIN:
+            return text
+        return line(self._prefix(paragraph) + text, right_to_left=paragraph.right_to_left)
+
+    def _prefix(self, paragraph: Paragraph) -> str:
+        if paragraph.role is Role.ITEM:
+            return _BULLET
+        if paragraph.role is Role.NUMBERED:
+            return f"{self._citations.words.number(paragraph.number)}. "
+        return ""
 
     def _paragraph(self, index: int, number: int) -> Paragraph:
         sentence = self._analysis.sentences[index]
         runs = spoken(self._analysis, index, speaker=self._options.speakers)
         right_to_left = self._runs_right_to_left(plain(runs))
-        if (
-            self._form in {Form.QUOTATION, Form.CITED} and len(runs) == 1
-        ):  # a speaker's words have marks of their own
+        speaker_shown = len(runs) > 1  # whose words have marks of their own
+        if self._form in {Form.QUOTATION, Form.CITED} and not speaker_shown:
             runs = in_marks(runs, right_to_left=right_to_left)
         if self._form is Form.CITED:
             runs = (*runs, *self._cited(sentence, right_to_left=right_to_left))
@@ -103,9 +104,10 @@ class _Copier:
 
     def _noted(self, paragraph: Paragraph, sentence: Sentence) -> Paragraph:
         """The paragraph with the citation below it."""
-        note = self._citations.of(sentence)
+        citation = self._citations.of(sentence)
+        note = (Run(_DASH), *citation) if citation else ()
         way = self._citations.words.right_to_left
-        return replace(paragraph, note=(Run(_DASH), *note) if note else (), note_right_to_left=way)
+        return replace(paragraph, note=note, note_right_to_left=way)
 
     def _cited(self, sentence: Sentence, *, right_to_left: bool) -> tuple[Run, ...]:
         """The citation in brackets; kept apart where it runs the other way than the quote."""
@@ -127,5 +129,6 @@ def in_marks(runs: Sequence[Run], *, right_to_left: bool) -> tuple[Run, ...]:
     """
     text = "".join(run.text for run in runs)
     pairs = _MARKS if right_to_left else _LATIN_MARKS
-    opening, closing = next((pair for pair in pairs if not set(pair) & set(text)), pairs[0])
+    unused = [pair for pair in pairs if not set(pair) & set(text)]
+    opening, closing = unused[0] if unused else pairs[0]
     return (Run(opening), *runs, Run(closing))

@@ -96,27 +96,29 @@ def fill(pattern: str, values: Mapping[str, str]) -> list[Piece]:
 
     Raises `PatternError`, see `parse`.
     """
-    found: list[Piece] = []
+    filled: list[Piece] = []
     for optional, pieces in parse(pattern):
         if optional and any(piece.field and not values.get(piece.text) for piece in pieces):
             continue
-        found += [
-            Piece(values.get(one.text, ""), field=True) if one.field else one for one in pieces
-        ]
-    return _trimmed([piece for piece in found if piece.text])
+        filled += [_filled(piece, values) for piece in pieces]
+    return _trimmed([piece for piece in filled if piece.text])
+
+
+def _filled(piece: Piece, values: Mapping[str, str]) -> Piece:
+    return Piece(values.get(piece.text, ""), field=True) if piece.field else piece
 
 
 def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     """Without separators of the pattern's own at both ends."""
-    kept = list(pieces)
-    while kept and not kept[0].field:
-        kept[0] = Piece(kept[0].text.lstrip(_SEPARATORS))
-        if kept[0].text:
+    trimmed = list(pieces)
+    while trimmed and not trimmed[0].field:
+        trimmed[0] = Piece(trimmed[0].text.lstrip(_SEPARATORS))
+        if trimmed[0].text:
             break
-        del kept[0]
-    while kept and not kept[-1].field:
-        kept[-1] = Piece(kept[-1].text.rstrip(_SEPARATORS))
-        if kept[-1].text:
+        del trimmed[0]
+    while trimmed and not trimmed[-1].field:
+        trimmed[-1] = Piece(trimmed[-1].text.rstrip(_SEPARATORS))
+        if trimmed[-1].text:
             break
-        del kept[-1]
-    return kept
+        del trimmed[-1]
+    return trimmed

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from khulasa.document.bidi import closing_controls, isolate
 from khulasa.document.model import Document
@@ -55,6 +56,12 @@ class Paragraph:
     number: int = 0
     note: tuple[Run, ...] = ()
     note_right_to_left: bool = True
+
+
+def by_role(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Role, list[Paragraph]]]:
+    """Neighbouring paragraphs of one role together: the items of a list, say."""
+    for role, group in groupby(paragraphs, key=lambda paragraph: paragraph.role):
+        yield role, list(group)
 
 
 def quoted(document: Document, start: int, end: int, *, marked: bool = False) -> Run:

@@ -38,7 +38,7 @@ class Sheet:
     paragraphs: tuple[Paragraph, ...]
 
 
-def sheet(summary: Summary, options: Options) -> Sheet:
+def sheet_of(summary: Summary, options: Options) -> Sheet:
     """The sheet of a summary. Raises `PatternError`, and `QuoteError`: see `Analysis.quote`."""
     summary.quotes()  # raises for a quote whose seal is broken, whichever way it would go
     maker = _Maker(summary, options)
@@ -91,7 +91,7 @@ class _Maker:
     def article(self) -> Iterator[Paragraph]:
         """All of the article, the chosen sentences highlighted, and the citation at its end."""
         inside = defaultdict[int, list[Sentence]](list)
-        for sentence in sorted(self._chosen, key=lambda one: one.start):
+        for sentence in sorted(self._chosen, key=lambda sentence: sentence.start):
             inside[sentence.block].append(sentence)
         for index, block in enumerate(self._document.blocks):
             role = _ROLES.get(block.kind, Role.ASIDE)

@@ -39,20 +39,20 @@ def spoken(analysis: Analysis, index: int, *, speaker: bool) -> tuple[Run, ...]:
     """
     analysis.quote(index)
     document, sentence = analysis.document, analysis.sentences[index]
-    said = quoted(document, sentence.start, sentence.end)
+    quote = quoted(document, sentence.start, sentence.end)
     named = speaker_of(analysis, index)
     if not speaker or named is None or not has_speaker(analysis, index):
-        return (said,)
+        return (quote,)
     start, end = named
     opening = _opening(document.text, end, min(sentence.start, end + _REACH))
     if opening is None:
-        return (quoted(document, start, end), Run(": «"), said, Run("»"))
+        return (quoted(document, start, end), Run(": «"), quote, Run("»"))
     omitted = document.text[opening + 1 : sentence.start].strip()
     closing = "" if _closes(document, opening, sentence) else _PAIRS[document.text[opening]]
     runs = (
         quoted(document, start, opening + 1),
         Run(_OMISSION if omitted else ""),
-        said,
+        quote,
         Run(closing),
     )
     return tuple(run for run in runs if run.text)
@@ -64,5 +64,7 @@ def _opening(text: str, start: int, end: int) -> int | None:
 
 def _closes(document: Document, opening: int, sentence: Sentence) -> bool:
     """Whether the quotation that opens there is closed at the sentence's end."""
-    found = nesting(document.text, opening, sentence.end).outer_at(opening)
-    return found is not None and found.start == opening and found.end > sentence.start
+    quotation = nesting(document.text, opening, sentence.end).outer_at(opening)
+    if quotation is None:
+        return False
+    return quotation.start == opening and quotation.end > sentence.start

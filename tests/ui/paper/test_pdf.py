@@ -17,7 +17,7 @@ from takeaway.samples import HARD, analysis, english, hard
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.export.names import Options
-from khulasa.export.sheet import sheet
+from khulasa.export.sheet import sheet_of
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.model import Analysis, Summary
@@ -62,7 +62,7 @@ def read_back(data: bytes, tmp_path) -> Analysis:
 
 
 def test_our_reader_finds_every_quote_and_trusts_the_page(tmp_path):
-    again = read_back(pdf(sheet(hard(), OPTIONS)), tmp_path).document
+    again = read_back(pdf(sheet_of(hard(), OPTIONS)), tmp_path).document
     assert all(quote in again.text for quote in hard().quotes())
     assert {page.trust.value for page in again.pages} == {"sure"}
     assert again.title == hard().analysis.document.title
@@ -74,12 +74,12 @@ def test_our_reader_finds_every_quote_and_trusts_the_page(tmp_path):
 
 def test_our_reader_finds_the_whole_article(tmp_path):
     document = analysis(HARD).document
-    again = read_back(pdf(sheet(hard(), WHOLE)), tmp_path).document
+    again = read_back(pdf(sheet_of(hard(), WHOLE)), tmp_path).document
     assert all(document.quote(block) in again.text for block in document.blocks)
 
 
 def test_it_is_tagged_and_says_its_language_direction_and_title():
-    data = pdf(sheet(hard(), OPTIONS))
+    data = pdf(sheet_of(hard(), OPTIONS))
     top = catalog(data)
     assert resolve1(top["MarkInfo"])["Marked"] is True
     assert top["Lang"].decode("utf-16") == "ar"
@@ -93,7 +93,7 @@ def test_it_is_tagged_and_says_its_language_direction_and_title():
 
 
 def test_quotes_are_items_of_a_list_with_their_numbers_and_notes():
-    assert tree(pdf(sheet(hard(), OPTIONS))) == [
+    assert tree(pdf(sheet_of(hard(), OPTIONS))) == [
         "Document",
         "H1",
         "P",
@@ -103,7 +103,7 @@ def test_quotes_are_items_of_a_list_with_their_numbers_and_notes():
 
 
 def test_the_article_keeps_its_headings():
-    tags = tree(pdf(sheet(hard(), WHOLE)))
+    tags = tree(pdf(sheet_of(hard(), WHOLE)))
     assert tags == [
         "Document",
         "H1",
@@ -121,26 +121,26 @@ def test_the_article_keeps_its_headings():
 
 
 def test_an_english_article_runs_from_left_to_right(tmp_path):
-    data = pdf(sheet(english(), OPTIONS))
+    data = pdf(sheet_of(english(), OPTIONS))
     assert resolve1(catalog(data)["ViewerPreferences"])["Direction"].name == "L2R"
     assert all(quote in read_back(data, tmp_path).document.text for quote in english().quotes())
 
 
 def test_the_same_sheet_gives_the_same_bytes():
-    assert pdf(sheet(hard(), OPTIONS)) == pdf(sheet(hard(), OPTIONS))
+    assert pdf(sheet_of(hard(), OPTIONS)) == pdf(sheet_of(hard(), OPTIONS))
 
 
 def test_a_long_article_goes_over_several_pages(seed, tmp_path):
     made = analyse_source(Source.file(str(seed("feature-long"))))
     summary = Summary(made, made.candidates[:3])
-    paper = lay_out(sheet(summary, WHOLE))
+    paper = lay_out(sheet_of(summary, WHOLE))
     assert len(paper.pages) > 1
     assert all(
         line.y + line.shape.height() < paper.height - 40
         for page in paper.pages
         for _, line in page.lines
     )
-    again = read_back(pdf(sheet(summary, WHOLE)), tmp_path).document
+    again = read_back(pdf(sheet_of(summary, WHOLE)), tmp_path).document
     words = made.document.text.split()
     assert (
         len(set(words) - set(again.text.split())) <= len(set(words)) // 50
@@ -154,5 +154,5 @@ def test_a_long_article_goes_over_several_pages(seed, tmp_path):
 def test_any_text_makes_a_file_that_opens(text):
     document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), language="ar")
     made = Analysis(document, (Sentence(0, 0, 0, len(text)),), (0,), "khulasa", (1.0,), (0,), (1,))
-    with pypdfium2.PdfDocument(pdf(sheet(Summary(made, (0,)), OPTIONS))) as opened:
+    with pypdfium2.PdfDocument(pdf(sheet_of(Summary(made, (0,)), OPTIONS))) as opened:
         assert len(opened) == 1

@@ -11,7 +11,7 @@ from khulasa.export.formats.package import package, template, xml
 from khulasa.export.languages import complex_language, latin_language
 from khulasa.export.names import Options
 from khulasa.export.runs import Paragraph, Role, Run, stretches
-from khulasa.export.sheet import Sheet, sheet
+from khulasa.export.sheet import Sheet, sheet_of
 from khulasa.summary.model import Summary
 
 FONT = "Times New Roman"
@@ -40,68 +40,72 @@ _SEPARATORS = (
 
 def export(summary: Summary, options: Options) -> bytes:
     """A file for Word."""
-    made = sheet(summary, options)
-    latin, complex_ = latin_language(made.language), complex_language(made.language)
-    languages = {"latin": "-".join(latin), "complex": "-".join(complex_)}
-    core = {"title": made.title, "author": made.author, "language": made.language}
+    sheet = sheet_of(summary, options)
+    languages = {
+        "latin": "-".join(latin_language(sheet.language)),
+        "complex": "-".join(complex_language(sheet.language)),
+    }
+    core = {"title": sheet.title, "author": sheet.author, "language": sheet.language}
     return package(
         {
             "[Content_Types].xml": template("docx", "content_types.xml"),
             "_rels/.rels": template("docx", "package_rels.xml"),
             "docProps/core.xml": template("docx", "core.xml", **core),
-            "word/document.xml": _document(made),
+            "word/document.xml": _document(sheet),
             "word/_rels/document.xml.rels": template("docx", "document_rels.xml"),
             "word/styles.xml": template("docx", "styles.xml", font=FONT, **languages),
             "word/numbering.xml": template("docx", "numbering.xml"),
-            "word/footnotes.xml": _footnotes(made.paragraphs),
+            "word/footnotes.xml": _footnotes(sheet.paragraphs),
             "word/settings.xml": template("docx", "settings.xml"),
         }
     )
 
 
-def _document(made: Sheet) -> str:
-    notes = _numbered_notes(made.paragraphs)
-    body = "\n".join(_paragraph(one, notes.get(place)) for place, one in enumerate(made.paragraphs))
-    section = f"<w:sectPr>{_PAGE}{'<w:bidi/>' if made.right_to_left else ''}</w:sectPr>"
+def _document(sheet: Sheet) -> str:
+    notes = _numbered_notes(sheet.paragraphs)
+    paragraphs = [
+        _paragraph(paragraph, notes.get(place)) for place, paragraph in enumerate(sheet.paragraphs)
+    ]
+    body = "\n".join(paragraphs)
+    direction = "<w:bidi/>" if sheet.right_to_left else ""
+    section = f"<w:sectPr>{_PAGE}{direction}</w:sectPr>"
     return f"{_HEAD}<w:document {_SPACE}><w:body>\n{body}\n{section}</w:body></w:document>\n"
 
 
 def _numbered_notes(paragraphs: Iterable[Paragraph]) -> dict[int, int]:
     """The number of the note of each paragraph that has one, by the paragraph's place."""
-    noted = [place for place, one in enumerate(paragraphs) if one.note]
-    return {place: number for number, place in enumerate(noted, 1)}
+    places = [place for place, paragraph in enumerate(paragraphs) if paragraph.note]
+    return {place: number for number, place in enumerate(places, 1)}
 
 
-def _paragraph(one: Paragraph, note: int | None) -> str:
-    style = f"Heading{min(6, one.level)}" if one.role is Role.HEADING else _STYLES.get(one.role)
-    reference = (
-        ""
-        if note is None
-        else (
-            '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/>'
-            + _direction("rtl", one.right_to_left)
-            + f'</w:rPr><w:footnoteReference w:id="{note}"/></w:r>'
-        )
-    )
-    return _wrapped(
-        style,
-        one.right_to_left,
-        _runs(one.runs, one.right_to_left) + reference,
-        _NUMBERINGS.get(one.role),
-    )
+def _paragraph(paragraph: Paragraph, note: int | None) -> str:
+    way = paragraph.right_to_left
+    if paragraph.role is Role.HEADING:
+        style: str | None = f"Heading{min(6, paragraph.level)}"
+    else:
+        style = _STYLES.get(paragraph.role)
+    inside = _runs(paragraph.runs, way)
+    if note is not None:
+        inside += _reference(f'<w:footnoteReference w:id="{note}"/>', way)
+    return _wrapped(style, way, inside, _NUMBERINGS.get(paragraph.role))
+
+
+def _reference(mark: str, right_to_left: bool) -> str:
+    """The number of a note, where it is referred to and before the note itself."""
+    direction = _direction("rtl", right_to_left)
+    return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/>{direction}</w:rPr>{mark}</w:r>'
 
 
 def _wrapped(
     style: str | None, right_to_left: bool, inside: str, numbering: int | None = None
 ) -> str:
-    number = (
-        f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>' if numbering else ""
-    )
     name = f'<w:pStyle w:val="{style}"/>' if style else ""
+    number = ""
+    if numbering:
+        number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>'
+    direction = _direction("bidi", right_to_left)
     mark = f"<w:rPr>{_direction('rtl', right_to_left)}</w:rPr>"  # the paragraph's mark, and so its number
-    return (
-        f"<w:p><w:pPr>{name}{number}{_direction('bidi', right_to_left)}{mark}</w:pPr>{inside}</w:p>"
-    )
+    return f"<w:p><w:pPr>{name}{number}{direction}{mark}</w:pPr>{inside}</w:p>"
 
 
 def _runs(runs: Iterable[Run], right_to_left: bool) -> str:
@@ -116,10 +120,8 @@ def _runs(runs: Iterable[Run], right_to_left: bool) -> str:
 def _run(text: str, right_to_left: bool, *, marked: bool) -> str:
     light = '<w:shd w:val="clear" w:color="auto" w:fill="FBE6A2"/>' if marked else ""
     properties = light + _direction("rtl", right_to_left)
-    pieces = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{xml(piece)}</w:t>' for piece in text.split("\t")
-    )
-    return f"<w:r><w:rPr>{properties}</w:rPr>{pieces}</w:r>"
+    pieces = [f'<w:t xml:space="preserve">{xml(piece)}</w:t>' for piece in text.split("\t")]
+    return f"<w:r><w:rPr>{properties}</w:rPr>{'<w:tab/>'.join(pieces)}</w:r>"
 
 
 def _direction(name: str, right_to_left: bool) -> str:
@@ -127,15 +129,14 @@ def _direction(name: str, right_to_left: bool) -> str:
 
 
 def _footnotes(paragraphs: Iterable[Paragraph]) -> str:
-    noted = [one for one in paragraphs if one.note]
-    notes = "\n".join(_footnote(number, one) for number, one in enumerate(noted, 1))
+    with_notes = [paragraph for paragraph in paragraphs if paragraph.note]
+    footnotes = [_footnote(number, paragraph) for number, paragraph in enumerate(with_notes, 1)]
+    notes = "\n".join(footnotes)
     return f"{_HEAD}<w:footnotes {_SPACE}>{_SEPARATORS}\n{notes}\n</w:footnotes>\n"
 
 
-def _footnote(number: int, one: Paragraph) -> str:
-    way = one.note_right_to_left
-    mark = (
-        f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/>{_direction("rtl", way)}</w:rPr><w:footnoteRef/></w:r>'
-        + _run(" ", way, marked=False)
-    )
-    return f'<w:footnote w:id="{number}">{_wrapped("FootnoteText", way, mark + _runs(one.note, way))}</w:footnote>'
+def _footnote(number: int, paragraph: Paragraph) -> str:
+    way = paragraph.note_right_to_left
+    mark = _reference("<w:footnoteRef/>", way) + _run(" ", way, marked=False)
+    text = _wrapped("FootnoteText", way, mark + _runs(paragraph.note, way))
+    return f'<w:footnote w:id="{number}">{text}</w:footnote>'

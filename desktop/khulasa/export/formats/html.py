@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import groupby
 
 from khulasa import resources
 from khulasa.export.names import Options
-from khulasa.export.runs import Paragraph, Role, Run, legal
-from khulasa.export.sheet import Sheet, sheet
+from khulasa.export.runs import Paragraph, Role, Run, by_role, legal
+from khulasa.export.sheet import Sheet, sheet_of
 from khulasa.summary.model import Summary
 
 _LISTS = {Role.ITEM: "ul", Role.NUMBERED: "ol"}
@@ -18,19 +17,19 @@ _UNDETERMINED = "und"
 
 def export(summary: Summary, options: Options) -> str:
     """A whole file."""
-    return page(sheet(summary, options))
+    return page(sheet_of(summary, options))
 
 
-def page(made: Sheet) -> str:
+def page(sheet: Sheet) -> str:
     """A sheet as a file. It forbids the browser to load anything."""
-    digits = ' class="arabic-digits"' if made.words.arabic_digits else ""
-    body = "\n".join(_blocks(made.paragraphs, _Page()))
+    digits = ' class="arabic-digits"' if sheet.words.arabic_digits else ""
+    body = "\n".join(_blocks(sheet.paragraphs, _Page()))
     return (
-        f'<!DOCTYPE html>\n<html{_lang(made.language)} dir="{_direction(made.right_to_left)}"{digits}>\n<head>\n'
+        f'<!DOCTYPE html>\n<html{_lang(sheet.language)} dir="{_direction(sheet.right_to_left)}"{digits}>\n<head>\n'
         '<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(made.title)}</title>\n<style>\n{resources.read_text('export', 'page.css')}</style>\n</head>\n"
+        f"<title>{_text(sheet.title)}</title>\n<style>\n{resources.read_text('export', 'page.css')}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -47,53 +46,57 @@ def fragment(paragraphs: Iterable[Paragraph], language: str, *, base: bool) -> s
 class _Bare:
     """Tags for the clipboard: those alone that every program knows."""
 
-    def paragraph(self, one: Paragraph) -> str:
-        way = f' dir="{_direction(one.right_to_left)}"'
-        if one.role is Role.QUOTATION:
-            return f"<blockquote{way}><p{way}>{_inline(one.runs)}</p>{self.note(one)}</blockquote>"
-        return f"<p{way}>{_inline(one.runs)}</p>"
+    def paragraph(self, paragraph: Paragraph) -> str:
+        way = f' dir="{_direction(paragraph.right_to_left)}"'
+        if paragraph.role is Role.QUOTATION:
+            return f"<blockquote{way}><p{way}>{_inline(paragraph.runs)}</p>{self.note(paragraph)}</blockquote>"
+        return f"<p{way}>{_inline(paragraph.runs)}</p>"
 
-    def item(self, one: Paragraph) -> str:
-        return f'<li dir="{_direction(one.right_to_left)}">{_inline(one.runs)}</li>'
+    def item(self, paragraph: Paragraph) -> str:
+        return f'<li dir="{_direction(paragraph.right_to_left)}">{_inline(paragraph.runs)}</li>'
 
-    def note(self, one: Paragraph) -> str:
-        return f"<p{_note_way(one)}>{_inline(one.note)}</p>" if one.note else ""
+    def note(self, paragraph: Paragraph) -> str:
+        return f"<p{_note_way(paragraph)}>{_inline(paragraph.note)}</p>" if paragraph.note else ""
 
 
 class _Page(_Bare):
     """Tags for a file: with headings, and classes for its style sheet."""
 
-    def paragraph(self, one: Paragraph) -> str:
-        way = f' dir="{_direction(one.right_to_left)}"'
-        if one.role in {Role.TITLE, Role.HEADING}:
-            level = min(6, max(1, one.level))
-            return f"<h{level}{way}>{_inline(one.runs)}</h{level}>"
-        if one.role in {Role.SOURCE, Role.ASIDE}:
-            return f'<p class="{one.role}"{way}>{_inline(one.runs)}</p>'
-        return super().paragraph(one)
+    def paragraph(self, paragraph: Paragraph) -> str:
+        way = f' dir="{_direction(paragraph.right_to_left)}"'
+        if paragraph.role in {Role.TITLE, Role.HEADING}:
+            level = min(6, max(1, paragraph.level))
+            return f"<h{level}{way}>{_inline(paragraph.runs)}</h{level}>"
+        if paragraph.role in {Role.SOURCE, Role.ASIDE}:
+            return f'<p class="{paragraph.role}"{way}>{_inline(paragraph.runs)}</p>'
+        return super().paragraph(paragraph)
 
-    def item(self, one: Paragraph) -> str:
-        if one.role is Role.ITEM:
-            return super().item(one)
-        way = f' dir="{_direction(one.right_to_left)}"'
-        return f"<li{way}><blockquote{way}>{_inline(one.runs)}</blockquote>{self.note(one)}</li>"
+    def item(self, paragraph: Paragraph) -> str:
+        if paragraph.role is Role.ITEM:
+            return super().item(paragraph)
+        way = f' dir="{_direction(paragraph.right_to_left)}"'
+        return f"<li{way}><blockquote{way}>{_inline(paragraph.runs)}</blockquote>{self.note(paragraph)}</li>"
 
-    def note(self, one: Paragraph) -> str:
-        return f'<p class="note"{_note_way(one)}>{_inline(one.note)}</p>' if one.note else ""
+    def note(self, paragraph: Paragraph) -> str:
+        return (
+            f'<p class="note"{_note_way(paragraph)}>{_inline(paragraph.note)}</p>'
+            if paragraph.note
+            else ""
+        )
 
 
 def _blocks(paragraphs: Iterable[Paragraph], tags: _Bare) -> Iterator[str]:
-    for role, group in groupby(paragraphs, key=lambda one: one.role):
+    for role, group in by_role(paragraphs):
         if name := _LISTS.get(role):
-            ones = list(group)
-            way = _direction(ones[0].right_to_left)
-            yield f'<{name} dir="{way}">' + "".join(map(tags.item, ones)) + f"</{name}>"
+            way = _direction(group[0].right_to_left)
+            items = "".join(map(tags.item, group))
+            yield f'<{name} dir="{way}">{items}</{name}>'
         else:
             yield from map(tags.paragraph, group)
 
 
-def _note_way(one: Paragraph) -> str:
-    return f' dir="{_direction(one.note_right_to_left)}"'
+def _note_way(paragraph: Paragraph) -> str:
+    return f' dir="{_direction(paragraph.note_right_to_left)}"'
 
 
 def _inline(runs: Iterable[Run]) -> str:

@@ -6,10 +6,10 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from khulasa.document.model import Document
+from khulasa.document.model import Document, Sentence
 from khulasa.export.names import Options
 from khulasa.summary.choose import order
-from khulasa.summary.model import Summary
+from khulasa.summary.model import Analysis, Need, Summary
 from khulasa.summary.reasons import Reason, reasons
 
 
@@ -35,24 +35,7 @@ def export(summary: Summary, _options: Options) -> str:
             "method": analysis.method,
             "text": document.text,
             "sentences": [
-                {
-                    "index": sentence.index,
-                    "start": sentence.start,
-                    "end": sentence.end,
-                    "block": sentence.block,
-                    "long": sentence.long,
-                    "clauses": sentence.clauses,
-                    "page": document.page_of(sentence.start),
-                    "score": analysis.scores[sentence.index],
-                    "chosen": sentence.index in why,
-                    "needs": (analysis.needs[sentence.index] or None) if analysis.needs else None,
-                    "reasons": _packed(why[sentence.index], document)
-                    if sentence.index in why
-                    else None,
-                    "boxes": [
-                        box._asdict() for box in document.places.lines(sentence.start, sentence.end)
-                    ],
-                }
+                _sentence(analysis, sentence, why.get(sentence.index))
                 for sentence in analysis.sentences
             ],
             "order": order(analysis, summary.pinned, summary.excluded),
@@ -71,6 +54,27 @@ def export(summary: Summary, _options: Options) -> str:
     )
 
 
+def _sentence(analysis: Analysis, sentence: Sentence, reason: Reason | None) -> dict[str, Any]:
+    """A sentence as plain data; it is chosen where there is a reason."""
+    document, index = analysis.document, sentence.index
+    needs = analysis.needs[index] if analysis.needs else Need.NOTHING
+    boxes = document.places.lines(sentence.start, sentence.end)
+    return {
+        "index": index,
+        "start": sentence.start,
+        "end": sentence.end,
+        "block": sentence.block,
+        "long": sentence.long,
+        "clauses": sentence.clauses,
+        "page": document.page_of(sentence.start),
+        "score": analysis.scores[index],
+        "chosen": reason is not None,
+        "needs": needs or None,
+        "reasons": None if reason is None else _packed(reason, document),
+        "boxes": [box._asdict() for box in boxes],
+    }
+
+
 def _packed(reason: Reason, document: Document) -> dict[str, Any]:
     """A reason as plain data: see `Reason`."""
     return {
@@ -82,6 +86,8 @@ def _packed(reason: Reason, document: Document) -> dict[str, Any]:
         ],
         "ties": reason.ties,
         "counted": reason.counted,
-        "displaced": [{"index": one.index, "why": one.why} for one in reason.displaced],
+        "displaced": [
+            {"index": displaced.index, "why": displaced.why} for displaced in reason.displaced
+        ],
         "pinned": reason.pinned,
     }

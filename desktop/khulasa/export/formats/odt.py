@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from khulasa.export.formats.docx import FONT
 from khulasa.export.formats.package import package, template, xml
 from khulasa.export.languages import complex_language, latin_language
 from khulasa.export.names import Options
-from khulasa.export.runs import Paragraph, Role, Run, plain
-from khulasa.export.sheet import Sheet, sheet
+from khulasa.export.runs import Paragraph, Role, Run, by_role, plain
+from khulasa.export.sheet import Sheet, sheet_of
 from khulasa.summary.model import Summary
 
 _MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
@@ -45,20 +44,21 @@ _WHITE = re.compile("\t|  +|^ | $")
 
 def export(summary: Summary, options: Options) -> bytes:
     """A file for LibreOffice and its kin."""
-    made = sheet(summary, options)
-    latin, complex_ = latin_language(made.language), complex_language(made.language)
+    sheet = sheet_of(summary, options)
+    latin = latin_language(sheet.language)
+    complex_ = complex_language(sheet.language)
     styles = {
         "font": FONT,
-        "mode": _WAYS[made.right_to_left][0],
-        "numbers": "١, ٢, ٣, ..." if made.words.arabic_digits else "1",
+        "mode": _WAYS[sheet.right_to_left][0],
+        "numbers": "١, ٢, ٣, ..." if sheet.words.arabic_digits else "1",
         "latin": latin[0],
         "latin_country": latin[1],
         "complex": complex_[0],
         "complex_country": complex_[1],
     }
-    meta = {"title": made.title, "author": made.author, "language": made.language}
+    meta = {"title": sheet.title, "author": sheet.author, "language": sheet.language}
     parts = {
-        "content.xml": _content(made),
+        "content.xml": _content(sheet),
         "styles.xml": template("odt", "styles.xml", **styles),
         "meta.xml": template("odt", "meta.xml", **meta),
         "META-INF/manifest.xml": template("odt", "manifest.xml"),
@@ -66,11 +66,10 @@ def export(summary: Summary, options: Options) -> bytes:
     return package(parts, first=("mimetype", _MEDIA_TYPE))
 
 
-def _content(made: Sheet) -> str:
-    styles = "".join(
-        _directed(name, way) for name in (*_STYLES.values(), *_HEADINGS, _NOTE) for way in _WAYS
-    )
-    body = "\n".join(_blocks(made))
+def _content(sheet: Sheet) -> str:
+    names = (*_STYLES.values(), *_HEADINGS, _NOTE)
+    styles = "".join(_directed(name, way) for name in names for way in _WAYS)
+    body = "\n".join(_blocks(sheet))
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {_SPACES} office:version="1.3">'
         f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>\n{body}\n"
@@ -87,27 +86,27 @@ def _directed(name: str, right_to_left: bool) -> str:
     )
 
 
-def _blocks(made: Sheet) -> Iterator[str]:
-    notes = iter(range(1, len(made.paragraphs) + 1))
-    for role, group in groupby(made.paragraphs, key=lambda one: one.role):
+def _blocks(sheet: Sheet) -> Iterator[str]:
+    notes = iter(range(1, len(sheet.paragraphs) + 1))
+    for role, group in by_role(sheet.paragraphs):
+        paragraphs = [_paragraph(paragraph, sheet, notes) for paragraph in group]
         if name := _LISTS.get(role):
-            items = "\n".join(
-                f"<text:list-item>{_paragraph(one, made, notes)}</text:list-item>" for one in group
-            )
+            items = "\n".join(f"<text:list-item>{item}</text:list-item>" for item in paragraphs)
             yield f'<text:list text:style-name="{name}">{items}</text:list>'
         else:
-            yield from (_paragraph(one, made, notes) for one in group)
+            yield from paragraphs
 
 
-def _paragraph(one: Paragraph, made: Sheet, notes: Iterator[int]) -> str:
-    inside = "".join(map(_run, one.runs))
-    if one.note:
-        inside += _note(one, made.words.number(next(notes)))
-    if one.role is Role.HEADING:
-        level = min(6, max(1, one.level))
-        style = _named(_HEADINGS[level - 1], one.right_to_left)
+def _paragraph(paragraph: Paragraph, sheet: Sheet, notes: Iterator[int]) -> str:
+    inside = "".join(map(_run, paragraph.runs))
+    if paragraph.note:
+        inside += _note(paragraph, sheet.words.number(next(notes)))
+    if paragraph.role is Role.HEADING:
+        level = min(6, max(1, paragraph.level))
+        style = _named(_HEADINGS[level - 1], paragraph.right_to_left)
         return f'<text:h text:style-name="{style}" text:outline-level="{level}">{inside}</text:h>'
-    return f'<text:p text:style-name="{_named(_STYLES[one.role], one.right_to_left)}">{inside}</text:p>'
+    style = _named(_STYLES[paragraph.role], paragraph.right_to_left)
+    return f'<text:p text:style-name="{style}">{inside}</text:p>'
 
 
 def _named(name: str, right_to_left: bool) -> str:
@@ -125,14 +124,15 @@ def _spaced(text: str) -> str:
     return _WHITE.sub(_white, xml(text))
 
 
-def _white(found: re.Match[str]) -> str:
-    return "<text:tab/>" if found[0] == "\t" else f'<text:s text:c="{len(found[0])}"/>'
+def _white(space: re.Match[str]) -> str:
+    return "<text:tab/>" if space[0] == "\t" else f'<text:s text:c="{len(space[0])}"/>'
 
 
-def _note(one: Paragraph, number: str) -> str:
-    body = "".join(map(_run, one.note))
+def _note(paragraph: Paragraph, number: str) -> str:
+    body = "".join(map(_run, paragraph.note))
+    style = _named(_NOTE, paragraph.note_right_to_left)
     return (
         f'<text:note text:id="note{number}" text:note-class="footnote"><text:note-citation>{number}'
-        f'</text:note-citation><text:note-body><text:p text:style-name="{_named(_NOTE, one.note_right_to_left)}">'
+        f'</text:note-citation><text:note-body><text:p text:style-name="{style}">'
         f"{body}</text:p></text:note-body></text:note>"
     )

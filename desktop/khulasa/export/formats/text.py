@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from khulasa.export.names import Options
 from khulasa.export.runs import Run
-from khulasa.export.sheet import sheet
+from khulasa.export.sheet import sheet_of
 from khulasa.export.speakers import spoken
 from khulasa.summary.model import Summary
 
@@ -14,11 +16,19 @@ _MARK = "**"
 def export(summary: Summary, options: Options) -> str:
     """The sentences in the source's order, each exactly as it stands there."""
     if options.whole_article:
-        made = sheet(summary, options)
-        return "\n\n".join("".join(map(_shown, paragraph.runs)) for paragraph in made.paragraphs)
-    said = (spoken(summary.analysis, index, speaker=options.speakers) for index in summary.chosen)
-    return "\n".join("".join(run.text for run in runs) for runs in said)
+        sheet = sheet_of(summary, options)
+        paragraphs = [_marked(paragraph.runs) for paragraph in sheet.paragraphs]
+        return "\n\n".join(paragraphs)
+    lines = []
+    for index in summary.chosen:
+        runs = spoken(summary.analysis, index, speaker=options.speakers)
+        lines.append("".join(run.text for run in runs))
+    return "\n".join(lines)
 
 
-def _shown(run: Run) -> str:
+def _marked(runs: Iterable[Run]) -> str:
+    return "".join(map(_run, runs))
+
+
+def _run(run: Run) -> str:
     return f"{_MARK}{run.text}{_MARK}" if run.marked else run.text

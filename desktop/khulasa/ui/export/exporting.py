@@ -14,7 +14,7 @@ from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError
 from khulasa.export.base import Exporter
 from khulasa.export.names import AS_IT_STANDS, Format, Options
-from khulasa.export.sheet import Sheet, sheet
+from khulasa.export.sheet import Sheet, sheet_of
 from khulasa.export.table import EXPORTERS, SUFFIXES
 from khulasa.services.saving import save
 from khulasa.summary.model import Summary
@@ -30,7 +30,7 @@ _UNFIT_FOR_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 
 
 def _pdf(summary: Summary, options: Options) -> bytes:
-    return pdf(sheet(summary, options))
+    return pdf(sheet_of(summary, options))
 
 
 _EXPORTERS: dict[Format, Exporter] = {**EXPORTERS, Format.PDF: _pdf}
@@ -134,7 +134,7 @@ class Exporting(QObject):
         if summary is None:
             return
         try:
-            printed = sheet(summary, self._wanted())
+            printed = sheet_of(summary, self._wanted())
         except KhulasaError as error:
             self._tell(error)
         else:
