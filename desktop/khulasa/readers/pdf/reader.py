@@ -120,8 +120,8 @@ def _unopened(item: Input, engine: SecondEngine) -> ReadError:
     """Why neither engine opens a file."""
     if not engine.wants_password:
         return ReadError(Kind.DAMAGED, path=item.source, format="PDF")
-    wanted = Kind.PASSWORD_WRONG if item.options.password else Kind.PASSWORD_NEEDED
-    return ReadError(wanted, path=item.source)
+    kind = Kind.PASSWORD_WRONG if item.options.password else Kind.PASSWORD_NEEDED
+    return ReadError(kind, path=item.source)
 
 
 def _metadata(document: PDFDocument | None) -> Metadata:
@@ -187,15 +187,15 @@ class _Reading:
         if count > MOST_PAGES:
             raise ReadError(Kind.TOO_COMPLEX, path=self._item.source)
         self._sheet_ids = {number: _object_number(sheet) for number, sheet in enumerate(sheets, 1)}
-        found = []
+        pages = []
         for number in range(1, count + 1):
             page = self._page(sheets[number - 1] if sheets else None, number)
             if unseen := leave_out_unseen(page, self._engine):
                 self._unseen[number] = unseen
             self._annotated[number] = _annotated(page)
-            found.append(page)
+            pages.append(page)
             self._progress(number, 2 * count)  # the other half is to make lines of them
-        return found
+        return pages
 
     def _page(self, sheet: PDFPage | None, number: int) -> list[PageGlyphs]:
         """The glyphs of one page, by the second engine where the first fails or sees next to nothing."""
@@ -225,19 +225,19 @@ class _Reading:
 
     def _lines(self, pages: Sequence[Sequence[PageGlyphs]]) -> dict[int, PageText]:
         habits = Habits(Spacing(drawn=True), self._whole_numbers)
-        found: dict[int, PageText] = {}
+        texts: dict[int, PageText] = {}
         for done, (page, *turned) in enumerate(pages, 1):
             if len(page.glyphs) > _FEW_GLYPHS:
                 habits = replace(habits, spacing=spacing_of(page.glyphs))
             rtl = is_right_to_left(page.glyphs)
-            found[page.number] = read_page(page, habits, self._brackets, rtl=rtl)
-            found[page.number].asides = [
+            texts[page.number] = read_page(page, habits, self._brackets, rtl=rtl)
+            texts[page.number].asides = [
                 read_page(other, habits, self._brackets, rtl=rtl) for other in turned
             ]
             for read in (page, *turned):
                 read.glyphs = []  # a book's glyphs take more room than all that is made of them
             self._progress(len(pages) + done, 2 * len(pages))
-        return found
+        return texts
 
     def _take_tags(self, document: PDFDocument, texts: dict[int, PageText]) -> None:
         """Give the lines of a tagged file their elements."""
@@ -287,31 +287,33 @@ class _Reading:
         """Have pictures of pages, and pages whose letters nobody knows, read by the recogniser where that is asked."""
         if not self._item.options.recognise:
             return
-        wanted = [number for number, one in trust.items() if one in {Trust.PICTURE, Trust.UNSAFE}]
-        if wanted and self._item.recogniser is None:
+        numbers = [
+            number for number, verdict in trust.items() if verdict in {Trust.PICTURE, Trust.UNSAFE}
+        ]
+        if numbers and self._item.recogniser is None:
             raise ReadError(Kind.NO_RECOGNISER, path=self._item.source)
-        for done, number in enumerate(wanted, 1):
+        for done, number in enumerate(numbers, 1):
             if self._item.recogniser is not None:
                 page = recognised(texts[number], self._engine, self._item.recogniser)
                 trust[number] = trust[number] if page is texts[number] else Trust.RECOGNISED
                 texts[number] = page
-            self._progress(done, len(wanted))
+            self._progress(done, len(numbers))
 
     def _warn(self, trust: dict[int, Trust]) -> None:
         if self._unseen:
             self._builder.warn(warnings.HIDDEN_TEXT)
-        for one, warning in (
+        for verdict, warning in (
             (Trust.PICTURE, warnings.SOME_PICTURES),
             (Trust.UNSAFE, warnings.UNSAFE_PAGES),
             (Trust.RECOGNISED, warnings.RECOGNISED_TEXT),
         ):
-            if one in trust.values():
+            if verdict in trust.values():
                 self._builder.warn(warning)
 
 
 def _annotated(pages: Sequence[PageGlyphs]) -> str:
     """What stands in fields and notes on a page, which the second engine does not read."""
-    return "".join(one.text for page in pages for one in page.glyphs if one.tag == ANNOTATION)
+    return "".join(glyph.text for page in pages for glyph in page.glyphs if glyph.tag == ANNOTATION)
 
 
 def _object_number(sheet: PDFPage) -> int:

@@ -60,11 +60,11 @@ def tags_of(document: PDFDocument) -> Tags:
     if not isinstance(root, dict):
         return {}
     roles = resolve1(root.get("RoleMap"))
-    found: dict[tuple[int, int], Element] = {}
+    tags: dict[tuple[int, int], Element] = {}
     walk = _Walk(roles if isinstance(roles, dict) else {})
     for key, element in walk.leaves(root):
-        found.setdefault(key, element)
-    return found
+        tags.setdefault(key, element)
+    return tags
 
 
 class _Walk:
@@ -90,7 +90,7 @@ class _Walk:
             if isinstance(node, int) and element is not None:
                 yield (page, node), element
             elif isinstance(node, list):
-                waiting += [(one, page, element, depth) for one in reversed(node)]
+                waiting += [(child, page, element, depth) for child in reversed(node)]
             elif isinstance(node, dict) and depth < _DEEPEST:
                 page = _page(node) or page
                 if "MCID" in node:

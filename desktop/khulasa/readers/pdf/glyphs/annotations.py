@@ -55,9 +55,9 @@ def written_on(page: PDFPage) -> Iterator[Appearance | Value]:
             matrix = _placed(stream, sides)
             yield Appearance(stream, resources if isinstance(resources, dict) else {}, matrix)
         elif isinstance(value, bytes):
-            left, right = sorted((sides[0], sides[2]))
-            bottom, top = sorted((sides[1], sides[3]))
-            yield Value(decode_text(value), (left, bottom, right, top))
+            x0, x1 = sorted((sides[0], sides[2]))
+            y0, y1 = sorted((sides[1], sides[3]))
+            yield Value(decode_text(value), (x0, y0, x1, y1))
 
 
 def _is_written(annotation: Mapping[str, Any]) -> bool:
@@ -95,12 +95,12 @@ def _placed(stream: PDFStream, sides: tuple[float, ...]) -> Matrix:
     numbers = _numbers(stream.get("Matrix"), 6) or (1, 0, 0, 1, 0, 0)
     own: Matrix = (numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
     box = _numbers(stream.get("BBox"), 4) or (0.0, 0.0, 1.0, 1.0)
-    left, bottom, right, top = apply_matrix_rect(own, (box[0], box[1], box[2], box[3]))
+    x0, y0, x1, y1 = apply_matrix_rect(own, (box[0], box[1], box[2], box[3]))
     to_left, to_right = sorted((sides[0], sides[2]))
     to_bottom, to_top = sorted((sides[1], sides[3]))
-    across = (to_right - to_left) / ((right - left) or 1)
-    upward = (to_top - to_bottom) / ((top - bottom) or 1)
-    move = (across, 0, 0, upward, to_left - across * left, to_bottom - upward * bottom)
+    across = (to_right - to_left) / ((x1 - x0) or 1)
+    upward = (to_top - to_bottom) / ((y1 - y0) or 1)
+    move = (across, 0, 0, upward, to_left - across * x0, to_bottom - upward * y0)
     return mult_matrix(own, move)
 
 

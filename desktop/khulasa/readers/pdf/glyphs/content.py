@@ -65,13 +65,13 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Any]]]:
             operands.add(_CONSTANTS[match[kind]])
         elif kind == _WORD:
             word = match[kind]
-            given = operands.take()
+            arguments = operands.take()
             if word == b"ID":
                 after = _AFTER_PICTURE.search(data, at)
                 at = after.end() if after else end
-                yield b"EI", [_dictionary(given)]
+                yield b"EI", [_dictionary(arguments)]
             elif word not in PASSED_OVER:
-                yield word, given
+                yield word, arguments
 
 
 class _Operands:
@@ -100,8 +100,8 @@ class _Operands:
         """All of it; what was left open is closed."""
         while self._around:
             self.close(as_dictionary=False)
-        given, self._here = self._here, []
-        return given
+        values, self._here = self._here, []
+        return values
 
 
 def _number(text: bytes) -> float:

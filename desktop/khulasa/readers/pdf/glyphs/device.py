@@ -68,9 +68,9 @@ class Device(PDFTextDevice):
     def render_image(self, name: str, stream: PDFStream) -> None:
         """A picture fills the unit square of its space."""
         room = apply_matrix_rect(self.ctm or (1, 0, 0, 1, 0, 0), (0, 0, 1, 1))
-        left, bottom, right, top = room
+        x0, y0, x1, y1 = room
         self.pictures.append((len(self.found), room))
-        self.pictured += abs((right - left) * (top - bottom))
+        self.pictured += abs((x1 - x0) * (y1 - y0))
 
     def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
         """Marked content: it may say what its glyphs stand for, and to which element they belong."""
@@ -78,8 +78,8 @@ class Device(PDFTextDevice):
         if isinstance(props, dict):
             value = resolve1(props.get("ActualText"))
             actual = decode_text(value) if isinstance(value, bytes) else None
-            given = resolve1(props.get("MCID"))
-            number = given if isinstance(given, int) else number
+            content_id = resolve1(props.get("MCID"))
+            number = content_id if isinstance(content_id, int) else number
         if literal_name(tag) == "Artifact":
             number = -1
         self._tags.append((actual, len(self.found), number))
@@ -92,7 +92,7 @@ class Device(PDFTextDevice):
         if not self._tags:
             return
         actual, first, _ = self._tags.pop()
-        within = any(one[0] is not None for one in self._tags)
+        within = any(outer[0] is not None for outer in self._tags)
         if actual is not None and not within:
             _state(actual, [glyph for glyph, _ in self.found[first:]])
 
@@ -104,16 +104,16 @@ class Device(PDFTextDevice):
 
     def write(self, text: str, room: Rect) -> None:
         """Note a text that no font draws: each word as one glyph, its lines from the top of a room."""
-        left, bottom, right, top = room
-        size = max(1.0, min(_FIELD_SIZE, _FIELD_FILLED * (top - bottom)))
+        x0, y0, x1, y1 = room
+        size = max(1.0, min(_FIELD_SIZE, _FIELD_FILLED * (y1 - y0)))
         for row, line in enumerate(text.splitlines(), 1):
             pieces = [piece for word in line.split() for piece in (" ", word)][1:]
             rtl = any(bidi_class(piece) is Bidi.RIGHT for piece in pieces)
-            at = right if rtl else left
+            at = x1 if rtl else x0
             for piece in pieces:
                 width = _LETTER_WIDTH * size * len(piece)
                 start = at - width if rtl else at
-                base = top - row * size
+                base = y1 - row * size
                 glyph = Glyph(piece, start, start + width, base, size, "", len(self.found))
                 self.found.append((glyph, 0))
                 at += -width if rtl else width
@@ -133,21 +133,21 @@ class Device(PDFTextDevice):
         name, text, mapped, standing, width = self.texts.facts(font, cid)
         advance = width * fontsize * scaling
         across, up, aslant, upright, x, y = matrix
-        left, base = x + aslant * rise, y + upright * rise
-        right, end = left + across * advance, base + up * advance
+        x0, base = x + aslant * rise, y + upright * rise
+        x1, end = x0 + across * advance, base + up * advance
         size = abs(math.hypot(aslant, upright) * fontsize)
-        if math.isfinite(left + base + right + end + size) and size > 0.1:
+        if math.isfinite(x0 + base + x1 + end + size) and size > 0.1:
             is_level = up == 0 and across > 0
             angle = 0 if is_level else round(math.degrees(math.atan2(up, across))) % 360
             tag = self._tags[-1][2] if self._tags else -1
             if angle:  # along the line, whichever way it runs
-                length = math.hypot(right - left, end - base)
-                left, base = turned(left, base, angle)
-                right = left + math.copysign(length, advance)
+                length = math.hypot(x1 - x0, end - base)
+                x0, base = turned(x0, base, angle)
+                x1 = x0 + math.copysign(length, advance)
             glyph = Glyph(
                 text,
-                min(left, right),
-                max(left, right),
+                min(x0, x1),
+                max(x0, x1),
                 base,
                 size,
                 name,
@@ -183,10 +183,13 @@ def _state(actual: str, glyphs: list[Glyph]) -> None:
     if not glyphs or len(glyphs) > _MOST_REPLACED or len(actual) > _LONGEST_ACTUAL:
         return
     bases = [
-        one for one in glyphs if one.kind is not Bidi.MARK and one.width > 0.05 * one.size
+        glyph for glyph in glyphs if glyph.kind is not Bidi.MARK and glyph.width > 0.05 * glyph.size
     ] or glyphs
-    widest = max(bases, key=lambda one: one.width)
-    for one in glyphs:
-        one.says("")
-    widest.left, widest.right = min(one.left for one in bases), max(one.right for one in bases)
+    widest = max(bases, key=lambda glyph: glyph.width)
+    for glyph in glyphs:
+        glyph.says("")
+    widest.left, widest.right = (
+        min(glyph.left for glyph in bases),
+        max(glyph.right for glyph in bases),
+    )
     widest.says(" " if actual.isspace() else actual)

@@ -66,24 +66,24 @@ class _PageInterpreter(PDFPageInterpreter):
                     .replace('"', "_w")
                     .replace("'", "_q")
                 )
-                found = getattr(self, f"do_{name}", None)
-                known[operator] = found, found.__code__.co_argcount - 1 if found else 0
-            run, wanted = known[operator]
+                method = getattr(self, f"do_{name}", None)
+                known[operator] = method, method.__code__.co_argcount - 1 if method else 0
+            run, count = known[operator]
             if operator in _COLOURS:
                 self._take_colour(operator, operands)
-            elif run is not None and len(operands) >= wanted:
-                run(*operands[len(operands) - wanted :])
+            elif run is not None and len(operands) >= count:
+                run(*operands[len(operands) - count :])
 
     def draw_annotations(self, page: PDFPage) -> None:
         """Run what the fields of a form and notes draw on the page, behind its content."""
         base = _turn(page)
         first = len(self.device.found)
-        for shown in written_on(page):
-            if isinstance(shown, Value):
-                self.device.write(shown.text, apply_matrix_rect(base, shown.room))
+        for drawing in written_on(page):
+            if isinstance(drawing, Value):
+                self.device.write(drawing.text, apply_matrix_rect(base, drawing.room))
                 continue
             self.render_contents(
-                shown.resources, [shown.stream], ctm=mult_matrix(shown.matrix, base)
+                drawing.resources, [drawing.stream], ctm=mult_matrix(drawing.matrix, base)
             )
         for glyph, _ in self.device.found[first:]:
             glyph.tag = ANNOTATION
@@ -122,9 +122,12 @@ class Interpreter:
         """The glyphs of a page by the direction in which they run, the commonest first; one empty list for none."""
         self._interpreter.process_page(page)
         self._interpreter.draw_annotations(page)
-        width, height, left, bottom = _shown(page)
+        width, height, corner_x, corner_y = _shown(page)
         pictures = [
-            (drawn, (x0 - left, height - (y1 - bottom), x1 - left, height - (y0 - bottom)))
+            (
+                drawn,
+                (x0 - corner_x, height - (y1 - corner_y), x1 - corner_x, height - (y0 - corner_y)),
+            )
             for drawn, (x0, y0, x1, y1) in self._device.pictures
         ]
         share = min(1.0, self._device.pictured / max(1.0, width * height))
@@ -132,23 +135,23 @@ class Interpreter:
             angle for glyph, angle in self._device.found if glyph.text.strip() or not glyph.mapped
         )
         hidden = 2 * self._device.hidden > len(self._device.found)
-        found = []
+        levels = []
         for angle, _ in angles.most_common() or [(0, 0)]:
-            shift_x, shift_y = turned(left, bottom, angle) if angle else (left, bottom)
+            shift_x, shift_y = turned(corner_x, corner_y, angle) if angle else (corner_x, corner_y)
             glyphs = [glyph for glyph, own in self._device.found if own == angle]
-            for one in glyphs:
-                one.left, one.right, one.base = (
-                    one.left - shift_x,
-                    one.right - shift_x,
-                    one.base - shift_y,
+            for glyph in glyphs:
+                glyph.left, glyph.right, glyph.base = (
+                    glyph.left - shift_x,
+                    glyph.right - shift_x,
+                    glyph.base - shift_y,
                 )
             drop_echoes(glyphs)
             drawn = self._device.drawn
             level = PageGlyphs(
                 number, width, height, once(glyphs), angle, share, hidden, drawn, pictures
             )
-            found.append(level)
-        return found
+            levels.append(level)
+        return levels
 
 
 def _turn(page: PDFPage) -> Matrix:
@@ -164,6 +167,6 @@ def _turn(page: PDFPage) -> Matrix:
 
 def _shown(page: PDFPage) -> tuple[float, float, float, float]:
     """Width and height of the page as it is shown, and where its corner is in the interpreter's coordinates."""
-    left, bottom, right, top = apply_matrix_rect(_turn(page), page.cropbox)
-    width, height = min(abs(right - left), LARGEST_PAGE), min(abs(top - bottom), LARGEST_PAGE)
-    return width, height, min(left, right), min(bottom, top)
+    x0, y0, x1, y1 = apply_matrix_rect(_turn(page), page.cropbox)
+    width, height = min(abs(x1 - x0), LARGEST_PAGE), min(abs(y1 - y0), LARGEST_PAGE)
+    return width, height, min(x0, x1), min(y0, y1)

@@ -51,16 +51,15 @@ _CLASSES = {
     "S": Bidi.SPACE,
     "B": Bidi.SPACE,
 }
+_STRONG = frozenset({Bidi.RIGHT, Bidi.LEFT, Bidi.EUROPEAN, Bidi.ARABIC_NUMBER})
 
 
 @lru_cache(maxsize=4096)
 def bidi_class(text: str) -> Bidi:
     """The class of a glyph's text: that of its first letter or digit, else of its first character."""
-    classes = [_CLASSES.get(unicodedata.bidirectional(one), Bidi.NEUTRAL) for one in text]
-    strong = (
-        one for one in classes if one in {Bidi.RIGHT, Bidi.LEFT, Bidi.EUROPEAN, Bidi.ARABIC_NUMBER}
-    )
-    return next(strong, classes[0] if classes else Bidi.NEUTRAL)
+    kinds = [_CLASSES.get(unicodedata.bidirectional(sign), Bidi.NEUTRAL) for sign in text]
+    strong = (kind for kind in kinds if kind in _STRONG)
+    return next(strong, kinds[0] if kinds else Bidi.NEUTRAL)
 
 
 class Standing(Enum):

@@ -86,10 +86,10 @@ class BoundedParser(PDFParser):
 
     def push(self, *objs: tuple[int, Any]) -> None:
         """Take what was parsed, as pdfminer asks."""
-        super().push(*((place, self._bounded(one)) for place, one in objs))
+        super().push(*((place, self._bounded(value)) for place, value in objs))
 
-    def _bounded(self, one: Any) -> Any:
-        return _Stream(one, self) if type(one) is PDFStream else one
+    def _bounded(self, value: Any) -> Any:
+        return _Stream(value, self) if type(value) is PDFStream else value
 
     def unpack(self, data: bytes, name: str, params: object) -> bytes:
         """Undo one filter."""
@@ -152,7 +152,7 @@ class _Stream(PDFStream):
 def inflate(data: bytes, most: int) -> tuple[bytes, bool]:
     """The first `most` bytes of what zlib packed, and whether it is whole; its checksum is not looked at."""
     engine = zlib.decompressobj(-zlib.MAX_WBITS)
-    found = bytearray()
+    unpacked = bytearray()
     begins = (
         2
         if len(data) > 1 and data[0] & 15 == zlib.DEFLATED and not (256 * data[0] + data[1]) % 31
@@ -160,24 +160,24 @@ def inflate(data: bytes, most: int) -> tuple[bytes, bool]:
     )
     for place in range(begins, len(data), _PIECE):
         try:
-            found += engine.decompress(data[place : place + _PIECE], most - len(found))
+            unpacked += engine.decompress(data[place : place + _PIECE], most - len(unpacked))
         except zlib.error:
-            return bytes(found), False
-        if engine.eof or len(found) >= most:
+            return bytes(unpacked), False
+        if engine.eof or len(unpacked) >= most:
             break
-    return bytes(found), engine.eof or len(found) >= most or not data
+    return bytes(unpacked), engine.eof or len(unpacked) >= most or not data
 
 
 def _lzw(data: bytes, most: int) -> bytes:
-    found = bytearray()
+    unpacked = bytearray()
     try:
         for piece in LZWDecoder(BytesIO(data)).run():
-            found += piece
-            if len(found) >= most:
+            unpacked += piece
+            if len(unpacked) >= most:
                 break
     except (IndexError, TypeError):  # a code that the table does not have
         pass
-    return bytes(found)
+    return bytes(unpacked)
 
 
 class BoundedDocument(PDFDocument):
@@ -185,14 +185,14 @@ class BoundedDocument(PDFDocument):
 
     def getobj(self, objid: int) -> object:
         """The object of a number, as pdfminer asks."""
-        seen = {objid}
-        found = super().getobj(objid)
-        while isinstance(found, PDFObjRef):
-            if found.objid in seen:
-                raise PDFObjectNotFound(found.objid)
-            seen.add(found.objid)
-            found = super().getobj(found.objid)
-        return found
+        followed = {objid}
+        value = super().getobj(objid)
+        while isinstance(value, PDFObjRef):
+            if value.objid in followed:
+                raise PDFObjectNotFound(value.objid)
+            followed.add(value.objid)
+            value = super().getobj(value.objid)
+        return value
 
 
 def keep_to_file(document: PDFDocument) -> None:

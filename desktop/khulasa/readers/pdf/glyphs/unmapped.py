@@ -32,16 +32,16 @@ def find_strokes(pages: Sequence[PageGlyphs], engine: SecondEngine) -> None:
     """Mark the glyphs that say nothing because they are no letters: strokes that stretch a word, and blanks."""
     kinds: dict[tuple[str, int], bool] = {}
     for page in pages:
-        unknown = [one for one in page.glyphs if not one.mapped]
-        new = [one for one in unknown if (one.font, one.code) not in kinds]
+        unknown = [glyph for glyph in page.glyphs if not glyph.mapped]
+        new = [glyph for glyph in unknown if (glyph.font, glyph.code) not in kinds]
         if new and not page.turned:
             inks = {page.number: engine.inks(page.number)}
-            for one in new:
-                own = [ink for ink in _near(inks, page.number, one) if ink.code == one.code]
-                if own and (one.font, one.code) not in kinds:
-                    kinds[one.font, one.code] = all(_is_stroke(ink, one.size) for ink in own)
-        for one in unknown:
-            one.is_stroke = kinds.get((one.font, one.code), False)
+            for glyph in new:
+                own = [ink for ink in _near(inks, page.number, glyph) if ink.code == glyph.code]
+                if own and (glyph.font, glyph.code) not in kinds:
+                    kinds[glyph.font, glyph.code] = all(_is_stroke(ink, glyph.size) for ink in own)
+        for glyph in unknown:
+            glyph.is_stroke = kinds.get((glyph.font, glyph.code), False)
 
 
 def _is_stroke(ink: Ink, size: float) -> bool:
@@ -65,7 +65,7 @@ def state_lam_alefs(pages: Sequence[PageGlyphs], engine: SecondEngine) -> set[in
     numbers = {number for group in pairs.values() for number, _, _ in group[:_TRIES]}
     inks = {number: engine.inks(number) for number in numbers}
     reach = {
-        kind: found for kind, group in pairs.items() if (found := _reach(inks, group)) is not None
+        kind: extent for kind, group in pairs.items() if (extent := _reach(inks, group)) is not None
     }
     alone = _alefs_alone([page for page in pages if page.number in inks], inks)
     touched = set()
@@ -86,10 +86,15 @@ def state_lam_alefs(pages: Sequence[PageGlyphs], engine: SecondEngine) -> set[in
 
 def _pairs(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
     """Unstated glyphs drawn one after the other on one origin, the one with an advance first."""
-    for one, other in pairwise(glyphs):
-        if one.mapped or other.mapped or one.font != other.font or abs(one.base - other.base) > 1:
+    for first, second in pairwise(glyphs):
+        if (
+            first.mapped
+            or second.mapped
+            or first.font != second.font
+            or abs(first.base - second.base) > 1
+        ):
             continue
-        wide, narrow = (one, other) if one.width >= other.width else (other, one)
+        wide, narrow = (first, second) if first.width >= second.width else (second, first)
         same_origin = abs(wide.left - narrow.left) < 0.06 * wide.size
         if same_origin and wide.width > 0.1 * wide.size and narrow.width < 0.02 * wide.size:
             yield wide, narrow
@@ -100,8 +105,8 @@ def _reach(inks: _Inks, group: Sequence[_Pair]) -> tuple[float, float] | None:
     for number, lam, alef in group[:_TRIES]:
         near = _near(inks, number, lam)
         own = [ink for ink in near if ink.code in {lam.code, alef.code}]
-        for found in (own, near):
-            tall = [ink for ink in found if ink.above > _TALL * lam.size]
+        for candidates in (own, near):
+            tall = [ink for ink in candidates if ink.above > _TALL * lam.size]
             if len(tall) >= 2:
                 return max(ink.above for ink in tall) / lam.size, min(
                     ink.below for ink in tall
@@ -121,15 +126,15 @@ def _near(inks: _Inks, number: int, glyph: Glyph) -> list[Ink]:
 
 def _alefs_alone(pages: Sequence[PageGlyphs], inks: _Inks) -> dict[str, list[float]]:
     """For each font how high an alef that is joined to a lam should reach, by those that stand alone, in em."""
-    found: dict[str, list[float]] = {}
+    reach: dict[str, list[float]] = {}
     for page in pages:
-        for one in page.glyphs:
-            if one.mapped and one.font not in found and letters(one.text) == "ا":
+        for glyph in page.glyphs:
+            if glyph.mapped and glyph.font not in reach and letters(glyph.text) == "ا":
                 heights = [
-                    ink.above / one.size
-                    for ink in _near(inks, page.number, one)
+                    ink.above / glyph.size
+                    for ink in _near(inks, page.number, glyph)
                     if ink.code == 0x627
                 ]
                 if heights:
-                    found[one.font] = [min(heights) + _JOINED_ABOVE]
-    return found
+                    reach[glyph.font] = [min(heights) + _JOINED_ABOVE]
+    return reach

@@ -24,12 +24,12 @@ def put_right(pieces: Sequence[Piece], letters: Counter[str]) -> bool:
 
 
 def _allah(pieces: Sequence[Piece]) -> bool:
-    found = False
-    for one, other in pairwise(pieces):
-        if other.text.startswith(_ALLAH) and one.text[-1:] in {"ا", "ٱ"}:
-            other.text = _WITHOUT_ALEF + other.text[1:]
-            found = True
-    return found
+    changed = False
+    for before, piece in pairwise(pieces):
+        if piece.text.startswith(_ALLAH) and before.text[-1:] in {"ا", "ٱ"}:
+            piece.text = _WITHOUT_ALEF + piece.text[1:]
+            changed = True
+    return changed
 
 
 def _strays(pieces: Sequence[Piece], letters: Counter[str]) -> bool:
@@ -38,10 +38,10 @@ def _strays(pieces: Sequence[Piece], letters: Counter[str]) -> bool:
     wrong = {stray for stray in few if letters[STRAYS[stray]] > _OFTENER * letters[stray]}
     if not wrong:
         return False
-    found = False
+    changed = False
     for piece in pieces:
         for stray in wrong:
             if stray in piece.text:
                 piece.text = piece.text.replace(stray, STRAYS[stray])
-                found = True
-    return found
+                changed = True
+    return changed

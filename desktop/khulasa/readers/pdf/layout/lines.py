@@ -56,7 +56,7 @@ class Word:
 
     def __post_init__(self) -> None:
         self.left = self.clusters[0].left
-        self.right = max(one.right for one in self.clusters)
+        self.right = max(cluster.right for cluster in self.clusters)
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ class Spacing:
 
 def spacing_of(glyphs: Sequence[Glyph]) -> Spacing:
     """How words are parted among so many glyphs."""
-    spaces = sum(one.text == " " and one.width > _REAL_SPACE * one.size for one in glyphs)
+    spaces = sum(glyph.text == " " and glyph.width > _REAL_SPACE * glyph.size for glyph in glyphs)
     return Spacing(spaces > _MANY_SPACES * len(glyphs))
 
 
@@ -91,14 +91,14 @@ def words_of(
 ) -> list[list[Word]]:
     """The words of each line, lines from the top down, words from left to right."""
     rows = _with_small(_rows(glyphs))
-    _give_signs(rows, [one for one in glyphs if one.kind is Bidi.MARK], owners)
+    _give_signs(rows, [glyph for glyph in glyphs if glyph.kind is Bidi.MARK], owners)
     rows.sort(key=lambda row: -row.base)
-    found: list[list[Word]] = []
+    lines: list[list[Word]] = []
     for row in rows:
         words = _words(row, owners, spacing)
         if words:
-            found.append(words)
-    return found
+            lines.append(words)
+    return lines
 
 
 def _visible(glyph: Glyph) -> bool:
@@ -109,24 +109,26 @@ def _rows(glyphs: Sequence[Glyph]) -> list[_Row]:
     """Glyphs with about the same base, from the top down."""
     rows: list[_Row] = []
     letters_only = [
-        one for one in glyphs if one.kind is not Bidi.MARK and (one.text or not one.mapped)
+        glyph
+        for glyph in glyphs
+        if glyph.kind is not Bidi.MARK and (glyph.text or not glyph.mapped)
     ]
-    for one in sorted(letters_only, key=lambda one: (-one.base, one.left)):
+    for glyph in sorted(letters_only, key=lambda glyph: (-glyph.base, glyph.left)):
         for row in reversed(rows[-_OPEN_LINES:]):
-            if abs(row.base - one.base) <= _SAME_BASE * max(min(row.size, one.size), 4):
+            if abs(row.base - glyph.base) <= _SAME_BASE * max(min(row.size, glyph.size), 4):
                 break
         else:
-            row = _Row(one.base, one.size)
+            row = _Row(glyph.base, glyph.size)
             rows.append(row)
-        row.glyphs.append(one)
-        if _visible(one):
-            row.size = max(row.size, one.size)
+        row.glyphs.append(glyph)
+        if _visible(glyph):
+            row.size = max(row.size, glyph.size)
     return [row for row in rows if any(map(_visible, row.glyphs))]
 
 
 def _with_small(rows: list[_Row]) -> list[_Row]:
     """Small raised and lowered glyphs, such as the numbers of notes, join the line that they stand at."""
-    kept = []
+    large = []
     for place, row in enumerate(rows):
         around = rows[max(0, place - _OPEN_LINES) : place + _OPEN_LINES]
         hosts = [
@@ -136,22 +138,24 @@ def _with_small(rows: list[_Row]) -> list[_Row]:
             and row.size <= _SMALL * other.size
             and -_LOWERED * other.size < row.base - other.base < _RAISED * other.size
         ]
-        left = [one for one in row.glyphs if not any(_joins(one, row, host) for host in hosts)]
-        if any(map(_visible, left)):
-            row.glyphs = left
-            kept.append(row)
-    return kept
+        unclaimed = [
+            glyph for glyph in row.glyphs if not any(_joins(glyph, row, host) for host in hosts)
+        ]
+        if any(map(_visible, unclaimed)):
+            row.glyphs = unclaimed
+            large.append(row)
+    return large
 
 
 def _joins(glyph: Glyph, row: _Row, host: _Row) -> bool:
     """Whether a small glyph was taken by a line: it, with the small ones beside it, touches the line's own."""
     reach = 0.6 * host.size
-    run = [one for one in row.glyphs if abs(one.middle - glyph.middle) < 3 * row.size]
-    left, right = min(one.left for one in run), max(one.right for one in run)
+    run = [beside for beside in row.glyphs if abs(beside.middle - glyph.middle) < 3 * row.size]
+    x0, x1 = min(beside.left for beside in run), max(beside.right for beside in run)
     near = any(
-        one.left - reach <= right and left <= one.right + reach
-        for one in host.glyphs
-        if one.size == host.size
+        beside.left - reach <= x1 and x0 <= beside.right + reach
+        for beside in host.glyphs
+        if beside.size == host.size
     )
     if near:
         host.glyphs.append(glyph)
@@ -160,7 +164,7 @@ def _joins(glyph: Glyph, row: _Row, host: _Row) -> bool:
 
 def _give_signs(rows: Sequence[_Row], signs: Sequence[Glyph], owners: dict[int, Glyph]) -> None:
     """Put each vowel sign into the line of its letter, else into the nearest one."""
-    home = {one.order: row for row in rows for one in row.glyphs}
+    home = {glyph.order: row for row in rows for glyph in row.glyphs}
     for sign in signs:
         owner = owners.get(sign.order)
         if owner is not None and owner.order in home:
@@ -173,118 +177,125 @@ def _give_signs(rows: Sequence[_Row], signs: Sequence[Glyph], owners: dict[int, 
 
 def _far(sign: Glyph, row: _Row) -> tuple[bool, float]:
     beside = min(
-        max(one.left - sign.middle, sign.middle - one.right, 0)
-        for one in row.glyphs
-        if _visible(one)
+        max(glyph.left - sign.middle, sign.middle - glyph.right, 0)
+        for glyph in row.glyphs
+        if _visible(glyph)
     )
     return beside > 1.5, abs(row.base - sign.base) + 0.5 * beside
 
 
 def _words(row: _Row, owners: dict[int, Glyph], spacing: Spacing) -> list[Word]:
-    size = median([one.size for one in row.glyphs if _visible(one)])
+    size = median([glyph.size for glyph in row.glyphs if _visible(glyph)])
     places = sorted(
-        (one for one in row.glyphs if one.kind is not Bidi.MARK and _visible(one)),
-        key=lambda one: one.left if one.width < 0.05 else one.middle,
+        (glyph for glyph in row.glyphs if glyph.kind is not Bidi.MARK and _visible(glyph)),
+        key=lambda glyph: glyph.left if glyph.width < 0.05 else glyph.middle,
     )
     _put_lam_first(places, size)
     signs = _signs_of(row, places, owners)
-    drawn = (one for one in row.glyphs if one.text == " " and one.width > _REAL_SPACE * one.size)
-    spaces = sorted((one.middle, one.order) for one in drawn)
+    drawn = (
+        glyph
+        for glyph in row.glyphs
+        if glyph.text == " " and glyph.width > _REAL_SPACE * glyph.size
+    )
+    spaces = sorted((glyph.middle, glyph.order) for glyph in drawn)
     gap = spacing.gap * size + _spread(places)
     runs: list[tuple[list[Glyph], int]] = []
-    for one in places:
+    for glyph in places:
         before = runs[-1][0][-1] if runs else None
-        space = _drawn_between(before, one, spaces) if before else -1
-        if before is None or space >= 0 or _parted(before, one, gap):
+        space = _drawn_between(before, glyph, spaces) if before else -1
+        if before is None or space >= 0 or _parted(before, glyph, gap):
             runs.append(([], space))
-        runs[-1][0].append(one)
+        runs[-1][0].append(glyph)
     words = [_word(run, signs, space) for run, space in runs]
     return [word for word in words if word is not None]
 
 
 def _put_lam_first(places: list[Glyph], size: float) -> None:
     """A lam and an alef drawn on one origin: the lam is read first, so it stands to the right."""
-    for at, (one, other) in enumerate(pairwise(places)):
-        same_place = abs(one.left - other.left) < 0.02 * size
-        if same_place and letters(one.text) == "ل" and letters(other.text)[:1] in set(ALEFS):
-            places[at], places[at + 1] = other, one
+    for at, (glyph, after) in enumerate(pairwise(places)):
+        same_place = abs(glyph.left - after.left) < 0.02 * size
+        if same_place and letters(glyph.text) == "ل" and letters(after.text)[:1] in set(ALEFS):
+            places[at], places[at + 1] = after, glyph
 
 
 def _spread(places: Sequence[Glyph]) -> float:
     """How far the letters of a line were moved apart to fill it, in points."""
-    gaps = [max(0.0, other.left - one.right) for one, other in pairwise(places)]
+    gaps = [max(0.0, after.left - glyph.right) for glyph, after in pairwise(places)]
     return 2 * median(gaps) if gaps else 0.0
 
 
-def _drawn_between(one: Glyph, other: Glyph, spaces: Sequence[tuple[float, int]]) -> int:
+def _drawn_between(before: Glyph, after: Glyph, spaces: Sequence[tuple[float, int]]) -> int:
     """The order of a space drawn between two neighbours, -1 for none; `spaces` are middles and orders.
 
     Letters that touch have none between them but where it is drawn between them: some producers draw one over a letter,
     out of order.
     """
-    size = min(one.size, other.size)
+    size = min(before.size, after.size)
     slack = 0.2 * size
-    first = max(one.right - slack, math.nextafter(one.middle, math.inf))
+    first = max(before.right - slack, math.nextafter(before.middle, math.inf))
     at = bisect_left(spaces, (first, -1))
-    found = (
-        at < len(spaces) and spaces[at][0] <= other.left + slack and spaces[at][0] < other.middle
+    is_between = (
+        at < len(spaces) and spaces[at][0] <= after.left + slack and spaces[at][0] < after.middle
     )
-    if not found:
+    if not is_between:
         return -1
     order = spaces[at][1]
-    earlier, later = sorted((one.order, other.order))
+    earlier, later = sorted((before.order, after.order))
     in_turn = earlier < order < later <= earlier + _IN_TURN
-    return -1 if _touch(one, other, size) and not in_turn else order
+    return -1 if _touch(before, after, size) and not in_turn else order
 
 
-def _touch(one: Glyph, other: Glyph, size: float) -> bool:
+def _touch(before: Glyph, after: Glyph, size: float) -> bool:
     """Whether two Arabic letters, seen from the left, leave no room between them."""
-    arabic = one.kind is Bidi.RIGHT and other.kind is Bidi.RIGHT
-    return arabic and other.left - one.right < _NO_ROOM * size
+    arabic = before.kind is Bidi.RIGHT and after.kind is Bidi.RIGHT
+    return arabic and after.left - before.right < _NO_ROOM * size
 
 
-def _parted(one: Glyph, other: Glyph, gap: float) -> bool:
+def _parted(before: Glyph, after: Glyph, gap: float) -> bool:
     """Whether two neighbours stand so far apart that there is a space between them."""
-    free = other.left - one.right
+    free = after.left - before.right
     if (
-        other.text[-1:] in _LAST_LETTERS and one.kind is Bidi.RIGHT
+        after.text[-1:] in _LAST_LETTERS and before.kind is Bidi.RIGHT
     ):  # seen from the left, it ends the word at its right
         gap *= _AFTER_LAST
-    return free > gap or (one.tag != other.tag and free > _GAP_OF_TAGS * one.size)
+    return free > gap or (before.tag != after.tag and free > _GAP_OF_TAGS * before.size)
 
 
 def _signs_of(
     row: _Row, places: Sequence[Glyph], owners: dict[int, Glyph]
 ) -> dict[int, list[Glyph]]:
     """The signs of each letter of a line, in the order of drawing."""
-    found: dict[int, list[Glyph]] = defaultdict(list)
-    here = {one.order for one in places}
-    bearers = [one for one in places if one.kind is Bidi.RIGHT] or list(places)
+    signs: dict[int, list[Glyph]] = defaultdict(list)
+    here = {glyph.order for glyph in places}
+    bearers = [glyph for glyph in places if glyph.kind is Bidi.RIGHT] or list(places)
     for sign in sorted(
-        (one for one in row.glyphs if one.kind is Bidi.MARK), key=lambda one: one.order
+        (glyph for glyph in row.glyphs if glyph.kind is Bidi.MARK), key=lambda glyph: glyph.order
     ):
         owner = owners.get(sign.order)
         if owner is None or owner.order not in here:
             at = sign.middle if sign.width > 0.05 else sign.left
             owner = min(
                 bearers,
-                key=lambda one: (max(one.left - at, at - one.right, 0), abs(one.middle - at)),
+                key=lambda glyph: (
+                    max(glyph.left - at, at - glyph.right, 0),
+                    abs(glyph.middle - at),
+                ),
             )
-        found[owner.order].append(sign)
-    return found
+        signs[owner.order].append(sign)
+    return signs
 
 
 def _word(run: Sequence[Glyph], signs: dict[int, list[Glyph]], space: int) -> Word | None:
     clusters = []
-    for one in run:
-        text = _with_signs(letters(one.text), one, signs.get(one.order, []))
+    for glyph in run:
+        text = _with_signs(letters(glyph.text), glyph, signs.get(glyph.order, []))
         if text:
-            clusters.append(Cluster(text, one.left, one.right, one.order, bidi_class(text)))
+            clusters.append(Cluster(text, glyph.left, glyph.right, glyph.order, bidi_class(text)))
     if not clusters:
         return None
-    sizes = [one.size for one in run]
-    bold = 2 * sum(one.bold for one in run) > len(run)
-    return Word(clusters, median(one.base for one in run), max(sizes), bold, run[0].tag, space)
+    sizes = [glyph.size for glyph in run]
+    bold = 2 * sum(glyph.bold for glyph in run) > len(run)
+    return Word(clusters, median(glyph.base for glyph in run), max(sizes), bold, run[0].tag, space)
 
 
 def _with_signs(text: str, glyph: Glyph, signs: Sequence[Glyph]) -> str:

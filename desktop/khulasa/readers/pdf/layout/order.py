@@ -61,20 +61,20 @@ def in_reading_order(words: Sequence[Word], context: Context, *, rtl: bool) -> l
     row = _row(words)
     if not rtl:
         return _from_the_left(row, context)
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     end = len(row)
     while end:
         if row[end - 1].kind is Bidi.RIGHT:
             end -= 1
-            found.append(_piece(row[end]))
+            pieces.append(_piece(row[end]))
             context.arabic, context.number_goes_on = True, False
             continue
         start = end
         while start and row[start - 1].kind is not Bidi.RIGHT:
             start -= 1
-        found += _stretch(row[start:end], context, touches=start > 0)
+        pieces += _stretch(row[start:end], context, touches=start > 0)
         end = start
-    return found
+    return pieces
 
 
 def _row(words: Sequence[Word]) -> list[Cluster]:
@@ -96,10 +96,10 @@ def _piece(cluster: Cluster, *, right_to_left: bool = True) -> Piece:
 def _stretch(row: Sequence[Cluster], context: Context, *, touches: bool) -> list[Piece]:
     """What stands between two Arabic letters, in reading order; `touches` says that there is one to the left."""
     first, last = _latin_run(row)
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     if last < 0:
         return _numbers(row, context)
-    run = [_piece(one, right_to_left=False) for one in row[first : last + 1]]
+    run = [_piece(cluster, right_to_left=False) for cluster in row[first : last + 1]]
     if (
         touches
         and first == 0
@@ -109,18 +109,18 @@ def _stretch(row: Sequence[Cluster], context: Context, *, touches: bool) -> list
         # The space was typed behind the name, as a part of it, and so is drawn at its right; at its left none is.
         context.arabic = False
         return [*run, _piece(row[-1])]
-    found += _numbers(row[last + 1 :], context)
-    found += run
+    pieces += _numbers(row[last + 1 :], context)
+    pieces += run
     context.arabic = False
     context.number_goes_on = bool(
-        _OPEN_PHONE.search("".join(one.text for one in row[first : last + 1]))
+        _OPEN_PHONE.search("".join(cluster.text for cluster in row[first : last + 1]))
     )
-    return found + _numbers(row[:first], context)
+    return pieces + _numbers(row[:first], context)
 
 
 def _latin_run(row: Sequence[Cluster]) -> tuple[int, int]:
     """The first and last place of what reads from left to right around the Latin letters; (0, -1) for none."""
-    latin = [place for place, one in enumerate(row) if one.kind is Bidi.LEFT]
+    latin = [place for place, cluster in enumerate(row) if cluster.kind is Bidi.LEFT]
     if not latin:
         return 0, -1
     first, last = latin[0], latin[-1]
@@ -135,7 +135,7 @@ def _latin_run(row: Sequence[Cluster]) -> tuple[int, int]:
         and row[last + 1].kind is Bidi.TERMINATOR
     ):
         last += 1
-    inside = "".join(one.text for one in row[first : last + 1])
+    inside = "".join(cluster.text for cluster in row[first : last + 1])
     while "+" in inside and last + 1 < len(row) and _ends_number(row, last):
         last += 1
         inside += row[last].text
@@ -170,7 +170,7 @@ def _lacks(text: str, closing: str) -> bool:
 
 def _numbers(row: Sequence[Cluster], context: Context) -> list[Piece]:
     """A stretch without Latin letters, read from its right end, each number from its left."""
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     end = len(row)
     while end:
         start = _phone(row, end, context)
@@ -187,12 +187,12 @@ def _numbers(row: Sequence[Cluster], context: Context) -> list[Piece]:
             group = row[start:end]  # the sign, at the right, is read last
         elif group[0].text in _PERCENT and group[-1].kind in _NUMBERS:
             group = [*group[1:], group[0]]
-        found += [_piece(one, right_to_left=len(group) == 1) for one in group]
-        if any(one.kind in _NUMBERS for one in group):
-            text = "".join(one.text for one in group)
+        pieces += [_piece(cluster, right_to_left=len(group) == 1) for cluster in group]
+        if any(cluster.kind in _NUMBERS for cluster in group):
+            text = "".join(cluster.text for cluster in group)
             context.number_goes_on = start == 0 and bool(_OPEN_PHONE.match(text))
         end = start
-    return found
+    return pieces
 
 
 def _touches_number(row: Sequence[Cluster], place: int) -> bool:
@@ -213,7 +213,7 @@ def _phone(row: Sequence[Cluster], end: int, context: Context) -> int:
         start -= 1
     while start < end and row[start].text not in "+0123456789":
         start += 1
-    text = "".join(one.text for one in row[start:end])
+    text = "".join(cluster.text for cluster in row[start:end])
     if context.number_goes_on and re.fullmatch(r"\d[\d()]*(?:[-–/.]\d+)*", text):
         return start
     return start if text and _PHONE.fullmatch(text) and text.count("+") == 1 else end
@@ -244,48 +244,48 @@ def _number(row: Sequence[Cluster], end: int, *, arabic: bool) -> int:
     return start
 
 
-def _joins(sign: Cluster, one: Cluster, other: Cluster, *, arabic: bool) -> bool:
+def _joins(sign: Cluster, before: Cluster, after: Cluster, *, arabic: bool) -> bool:
     """Whether a sign between two digits makes one number of them."""
-    if one.kind not in _NUMBERS:
+    if before.kind not in _NUMBERS:
         return False
     if sign.kind is Bidi.COMMON:
-        return arabic or one.kind is other.kind
-    return sign.kind is Bidi.SEPARATOR and not arabic and one.kind is other.kind is Bidi.EUROPEAN
+        return arabic or before.kind is after.kind
+    return sign.kind is Bidi.SEPARATOR and not arabic and before.kind is after.kind is Bidi.EUROPEAN
 
 
 def _from_the_left(row: Sequence[Cluster], context: Context) -> list[Piece]:
     """A line of a left-to-right paragraph: Arabic runs within it are read from their right."""
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     start = 0
     while start < len(row):
         if row[start].kind is not Bidi.RIGHT:
-            found.append(_piece(row[start], right_to_left=False))
+            pieces.append(_piece(row[start], right_to_left=False))
             start += 1
             continue
         latin = next(
             (place for place in range(start, len(row)) if row[place].kind is Bidi.LEFT), len(row)
         )
         end = 1 + max(place for place in range(start, latin) if row[place].kind is Bidi.RIGHT)
-        found += _read_run(row[start:end], Context(arabic=True))
+        pieces += _read_run(row[start:end], Context(arabic=True))
         start = end
     context.arabic = False
-    return found
+    return pieces
 
 
 def _read_run(row: Sequence[Cluster], context: Context) -> list[Piece]:
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     end = len(row)
     while end:
         if row[end - 1].kind is Bidi.RIGHT:
             end -= 1
-            found.append(_piece(row[end]))
+            pieces.append(_piece(row[end]))
             continue
         start = end
         while start and row[start - 1].kind is not Bidi.RIGHT:
             start -= 1
-        found += _numbers(row[start:end], context)
+        pieces += _numbers(row[start:end], context)
         end = start
-    return found
+    return pieces
 
 
 class Brackets:

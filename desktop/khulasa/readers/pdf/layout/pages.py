@@ -56,11 +56,11 @@ class PageText:
         """All its lines, in tables and out of them."""
         return [line for item in self.flow for line in lines_of(item)]
 
-    def box(self, line: TextLine, left: float, right: float) -> Box:
+    def box(self, line: TextLine, x0: float, x1: float) -> Box:
         """The room of a word of a line, in points from the upper left corner of the page as it is shown."""
         corners = [
             unturned(x, y, self.turned)
-            for x in (left, right)
+            for x in (x0, x1)
             for y in (line.base - _DESCENT * line.size, line.base + _ASCENT * line.size)
         ]
         reach = _reach(self)
@@ -79,7 +79,7 @@ class Habits:
 
 def is_right_to_left(glyphs: Sequence[Glyph]) -> bool:
     """Whether most letters run from right to left; figures and Latin names among them don't change it."""
-    kinds = Counter(one.kind for one in glyphs)
+    kinds = Counter(glyph.kind for glyph in glyphs)
     return 2 * kinds[Bidi.RIGHT] > kinds[Bidi.LEFT]
 
 
@@ -96,11 +96,13 @@ def read_page(page: PageGlyphs, habits: Habits, brackets: Brackets, *, rtl: bool
         drawn=page.drawn,
     )
     text.unmapped = _unknown(glyphs)
-    standings = Counter(one.standing for one in glyphs)
+    standings = Counter(glyph.standing for glyph in glyphs)
     text.disputed = standings[Standing.DISPUTED]
     text.overruled = standings[Standing.OVERRULED]
-    text.shaped = any(letters(one.text) != one.text for one in glyphs)
-    text.letters = Counter(letter for one in glyphs for letter in one.text if not letter.isspace())
+    text.shaped = any(letters(glyph.text) != glyph.text for glyph in glyphs)
+    text.letters = Counter(
+        letter for glyph in glyphs for letter in glyph.text if not letter.isspace()
+    )
     lines = words_of(glyphs, owners(glyphs), habits.spacing)
     for number, region in enumerate(regions_of(lines, _level_height(page), rtl=rtl)):
         read = _rows if region.rows else _lines
@@ -115,22 +117,22 @@ def _unknown(glyphs: Sequence[Glyph]) -> int:
 
     What stands alone in a font without any known letter is a bullet or another picture that is drawn by a font.
     """
-    lettered = {one.font for one in glyphs if one.kind in {Bidi.RIGHT, Bidi.LEFT}}
-    unknown = [one for one in glyphs if not (one.mapped or one.is_stroke)]
+    lettered = {glyph.font for glyph in glyphs if glyph.kind in {Bidi.RIGHT, Bidi.LEFT}}
+    unknown = [glyph for glyph in glyphs if not (glyph.mapped or glyph.is_stroke)]
     if not unknown:
         return 0
-    visible = [one for one in glyphs if one.text.strip() or not one.mapped]
-    return sum(one.font in lettered or _touches(one, visible) for one in unknown)
+    visible = [glyph for glyph in glyphs if glyph.text.strip() or not glyph.mapped]
+    return sum(glyph.font in lettered or _touches(glyph, visible) for glyph in unknown)
 
 
-def _touches(one: Glyph, others: Sequence[Glyph]) -> bool:
+def _touches(glyph: Glyph, others: Sequence[Glyph]) -> bool:
     """Whether another glyph stands right beside one."""
-    reach = _BESIDE * one.size
+    reach = _BESIDE * glyph.size
     return any(
-        other is not one
-        and abs(other.base - one.base) < reach
-        and other.left - reach < one.right
-        and one.left < other.right + reach
+        other is not glyph
+        and abs(other.base - glyph.base) < reach
+        and other.left - reach < glyph.right
+        and glyph.left < other.right + reach
         for other in others
     )
 
@@ -144,9 +146,10 @@ def _on_page(page: PageGlyphs) -> list[Glyph]:
     bottom = {90: -height, 180: -height}.get(page.turned, 0.0)
     reach = _reach(page)
     return [
-        one
-        for one in page.glyphs
-        if bottom - _OUTSIDE <= one.base <= bottom + height + _OUTSIDE and abs(one.middle) < reach
+        glyph
+        for glyph in page.glyphs
+        if bottom - _OUTSIDE <= glyph.base <= bottom + height + _OUTSIDE
+        and abs(glyph.middle) < reach
     ]
 
 
@@ -165,15 +168,15 @@ def _lines(
 ) -> list[TextLine | TextRow]:
     column = (*region.edges, number)
     context = _fresh(habits)
-    found: list[TextLine] = []
+    lines: list[TextLine] = []
     for words in region.lines:
         line = _line(page, words, column, context, rtl=rtl)
         if line.room > 4 * line.size:  # the paragraph ends here, and with it what stands before
             context = _fresh(habits)
-        found.append(line)
-    if _starts_raggedly(found):
-        found = [replace(line, ragged_start=True) for line in found]
-    return list(found)
+        lines.append(line)
+    if _starts_raggedly(lines):
+        lines = [replace(line, ragged_start=True) for line in lines]
+    return list(lines)
 
 
 def _starts_raggedly(lines: Sequence[TextLine]) -> bool:

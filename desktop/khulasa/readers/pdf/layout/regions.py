@@ -57,9 +57,9 @@ class Region:
 def _edges(lines: Sequence[Line]) -> Strip:
     """Where lines begin and end, but for the few that stand out, as an address too long to break does."""
     out = len(lines) // _STANDING_OUT
-    left = sorted(line[0].left for line in lines)[out]
-    right = sorted(max(word.right for word in line) for line in lines)[-1 - out]
-    return left, right
+    x0 = sorted(line[0].left for line in lines)[out]
+    x1 = sorted(max(word.right for word in line) for line in lines)[-1 - out]
+    return x0, x1
 
 
 def regions_of(lines: Sequence[Line], height: float, *, rtl: bool) -> list[Region]:
@@ -68,42 +68,42 @@ def regions_of(lines: Sequence[Line], height: float, *, rtl: bool) -> list[Regio
         return [Region(list(lines), edges=_edges(lines))]
     first = _set_apart([line[0] for line in lines], (1 - _EDGE) * height)
     last = len(lines) - _set_apart([line[0] for line in reversed(lines)], _EDGE * height)
-    found = [
+    regions = [
         *_edge(lines[:first]),
         *_cut(list(lines[first:last]), 0, rtl=rtl),
         *_edge(lines[last:]),
     ]
-    return [region for region in found if region.lines or region.rows]
+    return [region for region in regions if region.lines or region.rows]
 
 
 def _set_apart(words: Sequence[Word], limit: float) -> int:
     """How many of the lines from an edge inward, given by a word each, stand beyond a limit and apart from the next."""
-    found = 0
-    for place, (one, other) in enumerate(pairwise(words), 1):
-        if (one.base > limit) is not (words[0].base > limit) or (words[0].base > limit) is (
+    count = 0
+    for place, (word, inner) in enumerate(pairwise(words), 1):
+        if (word.base > limit) is not (words[0].base > limit) or (words[0].base > limit) is (
             words[-1].base > limit
         ):
             break
-        if abs(one.base - other.base) > _APART * max(one.size, other.size):
-            found = place
-    return found
+        if abs(word.base - inner.base) > _APART * max(word.size, inner.size):
+            count = place
+    return count
 
 
 def _edge(lines: Sequence[Line]) -> list[Region]:
     """What stands at the very edge of a page, each line by itself, and what stands wide apart on one line, too."""
-    found = []
+    regions = []
     for line in lines:
         pieces: list[Line] = []
         for word in line:
             if not pieces or word.left - pieces[-1][-1].right > 2 * word.size:
                 pieces.append([])
             pieces[-1].append(word)
-        found += [Region([piece], edges=_edges([piece])) for piece in pieces]
-    return found
+        regions += [Region([piece], edges=_edges([piece])) for piece in pieces]
+    return regions
 
 
 def _cut(lines: list[Line], depth: int, *, rtl: bool) -> list[Region]:
-    found: list[Region] = []
+    regions: list[Region] = []
     plain: list[Line] = []
     at = 0
     while at < len(lines):
@@ -113,23 +113,23 @@ def _cut(lines: list[Line], depth: int, *, rtl: bool) -> list[Region]:
             at += 1
             continue
         if plain:
-            found.append(Region(plain))
+            regions.append(Region(plain))
             plain = []
         end, gutters = band
-        found += _parts(lines[at:end], gutters, depth, rtl=rtl)
+        regions += _parts(lines[at:end], gutters, depth, rtl=rtl)
         at = end
     if plain:
-        found.append(Region(plain))
+        regions.append(Region(plain))
     fresh = [
         region
-        for region in found
+        for region in regions
         if region.lines and not region.rows and region.edges == (0.0, 0.0)
     ]
     if fresh:
         edges = _edges([line for region in fresh for line in region.lines])
         for region in fresh:
             region.edges = edges
-    return found
+    return regions
 
 
 def _band(lines: list[Line], start: int) -> tuple[int, list[Strip]] | None:
@@ -161,7 +161,7 @@ def _band(lines: list[Line], start: int) -> tuple[int, list[Strip]] | None:
 
 def _are_cells(strips: list[Strip], words: int, em: float) -> bool:
     """Whether wide strips on one line part cells: a line that is stretched to fill its column has equal ones."""
-    widths = [right - left for left, right in strips]
+    widths = [x1 - x0 for x0, x1 in strips]
     stretched = len(strips) == words - 1 and max(widths) - min(widths) < 0.5 * em
     return min(widths) >= CELL_GAP * em and not stretched
 
@@ -176,43 +176,45 @@ def _parts_words(run: Sequence[Line], strip: Strip, em: float) -> bool:
     if max(-strip[0], strip[1]) >= BEYOND:
         return False  # it lies beside all lines
     on_left = [
-        line[0].right <= strip[0] + 0.1 and not _is_bullet(line, strip, left=True) for line in run
+        line[0].right <= strip[0] + 0.1 and not _is_bullet(line, strip, on_left=True)
+        for line in run
     ]
     on_right = [
-        line[-1].left >= strip[1] - 0.1 and not _is_bullet(line, strip, left=False) for line in run
+        line[-1].left >= strip[1] - 0.1 and not _is_bullet(line, strip, on_left=False)
+        for line in run
     ]
-    left, right, both = sum(on_left), sum(on_right), sum(map(min, on_left, on_right))
-    if min(left, right) >= _FEWEST_LINES and (
+    lines_left, lines_right, both = sum(on_left), sum(on_right), sum(map(min, on_left, on_right))
+    if min(lines_left, lines_right) >= _FEWEST_LINES and (
         both >= _FEWEST_LINES or both == 0 or strip[1] - strip[0] >= em
     ):
         return True
     return both >= _FEWEST_ROWS and both >= len(run) - 1 and strip[1] - strip[0] >= CELL_GAP * em
 
 
-def _is_bullet(line: Line, strip: Strip, *, left: bool) -> bool:
+def _is_bullet(line: Line, strip: Strip, *, on_left: bool) -> bool:
     """Whether all that a line has on one side of a strip is the sign or the number of a list's item."""
-    alone = _alone_beside(line, strip, left=left)
-    text = "".join(one.text for one in alone.clusters) if alone else ""
+    alone = _alone_beside(line, strip, on_left=on_left)
+    text = "".join(cluster.text for cluster in alone.clusters) if alone else ""
     return bool(_ITEM.fullmatch(text))
 
 
-def _alone_beside(line: Line, strip: Strip, *, left: bool) -> Word | None:
+def _alone_beside(line: Line, strip: Strip, *, on_left: bool) -> Word | None:
     """The one word that a line has on one side of a strip, None for several and for none."""
-    found = None
-    for word in line if left else reversed(line):
-        if word.left > strip[0] + 0.1 if left else word.left < strip[1] - 0.1:
+    alone = None
+    for word in line if on_left else reversed(line):
+        if word.left > strip[0] + 0.1 if on_left else word.left < strip[1] - 0.1:
             break
-        if left and word.right > strip[0] + 0.1:
+        if on_left and word.right > strip[0] + 0.1:
             continue
-        if found is not None:
+        if alone is not None:
             return None
-        found = word
-    return found
+        alone = word
+    return alone
 
 
 def _parts(lines: list[Line], gutters: list[Strip], depth: int, *, rtl: bool) -> list[Region]:
     """The columns of a band, each looked at again, or one region of rows."""
-    edges = [(left + right) / 2 for left, right in gutters if max(-left, right) < BEYOND]
+    edges = [(x0 + x1) / 2 for x0, x1 in gutters if max(-x0, x1) < BEYOND]
     columns = [between(lines, *strip) for strip in strips_between(edges)]
     columns = [column for column in columns if any(column)]
     if rtl:

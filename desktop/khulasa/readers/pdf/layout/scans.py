@@ -30,24 +30,24 @@ def recognised(page: PageText, engine: SecondEngine, recogniser: Recogniser) -> 
     dots = min(DOTS_PER_INCH, int(DOTS_PER_INCH * _LARGEST / max(page.width, page.height, 1)))
     picture = engine.picture(page.number, dots / _POINTS)
     words = recogniser(picture, dots) if picture else []
-    found = PageText(page.number, page.width, page.height, turned=0, pictured=page.pictured)
+    reading = PageText(page.number, page.width, page.height, turned=0, pictured=page.pictured)
     scale = _POINTS / dots
     paragraphs = groupby(words, key=lambda word: word.line[:2])
     for number, (_, group) in enumerate(paragraphs, 1):
-        found.flow += _paragraph(page, list(group), number, scale)
-    return found if found.flow else page
+        reading.flow += _paragraph(page, list(group), number, scale)
+    return reading if reading.flow else page
 
 
 def _paragraph(
     page: PageText, words: Sequence[RecognisedWord], number: int, scale: float
 ) -> Iterator[TextLine]:
     """The lines of a paragraph as the recogniser saw it, all of one size."""
-    left = scale * min(word.left for word in words)
-    right = scale * max(word.right for word in words)
+    x0 = scale * min(word.left for word in words)
+    x1 = scale * max(word.right for word in words)
     height = scale * median(word.bottom - word.top for word in words)
     element = Element(number, BlockKind.PARAGRAPH, certain=True)
     for _, group in groupby(words, key=lambda word: word.line):
-        line = _line(page, list(group), (left, right, number), scale)
+        line = _line(page, list(group), (x0, x1, number), scale)
         yield replace(line, size=round(_SIZE * height), element=element)
 
 
@@ -56,10 +56,10 @@ def _line(
 ) -> TextLine:
     pieces: list[Piece] = []
     for word in words:
-        left, right = scale * word.left, scale * word.right
+        x0, x1 = scale * word.left, scale * word.right
         if pieces:
-            pieces.append(Piece(" ", left, right))
-        pieces.append(Piece(word.text, left, right))
+            pieces.append(Piece(" ", x0, x1))
+        pieces.append(Piece(word.text, x0, x1))
     height = scale * median(word.bottom - word.top for word in words)
     base = page.height - scale * median(word.bottom for word in words) + _BASE * height
     edges = min(scale * word.left for word in words), max(scale * word.right for word in words)

@@ -30,7 +30,7 @@ def em_of(lines: Sequence[Line]) -> float:
 
 def _is_stretched(line: Line, em: float) -> bool:
     """Whether a line of three words and more was stretched to fill its column: its gaps are equal, and none wide."""
-    gaps = [other.left - one.right for one, other in pairwise(line)]
+    gaps = [after.left - word.right for word, after in pairwise(line)]
     return len(gaps) > 1 and max(gaps) - min(gaps) < _EVEN * em and max(gaps) < CELL_GAP * em
 
 
@@ -46,18 +46,18 @@ def free_strips(line: Line, em: float, least: float = GUTTER) -> list[Strip]:
     return [*strips, (reached, BEYOND)]
 
 
-def common_strips(one: list[Strip], other: list[Strip], least: float) -> list[Strip]:
+def common_strips(upper: list[Strip], lower: list[Strip], least: float) -> list[Strip]:
     """What two sets of strips share, where it is wide enough."""
-    found, i, j = [], 0, 0
-    while i < len(one) and j < len(other):
-        left, right = max(one[i][0], other[j][0]), min(one[i][1], other[j][1])
-        if right - left >= least:
-            found.append((left, right))
-        if one[i][1] < other[j][1]:
+    common, i, j = [], 0, 0
+    while i < len(upper) and j < len(lower):
+        x0, x1 = max(upper[i][0], lower[j][0]), min(upper[i][1], lower[j][1])
+        if x1 - x0 >= least:
+            common.append((x0, x1))
+        if upper[i][1] < lower[j][1]:
             i += 1
         else:
             j += 1
-    return found
+    return common
 
 
 def strips_between(edges: Sequence[float]) -> list[Strip]:
@@ -65,8 +65,6 @@ def strips_between(edges: Sequence[float]) -> list[Strip]:
     return list(pairwise([-2 * BEYOND, *edges, 2 * BEYOND]))
 
 
-def between(lines: list[Line], left: float, right: float) -> list[Line]:
+def between(lines: list[Line], x0: float, x1: float) -> list[Line]:
     """The words of each line between two heights of x; an empty list for a line that has none."""
-    return [
-        [word for word in line if left <= (word.left + word.right) / 2 < right] for line in lines
-    ]
+    return [[word for word in line if x0 <= (word.left + word.right) / 2 < x1] for line in lines]

@@ -93,8 +93,8 @@ def _is_table(columns: Columns, bases: Sequence[float]) -> bool:
 
 def _fill(lines: list[Line]) -> float:
     """How much of a column's width its lines fill, in the middle."""
-    left, right = min(line[0].left for line in lines), max(line[-1].right for line in lines)
-    return median((line[-1].right - line[0].left) / max(1.0, right - left) for line in lines)
+    x0, x1 = min(line[0].left for line in lines), max(line[-1].right for line in lines)
+    return median((line[-1].right - line[0].left) / max(1.0, x1 - x0) for line in lines)
 
 
 def _pairs(column: Sequence[Line]) -> list[tuple[int, int]]:
@@ -106,8 +106,10 @@ def _within_cells(columns: Columns, bases: Sequence[float]) -> float:
     """The step from line to line within a cell, 0 where no cell is seen to have several: no line lacks a cell."""
     full = [all(column[at] for column in columns) for at in range(len(bases))]
     pairs = [pair for column in columns for pair in _pairs(column)]
-    steps = [bases[one] - bases[other] for one, other in pairs]
-    inner = [bases[one] - bases[other] for one, other in pairs if not (full[one] and full[other])]
+    steps = [bases[upper] - bases[lower] for upper, lower in pairs]
+    inner = [
+        bases[upper] - bases[lower] for upper, lower in pairs if not (full[upper] and full[lower])
+    ]
     return min(inner) if inner and max(steps) > _SPREAD * min(inner) else 0.0
 
 
@@ -117,46 +119,46 @@ def _spans(columns: Columns, bases: Sequence[float]) -> list[tuple[int, int]]:
     full = [all(column[at] for column in columns) for at in range(len(bases))]
     reach = list(range(len(bases)))  # the last line of the cells that begin at a line
     for column in columns:
-        for one, other in _pairs(column):
-            if bases[one] - bases[other] <= close and not (full[one] and full[other]):
-                reach[one] = max(reach[one], other)
-    found, start = [], 0
+        for upper, lower in _pairs(column):
+            if bases[upper] - bases[lower] <= close and not (full[upper] and full[lower]):
+                reach[upper] = max(reach[upper], lower)
+    spans, start = [], 0
     while start < len(bases):
         end = start
         at = start
         while at <= end:
             end = max(end, reach[at])
             at += 1
-        found.append((start, end + 1))
+        spans.append((start, end + 1))
         start = end + 1
-    return found
+    return spans
 
 
 def _extent(columns: Columns, bases: Sequence[float], first: int, last: int) -> tuple[int, int]:
     """The lines of a table with those before and behind that go on with a cell of it."""
     inner, heights = [column[first:last] for column in columns], bases[first:last]
-    steps = [heights[one] - heights[other] for column in inner for one, other in _pairs(column)]
+    steps = [heights[upper] - heights[lower] for column in inner for upper, lower in _pairs(column)]
     close = _CLOSE * _within_cells(inner, heights)
     closer = max(close, _CLOSER * min(steps, default=0.0))
     for column in columns:
-        for one, other in _pairs(column):
-            if one < last == other and bases[one] - bases[other] < closer:
+        for upper, lower in _pairs(column):
+            if upper < last == lower and bases[upper] - bases[lower] < closer:
                 last += 1
-        for one, other in reversed(_pairs(column)):
-            if one == first - 1 and bases[one] - bases[other] < close:
+        for upper, lower in reversed(_pairs(column)):
+            if upper == first - 1 and bases[upper] - bases[lower] < close:
                 first -= 1
     return first, last
 
 
 def _refined(columns: Columns, *, rtl: bool) -> Columns:
     """The columns of a table, cut again where a narrower strip stays free down all rows."""
-    found: Columns = []
+    refined: Columns = []
     for column in columns:
         filled = [line for line in column if line]
         cuts = _narrow_strips(filled) if len(filled) >= _FEWEST_ROWS else []
         parts = [between(column, *strip) for strip in strips_between(cuts)]
-        found += reversed(parts) if rtl else parts
-    return found
+        refined += reversed(parts) if rtl else parts
+    return refined
 
 
 def _narrow_strips(lines: list[Line]) -> list[float]:
@@ -166,8 +168,8 @@ def _narrow_strips(lines: list[Line]) -> list[float]:
     for line in lines:
         free = common_strips(free, free_strips(line, em, _CELL_STRIP), _CELL_STRIP * em)
     cuts = []
-    for left, right in free:
-        both = sum(line[0].right <= left + 0.1 and line[-1].left >= right - 0.1 for line in lines)
+    for x0, x1 in free:
+        both = sum(line[0].right <= x0 + 0.1 and line[-1].left >= x1 - 0.1 for line in lines)
         if both >= max(_FEWEST_ROWS, _MOST * sum(len(line) > 1 for line in lines)):
-            cuts.append((left + right) / 2)
+            cuts.append((x0 + x1) / 2)
     return cuts

@@ -39,46 +39,46 @@ def owners(glyphs: Sequence[Glyph]) -> dict[int, Glyph]:
     faults_before, faults_after = _faults(signs, behind=True), _faults(signs, behind=False)
     if min(faults_before, faults_after) > _DISPUTED * len(signs):
         return {}
-    votes = sum((one.to_before <= 0.01) - (one.to_after <= 0.01) for one in signs)
+    votes = sum((sign.to_before <= 0.01) - (sign.to_after <= 0.01) for sign in signs)
     if faults_before != faults_after:
         behind = faults_before < faults_after
     elif votes:
         behind = votes > 0
     else:
         behind = not _drawn_rightward(glyphs)
-    found = {}
-    for one in signs:
-        letter, distance = (one.before, one.to_before) if behind else (one.after, one.to_after)
+    letters = {}
+    for sign in signs:
+        letter, distance = (sign.before, sign.to_before) if behind else (sign.after, sign.to_after)
         if letter is not None and distance < _NEAR:
-            found[one.glyph.order] = letter
-    return found
+            letters[sign.glyph.order] = letter
+    return letters
 
 
 def _drawn_rightward(glyphs: Sequence[Glyph]) -> bool:
     """Whether Arabic letters are drawn from left to right, so that each comes behind what was typed after it."""
-    letters = [one for one in glyphs if one.kind is Bidi.RIGHT]
+    letters = [letter for letter in glyphs if letter.kind is Bidi.RIGHT]
     steps = 0
-    for one, other in pairwise(letters):
-        if abs(one.base - other.base) < _SAME_BASE * one.size:
-            steps += 1 if other.left > one.left else -1
+    for letter, after in pairwise(letters):
+        if abs(letter.base - after.base) < _SAME_BASE * letter.size:
+            steps += 1 if after.left > letter.left else -1
     return steps > 0
 
 
 def _signs(glyphs: Sequence[Glyph]) -> list[_Sign]:
-    found: list[_Sign] = []
+    signs: list[_Sign] = []
     waiting: list[_Sign] = []
     before: Glyph | None = None
-    for one in glyphs:
-        if one.kind is Bidi.MARK:
-            sign = _Sign(one, before, None, _distance(one, before), 99.0)
-            found.append(sign)
+    for glyph in glyphs:
+        if glyph.kind is Bidi.MARK:
+            sign = _Sign(glyph, before, None, _distance(glyph, before), 99.0)
+            signs.append(sign)
             waiting.append(sign)
-        elif one.text.strip() or not one.mapped:
+        elif glyph.text.strip() or not glyph.mapped:
             for sign in waiting:
-                sign.after, sign.to_after = one, _distance(sign.glyph, one)
+                sign.after, sign.to_after = glyph, _distance(sign.glyph, glyph)
             waiting.clear()
-            before = one
-    return found
+            before = glyph
+    return signs
 
 
 def _distance(sign: Glyph, letter: Glyph | None) -> float:
@@ -92,13 +92,13 @@ def _faults(signs: Sequence[_Sign], *, behind: bool) -> int:
     """How many signs would stand where no author puts one: far off, two on a letter, a short vowel on a bare alef."""
     faults = 0
     borne: dict[int, list[str]] = defaultdict(list)
-    for one in signs:
-        letter, distance = (one.before, one.to_before) if behind else (one.after, one.to_after)
+    for sign in signs:
+        letter, distance = (sign.before, sign.to_before) if behind else (sign.after, sign.to_after)
         if letter is None or distance > _NEAR:
             faults += 1
             continue
-        borne[letter.order].append(one.glyph.text)
-        faults += letter.text in {"ا", "ٱ"} and one.glyph.text in _NOT_ON_ALEF
+        borne[letter.order].append(sign.glyph.text)
+        faults += letter.text in {"ا", "ٱ"} and sign.glyph.text in _NOT_ON_ALEF
     return faults + sum(
         len([sign for sign in worn if sign != _SHADDA]) > 1 for worn in borne.values()
     )

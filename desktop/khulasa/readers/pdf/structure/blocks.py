@@ -72,9 +72,9 @@ def _once(lines: Sequence[TextLine]) -> list[TextLine]:
 def _tags_agree(lines: Sequence[TextLine], setting: Setting) -> bool:
     """Whether a file's tags part paragraphs about as their shape does: some producers tag every line."""
     pairs = [
-        (one.element == other.element, goes_on(one, other, setting))
-        for one, other in pairwise(lines)
-        if _is_tagged(one) and _is_tagged(other)
+        (line.element == after.element, goes_on(line, after, setting))
+        for line, after in pairwise(lines)
+        if _is_tagged(line) and _is_tagged(after)
     ]
     joined = [same for same, together in pairs if together]
     parted = [not same for same, together in pairs if not together]
@@ -88,17 +88,17 @@ def _is_tagged(line: TextLine) -> bool:
 
 def _rows_by_tags(flow: Sequence[TextLine | TextRow]) -> list[TextLine | TextRow]:
     """The flow of a page with the rows and cells that the file names, where it names any."""
-    found: list[TextLine | TextRow] = []
+    rows: list[TextLine | TextRow] = []
     for in_table, items in groupby(flow, key=_stands_in_row):
         if not in_table:
-            found += items
+            rows += items
             continue
         lines = [line for item in items for line in lines_of(item)]
         lines.sort(key=lambda line: line.element.number if line.element else 0)
         for _, row in groupby(lines, key=lambda line: line.element.row if line.element else 0):
             cells = [list(cell) for _, cell in groupby(row, key=lambda line: line.element)]
-            found.append(TextRow(cells, cells[0][0].page))
-    return found
+            rows.append(TextRow(cells, cells[0][0].page))
+    return rows
 
 
 def _stands_in_row(item: TextLine | TextRow) -> bool:
@@ -133,15 +133,15 @@ def _body_size(lines: Sequence[TextLine]) -> float:
 
 def _notes(flow: Sequence[TextLine | TextRow], body: float) -> set[int]:
     """The ids of the lines at the foot of a page that are footnotes: smaller than the text, from a number on."""
-    found: set[int] = set()
+    notes: set[int] = set()
     waiting: set[int] = set()
     for item in reversed(flow):
         if isinstance(item, TextRow) or item.size > _SMALLER * body:
             break
         waiting.add(id(item))
         if _NOTE.match(item.text):
-            found |= waiting
-    return found if len(found) < len(flow) else set()
+            notes |= waiting
+    return notes if len(notes) < len(flow) else set()
 
 
 class _Gatherer:
@@ -170,9 +170,14 @@ class _Gatherer:
 
     def _goes_on(self, before: TextLine, line: TextLine) -> bool:
         """Whether a line belongs to the paragraph before it: by the file's own tags where they can be believed."""
-        one, other = before.element, line.element
-        if one is not None and other is not None and one.certain and before.page == line.page:
-            return one == other
+        element_before, element = before.element, line.element
+        if (
+            element_before is not None
+            and element is not None
+            and element_before.certain
+            and before.page == line.page
+        ):
+            return element_before == element
         if self._tagged and before.element is not None and line.element is not None:
             if before.element == line.element:
                 return True

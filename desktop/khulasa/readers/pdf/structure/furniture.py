@@ -52,7 +52,7 @@ def furniture_of(
     """
     repeated = _repeated(sheets)
     outermost = _outermost(sheets, step)
-    found: set[int] = set()
+    furniture: set[int] = set()
     kinds: dict[str, TextLine] = {}
     for sheet in sheets:
         for line in sheet.lines:
@@ -66,10 +66,10 @@ def furniture_of(
                 or id(line) in outermost
                 or _stands_apart(line, sheet, body, step)
             ):
-                found.add(id(line))
+                furniture.add(id(line))
                 if not is_number:
                     kinds.setdefault(key, line)
-    return found, list(kinds.values())
+    return furniture, list(kinds.values())
 
 
 def _key(text: str) -> str:
@@ -87,25 +87,25 @@ def _repeated(sheets: Sequence[Sheet]) -> set[str]:
         for line in sheet.lines:
             if _in_zone(line, sheet.height, _ZONE):
                 places[_key(line.text)].add((number, round(line.base / 4)))
-    found = set()
-    for key, seen in places.items():
-        pages = {number for number, _ in seen}
-        heights = {height for _, height in seen}
+    texts = set()
+    for key, stands in places.items():
+        pages = {number for number, _ in stands}
+        heights = {height for _, height in stands}
         near = max(heights) - min(heights) <= 2
         if len(pages) >= max(2, len(sheets) / 3) or (len(pages) >= 2 and near and len(sheets) <= 4):
-            found.add(key)
-    return found
+            texts.add(key)
+    return texts
 
 
 def _outermost(sheets: Sequence[Sheet], step: float) -> set[int]:
     """The ids of the lines that come again, or count the pages, in the outermost rows of print."""
-    found: set[int] = set()
+    outermost: set[int] = set()
     for direction in (-1, 1):
         pages = [_rows(sheet, direction) for sheet in sheets]
         heads = _running(pages)
         for rows in pages:
-            found |= {id(line) for row in _set_apart(rows, heads, step) for line in row}
-    return found
+            outermost |= {id(line) for row in _set_apart(rows, heads, step) for line in row}
+    return outermost
 
 
 def _set_apart(
@@ -142,13 +142,13 @@ def _running(pages: Sequence[list[list[TextLine]]]) -> dict[str, float]:
     for rows in pages:
         for words, line in {_words(line): line for row in rows for line in row}.items():
             places[words].append(line.base)
-    found = {}
+    heads = {}
     for words, bases in places.items():
         height = median(bases)
         near = sum(abs(base - height) <= _SAME_HEIGHT for base in bases)
         if len(words) >= _FEWEST_LETTERS and near >= max(2, len(pages) / 3):
-            found[words] = height
-    return found
+            heads[words] = height
+    return heads
 
 
 def _is_running(line: TextLine, heads: dict[str, float]) -> bool:

@@ -76,14 +76,14 @@ class Setting:
 def setting_of(lines: Sequence[TextLine]) -> Setting:
     """How the lines of a document are set."""
     pairs = [
-        (one, other)
-        for one, other in pairwise(lines)
-        if one.column == other.column
-        and one.page == other.page
-        and one.same_style(other)
-        and 0.5 * one.size < one.base - other.base < 4 * one.size
+        (line, after)
+        for line, after in pairwise(lines)
+        if line.column == after.column
+        and line.page == after.page
+        and line.same_style(after)
+        and 0.5 * line.size < line.base - after.base < 4 * line.size
     ]
-    steps = Counter(round(_step(one, other), 1) for one, other in pairs)
+    steps = Counter(round(_step(line, after), 1) for line, after in pairs)
     common = [step for step, count in steps.items() if count >= max(2, 0.12 * steps.total())]
     leading = min(common, default=_LEADING)
     return Setting(leading, _are_filled(pairs, leading))
@@ -95,12 +95,12 @@ def _are_filled(pairs: Sequence[tuple[TextLine, TextLine]], leading: float) -> b
     going = [
         pair for pair in close if not ends_sentence(pair[0].text) and not opens_item(pair[1].text)
     ]
-    unfilled = sum(_had_room(one, other) for one, other in going)
+    unfilled = sum(_had_room(line, after) for line, after in going)
     return len(pairs) - len(close) < _FEWEST_STEPS or unfilled <= _UNFILLED * len(going)
 
 
-def _step(one: TextLine, other: TextLine) -> float:
-    return (one.base - other.base) / max(1.0, other.size)
+def _step(line: TextLine, after: TextLine) -> float:
+    return (line.base - after.base) / max(1.0, after.size)
 
 
 def _is_close(step: float, leading: float) -> bool:
@@ -125,8 +125,8 @@ def goes_on(before: TextLine, line: TextLine, setting: Setting) -> bool:
 def _in_line(before: TextLine, line: TextLine) -> bool:
     """Whether two lines have columns with the same edges."""
     return all(
-        abs(one - other) < line.size
-        for one, other in zip(before.column[:2], line.column[:2], strict=True)
+        abs(edge - edge_below) < line.size
+        for edge, edge_below in zip(before.column[:2], line.column[:2], strict=True)
     )
 
 

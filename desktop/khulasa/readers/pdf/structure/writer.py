@@ -72,16 +72,14 @@ class Writer:
     def _words(self, line: TextLine) -> Iterator[tuple[str, Box]]:
         """The words of a line, each with its box."""
         page = self.pages[line.page]
-        word, left, right = "", 0.0, 0.0
+        word, x0, x1 = "", 0.0, 0.0
         for piece in [*line.pieces, None]:
             if piece is None or piece.text == " ":
                 if word := repair(word).strip():
-                    yield word, page.box(line, left, right)
+                    yield word, page.box(line, x0, x1)
                 word = ""
                 continue
-            left, right = (
-                (min(left, piece.left), max(right, piece.right))
-                if word
-                else (piece.left, piece.right)
+            x0, x1 = (
+                (min(x0, piece.left), max(x1, piece.right)) if word else (piece.left, piece.right)
             )
             word += piece.text

@@ -101,7 +101,7 @@ def _mapped(mapping: object) -> int:
     if not isinstance(mapping, PDFStream):
         return 0
     ranges = (
-        found for block in _BLOCK.findall(mapping.get_data()) for found in _RANGE.findall(block)
+        limits for block in _BLOCK.findall(mapping.get_data()) for limits in _RANGE.findall(block)
     )
     return sum(max(0, _number(last) - _number(first)) + 1 for first, last in ranges)
 
@@ -113,10 +113,10 @@ def _number(digits: bytes) -> int:
 
 def _measured(widths: object, each: int) -> int:
     """How many codes the ranges of widths claim."""
-    found = resolve1(widths)
+    items = resolve1(widths)
     total, run = 0, []
-    for one in found if isinstance(found, list) else []:
-        value = resolve1(one)
+    for item in items if isinstance(items, list) else []:
+        value = resolve1(item)
         if isinstance(value, int | float):
             run.append(value)
         else:

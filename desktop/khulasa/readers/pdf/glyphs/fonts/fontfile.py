@@ -61,7 +61,7 @@ class EmbeddedFont:
 def embedded_font(descriptor: Mapping[str, Any]) -> EmbeddedFont:
     """The font that a descriptor embeds, as far as it can be read; an empty one where there is none."""
     streams = (resolve1(descriptor.get(key)) for key in ("FontFile2", "FontFile3"))
-    stream = next((one for one in streams if isinstance(one, PDFStream)), None)
+    stream = next((value for value in streams if isinstance(value, PDFStream)), None)
     if stream is None:
         return EmbeddedFont()
     try:
@@ -100,23 +100,23 @@ def tables_of(data: bytes) -> dict[bytes, bytes]:
     if data[:4] not in _SCALERS:
         return {}
     (count,) = struct.unpack_from(">H", data, 4)
-    found = {}
+    tables = {}
     for place in range(12, 12 + 16 * count, 16):
         tag, _, start, length = struct.unpack_from(">4sLLL", data, place)
-        found[tag] = data[start : start + length]
-    return found
+        tables[tag] = data[start : start + length]
+    return tables
 
 
 def _subtables(cmap: bytes) -> dict[tuple[int, int], bytes]:
     """The subtables of a `cmap` by platform and encoding, each from its start to the end of the table."""
-    found: dict[tuple[int, int], bytes] = {}
+    subtables: dict[tuple[int, int], bytes] = {}
     if len(cmap) < 4:
-        return found
+        return subtables
     (count,) = struct.unpack_from(">H", cmap, 2)
     for place in range(4, 4 + 8 * count, 8):
         platform, encoding, start = struct.unpack_from(">HHL", cmap, place)
-        found[platform, encoding] = cmap[start:]
-    return found
+        subtables[platform, encoding] = cmap[start:]
+    return subtables
 
 
 def _mappings(table: bytes) -> Iterator[tuple[int, int]]:

@@ -125,52 +125,54 @@ def mend_by_look(pages: Sequence[PageGlyphs], look: Look) -> set[int]:
 def _habits(pages: Sequence[PageGlyphs]) -> dict[str, _Habits]:
     """What the fonts of the first pages say for which the file alone speaks."""
     fonts: dict[str, _Habits] = defaultdict(_Habits)
-    left = _MOST_SEEN
+    remaining = _MOST_SEEN
     for page in pages:
-        arabic = [one for one in page.glyphs if one.kind is Bidi.RIGHT]
-        doubted = {one.font for one in arabic if one.standing is Standing.ALONE}
-        own = [one for one in arabic if one.font in doubted][:left]
+        arabic = [glyph for glyph in page.glyphs if glyph.kind is Bidi.RIGHT]
+        doubted = {glyph.font for glyph in arabic if glyph.standing is Standing.ALONE}
+        own = [glyph for glyph in arabic if glyph.font in doubted][:remaining]
         _count_letters(own, fonts)
         _count_pairs(own, fonts)
-        left -= len(own)
+        remaining -= len(own)
     return fonts
 
 
 def _count_letters(glyphs: Sequence[Glyph], fonts: dict[str, _Habits]) -> None:
-    for one in glyphs:
-        habits = fonts[one.font]
-        text = letters(one.text)
+    for glyph in glyphs:
+        habits = fonts[glyph.font]
+        text = letters(glyph.text)
         habits.count += len(text)
-        habits.uses[one.code] += 1
+        habits.uses[glyph.code] += 1
         if len(text) == 1:
             habits.letters[text] += 1
-            if one.standing is Standing.ALONE:
-                habits.alone[text].add(one.code)
+            if glyph.standing is Standing.ALONE:
+                habits.alone[text].add(glyph.code)
         else:
             habits.lam_alefs += _has_lam_alef(text)
 
 
 def _count_pairs(glyphs: Sequence[Glyph], fonts: dict[str, _Habits]) -> None:
-    for one, other in pairwise(glyphs):
-        right, left = (one, other) if one.middle >= other.middle else (other, one)
-        if right.text[-1:] not in _FIRST_OF_PAIR or not _adjoin(right, left):
+    for drawn, next_drawn in pairwise(glyphs):
+        leader, follower = (
+            (drawn, next_drawn) if drawn.middle >= next_drawn.middle else (next_drawn, drawn)
+        )
+        if leader.text[-1:] not in _FIRST_OF_PAIR or not _adjoin(leader, follower):
             continue
-        first, second = letters(right.text)[-1:], letters(left.text)[:1]
-        fonts[right.font].inner_kafs += first == _KAF
+        first, second = letters(leader.text)[-1:], letters(follower.text)[:1]
+        fonts[leader.font].inner_kafs += first == _KAF
         if first == _LAM and second and second in ALEFS:
-            fonts[right.font].lam_alefs += 1
-            fonts[right.font].in_pairs[right.code] += 1
-            fonts[left.font].in_pairs[left.code] += 1
+            fonts[leader.font].lam_alefs += 1
+            fonts[leader.font].in_pairs[leader.code] += 1
+            fonts[follower.font].in_pairs[follower.code] += 1
 
 
 def _has_lam_alef(text: str) -> bool:
-    return any(one == _LAM and other in ALEFS for one, other in pairwise(text))
+    return any(letter == _LAM and next_letter in ALEFS for letter, next_letter in pairwise(text))
 
 
-def _adjoin(right: Glyph, left: Glyph) -> bool:
+def _adjoin(leader: Glyph, follower: Glyph) -> bool:
     """Whether two glyphs stand beside each other in a line, so that the right one is read first."""
-    same_line = abs(right.base - left.base) < 0.3 * right.size
-    return same_line and right.left - left.right < 0.15 * right.size
+    same_line = abs(leader.base - follower.base) < 0.3 * leader.size
+    return same_line and leader.left - follower.right < 0.15 * leader.size
 
 
 def _seen(shape: Shape | None, stated: str, *, ligatures: bool) -> tuple[str, Standing]:
@@ -198,12 +200,12 @@ def _applied(
         return set()
     numbers = set()
     for page in pages:
-        for one in page.glyphs:
-            found = mended.get((one.font, one.code))
-            if found is not None and one.kind is Bidi.RIGHT:
-                text, standing = found
-                one.says(text)
-                one.standing = standing
-            if one.font in doubtful:
+        for glyph in page.glyphs:
+            facts = mended.get((glyph.font, glyph.code))
+            if facts is not None and glyph.kind is Bidi.RIGHT:
+                text, standing = facts
+                glyph.says(text)
+                glyph.standing = standing
+            if glyph.font in doubtful:
                 numbers.add(page.number)
     return numbers

@@ -193,11 +193,11 @@ def shape_of(segments: Sequence[tuple[float, float, float, float]], em: float) -
         return None
     pieces = np.array(segments, dtype=np.float64)
     xs, ys = pieces[:, [0, 2]], pieces[:, [1, 3]]
-    left, right, below, above = xs.min(), xs.max(), ys.min(), ys.max()
-    wide, high = max(1.0, right - left), max(1.0, above - below)
-    picture = _soft(_picture(pieces, (left + right) / 2, (below + above) / 2, max(wide, high)))
+    x0, x1, y0, y1 = xs.min(), xs.max(), ys.min(), ys.max()
+    wide, high = max(1.0, x1 - x0), max(1.0, y1 - y0)
+    picture = _soft(_picture(pieces, (x0 + x1) / 2, (y0 + y1) / 2, max(wide, high)))
     vector = as_vector(picture, wide / high)
-    reach = left / em, right / em, below / em, above / em
+    reach = x0 / em, x1 / em, y0 / em, y1 / em
     return Shape(vector, *reach, _mark(pieces))
 
 
@@ -205,7 +205,10 @@ def _mark(pieces: Array) -> Mark:
     """What stands apart from the largest stroke of an outline; a hole in it runs the other way round."""
     breaks = np.any(pieces[1:, :2] != pieces[:-1, 2:], axis=1)
     contours = np.split(pieces, np.flatnonzero(breaks) + 1)
-    areas = [float((one[:, 0] * one[:, 3] - one[:, 2] * one[:, 1]).sum()) for one in contours]
+    areas = [
+        float((contour[:, 0] * contour[:, 3] - contour[:, 2] * contour[:, 1]).sum())
+        for contour in contours
+    ]
     largest = max(range(len(areas)), key=lambda index: abs(areas[index]))
     strokes = [index for index, area in enumerate(areas) if area * areas[largest] > 0]
     apart = [index for index in strokes if index != largest]
@@ -274,21 +277,21 @@ def nearest(shape: Shape, texts: str) -> tuple[float, str]:
 def _of(texts: str) -> tuple[str, Array]:
     """The known shapes of some characters, one below the other, and the character of each."""
     known = _known()
-    found = [(text, vector) for text in texts for vector in known.get(text, ())]
-    vectors = np.array([vector for _, vector in found])
-    return "".join(text for text, _ in found), vectors
+    shapes = [(text, vector) for text in texts for vector in known.get(text, ())]
+    vectors = np.array([vector for _, vector in shapes])
+    return "".join(text for text, _ in shapes), vectors
 
 
 @cache
 def _known() -> Mapping[str, Array]:
     """The known shapes by the character of each."""
-    found: dict[str, list[Array]] = {}
+    pictures: dict[str, list[Array]] = {}
     for line in resources.read_lines("language", "ar", "glyph_shapes.txt"):
         code, aspect, shades = line.split()
         values = [int(shade, 16) / (_LEVELS - 1) for shade in shades]
         picture = np.array(values, dtype=np.float64).reshape(SIDE, SIDE)
-        found.setdefault(chr(int(code, 16)), []).append(as_vector(picture, float(aspect)))
-    return {text: np.array(vectors) for text, vectors in found.items()}
+        pictures.setdefault(chr(int(code, 16)), []).append(as_vector(picture, float(aspect)))
+    return {text: np.array(vectors) for text, vectors in pictures.items()}
 
 
 def written(shape: Shape) -> str:

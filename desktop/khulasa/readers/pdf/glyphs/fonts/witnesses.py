@@ -62,7 +62,7 @@ class Witnesses:
         named = readable(self._named(code, glyph))
         if not stated:
             return _unstated(drawn, named)
-        if any(_same(stated, one) for one in drawn):
+        if any(_same(stated, text) for text in drawn):
             return stated, Standing.AGREED
         other = _likeliest(drawn, stated)
         if other and self._contradicts(stated, other):
@@ -122,7 +122,7 @@ class Witnesses:
             for code, stated in self._statements().items():
                 drawn = self._drawn(self._glyph(code))
                 shared += bool(drawn)
-                agreeing += any(_same(readable(stated), one) for one in drawn)
+                agreeing += any(_same(readable(stated), text) for text in drawn)
             self._credible = shared >= _SHARED and agreeing >= _CREDIBLE * shared
         return self._credible
 
@@ -139,8 +139,8 @@ class Witnesses:
         """The zero of the script in which the file states the digits of this font; of several, the one drawn."""
         own = ord(drawn) - (_digit(drawn) or 0)
         if self._zero is None:
-            stated = ((one, _digit(one)) for one in self._statements().values())
-            zeros = {ord(one) - value for one, value in stated if value is not None}
+            stated = ((text, _digit(text)) for text in self._statements().values())
+            zeros = {ord(text) - value for text, value in stated if value is not None}
             self._zero = zeros.pop() if len(zeros) == 1 else own
         return self._zero
 
@@ -183,7 +183,7 @@ def _key(text: str) -> str:
     """A text by which statements that mean the same are the same."""
     plain = unicodedata.normalize("NFKC", letters(text)).translate(_ALIKE)
     bare = plain.replace(TATWEEL, "").strip() or plain.strip()
-    digits = "".join(str(unicodedata.digit(one, one)) for one in bare)
+    digits = "".join(str(unicodedata.digit(letter, letter)) for letter in bare)
     return digits.casefold()
 
 
@@ -210,8 +210,8 @@ def _without_signs(text: str) -> str:
 def _likeliest(drawn: tuple[str, ...], stated: str) -> str:
     """Of the characters that share a glyph the one that an Arabic author types; "" for none."""
     if stated.isspace() or not stated:
-        drawn = tuple(one for one in drawn if one != " ") or drawn
-    ranked = sorted(drawn, key=lambda one: (not "\u0600" <= one <= "\u0669", one))
+        drawn = tuple(text for text in drawn if text != " ") or drawn
+    ranked = sorted(drawn, key=lambda text: (not "\u0600" <= text <= "\u0669", text))
     return ranked[0] if ranked else ""
 
 
@@ -220,7 +220,7 @@ def _unstated(drawn: tuple[str, ...], named: str) -> tuple[str, Standing]:
     text = _likeliest(drawn, "") or named
     if not text:
         return "", Standing.UNKNOWN
-    agreed = any(_same(one, named) for one in drawn)
+    agreed = any(_same(character, named) for character in drawn)
     return text, Standing.AGREED if agreed else Standing.ALONE
 
 

@@ -40,9 +40,9 @@ def lines_without_letters(picture: Picture, rooms: Iterable[Room]) -> int:
     ink = _ink(picture)
     height, width = ink.shape
     for room in rooms:
-        left, right = max(0, int(room.left) - 2), min(width, int(room.right) + 3)
-        top, bottom = max(0, int(room.top) - 2), min(height, int(room.bottom) + 3)
-        ink[top:bottom, left:right] = False
+        x0, x1 = max(0, int(room.left) - 2), min(width, int(room.right) + 3)
+        y0, y1 = max(0, int(room.top) - 2), min(height, int(room.bottom) + 3)
+        ink[y0:y1, x0:x1] = False
     ink &= ~_long_runs(ink) & ~_long_runs(ink.T).T
     rows = ink.sum(axis=1) >= 2
     edges = np.flatnonzero(np.diff(np.concatenate(([0], rows.astype(np.int8), [0]))))
@@ -62,12 +62,12 @@ def _long_runs(ink: Mask) -> Mask:
     """The ink of runs along the rows that no letter has."""
     padded = np.pad(ink, ((0, 0), (1, 1))).astype(np.int8)
     steps = np.diff(padded, axis=1)
-    found = np.zeros_like(ink)
+    runs = np.zeros_like(ink)
     rows, starts = np.nonzero(steps == 1)
     ends = np.nonzero(steps == -1)[1]
     for index in np.flatnonzero(ends - starts > _LONGEST_RUN):
-        found[rows[index], starts[index] : ends[index]] = True
-    return found
+        runs[rows[index], starts[index] : ends[index]] = True
+    return runs
 
 
 def _is_text(band: Mask) -> bool:

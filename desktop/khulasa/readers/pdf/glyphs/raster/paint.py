@@ -36,17 +36,17 @@ class InkMap:
     def count(self, boxes: NDArray[np.float64]) -> NDArray[np.int64]:
         """The dots of ink in boxes (n × 4: left, top, right, bottom in points from the upper left corner)."""
         height, width = self.sums.shape[0], self.sums.shape[1] - 1
-        left, top = np.floor(boxes[:, :2].T * self.scale).astype(np.intp)
-        right, bottom = np.ceil(boxes[:, 2:].T * self.scale).astype(np.intp)
-        left, right = np.clip(left, 0, width)[:, None], np.clip(right, 0, width)[:, None]
-        deepest = min(height, int((bottom - top).max(initial=0)))
-        rows = np.clip(top, 0, height)[:, None] + np.arange(deepest)
-        inside = rows < np.clip(bottom, 0, height)[:, None]
+        x0, y0 = np.floor(boxes[:, :2].T * self.scale).astype(np.intp)
+        x1, y1 = np.ceil(boxes[:, 2:].T * self.scale).astype(np.intp)
+        x0, x1 = np.clip(x0, 0, width)[:, None], np.clip(x1, 0, width)[:, None]
+        deepest = min(height, int((y1 - y0).max(initial=0)))
+        rows = np.clip(y0, 0, height)[:, None] + np.arange(deepest)
+        inside = rows < np.clip(y1, 0, height)[:, None]
         rows = np.minimum(rows, height - 1)
-        found: NDArray[np.int64] = ((self.sums[rows, right] - self.sums[rows, left]) * inside).sum(
+        counts: NDArray[np.int64] = ((self.sums[rows, x1] - self.sums[rows, x0]) * inside).sum(
             axis=1
         )
-        return found
+        return counts
 
 
 def ink_map(ink: NDArray[np.bool_], scale: float) -> InkMap:
@@ -59,17 +59,17 @@ def ink_map(ink: NDArray[np.bool_], scale: float) -> InkMap:
 def edges(picture: Dots) -> NDArray[np.bool_]:
     """The dots of a grey picture that differ from the next one to the right or below."""
     coarse = picture >> _SAME_GREY
-    found = np.zeros(picture.shape, np.bool_)
-    found[:, :-1] = coarse[:, 1:] != coarse[:, :-1]
-    found[:-1] |= coarse[1:] != coarse[:-1]
-    return found
+    changes = np.zeros(picture.shape, np.bool_)
+    changes[:, :-1] = coarse[:, 1:] != coarse[:, :-1]
+    changes[:-1] |= coarse[1:] != coarse[:-1]
+    return changes
 
 
-def difference(one: Dots, other: Dots) -> NDArray[np.bool_]:
+def difference(picture: Dots, other: Dots) -> NDArray[np.bool_]:
     """The dots in which two coloured pictures differ."""
-    apart = (np.maximum(one, other) - np.minimum(one, other)) > _OTHER_COLOUR
-    found: NDArray[np.bool_] = apart[:, :, 0] | apart[:, :, 1] | apart[:, :, 2]
-    return found
+    apart = (np.maximum(picture, other) - np.minimum(picture, other)) > _OTHER_COLOUR
+    differs: NDArray[np.bool_] = apart[:, :, 0] | apart[:, :, 1] | apart[:, :, 2]
+    return differs
 
 
 class PaintedPage:
@@ -94,17 +94,17 @@ class PaintedPage:
 
     def switch_letters_off(self) -> None:
         """Draw the page without its letters from now on."""
-        for one in self._objects(letters=True):
-            raw.FPDFPageObj_SetIsActive(one, False)
+        for letter in self._objects(letters=True):
+            raw.FPDFPageObj_SetIsActive(letter, False)
 
     def bare_letters(self) -> None:
         """Draw the letters alone from now on, black and in full, as they would be seen with nothing to hide them."""
-        for one in self._objects(letters=False):
-            raw.FPDFPageObj_SetIsActive(one, False)
-        for one in self._objects(letters=True):
-            raw.FPDFPageObj_SetIsActive(one, True)
-            raw.FPDFPageObj_SetFillColor(one, *_BLACK)
-            raw.FPDFTextObj_SetTextRenderMode(one, _FILLED)
+        for item in self._objects(letters=False):
+            raw.FPDFPageObj_SetIsActive(item, False)
+        for item in self._objects(letters=True):
+            raw.FPDFPageObj_SetIsActive(item, True)
+            raw.FPDFPageObj_SetFillColor(item, *_BLACK)
+            raw.FPDFTextObj_SetTextRenderMode(item, _FILLED)
 
     def _drawn(self, scale: float, *, grey: bool) -> Dots:
         picture: Dots = self._page.render(scale=scale, grayscale=grey).to_numpy()
@@ -112,20 +112,20 @@ class PaintedPage:
 
     def _objects(self, *, letters: bool) -> Iterator[raw.FPDF_PAGEOBJECT]:
         """The objects that are letters, or those that are none, in drawings within the page, too."""
-        left = MOST_OBJECTS
+        remaining = MOST_OBJECTS
         stack = [(0, _children(self._page.raw, inside=False))]
-        while stack and left:
+        while stack and remaining:
             depth, children = stack[-1]
-            one = next(children, None)
-            if one is None:
+            child = next(children, None)
+            if child is None:
                 stack.pop()
                 continue
-            left -= 1
-            kind = raw.FPDFPageObj_GetType(one)
+            remaining -= 1
+            kind = raw.FPDFPageObj_GetType(child)
             if kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-                stack.append((depth + 1, _children(one, inside=True)))
+                stack.append((depth + 1, _children(child, inside=True)))
             elif (kind == raw.FPDF_PAGEOBJ_TEXT) is letters:
-                yield one
+                yield child
 
 
 def _children(parent: object, *, inside: bool) -> Iterator[raw.FPDF_PAGEOBJECT]:

@@ -70,14 +70,14 @@ class SecondEngine:
 
     def inks(self, number: int) -> dict[tuple[int, int], list[Ink]]:
         """The ink of each glyph of a page by its origin, in whole points from the lower left corner."""
-        found: dict[tuple[int, int], list[Ink]] = {}
+        inks: dict[tuple[int, int], list[Ink]] = {}
         page = self._text_page(number)
         if page is not None:
             for index, x, y in _origins(page):
-                left, right, bottom, top = _box(page, index)
-                ink = Ink(raw.FPDFText_GetUnicode(page, index), left, right, bottom - y, top - y)
-                found.setdefault((round(x), round(y)), []).append(ink)
-        return found
+                x0, x1, y0, y1 = _box(page, index)
+                ink = Ink(raw.FPDFText_GetUnicode(page, index), x0, x1, y0 - y, y1 - y)
+                inks.setdefault((round(x), round(y)), []).append(ink)
+        return inks
 
     def glyphs(self, number: int) -> PageGlyphs:
         """The glyphs of a page, for one that pdfminer cannot read."""
@@ -85,21 +85,21 @@ class SecondEngine:
         text = self._text_page(number)
         if page is None or text is None:
             return PageGlyphs(number, 0.0, 0.0, [])
-        found: list[Glyph] = []
+        glyphs: list[Glyph] = []
         for index, x, y in _origins(text):
             code = raw.FPDFText_GetUnicode(text, index)
             if raw.FPDFText_IsGenerated(text, index) == 1 or code in {10, 13}:
                 continue
-            left, right, _, _ = _box(text, index, loose=True)
+            x0, x1, _, _ = _box(text, index, loose=True)
             letter = chr(code) if 32 <= code < 0x110000 else ""
             size, font = _size(text, index), _font(text, index)
-            if len(found) == MOST_GLYPHS:
+            if len(glyphs) == MOST_GLYPHS:
                 break
-            found.append(
-                Glyph(letter, min(left, x), right, y, size, font, len(found), mapped=bool(letter))
+            glyphs.append(
+                Glyph(letter, min(x0, x), x1, y, size, font, len(glyphs), mapped=bool(letter))
             )
         width, height = (min(side, LARGEST_PAGE) for side in page.get_size())
-        return PageGlyphs(number, width, height, found)
+        return PageGlyphs(number, width, height, glyphs)
 
     def painted(self, number: int) -> PaintedPage | None:
         """A page to be drawn in parts, None where it cannot be opened; what is done to it stays with it."""
@@ -159,8 +159,8 @@ def _box(
         return room.left, room.right, room.bottom, room.top
     sides = [ctypes.c_double() for _ in range(4)]
     raw.FPDFText_GetCharBox(page, index, *sides)
-    left, right, bottom, top = (side.value for side in sides)
-    return left, right, bottom, top
+    x0, x1, y0, y1 = (side.value for side in sides)
+    return x0, x1, y0, y1
 
 
 def _size(page: pypdfium2.PdfTextPage, index: int) -> float:

@@ -64,13 +64,15 @@ def leave_out_unseen(pages: Sequence[PageGlyphs], engine: SecondEngine) -> str:
     unseen |= _without_ink(letters, unseen, engine)
     if not unseen.any():
         return ""
-    hidden = {id(one) for one, is_hidden in zip(letters.glyphs, unseen, strict=True) if is_hidden}
+    hidden = {
+        id(glyph) for glyph, is_hidden in zip(letters.glyphs, unseen, strict=True) if is_hidden
+    }
     for page in pages:
-        page.glyphs = [one for one in page.glyphs if id(one) not in hidden]
-        page.hidden = sum(one.mode == NOT_PAINTED for one in page.glyphs) > _MOST_OF * len(
+        page.glyphs = [glyph for glyph in page.glyphs if id(glyph) not in hidden]
+        page.hidden = sum(glyph.mode == NOT_PAINTED for glyph in page.glyphs) > _MOST_OF * len(
             page.glyphs
         )
-    return "".join(one.text for one in letters.glyphs if id(one) in hidden).strip()
+    return "".join(glyph.text for glyph in letters.glyphs if id(glyph) in hidden).strip()
 
 
 class _Letters:
@@ -84,10 +86,10 @@ class _Letters:
     def __init__(self, pages: Sequence[PageGlyphs]) -> None:
         self.pages = pages
         self.page = pages[0]
-        self.glyphs = [one for page in pages for one in page.glyphs]
+        self.glyphs = [glyph for page in pages for glyph in page.glyphs]
         self.boxes: Boxes = np.concatenate([_boxes(page) for page in pages])
-        self.judged: Mask = np.array([_has_ink(one) for one in self.glyphs], np.bool_)
-        self.sizes: Boxes = np.array([one.size for one in self.glyphs])
+        self.judged: Mask = np.array([_has_ink(glyph) for glyph in self.glyphs], np.bool_)
+        self.sizes: Boxes = np.array([glyph.size for glyph in self.glyphs])
         self.is_scan = self.page.hidden and self.page.pictured > _SCANNED
         if self.is_scan:
             self.judged &= self.modes != NOT_PAINTED
@@ -100,36 +102,36 @@ class _Letters:
     @cached_property
     def modes(self) -> NDArray[np.int32]:
         """How each glyph is painted."""
-        return np.array([one.mode for one in self.glyphs], np.int32)
+        return np.array([glyph.mode for glyph in self.glyphs], np.int32)
 
     @cached_property
     def under_pictures(self) -> Mask:
         """The glyphs over which a picture is painted later."""
-        found = np.zeros(len(self.glyphs), np.bool_)
+        covered = np.zeros(len(self.glyphs), np.bool_)
         if self.page.pictures:
-            orders = np.array([one.order for one in self.glyphs])
+            orders = np.array([glyph.order for glyph in self.glyphs])
             for drawn, box in self.page.pictures:
-                found |= (orders < drawn) & _within(self.boxes, box)
-        return found
+                covered |= (orders < drawn) & _within(self.boxes, box)
+        return covered
 
     def of_words(self, mask: Mask) -> Mask:
         """All glyphs of the words of whose judged letters most are in a mask."""
         count = int(self.words[-1]) + 1
         hits = np.bincount(self.words, mask & self.judged, count)
         votes = np.bincount(self.words, self.judged, count)
-        found: Mask = ((hits > 0) & (hits >= _MOST_OF * votes))[self.words]
-        return found
+        chosen: Mask = ((hits > 0) & (hits >= _MOST_OF * votes))[self.words]
+        return chosen
 
 
 def _boxes(page: PageGlyphs) -> Boxes:
     """Where the letters of one direction have their ink."""
-    facts = [(one.left, one.right, one.base, one.size) for one in page.glyphs]
-    left, right, base, size = np.array(facts).reshape(-1, 4).T
-    inset = _INSET * (right - left)
+    facts = [(glyph.left, glyph.right, glyph.base, glyph.size) for glyph in page.glyphs]
+    x0, x1, base, size = np.array(facts).reshape(-1, 4).T
+    inset = _INSET * (x1 - x0)
     angle = np.radians(page.turned)
     cosine, sine = np.cos(angle), np.sin(angle)
     xs, ys = [], []
-    for x in (left + inset, right - inset):
+    for x in (x0 + inset, x1 - inset):
         for y in (base - _BELOW * size, base + _ABOVE * size):
             xs.append(x * cosine - y * sine)
             ys.append(page.height - (x * sine + y * cosine))
@@ -141,11 +143,11 @@ def _runs(pages: Sequence[PageGlyphs], together: Callable[[Glyph, Glyph], bool])
     """The lengths of runs of glyphs that are drawn one after the other, each `together` with the last."""
     for page in pages:
         length, last = 0, None
-        for one in page.glyphs:
-            if last is not None and not together(last, one):
+        for glyph in page.glyphs:
+            if last is not None and not together(last, glyph):
                 yield length
                 length = 0
-            length, last = length + 1, one
+            length, last = length + 1, glyph
         if length:
             yield length
 
@@ -156,13 +158,13 @@ def _numbered(lengths: Iterable[int]) -> NDArray[np.int32]:
     return np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
 
 
-def _same_word(one: Glyph, other: Glyph) -> bool:
+def _same_word(last: Glyph, glyph: Glyph) -> bool:
     """Whether a glyph stands beside the last, and both are spaces, or neither."""
-    if other.kind is Bidi.MARK:
+    if glyph.kind is Bidi.MARK:
         return True
-    gap = max(other.left - one.right, one.left - other.right)
-    is_beside = abs(one.base - other.base) <= _NEXT * one.size and gap <= _NEXT * one.size
-    return is_beside and (one.text == " ") is (other.text == " ")
+    gap = max(glyph.left - last.right, last.left - glyph.right)
+    is_beside = abs(last.base - glyph.base) <= _NEXT * last.size and gap <= _NEXT * last.size
+    return is_beside and (last.text == " ") is (glyph.text == " ")
 
 
 def _has_ink(glyph: Glyph) -> bool:
@@ -185,8 +187,8 @@ def _outside(letters: _Letters) -> Mask:
         return np.zeros(len(letters.glyphs), np.bool_)
     lines = _lines(letters.glyphs)
     inside = np.bincount(lines, across & upright)
-    found: Mask = (inside == 0)[lines]
-    return found
+    outside: Mask = (inside == 0)[lines]
+    return outside
 
 
 def _lines(glyphs: Sequence[Glyph]) -> NDArray[np.int32]:
@@ -200,31 +202,33 @@ def _lines(glyphs: Sequence[Glyph]) -> NDArray[np.int32]:
     reached = glyphs[upward[0]].right
     across = sorted(range(len(glyphs)), key=lambda at: (bases[at], glyphs[at].left))
     for last, at in pairwise(across):
-        one = glyphs[at]
-        goes_on = bases[last] == bases[at] and one.left - reached <= _WORDS_APART * one.size
+        glyph = glyphs[at]
+        goes_on = bases[last] == bases[at] and glyph.left - reached <= _WORDS_APART * glyph.size
         lines[at] = lines[last] + (not goes_on)
-        reached = max(reached, one.right) if goes_on else one.right
+        reached = max(reached, glyph.right) if goes_on else glyph.right
     return lines
 
 
 def _too_small(letters: _Letters) -> Mask:
     """What is set smaller than anyone reads."""
     page = letters.page
-    found: Mask = letters.sizes < min(SMALLEST, max(page.width, page.height) * _SMALLEST_OF_PAGE)
-    return found
+    too_small: Mask = letters.sizes < min(
+        SMALLEST, max(page.width, page.height) * _SMALLEST_OF_PAGE
+    )
+    return too_small
 
 
-def _without_ink(letters: _Letters, gone: Mask, engine: SecondEngine) -> Mask:
-    """The words that leave no trace in the picture of the page, of those that are not `gone` already."""
+def _without_ink(letters: _Letters, unseen: Mask, engine: SecondEngine) -> Mask:
+    """The words that leave no trace in the picture of the page, of those that are not known to be `unseen` already."""
     none = np.zeros(len(letters.glyphs), np.bool_)
     engine.text(letters.page.number)  # which is asked for later, and quick while the page is open
     page = engine.painted(letters.page.number)
-    if page is None or not _same_size(page, letters.page) or not (letters.judged & ~gone).any():
+    if page is None or not _same_size(page, letters.page) or not (letters.judged & ~unseen).any():
         return none
     try:
-        if not _is_doubtful(letters, gone, page):
+        if not _is_doubtful(letters, unseen, page):
             return none
-        return _judgement(letters, gone, page)
+        return _judgement(letters, unseen, page)
     except (PdfiumError, MemoryError):
         return none
 
@@ -234,42 +238,44 @@ def _same_size(page: PaintedPage, own: PageGlyphs) -> bool:
     return abs(width - own.width) < 1 and abs(height - own.height) < 1
 
 
-def _scale(page: PaintedPage, wanted: float) -> float:
+def _scale(page: PaintedPage, ideal: float) -> float:
     width, height = page.size
-    return float(min(wanted, (_MOST_DOTS / max(1.0, width * height)) ** 0.5))
+    return float(min(ideal, (_MOST_DOTS / max(1.0, width * height)) ** 0.5))
 
 
-def _is_doubtful(letters: _Letters, gone: Mask, page: PaintedPage) -> bool:
+def _is_doubtful(letters: _Letters, unseen: Mask, page: PaintedPage) -> bool:
     """Whether any word may be unseen: one without a trace, or drawn so that another's ink may stand in its place."""
-    judged = [one for one, has_ink in zip(letters.glyphs, letters.judged, strict=True) if has_ink]
-    if any(one.pale or one.mode in _UNPAINTED for one in judged):
+    judged = [
+        glyph for glyph, has_ink in zip(letters.glyphs, letters.judged, strict=True) if has_ink
+    ]
+    if any(glyph.pale or glyph.mode in _UNPAINTED for glyph in judged):
         return True
     if (letters.under_pictures & letters.judged).any():
         return True
     scale = _scale(page, _SCALES[0])
     ink = ink_map(edges(page.grey(scale)), scale).count(letters.boxes)
-    bare = _legible(letters, gone, scale) & (ink == 0)
+    bare = _legible(letters, unseen, scale) & (ink == 0)
     return bool(letters.of_words(bare).any())
 
 
-def _legible(letters: _Letters, gone: Mask, scale: float) -> Mask:
+def _legible(letters: _Letters, unseen: Mask, scale: float) -> Mask:
     """The letters whose ink can be judged: those on the page that are drawn high enough."""
     page = letters.page
     right, bottom = page.width - letters.boxes[:, 2], page.height - letters.boxes[:, 3]
     inside = (letters.boxes[:, :2].min(axis=1) >= 0) & (np.minimum(right, bottom) >= 0)
-    found: Mask = letters.judged & ~gone & inside & (letters.sizes * scale >= _LEGIBLE)
-    return found
+    legible: Mask = letters.judged & ~unseen & inside & (letters.sizes * scale >= _LEGIBLE)
+    return legible
 
 
 def _within(boxes: Boxes, box: tuple[float, float, float, float]) -> Mask:
     """Which boxes have their middle in another."""
     x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-    left, top, right, bottom = box
-    found: Mask = (left <= x) & (x <= right) & (top <= y) & (y <= bottom)
-    return found
+    x0, y0, x1, y1 = box
+    inside: Mask = (x0 <= x) & (x <= x1) & (y0 <= y) & (y <= y1)
+    return inside
 
 
-def _judgement(letters: _Letters, gone: Mask, page: PaintedPage) -> Mask:
+def _judgement(letters: _Letters, left_out: Mask, page: PaintedPage) -> Mask:
     """The words that can't be seen, though PDFium can draw them, and that no recogniser read in a picture."""
     scale = _scale(page, _SCALES[1])
     whole = page.coloured(scale)
@@ -277,7 +283,7 @@ def _judgement(letters: _Letters, gone: Mask, page: PaintedPage) -> Mask:
     ground = page.coloured(scale)
     trace = _traces(ink_map(difference(whole, ground), scale), letters)
     trace |= _traces(_edge_map(whole, scale), letters) & (letters.modes == CLIPS)
-    judged = _legible(letters, gone, scale)
+    judged = _legible(letters, left_out, scale)
     if not letters.of_words(judged & ~trace).any():
         return np.zeros(len(letters.glyphs), np.bool_)
     page.bare_letters()
@@ -295,26 +301,26 @@ def _edge_map(picture: Dots, scale: float) -> InkMap:
 
 
 def _traces(ink: InkMap, letters: _Letters) -> Mask:
-    found: Mask = ink.count(letters.boxes) >= _TRACE
-    return found
+    traced: Mask = ink.count(letters.boxes) >= _TRACE
+    return traced
 
 
 def _drawable(letters: _Letters, traced: Mask) -> Mask:
     """Letters that PDFium can draw, by others of their font and script that it drew; it has ASCII of its own."""
-    keys = [(one.font, one.kind is Bidi.RIGHT) for one in letters.glyphs]
+    keys = [(glyph.font, glyph.kind is Bidi.RIGHT) for glyph in letters.glyphs]
     fonts = {key for key, is_traced in zip(keys, traced, strict=True) if is_traced}
-    plain = (one.text.isascii() for one in letters.glyphs)
+    plain = (glyph.text.isascii() for glyph in letters.glyphs)
     known = [key in fonts or is_plain for key, is_plain in zip(keys, plain, strict=True)]
     return np.array(known, np.bool_)
 
 
 def _recognised(letters: _Letters, unseen: Mask) -> Mask:
     """Unseen glyphs on pictures on which hardly anything else is written, as a recogniser leaves them."""
-    found = np.zeros(len(letters.glyphs), np.bool_)
+    recognised = np.zeros(len(letters.glyphs), np.bool_)
     unpainted = letters.modes == NOT_PAINTED
     beneath = unpainted | (letters.page.pictured > _SCANNED)
     for _, box in letters.page.pictures:
         here = _within(letters.boxes, box) & letters.judged
         if (here & unseen).sum() >= (here & ~unseen).sum():
-            found |= here & beneath
-    return found
+            recognised |= here & beneath
+    return recognised
