@@ -47,11 +47,11 @@ class Cues:
 
     def __call__(self, words: Sequence[str], stems: Sequence[str]) -> frozenset[str]:
         """The names of the cues of one sentence."""
-        found = {cue for stem in stems if stem in self._stems for cue in self._stems[stem]}
+        cues = {cue for stem in stems if stem in self._stems for cue in self._stems[stem]}
         for place, word in enumerate(words):
             for shape in self._shapes(word):
-                found.update(self._at(shape, words, place))
-        return frozenset(found)
+                cues.update(self._at(shape, words, place))
+        return frozenset(cues)
 
     def _shapes(self, word: str) -> Iterator[str]:
         """The word, and what is left of it behind a conjunction, where any phrase begins so."""

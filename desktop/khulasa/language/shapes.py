@@ -55,9 +55,9 @@ def itself(term: str) -> str:
     return term
 
 
-def same(one: str, other: str) -> bool:
+def same(first: str, second: str) -> bool:
     """Whether two terms are one."""
-    return one == other
+    return first == second
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,12 +111,12 @@ def _relevance(
     text: RankableText, counts: Sparse, vocabulary: Vocabulary, informative: Scores
 ) -> Scores:
     """How much each sentence has of what the reader looks for, shape `(n,)`; all zeros where that is nothing."""
-    wanted = np.zeros(counts.shape[1])
+    focused = np.zeros(counts.shape[1])
     columns = [vocabulary[term] for term in sorted(text.focus) if term in vocabulary]
-    wanted[columns] = np.maximum(informative[columns], 1e-3)
+    focused[columns] = np.maximum(informative[columns], 1e-3)
     present = counts.copy()
     present.data = np.minimum(present.data, 1.0)
-    return np.asarray(present @ wanted)
+    return np.asarray(present @ focused)
 
 
 def features(sentences: Sentences, names: list[str]) -> NDArray[np.float64]:

@@ -74,12 +74,14 @@ class _Summary:
 
     def _add(self, word: int, added: float) -> None:
         """Gives the summary one word more; `_terms` lacks what all sentences have in common."""
-        share, held = self._share[word], self._held[word]
+        share, count = self._share[word], self._held[word]
         rows, counts = self._columns[word]
-        before = share * (np.log(share / (counts + held)) - (np.log(share / held) if held else 0.0))
-        after = share * (np.log(share / (counts + held + added)) - np.log(share / (held + added)))
+        before = share * (
+            np.log(share / (counts + count)) - (np.log(share / count) if count else 0.0)
+        )
+        after = share * (np.log(share / (counts + count + added)) - np.log(share / (count + added)))
         self._terms[rows] += after - before
-        if not held:
+        if not count:
             self._new_share[rows] -= share
             self._held_share += share
         self._held[word] += added

@@ -55,9 +55,9 @@ def _unit_vectors(counts: Sparse) -> Sparse:
     rows = row_of_entries(counts)
     weighted = relative_frequency(counts) * idf[counts.indices]
     lengths = np.sqrt(np.bincount(rows, weighted**2, minlength=sentences))[rows]
-    kept = lengths > 0
-    unit = weighted[kept] / lengths[kept]
-    return csr_array((unit, (rows[kept], counts.indices[kept])), shape=counts.shape)
+    positive = lengths > 0
+    unit = weighted[positive] / lengths[positive]
+    return csr_array((unit, (rows[positive], counts.indices[positive])), shape=counts.shape)
 
 
 def _links(cosines: Sparse) -> Sparse:

@@ -111,16 +111,16 @@ def summarizer(kind: type[AbstractSummarizer], *args: Any) -> Any:
 
 def stemming_summarizer(kind: type[AbstractSummarizer], text: RankableText) -> Any:
     """The same, which stems by the text's lexicon, each word once, and knows its stop words."""
-    made = summarizer(kind, cache(text.lexicon.stem))
-    made.stop_words = text.lexicon.stop_words
-    return made
+    instance = summarizer(kind, cache(text.lexicon.stem))
+    instance.stop_words = text.lexicon.stop_words
+    return instance
 
 
-def rate(made: Any, document: ObjectDocumentModel) -> Scores:
+def rate(summarizer: Any, document: ObjectDocumentModel) -> Scores:
     """The ratings that a summarizer of `summarizer()` gives: float64, one a sentence, in reading order.
 
     A document without sentences gives none; sumy itself would divide by zero there.
     """
     count = len(document.sentences)
-    ratings = made(document, count) if count else ()
+    ratings = summarizer(document, count) if count else ()
     return np.asarray(ratings if len(ratings) else np.zeros(count), dtype=np.float64)

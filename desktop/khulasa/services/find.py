@@ -43,14 +43,13 @@ class Finder:
         if exact:
             return _first(_runs(self._text, words.strip()))
         offsets = self._folded[1]
-        wanted = _folded(words.strip())[0].strip()
-        found = {
-            (offsets[start], offsets[end])
-            for haystack, needle in zip(self._haystacks, _keys(wanted), strict=True)
-            for start, end in _runs(haystack, needle)
-            if _is_whole(offsets, start, end)
-        }
-        return _first(sorted(found, key=lambda span: (span[0], -span[1])))
+        needles = _keys(_folded(words.strip())[0].strip())
+        spans: set[Span] = set()
+        for haystack, needle in zip(self._haystacks, needles, strict=True):
+            for start, end in _runs(haystack, needle):
+                if _is_whole(offsets, start, end):
+                    spans.add((offsets[start], offsets[end]))
+        return _first(sorted(spans, key=lambda span: (span[0], -span[1])))
 
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
@@ -70,25 +69,26 @@ def _keys(folded: str) -> tuple[str, ...]:
     return tuple(folded.translate(table) for table in _HAMZAS)
 
 
-def _runs(text: str, wanted: str) -> Iterator[Span]:
+def _runs(text: str, needle: str) -> Iterator[Span]:
     """Where a run of letters stands; of those that overlap the first."""
-    start = text.find(wanted) if wanted else -1
+    start = text.find(needle) if needle else -1
     while start >= 0:
-        yield start, start + len(wanted)
-        start = text.find(wanted, start + len(wanted))
+        yield start, start + len(needle)
+        start = text.find(needle, start + len(needle))
 
 
 def _is_whole(offsets: list[int], start: int, end: int) -> bool:
     """Whether folded letters are all of the letters that they came from: half a ligature is no hit."""
-    return (start == 0 or offsets[start - 1] < offsets[start]) and offsets[end - 1] < offsets[end]
+    begins_whole = start == 0 or offsets[start - 1] < offsets[start]
+    return begins_whole and offsets[end - 1] < offsets[end]
 
 
 def _first(spans: Iterable[Span]) -> list[Span]:
     """The first of those that overlap, and no more than anybody looks at."""
-    kept: list[Span] = []
+    hits: list[Span] = []
     for start, end in spans:
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-            if len(kept) == MOST:
+        if not hits or start >= hits[-1][1]:
+            hits.append((start, end))
+            if len(hits) == MOST:
                 break
-    return kept
+    return hits

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import sys
 from collections.abc import Iterator
 from importlib import metadata
@@ -13,6 +14,7 @@ import khulasa
 GATHERED = Path(sys.executable).resolve().parent / "licences"
 """Where the build of a bundle puts the licences of all that is in it."""
 
+_NAME_ENDS = re.compile(r"[ <>=!~;\[(]")
 _LONGEST = 60  # some projects put the whole text of their licence where its name belongs
 
 
@@ -28,8 +30,8 @@ def lines(qt: str, gathered: Path = GATHERED) -> Iterator[str]:
         yield from _in_bundle(gathered)
         return
     for name in sorted(_requirements("khulasa"), key=str.lower):
-        found = metadata.metadata(name)
-        yield f"{found['Name']} {found['Version']}: {_licence(found)}"
+        about = metadata.metadata(name)
+        yield f"{about['Name']} {about['Version']}: {_licence(about)}"
 
 
 def _in_bundle(gathered: Path) -> Iterator[str]:
@@ -52,11 +54,7 @@ def _requirements(name: str) -> set[str]:
 
 def _name(requirement: str) -> str:
     """The project's name at the beginning of a requirement such as `lxml>=5.2`."""
-    end = next(
-        (place for place, letter in enumerate(requirement) if letter in " <>=!~;[("),
-        len(requirement),
-    )
-    return requirement[:end]
+    return _NAME_ENDS.split(requirement, maxsplit=1)[0]
 
 
 def _installed(name: str) -> bool:
@@ -67,12 +65,14 @@ def _installed(name: str) -> bool:
     return True
 
 
-def _licence(found: metadata.PackageMetadata) -> str:
+def _licence(about: metadata.PackageMetadata) -> str:
     """The licence's name: as an expression, in a line, or among the classifiers."""
-    fields = found.json
+    fields = about.json
     for field in ("license_expression", "license"):
         words = str(fields.get(field, "")).strip()
         if words and len(words) <= _LONGEST and "\n" not in words:
             return words
-    named = [str(one) for one in fields.get("classifier", []) if str(one).startswith("License ::")]
-    return named[0].rpartition(" :: ")[2] if named else "see its own notice"
+    for classifier in map(str, fields.get("classifier", [])):
+        if classifier.startswith("License ::"):
+            return classifier.rpartition(" :: ")[2]
+    return "see its own notice"

@@ -35,8 +35,9 @@ def word(error: KhulasaError, language: str, *, whole_path: bool = False, digits
     }
     if "path" in error.facts:
         facts["path"] = _path(str(error.facts["path"]), language, whole=whole_path)
+    facts.setdefault("path", _path("", language, whole=False))
     sentence = _catalogue(language)["errors"][error.kind]
-    return str(sentence).format_map(_Facts({"path": _path("", language, whole=False), **facts}))
+    return str(sentence).format_map(_Facts(facts))
 
 
 class _Facts(dict[str, str]):
@@ -63,12 +64,13 @@ def ask_replace(path: str, language: str) -> str:
 
 def doubtful_quote(number: int, page: int, language: str, *, recognised: bool) -> str:
     """A sentence for a quote from a page that may not have been read right; both count from 1."""
-    sentence = str(_catalogue(language)["recognised_quote" if recognised else "unsafe_quote"])
-    told = {
-        name: _number(str(one), arabic=language == "ar")
-        for name, one in (("number", number), ("page", page))
+    key = "recognised_quote" if recognised else "unsafe_quote"
+    arabic = language == "ar"
+    facts = {
+        "number": _number(str(number), arabic=arabic),
+        "page": _number(str(page), arabic=arabic),
     }
-    return sentence.format_map(told)
+    return str(_catalogue(language)[key]).format_map(facts)
 
 
 def one_line(name: str) -> str:

@@ -24,11 +24,11 @@ def with_conjunctions(name: str) -> frozenset[str]:
 @cache
 def _classes() -> Mapping[str, str]:
     """The words of `word_classes.txt`, which are folded, and their classes."""
-    found: dict[str, str] = {}
+    classes: dict[str, str] = {}
     for line in read_lines("language", "ar", "word_classes.txt"):
         name, *words = line.split()
-        found.update(dict.fromkeys(words, name))
-    return found
+        classes.update(dict.fromkeys(words, name))
+    return classes
 
 
 def word_class(folded_word: str) -> str:

@@ -234,12 +234,12 @@ def _has_pronoun(written: str, word: str) -> bool:
 
 def _prefix(word: str, lexicon: Lexicon, attested: Collection[str]) -> int:
     """How many letters of an indefinite word are other words: و or ف, then ب, ل or ك."""
-    found = 0
+    length = 0
     for letters in (_CONJUNCTIONS, _PREPOSITIONS):
-        rest = word[found:]
+        rest = word[length:]
         if rest[0] in letters and len(rest) > 3 and _is_prefixed(rest, lexicon, attested):
-            found += 1
-    return found
+            length += 1
+    return length
 
 
 def _is_prefixed(word: str, lexicon: Lexicon, attested: Collection[str]) -> bool:
@@ -266,7 +266,7 @@ def skeleton(term: str) -> str:
     return bare if len(bare) >= _ROOT and _ARABIC.fullmatch(term) else term
 
 
-def alike(one: str, other: str) -> bool:
+def alike(first: str, second: str) -> bool:
     """Whether two families have the same consonants, as قناة and قنوات do."""
-    first, second = _LONG_VOWELS.sub("", one), _LONG_VOWELS.sub("", other)
+    first, second = _LONG_VOWELS.sub("", first), _LONG_VOWELS.sub("", second)
     return len(first) > 1 and first == second

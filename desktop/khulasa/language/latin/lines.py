@@ -168,7 +168,8 @@ def _names_a_day(words: list[str], facts: Facts) -> bool:
     months = facts.folded("months")
     marks = [(fold(word) in months, any(map(str.isdigit, word))) for word in words]
     return any(
-        (one[0] and other[1]) or (one[1] and other[0]) for one, other in itertools.pairwise(marks)
+        (mark[0] and following[1]) or (mark[1] and following[0])
+        for mark, following in itertools.pairwise(marks)
     )
 
 

@@ -21,8 +21,8 @@ class Entry(NamedTuple):
     """A stream or a folder: its name, its neighbours in the tree, its first child, and the sector it begins in."""
 
     name: str
-    left: int
-    right: int
+    before: int
+    after: int
     child: int
     start: int
 
@@ -35,18 +35,19 @@ def top_entries(data: bytes) -> dict[str, Entry]:
     if not data.startswith(SIGNATURE) or len(data) < _HEADER:
         return {}
     entries = _entries(data, _sector_size(data))
-    found: dict[str, Entry] = {}
+    by_name: dict[str, Entry] = {}
     waiting = [entries[0].child] if entries else []
-    seen: set[int] = set()
+    visited: set[int] = set()
     while waiting:
         number = waiting.pop()
-        if number < len(entries) and number not in seen:
-            seen.add(number)
+        if number < len(entries) and number not in visited:
+            visited.add(number)
             entry = entries[number]
             if entry.name:
-                found[entry.name.lower()] = entry
-            waiting += [each for each in (entry.left, entry.right) if each != _NO_ENTRY]
-    return found
+                by_name[entry.name.lower()] = entry
+            neighbours = entry.before, entry.after
+            waiting += [neighbour for neighbour in neighbours if neighbour != _NO_ENTRY]
+    return by_name
 
 
 def beginning(data: bytes, entry: Entry) -> bytes:
@@ -68,41 +69,41 @@ def _entries(data: bytes, size: int) -> list[Entry]:
     fat = _fat(data, size)
     entries: list[Entry] = []
     number = struct.unpack_from("<I", data, 48)[0]
-    seen: set[int] = set()
-    while number < _NONE and number not in seen and len(seen) < _MAX_SECTORS:
-        seen.add(number)
+    visited: set[int] = set()
+    while number < _NONE and number not in visited and len(visited) < _MAX_SECTORS:
+        visited.add(number)
         sector = _sector(data, number, size)
-        entries += [_entry(sector, place) for place in range(0, len(sector) - _ENTRY + 1, _ENTRY)]
+        places = range(0, len(sector) - _ENTRY + 1, _ENTRY)
+        entries += [_entry(sector, place) for place in places]
         number = _next(data, fat, number, size)
     return entries
 
 
 def _entry(sector: bytes, place: int) -> Entry:
     length = struct.unpack_from("<H", sector, place + 64)[0]
-    name = sector[place : place + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
-    left, right, child = struct.unpack_from("<III", sector, place + 68)
-    return Entry(name, left, right, child, struct.unpack_from("<I", sector, place + 116)[0])
+    name = sector[place : place + max(0, min(length, 64) - 2)]
+    before, after, child = struct.unpack_from("<III", sector, place + 68)
+    start = struct.unpack_from("<I", sector, place + 116)[0]
+    return Entry(name.decode("utf-16-le", "replace"), before, after, child, start)
 
 
 def _fat(data: bytes, size: int) -> list[int]:
     """The sectors that hold the table of sectors: those that the header names, then the chain of further names."""
-    found = list(struct.unpack_from("<109I", data, 76))
+    sectors = list(struct.unpack_from("<109I", data, 76))
     number = struct.unpack_from("<I", data, 68)[0]
     for _ in range(_MAX_SECTORS):
         sector = _sector(data, number, size)
         if len(sector) < size:
             break
         *more, number = struct.unpack(f"<{size // 4}I", sector)
-        found += more
-    return found
+        sectors += more
+    return sectors
 
 
 def _next(data: bytes, fat: list[int], number: int, size: int) -> int:
     """The sector that follows another one in its chain."""
     which, place = divmod(number, size // 4)
     sector = _sector(data, fat[which], size) if which < len(fat) else b""
-    return (
-        int(struct.unpack_from("<I", sector, 4 * place)[0])
-        if len(sector) >= 4 * place + 4
-        else _NO_ENTRY
-    )
+    if len(sector) < 4 * place + 4:
+        return _NO_ENTRY
+    return int(struct.unpack_from("<I", sector, 4 * place)[0])

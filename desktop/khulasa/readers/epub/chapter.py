@@ -72,7 +72,7 @@ def _role(names: list[str]) -> Role | None:
     for name in names:
         if _SUBTITLE.fullmatch(name):
             return heading(2)
-        found = _HEADING.fullmatch(name)
-        if found is not None:
-            return heading(int(next(filter(None, found.groups()), "1")))
+        match = _HEADING.fullmatch(name)
+        if match is not None:
+            return heading(int(next(filter(None, match.groups()), "1")))
     return None

@@ -64,15 +64,15 @@ def without_front(chapters: Sequence[Chapter], title: str, authors: Sequence[str
     A book that would have no chapter left keeps all.
     """
     edges = _edges(chapters)
-    kept = [
+    remaining = [
         chapter
         for place, chapter in enumerate(chapters)
         if not (place in edges and _is_apart(chapter, title, authors))
     ]
     has_text = any(
-        paragraph.kind in BODY for chapter in kept for paragraph in paragraphs(chapter.items)
+        paragraph.kind in BODY for chapter in remaining for paragraph in paragraphs(chapter.items)
     )
-    return kept if has_text else list(chapters)
+    return remaining if has_text else list(chapters)
 
 
 def _edges(chapters: Sequence[Chapter]) -> set[int]:

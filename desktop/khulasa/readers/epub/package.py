@@ -164,7 +164,7 @@ def _refuse_locked(archive: Archive, source: str) -> None:
 
 def _labels(archive: Archive, opf: _Opf, root: str, source: str) -> dict[str, dict[str, int]]:
     """The labels of each chapter. A table of contents that is damaged gives none."""
-    found: dict[str, dict[str, int]] = {}
+    labels: dict[str, dict[str, int]] = {}
     for item in opf.items.values():
         is_contents = "nav" in item.get("properties", "").split()
         if not (is_contents or item.get("media-type") == "application/x-dtbncx+xml"):
@@ -179,6 +179,6 @@ def _labels(archive: Archive, opf: _Opf, root: str, source: str) -> dict[str, di
             if error.kind is not Kind.DAMAGED:
                 raise
         for target, label, depth in contents.labels:
-            named = found.setdefault(resolve(name, target), {})
+            named = labels.setdefault(resolve(name, target), {})
             named.setdefault(" ".join(label.split()), min(max(depth, 1), DEEPEST))
-    return found
+    return labels

@@ -56,13 +56,13 @@ class Epub:
             progress(number, len(book.chapters))
         if book.chapters and not chapters:
             raise archive.damaged()
-        kept = chapters
+        text_chapters = chapters
         if not item.options.whole_page:
-            kept = without_front(chapters, values.first("title"), values.all("creator"))
-        if len(kept) < len(chapters):
+            text_chapters = without_front(chapters, values.first("title"), values.all("creator"))
+        if len(text_chapters) < len(chapters):
             builder.warn(BOOK_ONLY)
         flow = Flow(builder)
-        for chapter in kept:
+        for chapter in text_chapters:
             flow.put(chapter.items)
         flow.close()
         dates = [*values.all("date"), *values.all("modified")]

@@ -26,21 +26,21 @@ def titles_of(tree: Tree) -> list[str]:
 
 def title_of(tree: Tree) -> str:
     """The page's title as the page states it."""
-    found = (title(each) for each in (*stated(tree, _TITLES), *tree.titles))
-    return next((each for each in found if each), "")
+    titles = (title(each) for each in (*stated(tree, _TITLES), *tree.titles))
+    return next((each for each in titles if each), "")
 
 
 def headline_of(tree: Tree) -> Node | None:
     """The element that is the page's headline: what it says is part of the page's title, or it is the only `h1`."""
     titles = titles_of(tree)
     longest = max(map(len, titles), default=0)
-    shown = [
+    likely = [
         node
         for node in tree.nodes
         if _SHORTEST <= node.size <= longest + 2 and 2 * node.linked <= node.size
     ]
-    named = [node for node in shown if node.tag in _HEADINGS or _is_named(node)]
-    for nodes in (named, shown):
+    named = [node for node in likely if node.tag in _HEADINGS or _is_named(node)]
+    for nodes in (named, likely):
         fitting = [
             (len(text), node)
             for node in nodes

@@ -100,14 +100,14 @@ def add_page(text: str, builder: Builder, *, whole_page: bool) -> None:
 def _unshown_body(page: Page, units: list[Unit], linked: LinkedData) -> str:
     """The text of the article as the linked data tell it, where the page shows next to nothing of it."""
     body = linked.body()
-    shown = sum(unit.free for unit in units)
-    if len(body) < _SHORTEST_BODY or shown > _SHOWN * len(body):
+    free = sum(unit.free for unit in units)
+    if len(body) < _SHORTEST_BODY or free > _SHOWN * len(body):
         return ""
-    seen = "".join("".join(unit.text.split()) for unit in page.units)
+    visible = "".join("".join(unit.text.split()) for unit in page.units)
     plain = "".join(_TAGS.sub("", body).split())
     samples = [plain[at : at + _SAMPLE] for at in range(0, len(plain) - _SAMPLE, _SAMPLE * 2)]
-    found = sum(sample in seen for sample in samples)
-    return body if found <= _SHOWN * len(samples) else ""
+    visible_samples = sum(sample in visible for sample in samples)
+    return body if visible_samples <= _SHOWN * len(samples) else ""
 
 
 def _add_body(body: str, linked: LinkedData, flow: Flow) -> None:

@@ -46,8 +46,8 @@ def is_page(item: Input) -> bool:
 
 def stated_encoding(data: bytes) -> str:
     """The encoding that a page names, "" where it names none."""
-    found = _XML.search(data[:HEAD]) or _CHARSET.search(data[:HEAD])
-    return found[1].decode("ascii") if found else ""
+    match = _XML.search(data[:HEAD]) or _CHARSET.search(data[:HEAD])
+    return match[1].decode("ascii") if match else ""
 
 
 def unwrapped(text: str) -> tuple[str, str]:

@@ -104,17 +104,19 @@ class Tree(Handler):
         name = local(tag).lower()
         if name in _HEAD:
             self._note(name, attributes)
-        kept = {key: value[:_LONGEST] for key, value in attributes.items()} if attributes else _NONE
-        if self._skipped or is_never_text(name, kept):
+        shortened = (
+            {key: value[:_LONGEST] for key, value in attributes.items()} if attributes else _NONE
+        )
+        if self._skipped or is_never_text(name, shortened):
             self._skipped += 1
             return
         if len(self.nodes) >= MAX_NODES:
             raise ReadError(Kind.TOO_COMPLEX, path=self._source)
         above = self._open[-1]
         order = len(self.nodes)
-        names = _names(kept) if kept else _NO_NAMES
-        node = Node(name, kept, above, order, names, order)
-        node.hidden = name == "noscript" or (bool(kept) and "hidden" in kept)
+        names = _names(shortened) if shortened else _NO_NAMES
+        node = Node(name, shortened, above, order, names, order)
+        node.hidden = name == "noscript" or (bool(shortened) and "hidden" in shortened)
         above.parts.append(node)
         self.nodes.append(node)
         self._open.append(node)

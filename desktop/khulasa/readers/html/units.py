@@ -35,13 +35,13 @@ class Unit:
     def within(self, takes: Callable[[int], bool]) -> Unit | None:
         """What of it stands in elements, by their order, that are taken; None where nothing is to be seen there."""
         orders = {order for order, _ in self.pieces}
-        taken = {order for order in orders if takes(order)}
-        if taken == orders:
+        inside = {order for order in orders if takes(order)}
+        if inside == orders:
             return self
         parts = [
             (piece, text)
             for piece, text in zip(self.pieces, self.texts, strict=True)
-            if piece[0] in taken
+            if piece[0] in inside
         ]
         text = " ".join("".join(text for _, text in parts).split())
         if not text:

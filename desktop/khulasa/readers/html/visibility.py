@@ -50,7 +50,7 @@ class Styled(Protocol):
 
 def declarations(text: str) -> Declarations:
     """The declarations of a rule or of a `style` attribute, the last of each property; `!important` ones win."""
-    found: Declarations = {}
+    values: Declarations = {}
     important: set[str] = set()
     for part in text.split(";"):
         name, colon, value = part.partition(":")
@@ -62,8 +62,8 @@ def declarations(text: str) -> Declarations:
             value = value.rpartition("!")[0].strip()
             important.add(name)
         if is_important or name not in important:
-            found[name] = value
-    return found
+            values[name] = value
+    return values
 
 
 def is_unseen(style: Declarations) -> bool:

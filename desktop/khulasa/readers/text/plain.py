@@ -190,12 +190,12 @@ def _body(lines: Sequence[str], pages: Sequence[int]) -> _Body:
 
 def _blanks(lines: Sequence[str], index: int, step: int, running: frozenset[int]) -> set[int]:
     """The blank lines from an index on, past running ones."""
-    found = set()
+    blanks = set()
     while 0 <= index < len(lines) and (index in running or not lines[index].strip()):
         if index not in running:
-            found.add(index)
+            blanks.add(index)
         index += step
-    return found
+    return blanks
 
 
 def _is_item(line: str, *, inside: bool) -> bool:

@@ -36,18 +36,18 @@ def running_lines(lines: Sequence[str]) -> frozenset[int]:
         if 0 < len(shape) <= _LONGEST:
             places[_DIGITS.sub("#", shape)].append(index)
     numbers: set[int] = set()
-    for shape, found in places.items():
-        if "#" in shape and _counts_up([lines[index] for index in found], found):
-            numbers.update(found)
+    for shape, indexes in places.items():
+        if "#" in shape and _counts_up([lines[index] for index in indexes], indexes):
+            numbers.update(indexes)
     numbers.update(
         index
         for index, line in enumerate(lines)
         if _NUMBER.fullmatch(line) and not _ITEM.fullmatch(line)
     )
     heads: set[int] = set()
-    for shape, found in places.items():
-        if "#" not in shape and _comes_back(found) and _is_beside(found, numbers, lines):
-            heads.update(found)
+    for shape, indexes in places.items():
+        if "#" not in shape and _comes_back(indexes) and _is_beside(indexes, numbers, lines):
+            heads.update(indexes)
     return frozenset(numbers | heads | _lone_heads(numbers | heads, lines))
 
 

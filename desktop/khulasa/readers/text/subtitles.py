@@ -71,21 +71,21 @@ class Subtitles:
 def _cues(lines: list[str]) -> Iterator[_Cue]:
     """The cues; whatever has no times, such as notes and styles, is passed over."""
     times: re.Match[str] | None = None
-    shown: list[str] = []
+    texts: list[str] = []
     for line in [*lines, ""]:
-        found = _TIMES.match(line)
-        if times is not None and (found or not line.strip()):
+        match = _TIMES.match(line)
+        if times is not None and (match or not line.strip()):
             if (
-                found and shown and shown[-1].isdecimal()
+                match and texts and texts[-1].isdecimal()
             ):  # the next cue's number, where no blank line parts them
-                shown.pop()
-            yield _Cue(_seconds(times, 1), _seconds(times, 5), tuple(shown))
-            times, shown = None, []
-        if found:
-            times = found
+                texts.pop()
+            yield _Cue(_seconds(times, 1), _seconds(times, 5), tuple(texts))
+            times, texts = None, []
+        if match:
+            times = match
         elif times is not None:
             text = " ".join(unescape(_TAG.sub("", line)).split())
-            shown += [text] if text else []
+            texts += [text] if text else []
 
 
 def _seconds(times: re.Match[str], first: int) -> float:

@@ -120,13 +120,13 @@ def _around_names(
     lines: Sequence[str], inner: Collection[int], belonging: Collection[int]
 ) -> frozenset[int]:
     """`غنت أغنية⏎ليالي الصيف⏎، ثم مضت`: the breaks before a short line that what closes follows, up to a stop."""
-    found: set[int] = set()
+    breaks: set[int] = set()
     for index in belonging:
         before = index - 1
         while before in inner and _breaks_at_name(lines, before):
-            found.add(before)
+            breaks.add(before)
             before -= 1
-    return frozenset(found)
+    return frozenset(breaks)
 
 
 def _breaks_at_name(lines: Sequence[str], index: int) -> bool:
@@ -136,8 +136,8 @@ def _breaks_at_name(lines: Sequence[str], index: int) -> bool:
 
 def _broken(lines: Sequence[str], inner: Sequence[int]) -> frozenset[int]:
     """The lines that were broken at a column."""
-    if (found := _judge(lines, inner, _FEWEST_FULL)) is not None:
-        return found
+    if (full_everywhere := _judge(lines, inner, _FEWEST_FULL)) is not None:
+        return full_everywhere
     if 0 < len(inner) <= 2 and _is_one_sentence(
         lines, inner[-1]
     ):  # a heading may stand before the two
@@ -206,9 +206,9 @@ def _judge(lines: Sequence[str], inner: Sequence[int], fewest: int) -> frozenset
         return None
     best: tuple[float, frozenset[int]] | None = None
     for ruler in RULERS:
-        found = _fit(lines, inner, ruler)
-        if found is not None and len(found[1]) >= fewest and (best is None or found[0] > best[0]):
-            best = found
+        fit = _fit(lines, inner, ruler)
+        if fit is not None and len(fit[1]) >= fewest and (best is None or fit[0] > best[0]):
+            best = fit
     return None if best is None else best[1]
 
 
@@ -249,12 +249,12 @@ def _fit(
 
 def _explains(fit: _Fit, running: Sequence[_Line], measured: Sequence[_Line]) -> bool:
     """Whether a column explains the lines: what it doesn't are a few headings, or short ones that end paragraphs."""
-    held = fit.share * len(running)
-    loose = len(running) - held
+    explained = fit.share * len(running)
+    loose = len(running) - explained
     too_long = sum(line.width > fit.column * (1 + 2 * fit.slack) for line in measured)
     if loose <= max(1, _LOOSE_LINES * len(running)) and 2 * loose <= len(running):
         return too_long <= _OUTLIERS * len(measured)
-    return not too_long and held >= _SURELY_FULL and fit.share >= _FEWEST_SHARE
+    return not too_long and explained >= _SURELY_FULL and fit.share >= _FEWEST_SHARE
 
 
 def _is_prose(lines: Sequence[str]) -> bool:
@@ -311,9 +311,9 @@ def _stabbed(lines: Sequence[_Line], slack: float) -> _Fit:
     """The column that holds the most lines, and not the next word of any; the middle of all that do as well."""
     begins = sorted(line.width * (1 - slack) for line in lines)
     ends = sorted(line.needed * (1 + slack) for line in lines)
-    held = [bisect_right(begins, place) - bisect_right(ends, place) for place in begins]
-    most = max(held)
-    best = begins[held.index(most)]
+    counts = [bisect_right(begins, place) - bisect_right(ends, place) for place in begins]
+    most = max(counts)
+    best = begins[counts.index(most)]
     after = bisect_right(ends, best)
     until = ends[after] if after < len(ends) else best
     column = (best + until) / 2 if slack else best

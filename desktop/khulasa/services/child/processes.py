@@ -79,7 +79,7 @@ class ChildProcess:
         thread = threading.Thread(
             target=self._send, args=(prepare,), name="khulasa-send", daemon=True
         )
-        self.threads = [*(one for one in self.threads if one.is_alive()), thread]
+        self.threads = [*(running for running in self.threads if running.is_alive()), thread]
         thread.start()
 
     def _send(self, prepare: Callable[[], object]) -> None:

@@ -206,7 +206,7 @@ class Runner(Generic[Job, Answer]):
 
     def _leave(self, *threads: threading.Thread) -> None:
         """Remember threads that are about to end."""
-        self._leaving = [one for one in (*self._leaving, *threads) if one.is_alive()]
+        self._leaving = [thread for thread in (*self._leaving, *threads) if thread.is_alive()]
 
     def _expire(self, job: Job) -> None:
         with self._lock:

@@ -36,8 +36,8 @@ def connect(folder: Path) -> tuple[sqlite3.Connection, LibraryError | None]:
             raise LibraryError(
                 Kind.LIBRARY_UNAVAILABLE, path=str(path), reason=str(error)
             ) from error
-        kept = set_aside(path)
-        return _open(path), LibraryError(error.kind, path=str(kept))
+        aside = set_aside(path)
+        return _open(path), LibraryError(error.kind, path=str(aside))
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -15,37 +15,38 @@ class Excerpt:
     """The three parts stand so in the text, one behind the other; `cut` says at which ends more of it stands."""
 
     before: str
-    found: str
+    match: str
     after: str
     cut: tuple[bool, bool] = (False, False)
 
 
-def excerpt(text: str, wanted: Sequence[str]) -> Excerpt | None:
-    """Where a word of the text first begins like one of the wanted ones, which are folded; None where none does."""
+def excerpt(text: str, prefixes: Sequence[str]) -> Excerpt | None:
+    """Where a word of the text first begins with one of the prefixes, which are folded; None where none does."""
     for paragraph in text.split("\n"):
         folded = fold(paragraph)
-        places = [place for word in wanted if (place := _beginning(folded, word)) is not None]
-        if places:
-            start, end = min(places)
+        beginnings = [_beginning(folded, prefix) for prefix in prefixes]
+        spans = [span for span in beginnings if span is not None]
+        if spans:
+            start, end = min(spans)
             _folded, offsets = fold_with_offsets(paragraph)
             return _around(paragraph, offsets[start], offsets[end])
     return None
 
 
-def _beginning(folded: str, word: str) -> tuple[int, int] | None:
-    place = folded.find(word)
+def _beginning(folded: str, prefix: str) -> tuple[int, int] | None:
+    place = folded.find(prefix)
     while place > 0 and folded[place - 1].isalnum():
-        place = folded.find(word, place + 1)
-    return None if place < 0 else (place, place + len(word))
+        place = folded.find(prefix, place + 1)
+    return None if place < 0 else (place, place + len(prefix))
 
 
 def _around(text: str, start: int, end: int) -> Excerpt:
     first = _word_edge(text, max(0, start - _AROUND), start)
-    last = text.rfind(" ", end, end + _AROUND) if end + _AROUND < len(text) else len(text)
-    last = max(last, end)
-    return Excerpt(
-        text[first:start], text[start:end], text[end:last], (first > 0, last < len(text))
-    )
+    last = len(text)
+    if end + _AROUND < len(text):
+        last = max(end, text.rfind(" ", end, end + _AROUND))
+    cut = first > 0, last < len(text)
+    return Excerpt(text[first:start], text[start:end], text[end:last], cut)
 
 
 def _word_edge(text: str, place: int, limit: int) -> int:

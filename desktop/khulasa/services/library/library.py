@@ -168,14 +168,11 @@ class Library:
 
     def search(self, words: str, most: int = MOST_FOUND) -> list[Entry]:
         """The documents that hold words beginning like each of these, the best first; all where there are none."""
-        wanted = [
-            word
-            for word in _QUOTES.sub(" ", fold(_clean(words))).split()
-            if any(map(str.isalnum, word))
-        ]
-        if not wanted:
+        folded = _QUOTES.sub(" ", fold(_clean(words)))
+        prefixes = [word for word in folded.split() if any(map(str.isalnum, word))]
+        if not prefixes:
             return self.recent(most) if not words.strip() else []
-        matching = " ".join(f'"{word}" *' for word in wanted)
+        matching = " ".join(f'"{word}" *' for word in prefixes)
         query = (
             f"SELECT {_COLUMNS}, text FROM documents JOIN"  # noqa: S608
             " (SELECT rowid AS found, bm25(search, 8.0, 4.0, 1.0) AS score FROM search WHERE search MATCH ?"
@@ -183,7 +180,9 @@ class Library:
         )
         with self._telling():
             rows = self._connection.execute(query, (matching, most)).fetchall()
-            return [_entry(row[:-1], _excerpt(row[1], _unpacked(row[-1]), wanted)) for row in rows]
+            return [
+                _entry(row[:-1], _excerpt(row[1], _unpacked(row[-1]), prefixes)) for row in rows
+            ]
 
     def text(self, entry: int) -> str | None:
         """The text of a document, None where it was removed."""
@@ -238,14 +237,16 @@ class Library:
             yield self._connection
 
 
-def _entry(row: tuple[int, str, bytes, str, int, float], found: Excerpt | None = None) -> Entry:
-    known, title, path, language, words, opened = row
-    return Entry(known, title, _path(path), language, words, opened, found)
+def _entry(
+    row: tuple[int, str, bytes, str, int, float], around_match: Excerpt | None = None
+) -> Entry:
+    number, title, path, language, words, opened = row
+    return Entry(number, title, _path(path), language, words, opened, around_match)
 
 
-def _excerpt(title: str, text: str, wanted: list[str]) -> Excerpt | None:
+def _excerpt(title: str, text: str, prefixes: list[str]) -> Excerpt | None:
     """Words around what was found, those of the title only where the words stand nowhere else: it is shown anyway."""
-    return excerpt(text.removeprefix(title), wanted) or excerpt(text, wanted)
+    return excerpt(text.removeprefix(title), prefixes) or excerpt(text, prefixes)
 
 
 def _path(stored: bytes) -> str:

@@ -39,8 +39,8 @@ MIGRATIONS: tuple[Migration, ...] = (create_documents, create_search)
 
 def version(connection: sqlite3.Connection) -> int:
     """How many steps a file has seen."""
-    found: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    return found
+    steps: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return steps
 
 
 def migrate(connection: sqlite3.Connection, steps: tuple[Migration, ...] = MIGRATIONS) -> None:
@@ -48,7 +48,7 @@ def migrate(connection: sqlite3.Connection, steps: tuple[Migration, ...] = MIGRA
     while version(connection) < len(steps):
         connection.execute("BEGIN IMMEDIATE")
         with connection:
-            seen = version(connection)
-            if seen < len(steps):
-                steps[seen](connection)
-                connection.execute(f"PRAGMA user_version = {seen + 1}")
+            done = version(connection)
+            if done < len(steps):
+                steps[done](connection)
+                connection.execute(f"PRAGMA user_version = {done + 1}")

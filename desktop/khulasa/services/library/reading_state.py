@@ -70,20 +70,20 @@ class ReadingState:
     def from_json(cls, stored: str) -> Self:
         """What was stored; defaults for whatever is missing or makes no sense."""
         try:
-            found = json.loads(stored)
+            values = json.loads(stored)
         except (ValueError, RecursionError):
-            found = None
-        if not isinstance(found, dict):
+            values = None
+        if not isinstance(values, dict):
             return cls()
         return cls(
-            _read_spans(found.get("summary")),
-            _read_spans(found.get("pinned")),
-            _read_spans(found.get("excluded")),
-            _read_spans(found.get("context")),
-            tuple(word for word in _list(found.get("focus")) if isinstance(word, str)),
-            _read_length(found.get("length")),
-            found.get("by_rank") is True,
-            _natural(found.get("scroll")) or 0,
+            _read_spans(values.get("summary")),
+            _read_spans(values.get("pinned")),
+            _read_spans(values.get("excluded")),
+            _read_spans(values.get("context")),
+            tuple(word for word in _list(values.get("focus")) if isinstance(word, str)),
+            _read_length(values.get("length")),
+            values.get("by_rank") is True,
+            _natural(values.get("scroll")) or 0,
         )
 
 

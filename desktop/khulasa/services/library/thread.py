@@ -88,11 +88,11 @@ class LibraryThread:
             self._library.close()
             self._library = None
         try:
-            kept = database.set_aside(self._folder / database.FILE)
+            aside = database.set_aside(self._folder / database.FILE)
             self._do(work)
         except LibraryError as again:
             return again
-        return LibraryError(error.kind, path=str(kept))
+        return LibraryError(error.kind, path=str(aside))
 
     def _tell(self, error: LibraryError) -> None:
         """Say what is wrong, the same only once."""

@@ -70,13 +70,13 @@ def _converted(data: bytes, program: str, convert: Convert) -> bytes:
         return convert(program, old)
 
 
-def _read(item: Input, made: bytes, progress: Progress) -> Document:
-    if made.startswith(_PACKAGE):
-        document = table.read(replace(item, data=made), progress)
+def _read(item: Input, output: bytes, progress: Progress) -> Document:
+    if output.startswith(_PACKAGE):
+        document = table.read(replace(item, data=output), progress)
         if document.format != _NEW_FORMAT:
             raise tools.ToolError  # it was cut off, and would be read as some text
         return document
-    return document_of(made.decode("utf-8", "replace"), item.source)
+    return document_of(output.decode("utf-8", "replace"), item.source)
 
 
 def _with_office(program: str, old: Path) -> bytes:

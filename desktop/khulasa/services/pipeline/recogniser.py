@@ -74,12 +74,11 @@ def _with_latin(
 
 def _surer(word: RecognisedWord, latin: Sequence[RecognisedWord]) -> RecognisedWord:
     for other in latin:
+        width, height = word.right - word.left, word.bottom - word.top
         across = min(word.right, other.right) - max(word.left, other.left)
         upright = min(word.bottom, other.bottom) - max(word.top, other.top)
-        same_room = across > _SAME * (word.right - word.left) and upright > _SAME * (
-            word.bottom - word.top
-        )
-        narrow = other.right - other.left < (word.right - word.left) / _SAME
+        same_room = across > _SAME * width and upright > _SAME * height
+        narrow = other.right - other.left < width / _SAME
         surer = other.confidence >= max(HIGH_CONFIDENCE, word.confidence)
         if same_room and narrow and surer:
             return word._replace(text=other.text, confidence=other.confidence)
@@ -90,12 +89,13 @@ def words_of(table: str) -> Iterator[RecognisedWord]:
     """The words of a table as Tesseract prints it: tabs between twelve columns, the text last."""
     for line in table.splitlines():
         columns = line.split("\t", _COLUMNS - 1)
-        if len(columns) == _COLUMNS and columns[0] == _WORD_LEVEL and columns[-1].strip():
-            try:
-                block, paragraph, row = map(int, columns[2:5])
-                left, top, width, height = map(int, columns[6:10])
-                confidence = float(columns[10])
-            except ValueError:
-                continue
-            box = (left, top, left + width, top + height)
-            yield RecognisedWord(columns[-1].strip(), *box, confidence, (block, paragraph, row))
+        if len(columns) != _COLUMNS or columns[0] != _WORD_LEVEL or not columns[-1].strip():
+            continue
+        try:
+            block, paragraph, row = map(int, columns[2:5])
+            x, y, width, height = map(int, columns[6:10])
+            confidence = float(columns[10])
+        except ValueError:
+            continue
+        box = (x, y, x + width, y + height)
+        yield RecognisedWord(columns[-1].strip(), *box, confidence, (block, paragraph, row))

@@ -62,10 +62,12 @@ class ToolTimeoutError(ToolError):
 def find(name: str) -> str | None:
     """The path of a program: on the search path, or where its installer puts it. Never in the current folder."""
     folders = [*os.environ.get("PATH", os.defpath).split(os.pathsep), *map(str, _usual_places())]
-    found = (
-        shutil.which(str(Path(folder, name))) for folder in folders if Path(folder).is_absolute()
-    )
-    return next(filter(None, found), None)
+    for folder in folders:
+        if Path(folder).is_absolute():
+            program = shutil.which(str(Path(folder, name)))
+            if program:
+                return program
+    return None
 
 
 def is_named(program: str) -> bool:

@@ -68,7 +68,7 @@ class Settings:
 
 def rows() -> Mapping[str, Row]:
     """Every setting's row by its name, in the order of the preferences."""
-    return {made.name: row_of(made) for made in fields(Settings)}
+    return {setting.name: row_of(setting) for setting in fields(Settings)}
 
 
 def choices(name: str) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ def _field(row: Row) -> Any:
     return field(default=row.default, metadata={_ROW: row})
 
 
-def row_of(made: Field[Any]) -> Row:
+def row_of(setting: Field[Any]) -> Row:
     """The row that a field was made of."""
-    row: Row = made.metadata[_ROW]
+    row: Row = setting.metadata[_ROW]
     return row

@@ -79,12 +79,12 @@ def _reports(where: Path) -> list[Path]:
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
     """The error, and those that led to it."""
-    seen: list[BaseException] = []
+    causes: list[BaseException] = []
     cause: BaseException | None = error
-    while cause is not None and cause not in seen and len(seen) < _CHAIN:
-        seen.append(cause)
+    while cause is not None and cause not in causes and len(causes) < _CHAIN:
+        causes.append(cause)
         cause = cause.__cause__ or cause.__context__
-    yield from seen
+    yield from causes
 
 
 def _described(error: BaseException) -> Iterator[str]:

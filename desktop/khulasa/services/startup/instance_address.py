@@ -35,5 +35,5 @@ def may_run(where: str) -> bool:
 
 def is_private(folder: Path) -> bool:
     """Whether nobody else may put anything into a folder. Raises `OSError`."""
-    found = folder.stat()
-    return found.st_uid == os.getuid() and not found.st_mode & 0o022
+    status = folder.stat()
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022

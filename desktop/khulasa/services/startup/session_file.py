@@ -29,18 +29,15 @@ class LastTime:
     @classmethod
     def read(cls, stored: object) -> Self:
         """What was stored; defaults for whatever makes no sense."""
-        found: dict[str, Any] = stored if isinstance(stored, dict) else {}
-        panes = found.get("panes")
+        values: dict[str, Any] = stored if isinstance(stored, dict) else {}
+        panes = values.get("panes")
         whole = (
             isinstance(panes, list)
             and len(panes) <= _MOST_PANES
-            and all(type(one) is int for one in panes)
+            and all(type(pane) is int for pane in panes)
         )
-        return cls(
-            _line(found.get("geometry")),
-            tuple(panes or ()) if whole else (),
-            _line(found.get("path")),
-        )
+        widths = tuple(panes or ()) if whole else ()
+        return cls(_line(values.get("geometry")), widths, _line(values.get("path")))
 
 
 def load(folder: Path) -> LastTime:

@@ -140,5 +140,5 @@ class LibraryDelegate(QStyledItemDelegate):
 def _marked(excerpt: Excerpt, ground: str) -> str:
     """The words around what was found, which is bold and has a ground."""
     before, after = ("…" if cut else "" for cut in excerpt.cut)
-    match = f'<b style="background-color: {ground}">{escape(excerpt.found)}</b>'
+    match = f'<b style="background-color: {ground}">{escape(excerpt.match)}</b>'
     return f"\u2068{before}{escape(excerpt.before)}{match}{escape(excerpt.after)}{after}\u2069"

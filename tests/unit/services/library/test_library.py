@@ -89,8 +89,8 @@ def test_words_are_found_however_they_are_spelt_and_shown_as_they_stand(library,
     (entry,) = library.search(words)
     assert entry.title == ARTICLE.title
     assert entry.excerpt is not None
-    assert entry.excerpt.found == found
-    shown = entry.excerpt.before + entry.excerpt.found + entry.excerpt.after
+    assert entry.excerpt.match == found
+    shown = entry.excerpt.before + entry.excerpt.match + entry.excerpt.after
     assert shown in ARTICLE.text
 
 

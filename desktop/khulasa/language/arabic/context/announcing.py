@@ -20,6 +20,6 @@ def addresses(paragraph: str) -> bool:
 
 
 def _opens_with(listed: str, text: str, *, joined: bool = True) -> bool:
-    found = words(text[:_REACH])
-    spoken = found[1:] if found[:1] == ["و"] else found
+    opening = words(text[:_REACH])
+    spoken = opening[1:] if opening[:1] == ["و"] else opening
     return bool(phrases(listed, joined=joined).length_at(spoken))

@@ -92,15 +92,15 @@ class Opening:
 def opening(sentence: str) -> Opening:
     """The opening of a sentence in the author's letters."""
     plain = _MARKS.sub("", sentence)
-    found = [match.groups() for match in _TOKEN.finditer(plain[:_CHARACTERS])]
-    if len(found) > 1 and found[0] == ("و", " "):
-        found = found[1:]
-    taken = found[:REACH]
+    tokens = [match.groups() for match in _TOKEN.finditer(plain[:_CHARACTERS])]
+    if len(tokens) > 1 and tokens[0] == ("و", " "):
+        tokens = tokens[1:]
+    first_tokens = tokens[:REACH]
     return Opening(
-        folded=tuple(fold(word) for word, _ in taken),
-        written=tuple(word for word, _ in taken),
-        behind=tuple(gap for _, gap in taken),
-        whole=len(found) <= REACH and len(plain) <= _CHARACTERS,
+        folded=tuple(fold(word) for word, _ in first_tokens),
+        written=tuple(word for word, _ in first_tokens),
+        behind=tuple(gap for _, gap in first_tokens),
+        whole=len(tokens) <= REACH and len(plain) <= _CHARACTERS,
         length=len(plain),
     )
 

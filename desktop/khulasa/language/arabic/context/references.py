@@ -73,21 +73,21 @@ _LIST_SIGNS = "-–—*•▪●"
 def cues_of(sentence: str, spoken: Opening, known: Collection[str]) -> frozenset[Cue]:
     """The cues of a sentence; `known` are the stems that the title explains."""
     linked, rest = _without_links(spoken)
-    found = set(linked)
+    cues = set(linked)
     if not rest.folded:
-        return frozenset(found | {Cue.FRAGMENT})
-    found.update(_of_speech(sentence, rest))
-    found.update(_of_pronouns(rest))
-    found.update(_of_demonstratives(rest, known))
-    found.update(_of_nouns(rest, known))
+        return frozenset(cues | {Cue.FRAGMENT})
+    cues.update(_of_speech(sentence, rest))
+    cues.update(_of_pronouns(rest))
+    cues.update(_of_demonstratives(rest, known))
+    cues.update(_of_nouns(rest, known))
     if not linked and _is_piece(spoken):
-        found.add(Cue.CLAUSE)
+        cues.add(Cue.CLAUSE)
     if sentence.rstrip(_CLOSING).endswith(_QUESTION_MARKS):
         if spoken.whole and len(spoken.folded) <= _BARE_QUESTION:
-            found.add(Cue.QUESTION)
+            cues.add(Cue.QUESTION)
     elif _is_fragment(sentence, spoken):
-        found.add(Cue.FRAGMENT)
-    return frozenset(found)
+        cues.add(Cue.FRAGMENT)
+    return frozenset(cues)
 
 
 _LINKS = (
@@ -99,16 +99,16 @@ _LINKS = (
 
 def _without_links(spoken: Opening) -> tuple[set[Cue], Opening]:
     """The links that a sentence opens with, and what follows them."""
-    found: set[Cue] = set()
+    cues: set[Cue] = set()
     rest = spoken
     for _ in range(_MOST_LINKS):
         length, cue = max((phrases(name).length_at(rest.folded), cue) for name, cue in _LINKS)
         points_at_noun = cue is Cue.REASON and is_definite(rest.word(length))
         if not length or points_at_noun:
             break
-        found.add(cue)
+        cues.add(cue)
         rest = rest.after(length)
-    return found, rest
+    return cues, rest
 
 
 def _of_speech(sentence: str, rest: Opening) -> Iterator[Cue]:

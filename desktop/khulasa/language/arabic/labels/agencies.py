@@ -147,9 +147,9 @@ def names_person(folded: str) -> bool:
     words = WORD.findall(bare(folded))
     if not 2 <= len(words) <= _PERSON_WORDS or ends_with_stop(folded):
         return False
-    given = entries("given_names")
-    return words[0] in given and all(_is_of_name(word, given) for word in words[1:])
+    given_names = entries("given_names")
+    return words[0] in given_names and all(_is_of_name(word, given_names) for word in words[1:])
 
 
-def _is_of_name(word: str, given: frozenset[str]) -> bool:
-    return word in given or word in _LINKS or word.startswith("ال")
+def _is_of_name(word: str, given_names: frozenset[str]) -> bool:
+    return word in given_names or word in _LINKS or word.startswith("ال")

@@ -68,8 +68,8 @@ def choose(page: Page, model: Trees | None = None) -> Choice:
 
 def chosen_by_rules(page: Page, by_rules: Sequence[Unit]) -> frozenset[Unit]:
     """The page's units of which the rules keep a part."""
-    kept = {unit.pieces[0] for unit in without_site_lines(page, by_rules).units}
-    return frozenset(unit for unit in page.units if not kept.isdisjoint(unit.pieces))
+    pieces = {unit.pieces[0] for unit in without_site_lines(page, by_rules).units}
+    return frozenset(unit for unit in page.units if not pieces.isdisjoint(unit.pieces))
 
 
 def _trimmed(unit: Unit, parts: dict[Piece, Unit]) -> Unit:

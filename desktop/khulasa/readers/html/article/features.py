@@ -255,9 +255,9 @@ class _Places:
         self._path_count = Counter(self._paths)
         self._long_before, self._long_after = _nearest(is_long)
         self._chosen = [unit in chosen for unit in units]
-        taken = [number for number, is_chosen in enumerate(self._chosen) if is_chosen]
-        self._begin, self._end = (taken[0], taken[-1]) if taken else (0, 0)
-        chosen_size = float(sum(sizes[number] for number in taken))
+        numbers = [number for number, is_chosen in enumerate(self._chosen) if is_chosen]
+        self._begin, self._end = (numbers[0], numbers[-1]) if numbers else (0, 0)
+        chosen_size = float(sum(sizes[number] for number in numbers))
         all_prose = blocks.all_prose
         self._page = [
             math.log1p(len(units)),

@@ -72,17 +72,17 @@ def without_site_lines(page: Page, article: Sequence[Unit]) -> Lines:
     A caption stays as what it is; where it stands twice in a row, for two widths of the window, the second is left out.
     """
     around = _Around(page, article)
-    kept: list[Unit] = []
+    units: list[Unit] = []
     captions: set[Node] = set()
     for unit in article:
         if around.is_of_site(unit):
             continue
         if around.is_caption(unit):
-            if kept and kept[-1].text == unit.text and kept[-1].block in captions:
+            if units and units[-1].text == unit.text and units[-1].block in captions:
                 continue
             captions.add(unit.block)
-        kept.append(unit)
-    return Lines(kept or list(article), frozenset(captions))
+        units.append(unit)
+    return Lines(units or list(article), frozenset(captions))
 
 
 def is_time_line(text: str) -> bool:

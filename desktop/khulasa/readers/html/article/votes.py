@@ -64,10 +64,10 @@ class _Range:
 
 def find(page: Page) -> list[Unit]:
     """The units that are the article of a page; none where there is no prose to find it by."""
-    found = _range(page)
-    if found is None:
+    article = _range(page)
+    if article is None:
         return []
-    parts = (found.part_of(unit, page.tree) for unit in page.units)
+    parts = (article.part_of(unit, page.tree) for unit in page.units)
     return [part for part in parts if part is not None]
 
 
@@ -92,13 +92,13 @@ def _range(page: Page) -> _Range | None:
 
 def _furniture(page: Page) -> set[int]:
     """The elements, by their order, that are no article whatever they hold; what is inside of them is not named."""
-    found: set[int] = set()
+    orders: set[int] = set()
     end = -1
     for node in page.tree.nodes:
         if node.order > end and node.size and is_furniture(node, page.headline, page.free):
-            found.add(node.order)
+            orders.add(node.order)
             end = node.last
-    return found
+    return orders
 
 
 def _outside(tree: Tree, left_out: set[int]) -> Iterator[Node]:
@@ -203,8 +203,8 @@ def _by_headline(top: Node, headline: Node | None, prose: list[Node]) -> Node:
     if near is None or near.holds(top) or top.holds(near):
         return top
     beside = _sum(node for node in prose if near.holds(node))
-    found = _sum(node for node in prose if top.holds(node))
-    return near if found < _TWICE * beside or _is_thread(top) else top
+    voted = _sum(node for node in prose if top.holds(node))
+    return near if voted < _TWICE * beside or _is_thread(top) else top
 
 
 def _follows(headline: Node, around: Node, prose: list[Node]) -> bool:
@@ -231,7 +231,7 @@ def _unwanted(article: _Range, tree: Tree, headline: Node | None) -> set[int]:
 
     What was found is never thrown away, whatever links it holds.
     """
-    found: set[int] = set()
+    orders: set[int] = set()
     text = ""
     for node in tree.nodes[article.first : article.last + 1]:
         if node.tag not in BLOCKS or not node.size or node.holds(article.top):
@@ -239,9 +239,9 @@ def _unwanted(article: _Range, tree: Tree, headline: Node | None) -> set[int]:
         if headline is not None and node.holds(headline):
             continue
         if node.tag not in _ENTRIES and node.link_density > _LINKS:
-            found.add(node.order)
+            orders.add(node.order)
         elif node.tag in ("blockquote", "aside", "div", "figure") and node.names & _PULLED:
             text = text or text_of(article.top)
             if text.count(text_of(node).strip("«»“”\"' .")) > 1:
-                found.add(node.order)
-    return found
+                orders.add(node.order)
+    return orders

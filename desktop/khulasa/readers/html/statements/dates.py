@@ -44,8 +44,8 @@ def date_in(line: str, *, day_first: bool) -> str:
     without a Gregorian one beside it gives the day only where the line names the day of the week: the month begins
     with the new moon that was seen, and no table knows that.
     """
-    found = _find(_plain(line), day_first=day_first)
-    return found.iso if found else ""
+    date = _find(_plain(line), day_first=day_first)
+    return date.iso if date else ""
 
 
 def is_date_line(line: str) -> bool:
@@ -53,8 +53,8 @@ def is_date_line(line: str) -> bool:
     plain = _plain(line)
     rest = _CLOCK.sub(" ", _FIGURES.sub(" ", _ISO.sub(" ", plain)))
     for _ in range(2):  # the same date may be told in another calendar
-        found = _find(rest, day_first=True)
-        rest = found.rest if found else rest
+        date = _find(rest, day_first=True)
+        rest = date.rest if date else rest
     words = _WORD.findall(_ZONE.sub(" ", rest).lower())
     return rest != plain and all(word in _time_words() for word in words)
 

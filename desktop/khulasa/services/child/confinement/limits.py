@@ -32,5 +32,5 @@ def limit_process(memory: int) -> None:
 def _lower(what: int, most: int) -> None:
     """Set a limit, for good, unless a tighter one holds already."""
     _soft, hard = resource.getrlimit(what)
-    wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(what, (wanted, wanted))
+    limit = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(what, (limit, limit))

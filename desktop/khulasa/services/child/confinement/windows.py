@@ -53,7 +53,7 @@ def enter() -> Confinement:
     process = ctypes.c_void_p(kernel.GetCurrentProcess())
     in_job = _enter_job(kernel, process)
     lowered = _lower_integrity(kernel, security, process)
-    means = [name for name, held in zip(EXPECTED.means, (in_job, lowered), strict=True) if held]
+    means = [name for name, holds in zip(EXPECTED.means, (in_job, lowered), strict=True) if holds]
     return Confinement(writes=lowered, processes=in_job, means=tuple(means))
 
 
