@@ -29,8 +29,8 @@ from khulasa.readers.pdf.glyphs.raster.visibility import leave_out_unseen
 from khulasa.readers.pdf.glyphs.streams import BoundedDocument, BoundedParser, keep_to_file
 from khulasa.readers.pdf.glyphs.unmapped import find_strokes, state_lam_alefs
 from khulasa.readers.pdf.layout import letter_fixes
+from khulasa.readers.pdf.layout.brackets import Brackets
 from khulasa.readers.pdf.layout.lines import Spacing, spacing_of
-from khulasa.readers.pdf.layout.order import Brackets
 from khulasa.readers.pdf.layout.pages import Habits, PageText, is_right_to_left, read_page
 from khulasa.readers.pdf.layout.scans import recognised
 from khulasa.readers.pdf.metadata import draws_whole_numbers, metadata_of

@@ -8,7 +8,7 @@ import pytest
 
 from khulasa.readers.pdf.glyphs.model import Glyph, bidi_class
 from khulasa.readers.pdf.layout.lines import Cluster, Word
-from khulasa.readers.pdf.layout.order import Piece
+from khulasa.readers.pdf.layout.pieces import Piece
 from khulasa.readers.pdf.layout.textline import TextLine
 
 SIZE = 10.0

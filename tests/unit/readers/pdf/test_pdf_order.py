@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from khulasa.readers.pdf.glyphs.letters import letters
 from khulasa.readers.pdf.glyphs.model import bidi_class
+from khulasa.readers.pdf.layout.brackets import Brackets
 from khulasa.readers.pdf.layout.letter_fixes import put_right
 from khulasa.readers.pdf.layout.lines import Cluster, Word
-from khulasa.readers.pdf.layout.order import Brackets, Context, in_reading_order
+from khulasa.readers.pdf.layout.numbers import Context
+from khulasa.readers.pdf.layout.order import in_reading_order
+from khulasa.readers.pdf.layout.pieces import PARTNER, Piece
 
 
 def typed(words, *, rtl=True, context=None):
@@ -43,6 +46,105 @@ def test_brackets_are_turned_as_the_white_space_around_them_asks(seen):
     brackets.put_right(pieces)
     # THEN they open where the word begins
     assert "".join(piece.text for piece in pieces) == "قال (كلمة)"
+
+
+def faced(text):
+    """A line read from the right, as its brackets face before any vote."""
+    pieces = [
+        Piece(letter, 5.0 * place, 5.0 * place + 5, letter in PARTNER)
+        for place, letter in enumerate(text)
+    ]
+    Brackets().put_right(pieces)
+    return "".join(piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted"),
+    [
+        (" ", "("),
+        ("/", "("),
+        ("-", "("),
+        ("–", "("),
+        ("“", "("),
+        ("”", "("),
+        ('"', "("),
+        ("+", ")"),
+        ("—", ")"),
+        ("'", ")"),
+        ("ب", ")"),
+    ],
+)
+def test_a_bracket_behind_such_a_sign_opens_though_another_is_open(before, wanted):
+    assert faced(f"(ك{before}(ك") == f"(ك{before}{wanted}ك"
+
+
+@pytest.mark.parametrize("after", [" ", *'.,،؛:;!?؟/-–“”"'])
+def test_a_bracket_before_such_a_sign_closes_though_none_is_open(after):
+    assert faced(f"ك({after}") == f"ك){after}"
+
+
+@pytest.mark.parametrize("after", ["+", "—", "'", "#", "@", "ب"])
+def test_a_bracket_before_another_sign_opens_where_none_is_open(after):
+    assert faced(f"ك({after}") == f"ك({after}"
+
+
+@pytest.mark.parametrize(
+    ("visible", "wanted"),
+    [
+        ("#GCC مسو", "وسم #GCC"),
+        ("$US نمث", "ثمن $US"),
+        ("€EU نمث", "ثمن €EU"),
+        ("£GB نمث", "ثمن £GB"),
+        ("%GCC ةبسن", "نسبة GCC%"),
+        ("@GCC باسح", "حساب GCC@"),
+        ("*GCC باسح", "حساب GCC*"),
+    ],
+)
+def test_the_sign_of_a_topic_or_a_currency_stays_before_its_name(seen, visible, wanted):
+    assert typed(seen(visible)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("visible", "wanted"),
+    [
+        ("#5", "#5"),
+        ("@5", "5@"),
+        ("5#", "5#"),
+        ("5@", "@5"),
+        ("#5 مقر", "رقم 5#"),
+        ("@5 مقر", "رقم 5@"),
+        ("5# مقر", "رقم #5"),
+        ("5@ مقر", "رقم @5"),
+    ],
+)
+def test_a_sign_at_a_number_is_a_part_of_it_where_no_arabic_stands_before(seen, visible, wanted):
+    assert typed(seen(visible)) == wanted
+
+
+@pytest.mark.parametrize("sign", "./-_?&=#")
+def test_an_address_that_a_line_breaks_keeps_its_last_sign(seen, sign):
+    assert typed(seen(f"http://a.org/b{sign} عقوم")) == f"موقع http://a.org/b{sign}"
+
+
+@pytest.mark.parametrize("sign", "@~*!،")
+def test_what_breaks_no_address_is_read_before_it(seen, sign):
+    assert typed(seen(f"http://a.org/b{sign} عقوم")) == f"موقع {sign}http://a.org/b"
+
+
+@pytest.mark.parametrize(
+    ("visible", "wanted"),
+    [
+        ("www.a/ عقوم", "موقع www.a/"),
+        ("ftp://a/ عقوم", "موقع ftp://a/"),
+        ("me@a/ ديرب", "بريد me@a/"),
+        ("me#a/ ديرب", "بريد /me#a"),
+        ("@a/ ديرب", "بريد /a@"),
+        ("web.a/ عقوم", "موقع /web.a"),
+        ("ftp:/a/ عقوم", "موقع /ftp:/a"),
+    ],
+)
+def test_an_address_is_told_by_its_signs(seen, visible, wanted):
+    assert typed(seen(visible)) == wanted
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from khulasa.readers.pdf.layout.order import Piece
+from khulasa.readers.pdf.layout.pieces import Piece
 
 STRAYS = {"ٺ": "ت", "ې": "ي"}
 _RARE, _OFTENER = 0.01, 10

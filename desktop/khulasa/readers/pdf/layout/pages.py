@@ -10,8 +10,10 @@ from statistics import median
 from khulasa.document.places import Box
 from khulasa.readers.pdf.glyphs.letters import letters
 from khulasa.readers.pdf.glyphs.model import Bidi, Glyph, PageGlyphs, Standing, unturned
+from khulasa.readers.pdf.layout.brackets import Brackets
 from khulasa.readers.pdf.layout.lines import Spacing, Word, words_of
-from khulasa.readers.pdf.layout.order import Brackets, Context, in_reading_order
+from khulasa.readers.pdf.layout.numbers import Context
+from khulasa.readers.pdf.layout.order import in_reading_order
 from khulasa.readers.pdf.layout.regions import Region, regions_of
 from khulasa.readers.pdf.layout.strips import Line
 from khulasa.readers.pdf.layout.textline import TextLine, TextRow, lines_of, look

@@ -11,8 +11,8 @@ from khulasa.document.model import BlockKind
 from khulasa.readers.base import RecognisedWord, Recogniser
 from khulasa.readers.pdf.glyphs.model import Bidi, bidi_class
 from khulasa.readers.pdf.glyphs.raster.pdfium import SecondEngine
-from khulasa.readers.pdf.layout.order import Piece
 from khulasa.readers.pdf.layout.pages import PageText
+from khulasa.readers.pdf.layout.pieces import Piece
 from khulasa.readers.pdf.layout.textline import TextLine
 from khulasa.readers.pdf.tags import Element
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khulasa.readers.pdf.layout.lines import Word
-from khulasa.readers.pdf.layout.order import Piece
+from khulasa.readers.pdf.layout.pieces import Piece
 from khulasa.readers.pdf.tags import Element
 
 
