@@ -12,8 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khulasa.document.model import BODY, Block, BlockKind
-from khulasa.language import snowball
-from khulasa.language.latin import english, french, other
+from khulasa.language.latin import english, french, other, snowball
 from khulasa.language.latin.words import fold
 from khulasa.language.undetermined import undetermined
 from khulasa.resources import path, read_lines
@@ -379,7 +378,9 @@ def test_nltk_stands_in_where_pystemmer_is_missing(monkeypatch):
         word: snowball.stemmer("english")(word) for word in ("bridges", "decided", "sky")
     }
     monkeypatch.setitem(sys.modules, "Stemmer", None)
-    spare = importlib.util.module_from_spec(importlib.util.find_spec("khulasa.language.snowball"))
+    spare = importlib.util.module_from_spec(
+        importlib.util.find_spec("khulasa.language.latin.snowball")
+    )
     spare.__spec__.loader.exec_module(spare)
 
     assert {word: spare.stemmer("english")(word) for word in with_pystemmer} == with_pystemmer

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from khulasa.language.arabic.context.cue import Cue
 from khulasa.language.arabic.context.leaning import (
     ANY_CUE,
     LINK_ALONE,
@@ -16,7 +17,7 @@ from khulasa.language.arabic.context.leaning import (
     leaning,
 )
 from khulasa.language.arabic.context.opening import opening
-from khulasa.language.arabic.context.references import Cue, cues_of
+from khulasa.language.arabic.context.references import cues_of
 from khulasa.language.arabic.stems import stem
 from khulasa.language.arabic.words import words
 from khulasa.language.base import LEANS as CERTAIN

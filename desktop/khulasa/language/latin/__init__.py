@@ -13,8 +13,8 @@ from khulasa.language.latin import blocks as labels
 from khulasa.language.latin import context
 from khulasa.language.latin import sentences as splitter
 from khulasa.language.latin.facts import Facts
+from khulasa.language.latin.snowball import stemmer
 from khulasa.language.latin.words import french_words, without_accents, words
-from khulasa.language.snowball import stemmer
 
 
 def _english_stem(word: str) -> str:

@@ -11,8 +11,9 @@ import math
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
+from khulasa.language.arabic.context.cue import Cue
 from khulasa.language.arabic.context.opening import Opening, opening
-from khulasa.language.arabic.context.references import Cue, cues_of
+from khulasa.language.arabic.context.references import cues_of
 from khulasa.language.arabic.stems import stem
 
 WEIGHTS: Mapping[Cue, float] = MappingProxyType(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from enum import StrEnum
 
+from khulasa.language.arabic.context.cue import Cue
 from khulasa.language.arabic.context.opening import (
     Opening,
     bare,
@@ -20,38 +20,12 @@ from khulasa.language.arabic.context.opening import (
     phrases,
     subject_follows,
 )
-from khulasa.language.arabic.lists import entries, with_conjunctions, word_class
+from khulasa.language.arabic.context.speech import FIRST, cues_of_speech, is_first_person
+from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.arabic.stems import stem
-
-
-class Cue(StrEnum):
-    """What makes a sentence lean on those before it."""
-
-    SPEAKER = "speaker"  # a verb of saying without its subject: وأضاف أن
-    SUBJECT = "subject"  # any other verb without its subject: وفي عام 2011 شارك في
-    PRONOUN = "pronoun"  # it opens with a pronoun, or what was told: وهو، والأمر نفسه
-    EARLY_PRONOUN = (
-        "early pronoun"  # a pronoun before anything that it could speak of: أفضل أوقاتها
-    )
-    THIS = "this"  # هذا، ويعود ذلك
-    THIS_THING = "this thing"  # ويسمح هذا الحل
-    REASON = "reason"  # لذلك، ومع ذلك
-    CONTRAST = "contrast"  # لكن، غير أن
-    LINK = "link"  # كما، من جهة أخرى
-    ROLE = "role"  # المصدر، الحادث: which?
-    OTHER = "other"  # الضحية الثالثة، المصدر نفسه
-    PLACE = "place"  # وهبطت هناك
-    ALSO = "also"  # وأجرى أيضا
-    CLAUSE = "clause"  # it is a piece of the sentence before: حيث، مما
-    QUESTION = "question"
-    FRAGMENT = "fragment"  # a few words without a verb
-
 
 _EARLY = 6
 """So many words of what follows the links are searched for demonstratives, roles and pronouns."""
-
-_FIRST = 3
-"""A role that needs a name is what a sentence speaks of when it is one of so many words."""
 
 _FEW = 3
 """A sentence of so few words without a verb is none."""
@@ -62,9 +36,6 @@ _BARE_QUESTION = 5
 _DUAL = re.compile("ين$")
 _MOST_LINKS = 3
 _NEAR = ("هذا", "هذه", "هذة", "هاته")
-_SHORT_NAME = 3
-_QUOTED = re.compile(r"""[«“"”]([^«»“”"]*)[»”"]\s*(\w*)""")
-_PASSIVE = re.compile("م[ء-ي]{2}و[ء-ي](?:ه|ين|ون)?|مت[ء-ي]{3}ه")
 _QUESTION_MARKS = ("?", "؟")
 _CLOSING = ' \u00a0\u200f"”»’)].!…'
 _LIST_SIGNS = "-–—*•▪●"
@@ -76,7 +47,7 @@ def cues_of(sentence: str, spoken: Opening, known: Collection[str]) -> frozenset
     cues = set(linked)
     if not rest.folded:
         return frozenset(cues | {Cue.FRAGMENT})
-    cues.update(_of_speech(sentence, rest))
+    cues.update(cues_of_speech(sentence, rest))
     cues.update(_of_pronouns(rest))
     cues.update(_of_demonstratives(rest, known))
     cues.update(_of_nouns(rest, known))
@@ -109,101 +80,6 @@ def _without_links(spoken: Opening) -> tuple[set[Cue], Opening]:
         cues.add(cue)
         rest = rest.after(length)
     return cues, rest
-
-
-def _of_speech(sentence: str, rest: Opening) -> Iterator[Cue]:
-    if _says_how(rest):
-        yield Cue.SPEAKER
-        return
-    verb = _verb_at(rest)
-    if verb is None:
-        return
-    word = rest.folded[verb]
-    if word in with_conjunctions("no_speaker") or word in with_conjunctions("impersonal_verbs"):
-        return
-    if _is_first_person(rest.written[verb], word):
-        return
-    says = word in with_conjunctions("reporting_verbs") or bare(word) == "بين"
-    names_manner = word_class(rest.word(verb + 1)) == "accusative"
-    if says and names_manner and rest.word(verb + 1) not in entries("manners_of_saying"):
-        return  # a name that looks like an accusative: وقالت مارتا
-    named = subject_follows(rest, verb) or _is_name_in_quotes(sentence, rest, verb)
-    if says and _speech_follows(sentence, rest, verb):
-        yield Cue.SPEAKER
-    elif not named or _is_predicate(rest, verb + 1):
-        yield Cue.SPEAKER if says else Cue.SUBJECT
-
-
-def _says_how(rest: Opening) -> bool:
-    """`وتعلل بالمرض قائلا`: nobody is named before it is told how it was said."""
-    for place in range(1, min(_FIRST + 1, len(rest.folded))):
-        word = rest.folded[place]
-        if word in entries("manners_of_saying"):
-            return True
-        if not (is_function_word(word) or has_preposition(word)):
-            return False
-    return False
-
-
-def _verb_at(rest: Opening) -> int | None:
-    """The place of the verb that a sentence opens with, behind a particle or a time."""
-    place = _behind_time(rest)
-    while rest.word(place) in with_conjunctions("particles"):
-        place += 1
-    word = rest.word(place)
-    says_that = bare(word) == "بين" and rest.word(place + 1) == "ان"  # what reads بيّن
-    if word and (is_verb(word) or says_that):
-        return place
-    if place and rest.word(place - 1) in with_conjunctions("particles"):
-        return place - 1 if _is_predicate(rest, place) else None
-    doubtful = word_class(bare(word)) == "either" and (place or bare(word) != word)
-    return place if word and doubtful and not subject_follows(rest, place) else None
-
-
-def _is_predicate(rest: Opening, place: int) -> bool:
-    """`وكان محاميا`, `وكانت معروفة`: what is told of a subject that is not named."""
-    if rest.word(place - 1) not in with_conjunctions("particles"):
-        return False
-    word = rest.word(place)
-    return word_class(word) == "accusative" or bool(_PASSIVE.fullmatch(word))
-
-
-def _is_first_person(written: str, word: str) -> bool:
-    """`نتوقع`, `أتمنى`, `سأعرض`: the writer himself."""
-    if word in with_conjunctions("first_persons") or written.startswith(("سأ", "وسأ")):
-        return True
-    if word in with_conjunctions("reporting_verbs"):
-        return False
-    return bare(word).startswith(("ن", "سن"))
-
-
-def _behind_time(rest: Opening) -> int:
-    """How many words tell the time that a sentence opens with: وفي عام 2011."""
-    if rest.word(0).removeprefix("و") not in ("في", "خلال", "منذ", "بعد", "قبل"):
-        return 0
-    if rest.word(1) not in entries("time_units") and rest.word(1) not in entries("time_words"):
-        return 0
-    place = 2
-    while rest.word(place).isdigit() or rest.word(place) in entries("months"):
-        place += 1
-    return place
-
-
-def _speech_follows(sentence: str, rest: Opening, verb: int) -> bool:
-    """Whether what was said stands behind the verb at once, or nothing does."""
-    gap = rest.behind[verb]
-    if ":" in gap or verb + 1 >= len(rest.folded):
-        return True
-    opens_quotation = any(mark in gap for mark in '«“"”')
-    return opens_quotation and not _is_name_in_quotes(sentence, rest, verb)
-
-
-def _is_name_in_quotes(sentence: str, rest: Opening, verb: int) -> bool:
-    """`وأعلنت «أرامكو» أن`: a few words in quotation marks, and the sentence goes on."""
-    if not any(mark in rest.behind[verb] for mark in '«“"”'):
-        return False
-    quoted = _QUOTED.search(sentence)
-    return bool(quoted and quoted[2] and len(quoted[1].split()) <= _SHORT_NAME)
 
 
 def _of_pronouns(rest: Opening) -> Iterator[Cue]:
@@ -288,7 +164,7 @@ def _speaks_of_itself(rest: Opening, place: int) -> bool:
     """`في هذا المقال نعرض`, `تهدف هذه الدراسة`: no text speaks of another so."""
     around = [*range(max(0, place - 3), place), place + 2, place + 3]
     return any(
-        _is_first_person(rest.written[at], rest.folded[at])
+        is_first_person(rest.written[at], rest.folded[at])
         or bare(rest.folded[at]) in entries("aims_of_texts")
         for at in around
         if at < len(rest.folded)
@@ -297,7 +173,7 @@ def _speaks_of_itself(rest: Opening, place: int) -> bool:
 
 def _of_nouns(rest: Opening, known: Collection[str]) -> Iterator[Cue]:
     early = rest.folded[:_EARLY]
-    for place, word in enumerate(early[:_FIRST]):
+    for place, word in enumerate(early[:FIRST]):
         if _role(word) and stem(word) not in known and not _is_specified(rest, place):
             yield Cue.ROLE
             break
