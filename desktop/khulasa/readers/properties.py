@@ -3,47 +3,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
+from functools import cache
 
+from khulasa import resources
 from khulasa.document.model import Metadata
 from khulasa.document.unicode import repair
 from khulasa.readers.xml import Handler, local
 
-_NOBODY = frozenset(
-    {
-        "python-docx",
-        "user",
-        "users",
-        "administrator",
-        "admin",
-        "owner",
-        "unknown",
-        "author",
-        "windows user",
-        "pc",
-        "hp",
-        "dell",
-        "acer",
-        "asus",
-        "lenovo",
-        "toshiba",
-        "microsoft office user",
-        "microsoft",
-        "un-named",
-        "unnamed",
-        "home",
-        "مستخدم",
-        "المستخدم",
-        "مؤلف",
-        "غير معروف",
-        "calibre",
-        "libreoffice",
-        "default",
-        "root",
-        "guest",
-        "test",
-    }
-)
 _NO_TITLE = re.compile(
     r"(?:untitled|title|document|doc|word document|microsoft word\b.*|new (?:microsoft )?.*document|normal"
     r"|بدون عنوان|بلا عنوان|مستند|عنوان|تقديم|.*\.(?:docx?|dot[mx]?|odt|rtf|html?|txt))[\s\d_()-]*",
@@ -53,6 +21,12 @@ _DATE = re.compile(
     r"[+-]?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])"
     r"(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
+_SITE = re.compile(
+    r".*(?:https?://|www\.)\S.*|[\w-]{3,}(?:\.[\w-]+)*\.(?:com|net|org|info|tv|edu|gov|int|biz|io|me|co|[a-z]{2})(?:/\S*)?"
+)
+"""The address of a site, which is no name; one of mail names somebody."""
+
+_NUMBER_BEHIND = re.compile(r"[\s_#-]*\(?[\d٠-٩]+\)?$")
 _ADDRESS = re.compile(r"https?://\S+")
 _TEMPLATE_DATE = (
     "2013-12-23T23:15:00"  # the one in python-docx's template: the file says nothing of its own
@@ -112,10 +86,35 @@ def title(text: str) -> str:
     return "" if _NO_TITLE.fullmatch(clean) else clean
 
 
+def may_be_author(name: str) -> bool:
+    """Whether a value names somebody, and not a program, a machine, an account or a site.
+
+    Programs, printers and scanners write themselves where an author is asked for, and systems the account's name.
+    """
+    plain = " ".join(name.split()).casefold()
+    if not any(map(str.isalpha, plain)) or _SITE.fullmatch(plain):
+        return False
+    accounts, programs, markers = _nobody()
+    if plain in accounts or _NUMBER_BEHIND.sub("", plain) in accounts:
+        return False
+    if any(plain.startswith(f"{marker} ") for marker in markers):
+        return False
+    return programs.search(plain) is None
+
+
+@cache
+def _nobody() -> tuple[frozenset[str], re.Pattern[str], tuple[str, ...]]:
+    """Accounts and makers, which stand alone; names of programs, anywhere; and words before a program's maker."""
+    lists = tomllib.loads(resources.read_text("language", "no_authors.toml"))
+    programs = "|".join(re.escape(name) for name in lists["programs"])
+    pattern = re.compile(rf"(?<![^\W_])(?:{programs})(?![^\W\d_])")
+    return frozenset(lists["accounts"]), pattern, tuple(lists["openings"])
+
+
 def metadata(authors: list[str], dates: list[str], addresses: list[str] | None = None) -> Metadata:
     """What is stated: all authors that are people, the first of the dates and of the web addresses that are such."""
     people = [one_line(each) for each in authors]
-    named = list(dict.fromkeys(each for each in people if each and each.lower() not in _NOBODY))
+    named = list(dict.fromkeys(each for each in people if may_be_author(each)))
     stated = [each.strip() for each in dates]
     when = [
         each

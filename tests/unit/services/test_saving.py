@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from khulasa.errors import Kind, SaveError
-from khulasa.services.saving import save
+from khulasa.services.saving import read_bytes, replace_text, save
 
 
 def refused(*arguments, **options) -> Kind:
@@ -107,3 +108,36 @@ def test_the_folder_that_a_link_leads_to_is_where_the_temporary_file_stands(tmp_
     save("x", str(here / "a.txt"))
     assert (there / "a.txt").read_text() == "x\n"
     assert Path(here / "a.txt").is_symlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of files are another matter there")
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
+def test_a_new_file_is_as_open_as_the_umask_says(tmp_path, mask, mode):
+    before = os.umask(mask)
+    try:
+        save("تمر", str(tmp_path / "new.txt"))
+        replace_text(tmp_path / "own.json", "{}")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "new.txt").stat().st_mode) == mode
+    assert stat.S_IMODE((tmp_path / "own.json").stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes among the files there")
+def test_a_pipe_or_a_device_is_neither_read_nor_replaced(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "device").symlink_to("/dev/zero")
+    for name in ("pipe", "device"):
+        with pytest.raises(OSError, match="Invalid"):
+            read_bytes(tmp_path / name, 100)
+        with pytest.raises(SaveError) as caught:
+            save("تمر", str(tmp_path / name), may_replace=True)
+        assert caught.value.kind is Kind.CANNOT_SAVE
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_file_of_ours_is_read_up_to_its_limit(tmp_path):
+    (tmp_path / "a").write_bytes(b"12345")
+    assert read_bytes(tmp_path / "a", 5) == b"12345"
+    with pytest.raises(OSError, match="large"):
+        read_bytes(tmp_path / "a", 4)

@@ -9,11 +9,11 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 
 from khulasa.document.model import Metadata
+from khulasa.readers.properties import may_be_author
 
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})?(\d{2})?")
 _ADDRESS = re.compile(r"https?://\S+")
 _LONGEST = 300
-_NOBODY = frozenset({"anonymous", "unknown", "user", "admin", "root"})
 
 
 def metadata_of(document: PDFDocument) -> Metadata:
@@ -22,7 +22,7 @@ def metadata_of(document: PDFDocument) -> Metadata:
     date = _DATE.match(_fact(document, "CreationDate"))
     address = _ADDRESS.search(_fact(document, "Subject")) or _ADDRESS.search(_fact(document, "URL"))
     return Metadata(
-        author="" if author.lower() in _NOBODY else author,
+        author=author if may_be_author(author) else "",
         date="-".join(part for part in date.groups() if part) if date else "",
         address=address[0] if address else "",
     )

@@ -5,6 +5,8 @@ What SQLite raises becomes `LibraryError` here.
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -42,6 +44,8 @@ def connect(folder: Path) -> tuple[sqlite3.Connection, LibraryError | None]:
 
 def _open(path: Path) -> sqlite3.Connection:
     with telling(path):
+        if path.exists() and not path.is_file():  # a pipe or a device may never end
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
         connection = sqlite3.connect(path, timeout=_PATIENCE_SECONDS, isolation_level=None)
         try:
             _prepare(connection, path)
@@ -54,6 +58,10 @@ def _open(path: Path) -> sqlite3.Connection:
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if migrations.version(connection) > len(migrations.MIGRATIONS):
         raise LibraryError(Kind.LIBRARY_NEWER, path=str(path))
+    connection.execute("PRAGMA trusted_schema = OFF")
+    foreign = "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+    if connection.execute(foreign).fetchone()[0]:  # what we do would do something else, too
+        raise LibraryError(Kind.LIBRARY_DAMAGED, path=str(path), reason=foreign)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # what was confirmed outlives a power cut, too
     connection.execute("PRAGMA secure_delete = ON")

@@ -18,6 +18,7 @@ from typing import Self
 
 from khulasa.errors import Kind, LibraryError
 from khulasa.language.folding import fold
+from khulasa.readers.base import MAX_TEXT
 from khulasa.services.library import database
 from khulasa.services.library.excerpt import Excerpt, excerpt
 from khulasa.services.library.reading_state import ReadingState
@@ -25,6 +26,12 @@ from khulasa.summary.model import Analysis
 
 _COLUMNS = "documents.id, documents.title, path, language, words, opened"
 MOST_FOUND = 200
+
+_LARGEST_TEXT = 4 * MAX_TEXT
+"""Bytes of a text as it is kept: no character of a file takes more than four."""
+
+_WRONG_VALUES = (zlib.error, TypeError, ValueError, OverflowError, AttributeError)
+"""What Python raises of values that another program has put into the file: SQLite keeps any type in any column."""
 
 _QUOTES = re.compile('["\0]')  # what would end a word in a query of FTS5
 
@@ -97,7 +104,7 @@ class Library:
             known, title, path, state = row
             connection.execute("UPDATE documents SET opened = ? WHERE id = ?", (now, known))
             self._rename(connection, known, (title, _path(path)), document)
-        return ReadingState.from_json(state)
+            return ReadingState.from_json(state)
 
     def _rename(
         self, connection: sqlite3.Connection, known: int, before: tuple[str, str], document: Opened
@@ -226,7 +233,7 @@ class Library:
         with database.telling(self.path):
             try:
                 yield
-            except zlib.error as error:
+            except _WRONG_VALUES as error:
                 raise LibraryError(
                     Kind.LIBRARY_DAMAGED, path=str(self.path), reason=str(error)
                 ) from error
@@ -240,8 +247,14 @@ class Library:
 def _entry(
     row: tuple[int, str, bytes, str, int, float], around_match: Excerpt | None = None
 ) -> Entry:
+    if tuple(map(type, row)) != _TYPES:
+        raise TypeError(row)
     number, title, path, language, words, opened = row
     return Entry(number, title, _path(path), language, words, opened, around_match)
+
+
+_TYPES = (int, str, bytes, str, int, float)
+"""Of the columns that an entry is made of."""
 
 
 def _excerpt(title: str, text: str, prefixes: list[str]) -> Excerpt | None:
@@ -264,4 +277,9 @@ def _folded(text: str) -> str:
 
 
 def _unpacked(stored: bytes) -> str:
-    return zlib.decompress(stored).decode("utf-8", "surrogatepass")
+    """The text; bytes that unpack without end are as damaged as any others. Raises `zlib.error`, `ValueError`."""
+    unpacking = zlib.decompressobj()
+    text = unpacking.decompress(stored, _LARGEST_TEXT)
+    if not unpacking.eof:
+        raise ValueError(len(stored))
+    return text.decode("utf-8", "surrogatepass")

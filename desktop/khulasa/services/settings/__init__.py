@@ -14,7 +14,7 @@ from typing import Self
 
 from khulasa.export.names import LONGEST_PATTERN, Form
 from khulasa.ranking.base import Method, Ranking
-from khulasa.services.saving import replace_text
+from khulasa.services.saving import read_bytes, replace_text
 from khulasa.services.settings.rows import (
     Choice,
     Group,
@@ -28,6 +28,7 @@ from khulasa.services.settings.rows import (
 )
 
 _FILE = "settings.json"
+_LARGEST = 1_000_000  # bytes; a longer file is not ours
 AUTO = "auto"
 
 
@@ -91,7 +92,8 @@ def load(where: Path) -> Settings:
     """The stored settings; defaults for what is missing or not allowed. A damaged file is set aside."""
     path = where / _FILE
     try:
-        stored = json.loads(path.read_text(encoding="utf-8-sig"))  # an editor may have added a mark
+        data = read_bytes(path, _LARGEST)
+        stored = json.loads(data.decode("utf-8-sig"))  # an editor may have added a mark
     except OSError:
         return Settings()
     except (ValueError, RecursionError):

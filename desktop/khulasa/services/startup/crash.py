@@ -15,6 +15,8 @@ from pathlib import Path
 from types import TracebackType
 
 import khulasa
+from khulasa.errors import SaveError
+from khulasa.services.saving import save
 
 MOST = 5
 """So many reports are kept; the oldest goes first."""
@@ -48,10 +50,10 @@ def write(error: BaseException, data: Path) -> Path | None:
     path = where / f"crash-{stamp}{_NEW}"
     try:
         where.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.write_text(report(error), encoding="utf-8")
+        save(report(error), str(path), private=True)
         for old in _reports(where)[:-MOST]:
             old.unlink(missing_ok=True)
-    except OSError:  # a full disk is no reason for another crash
+    except (OSError, SaveError):  # a full disk is no reason for another crash
         return None
     return path
 

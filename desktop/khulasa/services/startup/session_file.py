@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from khulasa.services.saving import replace_text
+from khulasa.services.saving import read_bytes, replace_text
 
 _FILE = "session.json"
 _LARGEST = 100_000  # bytes; a longer file is not ours
@@ -19,7 +19,7 @@ _MOST_PANES = 10
 class LastTime:
     """`geometry` is what Qt gives of a window's place, in base64; `panes` are widths in pixels.
 
-    `path` is the file that was open, "" for none.
+    `path` is the file that was open, "" for none; kept whole, since the next start may be in another folder.
     """
 
     geometry: str = ""
@@ -42,11 +42,8 @@ class LastTime:
 
 def load(folder: Path) -> LastTime:
     """How it was the last time; the defaults where nothing is known."""
-    path = folder / _FILE
     try:
-        if path.stat().st_size > _LARGEST:
-            return LastTime()
-        return LastTime.read(json.loads(path.read_text(encoding="utf-8")))
+        return LastTime.read(json.loads(read_bytes(folder / _FILE, _LARGEST)))
     except (OSError, ValueError, RecursionError):
         return LastTime()
 

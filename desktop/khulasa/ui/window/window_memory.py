@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from functools import partial
 from pathlib import Path
@@ -121,7 +122,9 @@ class SessionMemory(QObject):
             return
         geometry = self._splitter.window().saveGeometry().toBase64().data()
         sizes = tuple(self._splitter.sizes())
-        last = LastTime(bytes(geometry).decode("ascii"), sizes, self._session.path)
+        path = self._session.path
+        whole = os.path.abspath(path) if path else ""  # noqa: PTH100 - a link stays the link that was opened
+        last = LastTime(bytes(geometry).decode("ascii"), sizes, whole)
         session_file.save(last, self._folder)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import signal
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 
 from khulasa.errors import Kind, LibraryError
 from khulasa.services.library import database, migrations
+from khulasa.services.library import library as library_module
 from khulasa.services.library.library import Library, Opened
 from khulasa.services.library.reading_state import ReadingState
 from khulasa.summary.choose import Length
@@ -369,3 +371,75 @@ def test_killed_at_any_moment_it_loses_nothing_that_was_confirmed(tmp_path):
         left = library.open(Opened(name, "/" + name, "en", 3, f"Text of {name}. " * 40), 2.0)
         assert left == ReadingState(scroll=int(name.partition("-")[2]) + 1)
         library.close()
+
+
+COLUMNS = ("id", "content", "title", "path", "language", "words", "text", "desk", "opened")
+VALUES = ("NULL", "7", "1.5", "'words'", "x'00ff'", "9223372036854775807", "'\u0000'", "''")
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+@pytest.mark.parametrize("value", VALUES)
+def test_a_value_of_another_type_raises_nothing_but_our_error(tmp_path, column, value):
+    """SQLite keeps any type in any column."""
+    library = Library(tmp_path)
+    library.open(ARTICLE, 1.0)
+    library.close()
+    with contextlib.closing(sqlite3.connect(library.path)) as connection:
+        with contextlib.suppress(sqlite3.Error):
+            connection.execute(f"UPDATE documents SET {column} = {value}")
+        connection.commit()
+    for use in (
+        lambda opened: opened.recent(),
+        lambda opened: opened.search("سوق"),
+        lambda opened: opened.text(1),
+        lambda opened: opened.open(ARTICLE, 2.0),
+        lambda opened: opened.leave(ARTICLE.content, LEFT),
+        lambda opened: opened.remove(1),
+        lambda opened: opened.clear(),
+    ):
+        with contextlib.suppress(LibraryError):
+            opened = Library(tmp_path)
+            try:
+                use(opened)
+            finally:
+                opened.close()
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "CREATE TRIGGER a AFTER INSERT ON documents BEGIN SELECT no_such(1); END",
+        "CREATE TRIGGER a BEFORE DELETE ON documents BEGIN SELECT RAISE(IGNORE); END",
+        "CREATE VIEW a AS SELECT * FROM documents",
+    ],
+)
+def test_a_library_that_does_what_we_did_not_ask_is_set_aside(tmp_path, foreign):
+    """With a trigger, what is removed might stay."""
+    Library(tmp_path).close()
+    with contextlib.closing(sqlite3.connect(tmp_path / database.FILE)) as connection:
+        connection.execute(foreign)
+        connection.commit()
+    library = Library(tmp_path)
+    assert library.set_aside is not None
+    assert library.set_aside.kind is Kind.LIBRARY_DAMAGED
+    assert library.open(ARTICLE, 1.0) is None
+    library.close()
+
+
+def test_a_text_that_unpacks_without_end_is_damage(tmp_path, monkeypatch):
+    monkeypatch.setattr(library_module, "_LARGEST_TEXT", 1000)
+    library = Library(tmp_path)
+    library.open(replace(ARTICLE, text="ا" * 500), 1.0)
+    library.open(replace(ARTICLE, text="ا" * 501), 2.0)
+    assert library.text(1) == "ا" * 500
+    with pytest.raises(LibraryError):
+        library.text(2)
+    library.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes among the files there")
+def test_a_pipe_is_no_library(tmp_path):
+    os.mkfifo(tmp_path / database.FILE)
+    with pytest.raises(LibraryError) as caught:
+        Library(tmp_path)
+    assert caught.value.kind is Kind.LIBRARY_UNAVAILABLE

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -127,3 +129,13 @@ def test_a_balance_is_kept(tmp_path):
 @pytest.mark.parametrize("method", Method)
 def test_every_method_can_be_chosen(method):
     assert Settings().changed(method=method.value).ranking.method is method
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes among the files there")
+def test_a_pipe_or_a_device_holds_no_settings(tmp_path):
+    """Reading either would never end."""
+    os.mkfifo(tmp_path / "settings.json")
+    assert settings.load(tmp_path) == Settings()
+    (tmp_path / "settings.json").unlink()
+    (tmp_path / "settings.json").symlink_to("/dev/zero")
+    assert settings.load(tmp_path) == Settings()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 
@@ -66,3 +67,10 @@ def test_errors_that_lead_to_each_other_end(tmp_path):
 def test_where_nothing_can_be_written_nothing_more_breaks(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert crash.write(failing(), tmp_path / "file") is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of files are another matter there")
+def test_a_report_is_its_owner_s_alone(tmp_path):
+    path = crash.write(failing(), tmp_path)
+    assert path is not None
+    assert path.stat().st_mode & 0o077 == 0

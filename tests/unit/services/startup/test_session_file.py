@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -40,4 +43,14 @@ def test_it_can_be_forgotten(tmp_path):
     session_file.save(LastTime(path="/a.txt"), tmp_path)
     session_file.forget(tmp_path)
     session_file.forget(tmp_path)
+    assert session_file.load(tmp_path) == LastTime()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes among the files there")
+def test_a_pipe_or_a_device_is_no_last_time(tmp_path):
+    """Reading either would never end."""
+    os.mkfifo(tmp_path / "session.json")
+    assert session_file.load(tmp_path) == LastTime()
+    (tmp_path / "session.json").unlink()
+    (tmp_path / "session.json").symlink_to("/dev/zero")
     assert session_file.load(tmp_path) == LastTime()
