@@ -176,9 +176,7 @@ def _body(lines: Sequence[str], pages: Sequence[int]) -> _Body:
     running = running_lines(lines)
     ends = {index for index in range(1, len(pages)) if pages[index] != pages[index - 1]}
     body = _Body()
-    loose: set[int] = set()  # blank lines beside a page's end
-    for index in sorted(running | ends):
-        loose |= _blanks(lines, index - 1, -1, running) | _blanks(lines, index, 1, running)
+    loose = _loose(lines, running, ends)
     for index, line in enumerate(lines):
         if index in running:
             body.before.setdefault(len(body.lines), []).append(index)
@@ -188,14 +186,22 @@ def _body(lines: Sequence[str], pages: Sequence[int]) -> _Body:
     return body
 
 
-def _blanks(lines: Sequence[str], index: int, step: int, running: frozenset[int]) -> set[int]:
-    """The blank lines from an index on, past running ones."""
-    blanks = set()
-    while 0 <= index < len(lines) and (index in running or not lines[index].strip()):
-        if index not in running:
-            blanks.add(index)
-        index += step
-    return blanks
+def _loose(lines: Sequence[str], running: frozenset[int], ends: set[int]) -> set[int]:
+    """The blank lines beside a running line or a page's end, past other blank and running ones; `ends` begin pages."""
+    loose: set[int] = set()
+    blanks: list[int] = []  # of the lines at hand, which are all blank or running
+    is_beside = False
+    for index in range(len(lines) + 1):
+        is_beside = is_beside or index in ends or index in running
+        if index in running:
+            continue
+        if index < len(lines) and not lines[index].strip():
+            blanks.append(index)
+            continue
+        if is_beside:
+            loose.update(blanks)
+        blanks, is_beside = [], False
+    return loose
 
 
 def _is_item(line: str, *, inside: bool) -> bool:
