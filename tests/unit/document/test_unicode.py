@@ -76,8 +76,8 @@ def test_between_the_halves_of_a_pair_stands_the_pair():
 
 
 def test_a_text_without_astral_characters_is_mapped_at_once():
-    started = time.perf_counter()
+    started = time.process_time()
     positions = Utf16Map("كتاب " * 400_000)
 
     assert positions.to_utf16(1_999_999) == positions.to_code_points(1_999_999) == 1_999_999
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

@@ -117,7 +117,7 @@ def test_long_texts_are_feasible(count, vocabulary, seconds) -> None:
     share = 1 / np.arange(1, vocabulary + 1)
     drawn = random.choice(vocabulary, size=(count, 14), p=share / share.sum())
     sentences = [[f"w{term}" for term in row] for row in drawn.tolist()]
-    started = time.perf_counter()
+    started = time.process_time()
     found = groups(sentences, sentences, [0.0] * count)
-    assert time.perf_counter() - started < seconds
+    assert time.process_time() - started < seconds
     assert len(found) == count

@@ -300,9 +300,9 @@ def test_a_long_text_takes_no_long_time() -> None:
     made = document(re.sub(r"\d", lambda digit: "بجدهوزحطيك"[int(digit[0])], text))
     language = language_for("ar")
     sentences = language.sentences(made.text, made.blocks)
-    started = time.perf_counter()
+    started = time.process_time()
     assert phrases(language, made, sentences, range(len(sentences)))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_no_phrase_goes_on_behind_an_and_of_its_own():

@@ -245,11 +245,11 @@ def test_all_that_was_copied_is_taken(copied: str) -> None:
     ],
 )
 def test_hostile_pages_are_read_within_bounds(body: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     document = html(page(body))
     assert FIRST in document.text
     assert "root:" not in document.text
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -257,6 +257,6 @@ def test_blocks_cover_every_letter_in_order(text: str) -> None:
     "text", ["كلمة " * 200_000, "ا" * 1_000_000, "سطر قصير.\n" * 100_000, " " * 1_000_000 + "ا"]
 )
 def test_long_texts_take_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read(Input(text.encode()))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
