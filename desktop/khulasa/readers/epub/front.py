@@ -64,24 +64,22 @@ def without_front(chapters: Sequence[Chapter], title: str, authors: Sequence[str
     A book that would have no chapter left keeps all.
     """
     edges = _edges(chapters)
-    remaining = [
-        chapter
-        for place, chapter in enumerate(chapters)
-        if not (place in edges and _is_apart(chapter, title, authors))
-    ]
-    has_text = any(
-        paragraph.kind in BODY for chapter in remaining for paragraph in paragraphs(chapter.items)
-    )
-    return remaining if has_text else list(chapters)
+    remaining = []
+    for place, chapter in enumerate(chapters):
+        is_edge = place in edges
+        if not is_edge or not _is_apart(chapter, title, authors):
+            remaining.append(chapter)
+    return remaining if any(map(_has_text, remaining)) else list(chapters)
+
+
+def _has_text(chapter: Chapter) -> bool:
+    return any(paragraph.kind in BODY for paragraph in paragraphs(chapter.items))
 
 
 def _edges(chapters: Sequence[Chapter]) -> set[int]:
     """The chapters before the first long one, and after the last."""
-    long = [
-        place
-        for place, chapter in enumerate(chapters)
-        if len(chapter.text.split()) > _LONGEST_PUBLISHERS_PAGE
-    ]
+    lengths = [len(chapter.text.split()) for chapter in chapters]
+    long = [place for place, length in enumerate(lengths) if length > _LONGEST_PUBLISHERS_PAGE]
     if not long:
         return set(range(len(chapters)))
     return {*range(long[0]), *range(long[-1] + 1, len(chapters))}

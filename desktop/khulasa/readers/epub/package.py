@@ -23,6 +23,7 @@ _CHAPTERS = (
     "text/x-oeb1-document",
     "",
 )
+_NCX = "application/x-dtbncx+xml"
 _LONGEST_LABEL = 300
 _LEVELS = ("ol", "navPoint")  # each of them is a level of the contents
 
@@ -138,11 +139,7 @@ def open_book(archive: Archive, source: str) -> Book:
     chapters = []
     for identity in dict.fromkeys(opf.spine):
         item = opf.items.get(identity)
-        if (
-            item is None
-            or item.get("media-type", "") not in _CHAPTERS
-            or "nav" in item.get("properties", "").split()
-        ):
+        if item is None or item.get("media-type", "") not in _CHAPTERS or _is_contents(item):
             continue
         name = resolve(root, item.get("href", ""))
         if name not in left_out:
@@ -150,6 +147,10 @@ def open_book(archive: Archive, source: str) -> Book:
     types = {resolve(root, name): kind for name, kind in opf.guide.items() if "#" not in name}
     labels = _labels(archive, opf, root, source)
     return Book(tuple(dict.fromkeys(chapters)), labels, types, opf.values)
+
+
+def _is_contents(item: Mapping[str, str]) -> bool:
+    return "nav" in item.get("properties", "").split()
 
 
 def _refuse_locked(archive: Archive, source: str) -> None:
@@ -166,8 +167,7 @@ def _labels(archive: Archive, opf: _Opf, root: str, source: str) -> dict[str, di
     """The labels of each chapter. A table of contents that is damaged gives none."""
     labels: dict[str, dict[str, int]] = {}
     for item in opf.items.values():
-        is_contents = "nav" in item.get("properties", "").split()
-        if not (is_contents or item.get("media-type") == "application/x-dtbncx+xml"):
+        if not _is_contents(item) and item.get("media-type") != _NCX:
             continue
         name = resolve(root, item.get("href", ""))
         data = archive.optional(name)
@@ -179,6 +179,7 @@ def _labels(archive: Archive, opf: _Opf, root: str, source: str) -> dict[str, di
             if error.kind is not Kind.DAMAGED:
                 raise
         for target, label, depth in contents.labels:
-            named = labels.setdefault(resolve(name, target), {})
-            named.setdefault(" ".join(label.split()), min(max(depth, 1), DEEPEST))
+            level = min(max(depth, 1), DEEPEST)
+            levels = labels.setdefault(resolve(name, target), {})
+            levels.setdefault(" ".join(label.split()), level)
     return labels

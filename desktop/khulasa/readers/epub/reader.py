@@ -46,9 +46,9 @@ class Epub:
         for number, name in enumerate(book.chapters, start=1):
             data = archive.optional(name)
             kinds = frozenset({book.types.get(name, "")})
-            chapter = (
-                None if data is None else _read(data, book.labels.get(name, {}), kinds, builder)
-            )
+            chapter = None
+            if data is not None:
+                chapter = _read(data, book.labels.get(name, {}), kinds, builder)
             if chapter is None:
                 builder.warn(PARTLY_READ)
             else:
@@ -106,6 +106,6 @@ def _apart(labels: Mapping[str, int], builder: Builder) -> tuple[Flow, ChapterBo
 def _numeric(match: re.Match[bytes]) -> bytes:
     """The number of a character that HTML has a name for, which XML doesn't know."""
     letters = html5.get(match[1].decode("ascii"))
-    return (
-        "".join(f"&#{ord(letter)};" for letter in letters).encode("ascii") if letters else match[0]
-    )
+    if not letters:
+        return match[0]
+    return "".join(f"&#{ord(letter)};" for letter in letters).encode("ascii")

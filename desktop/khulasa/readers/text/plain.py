@@ -136,15 +136,12 @@ def paragraphs(lines: Sequence[str], pages: Sequence[int] = ()) -> Iterator[Line
         if not stripped:
             parted = True
             continue
-        indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+        indent = _indent(line)
         wrapped = place - 1 in full
         before = body.lines[place - 1] if place else ""
         is_item = _is_item(line, inside=wrapped and not ends_with_stop(before))
-        if (
-            current is not None
-            and not (parted or is_item)
-            and current.goes_on(indent, wrapped=wrapped)
-        ):
+        begins = parted or is_item
+        if current is not None and not begins and current.goes_on(indent, wrapped=wrapped):
             current.lines.append(stripped)
             current.indexes.append(body.indexes[place])
             current.indent = indent
@@ -165,6 +162,12 @@ def paragraphs(lines: Sequence[str], pages: Sequence[int] = ()) -> Iterator[Line
         yield current
     yield from waiting
     yield from (_furniture(lines, index) for index in body.before.get(len(body.lines), []))
+
+
+def _indent(line: str) -> int:
+    """How many columns of white space a line opens with."""
+    expanded = line.expandtabs(4)
+    return len(expanded) - len(expanded.lstrip())
 
 
 def _furniture(lines: Sequence[str], index: int) -> LineParagraph:

@@ -30,25 +30,30 @@ def running_lines(lines: Sequence[str]) -> frozenset[int]:
 
     A head that comes back without its number is one where it stands beside a number, or comes often enough.
     """
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        shape = line.strip()
-        if 0 < len(shape) <= _LONGEST:
-            places[_DIGITS.sub("#", shape)].append(index)
+    places = _places_by_shape(lines)
     numbers: set[int] = set()
     for shape, indexes in places.items():
         if "#" in shape and _counts_up([lines[index] for index in indexes], indexes):
             numbers.update(indexes)
-    numbers.update(
-        index
-        for index, line in enumerate(lines)
-        if _NUMBER.fullmatch(line) and not _ITEM.fullmatch(line)
-    )
+    for index, line in enumerate(lines):
+        if _NUMBER.fullmatch(line) and not _ITEM.fullmatch(line):
+            numbers.add(index)
     heads: set[int] = set()
     for shape, indexes in places.items():
         if "#" not in shape and _comes_back(indexes) and _is_beside(indexes, numbers, lines):
             heads.update(indexes)
-    return frozenset(numbers | heads | _lone_heads(numbers | heads, lines))
+    running = numbers | heads
+    return frozenset(running | _lone_heads(running, lines))
+
+
+def _places_by_shape(lines: Sequence[str]) -> dict[str, list[int]]:
+    """The indexes of short lines that are the same but for their numbers."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        text = line.strip()
+        if 0 < len(text) <= _LONGEST:
+            places[_DIGITS.sub("#", text)].append(index)
+    return places
 
 
 def _lone_heads(running: set[int], lines: Sequence[str]) -> set[int]:
@@ -57,12 +62,14 @@ def _lone_heads(running: set[int], lines: Sequence[str]) -> set[int]:
     usual = lengths[len(lengths) * 9 // 10] if lengths else 0
     heads: set[int] = set()
     for index in running:
-        above, below = _neighbour(lines, index, -1), _neighbour(lines, index, 1)
+        above = _neighbour(lines, index, -1)
+        below = _neighbour(lines, index, 1)
         for place, before in ((above, _neighbour(lines, above, -1)), (below, above)):
             if min(place, before) < 0 or {place, before} & running:
                 continue
-            is_short = len(lines[place].strip()) < _SHORT * usual and _runs_on(lines[place])
-            if is_short and len(lines[before].strip()) > _LONG * usual and _runs_on(lines[before]):
+            is_short = len(lines[place].strip()) < _SHORT * usual
+            follows_long = len(lines[before].strip()) > _LONG * usual
+            if is_short and follows_long and _runs_on(lines[place]) and _runs_on(lines[before]):
                 heads.add(place)
     return heads
 
@@ -76,25 +83,28 @@ def _counts_up(shapes: Sequence[str], places: Sequence[int]) -> bool:
     """Whether one of the numbers in lines of one shape grows by one or two from each to the next, a page apart."""
     if len(shapes) < 2 or not _comes_back(places, 2):
         return False
-    columns = zip(
-        *([int(number) for number in _DIGITS.findall(shape)] for shape in shapes), strict=True
-    )
-    return any(
-        all(0 < after - before <= 2 for before, after in pairwise(column)) for column in columns
-    )
+    rows = [map(int, _DIGITS.findall(shape)) for shape in shapes]
+    columns = zip(*rows, strict=True)
+    return any(map(_grows, columns))
+
+
+def _grows(numbers: Iterable[int]) -> bool:
+    return all(0 < after - before <= 2 for before, after in pairwise(numbers))
 
 
 def _comes_back(places: Sequence[int], fewest: int = _FEWEST_HEADS) -> bool:
-    return len(places) >= fewest and all(
-        _NEAREST <= after - before <= _FARTHEST for before, after in pairwise(places)
-    )
+    if len(places) < fewest:
+        return False
+    distances = [after - before for before, after in pairwise(places)]
+    return all(_NEAREST <= distance <= _FARTHEST for distance in distances)
 
 
 def _is_beside(places: Iterable[int], numbers: set[int], lines: Sequence[str]) -> bool:
     """Whether most of some lines stand beside a number, blank lines apart."""
-    beside = [
-        bool({_neighbour(lines, place, step) for step in (-1, 1)} & numbers) for place in places
-    ]
+    beside = []
+    for place in places:
+        neighbours = {_neighbour(lines, place, -1), _neighbour(lines, place, 1)}
+        beside.append(not neighbours.isdisjoint(numbers))
     return 2 * sum(beside) > len(beside)
 
 

@@ -75,9 +75,8 @@ def _cues(lines: list[str]) -> Iterator[_Cue]:
     for line in [*lines, ""]:
         match = _TIMES.match(line)
         if times is not None and (match or not line.strip()):
-            if (
-                match and texts and texts[-1].isdecimal()
-            ):  # the next cue's number, where no blank line parts them
+            ends_with_number = bool(texts) and texts[-1].isdecimal()
+            if match and ends_with_number:  # the next cue's, where no blank line parts them
                 texts.pop()
             yield _Cue(_seconds(times, 1), _seconds(times, 5), tuple(texts))
             times, texts = None, []
@@ -85,7 +84,8 @@ def _cues(lines: list[str]) -> Iterator[_Cue]:
             times = match
         elif times is not None:
             text = " ".join(unescape(_TAG.sub("", line)).split())
-            texts += [text] if text else []
+            if text:
+                texts.append(text)
 
 
 def _seconds(times: re.Match[str], first: int) -> float:

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from khulasa.readers.text.widths import width
 
@@ -109,8 +110,8 @@ def full_lines(lines: Sequence[str]) -> frozenset[int]:
     """
     inner = [
         index
-        for index in range(len(lines) - 1)
-        if lines[index].strip() and lines[index + 1].strip()
+        for index, (line, after) in enumerate(pairwise(lines))
+        if line.strip() and after.strip()
     ]
     belonging = {index for index in inner if _BELONGS_BEFORE.match(lines[index + 1])}
     return _broken(lines, inner) | belonging | _around_names(lines, frozenset(inner), belonging)
@@ -136,11 +137,11 @@ def _breaks_at_name(lines: Sequence[str], index: int) -> bool:
 
 def _broken(lines: Sequence[str], inner: Sequence[int]) -> frozenset[int]:
     """The lines that were broken at a column."""
-    if (full_everywhere := _judge(lines, inner, _FEWEST_FULL)) is not None:
-        return full_everywhere
-    if 0 < len(inner) <= 2 and _is_one_sentence(
-        lines, inner[-1]
-    ):  # a heading may stand before the two
+    of_whole_text = _judge(lines, inner, _FEWEST_FULL)
+    if of_whole_text is not None:
+        return of_whole_text
+    is_pair = 0 < len(inner) <= 2  # a heading may stand before the two
+    if is_pair and _is_one_sentence(lines, inner[-1]):
         return frozenset(inner[-1:])
     full: set[int] = set()
     for group in _consecutive(inner):
@@ -156,9 +157,9 @@ def _is_one_sentence(lines: Sequence[str], index: int) -> bool:
     first, second = lines[index].rstrip(), lines[index + 1].rstrip()
     longest = max(len(line.rstrip()) for line in lines)
     goes_on = not ends_with_stop(first) and second[:1].isalpha() and ends_with_stop(second)
-    is_long = len(first) >= _SURELY_NO_HEADING or (
-        len(first) >= _LONE_PAIR and 2 * len(second) > len(first)
-    )
+    surely_no_heading = len(first) >= _SURELY_NO_HEADING
+    hardly_heading = len(first) >= _LONE_PAIR and 2 * len(second) > len(first)
+    is_long = surely_no_heading or hardly_heading
     return goes_on and is_long and len(first) == longest <= WIDEST
 
 
@@ -176,9 +177,8 @@ def _consecutive(indexes: Sequence[int]) -> list[list[int]]:
 def _is_verse(lines: Sequence[str]) -> bool:
     """Verses of two halves show a wide gap, or a sign, once a line; a longer line is none, and not looked at."""
     short = [line.strip() for line in lines if len(line) <= 2 * WIDEST]
-    return sum(len(_WIDE_GAP.findall(line)) == 1 for line in short) > 0.5 * len(lines) or _rhymes(
-        short
-    )
+    halved = sum(len(_WIDE_GAP.findall(line)) == 1 for line in short)
+    return halved > 0.5 * len(lines) or _rhymes(short)
 
 
 def _rhymes(lines: Sequence[str]) -> bool:
@@ -190,26 +190,28 @@ def _rhymes(lines: Sequence[str]) -> bool:
 def _mostly_one(letters: Sequence[str]) -> bool:
     if len(letters) < _FEWEST_RHYMES:
         return False
-    share = Counter(letters).most_common(1)[0][1] / len(letters)
-    return share > (_RHYMES if len(letters) >= _MANY_RHYMES else _FEW_RHYMES)
+    _, count = Counter(letters).most_common(1)[0]
+    least = _RHYMES if len(letters) >= _MANY_RHYMES else _FEW_RHYMES
+    return count / len(letters) > least
 
 
 def _judge(lines: Sequence[str], inner: Sequence[int], fewest: int) -> frozenset[int] | None:
     """The full ones among the `inner` lines (those with a line after them); None where they aren't wrapped."""
     if len(inner) < fewest:
         return None
-    every = sorted({*inner, *(index + 1 for index in inner)})
-    few = len(inner) < _FEW
-    if _is_verse([lines[index] for index in every]) or (
-        few and not ends_with_stop(lines[every[-1]])
-    ):
+    followed = {index + 1 for index in inner}
+    text = [lines[index] for index in sorted(followed.union(inner))]
+    if _is_verse(text):
         return None
-    best: tuple[float, frozenset[int]] | None = None
+    if len(inner) < _FEW and not ends_with_stop(text[-1]):
+        return None
+    best_share = -1.0
+    best: frozenset[int] | None = None
     for ruler in RULERS:
-        fit = _fit(lines, inner, ruler)
-        if fit is not None and len(fit[1]) >= fewest and (best is None or fit[0] > best[0]):
-            best = fit
-    return None if best is None else best[1]
+        share, full = _fit(lines, inner, ruler) or (-1.0, frozenset())
+        if len(full) >= fewest and share > best_share:
+            best_share, best = share, full
+    return best
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +236,9 @@ def _fit(
         return None
     if ruler.slack and not _is_prose([lines[index] for index in inner]):
         least = _SURE_SHARE if len(running) >= _MANY else _SURER_SHARE
-        stops = any(line.stopped for line in measured) or ends_with_stop(lines[inner[-1] + 1])
-        if fit.share < least or len(running) < _SURELY_FULL or not stops:
+        is_sure = fit.share >= least and len(running) >= _SURELY_FULL
+        stops = len(running) < len(measured) or ends_with_stop(lines[inner[-1] + 1])
+        if not (is_sure and stops):
             return None
     ends = [line for line in measured if line.stopped]
     joins_stops = _sentences_end_at_breaks(lines, measured, ends, fit)
@@ -259,7 +262,8 @@ def _explains(fit: _Fit, running: Sequence[_Line], measured: Sequence[_Line]) ->
 
 def _is_prose(lines: Sequence[str]) -> bool:
     """Whether clauses end inside of lines, as they do in prose and don't in lists and verse."""
-    return sum(bool(_INNER_PAUSE.search(line)) for line in lines) >= _PAUSES * len(lines)
+    paused = sum(bool(_INNER_PAUSE.search(line)) for line in lines)
+    return paused >= _PAUSES * len(lines)
 
 
 def _ragged(measured: Sequence[_Line], fit: _Fit, full: set[int]) -> set[int]:
@@ -328,4 +332,5 @@ def _is_full(line: _Line, fit: _Fit, ruler: Ruler, *, inside: bool, joins_stops:
         return joins_stops and line.needed > (1 - fit.slack) * fit.column
     if not ruler.slack:
         return line.needed > fit.column
-    return line.needed > (_LOOSE if inside else 1 - _SAFE * fit.slack) * fit.column
+    least = _LOOSE if inside else 1 - _SAFE * fit.slack
+    return line.needed > least * fit.column
