@@ -261,6 +261,7 @@ class _Reading:
             self._builder.warn(warnings.SOME_PICTURES)
         text = " ".join(line.text for line in lines)
         text += self._unseen.get(page.number, "")  # which the other engine reads
+        text += page.note_calls
         repaired = page.number in self._touched or page.shaped
         disputed = page.disputed + (page.number in self._doubtful)
         counts = Counts(page.unmapped, disputed, page.overruled, blank)

@@ -17,6 +17,8 @@ from fontTools.ttLib import TTFont
 _DIGITS = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 FACE = "Amiri-Regular.ttf"
 SIZE, WIDTH, HEIGHT, MARGIN = 14.0, 595.0, 842.0, 60.0
+RAISED = "^"
+_SMALLER, _RISE = 0.6, 0.33  # times the size, as word processors set the numbers of notes
 
 
 _DESCRIPTOR = (
@@ -39,9 +41,10 @@ def drawn_pdf(
 
     `states` says which characters the file states for a letter that is drawn, its own else. `cmap` keeps the table of
     characters in the font, `identity` the entry that says how codes lead to glyphs. `extra` is more to draw,
-    `face` the file name of one of the fonts that we ship.
+    `face` the file name of one of the fonts that we ship. A `^` raises the digit behind it, as the number of a note.
     """
-    data, glyphs, widths = _font("".join(sorted(set("".join(lines)))), face, cmap=cmap)
+    shown = set("".join(lines)) - {RAISED}
+    data, glyphs, widths = _font("".join(sorted(shown)), face, cmap=cmap)
     said = {glyphs[letter]: (states or {}).get(letter, letter) for letter in glyphs}
     content = "".join(_line(line, row, glyphs, widths) for row, line in enumerate(lines))
     mapping = _to_unicode(said) if to_unicode else ""
@@ -120,10 +123,16 @@ def _font(letters: str, face: str, *, cmap: bool) -> tuple[bytes, dict[str, int]
 def _line(line: str, row: int, glyphs: Mapping[str, int], widths: Mapping[int, int]) -> str:
     x, y = WIDTH - MARGIN, HEIGHT - MARGIN - 2 * SIZE * row
     shown = []
+    scale, rise = 1.0, 0.0
     for letter in _DIGITS.sub(lambda run: run[0][::-1], line):
+        if letter == RAISED:
+            scale, rise = _SMALLER, _RISE * SIZE
+            continue
         glyph = glyphs[letter]
-        x -= widths[glyph] * SIZE / 1000
-        shown.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm <{glyph:04X}> Tj\n")
+        x -= scale * widths[glyph] * SIZE / 1000
+        place = f"{scale} 0 0 {scale} {x:.2f} {y + rise:.2f} Tm"
+        shown.append(f"{place} <{glyph:04X}> Tj\n")
+        scale, rise = 1.0, 0.0
     return f"BT /F1 {SIZE} Tf\n{''.join(shown)}ET\n"
 
 

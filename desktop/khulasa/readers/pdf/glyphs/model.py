@@ -80,7 +80,7 @@ class Glyph:
     `left` and `right` bound its advance along the baseline, and `base` is the baseline's height. `order` is its place
     among all glyphs of the page as they are drawn; `tag` the marked content it belongs to, -1 for none. `is_stroke`
     says of one that is not mapped that it only stretches a word: it fills room and stands for nothing. `mode` is how
-    it is painted, `pale` says that its colour is white or nearly so.
+    it is painted, `pale` says that its colour is white or nearly so, `calls_note` that it is of the number of a note.
     """
 
     text: str
@@ -97,6 +97,7 @@ class Glyph:
     standing: Standing = Standing.ALONE
     mode: int = 0
     pale: bool = False
+    calls_note: bool = False
     kind: Bidi = field(init=False)
 
     def __post_init__(self) -> None:

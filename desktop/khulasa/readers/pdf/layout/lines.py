@@ -12,6 +12,7 @@ from statistics import median
 
 from khulasa.readers.pdf.glyphs.letters import ALEFS, letters
 from khulasa.readers.pdf.glyphs.model import Bidi, Glyph, bidi_class
+from khulasa.readers.pdf.layout.note_calls import tell_calls, without_calls
 
 _SAME_BASE = 0.28  # em by which the bases of one line's glyphs may differ
 _SMALL = 0.82  # a glyph so much smaller than its line may stand above or below it
@@ -190,6 +191,7 @@ def _words(row: _Row, owners: dict[int, Glyph], spacing: Spacing) -> list[Word]:
         (glyph for glyph in row.glyphs if glyph.kind is not Bidi.MARK and _visible(glyph)),
         key=lambda glyph: glyph.left if glyph.width < 0.05 else glyph.middle,
     )
+    tell_calls(places)
     _put_lam_first(places, size)
     signs = _signs_of(row, places, owners)
     drawn = (
@@ -206,7 +208,7 @@ def _words(row: _Row, owners: dict[int, Glyph], spacing: Spacing) -> list[Word]:
         if before is None or space >= 0 or _parted(before, glyph, gap):
             runs.append(([], space))
         runs[-1][0].append(glyph)
-    words = [_word(run, signs, space) for run, space in runs]
+    words = [_word(without_calls(run), signs, space) for run, space in runs]
     return [word for word in words if word is not None]
 
 

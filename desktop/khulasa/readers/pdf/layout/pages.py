@@ -32,7 +32,7 @@ class PageText:
 
     `unmapped` counts visible glyphs whose text nobody knows, `disputed` and `overruled` those whose statements differ;
     `shaped` says that some named shapes of letters. `asides` are what runs in other directions, `drawn` how many bytes
-    draw the page.
+    draw the page, `note_calls` the numbers of notes that its lines are without.
     """
 
     number: int
@@ -48,6 +48,7 @@ class PageText:
     pictured: float = 0.0
     hidden: bool = False
     drawn: int = 0
+    note_calls: str = ""
     asides: list[PageText] = field(default_factory=list)
 
     def lines(self) -> list[TextLine]:
@@ -106,6 +107,7 @@ def read_page(page: PageGlyphs, habits: Habits, brackets: Brackets, *, rtl: bool
         letter for glyph in glyphs for letter in glyph.text if not letter.isspace()
     )
     lines = words_of(glyphs, owners(glyphs), habits.spacing)
+    text.note_calls = "".join(glyph.text for glyph in glyphs if glyph.calls_note)
     for number, region in enumerate(regions_of(lines, _level_height(page), rtl=rtl)):
         read = _rows if region.rows else _lines
         text.flow += read(text, region, number, habits, rtl=rtl)

@@ -37,7 +37,10 @@ _EDGE, _APART = (
 _MOST_WORDS = 6000
 """A page of more words is read straight down: no reader made it."""
 
-_ITEM = re.compile(r"[•●○▪◦‣■□◆➢✓*·–—-]|\W?(?:\d{1,3}|\w)\W{1,2}")
+_MARK = r"(?:\d{1,3}|\w)"
+_ITEM = re.compile(  # as it is seen from the left: in right-to-left text the stop stands before the number
+    rf"[•●○▪◦‣■□◆➢✓*·–—-]|\W?{_MARK}\W{{1,2}}|\W{{1,2}}{_MARK}\W?"
+)
 _AT_EDGE = 2  # lines from where a page begins or ends
 _STANDING_OUT = 12  # of so many lines one
 
