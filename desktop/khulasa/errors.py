@@ -57,6 +57,7 @@ class Kind(StrEnum):
     IS_THE_SOURCE = "is_the_source"  # path: the article itself would be replaced
     LIBRARY_DAMAGED = "library_damaged"  # path: where it was set aside
     LIBRARY_NEWER = "library_newer"  # path: where it was set aside
+    LIBRARY_REMAINS = "library_remains"  # path: a file in which what was removed can still be read
     LIBRARY_UNAVAILABLE = "library_unavailable"  # path, reason (the system's own words)
 
 

@@ -992,6 +992,21 @@
     </message>
 </context>
 <context>
+    <name>RemovalNotice</name>
+    <message>
+        <source>Untitled article</source>
+        <translation>مقال بلا عنوان</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the library.</source>
+        <translation>حُذف %1 من المكتبة.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
     <name>Rereading</name>
     <message>
         <source>Recognise the text</source>

@@ -23,6 +23,7 @@ from khulasa.services.startup.instance_address import address
 from khulasa.services.startup.second_instance import Ear
 from khulasa.services.startup.session_file import LastTime
 from khulasa.ui.library.client import LibraryClient
+from khulasa.ui.library.removal_notice import RemovalNotice
 from khulasa.ui.look import fonts, icons, interface_language, motion, theme
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.opening.background import Tasks, WorkerFactory
@@ -124,6 +125,8 @@ class Application:
             window.actions_, session, self.library, self._theme, self._settings
         )
         side_windows.changed.connect(self.change)
+        removal_notice = RemovalNotice(window.notice, self.library)
+        side_windows.entry_removed.connect(removal_notice.offer)
         self._side_windows[window] = side_windows
 
     def take(self, paths: Sequence[str]) -> None:

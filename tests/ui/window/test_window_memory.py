@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from khulasa.services.library.library import Library
@@ -15,6 +15,7 @@ from khulasa.services.settings import Settings
 from khulasa.services.startup import crash, session_file
 from khulasa.services.startup.session_file import LastTime
 from khulasa.ui.app import Application
+from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.window.frame import Frame
 
@@ -148,9 +149,25 @@ def test_the_library_lists_finds_opens_and_removes(start, seed, qtbot, data):
     qtbot.waitUntil(lambda: len(library.model.entries) == 2)
     qtbot.keyClick(library.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(library.model.entries) == 1)
+    # THEN the removed one can be had back
+    assert "حُذف" in window.notice.sentence
+    window.notice.offer_button.click()
+    qtbot.waitUntil(lambda: len(library.model.entries) == 2)
+    qtbot.keyClick(library.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(library.model.entries) == 1)
     with qtbot.waitSignal(window.session.ready):
         qtbot.keyClick(library.search, Qt.Key.Key_Return)
     end(application, qtbot)
+
+
+def test_a_private_start_leaves_not_even_an_empty_library(tmp_path, qtbot):
+    folder = tmp_path / "nothing"
+    client = LibraryClient(folder, private=True)
+    owner = QObject()
+    client.ask(owner, lambda library: library.recent(), lambda _entries: None)
+    client.clear()
+    client.close()
+    assert not folder.exists()
 
 
 def test_clearing_asks_first(start, seed, qtbot, data):

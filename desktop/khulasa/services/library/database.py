@@ -99,6 +99,11 @@ def set_aside(path: Path) -> Path:
     return _beside(path, number, "")
 
 
+def all_set_aside(path: Path) -> list[Path]:
+    """The files of all libraries that were set aside."""
+    return sorted(path.parent.glob(f"{path.stem}.aside-*{path.suffix}*"))
+
+
 def _beside(path: Path, number: int, end: str) -> Path:
     return path.with_name(f"{path.stem}.aside-{number}{path.suffix}{end}")
 

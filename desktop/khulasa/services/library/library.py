@@ -19,7 +19,7 @@ from typing import Self
 from khulasa.errors import Kind, LibraryError
 from khulasa.language.folding import fold
 from khulasa.readers.base import MAX_TEXT
-from khulasa.services.library import database
+from khulasa.services.library import database, removal
 from khulasa.services.library.excerpt import Excerpt, excerpt
 from khulasa.services.library.reading_state import ReadingState
 from khulasa.summary.model import Analysis
@@ -102,7 +102,9 @@ class Library:
                 self._add(connection, document, content, now)
                 return None
             known, title, path, state = row
-            connection.execute("UPDATE documents SET opened = ? WHERE id = ?", (now, known))
+            connection.execute(
+                "UPDATE documents SET opened = ?, removed = NULL WHERE id = ?", (now, known)
+            )
             self._rename(connection, known, (title, _path(path)), document)
             return ReadingState.from_json(state)
 
@@ -169,7 +171,7 @@ class Library:
 
     def recent(self, most: int = MOST_FOUND) -> list[Entry]:
         """The documents that were opened last, the last one first."""
-        query = f"SELECT {_COLUMNS} FROM documents ORDER BY opened DESC, id DESC LIMIT ?"  # noqa: S608 - our own names
+        query = f"SELECT {_COLUMNS} FROM documents WHERE removed IS NULL ORDER BY opened DESC, id DESC LIMIT ?"  # noqa: S608 - our own names
         with self._telling():
             return [_entry(row) for row in self._connection.execute(query, (most,))]
 
@@ -183,7 +185,7 @@ class Library:
         query = (
             f"SELECT {_COLUMNS}, text FROM documents JOIN"  # noqa: S608
             " (SELECT rowid AS found, bm25(search, 8.0, 4.0, 1.0) AS score FROM search WHERE search MATCH ?"
-            " ORDER BY score LIMIT ?) ON documents.id = found ORDER BY score, opened DESC"
+            " ORDER BY score LIMIT ?) ON documents.id = found WHERE removed IS NULL ORDER BY score, opened DESC"
         )
         with self._telling():
             rows = self._connection.execute(query, (matching, most)).fetchall()
@@ -198,6 +200,23 @@ class Library:
                 "SELECT text FROM documents WHERE id = ?", (entry,)
             ).fetchone()
             return None if row is None else _unpacked(row[0])
+
+    def hide(self, entry: int, now: float) -> None:
+        """Remove a document so that it can be had back: it is in no list, and destroyed by `destroy_due`."""
+        with self._writing() as connection:
+            removal.hide(connection, entry, now)
+
+    def restore(self, entry: int) -> None:
+        """Have a hidden document back; nothing where it was destroyed."""
+        with self._writing() as connection:
+            removal.restore(connection, entry)
+
+    def destroy_due(self, now: float) -> None:
+        """Take out the hidden documents that can't be had back any more."""
+        with self._telling():
+            entries = removal.due(self._connection, now)
+        for entry in entries:
+            self.remove(entry)
 
     def remove(self, entry: int) -> None:
         """Take a document out, so that the file holds nothing of it any more."""
@@ -215,18 +234,20 @@ class Library:
         self._empty_log()
 
     def clear(self) -> None:
-        """Take everything out, so that the file holds nothing of it any more."""
+        """Take everything out, so that no file holds anything of it any more; what was set aside, too."""
         with self._writing() as connection:
             connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
             connection.execute("DELETE FROM documents")
         with self._telling():
             self._connection.execute("VACUUM")
-        self._empty_log()
+        try:
+            removal.delete_set_aside(self.path)
+        finally:
+            self._empty_log()
 
     def _empty_log(self) -> None:
-        """Write the log into the file and cut it to nothing: it holds pages as they were before."""
         with self._telling():
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            removal.empty_log(self._connection, self.path)
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

@@ -34,7 +34,12 @@ def create_search(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_documents, create_search)
+def add_removed(connection: sqlite3.Connection) -> None:
+    """When a document was removed, in seconds since 1970; NULL for one that is there. It is destroyed later."""
+    connection.execute("ALTER TABLE documents ADD COLUMN removed REAL")
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_documents, create_search, add_removed)
 
 
 def version(connection: sqlite3.Connection) -> int:

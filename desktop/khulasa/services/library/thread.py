@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,6 +80,7 @@ class LibraryThread:
             self._library = Library(self._folder)
             if self._library.set_aside is not None:
                 self._tell(self._library.set_aside)
+            self._library.destroy_due(time.time())
         result = work.do(self._library)
         self._deliver(lambda: work.then(result))
 
@@ -97,6 +99,6 @@ class LibraryThread:
     def _tell(self, error: LibraryError) -> None:
         """Say what is wrong, the same only once."""
         _log.info("library: %s", error)
-        if error.kind not in self._told:
+        if error.kind not in self._told or error.kind is Kind.LIBRARY_REMAINS:
             self._told.add(error.kind)
             self._deliver(lambda: self._trouble(error))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -53,10 +52,14 @@ def save(last: LastTime, folder: Path) -> bool:
     return replace_text(folder / _FILE, json.dumps(asdict(last)))
 
 
-def forget(folder: Path) -> None:
-    """Keep nothing of the last time, as far as the system lets us."""
-    with suppress(OSError):
-        (folder / _FILE).unlink()
+def forget(folder: Path) -> Path | None:
+    """Keep nothing of the last time. The file that the system does not let us delete, None where all is gone."""
+    path = folder / _FILE
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return path
+    return None
 
 
 def _line(value: object) -> str:

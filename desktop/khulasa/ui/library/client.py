@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
-from khulasa.services.library.library import Library
+from khulasa.errors import Kind, LibraryError
+from khulasa.services.library.database import FILE
+from khulasa.services.library.library import Entry, Library
+from khulasa.services.library.removal import UNDO_SECONDS
 from khulasa.services.library.thread import Call, LibraryThread
 from khulasa.services.startup import session_file
 
 Result = TypeVar("Result")
+
+_DESTROY_MS = round(1000 * UNDO_SECONDS) + 500
+"""When a removed document is destroyed: a little after its time."""
 
 
 class LibraryClient(QObject):
@@ -33,10 +40,14 @@ class LibraryClient(QObject):
         self.private = private
         """Whether documents that are opened leave no trace; what is kept already stays."""
         self._folder = folder
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.setInterval(_DESTROY_MS)
+        self._due.timeout.connect(self._destroy)
         # The library answers from a thread of its own; a queued signal is the one way home.
         self._home.connect(self._call, Qt.ConnectionType.QueuedConnection)
         self._thread = (
-            None if folder is None else LibraryThread(folder, self._home.emit, self.trouble.emit)
+            None if folder is None else LibraryThread(folder, self._home.emit, self._tell_trouble)
         )
 
     @property
@@ -48,8 +59,12 @@ class LibraryClient(QObject):
         self, owner: QObject, do: Callable[[Library], Result], then: Callable[[Result], None]
     ) -> None:
         """Have something done with the library, and `then` told the owner, if it still lives."""
-        if self._thread is not None:
+        if self._thread is not None and not self._would_begin_one():
             self._thread.ask(do, partial(_tell, owner, then))
+
+    def _would_begin_one(self) -> bool:
+        """Whether asking would make a library where there is none, and nothing shall be kept."""
+        return self.private and self._folder is not None and not (self._folder / FILE).exists()
 
     def change(self, do: Callable[[Library], None]) -> None:
         """Have something changed, of which all are to know."""
@@ -57,18 +72,42 @@ class LibraryClient(QObject):
 
     def clear(self) -> None:
         """Have everything forgotten, what was open the last time, too."""
-        if self._folder is not None:
-            session_file.forget(self._folder)
+        remaining = None if self._folder is None else session_file.forget(self._folder)
+        if remaining is not None:
+            self.trouble.emit(LibraryError(Kind.LIBRARY_REMAINS, path=str(remaining)))
         self.change(lambda library: library.clear())
 
+    def remove(self, entry: Entry) -> None:
+        """Remove a document; until its time has passed it can be had back."""
+        self.change(lambda library: library.hide(entry.id, time.time()))
+        self._due.start()
+
+    def restore(self, entry: Entry) -> None:
+        """Have a removed document back."""
+        self.change(lambda library: library.restore(entry.id))
+
+    def _destroy(self) -> None:
+        self.ask(self, lambda library: library.destroy_due(time.time()), _nothing)
+
+    def _tell_trouble(self, error: LibraryError) -> None:
+        """What remains on the disk is in no list any more."""
+        self.trouble.emit(error)
+        if error.kind is Kind.LIBRARY_REMAINS:
+            self.changed.emit()
+
     def close(self) -> None:
-        """Write what is still to be written."""
+        """Write what is still to be written; what was removed just now is destroyed by the next start."""
+        self._due.stop()
         if self._thread is not None:
             self._thread.close()
 
     @Slot(object)
     def _call(self, call: Call) -> None:
         call()
+
+
+def _nothing(_result: object) -> None:
+    """What is done with an answer that says nothing."""
 
 
 def _tell(owner: QObject, then: Callable[[Result], None], result: Result) -> None:

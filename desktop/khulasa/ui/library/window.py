@@ -31,6 +31,8 @@ class LibraryWindow(SideWindow):
     """Asks the library, shows what it answers; `entry_chosen` gives an entry that is to be opened."""
 
     entry_chosen = Signal(object)
+    entry_removed = Signal(object)
+    """An entry that can still be had back."""
 
     def __init__(
         self, client: LibraryClient, theme: ActiveTheme, parent: QWidget | None = None
@@ -155,7 +157,8 @@ class LibraryWindow(SideWindow):
     def _remove(self) -> None:
         entry = self.current
         if entry is not None:
-            self._client.change(lambda library: library.remove(entry.id))
+            self._client.remove(entry)
+            self.entry_removed.emit(entry)
 
     def _ask_to_clear(self) -> None:
         buttons = QMessageBox.StandardButton

@@ -29,6 +29,8 @@ class SideWindows(QObject):
     """`changed` gives a setting's name and its new value."""
 
     changed = Signal(str, object)
+    entry_removed = Signal(object)
+    """An entry of the library, which can still be had back."""
 
     def __init__(
         self,
@@ -77,6 +79,7 @@ class SideWindows(QObject):
     def _library(self) -> LibraryWindow:
         library = LibraryWindow(self._client, self._theme, self._window.window())
         library.entry_chosen.connect(self._open)
+        library.entry_removed.connect(self.entry_removed)
         return library
 
     def _preferences(self) -> Preferences:

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from khulasa.errors import Kind, LibraryError
-from khulasa.services.library import database, migrations
+from khulasa.services.library import database, migrations, removal
 from khulasa.services.library import library as library_module
 from khulasa.services.library.library import Library, Opened
 from khulasa.services.library.reading_state import ReadingState
@@ -443,3 +443,104 @@ def test_a_pipe_is_no_library(tmp_path):
     with pytest.raises(LibraryError) as caught:
         Library(tmp_path)
     assert caught.value.kind is Kind.LIBRARY_UNAVAILABLE
+
+
+# Removed, and had back
+
+
+def test_a_hidden_document_is_in_no_list_and_comes_back_whole(library):
+    library.open(ARTICLE, 1.0)
+    library.leave(ARTICLE.content, LEFT)
+    library.hide(1, 100.0)
+    assert not library.recent()
+    assert not library.search("سوق")
+    library.restore(1)
+    assert names(library.recent()) == names(library.search("سوق")) == ["سوق القرية"]
+    assert library.open(ARTICLE, 2.0) == LEFT
+
+
+@pytest.mark.parametrize(
+    ("now", "stays"),
+    [
+        (100.0, True),
+        (99.9 + removal.UNDO_SECONDS, True),
+        (100.0 + removal.UNDO_SECONDS, False),
+        (100.0 - 3599, True),
+        (100.0 - 3601, False),
+    ],
+)
+def test_a_hidden_document_is_destroyed_when_its_time_has_passed(library, now, stays):
+    library.open(ARTICLE, 1.0)
+    library.open(OTHER, 1.0)
+    library.hide(1, 100.0)
+    library.destroy_due(now)
+    assert (library.text(1) == TEXT) is stays
+    assert library.text(2) == OTHER.text
+
+
+REMOVER = """
+import sys, time
+from pathlib import Path
+from khulasa.services.library.library import Library, Opened
+library = Library(Path(sys.argv[1]))
+library.open(Opened("pasted", "", "ar", 3, "النص الوحيد"), 1.0)
+library.hide(1, time.time())
+print("removed", flush=True)
+while True:
+    library.destroy_due(time.time())
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+def test_a_program_that_is_killed_before_the_time_has_passed_destroys_nothing(tmp_path):
+    command = [sys.executable, "-P", "-c", REMOVER, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as remover:
+        assert remover.stdout is not None
+        remover.stdout.readline()
+        remover.kill()
+    library = Library(tmp_path)
+    assert not library.recent()
+    library.restore(1)
+    assert library.text(1) == "النص الوحيد"
+    assert names(library.recent()) == ["pasted"]
+    library.close()
+
+
+def test_removing_all_deletes_what_was_set_aside_too(tmp_path):
+    secret = "سر" * 20
+    for number in (1, 2):
+        (tmp_path / f"library.aside-{number}.sqlite3").write_text(secret, encoding="utf-8")
+        (tmp_path / f"library.aside-{number}.sqlite3-wal").write_text(secret, encoding="utf-8")
+    (tmp_path / "article.txt").write_text(secret, encoding="utf-8")
+    library = Library(tmp_path)
+    library.clear()
+    library.close()
+    assert not list(tmp_path.glob("*aside*"))
+    assert (tmp_path / "article.txt").exists()
+
+
+def test_what_cannot_be_deleted_is_said(tmp_path):
+    (tmp_path / "library.aside-1.sqlite3").mkdir()
+    library = Library(tmp_path)
+    with pytest.raises(LibraryError) as caught:
+        library.clear()
+    library.close()
+    assert caught.value.kind is Kind.LIBRARY_REMAINS
+    assert caught.value.facts["path"] == str(tmp_path / "library.aside-1.sqlite3")
+
+
+@pytest.mark.parametrize("remove", [Library.clear, lambda library: library.remove(1)])
+def test_bytes_that_another_reader_keeps_are_no_success(tmp_path, monkeypatch, remove):
+    monkeypatch.setattr(database, "_PATIENCE_SECONDS", 0.1)
+    library = Library(tmp_path)
+    library.open(ARTICLE, 1.0)
+    with contextlib.closing(sqlite3.connect(library.path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM documents").fetchone()
+        with pytest.raises(LibraryError) as caught:
+            remove(library)
+        assert caught.value.kind is Kind.LIBRARY_REMAINS
+        assert not library.recent()
+        reader.execute("COMMIT")
+    library.clear()
+    library.close()
