@@ -69,6 +69,8 @@ def faced(text):
         ("”", "("),
         ('"', "("),
         ("+", ")"),
+        ("#", ")"),
+        ("@", ")"),
         ("—", ")"),
         ("'", ")"),
         ("ب", ")"),
@@ -126,7 +128,7 @@ def test_an_address_that_a_line_breaks_keeps_its_last_sign(seen, sign):
     assert typed(seen(f"http://a.org/b{sign} عقوم")) == f"موقع http://a.org/b{sign}"
 
 
-@pytest.mark.parametrize("sign", "@~*!،")
+@pytest.mark.parametrize("sign", "@~*+!،")
 def test_what_breaks_no_address_is_read_before_it(seen, sign):
     assert typed(seen(f"http://a.org/b{sign} عقوم")) == f"موقع {sign}http://a.org/b"
 

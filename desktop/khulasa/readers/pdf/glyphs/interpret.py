@@ -131,9 +131,7 @@ class Interpreter:
             for drawn, (x0, y0, x1, y1) in self._device.pictures
         ]
         share = min(1.0, self._device.pictured / max(1.0, width * height))
-        angles = Counter(
-            angle for glyph, angle in self._device.found if glyph.text.strip() or not glyph.mapped
-        )
+        angles = Counter(angle for glyph, angle in self._device.found if glyph.is_visible)
         hidden = 2 * self._device.hidden > len(self._device.found)
         levels = []
         for angle, _ in angles.most_common() or [(0, 0)]:

@@ -114,6 +114,11 @@ class Glyph:
         return self.right - self.left
 
     @property
+    def is_visible(self) -> bool:
+        """Whether there is something to be seen of it: a letter, or what nobody knows."""
+        return not self.mapped or bool(self.text.strip())
+
+    @property
     def bold(self) -> bool:
         """Whether its font is a bold one, by name."""
         return "bold" in self.font.lower() or "black" in self.font.lower()

@@ -13,11 +13,8 @@ from statistics import median
 from khulasa.readers.pdf.glyphs.letters import ALEFS, letters
 from khulasa.readers.pdf.glyphs.model import Bidi, Glyph, bidi_class
 from khulasa.readers.pdf.layout.note_calls import tell_calls, without_calls
+from khulasa.readers.pdf.layout.rows import Row, origin_of, rows_of
 
-_SAME_BASE = 0.28  # em by which the bases of one line's glyphs may differ
-_SMALL = 0.82  # a glyph so much smaller than its line may stand above or below it
-_RAISED, _LOWERED = 0.65, 0.3  # em
-_OPEN_LINES = 12
 _REAL_SPACE = 0.08  # em: a space so wide is one; Arabic fonts have narrow ones
 _MANY_SPACES = 0.08  # of all glyphs: a producer that draws the spaces
 _GAP_ALONE, _GAP_BESIDE_SPACES = 0.17, 0.3  # em that make a space where none is drawn
@@ -60,15 +57,6 @@ class Word:
         self.right = max(cluster.right for cluster in self.clusters)
 
 
-@dataclass(slots=True)
-class _Row:
-    """Glyphs on one base."""
-
-    base: float
-    size: float
-    glyphs: list[Glyph] = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True)
 class Spacing:
     """How a document parts its words: `drawn` says that spaces are glyphs of their own."""
@@ -83,133 +71,59 @@ class Spacing:
 
 def spacing_of(glyphs: Sequence[Glyph]) -> Spacing:
     """How words are parted among so many glyphs."""
-    spaces = sum(glyph.text == " " and glyph.width > _REAL_SPACE * glyph.size for glyph in glyphs)
+    spaces = sum(map(_is_real_space, glyphs))
     return Spacing(spaces > _MANY_SPACES * len(glyphs))
+
+
+def _is_real_space(glyph: Glyph) -> bool:
+    return glyph.text == " " and glyph.width > _REAL_SPACE * glyph.size
 
 
 def words_of(
     glyphs: Sequence[Glyph], owners: dict[int, Glyph], spacing: Spacing
 ) -> list[list[Word]]:
     """The words of each line, lines from the top down, words from left to right."""
-    rows = _with_small(_rows(glyphs))
-    _give_signs(rows, [glyph for glyph in glyphs if glyph.kind is Bidi.MARK], owners)
-    rows.sort(key=lambda row: -row.base)
-    lines: list[list[Word]] = []
-    for row in rows:
-        words = _words(row, owners, spacing)
-        if words:
-            lines.append(words)
-    return lines
+    lines = [_words(row, owners, spacing) for row in rows_of(glyphs, owners)]
+    return [words for words in lines if words]
 
 
-def _visible(glyph: Glyph) -> bool:
-    return bool(glyph.text.strip()) or not glyph.mapped
-
-
-def _rows(glyphs: Sequence[Glyph]) -> list[_Row]:
-    """Glyphs with about the same base, from the top down."""
-    rows: list[_Row] = []
-    letters_only = [
-        glyph
-        for glyph in glyphs
-        if glyph.kind is not Bidi.MARK and (glyph.text or not glyph.mapped)
-    ]
-    for glyph in sorted(letters_only, key=lambda glyph: (-glyph.base, glyph.left)):
-        for row in reversed(rows[-_OPEN_LINES:]):
-            if abs(row.base - glyph.base) <= _SAME_BASE * max(min(row.size, glyph.size), 4):
-                break
-        else:
-            row = _Row(glyph.base, glyph.size)
-            rows.append(row)
-        row.glyphs.append(glyph)
-        if _visible(glyph):
-            row.size = max(row.size, glyph.size)
-    return [row for row in rows if any(map(_visible, row.glyphs))]
-
-
-def _with_small(rows: list[_Row]) -> list[_Row]:
-    """Small raised and lowered glyphs, such as the numbers of notes, join the line that they stand at."""
-    large = []
-    for place, row in enumerate(rows):
-        around = rows[max(0, place - _OPEN_LINES) : place + _OPEN_LINES]
-        hosts = [
-            other
-            for other in around
-            if other is not row
-            and row.size <= _SMALL * other.size
-            and -_LOWERED * other.size < row.base - other.base < _RAISED * other.size
-        ]
-        unclaimed = [
-            glyph for glyph in row.glyphs if not any(_joins(glyph, row, host) for host in hosts)
-        ]
-        if any(map(_visible, unclaimed)):
-            row.glyphs = unclaimed
-            large.append(row)
-    return large
-
-
-def _joins(glyph: Glyph, row: _Row, host: _Row) -> bool:
-    """Whether a small glyph was taken by a line: it, with the small ones beside it, touches the line's own."""
-    reach = 0.6 * host.size
-    run = [beside for beside in row.glyphs if abs(beside.middle - glyph.middle) < 3 * row.size]
-    x0, x1 = min(beside.left for beside in run), max(beside.right for beside in run)
-    near = any(
-        beside.left - reach <= x1 and x0 <= beside.right + reach
-        for beside in host.glyphs
-        if beside.size == host.size
-    )
-    if near:
-        host.glyphs.append(glyph)
-    return near
-
-
-def _give_signs(rows: Sequence[_Row], signs: Sequence[Glyph], owners: dict[int, Glyph]) -> None:
-    """Put each vowel sign into the line of its letter, else into the nearest one."""
-    home = {glyph.order: row for row in rows for glyph in row.glyphs}
-    for sign in signs:
-        owner = owners.get(sign.order)
-        if owner is not None and owner.order in home:
-            home[owner.order].glyphs.append(sign)
-            continue
-        near = [row for row in rows if abs(row.base - sign.base) < 1.1 * row.size]
-        if near:
-            min(near, key=lambda row: _far(sign, row)).glyphs.append(sign)
-
-
-def _far(sign: Glyph, row: _Row) -> tuple[bool, float]:
-    beside = min(
-        max(glyph.left - sign.middle, sign.middle - glyph.right, 0)
-        for glyph in row.glyphs
-        if _visible(glyph)
-    )
-    return beside > 1.5, abs(row.base - sign.base) + 0.5 * beside
-
-
-def _words(row: _Row, owners: dict[int, Glyph], spacing: Spacing) -> list[Word]:
-    size = median([glyph.size for glyph in row.glyphs if _visible(glyph)])
-    places = sorted(
-        (glyph for glyph in row.glyphs if glyph.kind is not Bidi.MARK and _visible(glyph)),
-        key=lambda glyph: glyph.left if glyph.width < 0.05 else glyph.middle,
-    )
+def _words(row: Row, owners: dict[int, Glyph], spacing: Spacing) -> list[Word]:
+    visible = [glyph for glyph in row.glyphs if glyph.is_visible]
+    size = median([glyph.size for glyph in visible])
+    letters_here = [glyph for glyph in visible if glyph.kind is not Bidi.MARK]
+    places = sorted(letters_here, key=origin_of)
     tell_calls(places)
     _put_lam_first(places, size)
     signs = _signs_of(row, places, owners)
-    drawn = (
-        glyph
-        for glyph in row.glyphs
-        if glyph.text == " " and glyph.width > _REAL_SPACE * glyph.size
-    )
-    spaces = sorted((glyph.middle, glyph.order) for glyph in drawn)
     gap = spacing.gap * size + _spread(places)
+    words = []
+    for run, space in _runs(places, _spaces_of(row), gap):
+        word = _word(without_calls(run), signs, space)
+        if word is not None:
+            words.append(word)
+    return words
+
+
+def _spaces_of(row: Row) -> list[tuple[float, int]]:
+    """The middle and the order of each space that a line draws, from the left."""
+    return sorted((glyph.middle, glyph.order) for glyph in row.glyphs if _is_real_space(glyph))
+
+
+def _runs(
+    places: Sequence[Glyph], spaces: Sequence[tuple[float, int]], gap: float
+) -> list[tuple[list[Glyph], int]]:
+    """The glyphs of each word of a line, with the order of the space that is drawn before it, or -1."""
     runs: list[tuple[list[Glyph], int]] = []
+    before: Glyph | None = None
     for glyph in places:
-        before = runs[-1][0][-1] if runs else None
-        space = _drawn_between(before, glyph, spaces) if before else -1
+        space = -1
+        if before is not None:
+            space = _drawn_between(before, glyph, spaces)
         if before is None or space >= 0 or _parted(before, glyph, gap):
             runs.append(([], space))
         runs[-1][0].append(glyph)
-    words = [_word(without_calls(run), signs, space) for run, space in runs]
-    return [word for word in words if word is not None]
+        before = glyph
+    return runs
 
 
 def _put_lam_first(places: list[Glyph], size: float) -> None:
@@ -226,6 +140,12 @@ def _spread(places: Sequence[Glyph]) -> float:
     return 2 * median(gaps) if gaps else 0.0
 
 
+def _touch(before: Glyph, after: Glyph, size: float) -> bool:
+    """Whether two Arabic letters, seen from the left, leave no room between them."""
+    arabic = before.kind is Bidi.RIGHT and after.kind is Bidi.RIGHT
+    return arabic and after.left - before.right < _NO_ROOM * size
+
+
 def _drawn_between(before: Glyph, after: Glyph, spaces: Sequence[tuple[float, int]]) -> int:
     """The order of a space drawn between two neighbours, -1 for none; `spaces` are middles and orders.
 
@@ -236,55 +156,52 @@ def _drawn_between(before: Glyph, after: Glyph, spaces: Sequence[tuple[float, in
     slack = 0.2 * size
     first = max(before.right - slack, math.nextafter(before.middle, math.inf))
     at = bisect_left(spaces, (first, -1))
-    is_between = (
-        at < len(spaces) and spaces[at][0] <= after.left + slack and spaces[at][0] < after.middle
-    )
-    if not is_between:
+    if at == len(spaces):
         return -1
-    order = spaces[at][1]
+    middle, order = spaces[at]
+    if middle > after.left + slack or middle >= after.middle:
+        return -1
     earlier, later = sorted((before.order, after.order))
     in_turn = earlier < order < later <= earlier + _IN_TURN
     return -1 if _touch(before, after, size) and not in_turn else order
 
 
-def _touch(before: Glyph, after: Glyph, size: float) -> bool:
-    """Whether two Arabic letters, seen from the left, leave no room between them."""
-    arabic = before.kind is Bidi.RIGHT and after.kind is Bidi.RIGHT
-    return arabic and after.left - before.right < _NO_ROOM * size
-
-
 def _parted(before: Glyph, after: Glyph, gap: float) -> bool:
     """Whether two neighbours stand so far apart that there is a space between them."""
     free = after.left - before.right
-    if (
-        after.text[-1:] in _LAST_LETTERS and before.kind is Bidi.RIGHT
-    ):  # seen from the left, it ends the word at its right
+    ends_word = after.text[-1:] in _LAST_LETTERS  # seen from the left, at its right
+    if ends_word and before.kind is Bidi.RIGHT:
         gap *= _AFTER_LAST
-    return free > gap or (before.tag != after.tag and free > _GAP_OF_TAGS * before.size)
+    if free > gap:
+        return True
+    return before.tag != after.tag and free > _GAP_OF_TAGS * before.size
 
 
 def _signs_of(
-    row: _Row, places: Sequence[Glyph], owners: dict[int, Glyph]
+    row: Row, places: Sequence[Glyph], owners: dict[int, Glyph]
 ) -> dict[int, list[Glyph]]:
     """The signs of each letter of a line, in the order of drawing."""
     signs: dict[int, list[Glyph]] = defaultdict(list)
     here = {glyph.order for glyph in places}
     bearers = [glyph for glyph in places if glyph.kind is Bidi.RIGHT] or list(places)
-    for sign in sorted(
-        (glyph for glyph in row.glyphs if glyph.kind is Bidi.MARK), key=lambda glyph: glyph.order
-    ):
-        owner = owners.get(sign.order)
+    marks = [glyph for glyph in row.glyphs if glyph.kind is Bidi.MARK]
+    marks.sort(key=lambda mark: mark.order)
+    for mark in marks:
+        owner = owners.get(mark.order)
         if owner is None or owner.order not in here:
-            at = sign.middle if sign.width > 0.05 else sign.left
-            owner = min(
-                bearers,
-                key=lambda glyph: (
-                    max(glyph.left - at, at - glyph.right, 0),
-                    abs(glyph.middle - at),
-                ),
-            )
-        signs[owner.order].append(sign)
+            owner = _nearest(bearers, origin_of(mark))
+        signs[owner.order].append(mark)
     return signs
+
+
+def _nearest(bearers: Sequence[Glyph], at: float) -> Glyph:
+    """The letter over which a place lies, or the nearest beside it."""
+
+    def distance(glyph: Glyph) -> tuple[float, float]:
+        beside = max(glyph.left - at, at - glyph.right, 0)
+        return beside, abs(glyph.middle - at)
+
+    return min(bearers, key=distance)
 
 
 def _word(run: Sequence[Glyph], signs: dict[int, list[Glyph]], space: int) -> Word | None:
@@ -292,12 +209,14 @@ def _word(run: Sequence[Glyph], signs: dict[int, list[Glyph]], space: int) -> Wo
     for glyph in run:
         text = _with_signs(letters(glyph.text), glyph, signs.get(glyph.order, []))
         if text:
-            clusters.append(Cluster(text, glyph.left, glyph.right, glyph.order, bidi_class(text)))
+            kind = bidi_class(text)
+            clusters.append(Cluster(text, glyph.left, glyph.right, glyph.order, kind))
     if not clusters:
         return None
-    sizes = [glyph.size for glyph in run]
+    base = median(glyph.base for glyph in run)
+    size = max(glyph.size for glyph in run)
     bold = 2 * sum(glyph.bold for glyph in run) > len(run)
-    return Word(clusters, median(glyph.base for glyph in run), max(sizes), bold, run[0].tag, space)
+    return Word(clusters, base, size, bold, run[0].tag, space)
 
 
 def _with_signs(text: str, glyph: Glyph, signs: Sequence[Glyph]) -> str:
@@ -305,9 +224,11 @@ def _with_signs(text: str, glyph: Glyph, signs: Sequence[Glyph]) -> str:
     if not signs:
         return text
     share = glyph.width / max(1, len(text))
+    last = len(text) - 1
     behind: dict[int, str] = defaultdict(str)
     for sign in signs:
-        at = sign.middle if sign.width > 0.05 else sign.left
-        place = int((glyph.right - at) / share) if share > 0 else 0
-        behind[min(len(text) - 1, max(0, place))] += letters(sign.text)
+        place = 0
+        if share > 0:
+            place = int((glyph.right - origin_of(sign)) / share)
+        behind[min(last, max(0, place))] += letters(sign.text)
     return "".join(letter + behind[place] for place, letter in enumerate(text))

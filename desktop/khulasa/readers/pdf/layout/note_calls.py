@@ -40,18 +40,18 @@ def note_calls(places: Sequence[Glyph]) -> set[int]:
     """The orders of the glyphs of a line, from left to right, that call notes."""
     if not places:
         return set()
-    size = median(one.size for one in places)
-    base = median(one.base for one in places if one.size > _SMALL * size)
-    found: set[int] = set()
+    size = median(glyph.size for glyph in places)
+    base = median(glyph.base for glyph in places if glyph.size > _SMALL * size)
+    calls: set[int] = set()
     start = 0
     while start < len(places):
         end = start
         while end < len(places) and _is_raised(places[end], base, size):
             end += 1
         if end > start and _calls(places, start, end):
-            found.update(one.order for one in places[start:end])
+            calls.update(glyph.order for glyph in places[start:end])
         start = max(end, start + 1)
-    return found
+    return calls
 
 
 def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
@@ -61,16 +61,16 @@ def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
 
 def _calls(places: Sequence[Glyph], start: int, end: int) -> bool:
     """Whether a raised run is a number at the end of a word or behind its sentence."""
-    if not _CALL.fullmatch("".join(one.text for one in places[start:end])):
+    if not _CALL.fullmatch("".join(glyph.text for glyph in places[start:end])):
         return False
     size = max(glyph.size for glyph in places)
-    right = places[end:]
-    left = places[:start][::-1]
+    after = places[end:]
+    before = places[:start][::-1]
     sides = []
-    if right and right[0].kind is not Bidi.LEFT:
-        sides.append((right[0].left - places[end - 1].right, right))
-    if left and left[0].kind is not Bidi.RIGHT:
-        sides.append((places[start].left - left[0].right, left))
+    if after and after[0].kind is not Bidi.LEFT:
+        sides.append((after[0].left - places[end - 1].right, after))
+    if before and before[0].kind is not Bidi.RIGHT:
+        sides.append((places[start].left - before[0].right, before))
     if not sides:
         return False
     gap, nearest = min(sides, key=lambda side: side[0])
@@ -91,13 +91,14 @@ def _word(glyphs: Sequence[Glyph]) -> str:
     """The letters or digits that touch, from the first glyph on."""
     text = ""
     before = glyphs[0]
-    for one in glyphs:
-        gap = max(before.left, one.left) - min(before.right, one.right)
-        is_apart = one is not before and gap > _TOUCHES * one.size
-        if is_apart or not letters(one.text).isalnum():
+    for glyph in glyphs:
+        gap = max(before.left, glyph.left) - min(before.right, glyph.right)
+        is_apart = glyph is not before and gap > _TOUCHES * glyph.size
+        stated = letters(glyph.text)
+        if is_apart or not stated.isalnum():
             break
-        text += letters(one.text)
-        before = one
+        text += stated
+        before = glyph
     return text
 
 

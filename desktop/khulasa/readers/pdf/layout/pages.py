@@ -125,7 +125,7 @@ def _unknown(glyphs: Sequence[Glyph]) -> int:
     unknown = [glyph for glyph in glyphs if not (glyph.mapped or glyph.is_stroke)]
     if not unknown:
         return 0
-    visible = [glyph for glyph in glyphs if glyph.text.strip() or not glyph.mapped]
+    visible = [glyph for glyph in glyphs if glyph.is_visible]
     return sum(glyph.font in lettered or _touches(glyph, visible) for glyph in unknown)
 
 

@@ -73,7 +73,7 @@ def _signs(glyphs: Sequence[Glyph]) -> list[_Sign]:
             sign = _Sign(glyph, before, None, _distance(glyph, before), 99.0)
             signs.append(sign)
             waiting.append(sign)
-        elif glyph.text.strip() or not glyph.mapped:
+        elif glyph.is_visible:
             for sign in waiting:
                 sign.after, sign.to_after = glyph, _distance(sign.glyph, glyph)
             waiting.clear()
