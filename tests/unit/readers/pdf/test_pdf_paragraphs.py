@@ -121,8 +121,9 @@ def _gazette(line, heads: list[str], gap: float) -> list[Sheet]:
 )  # fmt: skip
 def test_a_running_head_is_found_where_the_print_begins(line, heads, gap, count):
     sheets = _gazette(line, heads, gap)
-    found, _ = furniture_of(sheets, 10.0, 14.0)
+    found, kinds = furniture_of(sheets, 10.0, 14.0)
     assert found == {id(sheet.lines[0]) for sheet in sheets[:count]}
+    assert len(kinds) == min(count, 1)  # on whichever side the number stands
 
 
 @pytest.mark.parametrize(

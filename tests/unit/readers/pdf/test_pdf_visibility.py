@@ -72,6 +72,9 @@ _SEEN = {
     "in a layer that is on": "/OC /On BDC " + _WORDS + " EMC",
     "small": _WORDS.replace("12 Tf", "5 Tf"),
     "half over the edge": _WORDS.replace("50 650", "560 650"),
+    "cut off by the margin of a line over the edge": "q 0 0 578 792 re W n "
+    + _WORDS.replace("50 650", "535 650")
+    + " Q",
     "beside a box": _WORDS + " 0 g 200 640 100 30 re f",
 }  # fmt: skip
 
@@ -96,6 +99,14 @@ def test_text_that_is_seen_stays(way):
     document = _read(_SEEN[way])
     assert "Nobody reads this" in document.text
     assert warnings.HIDDEN_TEXT not in document.warnings
+
+
+def test_a_white_word_before_the_edge_goes():
+    line = "BT /F1 12 Tf 535 650 Td (Nobody ) Tj 1 g (reads ) Tj 0 g (this, nor that) Tj ET"
+    document = _read(line)
+    assert "Nobody" in document.text
+    assert "reads" not in document.text
+    assert warnings.HIDDEN_TEXT in document.warnings
 
 
 def test_one_covered_word_goes_alone():

@@ -68,7 +68,7 @@ def furniture_of(
             ):
                 furniture.add(id(line))
                 if not is_number:
-                    kinds.setdefault(key, line)
+                    kinds.setdefault(_words(line) or key, line)
     return furniture, list(kinds.values())
 
 

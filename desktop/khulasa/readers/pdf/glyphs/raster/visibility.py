@@ -61,7 +61,8 @@ def leave_out_unseen(pages: Sequence[PageGlyphs], engine: SecondEngine) -> str:
         return ""
     letters = _Letters(pages)
     unseen = _outside(letters) | _too_small(letters)
-    unseen |= _without_ink(letters, unseen, engine)
+    without_ink = _without_ink(letters, unseen, engine)
+    unseen |= without_ink & ~_cut_off(letters, without_ink)
     if not unseen.any():
         return ""
     hidden = {
@@ -191,6 +192,28 @@ def _outside(letters: _Letters) -> Mask:
     return outside
 
 
+def _cut_off(letters: _Letters, unseen: Mask) -> Mask:
+    """The letters between what is seen of a line and its part beyond the edge of the page.
+
+    The page is clipped at its margin, so that they are lost where those beyond the edge are, which are kept.
+    """
+    boxes = letters.boxes
+    beyond_left, beyond_right = boxes[:, 2] <= 0, boxes[:, 0] >= letters.page.width
+    found = np.zeros(len(letters.glyphs), np.bool_)
+    if not unseen.any() or not (beyond_left | beyond_right).any():
+        return found
+    lines = _lines(letters.glyphs)
+    seen = letters.judged & ~unseen & ~beyond_left & ~beyond_right
+    for line in np.intersect1d(lines[seen], lines[unseen]):
+        of_line = lines == line
+        shown = boxes[of_line & seen]
+        if (of_line & beyond_left).any():
+            found |= of_line & (boxes[:, 2] <= shown[:, 0].min())
+        if (of_line & beyond_right).any():
+            found |= of_line & (boxes[:, 0] >= shown[:, 2].max())
+    return found & ~np.array([one.pale for one in letters.glyphs], np.bool_)
+
+
 def _lines(glyphs: Sequence[Glyph]) -> NDArray[np.int32]:
     """For each glyph the number of the line in which it stands beside others, in whatever order they are drawn."""
     bases = np.zeros(len(glyphs), np.int32)
@@ -255,7 +278,7 @@ def _is_doubtful(letters: _Letters, unseen: Mask, page: PaintedPage) -> bool:
     scale = _scale(page, _SCALES[0])
     ink = ink_map(edges(page.grey(scale)), scale).count(letters.boxes)
     bare = _legible(letters, unseen, scale) & (ink == 0)
-    return bool(letters.of_words(bare).any())
+    return bool(bare.any() and letters.of_words(bare).any())
 
 
 def _legible(letters: _Letters, unseen: Mask, scale: float) -> Mask:
