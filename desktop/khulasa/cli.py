@@ -79,6 +79,17 @@ def _indexes(text: str) -> frozenset[int]:
     return frozenset(map(int, text.split(",")))
 
 
+def _pages(text: str) -> frozenset[int]:
+    spans = re.fullmatch(r"[0-9]{1,4}(-[0-9]{1,4})?(,[0-9]{1,4}(-[0-9]{1,4})?)*", text)
+    pages: set[int] = set()
+    for span in text.split(",") if spans else ():
+        first, _, last = span.partition("-")
+        pages.update(range(int(first), int(last or first) + 1) or {0})
+    if not pages or 0 in pages:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of pages such as 2,5-7")
+    return frozenset(pages)
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -143,6 +154,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--password", metavar="TEXT", help="opens files that are encrypted")
     parser.add_argument(
         "--ocr", action="store_true", help="read the text of pictures of pages; needs Tesseract"
+    )
+    parser.add_argument(
+        "--ocr-pages",
+        type=_pages,
+        default=frozenset(),
+        metavar="N,N-N",
+        help="read these pages of a PDF from their pictures; needs Tesseract",
     )
     parser.add_argument(
         "--whole-page",
@@ -223,7 +241,11 @@ class _Run:
         self._request = _request(options)
         self._line = ""
         self._reading = ReadOptions(
-            options.encoding, options.password, options.ocr, options.whole_page
+            options.encoding,
+            options.password,
+            options.ocr,
+            options.whole_page,
+            options.ocr_pages,
         )
         self._several = len(options.files) > 1
 

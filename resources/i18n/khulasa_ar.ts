@@ -317,6 +317,14 @@
         <translation>يقرأ الحروف في صور الصفحات، وفي الصفحات غير المؤكدة القراءة</translation>
     </message>
     <message>
+        <source>One page…</source>
+        <translation>صفحة واحدة…</translation>
+    </message>
+    <message>
+        <source>Recognises a single page of those that are pictures or unsafe to quote</source>
+        <translation>يتعرّف على صفحة واحدة من الصفحات المصوّرة أو غير المؤكدة القراءة</translation>
+    </message>
+    <message>
         <source>Password…</source>
         <translation>كلمة المرور…</translation>
     </message>
@@ -331,6 +339,10 @@
     <message>
         <source>The whole book</source>
         <translation>الكتاب كله</translation>
+    </message>
+    <message>
+        <source>Recognise page %1</source>
+        <translation>التعرّف على الصفحة %1</translation>
     </message>
     <message>
         <source>The message alone</source>

@@ -29,4 +29,9 @@ def doubtful_page(document: Document, start: int, end: int) -> Page | None:
 
 def may_be_recognised(document: Document) -> bool:
     """Whether there are pages of which a recogniser might read more than was read."""
-    return any(page.trust in _UNREAD for page in document.pages)
+    return bool(unread_pages(document))
+
+
+def unread_pages(document: Document) -> list[int]:
+    """The numbers of the pages of which a recogniser might read more than was read."""
+    return [page.number for page in document.pages if page.trust in _UNREAD]

@@ -21,13 +21,20 @@ class ReadOptions:
     """What a person asks of a reader.
 
     `encoding` is the one that they insist on, None to detect it; `password` opens an encrypted file. `recognise`
-    reads the text of pictures of pages. `whole_page` takes a web page with its navigation and comments, too.
+    reads the text of pictures of pages, and of those that are unsafe to quote; `recognise_pages` are the numbers of
+    pages to read so whatever is known of them. `whole_page` takes a web page with its navigation and comments, too.
     """
 
     encoding: str | None = None
     password: str | None = field(default=None, repr=False)  # no log is to hold it
     recognise: bool = False
     whole_page: bool = False
+    recognise_pages: frozenset[int] = frozenset()
+
+    @property
+    def wants_recogniser(self) -> bool:
+        """Whether any page is to be read from its picture."""
+        return self.recognise or bool(self.recognise_pages)
 
 
 AS_IT_COMES = ReadOptions()

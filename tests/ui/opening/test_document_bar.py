@@ -12,6 +12,7 @@ from khulasa.readers.formats import SUFFIXES
 from khulasa.services.child.worker import Failed
 from khulasa.services.pipeline import summarise
 from khulasa.services.pipeline.source import Source
+from khulasa.ui.opening import document_bar
 from khulasa.ui.opening.format_names import FormatNames
 from khulasa.ui.opening.password_dialog import PasswordDialog
 
@@ -90,6 +91,43 @@ def test_unsafe_pages_offer_to_be_recognised_where_that_is_possible(read, worker
     window = read("unmapped")
     assert window.document_bar.recognise_button.isVisible()
     assert wanted_options(workers, window, window.document_bar.recognise_button.click).recognise
+
+
+def test_single_pages_that_are_unsafe_can_be_recognised(read, workers, monkeypatch):
+    # GIVEN a document of several pages, two of which are unsafe
+    monkeypatch.setattr(document_bar, "unread_pages", lambda _document: [1, 2])
+    window = read("chromium_2col")
+    bar = window.document_bar
+    assert bar.recognise_page_button.isVisible()
+    assert bar.recognise_page_button.accessibleName()
+    # WHEN the menu is opened and a page of it chosen
+    menu = bar.recognise_page_button.menu()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == [
+        "التعرّف على الصفحة ١",
+        "التعرّف على الصفحة ٢",
+    ]
+    options = wanted_options(workers, window, menu.actions()[1].trigger)
+    # THEN that page alone is asked for
+    assert options.recognise_pages == {2}
+    assert not options.recognise
+
+
+def test_pages_that_were_tried_are_offered_no_more(read, monkeypatch):
+    # GIVEN two unsafe pages, one of which was recognised to no avail
+    monkeypatch.setattr(document_bar, "unread_pages", lambda _document: [1, 2])
+    monkeypatch.setattr(summarise, "recogniser", lambda: lambda _picture, _dots: [])
+    bar = read("chromium_2col", ReadOptions(recognise_pages=frozenset({1}))).document_bar
+    # WHEN the menu is opened THEN the other alone is offered
+    bar.recognise_page_button.menu().aboutToShow.emit()
+    assert len(bar.recognise_page_button.menu().actions()) == 1
+
+
+def test_a_document_of_one_page_has_no_menu_of_pages(read, monkeypatch):
+    monkeypatch.setattr(summarise, "can_recognise", lambda: True)
+    bar = read("unmapped").document_bar
+    assert bar.recognise_button.isVisible()
+    assert not bar.recognise_page_button.isVisible()
 
 
 def test_what_to_install_is_said_where_it_is_not(read, monkeypatch):

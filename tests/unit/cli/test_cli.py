@@ -109,6 +109,13 @@ def test_lengths(article, capsys, options, count):
         ["--pin", "", "x"],
         ["--exclude", "1;2", "x"],
         ["--exclude", "1234567890", "x"],
+        ["--ocr-pages", "", "x"],
+        ["--ocr-pages", "0", "x"],
+        ["--ocr-pages", "7-5", "x"],
+        ["--ocr-pages", "1,", "x"],
+        ["--ocr-pages", "2-", "x"],
+        ["--ocr-pages", "٢", "x"],
+        ["--ocr-pages", "12345", "x"],
     ],
 )
 def test_wrong_usage_exits_with_2_and_prints_nothing(wrong, capsys):
@@ -116,6 +123,13 @@ def test_wrong_usage_exits_with_2_and_prints_nothing(wrong, capsys):
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "Traceback" not in printed.err
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"), [("2", {2}), ("2,5-7", {2, 5, 6, 7}), ("3-3,3", {3}), ("9999", {9999})]
+)
+def test_pages_to_recognise_are_numbers_and_spans(text, pages):
+    assert cli._parser().parse_args(["--ocr-pages", text, "x.pdf"]).ocr_pages == pages
 
 
 def test_json_keeps_its_contract(tmp_path, capsys):

@@ -286,11 +286,7 @@ class _Reading:
 
     def _recognise(self, texts: dict[int, PageText], trust: dict[int, Trust]) -> None:
         """Have pictures of pages, and pages whose letters nobody knows, read by the recogniser where that is asked."""
-        if not self._item.options.recognise:
-            return
-        numbers = [
-            number for number, verdict in trust.items() if verdict in {Trust.PICTURE, Trust.UNSAFE}
-        ]
+        numbers = [number for number, verdict in trust.items() if self._is_wanted(number, verdict)]
         if numbers and self._item.recogniser is None:
             raise ReadError(Kind.NO_RECOGNISER, path=self._item.source)
         for done, number in enumerate(numbers, 1):
@@ -299,6 +295,12 @@ class _Reading:
                 trust[number] = trust[number] if page is texts[number] else Trust.RECOGNISED
                 texts[number] = page
             self._progress(done, len(numbers))
+
+    def _is_wanted(self, number: int, trust: Trust) -> bool:
+        """Whether a page is to be recognised: for its trust, or because a person named it."""
+        options = self._item.options
+        unread = options.recognise and trust in {Trust.PICTURE, Trust.UNSAFE}
+        return unread or number in options.recognise_pages
 
     def _warn(self, trust: dict[int, Trust]) -> None:
         if self._unseen:

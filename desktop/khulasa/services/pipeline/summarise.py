@@ -71,7 +71,7 @@ def _input(source: Source, options: ReadOptions) -> Input:
 
 
 def _read(item: Input, progress: Progress) -> Document:
-    if item.options.recognise:
+    if item.options.wants_recogniser:
         item = replace(item, recogniser=_telling(recogniser(), progress))
     try:
         return table.read(item, progress)

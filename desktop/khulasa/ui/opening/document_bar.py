@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -19,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from khulasa.document.bidi import isolate
 from khulasa.document.model import Document, Trust
-from khulasa.document.trust import may_be_recognised
+from khulasa.document.trust import unread_pages
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.warnings import BOOK_ONLY, MESSAGE_ONLY, NO_RECOGNISER
 from khulasa.services import wording
@@ -41,6 +43,7 @@ class DocumentBar(QFrame):
     """A line of facts with buttons at its end, and a line of warnings where there are any."""
 
     recognise_wanted = Signal()
+    recognise_page_wanted = Signal(int)
     password_wanted = Signal()
     whole_page_wanted = Signal(bool)
 
@@ -58,6 +61,11 @@ class DocumentBar(QFrame):
         self.encoding_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.recognise_button = _small_button()
         self.recognise_button.clicked.connect(self.recognise_wanted)
+        self.recognise_page_button = _small_button()
+        self.recognise_page_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._pages_menu = QMenu(self)
+        self._pages_menu.aboutToShow.connect(self._list_pages)
+        self.recognise_page_button.setMenu(self._pages_menu)
         self.whole_page_button = _small_button()
         self.whole_page_button.clicked.connect(
             lambda: self.whole_page_wanted.emit(not self._options.whole_page)
@@ -77,6 +85,7 @@ class DocumentBar(QFrame):
             self.whole_page_button,
             self.password_button,
             self.recognise_button,
+            self.recognise_page_button,
         ):
             self.buttons.addWidget(button)
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -111,6 +120,11 @@ class DocumentBar(QFrame):
                 "Reads the letters in the pictures of pages, and of those that are unsafe to quote"
             )
         )
+        self.recognise_page_button.setText(self.tr("One page…"))
+        self.recognise_page_button.setToolTip(
+            self.tr("Recognises a single page of those that are pictures or unsafe to quote")
+        )
+        self.recognise_page_button.setAccessibleName(self.recognise_page_button.toolTip())
         self.password_button.setText(self.tr("Password…"))
         self.password_button.setToolTip(self.tr("Opens the file again with another password"))
         self._show()
@@ -150,7 +164,9 @@ class DocumentBar(QFrame):
         self.encoding_button.setAccessibleName(
             f"{self.encoding_button.toolTip()} {self.encoding_button.text()}"
         )
-        self.recognise_button.setVisible(self._may_recognise())
+        pages = self._pages_to_recognise()
+        self.recognise_button.setVisible(bool(pages))
+        self.recognise_page_button.setVisible(bool(pages) and len(document.pages) > 1)
         self.password_button.setVisible(self._options.password is not None)
         self._offer_the_whole(document)
 
@@ -169,12 +185,23 @@ class DocumentBar(QFrame):
         self.whole_page_button.setVisible(is_offered)
         self.whole_page_button.setText(texts[0] if whole else texts[1])
 
-    def _may_recognise(self) -> bool:
-        """Whether there are pages that a recogniser might read, and one is installed."""
+    def _pages_to_recognise(self) -> list[int]:
+        """The numbers of the pages that a recogniser might read and has not read; none where none is installed."""
         if self._analysis is None or self._options.recognise:
-            return False
+            return []
         document = self._analysis.document
-        return may_be_recognised(document) and NO_RECOGNISER not in document.warnings
+        if NO_RECOGNISER in document.warnings:
+            return []
+        tried = self._options.recognise_pages
+        return [number for number in unread_pages(document) if number not in tried]
+
+    def _list_pages(self) -> None:
+        """Fill the menu of single pages."""
+        self._pages_menu.clear()
+        for number in self._pages_to_recognise():
+            words = self.tr("Recognise page %1").replace("%1", QLocale().toString(number))
+            action = self._pages_menu.addAction(words)
+            action.triggered.connect(partial(self.recognise_page_wanted.emit, number))
 
 
 def _line(name: str = "") -> QLabel:

@@ -34,6 +34,7 @@ class Rereading(QObject):
         self._window = window
         self._dialog: PasswordDialog | None = None
         bar.recognise_wanted.connect(self._recognise)
+        bar.recognise_page_wanted.connect(self._recognise_page)
         bar.whole_page_wanted.connect(self._set_whole_page)
         bar.password_wanted.connect(self._ask_again)
         session.began.connect(self._begin)
@@ -64,6 +65,11 @@ class Rereading(QObject):
 
     def _recognise(self) -> None:
         self._read(replace(self._session.options, recognise=True))
+
+    def _recognise_page(self, number: int) -> None:
+        """Recognise a page more than those that already are."""
+        options = self._session.options
+        self._read(replace(options, recognise_pages=options.recognise_pages | {number}))
 
     def _set_whole_page(self, whole: bool) -> None:
         self._read(replace(self._session.options, whole_page=whole))

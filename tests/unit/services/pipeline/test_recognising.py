@@ -64,6 +64,25 @@ def test_recognised_pages_are_told_one_by_one(pdf, tools):
     )
 
 
+def test_a_page_that_is_named_is_recognised_and_no_other(pdf, tools):
+    # GIVEN a file of several pages WHEN the second is named
+    tools(there=True)
+    options = ReadOptions(recognise_pages=frozenset({2, 4000}))
+    document = prepare_source(pdf("chromium_2col"), options).document
+    # THEN it alone comes from its picture, whatever was known of it, and no page is missing
+    assert len(document.pages) > 1
+    read = [page.number for page in document.pages if page.trust is Trust.RECOGNISED]
+    assert read == [2]
+    assert "بدأ العمل اليوم." in document.text
+
+
+def test_naming_pages_without_a_recogniser_is_an_error(pdf, tools):
+    tools(there=False)
+    with pytest.raises(ReadError) as caught:
+        prepare_source(pdf("chromium_2col"), ReadOptions(recognise_pages=frozenset({1})))
+    assert caught.value.kind is Kind.NO_RECOGNISER
+
+
 @pytest.mark.parametrize(
     ("name", "options", "there", "warned"),
     [
