@@ -110,7 +110,7 @@ def test_no_module_imports_qt_s_network() -> None:
 
 def test_only_its_adapter_imports_sumy() -> None:
     users = {path.relative_to(SOURCE) for path in modules() if "sumy" in imports(path)}
-    assert users <= {Path("ranking/sumy_adapter.py")}
+    assert users <= {Path("ranking/sumy/adapter.py")}
 
 
 def test_only_the_process_boundary_catches_everything() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from khulasa.ranking.base import Method
-from khulasa.ranking.sumy_adapter import TextRankSummarizer, term_document
+from khulasa.ranking.sumy.adapter import TextRankSummarizer, term_document
 from khulasa.ranking.table import RANKERS
 
 SIZES = [100, 500, 1000, 2000, 5000]

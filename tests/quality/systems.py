@@ -27,7 +27,7 @@ from sumy.utils import get_stop_words
 
 from khulasa.language.arabic import arabic
 from khulasa.ranking.base import Method, Ranking
-from khulasa.ranking.sumy_adapter import summarizer
+from khulasa.ranking.sumy.adapter import summarizer
 from khulasa.services.pipeline.summarise import rank_prepared
 from khulasa.summary.choose import order
 

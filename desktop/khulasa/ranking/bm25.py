@@ -16,8 +16,8 @@ import numpy as np
 from khulasa.ranking.base import RankableText
 from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency, row_of_entries
 from khulasa.ranking.scores import Scores
-from khulasa.ranking.sumy_adapter import ObjectDocumentModel, rate, summarizer, term_document
-from khulasa.ranking.textrank import SparseTextRank
+from khulasa.ranking.sumy.adapter import ObjectDocumentModel, rate, summarizer, term_document
+from khulasa.ranking.sumy.textrank import SparseTextRank
 
 SATURATION, LENGTH = 1.2, 0.75
 """BM25's k₁ and b, at their usual values."""

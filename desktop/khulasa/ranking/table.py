@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from khulasa.ranking import khulasa, kl, lexrank, sumbasic, sumy_methods, textrank
+from khulasa.ranking import khulasa
 from khulasa.ranking.base import Method, Ranker
+from khulasa.ranking.sumy import kl, lexrank, methods, sumbasic, textrank
 
 RANKERS: dict[Method, Ranker] = {
     Method.KHULASA: khulasa.rank,
     Method.TEXTRANK: textrank.rank,
     Method.LEXRANK: lexrank.rank,
-    Method.LSA: sumy_methods.lsa,
-    Method.LUHN: sumy_methods.luhn,
-    Method.EDMUNDSON: sumy_methods.edmundson,
+    Method.LSA: methods.lsa,
+    Method.LUHN: methods.luhn,
+    Method.EDMUNDSON: methods.edmundson,
     Method.KL: kl.rank,
     Method.SUMBASIC: sumbasic.rank,
-    Method.REDUCTION: sumy_methods.reduction,
+    Method.REDUCTION: methods.reduction,
 }

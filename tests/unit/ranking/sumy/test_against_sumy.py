@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose
 
-from khulasa.ranking import textrank
-from khulasa.ranking.sumy_adapter import TextRankSummarizer, term_document
+from khulasa.ranking.sumy import textrank
+from khulasa.ranking.sumy.adapter import TextRankSummarizer, term_document
 
 TERMS = st.lists(st.sampled_from([f"t{number}" for number in range(12)]), max_size=9)
 

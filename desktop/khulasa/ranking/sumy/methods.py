@@ -16,9 +16,8 @@ import numpy as np
 from khulasa.document.progress import Progress
 from khulasa.ranking.base import RankableText
 from khulasa.ranking.counts import relative_frequency, row_of_entries, term_counts
-from khulasa.ranking.overlap import OverlapGraph
 from khulasa.ranking.scores import Scores
-from khulasa.ranking.sumy_adapter import (
+from khulasa.ranking.sumy.adapter import (
     EdmundsonSummarizer,
     LuhnSummarizer,
     document_of,
@@ -27,6 +26,7 @@ from khulasa.ranking.sumy_adapter import (
     summarizer,
     word_document,
 )
+from khulasa.ranking.sumy.overlap import OverlapGraph
 
 NO_WORD = "\0"
 """Stands in an empty word list, which sumy refuses; no folded word is equal to it."""

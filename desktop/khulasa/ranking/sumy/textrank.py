@@ -14,15 +14,15 @@ import numpy as np
 
 from khulasa.document.progress import Progress
 from khulasa.ranking.base import RankableText
-from khulasa.ranking.overlap import OverlapGraph
 from khulasa.ranking.scores import Scores
-from khulasa.ranking.sumy_adapter import (
+from khulasa.ranking.sumy.adapter import (
     ObjectDocumentModel,
     TextRankSummarizer,
     rate,
     summarizer,
     term_document,
 )
+from khulasa.ranking.sumy.overlap import OverlapGraph
 
 
 class Walk(Protocol):

@@ -19,16 +19,16 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from khulasa.language.base import Lexicon
-from khulasa.ranking import kl, lexrank, sumbasic, sumy_methods, textrank
 from khulasa.ranking.base import Method, RankableText
-from khulasa.ranking.overlap import OverlapGraph
-from khulasa.ranking.sumy_adapter import (
+from khulasa.ranking.sumy import kl, lexrank, methods, sumbasic, textrank
+from khulasa.ranking.sumy.adapter import (
     document_of,
     rate,
     stemming_summarizer,
     summarizer,
     word_document,
 )
+from khulasa.ranking.sumy.overlap import OverlapGraph
 from khulasa.ranking.table import RANKERS
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنوي"
@@ -99,7 +99,7 @@ def test_textrank_and_reduction_rate_words_as_sumy_does(sentences) -> None:
         textrank.rank(text, quiet), sumys(TextRankSummarizer, text), rtol=0, atol=1e-9
     )
     np.testing.assert_allclose(
-        sumy_methods.reduction(text, quiet), sumys(ReductionSummarizer, text), rtol=0, atol=1e-9
+        methods.reduction(text, quiet), sumys(ReductionSummarizer, text), rtol=0, atol=1e-9
     )
 
 
@@ -107,7 +107,7 @@ def test_textrank_and_reduction_rate_words_as_sumy_does(sentences) -> None:
 def test_reduction(count, seed, mean) -> None:
     text = random_text(count, seed, mean=mean)
     np.testing.assert_allclose(
-        sumy_methods.reduction(text, quiet), sumys(ReductionSummarizer, text), rtol=0, atol=1e-9
+        methods.reduction(text, quiet), sumys(ReductionSummarizer, text), rtol=0, atol=1e-9
     )
 
 
@@ -140,7 +140,7 @@ def test_products_are_those_of_the_written_out_matrix(single) -> None:
 
 
 def test_a_sentence_that_shares_nothing_has_no_reduction() -> None:
-    scores = sumy_methods.reduction(
+    scores = methods.reduction(
         text_of([["كتاب", "قلم"], ["كتاب", "باب"], ["نهر", "بحر", "جبل"]]), quiet
     )
     assert scores[2] == 0.0
@@ -157,7 +157,7 @@ def test_equal_sentences_share_a_rating_without_sharing_a_key() -> None:
 def test_luhn(count, seed, mean) -> None:
     text = random_text(count, seed, mean=mean)
     np.testing.assert_array_equal(
-        sumy_methods.luhn(text, quiet),
+        methods.luhn(text, quiet),
         rate(stemming_summarizer(LuhnSummarizer, text), word_document(text)),
     )
 
@@ -168,7 +168,7 @@ def test_lsa(count, seed, mean) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # sumy: fewer words than sentences
         expected = rate(stemming_summarizer(LsaSummarizer, text), word_document(text))
-    np.testing.assert_allclose(sumy_methods.lsa(text, quiet), expected, rtol=0, atol=1e-9)
+    np.testing.assert_allclose(methods.lsa(text, quiet), expected, rtol=0, atol=1e-9)
 
 
 @texts
@@ -209,13 +209,13 @@ def test_edmundson(seed) -> None:
     )
     expected = rate(method, document_of(text.words, text.paragraphs, text.headings))
     # THEN ours rates alike
-    np.testing.assert_array_equal(sumy_methods.edmundson(text, quiet), expected)
+    np.testing.assert_array_equal(methods.edmundson(text, quiet), expected)
     assert len(np.unique(expected)) > 2
 
 
 def test_edmundson_takes_empty_word_lists() -> None:
     lexicon = Lexicon(frozenset(), frozenset(), frozenset(), lambda word: word)
-    scores = sumy_methods.edmundson(text_of([["كتاب"], ["قلم"], ["باب"]], lexicon=lexicon), quiet)
+    scores = methods.edmundson(text_of([["كتاب"], ["قلم"], ["باب"]], lexicon=lexicon), quiet)
     assert scores.tolist() == [2.0, 1.0, 2.0]  # first and last paragraph's marks are the sole ones
 
 
@@ -223,7 +223,7 @@ def test_edmundson_does_not_stem_cue_stems_again() -> None:
     lexicon = Lexicon(
         frozenset(), frozenset({"مهمه"}), frozenset(), lambda word: word.removesuffix("ه")
     )
-    bonus, plain = sumy_methods.edmundson(
+    bonus, plain = methods.edmundson(
         text_of([["مهمهه"], ["مهمه"]], lexicon=lexicon), quiet
     ).tolist()
     assert bonus > plain
@@ -231,7 +231,7 @@ def test_edmundson_does_not_stem_cue_stems_again() -> None:
 
 def test_edmundson_prefers_the_words_of_headings() -> None:
     sentences = [["باب"], ["نهر"], ["قلم", "كتاب"], ["نهر"], ["جبل"], ["نهر"], ["باب"]]
-    scores = sumy_methods.edmundson(text_of(sentences, headings=[["قلم", "كتاب", "في"]]), quiet)
+    scores = methods.edmundson(text_of(sentences, headings=[["قلم", "كتاب", "في"]]), quiet)
     assert scores.argmax() == 2
 
 
