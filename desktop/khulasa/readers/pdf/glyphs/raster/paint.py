@@ -25,34 +25,40 @@ Dots = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class InkMap:
-    """How many dots of ink lie in any box of a picture, by sums of all dots to the left in each of its rows.
+    """How many dots of ink lie in any box of a picture, by its summed-area table.
 
-    `sums` has a column more than the picture; `scale` is in dots a point.
+    An entry of `sums` counts the dots above and to the left of it, so the table has a row and a column more than the
+    picture; `scale` is in dots a point.
     """
 
     sums: NDArray[np.int32]
     scale: float
 
-    def count(self, boxes: NDArray[np.float64]) -> NDArray[np.int64]:
-        """The dots of ink in boxes (n × 4: left, top, right, bottom in points from the upper left corner)."""
-        height, width = self.sums.shape[0], self.sums.shape[1] - 1
-        x0, y0 = np.floor(boxes[:, :2].T * self.scale).astype(np.intp)
-        x1, y1 = np.ceil(boxes[:, 2:].T * self.scale).astype(np.intp)
-        x0, x1 = np.clip(x0, 0, width)[:, None], np.clip(x1, 0, width)[:, None]
-        deepest = min(height, int((y1 - y0).max(initial=0)))
-        rows = np.clip(y0, 0, height)[:, None] + np.arange(deepest)
-        inside = rows < np.clip(y1, 0, height)[:, None]
-        rows = np.minimum(rows, height - 1)
-        counts: NDArray[np.int64] = ((self.sums[rows, x1] - self.sums[rows, x0]) * inside).sum(
-            axis=1
-        )
+    def count(self, boxes: NDArray[np.float64]) -> NDArray[np.int32]:
+        """The dots of ink in boxes (n × 4: left, top, right, bottom in points from the upper left corner).
+
+        Four look-ups a box, however large it is: a file may draw a letter of any size. What of a box is no number
+        lies at the left or upper edge.
+        """
+        height, width = self.sums.shape[0] - 1, self.sums.shape[1] - 1
+        with np.errstate(over="ignore"):
+            dots = np.nan_to_num(boxes * self.scale)
+        inside = np.clip(dots, 0, [width, height, width, height])
+        left, top = np.floor(inside[:, :2].T).astype(np.intp)
+        right, bottom = np.ceil(inside[:, 2:].T).astype(np.intp)
+        right, bottom = np.maximum(left, right), np.maximum(top, bottom)
+        below = self.sums[bottom, right] - self.sums[bottom, left]
+        above = self.sums[top, right] - self.sums[top, left]
+        counts: NDArray[np.int32] = below - above
         return counts
 
 
 def ink_map(ink: NDArray[np.bool_], scale: float) -> InkMap:
     """The map of a picture's ink, in which each dot is either ink or none."""
-    sums = np.zeros((ink.shape[0], ink.shape[1] + 1), np.int32)
-    np.cumsum(ink, axis=1, dtype=np.int32, out=sums[:, 1:])
+    height, width = ink.shape
+    sums = np.zeros((height + 1, width + 1), np.int32)
+    rows = np.cumsum(ink, axis=1, dtype=np.int32)
+    np.cumsum(rows, axis=0, out=sums[1:, 1:])
     return InkMap(sums, scale)
 
 
