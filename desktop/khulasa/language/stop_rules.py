@@ -45,6 +45,10 @@ class Region:
     cased: bool
 
 
+MOST_CLOSERS = 30
+"""So many marks, notes and pictures belong to one stop at most: in a row of thousands each is a stop of its own."""
+
+
 class StopRules(ABC):
     """What a script knows of its stops. Every method looks at a bounded part of the text, so the work is linear."""
 

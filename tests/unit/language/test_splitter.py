@@ -13,6 +13,7 @@ from khulasa.language.latin import english, french
 from khulasa.language.perso_arabic import persian, urdu
 from khulasa.language.quotes import nesting
 from khulasa.language.splitter import LONG_QUOTATION, STAND_ALONE
+from khulasa.language.stop_rules import MOST_CLOSERS
 
 Split = Callable[[str], list[str]]
 
@@ -200,3 +201,22 @@ def test_an_english_quotation_of_several_paragraphs() -> None:
 )
 def test_a_stop_before_a_closing_mark(language: Language, text: str, count: int) -> None:
     assert len(split_by(language, text)) == count, split_by(language, text)
+
+
+@pytest.mark.parametrize("language", [arabic(), english()])
+@pytest.mark.parametrize(("closers", "alone"), [(MOST_CLOSERS, True), (MOST_CLOSERS + 1, False)])
+def test_so_many_closing_marks_belong_to_a_stop(
+    language: Language, closers: int, alone: bool
+) -> None:
+    text = f"{words(4)}.{')' * closers} {words(4)}."
+
+    assert split_by(language, text)[0].endswith(")" * closers) is alone
+
+
+@pytest.mark.parametrize("row", ["👨‍👩‍👧 ", "🙂 ☀ ", "☀‍", "!) ", "🙂[1] "])
+def test_the_work_on_a_row_of_pictures_is_linear_in_its_length(split: Split, row: str) -> None:
+    text = f"{words(4)} {row * 5_000}{words(4)}."
+
+    pieces = split(text)
+
+    assert "".join("".join(pieces).split()) == "".join(text.split())

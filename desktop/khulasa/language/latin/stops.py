@@ -11,7 +11,7 @@ import re
 
 from khulasa.language.latin.facts import Facts
 from khulasa.language.latin.words import fold
-from khulasa.language.stop_rules import Region, Span, next_visible
+from khulasa.language.stop_rules import MOST_CLOSERS, Region, Span, next_visible
 
 _REACH = 48
 """How many characters around a stop are looked at. A constant, so the work is linear in the text."""
@@ -24,7 +24,7 @@ _CLOSER = re.compile(
     "|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
 )
 _PICTURE = re.compile(
-    "\\s*[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*"
+    "\\s*[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]{0,30}"
 )
 _GOING_ON = frozenset(",;:،؛")
 _ADDRESS = frozenset("=&/%_#@~+-\\")
@@ -45,11 +45,12 @@ def is_decided(run: str) -> bool:
 
 def after_closers(text: str, place: int, end: int) -> int:
     """The position after the closing marks, glued references and pictures that belong to a stop."""
-    while True:
+    for _ in range(MOST_CLOSERS):
         match = _CLOSER.match(text, place, end) or _PICTURE.match(text, place, end)
         if not match:
-            return place
+            break
         place = match.end()
+    return place
 
 
 def has_word(text: str, start: int, end: int) -> bool:

@@ -104,9 +104,7 @@ class Tree(Handler):
         name = local(tag).lower()
         if name in _HEAD:
             self._note(name, attributes)
-        shortened = (
-            {key: value[:_LONGEST] for key, value in attributes.items()} if attributes else _NONE
-        )
+        shortened = _shortened(attributes) if attributes else _NONE
         if self._skipped or is_never_text(name, shortened):
             self._skipped += 1
             return
@@ -218,6 +216,14 @@ def _is_lost(node: Node, style: Declarations, backgrounds: Mapping[Node, str]) -
         return False
     around = (backgrounds[above] for above in node.ancestors() if above in backgrounds)
     return front == (background_of(style) or next(around, _PAPER))
+
+
+def _shortened(attributes: Mapping[str, str]) -> dict[str, str]:
+    """The attributes, each cut to `_LONGEST`: a style after a whole declaration, for half of `opacity:0.9` hides."""
+    shortened = {key: value[:_LONGEST] for key, value in attributes.items()}
+    if len(attributes.get("style", "")) > _LONGEST:
+        shortened["style"] = shortened["style"].rpartition(";")[0]
+    return shortened
 
 
 def _names(attributes: Mapping[str, str]) -> frozenset[str]:

@@ -14,15 +14,18 @@ _BRACE = re.compile(r"[{};]")
 _SELECTOR = re.compile(r"[\s\w.#\u0080-\uffff*-]+")  # of names, classes and ids alone
 _KEY = re.compile(r"(?:^|\s|(?<=[\w-])(?=[.#]))([.#]?[\w\u0080-\uffff-]+)\s*$")
 _SIMPLE = re.compile(r"([.#]?)([\w\u0080-\uffff-]+)")
-_NUMBER = re.compile(r"\s*(-?(?:\d+\.?\d*|\.\d+))\s*(px|pt|em|rem|ex|ch|vw|vh|%)?\s*")
+_NUMBER = re.compile(r"\s*(-?(?:\d+(?:\.\d*)?|\.\d+))\s*(px|pt|em|rem|ex|ch|vw|vh|%)?\s*")
 _CLIPPED = re.compile(
     r"inset\(\s*(?:100|[5-9]\d)(?:\.\d+)?%|circle\(\s*0|ellipse\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?"
     r"(?:\s*,\s*0(?:px|%)?\s+0(?:px|%)?)*\s*\)"
 )
 _CUT = re.compile(r"rect\(\s*([01])(?:px)?[\s,]+\1(?:px)?[\s,]+\1(?:px)?[\s,]+\1(?:px)?\s*\)")
-_MOVED = re.compile(r"translate(?:x|y|3d)?\([^)]*-\d{4,}px|scale\(\s*0(?:\.0+)?\s*[,)]")
+_MOVED = re.compile(r"translate(?:x|y|3d)?\([^)]{0,100}-\d{4,9}px|scale\(\s*0(?:\.0+)?\s*[,)]")
 _CONDITION = re.compile(r"width|height|orientation|hover|pointer|prefers|resolution|print|speech")
-_RGB = re.compile(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*(?:[,/]\s*([\d.]+%?)\s*)?\)")
+_HEXADECIMAL = re.compile(r"[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8}")
+_RGB = re.compile(
+    r"rgba?\(\s*(\d{1,9})[\s,]+(\d{1,9})[\s,]+(\d{1,9})\s*(?:[,/]\s*([\d.]+%?)\s*)?\)"
+)
 _HIDING = re.compile(
     r"none|hidden|collapse|transparent|opacity|font-size\s*:\s*[0.]|clip|-\d{3}|scale\(|color\s*:|rgba|:\s*[01](?:px)?\s*(?:[;!]|$)",
     re.IGNORECASE,
@@ -89,17 +92,24 @@ def colour(value: str) -> str:
     """A colour as six hexadecimal digits or "transparent", "" where it is none that is known here."""
     value = value.strip().split(" ")[0] if "(" not in value else value.strip()
     if value.startswith("#"):
-        digits = value[1:]
-        if len(digits) in (4, 8) and not int(digits[-len(digits) // 4 :] or "1", 16):
-            return "transparent"
-        short = len(digits) in (3, 4)
-        return "".join(each * 2 for each in digits[:3]) if short else digits[:6]
+        return _hexadecimal(value[1:])
     channels = _RGB.match(value)
     if channels is None:
         return _NAMED.get(value, "")
     if channels[4] is not None and _is_nothing(channels[4].rstrip("%")):
         return "transparent"
     return "".join(f"{min(255, int(each)):02x}" for each in channels.groups()[:3])
+
+
+def _hexadecimal(digits: str) -> str:
+    """A colour by its 3, 4, 6 or 8 digits, of which a fourth part more than three says how opaque it is."""
+    if _HEXADECIMAL.fullmatch(digits) is None:
+        return ""
+    is_short = len(digits) < 6
+    opacity = digits[3:] if is_short else digits[6:]
+    if opacity and not int(opacity, 16):
+        return "transparent"
+    return "".join(digit * 2 for digit in digits[:3]) if is_short else digits[:6]
 
 
 def background_of(style: Declarations) -> str:
@@ -260,11 +270,11 @@ def _rules(sheet: str) -> Iterator[tuple[str, str]]:
     start, depth, passed = 0, 0, -1  # `passed` is the depth of the block that is passed over
     head = ""
     for brace in _BRACE.finditer(sheet):
-        piece, start_next = sheet[start : brace.start()], brace.end()
         if brace[0] == ";":
             if depth == 0 or not head:
-                start = start_next
+                start = brace.end()
             continue
+        piece = sheet[start : brace.start()]
         if brace[0] == "{":
             depth += 1
             head = piece.strip()
@@ -279,7 +289,7 @@ def _rules(sheet: str) -> Iterator[tuple[str, str]]:
             if passed == depth:
                 passed = -1
             depth = max(0, depth - 1)
-        start = start_next
+        start = brace.end()
 
 
 def _holds(head: str) -> bool:

@@ -32,9 +32,11 @@ _HEADING = re.compile(r"###\s*(\|+|\$+|@+|\$?[A-Z]{3}_[A-Z]{3}\$)\s*(.*)")
 _PARATEXT = re.compile(r"###\s*\|(?:EDITOR|PARATEXT)\|")
 _PAGE = re.compile(r"PageV([0-9A-Z]{1,4})P(\d{1,5})[A-Z]?")
 _MARKS = re.compile(
-    r"\b(?:ms|Milestone)\d+\b|@[A-Z]+@?\d*(?:@[A-Z]+@?)?|\$[A-Z]+\$|#\$#\w*|#~:\w*:|@\d+@|\[\[|\]\]|¶|^\s*(?:CHECK|AUTO)\b|#+(?=\s|$)"
+    r"\b(?:ms|Milestone)\d+\b|@[A-Z]+@?\d*(?:@[A-Z]+@?)?|\$[A-Z]+\$|#\$#\w*|#~:\w*:|@\d+@|\[\[|\]\]|¶|^\s*(?:CHECK|AUTO)\b|(?<!#)#+(?=\s|$)"
 )
-_VERSE = re.compile(r"\s*%~%\s*|\s+%(?:\s+%)*(?:\s+|$)|^%\s+")
+_VERSE = re.compile(
+    r" ?%~% ?| %(?: %)*(?: |$)|^% "
+)  # in a text whose words are parted by one space
 _GAP = "    "
 """Between the halves of a verse, as they stand on a page."""
 
@@ -159,8 +161,9 @@ def _without_marks(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     for page in [*_PAGE.finditer(text), None]:
         piece = _clean(text[begun : page.start() if page else None])
         if piece:
-            pieces += [" ", piece] if pieces else [piece]
-            length = sum(map(len, pieces))
+            gap = " " if pieces else ""
+            pieces += [gap, piece]
+            length += len(gap) + len(piece)
         if page is not None:
             ends.append((length, int(page[2])))
             begun = page.end()
@@ -169,8 +172,8 @@ def _without_marks(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 
 def _clean(text: str) -> str:
     """A text without marks; the halves of a verse stay apart, its number goes."""
-    plain = _MARKS.sub(" ", text)
+    plain = " ".join(_MARKS.sub(" ", text).split())
     if not _VERSE.search(plain):
-        return " ".join(plain.split())
+        return plain
     halves = (" ".join(half.split()) for half in _VERSE.split(plain))
     return _GAP.join(half for half in halves if half and not half.isdecimal())

@@ -99,6 +99,7 @@ class _Speech:
 
     builder: Builder
     _lines: list[str] = field(default_factory=list)
+    _length: int = 0  # of the lines together, in characters
     _sounds: list[str] = field(default_factory=list)
     _last: str = ""
     _ended: float = 0.0
@@ -106,9 +107,8 @@ class _Speech:
 
     def add(self, cue: _Cue) -> None:
         """Add a cue. What rolls up, and so is shown twice, is said once."""
-        length = sum(map(len, self._lines))
         sentence_ended = bool(self._lines) and ends_with_stop(self._lines[-1])
-        if sentence_ended and (cue.begins - self._ended >= _PAUSE or length >= _LONG):
+        if sentence_ended and (cue.begins - self._ended >= _PAUSE or self._length >= _LONG):
             self.end_paragraph()
         for number, line in enumerate(cue.lines):
             if number == 0 and line == self._last and cue.begins - self._ended < 1:
@@ -120,6 +120,7 @@ class _Speech:
                 self.end_paragraph()
                 self._before = BELOW
             self._lines.append(line)
+            self._length += len(line)
         self._last = cue.lines[-1] if cue.lines else self._last
         self._ended = cue.ends
 
@@ -129,3 +130,4 @@ class _Speech:
         for sound in self._sounds:
             self.builder.add(BlockKind.FURNITURE, sound)
         self._lines, self._sounds, self._before = [], [], APART
+        self._length = 0

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from khulasa.document.model import Document
 from khulasa.readers.base import Input
-from khulasa.readers.html.visibility import Sheets, declarations, is_unseen
+from khulasa.readers.html.visibility import Sheets, Styled, declarations, is_unseen
 from khulasa.readers.table import read
 from khulasa.readers.warnings import HIDDEN_TEXT
 
@@ -32,6 +35,9 @@ def html(body: str, head: str = "") -> Document:
         ("visibility: collapse", True),
         ("opacity:0.0", True),
         ("opacity:.01", False),
+        ("opacity:0.", True),
+        ("opacity:0x", False),
+        (f"opacity:{'0' * 200_000}x", False),
         ("font-size:1px", True),
         ("font-size:1.5px", False),
         ("font-size:1.2em", False),
@@ -48,6 +54,15 @@ def html(body: str, head: str = "") -> Document:
         ("color:transparent", True),
         ("color:transparent; background-clip:text", False),
         ("color:rgba(0, 0, 0, 0)", True),
+        (f"color:rgb({'9' * 5_000}, 0, 0)", False),
+        ("color:#0000", True),
+        ("color:#000f", False),
+        ("color:#00000000", True),
+        ("color:#zzzz", False),
+        ("color:#²²²²²²²²", False),
+        ("transform:translateX(-9999px)", True),
+        ("transform:translateX(-999px)", False),
+        (f"transform:{'translate(' * 50_000}", False),
         ("color:#FFF; background:white", True),
         ("color:#fff; background:#eee", False),
         ("transform:scale(0)", True),
@@ -117,3 +132,29 @@ def test_a_hidden_menu_is_no_article_however_long() -> None:
 @given(st.text(alphabet=".#ab{}@;:/*,> \n-0", max_size=80))
 def test_any_text_is_a_style_sheet(text: str) -> None:
     assert isinstance(Sheets([text]), Sheets)
+
+
+def test_a_style_that_is_cut_for_its_length_is_cut_after_a_declaration() -> None:
+    for size in range(970, 1000):
+        style = f"margin:{'1' * (size - 9)}px;opacity:0.9"
+        assert SECRET in html(f"<p>{FIRST}</p><p style='{style}'>{SECRET}</p><p>{SECOND}</p>").text
+
+
+@given(st.text(alphabet="#0123456789abcfz²rgb(),. %"))
+def test_any_text_may_stand_for_a_colour(text: str) -> None:
+    assert is_unseen({"color": text}) in (True, False)
+
+
+def test_a_rule_of_very_many_declarations_is_read_once() -> None:
+    sheet = "p{" + "color:red;" * 60_000 + "display:none}"
+    assert Sheets([sheet]).style(_Plain()) is not None
+
+
+class _Plain:
+    """A paragraph that stands in nothing."""
+
+    tag = "p"
+    attributes: Mapping[str, str] = MappingProxyType({})
+
+    def ancestors(self) -> Iterator[Styled]:
+        return iter(())

@@ -87,3 +87,15 @@ def test_any_marks_give_a_document_or_an_error(body: str) -> None:
     except ReadError:
         return
     assert_true(document)
+
+
+@pytest.mark.parametrize(
+    "noise", [" " * 100_000, "#" * 100_000, "ms123 " * 30_000, "@P01 " * 30_000]
+)
+def test_any_run_of_signs_is_read_in_time(noise: str) -> None:
+    assert "بئر" in book(f"# بئر{noise}x\n").text
+
+
+def test_a_paragraph_holds_very_many_pages() -> None:
+    document = book("# " + " ".join(f"سطر PageV01P{number:05}" for number in range(1, 20_001)))
+    assert len(document.pages) == 20_000

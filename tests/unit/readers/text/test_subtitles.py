@@ -87,3 +87,10 @@ def test_any_lines_give_a_document_or_an_error(text: str) -> None:
     except ReadError:
         return
     assert_true(document)
+
+
+def test_speech_without_a_stop_goes_on_for_hours() -> None:
+    cues = [(at(second), at(second + 1), f"كلمة {second}") for second in range(3_000)]
+    document = read(Input(srt(*cues), "long.srt"))
+    assert len(document.blocks) == 1
+    assert document.text.endswith("كلمة 2999")

@@ -10,7 +10,7 @@ from khulasa.language.arabic.splitting.dots import Run, dots_end
 from khulasa.language.arabic.splitting.full_stops import full_stop_ends
 from khulasa.language.arabic.splitting.nearby import REACH, first_word, has_word
 from khulasa.language.folding import fold
-from khulasa.language.stop_rules import Region, next_visible
+from khulasa.language.stop_rules import MOST_CLOSERS, Region, next_visible
 
 _FACES = "\U0001f300-\U0001f64f\U0001f900-\U0001f9ff\U0001fa70-\U0001faff\u2764\u263a"
 _MARKS = ".…!?؟۔。！？‼⁇⁈⁉‽⸮"
@@ -20,7 +20,7 @@ _FACE = re.compile(f"[{_FACES}]")
 _DECIDED = re.compile("[!?؟۔。！？‼⁇⁈⁉‽⸮]")
 _CLOSER = re.compile('[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069"”»›’﴾)\\]}]')
 _PICTURE = re.compile(
-    "\\s*[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*"
+    "\\s*[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]{0,30}"
 )
 _DOTS_BEHIND = re.compile(r"[.…۔]+|[ \u00a0][.…۔]+(?![^\W_])")
 _VERSE = re.compile(r"\s*[(\[][^()\[\]\n]{2,40}?:?\s*\d{1,3}(?:\s*[-–—،]\s*\d{1,3})*\s*[)\]]")
@@ -38,15 +38,16 @@ _FACE_WORDS = 3
 
 def after_closers(text: str, place: int, end: int) -> int:
     """The position after the closing marks, invisible marks, emoji and notes that belong to a stop."""
-    while True:
+    for _ in range(MOST_CLOSERS):
         match = (
             _CLOSER.match(text, place, end)
             or _PICTURE.match(text, place, end)
             or NOTE.match(text, place, end)
         )
         if not match:
-            return place
+            break
         place = match.end()
+    return place
 
 
 def after_second_stop(text: str, place: int, end: int) -> int:
