@@ -22,9 +22,9 @@ class Words:
         self._catalogue = _catalogue(language)
         self.language = language
         self.right_to_left = language == "ar"
-        self.arabic_digits = digits is Digits.ARABIC or (
-            digits is Digits.AUTO and self.right_to_left
-        )
+        self.arabic_digits = digits is Digits.ARABIC
+        if digits is Digits.AUTO:
+            self.arabic_digits = self.right_to_left
 
     def number(self, value: int) -> str:
         """A number in the digits that were asked for."""
@@ -33,9 +33,8 @@ class Words:
     def day(self, day: date) -> str:
         """A day, such as `3 May 2024`."""
         month = str(self._catalogue["months"][day.month - 1])
-        return self._digits(
-            str(self._catalogue["date"]).format(day=day.day, month=month, year=day.year)
-        )
+        form = str(self._catalogue["date"])
+        return self._digits(form.format(day=day.day, month=month, year=day.year))
 
     def say(self, key: str, **values: str) -> str:
         """The word of a key of `resources/i18n/export.*.toml`."""

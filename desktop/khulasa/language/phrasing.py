@@ -18,14 +18,14 @@ _LISTS = ("phrase_breaks", "reporting_verbs", "weekdays", "months")
 @cache
 def _breaks(code: str) -> frozenset[str]:
     """What no phrase of a language holds, folded; a list that a language lacks is empty."""
-    paths = [("language", code, f"{name}.txt") for name in _LISTS]
-    lines = [
-        line
-        for path in paths
-        if resources.path(*path).is_file()
-        for line in resources.read_lines(*path)
-    ]
-    return frozenset(word for line in lines for word in language_for(code).words(line))
+    words_of = language_for(code).words
+    words: set[str] = set()
+    for name in _LISTS:
+        path = ("language", code, f"{name}.txt")
+        if resources.path(*path).is_file():
+            for line in resources.read_lines(*path):
+                words.update(words_of(line))
+    return frozenset(words)
 
 
 def _shaper(code: str) -> Shaper:

@@ -12,18 +12,16 @@ except ImportError:  # a machine without a C compiler or a ready wheel
 
     def _engine(language: str) -> Callable[[str], str]:
         def stem(word: str) -> str:
-            stemmed: str = SnowballStemmer(language).stem(
-                word
-            )  # some carry state: each word has its own
+            stemmer = SnowballStemmer(language)  # some carry state: each word has its own
+            stemmed: str = stemmer.stem(word)
             return stemmed
 
         return stem
 else:
 
     def _engine(language: str) -> Callable[[str], str]:
-        stem: Callable[[str], str] = Stemmer.Stemmer(
-            language, 0
-        ).stemWord  # callers keep what they ask
+        stemmer = Stemmer.Stemmer(language, 0)  # no cache: callers keep what they ask
+        stem: Callable[[str], str] = stemmer.stemWord
         return stem
 
 

@@ -65,9 +65,8 @@ class _Summary:
         best = first_of_least(divergence + self._left)
         self._left[best] = np.inf
         begin, end = self._counts.indptr[best : best + 2]
-        for word, added in zip(
-            self._counts.indices[begin:end], self._counts.data[begin:end], strict=True
-        ):
+        words, counts = self._counts.indices[begin:end], self._counts.data[begin:end]
+        for word, added in zip(words, counts, strict=True):
             self._add(int(word), float(added))
         self._held_total += self._lengths[best]
         return best
@@ -76,9 +75,8 @@ class _Summary:
         """Gives the summary one word more; `_terms` lacks what all sentences have in common."""
         share, count = self._share[word], self._held[word]
         rows, counts = self._columns[word]
-        before = share * (
-            np.log(share / (counts + count)) - (np.log(share / count) if count else 0.0)
-        )
+        in_summary = np.log(share / count) if count else 0.0
+        before = share * (np.log(share / (counts + count)) - in_summary)
         after = share * (np.log(share / (counts + count + added)) - np.log(share / (count + added)))
         self._terms[rows] += after - before
         if not count:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from khulasa.readers.html.tree import Node, Tree, text_of
 from khulasa.readers.properties import title
@@ -26,34 +26,37 @@ def titles_of(tree: Tree) -> list[str]:
 
 def title_of(tree: Tree) -> str:
     """The page's title as the page states it."""
-    titles = (title(each) for each in (*stated(tree, _TITLES), *tree.titles))
-    return next((each for each in titles if each), "")
+    for words in (*stated(tree, _TITLES), *tree.titles):
+        cleaned = title(words)
+        if cleaned:
+            return cleaned
+    return ""
 
 
 def headline_of(tree: Tree) -> Node | None:
     """The element that is the page's headline: what it says is part of the page's title, or it is the only `h1`."""
     titles = titles_of(tree)
     longest = max(map(len, titles), default=0)
-    likely = [
-        node
-        for node in tree.nodes
-        if _SHORTEST <= node.size <= longest + 2 and 2 * node.linked <= node.size
-    ]
+    unlinked = [node for node in tree.nodes if 2 * node.linked <= node.size]
+    likely = [node for node in unlinked if _SHORTEST <= node.size <= longest + 2]
     named = [node for node in likely if node.tag in _HEADINGS or _is_named(node)]
     for nodes in (named, likely):
-        fitting = [
-            (len(text), node)
-            for node in nodes
-            if any((text := text_of(node)) in each for each in titles)
-        ]
-        if fitting:
-            return max(fitting, key=lambda pair: pair[0])[1]
-    first_headings = [
-        node
-        for node in tree.nodes
-        if node.tag == "h1" and node.size and 2 * node.linked <= node.size
-    ]
+        headline = _longest_in_titles(nodes, titles)
+        if headline is not None:
+            return headline
+    first_headings = [node for node in unlinked if node.tag == "h1" and node.size]
     return first_headings[0] if len(first_headings) == 1 else None
+
+
+def _longest_in_titles(nodes: Iterable[Node], titles: Sequence[str]) -> Node | None:
+    """The element with the longest text that is part of a title, the first of equals."""
+    longest: Node | None = None
+    length = -1
+    for node in nodes:
+        text = text_of(node)
+        if len(text) > length and any(text in title for title in titles):
+            longest, length = node, len(text)
+    return longest
 
 
 def _is_named(node: Node) -> bool:

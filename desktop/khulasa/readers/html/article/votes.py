@@ -84,7 +84,7 @@ def _range(page: Page) -> _Range | None:
         first = headline.order
     elif headline is not None and top.holds(headline):
         before = _sum(node for node in prose if top.order <= node.order < headline.order)
-        if before < _BEFORE * _sum(node for node in prose if top.holds(node)):
+        if before < _BEFORE * _prose_in(top, prose):
             first = headline.order
     inside = _Range(top, first, top.last, frozenset(left_out))
     return _Range(top, first, top.last, frozenset(left_out | _unwanted(inside, tree, headline)))
@@ -119,7 +119,7 @@ def _prose(node: Node) -> int:
 def _top(prose: list[Node]) -> Node | None:
     """The element with most votes."""
     votes = _votes(prose)
-    return max(votes, key=lambda node: votes[node], default=None)
+    return max(votes, key=votes.__getitem__, default=None)
 
 
 def votes_of(page: Page) -> dict[Node, float]:
@@ -132,24 +132,36 @@ def _votes(prose: Iterable[Node]) -> dict[Node, float]:
     for node in prose:
         vote = 1 + node.clauses + min(_prose(node) / _LENGTH, 3.0)
         vote *= 1 - node.own_linked / node.own
-        is_paragraph = node.tag in _PARAGRAPHS or (
-            node.breaks < 2 and not any(c.tag in BLOCKS for c in node.children)
-        )
-        around = list(node.ancestors()) if is_paragraph else [node, *node.ancestors()]
+        around = list(node.ancestors())
+        if not _is_paragraph(node):
+            around.insert(0, node)
         for above, share in zip(around, _SHARES, strict=False):
             votes[above] = votes.get(above, 0.0) + share * vote
     return {node: vote * _weight(node) for node, vote in votes.items()}
+
+
+def _is_paragraph(node: Node) -> bool:
+    if node.tag in _PARAGRAPHS:
+        return True
+    return node.breaks < 2 and not any(child.tag in BLOCKS for child in node.children)
 
 
 def _weight(node: Node) -> float:
     weight = 1 - node.link_density
     if node.attributes.get("itemprop") == "articleBody":
         return weight * _STATED
-    return weight * (_NAMED if node.tag in ("article", "main") or node.names & _NAMES else 1.0)
+    if node.tag in ("article", "main") or node.names & _NAMES:
+        return weight * _NAMED
+    return weight
 
 
 def _sum(prose: Iterable[Node]) -> int:
     return sum(map(_prose, prose))
+
+
+def _prose_in(around: Node, prose: Iterable[Node]) -> int:
+    """The characters of prose that an element holds."""
+    return _sum(node for node in prose if around.holds(node))
 
 
 def _widened(top: Node, prose: list[Node]) -> Node:
@@ -166,12 +178,12 @@ def _with_its_like(top: Node, prose: list[Node]) -> Node | None:
     """The element around it where the article goes on in elements beside it that are called the same."""
     if top.parent is None:
         return None
-    enough = _LIKE_IT * _sum(node for node in prose if top.holds(node))
+    enough = _LIKE_IT * _prose_in(top, prose)
     name = top.attributes.get("class")
     for other in top.parent.children:
         if other is top or other.tag != top.tag or other.attributes.get("class") != name:
             continue
-        if _sum(node for node in prose if other.holds(node)) >= enough:
+        if _prose_in(other, prose) >= enough:
             return top.parent
     return None
 
@@ -183,9 +195,10 @@ def _with_more(top: Node, prose: list[Node]) -> Node | None:
         return None
     if parent.link_density >= _MORE_LINKS:
         return None
-    more = (node for node in prose if parent.holds(node) and not top.holds(node))
-    enough = _MORE * _sum(node for node in prose if top.holds(node))
-    return parent if _sum(node for node in more if _is_long(node)) >= enough else None
+    more = [node for node in prose if parent.holds(node) and not top.holds(node)]
+    long = [node for node in more if _is_long(node)]
+    enough = _MORE * _prose_in(top, prose)
+    return parent if _sum(long) >= enough else None
 
 
 def _is_long(node: Node) -> bool:
@@ -202,9 +215,8 @@ def _by_headline(top: Node, headline: Node | None, prose: list[Node]) -> Node:
     near = next((node for node in headline.ancestors() if _follows(headline, node, prose)), None)
     if near is None or near.holds(top) or top.holds(near):
         return top
-    beside = _sum(node for node in prose if near.holds(node))
-    voted = _sum(node for node in prose if top.holds(node))
-    return near if voted < _TWICE * beside or _is_thread(top) else top
+    is_small = _prose_in(top, prose) < _TWICE * _prose_in(near, prose)
+    return near if is_small or _is_thread(top) else top
 
 
 def _follows(headline: Node, around: Node, prose: list[Node]) -> bool:
