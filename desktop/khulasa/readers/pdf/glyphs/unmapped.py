@@ -9,7 +9,7 @@ the line.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from khulasa.readers.pdf.glyphs.letters import letters
@@ -64,24 +64,35 @@ def state_lam_alefs(pages: Sequence[PageGlyphs], engine: SecondEngine) -> set[in
         return set()
     numbers = {number for group in pairs.values() for number, _, _ in group[:_TRIES]}
     inks = {number: engine.inks(number) for number in numbers}
-    reach = {
-        kind: extent for kind, group in pairs.items() if (extent := _reach(inks, group)) is not None
-    }
+    reaches = {}
+    for kind, group in pairs.items():
+        reach = _reach(inks, group)
+        if reach is not None:
+            reaches[kind] = reach
     alone = _alefs_alone([page for page in pages if page.number in inks], inks)
     touched = set()
-    for kind, (above, below) in reach.items():
-        alike = [
-            reach[other][0]
-            for other in reach
-            if other[:2] == kind[:2] and reach[other][1] >= _UNDER
-        ]
-        lowest = min([*alike, *alone.get(kind[0], [])], default=above)
-        letter = "إ" if below < _UNDER else "أ" if above > lowest + _HIGHER else "ا"
+    for kind in reaches:
+        letter = _alef_of(kind, reaches, alone.get(kind[0], []))
         for number, lam, alef in pairs[kind]:
             lam.says("ل")
             alef.says(letter)
             touched.add(number)
     return touched
+
+
+def _alef_of(
+    kind: _Kind, reaches: Mapping[_Kind, tuple[float, float]], alone: Sequence[float]
+) -> str:
+    """Which alef a kind of pair has, by how far it reaches beside others with the same lam, and alefs `alone`."""
+    above, below = reaches[kind]
+    if below < _UNDER:
+        return "إ"
+    heights = list(alone)
+    for other, (other_above, other_below) in reaches.items():
+        if other[:2] == kind[:2] and other_below >= _UNDER:
+            heights.append(other_above)
+    lowest = min(heights, default=above)
+    return "أ" if above > lowest + _HIGHER else "ا"
 
 
 def _pairs(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
@@ -108,9 +119,9 @@ def _reach(inks: _Inks, group: Sequence[_Pair]) -> tuple[float, float] | None:
         for candidates in (own, near):
             tall = [ink for ink in candidates if ink.above > _TALL * lam.size]
             if len(tall) >= 2:
-                return max(ink.above for ink in tall) / lam.size, min(
-                    ink.below for ink in tall
-                ) / lam.size
+                above = max(ink.above for ink in tall)
+                below = min(ink.below for ink in tall)
+                return above / lam.size, below / lam.size
     return None
 
 

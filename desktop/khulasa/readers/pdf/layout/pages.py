@@ -194,19 +194,15 @@ def _starts_raggedly(lines: Sequence[TextLine]) -> bool:
 def _rows(
     page: PageText, region: Region, number: int, habits: Habits, *, rtl: bool
 ) -> list[TextLine | TextRow]:
-    return [
-        TextRow(
-            [
-                [
-                    _line(page, words, _edges(words, number), _fresh(habits), rtl=rtl)
-                    for words in cell
-                ]
-                for cell in row
-            ],
-            page.number,
-        )
-        for row in region.rows
-    ]
+
+    def line_of(words: Line) -> TextLine:
+        return _line(page, words, _edges(words, number), _fresh(habits), rtl=rtl)
+
+    rows: list[TextLine | TextRow] = []
+    for row in region.rows:
+        cells = [list(map(line_of, cell)) for cell in row]
+        rows.append(TextRow(cells, page.number))
+    return rows
 
 
 def _fresh(habits: Habits) -> Context:

@@ -178,20 +178,18 @@ def _parts_words(run: Sequence[Line], strip: Strip, em: float) -> bool:
     """Whether a strip parts columns or cells: enough lines on both sides of it."""
     if max(-strip[0], strip[1]) >= BEYOND:
         return False  # it lies beside all lines
-    on_left = [
-        line[0].right <= strip[0] + 0.1 and not _is_bullet(line, strip, on_left=True)
-        for line in run
-    ]
-    on_right = [
-        line[-1].left >= strip[1] - 0.1 and not _is_bullet(line, strip, on_left=False)
-        for line in run
-    ]
-    lines_left, lines_right, both = sum(on_left), sum(on_right), sum(map(min, on_left, on_right))
-    if min(lines_left, lines_right) >= _FEWEST_LINES and (
-        both >= _FEWEST_LINES or both == 0 or strip[1] - strip[0] >= em
-    ):
+    on_left = on_right = both = 0
+    for line in run:
+        has_left = line[0].right <= strip[0] + 0.1 and not _is_bullet(line, strip, on_left=True)
+        has_right = line[-1].left >= strip[1] - 0.1 and not _is_bullet(line, strip, on_left=False)
+        on_left += has_left
+        on_right += has_right
+        both += has_left and has_right
+    width = strip[1] - strip[0]
+    is_clear = both >= _FEWEST_LINES or both == 0 or width >= em
+    if is_clear and min(on_left, on_right) >= _FEWEST_LINES:
         return True
-    return both >= _FEWEST_ROWS and both >= len(run) - 1 and strip[1] - strip[0] >= CELL_GAP * em
+    return both >= max(_FEWEST_ROWS, len(run) - 1) and width >= CELL_GAP * em
 
 
 def _is_bullet(line: Line, strip: Strip, *, on_left: bool) -> bool:

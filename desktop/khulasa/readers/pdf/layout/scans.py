@@ -62,6 +62,9 @@ def _line(
         pieces.append(Piece(word.text, x0, x1))
     height = scale * median(word.bottom - word.top for word in words)
     base = page.height - scale * median(word.bottom for word in words) + _BASE * height
-    edges = min(scale * word.left for word in words), max(scale * word.right for word in words)
-    rtl = any(bidi_class(letter) is Bidi.RIGHT for word in words for letter in word.text)
-    return TextLine(pieces, base, round(_SIZE * height), False, *edges, page.number, column, rtl)
+    start = min(scale * word.left for word in words)
+    end = max(scale * word.right for word in words)
+    text = "".join(word.text for word in words)
+    rtl = any(bidi_class(letter) is Bidi.RIGHT for letter in text)
+    size = round(_SIZE * height)
+    return TextLine(pieces, base, size, False, start, end, page.number, column, rtl)

@@ -31,7 +31,11 @@ def em_of(lines: Sequence[Line]) -> float:
 def _is_stretched(line: Line, em: float) -> bool:
     """Whether a line of three words and more was stretched to fill its column: its gaps are equal, and none wide."""
     gaps = [after.left - word.right for word, after in pairwise(line)]
-    return len(gaps) > 1 and max(gaps) - min(gaps) < _EVEN * em and max(gaps) < CELL_GAP * em
+    if len(gaps) < 2:
+        return False
+    widest = max(gaps)
+    is_even = widest - min(gaps) < _EVEN * em
+    return is_even and widest < CELL_GAP * em
 
 
 def free_strips(line: Line, em: float, least: float = GUTTER) -> list[Strip]:
@@ -48,12 +52,16 @@ def free_strips(line: Line, em: float, least: float = GUTTER) -> list[Strip]:
 
 def common_strips(upper: list[Strip], lower: list[Strip], least: float) -> list[Strip]:
     """What two sets of strips share, where it is wide enough."""
-    common, i, j = [], 0, 0
+    common = []
+    i = j = 0
     while i < len(upper) and j < len(lower):
-        x0, x1 = max(upper[i][0], lower[j][0]), min(upper[i][1], lower[j][1])
+        start, end = upper[i]
+        start_below, end_below = lower[j]
+        x0 = max(start, start_below)
+        x1 = min(end, end_below)
         if x1 - x0 >= least:
             common.append((x0, x1))
-        if upper[i][1] < lower[j][1]:
+        if end < end_below:
             i += 1
         else:
             j += 1

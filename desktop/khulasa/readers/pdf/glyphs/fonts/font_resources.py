@@ -83,17 +83,15 @@ class GlyphTexts:
 
 def modest(spec: Mapping[str, Any]) -> Mapping[str, Any]:
     """A font's description without what claims more than `MOST_CODES`."""
-    left_out = {
-        name for name in _MAPPINGS if name in spec and _mapped(resolve1(spec[name])) > MOST_CODES
-    }
-    left_out |= {
-        name
-        for name, each in _WIDTHS.items()
-        if name in spec and _measured(spec[name], each) > MOST_CODES
-    }
-    return (
-        {name: value for name, value in spec.items() if name not in left_out} if left_out else spec
-    )
+    claims: dict[str, int] = {}
+    for name in _MAPPINGS:
+        claims[name] = _mapped(resolve1(spec.get(name)))
+    for name, each in _WIDTHS.items():
+        claims[name] = _measured(spec.get(name), each)
+    left_out = {name for name, count in claims.items() if count > MOST_CODES}
+    if not left_out:
+        return spec
+    return {name: value for name, value in spec.items() if name not in left_out}
 
 
 def _mapped(mapping: object) -> int:

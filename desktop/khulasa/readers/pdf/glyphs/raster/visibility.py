@@ -11,15 +11,20 @@ What a recogniser laid under the picture of a page is unseen as well, and stays:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import pairwise
+from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from pypdfium2 import PdfiumError
 
-from khulasa.readers.pdf.glyphs.model import ANNOTATION, CLIPS, NOT_PAINTED, Bidi, Glyph, PageGlyphs
+from khulasa.readers.pdf.glyphs.model import CLIPS, NOT_PAINTED, Bidi, PageGlyphs
+from khulasa.readers.pdf.glyphs.raster.page_letters import (
+    MOST_OF,
+    SCANNED,
+    Mask,
+    PageLetters,
+    boxes_within,
+    lines_of,
+)
 from khulasa.readers.pdf.glyphs.raster.paint import (
     Dots,
     InkMap,
@@ -37,29 +42,16 @@ _SMALLEST_OF_PAGE = 1 / 400  # of the page's longer side, which is 2 points of A
 _SCALES = 1.0, 2.0  # dots a point, for the first look and for the judgement
 _MOST_DOTS = 4_000_000  # of a picture: an A4 page at 2.8 dots a point
 _LEGIBLE = 3.0  # dots that a letter is high at least where its ink is judged
-_ABOVE, _BELOW = 0.72, 0.2  # em of a letter around its base where ink is looked for
-_INSET = 0.08  # of a letter's advance on either side, where its neighbour's ink may reach in
 _TRACE = 2  # dots of ink that are seen
-_MOST_OF = 0.5  # of a word's letters, or of a page's
-_NEXT, _WORDS_APART = 0.3, 2.5  # em at most between the letters of a word, and the words of a line
-_SAME_BASE = 1.0  # points between the bases of one line, as they are drawn
-_SCANNED = 0.7  # of a page under its picture
-_BLANKS = frozenset({"", " "})
-_LEAST_ADVANCE = 0.05  # em: what takes less room is a sign over another letter
 _UNPAINTED = frozenset({NOT_PAINTED, CLIPS})
-_ALIGNED = (
-    0.1  # of the letters where ink must be found at least, or picture and letters do not match
-)
-
-Mask = NDArray[np.bool_]
-Boxes = NDArray[np.float64]
+_ALIGNED = 0.1  # of the letters have ink at least, or picture and letters do not match
 
 
 def leave_out_unseen(pages: Sequence[PageGlyphs], engine: SecondEngine) -> str:
     """Take from the directions of one page what nobody sees on it; the text that was left out, in order of drawing."""
     if not any(page.glyphs for page in pages):
         return ""
-    letters = _Letters(pages)
+    letters = PageLetters(pages)
     unseen = _outside(letters) | _too_small(letters)
     without_ink = _without_ink(letters, unseen, engine)
     unseen |= without_ink & ~_cut_off(letters, without_ink)
@@ -70,113 +62,13 @@ def leave_out_unseen(pages: Sequence[PageGlyphs], engine: SecondEngine) -> str:
     }
     for page in pages:
         page.glyphs = [glyph for glyph in page.glyphs if id(glyph) not in hidden]
-        page.hidden = sum(glyph.mode == NOT_PAINTED for glyph in page.glyphs) > _MOST_OF * len(
+        page.hidden = sum(glyph.mode == NOT_PAINTED for glyph in page.glyphs) > MOST_OF * len(
             page.glyphs
         )
     return "".join(glyph.text for glyph in letters.glyphs if id(glyph) in hidden).strip()
 
 
-class _Letters:
-    """The n glyphs of a page in all directions.
-
-    `boxes` (n × 4: left, top, right, bottom) are in points from the upper left corner of the page as it is shown.
-    `judged` says which glyphs have ink; on the picture of a page that was recognised, those that were laid under it
-    have none.
-    """
-
-    def __init__(self, pages: Sequence[PageGlyphs]) -> None:
-        self.pages = pages
-        self.page = pages[0]
-        self.glyphs = [glyph for page in pages for glyph in page.glyphs]
-        self.boxes: Boxes = np.concatenate([_boxes(page) for page in pages])
-        self.judged: Mask = np.array([_has_ink(glyph) for glyph in self.glyphs], np.bool_)
-        self.sizes: Boxes = np.array([glyph.size for glyph in self.glyphs])
-        self.is_scan = self.page.hidden and self.page.pictured > _SCANNED
-        if self.is_scan:
-            self.judged &= self.modes != NOT_PAINTED
-
-    @cached_property
-    def words(self) -> NDArray[np.int32]:
-        """The number of each glyph's word."""
-        return _numbered(_runs(self.pages, _same_word))
-
-    @cached_property
-    def modes(self) -> NDArray[np.int32]:
-        """How each glyph is painted."""
-        return np.array([glyph.mode for glyph in self.glyphs], np.int32)
-
-    @cached_property
-    def under_pictures(self) -> Mask:
-        """The glyphs over which a picture is painted later."""
-        covered = np.zeros(len(self.glyphs), np.bool_)
-        if self.page.pictures:
-            orders = np.array([glyph.order for glyph in self.glyphs])
-            for drawn, box in self.page.pictures:
-                covered |= (orders < drawn) & _within(self.boxes, box)
-        return covered
-
-    def of_words(self, mask: Mask) -> Mask:
-        """All glyphs of the words of whose judged letters most are in a mask."""
-        count = int(self.words[-1]) + 1
-        hits = np.bincount(self.words, mask & self.judged, count)
-        votes = np.bincount(self.words, self.judged, count)
-        chosen: Mask = ((hits > 0) & (hits >= _MOST_OF * votes))[self.words]
-        return chosen
-
-
-def _boxes(page: PageGlyphs) -> Boxes:
-    """Where the letters of one direction have their ink."""
-    facts = [(glyph.left, glyph.right, glyph.base, glyph.size) for glyph in page.glyphs]
-    x0, x1, base, size = np.array(facts).reshape(-1, 4).T
-    inset = _INSET * (x1 - x0)
-    angle = np.radians(page.turned)
-    cosine, sine = np.cos(angle), np.sin(angle)
-    xs, ys = [], []
-    for x in (x0 + inset, x1 - inset):
-        for y in (base - _BELOW * size, base + _ABOVE * size):
-            xs.append(x * cosine - y * sine)
-            ys.append(page.height - (x * sine + y * cosine))
-    sides = np.min(xs, axis=0), np.min(ys, axis=0), np.max(xs, axis=0), np.max(ys, axis=0)
-    return np.stack(sides, axis=1)
-
-
-def _runs(pages: Sequence[PageGlyphs], together: Callable[[Glyph, Glyph], bool]) -> Iterator[int]:
-    """The lengths of runs of glyphs that are drawn one after the other, each `together` with the last."""
-    for page in pages:
-        length, last = 0, None
-        for glyph in page.glyphs:
-            if last is not None and not together(last, glyph):
-                yield length
-                length = 0
-            length, last = length + 1, glyph
-        if length:
-            yield length
-
-
-def _numbered(lengths: Iterable[int]) -> NDArray[np.int32]:
-    """For each glyph the number of its run."""
-    sizes = np.fromiter(lengths, np.int32)
-    return np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-
-
-def _same_word(last: Glyph, glyph: Glyph) -> bool:
-    """Whether a glyph stands beside the last, and both are spaces, or neither."""
-    if glyph.kind is Bidi.MARK:
-        return True
-    gap = max(glyph.left - last.right, last.left - glyph.right)
-    is_beside = abs(last.base - glyph.base) <= _NEXT * last.size and gap <= _NEXT * last.size
-    return is_beside and (last.text == " ") is (glyph.text == " ")
-
-
-def _has_ink(glyph: Glyph) -> bool:
-    """Whether ink is to be expected in a glyph's room."""
-    if glyph.tag == ANNOTATION:
-        return False  # the picture without letters has them still
-    is_letter = glyph.mapped and glyph.text not in _BLANKS and glyph.kind is not Bidi.MARK
-    return is_letter and glyph.right - glyph.left > _LEAST_ADVANCE * glyph.size
-
-
-def _outside(letters: _Letters) -> Mask:
+def _outside(letters: PageLetters) -> Mask:
     """The lines no part of which is on the page as it is shown.
 
     A line that begins on the page and runs over its edge is kept whole: cut off, it might say something else.
@@ -186,53 +78,36 @@ def _outside(letters: _Letters) -> Mask:
     upright = (boxes[:, 3] > 0) & (boxes[:, 1] < page.height)
     if (across & upright).all():
         return np.zeros(len(letters.glyphs), np.bool_)
-    lines = _lines(letters.glyphs)
+    lines = lines_of(letters.glyphs)
     inside = np.bincount(lines, across & upright)
     outside: Mask = (inside == 0)[lines]
     return outside
 
 
-def _cut_off(letters: _Letters, unseen: Mask) -> Mask:
+def _cut_off(letters: PageLetters, unseen: Mask) -> Mask:
     """The letters between what is seen of a line and its part beyond the edge of the page.
 
     The page is clipped at its margin, so that they are lost where those beyond the edge are, which are kept.
     """
     boxes = letters.boxes
-    beyond_left, beyond_right = boxes[:, 2] <= 0, boxes[:, 0] >= letters.page.width
-    found = np.zeros(len(letters.glyphs), np.bool_)
+    beyond_left = boxes[:, 2] <= 0
+    beyond_right = boxes[:, 0] >= letters.page.width
+    cut_off = np.zeros(len(letters.glyphs), np.bool_)
     if not unseen.any() or not (beyond_left | beyond_right).any():
-        return found
-    lines = _lines(letters.glyphs)
-    seen = letters.judged & ~unseen & ~beyond_left & ~beyond_right
-    for line in np.intersect1d(lines[seen], lines[unseen]):
+        return cut_off
+    lines = lines_of(letters.glyphs)
+    is_seen = letters.judged & ~unseen & ~beyond_left & ~beyond_right
+    for line in np.intersect1d(lines[is_seen], lines[unseen]):
         of_line = lines == line
-        shown = boxes[of_line & seen]
+        in_view = boxes[of_line & is_seen]
         if (of_line & beyond_left).any():
-            found |= of_line & (boxes[:, 2] <= shown[:, 0].min())
+            cut_off |= of_line & (boxes[:, 2] <= in_view[:, 0].min())
         if (of_line & beyond_right).any():
-            found |= of_line & (boxes[:, 0] >= shown[:, 2].max())
-    return found & ~np.array([one.pale for one in letters.glyphs], np.bool_)
+            cut_off |= of_line & (boxes[:, 0] >= in_view[:, 2].max())
+    return cut_off & ~np.array([glyph.pale for glyph in letters.glyphs], np.bool_)
 
 
-def _lines(glyphs: Sequence[Glyph]) -> NDArray[np.int32]:
-    """For each glyph the number of the line in which it stands beside others, in whatever order they are drawn."""
-    bases = np.zeros(len(glyphs), np.int32)
-    upward = sorted(range(len(glyphs)), key=lambda at: glyphs[at].base)
-    for last, at in pairwise(upward):
-        is_higher = glyphs[at].base - glyphs[last].base > _SAME_BASE
-        bases[at] = bases[last] + is_higher
-    lines = np.zeros(len(glyphs), np.int32)
-    reached = glyphs[upward[0]].right
-    across = sorted(range(len(glyphs)), key=lambda at: (bases[at], glyphs[at].left))
-    for last, at in pairwise(across):
-        glyph = glyphs[at]
-        goes_on = bases[last] == bases[at] and glyph.left - reached <= _WORDS_APART * glyph.size
-        lines[at] = lines[last] + (not goes_on)
-        reached = max(reached, glyph.right) if goes_on else glyph.right
-    return lines
-
-
-def _too_small(letters: _Letters) -> Mask:
+def _too_small(letters: PageLetters) -> Mask:
     """What is set smaller than anyone reads."""
     page = letters.page
     too_small: Mask = letters.sizes < min(
@@ -241,7 +116,7 @@ def _too_small(letters: _Letters) -> Mask:
     return too_small
 
 
-def _without_ink(letters: _Letters, unseen: Mask, engine: SecondEngine) -> Mask:
+def _without_ink(letters: PageLetters, unseen: Mask, engine: SecondEngine) -> Mask:
     """The words that leave no trace in the picture of the page, of those that are not known to be `unseen` already."""
     none = np.zeros(len(letters.glyphs), np.bool_)
     engine.text(letters.page.number)  # which is asked for later, and quick while the page is open
@@ -266,7 +141,7 @@ def _scale(page: PaintedPage, ideal: float) -> float:
     return float(min(ideal, (_MOST_DOTS / max(1.0, width * height)) ** 0.5))
 
 
-def _is_doubtful(letters: _Letters, unseen: Mask, page: PaintedPage) -> bool:
+def _is_doubtful(letters: PageLetters, unseen: Mask, page: PaintedPage) -> bool:
     """Whether any word may be unseen: one without a trace, or drawn so that another's ink may stand in its place."""
     judged = [
         glyph for glyph, has_ink in zip(letters.glyphs, letters.judged, strict=True) if has_ink
@@ -281,7 +156,7 @@ def _is_doubtful(letters: _Letters, unseen: Mask, page: PaintedPage) -> bool:
     return bool(bare.any() and letters.of_words(bare).any())
 
 
-def _legible(letters: _Letters, unseen: Mask, scale: float) -> Mask:
+def _legible(letters: PageLetters, unseen: Mask, scale: float) -> Mask:
     """The letters whose ink can be judged: those on the page that are drawn high enough."""
     page = letters.page
     right, bottom = page.width - letters.boxes[:, 2], page.height - letters.boxes[:, 3]
@@ -290,15 +165,7 @@ def _legible(letters: _Letters, unseen: Mask, scale: float) -> Mask:
     return legible
 
 
-def _within(boxes: Boxes, box: tuple[float, float, float, float]) -> Mask:
-    """Which boxes have their middle in another."""
-    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-    x0, y0, x1, y1 = box
-    inside: Mask = (x0 <= x) & (x <= x1) & (y0 <= y) & (y <= y1)
-    return inside
-
-
-def _judgement(letters: _Letters, left_out: Mask, page: PaintedPage) -> Mask:
+def _judgement(letters: PageLetters, left_out: Mask, page: PaintedPage) -> Mask:
     """The words that can't be seen, though PDFium can draw them, and that no recogniser read in a picture."""
     scale = _scale(page, _SCALES[1])
     whole = page.coloured(scale)
@@ -323,12 +190,12 @@ def _edge_map(picture: Dots, scale: float) -> InkMap:
     return ink_map(edges(picture.min(axis=2)), scale)
 
 
-def _traces(ink: InkMap, letters: _Letters) -> Mask:
+def _traces(ink: InkMap, letters: PageLetters) -> Mask:
     traced: Mask = ink.count(letters.boxes) >= _TRACE
     return traced
 
 
-def _drawable(letters: _Letters, traced: Mask) -> Mask:
+def _drawable(letters: PageLetters, traced: Mask) -> Mask:
     """Letters that PDFium can draw, by others of their font and script that it drew; it has ASCII of its own."""
     keys = [(glyph.font, glyph.kind is Bidi.RIGHT) for glyph in letters.glyphs]
     fonts = {key for key, is_traced in zip(keys, traced, strict=True) if is_traced}
@@ -337,13 +204,13 @@ def _drawable(letters: _Letters, traced: Mask) -> Mask:
     return np.array(known, np.bool_)
 
 
-def _recognised(letters: _Letters, unseen: Mask) -> Mask:
+def _recognised(letters: PageLetters, unseen: Mask) -> Mask:
     """Unseen glyphs on pictures on which hardly anything else is written, as a recogniser leaves them."""
     recognised = np.zeros(len(letters.glyphs), np.bool_)
     unpainted = letters.modes == NOT_PAINTED
-    beneath = unpainted | (letters.page.pictured > _SCANNED)
+    beneath = unpainted | (letters.page.pictured > SCANNED)
     for _, box in letters.page.pictures:
-        here = _within(letters.boxes, box) & letters.judged
+        here = boxes_within(letters.boxes, box) & letters.judged
         if (here & unseen).sum() >= (here & ~unseen).sum():
             recognised |= here & beneath
     return recognised
