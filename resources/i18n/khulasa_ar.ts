@@ -19,6 +19,34 @@
         <source>Versions and licences</source>
         <translation>الإصدارات والرخص</translation>
     </message>
+    <message>
+        <source>reading other files</source>
+        <translation>قراءة ملفات أخرى</translation>
+    </message>
+    <message>
+        <source>writing files</source>
+        <translation>كتابة الملفات</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>starting programs</source>
+        <translation>تشغيل البرامج</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>This system has nothing that confines what reads your documents.</source>
+        <translation>ليس في هذا النظام ما يقيّد الجزء الذي يقرأ مستنداتك.</translation>
+    </message>
+    <message>
+        <source>The system keeps what reads your documents from %1 (%2).</source>
+        <translation>يمنع النظامُ الجزءَ الذي يقرأ مستنداتك من: %1 (%2).</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

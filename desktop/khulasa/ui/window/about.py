@@ -1,4 +1,4 @@
-"""About the program: its version, what it is built on, and under which licences."""
+"""About the program: its version, what the system keeps it from, what it is built on, and under which licences."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 import khulasa
 from khulasa.services import versions
+from khulasa.services.child.confinement import system
+from khulasa.services.child.confinement.base import Confinement
 from khulasa.ui.look import fonts
 from khulasa.ui.look.plain_text import TextBrowser
 from khulasa.ui.look.side_window import SideWindow
@@ -21,6 +23,8 @@ class About(SideWindow):
         self._title = label(fonts.reading(20, bold=True), "wordmark")
         self._text = label()
         self._text.setWordWrap(True)
+        self.confinement = label()
+        self.confinement.setWordWrap(True)
         self.versions = TextBrowser()
         self.versions.setFont(fonts.interface(10))
         self.versions.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -29,7 +33,7 @@ class About(SideWindow):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
-        for widget in (self._title, self._text, self.versions, self.buttons):
+        for widget in (self._title, self._text, self.confinement, self.versions, self.buttons):
             column.addWidget(widget)
         self.versions.setPlainText("\n".join(versions.lines(qVersion())))
         self.resize(520, 480)
@@ -47,4 +51,20 @@ class About(SideWindow):
                 "Khulasa is free software under the Apache License 2.0; these are its parts and their licences:"
             )
         )
+        self.confinement.setText(self._confined(system.expected()))
         self.versions.setAccessibleName(self.tr("Versions and licences"))
+
+    def _confined(self, confinement: Confinement) -> str:
+        """What the system keeps from the process that reads documents, whatever a document makes it do."""
+        refused = (
+            (confinement.reads, self.tr("reading other files")),
+            (confinement.writes, self.tr("writing files")),
+            (confinement.network, self.tr("the network")),
+            (confinement.processes, self.tr("starting programs")),
+        )
+        words = self.tr(", ").join(phrase for holds, phrase in refused if holds)
+        if not words:
+            return self.tr("This system has nothing that confines what reads your documents.")
+        sentence = self.tr("The system keeps what reads your documents from %1 (%2).")
+        means = f"\u2066{', '.join(confinement.means)}\u2069"
+        return sentence.replace("%1", words).replace("%2", means)

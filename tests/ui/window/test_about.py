@@ -1,0 +1,35 @@
+"""About: what the system keeps from the process that reads documents, as far as it does."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from khulasa.services.child.confinement import system
+from khulasa.services.child.confinement.base import NONE, Confinement
+from khulasa.ui.window.about import About
+
+FULL = Confinement(True, True, True, True, ("Landlock", "seccomp"))
+
+
+@pytest.mark.parametrize(
+    ("confinement", "said", "unsaid"),
+    [
+        (FULL, ("reading other files", "the network", "Landlock, seccomp"), ("nothing",)),
+        (Confinement(network=True, means=("seccomp",)), ("the network",), ("files", "programs")),
+        (NONE, ("nothing that confines",), ("%", "network")),
+    ],
+)
+def test_it_says_what_holds_and_no_more(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    confinement: Confinement,
+    said: tuple[str, ...],
+    unsaid: tuple[str, ...],
+) -> None:
+    monkeypatch.setattr(system, "expected", lambda: confinement)
+    about = About()
+    qtbot.addWidget(about)
+    words = about.confinement.text()
+    assert all(each in words for each in said)
+    assert not any(each in words for each in unsaid)
