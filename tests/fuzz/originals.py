@@ -128,5 +128,11 @@ def _made() -> list[Original]:
         Original("made.md", _MARKDOWN.encode()),
         Original("made.eml", _mail(page)),
         Original("made.mht", _saved(page)),
+        Original("made.srt", f"1\n00:00:01,000 --> 00:00:02,000\n{_TEXT}\n\n".encode()),
+        Original("made.vtt", f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v سالم>{_TEXT}\n".encode()),
+        Original(
+            "openiti.txt",
+            f"######OpenITI#\n#META#Header#End#\n### | باب\n# {_TEXT} PageV01P001\n~~{_TEXT}".encode(),
+        ),
         Original("made.txt", f"{_TEXT}\n\n- تمر\n2) قمح\n".encode("windows-1256")),
     ]

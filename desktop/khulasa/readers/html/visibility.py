@@ -36,6 +36,8 @@ _PIXELS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "ex": 8.0, "ch": 8.0
 _TINY = 1.5  # pixels of a letter's size, below which nobody reads it
 _LARGEST_SHEET = 2_000_000  # characters of all sheets together; more are passed over
 _MOST_RULES = 30_000
+MOST_TRIALS = 5_000_000
+"""Rules that are held to elements, all elements together, some eight seconds' work; then no more are."""
 
 Declarations = dict[str, str]
 
@@ -218,6 +220,7 @@ class Sheets:
     def __init__(self, texts: Iterable[str]) -> None:
         self._all: dict[str, list[_Rule]] = {}
         self._hiding: dict[str, list[_Rule]] = {}
+        self._trials = 0
         room, order = _LARGEST_SHEET, 0
         for text in texts:
             room -= len(text)
@@ -237,8 +240,12 @@ class Sheets:
         if node.attributes:
             keys += [f".{name}" for name in node.attributes.get("class", "").split()]
             keys.append(f"#{node.attributes.get('id', '')}")
+        self._trials += sum(len(self._hiding.get(key, ())) for key in keys)
+        if self._trials > MOST_TRIALS:
+            return None
         if not any(rule.fits(node) for key in keys for rule in self._hiding.get(key, ())):
             return None
+        self._trials += sum(len(self._all.get(key, ())) for key in keys)
         rules = [rule for key in keys for rule in self._all.get(key, ()) if rule.fits(node)]
         rules.sort(key=lambda rule: rule.weight)
         return declarations(";".join(rule.text for rule in rules))

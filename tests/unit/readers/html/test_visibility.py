@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from khulasa.document.model import Document
 from khulasa.readers.base import Input
+from khulasa.readers.html import visibility
 from khulasa.readers.html.visibility import Sheets, Styled, declarations, is_unseen
 from khulasa.readers.table import read
 from khulasa.readers.warnings import HIDDEN_TEXT
@@ -158,3 +159,12 @@ class _Plain:
 
     def ancestors(self) -> Iterator[Styled]:
         return iter(())
+
+
+@pytest.mark.parametrize(("most", "hides"), [(5, True), (4, False)])
+def test_so_many_rules_are_held_to_elements(
+    monkeypatch: pytest.MonkeyPatch, most: int, hides: bool
+) -> None:
+    monkeypatch.setattr(visibility, "MOST_TRIALS", most)
+    sheets = Sheets([".x p{display:none}" * 4 + "p{display:none}"])
+    assert (sheets.style(_Plain()) is not None) is hides
