@@ -1030,6 +1030,10 @@
         <source>from a picture</source>
         <translation>من صورة</translation>
     </message>
+    <message>
+        <source>holds hidden signs of direction: compare</source>
+        <translation>فيها علامات خفية تغيّر الاتجاه: قارن</translation>
+    </message>
 </context>
 <context>
     <name>RemovalNotice</name>

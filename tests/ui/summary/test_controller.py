@@ -273,3 +273,24 @@ def test_another_article_starts_anew_and_another_method_keeps_what_was_asked(ope
         opened.session.open(Source.file(str(seed("opinion"))))
     assert opened.controller.summary.pinned == frozenset()
     assert not opened.pane_links.actions.undo.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("sign", "noted"),
+    [("\u202e", True), ("\u202a", True), ("\u2067", True), ("\u200f", False), ("", False)],
+)
+def test_a_quote_that_holds_signs_of_direction_says_so(window, qtbot, tmp_path, sign, noted):
+    # GIVEN a text whose one sentence holds a sign that nobody sees
+    path = tmp_path / "signs.txt"
+    sentence = f"قال الوزير إن {sign}المشروع الكبير بدأ أمس في مدن الشمال كلها."
+    path.write_text(sentence, encoding="utf-8")
+    # WHEN its summary is shown
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.file(str(path)))
+    # THEN the card says it, to those who hear it as well, and the quote keeps the sign
+    card = window.summary.model.index(0)
+    words = "فيها علامات خفية تغيّر الاتجاه: قارن"
+    assert (words in [note.words for note in card.data(NOTES_ROLE)]) is noted
+    description = card.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert (words in description) is noted
+    assert sign in card.data()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
+from khulasa.document.bidi import has_controls
 from khulasa.document.model import Document, Sentence, Trust
 from khulasa.document.trust import doubtful_page
 
@@ -50,3 +51,9 @@ class QuoteWords(QObject):
         if trust == Trust.RECOGNISED:
             return Doubt("scan", self.tr("from a picture"))
         return None
+
+    def turned(self, quote: str) -> Doubt | None:
+        """What is to be said beside a quote that holds signs which turn the direction of reading."""
+        if not has_controls(quote):
+            return None
+        return Doubt("warning", self.tr("holds hidden signs of direction: compare"))

@@ -191,11 +191,12 @@ class SummaryModel(QAbstractListModel):
         return runs_right_to_left(document.quote(sentence), base=self._right_to_left)
 
     def _noted(self, document: Document, sentence: Sentence) -> list[Note]:
-        """How surely the sentence was read, and what the reader's steering makes of it."""
-        notes = []
-        doubt = self._words.doubt(trust_of(document, sentence))
-        if doubt is not None:
-            notes.append(Note(doubt.icon, doubt.words, "on_alert"))
+        """How surely the sentence was read, what it hides, and what the reader's steering makes of it."""
+        doubts = (
+            self._words.doubt(trust_of(document, sentence)),
+            self._words.turned(document.quote(sentence)),
+        )
+        notes = [Note(doubt.icon, doubt.words, "on_alert") for doubt in doubts if doubt]
         if self._summary is not None:
             notes += self._notes.of(self._summary, sentence.index)
         return notes
