@@ -140,3 +140,16 @@ def test_the_numbers_of_items_are_no_column(mark):
 def test_a_column_of_figures_is_a_table_still():
     lines = [item("120", row, marked=True) for row in range(12)]
     assert regions_of(lines, 800, rtl=True)[0].rows
+
+
+@pytest.mark.parametrize("mark", ["١-", "٢.", "3)", "(٤)"])
+def test_an_item_keeps_its_number_on_the_page(mark):
+    # GIVEN an item whose number has a hyphen, a stop or brackets, and a dash in its text
+    line = f"{mark} يقدم الطلب إلى الوزارة المختصة – كتابة – خلال شهر."
+    # WHEN it is read
+    document = PdfReader().read(Input(drawn_pdf([line])), ignore)
+    # THEN the number stands before it, and nothing else is cut
+    number = "".join(filter(str.isdigit, mark))
+    text = document.text.strip()
+    assert number in text[:3]
+    assert "يقدم الطلب إلى الوزارة المختصة – كتابة – خلال شهر." in text

@@ -75,9 +75,18 @@ def test_numbers_are_no_items(text):
     assert not opens_item(text)
 
 
-def test_a_drawn_bullet_goes_and_a_number_stays():
-    assert without_bullet("• بند") == "بند"
-    assert without_bullet("1. بند") == "1. بند"
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("• بند", "بند"),
+        ("- بند - وما بعده", "بند - وما بعده"),
+        ("1. بند", "1. بند"),
+        ("١- بند", "١- بند"),  # the hyphen is the number's
+        ("(٢) بند – وما بعده", "(٢) بند – وما بعده"),
+    ],
+)
+def test_a_drawn_bullet_goes_and_a_number_stays(text, kept):
+    assert without_bullet(text) == kept
 
 
 def test_a_hyphen_and_a_broken_address_join_without_a_space():

@@ -40,7 +40,8 @@ def opens_item(text: str) -> bool:
 
 def without_bullet(text: str) -> str:
     """An item without the drawn sign before it, which is no letter of the author's; a number stays."""
-    return _BULLET.sub("", text, count=1)
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet else text
 
 
 def is_dotted(text: str) -> bool:
