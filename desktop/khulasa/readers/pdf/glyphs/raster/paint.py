@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pypdfium2
@@ -57,8 +58,10 @@ def ink_map(ink: NDArray[np.bool_], scale: float) -> InkMap:
     """The map of a picture's ink, in which each dot is either ink or none."""
     height, width = ink.shape
     sums = np.zeros((height + 1, width + 1), np.int32)
-    rows = np.cumsum(ink, axis=1, dtype=np.int32)
-    np.cumsum(rows, axis=0, out=sums[1:, 1:])
+    np.cumsum(ink, axis=1, dtype=np.int32, out=sums[1:, 1:])
+    # Row by row: thrice as fast as numpy's sum down the columns, which leaps in memory.
+    for above, below in pairwise(sums):
+        np.add(above, below, out=below)
     return InkMap(sums, scale)
 
 

@@ -143,10 +143,12 @@ def _scale(page: PaintedPage, ideal: float) -> float:
 
 def _is_doubtful(letters: PageLetters, unseen: Mask, page: PaintedPage) -> bool:
     """Whether any word may be unseen: one without a trace, or drawn so that another's ink may stand in its place."""
-    judged = [
-        glyph for glyph, has_ink in zip(letters.glyphs, letters.judged, strict=True) if has_ink
-    ]
-    if any(glyph.pale or glyph.mode in _UNPAINTED for glyph in judged):
+    deceptive = (
+        place
+        for place, glyph in enumerate(letters.glyphs)
+        if glyph.pale or glyph.mode in _UNPAINTED
+    )
+    if any(letters.judged[place] for place in deceptive):
         return True
     if (letters.under_pictures & letters.judged).any():
         return True
