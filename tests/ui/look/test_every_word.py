@@ -21,6 +21,8 @@ from khulasa.errors import KhulasaError, Kind
 from khulasa.services.library.library import Entry
 from khulasa.services.pipeline.source import Source
 from khulasa.services.startup import crash
+from khulasa.ui.library.client import LibraryClient
+from khulasa.ui.library.removal_notice import RemovalNotice
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.summary.card_buttons import Button
 from khulasa.ui.window.crash_notice import CrashNotice
@@ -166,6 +168,10 @@ class Stages:
         self._read(Source.file(str(path)))
         path.write_text("غير ذلك.", encoding="utf-8")
         self._window.changed_file.look()
+
+    def a_removed_entry(self) -> None:
+        client = LibraryClient(None, private=True)
+        RemovalNotice(self._window.notice, client).offer(Entry(1, "", "", "ar", 9, 1e9))
 
     def side_windows(self) -> None:
         actions = self._window.actions_

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from ui.chrome import windows
 
 from khulasa.services.pipeline.source import Source
+from khulasa.summary.choose import Length
 from khulasa.ui.opening.password_dialog import PasswordDialog
 from khulasa.ui.summary.model import PLACE_ROLE
 
@@ -114,6 +115,7 @@ def test_a_sentence_says_its_place_its_text_and_its_state(opened, qapp):
 def test_a_sentence_of_a_doubtful_page_says_so(window, pdf, qtbot):
     with qtbot.waitSignal(window.session.ready, timeout=20_000):
         window.session.open(pdf("weasy"))
+    window.controller.set_length(Length(ratio=1.0))  # what is unsure is shown where all is
     cards = QAccessible.queryAccessibleInterface(window.summary.cards)
     said = [
         cards.child(row).text(QAccessible.Text.Description)

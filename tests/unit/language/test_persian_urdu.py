@@ -164,8 +164,10 @@ def test_stop_words_are_folded_function_words(code, stop_words, content):
 def test_a_list_names_nothing_twice(code):
     for file in path("language", code).glob("*.txt"):
         if file.stem != "frequencies":
-            lines = [fold(line) for line in read_lines("language", code, file.name)]
+            lines = read_lines("language", code, file.name)
             assert lines
+            if file.stem not in {"frequent", "letters"}:  # as old encodings spell them, too
+                lines = [fold(line) for line in lines]
             assert sorted(lines) == sorted(set(lines)), file.name
 
 

@@ -342,14 +342,18 @@ UNITS = [
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_grows_with_the_length_alone(spans, unit):
     """GIVEN one line made of a unit WHEN it is four times as long THEN it takes no more than about that."""
-    taken = []
-    for length in (15_000, 60_000):
-        text = unit * (length // len(unit))
-        started = time.process_time()
-        spans(text)
-        taken.append(time.process_time() - started)
 
-    assert taken[1] < 10 * taken[0] + 0.1
+    def seconds(length: int) -> float:
+        """The least of three times: another process may hold the caches."""
+        text = unit * (length // len(unit))
+        times = []
+        for _ in range(3):
+            started = time.process_time()
+            spans(text)
+            times.append(time.process_time() - started)
+        return min(times)
+
+    assert seconds(60_000) < 10 * seconds(15_000) + 0.1
 
 
 def test_a_line_of_a_million_characters(spans):
