@@ -62,6 +62,13 @@ TOOLS = {
 }
 """Programs by which packages are made and tested, and Debian's package of each."""
 
+BUILD_LIBRARIES = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+"""What Qt's plugins for Wayland name: the build of the package asks Debian which packages hold it."""
+
 _PROBE = """
 import ctypes, sys
 for name in sys.argv[1:]:
@@ -134,10 +141,13 @@ def install(packages: Sequence[str]) -> bool:
 
 def provide_tools() -> None:
     """Install what the tests of packages use, where that can be done; a test that lacks its tool skips and says so."""
-    missing = sorted({package for tool, package in TOOLS.items() if shutil.which(tool) is None})
-    if missing and has_apt() and is_root():
-        say(f"Installing tools: {' '.join(missing)} ...")
-        install(missing)
+    packages = {package for tool, package in TOOLS.items() if shutil.which(tool) is None}
+    if LINUX:
+        absent = run_quietly([sys.executable, "-c", _PROBE, *BUILD_LIBRARIES]).split()
+        packages.update(BUILD_LIBRARIES[name] for name in absent)
+    if packages and has_apt() and is_root():
+        say(f"Installing tools: {' '.join(sorted(packages))} ...")
+        install(sorted(packages))
 
 
 def command_for(names: Sequence[str]) -> str:
