@@ -13,7 +13,7 @@ from khulasa.services.child.runner import Failed, Limits, Runner
 from khulasa.services.pipeline.stamp import Stamp
 
 LIMITS = Limits(seconds=20.0, memory=3 * 1024**3, output=64 * 1024 * 1024)
-"""A page that is not drawn after so long is given up; a part has 16 MB at most (see `ui.page_parts`)."""
+"""A page that is not drawn after so long is given up; a part has 16 MB at most (see `ui.pages.layout`)."""
 
 BYTES_A_PIXEL = 4
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 import threading
@@ -17,17 +16,15 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from khulasa.services.child import wire
+from khulasa.services.child import process_groups, wire
 from khulasa.services.child.tool_calls import ToolCall
 from khulasa.services.child.tool_runner import ToolRunner
 
 Take = Callable[["ChildProcess", Any], None]
 Lose = Callable[["ChildProcess", "int | None"], None]
 
-_NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 _PLACES = (wire.SCRATCH, "TMPDIR", "TEMP", "TMP")
-_GROUPS = hasattr(os, "killpg")
 _GRACE = 1.0  # seconds to end by itself for a child that says no more
 _SHORT_GRACE = 0.3  # and for one that spoke garbage; it may have died in the middle of a word
 
@@ -54,14 +51,9 @@ class ChildProcess:
         self.scratch = tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX)
         self._tools = ToolRunner(self.scratch)
         try:
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, **_ENVIRONMENT, **dict.fromkeys(_PLACES, self.scratch)},
-                creationflags=_NO_CONSOLE,
-                process_group=0 if _GROUPS else None,
+            private = dict.fromkeys(_PLACES, self.scratch)
+            self._process = process_groups.start(
+                command, environment={**os.environ, **_ENVIRONMENT, **private}
             )
         except OSError:
             shutil.rmtree(self.scratch, ignore_errors=True)
@@ -117,7 +109,7 @@ class ChildProcess:
             self.kill()
             status = self._process.wait()
         self._tools.close()
-        self._kill_group()
+        process_groups.kill_group(self._process)
         shutil.rmtree(self.scratch, ignore_errors=True)
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
@@ -130,13 +122,5 @@ class ChildProcess:
         self._tools.close()
         if self.alive:
             self._ended = True
-            self._kill_group()
+            process_groups.kill_group(self._process)
         self._process.kill()
-
-    def _kill_group(self) -> None:
-        """End all that is left of its group. Its number is not given away while one of it lives."""
-        if _GROUPS:
-            with suppress(
-                ProcessLookupError, PermissionError
-            ):  # macOS says the latter of those that have ended
-                os.killpg(self._process.pid, signal.SIGKILL)

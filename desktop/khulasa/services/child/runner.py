@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ Job = TypeVar("Job", bound=Work)
 Answer = TypeVar("Answer", bound=Event)
 
 
-class Runner(Generic[Job, Answer]):
+class Runner(ABC, Generic[Job, Answer]):
     """Runs one job at a time in a child process, and starts another child where one had to go.
 
     Each job that was submitted, and neither replaced nor closed, has one outcome. `on_event` is called without a
@@ -156,17 +157,17 @@ class Runner(Generic[Job, Answer]):
         self._held = (child, file)
         return self._with_data(job, data)
 
+    @abstractmethod
     def _file_of(self, job: Job) -> Hashable | None:
         """By what a child knows again the file of a job that it holds; None for a job without a file."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _goes_on(self, job: Job, /) -> bool:
         """Whether a job is content with what the child holds of its file."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _with_data(self, job: Job, data: bytes) -> Job:
         """The job with the bytes of its file."""
-        raise NotImplementedError
 
     def cancel(self) -> None:
         """Give up the job under way and tell so; the next child starts to warm up at once."""

@@ -6,21 +6,17 @@ where the system keeps it, and a folder inside the child's own.
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
 
-from khulasa.services.child import wire
+from khulasa.services.child import process_groups, wire
 from khulasa.services.child.tool_calls import ToolOutcome, ToolReply
 from khulasa.services.pipeline import tools
 
 _COMMAND = [sys.executable, "-P", "-m", "khulasa.services.child.tool_child"]
-_NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_GROUPS = hasattr(os, "killpg")
 _FAILED = ToolReply(ToolOutcome.FAILED)
 _MOST_SECONDS = 600.0
 """Beyond what any tool of ours is given; a child asks for less."""
@@ -74,15 +70,7 @@ class ToolRunner:
         with self._lock:
             if self._closed:
                 return None
-            process = subprocess.Popen(
-                _COMMAND,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                cwd=self._scratch,
-                creationflags=_NO_CONSOLE,
-                process_group=0 if _GROUPS else None,
-            )
+            process = process_groups.start(_COMMAND, folder=str(self._scratch))
             self._processes.add(process)
             return process
 
@@ -120,7 +108,5 @@ def _forget_pipe(request: tools.ToolRequest) -> None:
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
     """End a process and what it has started."""
-    if _GROUPS:
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+    process_groups.kill_group(process)
     process.kill()
