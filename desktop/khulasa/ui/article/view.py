@@ -31,7 +31,7 @@ from khulasa.ui.article.document import ArticleDocument
 from khulasa.ui.article.marks import Marks, Span, Style, format_of
 from khulasa.ui.look import clipboard, wrapping
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.plain_text import TextBrowser, TextDocument
+from khulasa.ui.look.plain_text import TextBrowser
 from khulasa.ui.look.reading_type import ReadingType
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.opening.session import DocumentSession
@@ -196,7 +196,7 @@ class ArticleView(TextBrowser):
         self._cursors.clear()
         self._marks = Marks(dims=self._marks.dims)
         self.setExtraSelections([])
-        self.setDocument(TextDocument(self))
+        self.begin_document()
         self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self.laid_out)
         self.document().setUndoRedoEnabled(False)

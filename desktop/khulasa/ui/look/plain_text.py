@@ -54,6 +54,12 @@ class TextBrowser(QTextBrowser):
         super().__init__(parent)
         self.setDocument(TextDocument(self))
 
+    def begin_document(self) -> None:
+        """Go on with an empty document; the present one goes, with its layout: Qt keeps it as long as the pane."""
+        before = self.document()
+        self.setDocument(TextDocument(self))
+        before.deleteLater()
+
     def loadResource(self, _kind: int, _name: QUrl | str, /) -> None:
         """Nothing: no file and no address that a text names is ever fetched."""
         return
