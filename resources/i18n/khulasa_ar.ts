@@ -1194,6 +1194,35 @@
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>UndoOffers</name>
+    <message>
+        <source>Sentence left out, another took its place</source>
+        <translation>استُبعدت جملة، وحلّت أخرى محلها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) left out</source>
+        <translation>
+            <numerusform>لم تُستبعد أي جملة</numerusform>
+            <numerusform>استُبعدت جملة واحدة</numerusform>
+            <numerusform>استُبعدت جملتان</numerusform>
+            <numerusform>استُبعدت %Ln جمل</numerusform>
+            <numerusform>استُبعدت %Ln جملة</numerusform>
+            <numerusform>استُبعدت %Ln جملة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>View</name>
     <message>
         <source>View</source>

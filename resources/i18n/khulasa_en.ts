@@ -147,4 +147,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UndoOffers</name>
+    <message numerus="yes">
+        <source>%Ln sentence(s) left out</source>
+        <translation>
+            <numerusform>%Ln sentence left out</numerusform>
+            <numerusform>%Ln sentences left out</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

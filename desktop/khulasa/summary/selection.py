@@ -53,9 +53,13 @@ class Request:
         """Pin a sentence, which ends its exclusion; unpin a pinned one."""
         return replace(self, pinned=self.pinned ^ {index}, excluded=self.excluded - {index})
 
-    def exclude(self, index: int) -> Self:
-        """Keep a sentence out, which ends its pin; let an excluded one in again."""
-        return replace(self, pinned=self.pinned - {index}, excluded=self.excluded ^ {index})
+    def exclude(self, *indexes: int) -> Self:
+        """Keep sentences out, which ends their pins; let them in again where all of them are out."""
+        sentences = frozenset(indexes)
+        if sentences <= self.excluded:
+            return replace(self, excluded=self.excluded - sentences)
+        pinned, excluded = self.pinned - sentences, self.excluded | sentences
+        return replace(self, pinned=pinned, excluded=excluded)
 
     def explain(self, index: int) -> Self:
         """Show what a sentence needs just before it, or no longer."""

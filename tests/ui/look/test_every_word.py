@@ -137,6 +137,7 @@ class Stages:
         second = controller.summary.chosen[1]
         controller.lost = ("جملة لم تعد في المقال",)
         controller.pin(second)
+        controller.exclude(controller.summary.chosen[0])
         self._window.summary.explain(second)
         self._window.finding.open()
 

@@ -44,7 +44,14 @@ PAIRS = [
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
     ("on_alert", "alert"),
+    *((front, "sheet") for front in ("ink", "muted", "accent", "warn")),
+    *(("ink", back) for back in ("warn_bg", "sheet")),
+    *(("warn", back) for back in ("warn_bg", "panel", "paper", "hover", "mark")),
+    *(("accent", back) for back in ("mark", "paper")),
+    ("on_bar", "bar"),
+    ("bar_link", "bar"),
 ]
+"""What is read, and what it may stand on. Secondary words on a mark or on what is selected take `ink`."""
 
 
 PARTS = [
@@ -57,6 +64,9 @@ PARTS = [
     ("muted", "paper"),
     ("muted", "panel"),
     ("on_alert", "panel"),
+    ("warn", "selection"),
+    ("accent", "selection"),
+    *(("edge", back) for back in ("sheet", "panel", "card", "paper")),
 ]
 """What must be told apart but not read: frames of the focus, the slider on its groove, icons, bars of the strip."""
 

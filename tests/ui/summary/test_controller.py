@@ -294,3 +294,32 @@ def test_a_quote_that_holds_signs_of_direction_says_so(window, qtbot, tmp_path, 
     description = card.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert (words in description) is noted
     assert sign in card.data()
+
+
+def test_leaving_out_is_offered_to_be_undone_until_something_else_is_done(opened):
+    before, first = chosen(opened), chosen(opened)[0]
+    opened.controller.exclude(first)
+    bar = opened.undo_bar
+    assert bar.sentence == "استُبعدت جملة، وحلّت أخرى محلها"
+    bar.undo_button.click()
+    assert chosen(opened) == before
+    assert not bar.isVisible()
+    opened.controller.exclude(*before[:2])
+    assert bar.sentence == "استُبعدت جملتان"
+    opened.controller.pin(before[2])
+    assert not bar.isVisible()
+    assert not set(chosen(opened)) & set(before[:2])
+
+
+def test_several_are_left_out_and_let_in_as_one_step(opened):
+    before = chosen(opened)
+    opened.controller.exclude(*before[:3])
+    assert opened.controller.request.excluded == set(before[:3])
+    opened.controller.exclude(before[0])
+    assert opened.controller.request.excluded == set(before[1:3])
+    opened.controller.exclude(*before[:3])
+    assert opened.controller.request.excluded == set(before[:3])
+    opened.controller.undo()
+    opened.controller.undo()
+    opened.controller.undo()
+    assert chosen(opened) == before

@@ -30,6 +30,8 @@ class SummaryController(QObject):
     """There is another `Summary`."""
     changed = Signal()
     """There is another summary, or something else can be undone; it comes after `selected`."""
+    left_out = Signal(int, int)
+    """So many sentences were left out, and so many others took their place; it comes after `changed`."""
 
     def __init__(self, session: DocumentSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,9 +108,14 @@ class SummaryController(QObject):
         """Pin or unpin a sentence."""
         self._step("pin", self.request.pin(index))
 
-    def exclude(self, index: int) -> None:
-        """Keep a sentence out, or let it in again."""
-        self._step("exclude", self.request.exclude(index))
+    def exclude(self, *indexes: int) -> None:
+        """Keep sentences out, or let them in again where all of them are out."""
+        before, excluded = self.summary, self.request.excluded
+        self._step("exclude", self.request.exclude(*indexes))
+        count = len(self.request.excluded - excluded)
+        if count and before is not None and self.summary is not None:
+            others = set(self.summary.chosen) - set(before.chosen)
+            self.left_out.emit(count, len(others))
 
     def explain(self, index: int) -> None:
         """Add what a sentence needs from just before it, or take it away."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
@@ -171,6 +180,12 @@ class SummaryPane(QWidget):
     def summary(self) -> Summary | None:
         """The summary on screen, None where no article is open."""
         return self._controller.summary
+
+    def floor(self, window: QWidget) -> QRect:
+        """The rectangle of the sentences in a window's coordinates; the window's own where the pane is hidden."""
+        if not self.isVisible():
+            return window.rect()
+        return QRect(self.cards.mapTo(window, QPoint()), self.cards.size())
 
     def explain(self, sentence: int) -> None:
         """Say why a sentence, by its index, is in the summary."""

@@ -20,6 +20,7 @@ from khulasa.ui.look.clipboard import CopyForm
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.notice import Notice, Working
 from khulasa.ui.look.theme import ActiveTheme
+from khulasa.ui.look.undo_bar import UndoBar
 from khulasa.ui.opening.background import Tasks
 from khulasa.ui.opening.changed_file import ChangedFile
 from khulasa.ui.opening.document_bar import DocumentBar
@@ -30,6 +31,7 @@ from khulasa.ui.opening.session import Arrival, DocumentSession
 from khulasa.ui.pages.page_switch import PageSwitch
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
+from khulasa.ui.summary.undo_offers import UndoOffers
 from khulasa.ui.window.actions import Actions
 from khulasa.ui.window.frame import Frame
 from khulasa.ui.window.header import Header
@@ -52,7 +54,7 @@ class MainWindow(QWidget):
         buttons = [self.actions_.open, self.actions_.paste]
         self.header = Header(self.session, buttons, self.actions_.menu, theme)
         self._make_panes(theme)
-        self._make_helpers()
+        self._make_helpers(theme)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -76,7 +78,7 @@ class MainWindow(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
 
-    def _make_helpers(self) -> None:
+    def _make_helpers(self, theme: ActiveTheme) -> None:
         self.intake = Intake(self, self.session)
         self.rereading = Rereading(self.session, self.document_bar, self.notice, self)
         self.messages = Messages(self.session, self.notice, self.working, self.rereading)
@@ -88,6 +90,9 @@ class MainWindow(QWidget):
         )
         self.view = View(self, ViewedPanes(self.reading, self.article, self.summary))
         self.exporting = Exporting(self, self.controller, self.notice)
+        self.undo_bar = UndoBar(theme, self)
+        self.undo_bar.float_over(lambda: self.summary.floor(self))
+        UndoOffers(self.controller, self.undo_bar)
 
     def _lay_out(self) -> None:
         # The article comes first in reading order, on the right, whatever the interface's language.
