@@ -95,6 +95,8 @@ def install_project(*, dev: bool) -> None:
         sys.exit(
             "The packages that Khulasa needs could not be installed; pip's own words stand above."
         )
+    # The child that reads may not store its bytecode: it would compile itself at every start.
+    run_quietly([PYTHON, "-m", "compileall", "-q", ROOT / "desktop"])
     write_stamp({**identity(), "project": project_hash(), "dev": dev})
     UNFINISHED.unlink()
 

@@ -59,8 +59,9 @@ TOOLS = {
     "lintian": "lintian",
     "appstreamcli": "appstream",
     "desktop-file-validate": "desktop-file-utils",
+    "strace": "strace",
 }
-"""Programs by which packages are made and tested, and Debian's package of each."""
+"""Programs by which packages are made and the program is tested, and Debian's package of each."""
 
 BUILD_LIBRARIES = {
     "libwayland-client.so.0": "libwayland-client0",

@@ -29,8 +29,8 @@ TOP_LEVEL = {
 }
 NO_PACKAGES = ("packaging", "resources", "seeds", "desktop", "tests")
 CATCH_ALL = {
-    Path("services/child/reading_child.py"),
-    Path("services/child/page_child.py"),
+    Path("services/child/confined/reading.py"),
+    Path("services/child/confined/pages.py"),
     Path("ui/app.py"),
 }
 """Where `except Exception` may stand: at the boundary of the two processes, and in the excepthook."""

@@ -29,15 +29,11 @@ class Server(Protocol):
         ...
 
 
-def run(
-    job_kind: type,
-    build: Callable[[IO[bytes], Guard], Server],
-    warm_up: Callable[[], None] | None = None,
-) -> NoReturn:
+def run(job_kind: type, build: Callable[[IO[bytes], Guard], Server]) -> NoReturn:
     """Serve until the parent ends, or the memory does: a fresh child is worth more than one that has run out.
 
-    The command line's one argument is the memory that may be used, in bytes. `warm_up` runs before the guard
-    refuses what no reader needs, while jobs are already taken.
+    The command line's one argument is the memory that may be used, in bytes. `build` imports what answers, when the
+    process is confined already, and jobs are already taken.
     """
     try:
         scratch = os.environ.get(wire.SCRATCH) or tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX)
@@ -45,15 +41,14 @@ def run(
         guard.install()
         limit_process(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
         system.enter(Permissions(readable=(*library_folders(), *SYSTEM_FILES), writable=(scratch,)))
+        guard.close()
+        sys.dont_write_bytecode = True  # it is refused: see `library_folders`
         out = own_output()
         jobs: queue.SimpleQueue[Any] = queue.SimpleQueue()
         toolbox = _Toolbox(out)
         tools.have_performed_by(toolbox.perform)
         queues = {job_kind: jobs, ToolReply: toolbox.replies}
         threading.Thread(target=_listen, args=(queues,), daemon=True).start()
-        if warm_up is not None:
-            warm_up()
-        guard.close()
         server = build(out, guard)
         while True:
             server.answer(jobs.get())

@@ -248,12 +248,13 @@ def test_what_a_library_prints_does_not_spoil_the_answer(desk):
     script = """
 import os, sys
 from khulasa.services.child import reading_child
+from khulasa.services.child.confined import reading
 from khulasa.services.pipeline import summarise
 def noisy(*arguments, **options):
     print("a warning", flush=True)
     os.write(1, b"from C")
     return summarise.rank_prepared(*arguments, **options)
-reading_child.rank_prepared = noisy
+reading.rank_prepared = noisy
 reading_child.main()
 """
     desk.worker(script=script).submit(Job(1, TEXT))
@@ -344,12 +345,13 @@ def test_a_child_that_needs_too_much_memory(desk, long_file):
 
 TROUBLED = """
 from khulasa.services.child import reading_child
-whole = reading_child.prepare_source
+from khulasa.services.child.confined import reading
+whole = reading.prepare_source
 def prepare(source, *rest):
     if source.text is not None and source.text.startswith("!"):
         raise {error}
     return whole(source, *rest)
-reading_child.prepare_source = prepare
+reading.prepare_source = prepare
 reading_child.main()
 """
 

@@ -253,8 +253,9 @@ def wait_until(happened: Callable[[], bool]) -> None:
 SERVES = """
 import sys
 from khulasa.services.child import reading_child
+from khulasa.services.child.confined import reading
 from khulasa.services.pipeline import tools
-reading_child.prepare_source = lambda *_facts: tools.run([tools.find("catdoc")], 300)
+reading.prepare_source = lambda *_facts: tools.run([tools.find("catdoc")], 300)
 reading_child.main()
 """
 

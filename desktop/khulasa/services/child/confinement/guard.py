@@ -1,8 +1,9 @@
 """What the child process is refused, whatever a file may make a library try: Python itself asks here first.
 
-Always: the network. Once the child has warmed up: every process, every file opened for writing outside a private
-folder, and every file opened for reading but the source and what belongs to Python, the libraries and the system's
-time zones. What a library opens without Python (libxml2, PDFium) is for its reader to forbid.
+The network from the first line on; as soon as the process is confined, before any library is imported: every
+process, every file opened for writing outside a private folder, and every file opened for reading but the source and
+what belongs to Python, the libraries and the system's time zones. What a library opens without Python (libxml2,
+PDFium) is for its reader to forbid.
 
 Our own work with the named tools (see `tools`) is let through; it says so with `our_own_work`.
 """
@@ -97,7 +98,7 @@ class Guard:
         sys.addaudithook(self._hear)
 
     def close(self) -> None:
-        """Begin to refuse the rest: all that the libraries want for themselves is loaded."""
+        """Begin to refuse the rest."""
         self._readable = (*_spellings(library_folders()), *self._scratch)
         self._files = frozenset(map(_place, (*_DEVICES, *mimetypes.knownfiles)))
         self._closed = True
@@ -141,13 +142,19 @@ def _need(event: str, holds: bool) -> None:
 
 
 def library_folders() -> list[str]:
-    """The folders of Python, the libraries and the program itself, and of the system's time zones."""
+    """The folders of Python, the libraries and the program itself, and of the system's time zones.
+
+    Modules are imported from there when they are wanted. A child compiles those whose bytecode nobody has stored; it
+    stores none, since what it could write there, every later start would run.
+    """
     names = ("stdlib", "platstdlib", "purelib", "platlib")
     frozen = str(getattr(sys, "_MEIPASS", ""))
     places = [
         *map(sysconfig.get_path, names),
+        os.path.join(sys.base_prefix, "lib"),  # noqa: PTH118 - C libraries that come with Python
         *sys.path,
         frozen,
+        sys.executable if frozen else "",  # which holds the modules of a bundle
         str(resources.root()),
         *zoneinfo.TZPATH,
     ]

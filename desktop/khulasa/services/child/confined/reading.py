@@ -1,0 +1,89 @@
+"""Reads and ranks: the work of the process that `reading_child` begins."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import time
+from dataclasses import replace
+from typing import IO
+
+from khulasa.errors import KhulasaError, Kind, WorkerError
+from khulasa.readers.base import ReadOptions
+from khulasa.services.child import serving
+from khulasa.services.child.confinement.guard import Guard
+from khulasa.services.child.runner import Failed, Progressed
+from khulasa.services.child.worker import Finished, Job
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source, prepare_source, rank_prepared
+from khulasa.summary.analyse import Prepared
+from khulasa.summary.model import Analysis
+
+_EVERY_SECONDS = 0.1  # progress is told no more often
+_RARELY = (100_000, 50, 100)
+_WARM_UP = "بدأ الاجتماع صباح اليوم. وحضره الوزراء. ثم انتهى."
+
+_log = logging.getLogger(__name__)
+
+
+class Progress:
+    """Tells the parent how far a job has come, a few times a second."""
+
+    def __init__(self, out: IO[bytes], ticket: int) -> None:
+        self._out = out
+        self._ticket = ticket
+        self._last: tuple[str, float] = ("", 0.0)
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Told `(stage, done, total)` by the pipeline."""
+        now = time.monotonic()
+        before, when = self._last
+        if stage != before or now - when >= _EVERY_SECONDS:
+            self._last = (stage, now)
+            serving.tell(self._out, Progressed(self._ticket, stage, done, total))
+
+
+class ReadingChild:
+    """Answers jobs one after the other; keeps the last document for ranking it by another method."""
+
+    def __init__(self, out: IO[bytes], guard: Guard) -> None:
+        self._out = out
+        self._guard = guard
+        self._key: tuple[Source, ReadOptions] | None = None
+        self._prepared: Prepared | None = None
+
+    def answer(self, job: Job) -> None:
+        """Do one job and send its outcome, whatever it is."""
+        self._guard.source = job.path
+        try:
+            analysis = self._analyse(job)
+        except KhulasaError as error:
+            self._fail(job, error)
+        except MemoryError:
+            raise  # `serving.run` ends the process
+        except Exception:  # noqa: BLE001 - the process boundary: whatever else it is, the parent hears of it
+            _log.exception("job failed")
+            self._fail(job, WorkerError(Kind.WORKER_CRASHED, path=job.path))
+        else:
+            serving.tell(self._out, Finished(job.ticket, analysis))
+
+    def _analyse(self, job: Job) -> Analysis:
+        progress = Progress(self._out, job.ticket)
+        source = replace(job.source, data=None) if job.source.is_file else job.source
+        key = (source, job.options)
+        if not (job.reuse and self._prepared is not None and key == self._key):
+            self._key = self._prepared = None
+            self._prepared = prepare_source(job.source, job.options, progress)
+            self._key = key
+        return rank_prepared(self._prepared, job.ranking, progress)
+
+    def _fail(self, job: Job, error: KhulasaError) -> None:
+        serving.tell(self._out, Failed(job.ticket, error))
+
+
+def warm_up() -> None:
+    """Import and make whatever the first document needs."""
+    analyse_source(Source.pasted(_WARM_UP))
+    gc.freeze()  # what was loaded stays
+    # An analysis makes many objects and hardly a cycle: looking for them took a sixth of it.
+    gc.set_threshold(*_RARELY)
