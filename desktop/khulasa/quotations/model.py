@@ -1,0 +1,74 @@
+"""What is asked and answered of a quotation. Positions, not strings: spans of the report's and the sources' texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Span = tuple[int, int]
+
+
+class Verdict(StrEnum):
+    """How a quotation stands to its source, the best first."""
+
+    WORD_FOR_WORD = "word_for_word"
+    """The same letters and marks; the kinds of spaces and of quotation marks don't count."""
+    SAME_WORDS = "same_words"
+    """The same words in the same order; vowel signs, hamza, digits or marks differ."""
+    ALTERED = "altered"
+    """Words are changed, added, left out or joined without a sign."""
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation of a report: what stands between its marks, and whether the closing one is missing."""
+
+    start: int
+    end: int
+    unclosed: bool = False
+
+
+class Change(StrEnum):
+    """What happened to words on their way from the source into the quotation."""
+
+    REPLACED = "replaced"
+    ADDED = "added"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words that differ: their span in the report, and that in the source; an empty span says where words lack."""
+
+    change: Change
+    quoted: Span
+    source: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a part of a quotation stands: the source's number in the order given, a span of it, and the part."""
+
+    source: int
+    span: Span
+    quoted: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found of a quotation.
+
+    `places` are those of its parts, in the quotation's order: one where nothing is left out. `joined` says that parts
+    which don't follow one another in one source stand together. `after_negation` says that the source denies what the
+    quotation begins with: the word before its first one is a negation. `elsewhere` are other sources that hold all of
+    it in the same words.
+    """
+
+    quotation: Quotation
+    verdict: Verdict
+    places: tuple[Place, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    joined: bool = False
+    after_negation: bool = False
+    elsewhere: tuple[int, ...] = ()
