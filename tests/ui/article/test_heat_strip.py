@@ -1,9 +1,10 @@
-"""The heat strip: on the side of the scroll bar, in step with it, and a way to every sentence."""
+"""The heat strip: the article's scroll bar at its inner edge, in step with it, and a way to every sentence."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 
 from khulasa.services.pipeline.source import Source
 
@@ -21,25 +22,78 @@ def click(window, qtbot, sentence: int) -> None:
     qtbot.mouseClick(window.strip, Qt.MouseButton.LeftButton, pos=point)
 
 
-def test_it_stands_beside_the_scroll_bar_on_the_left_of_an_arabic_article(feature):
-    strip = feature.strip.mapTo(feature, QPoint(0, 0)).x()
-    bar = feature.article.verticalScrollBar().mapTo(feature, QPoint(0, 0)).x()
-    text = feature.article.viewport().mapTo(feature, QPoint(0, 0)).x()
-    assert strip < bar < text
+def left(window, widget) -> int:
+    return widget.mapTo(window, QPoint(0, 0)).x()
 
 
-def test_it_stands_on_the_right_of_an_english_one(window, qtbot):
-    with qtbot.waitSignal(window.session.ready):
-        window.session.open(
-            Source.pasted(
-                "The train came back in the morning. Nobody had expected it. All were glad."
-            )
-        )
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_it_stands_between_the_article_and_the_summary(application, feature, language):
+    application.change("language", language)
+    ends = sorted(left(feature, widget) for widget in (feature.summary, feature.article.viewport()))
+    assert ends[0] < left(feature, feature.strip) < ends[1]
 
-    def left(widget) -> int:
-        return widget.mapTo(window, QPoint(0, 0)).x()
 
-    qtbot.waitUntil(lambda: left(window.strip) > left(window.article.viewport()))
+def test_the_article_has_no_other_scroll_bar(feature):
+    assert feature.article.verticalScrollBar().maximum() > 0
+    assert not feature.article.verticalScrollBar().isVisible()
+
+
+def test_it_is_a_scroll_bar_to_assistive_programs(feature, qtbot):
+    qtbot.waitUntil(
+        lambda: feature.strip.maximum() == feature.article.verticalScrollBar().maximum()
+    )
+    told = QAccessible.queryAccessibleInterface(feature.strip)
+    assert told.role() == QAccessible.Role.ScrollBar
+    feature.strip.setValue(300)
+    assert feature.article.verticalScrollBar().value() == 300
+    feature.article.verticalScrollBar().setValue(120)
+    assert feature.strip.value() == 120
+
+
+def test_the_thumb_is_as_long_as_what_is_on_screen(feature, qtbot):
+    strip, bar = feature.strip, feature.article.verticalScrollBar()
+    qtbot.waitUntil(lambda: strip.maximum() == bar.maximum())
+    share = bar.pageStep() / (bar.maximum() + bar.pageStep())
+    assert strip.thumb().height() == pytest.approx(share * strip.height(), abs=2)
+    bar.setValue(bar.maximum())
+    assert strip.thumb().bottom() == strip.height() - 1
+
+
+def test_the_thumb_is_dragged(feature, qtbot):
+    strip, bar = feature.strip, feature.article.verticalScrollBar()
+    qtbot.waitUntil(lambda: strip.maximum() == bar.maximum())
+    at = strip.thumb().center()
+    qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(strip, at + QPoint(0, 20))
+    qtbot.mouseMove(strip, at + QPoint(0, 60))
+    assert strip.thumb().top() == pytest.approx(60, abs=1)
+    qtbot.mouseMove(strip, at + QPoint(0, 5_000))
+    assert bar.value() == bar.maximum()
+    qtbot.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(strip, at)
+    assert bar.value() == bar.maximum()
+
+
+def test_the_wheel_and_the_page_keys_scroll(feature, qtbot):
+    strip, bar = feature.strip, feature.article.verticalScrollBar()
+    qtbot.waitUntil(lambda: strip.maximum() == bar.maximum())
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+    qtbot.keyClick(strip, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    turn = QWheelEvent(
+        strip.rect().center().toPointF(),
+        strip.mapToGlobal(strip.rect().center()).toPointF(),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(strip, turn)
+    assert bar.value() > 0
 
 
 def test_places_rise_with_the_text_and_agree_with_the_scroll_bar(feature):
@@ -60,14 +114,33 @@ def test_a_click_on_a_bar_leads_to_its_sentence_and_card(feature, qtbot):
     assert feature.article.sentence_at_cursor() == last
 
 
-def test_a_click_elsewhere_leads_to_the_sentence_there(feature, qtbot):
+def test_a_click_elsewhere_leads_to_that_place(feature, qtbot):
     feature.summary.slider.setValue(1)
+    strip, bar = feature.strip, feature.article.verticalScrollBar()
+    qtbot.waitUntil(lambda: strip.maximum() == bar.maximum())
+    y = strip.height() * 2 // 3
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(9, y))
+    assert strip.thumb().center().y() == pytest.approx(y, abs=2)
+
+
+def test_what_was_left_out_is_dotted(feature):
     strip = feature.strip
-    (only,) = feature.controller.summary.chosen
-    other = max(strip._indexes, key=lambda index: abs(strip.y_of(index) - strip.y_of(only)))
-    click(feature, qtbot, other)
-    assert feature.article.sentence_at_cursor() is not None
-    assert abs(strip.y_of(feature.article.sentence_at_cursor()) - strip.y_of(other)) <= 1
+    index = feature.controller.summary.chosen[3]
+    muted = feature.article._theme.colour("muted").rgb()
+    feature.controller.exclude(index)
+    image = strip.grab().toImage()
+    dots = strip._dots(feature.controller.summary.excluded)
+    assert len(dots) >= 3
+    assert all(image.pixel(dot.topLeft()) == muted for dot in dots)
+
+
+def test_what_was_found_is_a_disc(feature, qtbot):
+    feature.finding.open()
+    feature.find_bar.field.setText("الماء")
+    qtbot.waitUntil(lambda: bool(feature.strip._hit_places))
+    assert len(feature.strip._hit_places) == len(feature.finding._hits)
+    feature.finding.close()
+    qtbot.waitUntil(lambda: not feature.strip._hit_places)
 
 
 def test_by_keys_one_goes_from_bar_to_bar(feature, qtbot):

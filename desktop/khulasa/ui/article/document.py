@@ -123,7 +123,7 @@ class ArticleDocument:
             self._setting.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
         unit = self._points * self._setting.zoom / 100
-        style.setBottomMargin(unit * 0.8 if last else 0)
+        style.setBottomMargin(unit * 0.77 if last else 0)
         if block.kind is BlockKind.TITLE:
             style.setHeadingLevel(1)
             style.setBottomMargin(unit)
@@ -146,9 +146,9 @@ class ArticleDocument:
 
     def _font(self, block: Block) -> QFont:
         if block.kind is BlockKind.TITLE:
-            return self._setting.font(self._points * 1.6, bold=True)
+            return self._setting.font(self._points * 1.32, bold=True)
         if block.kind is BlockKind.HEADING:
-            return self._setting.font(self._points * 1.2, bold=True)
+            return self._setting.font(self._points * 1.065, bold=True)
         if block.kind in _ASIDE:
             return self._setting.small_font(self._points * 0.66)
         return self._setting.font(self._points)

@@ -1,14 +1,14 @@
-"""A strip beside the article's scroll bar: where the chosen sentences stand, and how strong the others are."""
+"""The article's scroll bar, a strip that shows where the chosen sentences stand and how strong the others are."""
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from khulasa.document.bidi import isolate
 from khulasa.summary.model import Summary
@@ -17,22 +17,31 @@ from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 
-_WIDTH = 18
+_WIDTH = 20
+_THUMB = 14  # the width of what says which part of the article is on screen
+_THUMB_LEAST = 28
 _THICK, _THICKER = 4, 7
 """The height of a chosen sentence's bar, and of the current one's."""
 
 _NEAR = 5
 """From so many pixels away a chosen sentence is what is meant."""
 
+_SLACK = 3
+"""A press that moves no farther, in pixels, is a click."""
+
+_HIT = 4.5  # the radius of the dot of what was found
+_DOT, _DOT_STEP = 2, 4
 _SETTLE_MS = 120
 _SHOWN = 160
 
 
-class HeatStrip(QWidget):
+class HeatStrip(QScrollBar):
     """`sentence_wanted` gives a sentence to go to, by its index.
 
-    A chosen sentence is a bar across the strip, the current one a thicker one with an edge; every other is a thin
-    line, the longer the stronger: nothing is told by colour alone.
+    A chosen sentence is a bar across the strip, the current one a thicker one with an edge, one that was left out a
+    row of dots, what was found a disc; every other is a thin line, the longer the stronger: nothing is told by colour
+    alone. Behind them a thumb shows which part of the article is on screen. It can be dragged; a click on a bar leads
+    to its sentence, one elsewhere to that place.
     """
 
     sentence_wanted = Signal(int)
@@ -40,8 +49,13 @@ class HeatStrip(QWidget):
     def __init__(
         self, article: ArticleView, theme: ActiveTheme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(Qt.Orientation.Vertical, parent)
         self._article = article
+        self._bar = article.verticalScrollBar()
+        self._pressed: float | None = None
+        self._grip: float | None = None
+        self._hits: Sequence[int] = ()
+        self._hit_places: list[float] = []
         self._theme = theme.theme
         self._summary: Summary | None = None
         self._current: int | None = None
@@ -55,12 +69,25 @@ class HeatStrip(QWidget):
             timer.timeout.connect(does)
         article.laid_out.connect(self._settle.start)
         article.completed.connect(self._settle.start)
+        article.hits_changed.connect(self._settle.start)
+        self._bar.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(self._bar.setValue)
+        # Later: the article sets the step of its bar after the range.
+        self._bar.rangeChanged.connect(self._take_range, Qt.ConnectionType.QueuedConnection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
+
+    def _take_range(self) -> None:
+        """Reach as far as the article does."""
+        self.setPageStep(self._bar.pageStep())
+        self.setSingleStep(self._bar.singleStep())
+        self.setRange(self._bar.minimum(), self._bar.maximum())
+        self.setValue(self._bar.value())
 
     def show_summary(self, summary: Summary) -> None:
         """Mark a summary's sentences."""
@@ -116,6 +143,7 @@ class HeatStrip(QWidget):
             [analysis.sentences[index].start for index in self._indexes]
         )
         self._lines = self._weak_lines()
+        self._hit_places = self._article.places(self._article.hit_offsets())
         self._describe()
         self.update()
 
@@ -136,7 +164,15 @@ class HeatStrip(QWidget):
 
     def _nearest(self, y: float) -> int | None:
         """The sentence that is meant by a height: a chosen one that is near, else whichever stands there."""
-        if self._summary is None or not self._indexes:
+        nearest = self._chosen_near(y)
+        if nearest is not None or not self._indexes:
+            return nearest
+        farness = [abs(self._y(place) - y) for place in self._places]
+        return self._indexes[farness.index(min(farness))]
+
+    def _chosen_near(self, y: float) -> int | None:
+        """The chosen sentence whose bar is near a height, None where there is none."""
+        if self._summary is None:
             return None
         distances = []
         for index in self._summary.chosen:
@@ -144,10 +180,7 @@ class HeatStrip(QWidget):
             if height is not None:
                 distances.append((abs(height - y), index))
         distance, nearest = min(distances, default=(math.inf, -1))
-        if distance <= _NEAR:
-            return nearest
-        farness = [abs(self._y(place) - y) for place in self._places]
-        return self._indexes[farness.index(min(farness))]
+        return nearest if distance <= _NEAR else None
 
     # Painting
 
@@ -156,26 +189,49 @@ class HeatStrip(QWidget):
         return QSize(_WIDTH, 100)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the weak ones as lines, then the chosen ones over them."""
+        """Draw the thumb, weak sentences as lines, and over them those chosen, those left out and what was found."""
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("paper"))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = self.width() - 1 if mirrored else 0
+        painter.fillRect(edge, 0, 1, self.height(), self._theme.colour("line"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        self._paint_thumb(painter)
         if self._summary is None:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("muted"))
         painter.drawRects(self._lines)
+        painter.drawRects(self._dots(self._summary.excluded))
         painter.setBrush(self._theme.colour("accent"))
         bars = []
         for index in self._summary.chosen:
             y = self.y_of(index)
             if y is not None:
-                bars.append(QRect(1, y - _THICK // 2, _WIDTH - 2, _THICK))
+                bars.append(QRect(3, y - _THICK // 2, _THUMB, _THICK))
         painter.drawRects(bars)
         self._paint_current(painter)
+        self._paint_hits(painter)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def thumb(self) -> QRect:
+        """What shows the part that is on screen; empty where all of it is."""
+        whole = self.maximum() - self.minimum() + self.pageStep()
+        if self.maximum() <= self.minimum() or whole <= 0:
+            return QRect()
+        height = max(_THUMB_LEAST, round(self.height() * self.pageStep() / whole))
+        share = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
+        return QRect(3, round(share * (self.height() - height)), _THUMB, height)
+
+    def _paint_thumb(self, painter: QPainter) -> None:
+        if self._grip is not None or self.underMouse():
+            painter.setPen(self._theme.colour("muted"))
+        painter.setBrush(self._theme.colour("hover"))
+        painter.drawRoundedRect(self.thumb(), 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_current(self, painter: QPainter) -> None:
         if self._summary is None or self._current not in self._summary.chosen:
@@ -183,10 +239,26 @@ class HeatStrip(QWidget):
         y = self.y_of(self._current)
         if y is not None:
             painter.setPen(self._theme.colour("ink"))
-            painter.drawRect(QRect(1, y - _THICKER // 2, _WIDTH - 3, _THICKER))
+            painter.drawRoundedRect(QRect(1, y - _THICKER // 2 - 1, _WIDTH - 3, _THICKER + 1), 2, 2)
+
+    def _paint_hits(self, painter: QPainter) -> None:
+        painter.setPen(self._theme.colour("accent"))
+        painter.setBrush(self._theme.colour("found_current"))
+        for y in dict.fromkeys(map(self._y, self._hit_places)):
+            painter.drawEllipse(QPointF(self.width() / 2, y), _HIT, _HIT)
+
+    def _dots(self, sentences: Iterable[int]) -> list[QRect]:
+        """A row of dots across the strip for each of some sentences."""
+        heights = (self.y_of(sentence) for sentence in sentences)
+        return [
+            QRect(x, y - _DOT // 2, _DOT, _DOT)
+            for y in heights
+            if y is not None
+            for x in range(3, 3 + _THUMB, _DOT_STEP)
+        ]
 
     def _weak_lines(self) -> list[QRect]:
-        """A line for each height where a sentence stands, from the text's side outward, as long as it is strong."""
+        """A line for each height where a sentence stands, from the text's side, as long as it is strong."""
         if self._summary is None:
             return []
         scores = self._summary.analysis.scores
@@ -197,21 +269,60 @@ class HeatStrip(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         lines = []
         for y, strength in strengths.items():
-            length = round(2 + math.sqrt(strength) * (_WIDTH - 8))  # most are weak
-            x = _WIDTH - 2 - length if mirrored else 2
+            length = round(3 + math.sqrt(strength) * _THUMB / 2)  # most are weak
+            x = _WIDTH - 3 - length if mirrored else 3
             lines.append(QRect(x, y, length, 1))
         return lines
 
     # What a person does
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to what is clicked on."""
-        sentence = self._nearest(event.position().y())
-        if sentence is not None and event.button() == Qt.MouseButton.LeftButton:
+        """Take hold of the thumb; a press elsewhere may yet become a click."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().y()
+            self._grip = None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the thumb, or say which sentence stands where the mouse is."""
+        y = event.position().y()
+        if self._pressed is None:
+            self._say(y)
+            return
+        if self._grip is None and abs(y - self._pressed) > _SLACK:
+            self._grip = self._grip_at(self._pressed)
+        if self._grip is not None:
+            self._bring_thumb(y - self._grip)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click leads to the chosen sentence that is meant, else to the place."""
+        pressed, self._pressed = self._pressed, None
+        grip, self._grip = self._grip, None
+        self.update()
+        if pressed is None or grip is not None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        sentence = self._chosen_near(pressed)
+        if sentence is not None:
             self.sentence_wanted.emit(sentence)
+        elif not self.thumb().contains(self.width() // 2, round(pressed)):
+            self._bring_thumb(pressed - self.thumb().height() / 2)
+
+    def _grip_at(self, y: float) -> float:
+        """How far below its top the thumb is held; what is pressed beside it becomes its middle."""
+        thumb = self.thumb()
+        return y - thumb.top() if thumb.top() <= y <= thumb.bottom() else thumb.height() / 2
+
+    def _bring_thumb(self, top: float) -> None:
+        """Scroll so that the thumb's top comes to a height."""
+        room = self.height() - self.thumb().height()
+        if room > 0:
+            share = min(1.0, max(0.0, top / room))
+            self.setValue(self.minimum() + round(share * (self.maximum() - self.minimum())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down lead to the chosen sentence before and after, Home and End to the first and the last."""
+        """Up and Down lead to the chosen sentence before and after, Home and End to the first and the last.
+
+        PageUp and PageDown scroll.
+        """
         target = self._target(Qt.Key(event.key()))
         if target is None:
             super().keyPressEvent(event)
@@ -234,9 +345,9 @@ class HeatStrip(QWidget):
         }
         return ways.get(key)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say which sentence stands where the mouse is."""
-        sentence = self._nearest(event.position().y())
+    def _say(self, y: float) -> None:
+        """Say in a tool tip which sentence stands at a height."""
+        sentence = self._nearest(y)
         words = ""
         if sentence is not None and self._summary is not None:
             words = self._summary.analysis.quote(sentence)

@@ -1,4 +1,4 @@
-"""Marks in the article: chosen sentences, the current one, what was found, and all else where it is dimmed."""
+"""Marks in the article: sentences that were chosen, are current or were left out, what was found, what is dimmed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import chain
 
 from PySide6.QtGui import QTextCharFormat
 
@@ -21,6 +22,7 @@ class Style(Enum):
     CHOSEN = auto()
     CURRENT = auto()
     DIMMED = auto()
+    EXCLUDED = auto()
     FOUND = auto()
     FOUND_CURRENT = auto()
 
@@ -39,6 +41,10 @@ def format_of(style: Style, theme: Theme) -> QTextCharFormat:
     if style is Style.DIMMED:
         text_format.setForeground(theme.colour("muted"))
         return text_format
+    if style is Style.EXCLUDED:
+        text_format.setForeground(theme.colour("muted"))
+        text_format.setFontStrikeOut(True)
+        return text_format
     text_format.setBackground(theme.colour(_BACKGROUNDS[style]))
     if style in {Style.FOUND, Style.FOUND_CURRENT}:
         text_format.setForeground(theme.colour("ink"))
@@ -49,9 +55,10 @@ def format_of(style: Style, theme: Theme) -> QTextCharFormat:
 
 @dataclass
 class Marks:
-    """`chosen` are sentence indexes that rise, `hits` spans that do; `hit` is the span that one is at."""
+    """`chosen` and `excluded` are sentence indexes that rise, `hits` spans that do; `hit` is the one that one is at."""
 
     chosen: tuple[int, ...] = ()
+    excluded: tuple[int, ...] = ()
     current: int | None = None
     dims: bool = False
     hits: Sequence[Span] = field(default=())
@@ -61,24 +68,31 @@ class Marks:
         self, sentences: Sequence[Sentence], first: int, last: int
     ) -> Iterator[tuple[Span, Style]]:
         """What is marked from one offset to another; of two marks on one place the later is seen."""
-        starts = range(len(sentences))
-        begin = bisect_right(starts, first, key=lambda at: sentences[at].start) - 1
-        end = bisect_right(starts, last, key=lambda at: sentences[at].start)
-        visible = self.chosen[bisect_left(self.chosen, begin) : bisect_right(self.chosen, end)]
+        begin, end = _reach(sentences, first, last)
+        visible = _within(self.chosen, begin, end)
         if self.dims:
             yield from (
                 (span, Style.DIMMED)
                 for span in self._rest([sentences[at] for at in visible], first, last)
             )
+        for index in _within(self.excluded, begin, end):
+            yield (sentences[index].start, sentences[index].end), Style.EXCLUDED
         for index in visible:
             if index != self.current:
                 yield (sentences[index].start, sentences[index].end), Style.CHOSEN
-        if self.current is not None and self.current < len(sentences):
-            yield (sentences[self.current].start, sentences[self.current].end), Style.CURRENT
+        current = self.current
+        if current is not None and current < len(sentences) and current not in self.excluded:
+            yield (sentences[current].start, sentences[current].end), Style.CURRENT
         for hit in self.hits[
             bisect_left(self.hits, first, key=_end) : bisect_right(self.hits, last, key=_start)
         ]:
             yield hit, Style.FOUND_CURRENT if hit == self.hit else Style.FOUND
+
+    def standing(self, sentences: Sequence[Sentence], first: int, last: int) -> list[int]:
+        """The chosen and excluded sentences that stand from one offset to another, in reading order."""
+        begin, end = _reach(sentences, first, last)
+        both = (_within(indexes, begin, end) for indexes in (self.chosen, self.excluded))
+        return sorted(chain.from_iterable(both))
 
     def _rest(self, visible: Sequence[Sentence], first: int, last: int) -> Iterator[Span]:
         """What lies between the shown sentences."""
@@ -89,6 +103,19 @@ class Marks:
             place = max(place, sentence.end)
         if place < last:
             yield place, last
+
+
+def _reach(sentences: Sequence[Sentence], first: int, last: int) -> tuple[int, int]:
+    """The first and the last sentence, by index, of which something may stand between two offsets."""
+    starts = range(len(sentences))
+    begin = bisect_right(starts, first, key=lambda at: sentences[at].start) - 1
+    end = bisect_right(starts, last, key=lambda at: sentences[at].start)
+    return begin, end
+
+
+def _within(indexes: Sequence[int], begin: int, end: int) -> Sequence[int]:
+    """Of indexes that rise those from one to another, both counted in."""
+    return indexes[bisect_left(indexes, begin) : bisect_right(indexes, end)]
 
 
 def _start(span: Span) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QMimeData,
     QPoint,
     QPropertyAnimation,
+    QRectF,
     Qt,
     QTimer,
     Signal,
@@ -18,6 +19,8 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QWheelEvent,
@@ -27,6 +30,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.model import Sentence
 from khulasa.summary.model import Analysis, Summary
+from khulasa.ui.article import margin
 from khulasa.ui.article.document import ArticleDocument
 from khulasa.ui.article.marks import Marks, Span, Style, format_of
 from khulasa.ui.look import clipboard, wrapping
@@ -36,13 +40,16 @@ from khulasa.ui.look.reading_type import ReadingType
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.opening.session import DocumentSession
 
-SIZE, LARGE_SIZE = 15.5, 17.5
-"""The reading size in points, in a pane of ordinary width and in a wide one."""
+SIZE = 15.5
+"""The reading size in points, before the reader's zoom."""
 
-_WIDE = 1100
-_MARGIN = 32
+_SIDE, _NARROW_SIDE = 36, 30
+"""Pixels on either side of the text, where the window is wide and where it isn't; numbers stand on one of them."""
+
+_NARROW = 1000  # the width of a window, in pixels, below which its sides are narrow
+_ABOVE, _BELOW = 18, 36
 _SLICE = 16_000  # characters put on screen at once: a few milliseconds
-_BELOW_TOP = 0.28  # where in the pane a sentence is shown, as a share of its height
+_BELOW_TOP = 0.3  # where in the pane a sentence is shown, as a share of its height
 
 
 class ArticleView(TextBrowser):
@@ -61,6 +68,8 @@ class ArticleView(TextBrowser):
     """Sentences may stand at other heights than before."""
     zoom_turned = Signal(int)
     """The wheel was turned while Ctrl was held, by so many eighths of a degree."""
+    hits_changed = Signal()
+    """Other places are marked as found."""
     completed = Signal()
     """The last paragraph stands on screen."""
 
@@ -79,13 +88,17 @@ class ArticleView(TextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        # The strip beside the text is its scroll bar.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme = theme.theme
-        self._points = SIZE
         self._analysis: Analysis | None = None
         self._article: ArticleDocument | None = None
         self._setting = ReadingType()
         self._marks = Marks()
+        self._numbers: dict[int, int] = {}
+        self._side = _SIDE
+        self._led = False  # the reader is led by a click in the article itself
         self._cursors: dict[Span, QTextCursor] = {}
         self._starts: list[int] = []
         self._return_to = 0
@@ -121,8 +134,10 @@ class ArticleView(TextBrowser):
         self._rebuild_in_place()
 
     def show_summary(self, summary: Summary) -> None:
-        """Mark the sentences of a summary."""
+        """Mark and number the sentences of a summary, and strike those that the reader left out."""
+        self._numbers = {index: number for number, index in enumerate(summary.chosen, 1)}
         self._marks.chosen = tuple(sorted(summary.chosen))
+        self._marks.excluded = tuple(sorted(summary.excluded))
         self._paint_marks()
 
     def set_current(self, index: int | None) -> None:
@@ -138,11 +153,17 @@ class ArticleView(TextBrowser):
     def show_hits(self, hits: Sequence[Span], hit: Span | None) -> None:
         """Mark what was found, spans in order, and scroll to the one that the reader is at."""
         moved = hit is not None and hit != self._marks.hit
+        if hits != self._marks.hits:
+            self.hits_changed.emit()
         self._marks.hits, self._marks.hit = hits, hit
         self._paint_marks()
         if moved and hit is not None:
             self._finish()
             self._glide_to(*hit)
+
+    def hit_offsets(self) -> list[int]:
+        """Where in the text begins what was found."""
+        return [start for start, _end in self._marks.hits]
 
     def set_type(self, setting: ReadingType) -> None:
         """Set the text in another way, at the same place."""
@@ -152,13 +173,13 @@ class ArticleView(TextBrowser):
             self._fit_measure()
 
     def reveal(self, index: int) -> None:
-        """Scroll to a sentence, smoothly, and mark it as the current one."""
+        """Mark a sentence as the current one, and bring it into view where it is not wholly there."""
         self.set_current(index)
         if self._article is None or self._analysis is None:
             return
         self._finish()
-        start = self._sentences[index].start
-        self._glide_to(start, start)
+        sentence = self._sentences[index]
+        self._glide_to(sentence.start, sentence.end)
 
     def set_still(self, *, still: bool) -> None:
         """Whether to jump to a place rather than glide there."""
@@ -175,15 +196,21 @@ class ArticleView(TextBrowser):
         before = bar.value()
         self.setTextCursor(self._article.cursor(start, start))
         bar.setValue(before)  # it is to glide there
-        in_view = self._view_span()
-        if start != end and in_view[0] <= start and end <= in_view[1]:
-            return  # a hit that is on screen already
+        if self._led or self._is_in_view(start, end):
+            return
         if self._still:
             bar.setValue(target)
             return
         self._scrolling.setStartValue(before)
         self._scrolling.setEndValue(target)
         self._scrolling.start()
+
+    def _is_in_view(self, start: int, end: int) -> bool:
+        """Whether every line of a span is on screen, from its top to its foot."""
+        top = self.verticalScrollBar().value()
+        first, _height = self._line_of(start)
+        last, height = self._line_of(end)
+        return top <= first and last + height <= top + self.viewport().height()
 
     @property
     def _sentences(self) -> Sequence[Sentence]:
@@ -197,7 +224,7 @@ class ArticleView(TextBrowser):
         self._marks = Marks(dims=self._marks.dims)
         self.setExtraSelections([])
         self.begin_document()
-        self.document().setDocumentMargin(_MARGIN)
+        self._set_margins()
         self.document().documentLayout().documentSizeChanged.connect(self.laid_out)
         self.document().setUndoRedoEnabled(False)
         text = self._analysis.document.text
@@ -206,7 +233,7 @@ class ArticleView(TextBrowser):
         self.setLayoutDirection(directions.RightToLeft if rtl else directions.LeftToRight)
         self.setWordWrapMode(wrapping.mode(text))
         self._article = ArticleDocument(
-            self._analysis.document, self.document(), self._theme, self._setting, self._points
+            self._analysis.document, self.document(), self._theme, self._setting, SIZE
         )
         self._fit_measure()
         self._slices.start()
@@ -299,13 +326,53 @@ class ArticleView(TextBrowser):
 
     def _top_of(self, offset: int) -> float:
         """The y of the line at an offset, in the document's pixels."""
+        return self._line_of(offset)[0]
+
+    def _line_of(self, offset: int) -> tuple[float, float]:
+        """The y of the line at an offset, and its height, in the document's pixels."""
         if self._article is None:
             raise AssertionError
         position = self._article.position(offset)
         block = self.document().findBlock(position)
         top = self.document().documentLayout().blockBoundingRect(block).top()
         line = block.layout().lineForTextPosition(position - block.position())
-        return float(top + (line.y() if line.isValid() else 0))
+        return (top + line.y(), line.height()) if line.isValid() else (top, 0.0)
+
+    # The margin
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and in its start margin the numbers of the chosen sentences."""
+        super().paintEvent(event)
+        if self._article is not None and self._article.complete:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge, scrolled = self._margin_left(), self.verticalScrollBar().value()
+            for label in self._labels():
+                area = QRectF(edge, label.top - scrolled, self._side, label.height)
+                margin.paint(painter, area, label, self._theme)
+
+    def _margin_left(self) -> int:
+        """Where in the viewport the margin begins that holds numbers."""
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return self.viewport().width() - self._side if is_rtl else 0
+
+    def _labels(self) -> list[margin.Label]:
+        """What stands in the margin of the text on screen."""
+        first, last = self._view_span()
+        shown = self._marks.standing(self._sentences, first, last)
+        entries = []
+        for index in shown:
+            top, height = self._line_of(self._sentences[index].start)
+            entries.append(margin.Entry(index, top, height, self._numbers.get(index)))
+        return margin.labels(entries, self._marks.current)
+
+    def _numbered_at(self, point: QPoint) -> int | None:
+        """The chosen sentence whose number stands at a point of the viewport; the first of several."""
+        left, y = self._margin_left(), point.y() + self.verticalScrollBar().value()
+        if not left <= point.x() < left + self._side:
+            return None
+        beside = (label for label in self._labels() if label.top <= y < label.top + label.height)
+        return next((label.sentence for label in beside if label.numbers), None)
 
     def sentence_at(self, point: QPoint) -> int | None:
         """The index of the sentence under a point of the viewport, None beside the text."""
@@ -325,17 +392,25 @@ class ArticleView(TextBrowser):
 
     def _fit_measure(self) -> None:
         """Keep the column at the measure, in the middle of the pane."""
-        column = self._setting.measure(self._points) + 2 * _MARGIN
-        spare = self.width() - self.verticalScrollBar().sizeHint().width() - column
-        side = max(0, spare // 2)
+        column = self._setting.measure(SIZE) + 2 * self._side
+        side = max(0, (self.width() - column) // 2)
         self.setViewportMargins(side, 0, side, 0)
 
+    def _set_margins(self) -> None:
+        """Keep the text from the pane's edges: on its start side there is room for numbers."""
+        frame = self.document().rootFrame()
+        style = frame.frameFormat()
+        style.setMargin(self._side)
+        style.setTopMargin(_ABOVE)
+        style.setBottomMargin(_BELOW)
+        frame.setFrameFormat(style)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the reading size for the pane's width, and keep the column in the middle."""
-        points = LARGE_SIZE if event.size().width() and self.width() >= _WIDE else SIZE
-        if points != self._points:
-            self._points = points
-            self._rebuild_in_place()
+        """Leave the text less room at its sides in a narrow window, and keep the column in the middle."""
+        side = _NARROW_SIDE if self.window().width() < _NARROW else _SIDE
+        if side != self._side:
+            self._side = side
+            self._set_margins()
         self._fit_measure()
         super().resizeEvent(event)
         self._paint_marks()
@@ -352,9 +427,14 @@ class ArticleView(TextBrowser):
         super().mouseReleaseEvent(event)
         if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
-        index = self.sentence_at(event.position().toPoint())
+        point = event.position().toPoint()
+        index = self.sentence_at(point)
+        if index is None:
+            index = self._numbered_at(point)
         if index is not None and index in self._marks.chosen:
+            self._led = True  # the text stays where it is under the pointer
             self.sentence_clicked.emit(index)
+            self._led = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click on a sentence, chosen or not, asks for it."""
@@ -417,7 +497,10 @@ class ArticleView(TextBrowser):
         """Show a hand over what can be clicked."""
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
-            index = self.sentence_at(event.position().toPoint())
+            point = event.position().toPoint()
+            index = self.sentence_at(point)
+            if index is None:
+                index = self._numbered_at(point)
             hand = index is not None and index in self._marks.chosen
             shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)

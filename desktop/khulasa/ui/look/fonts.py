@@ -12,8 +12,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 READING = "Amiri"
 INTERFACE = "IBM Plex Sans Arabic"
 
-LINE_HEIGHT = 110
-"""Per cent of Amiri's own line height, which is 176 % of its size: lines stand 193 % of the size apart."""
+LINE_HEIGHT = 104.5
+"""Per cent of Amiri's own line height, which is 176 % of its size: at 15.5 points lines stand 38 pixels apart."""
 
 _FILES: tuple[Path, ...] = (
     fontpkg_amiri.ROOT / "files" / "Amiri-Regular.ttf",

@@ -32,7 +32,7 @@ class Width(StrEnum):
 CHARACTERS = {Width.NARROW: 55, Width.MEDIUM: 75, Width.WIDE: 100, Width.WINDOW: 10_000}
 """The most characters that a line holds, on average."""
 
-_LINE_HEIGHTS = {Face.AMIRI: fonts.LINE_HEIGHT, Face.PLEX: 118}
+_LINE_HEIGHTS = {Face.AMIRI: fonts.LINE_HEIGHT, Face.PLEX: 118.0}
 """Per cent of the face's own line height."""
 
 _SIZES = {Face.AMIRI: 1.0, Face.PLEX: 0.84}
@@ -61,7 +61,7 @@ class ReadingType:
         return fonts.interface(points * self.zoom / 100)
 
     @property
-    def line_height(self) -> int:
+    def line_height(self) -> float:
         """Per cent of the face's own line height."""
         return _LINE_HEIGHTS[self.face]
 

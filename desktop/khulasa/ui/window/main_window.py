@@ -72,9 +72,7 @@ class MainWindow(QWidget):
             self.session, self.controller, self.article, self.summary, self.notice, theme
         )
         self.find_bar = FindBar(theme)
-        self.reading = ReadingPane(
-            self.session, self.document_bar, self.article, self.pages, self.strip
-        )
+        self.reading = ReadingPane(self.document_bar, self.article, self.pages, self.strip)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
 

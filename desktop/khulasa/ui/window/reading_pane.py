@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from khulasa.ui.article.heat_strip import HeatStrip
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.opening.document_bar import DocumentBar
-from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.pages.page_switch import PageSwitch
 
 _NARROWEST = 360
@@ -19,7 +18,6 @@ class ReadingPane(QWidget):
 
     def __init__(
         self,
-        session: DocumentSession,
         bar: DocumentBar,
         article: ArticleView,
         pages: PageSwitch,
@@ -42,13 +40,8 @@ class ReadingPane(QWidget):
         bar.buttons.addWidget(pages.controls)
         column.addWidget(self._row, 1)
         self.setMinimumWidth(_NARROWEST)
-        session.arrived.connect(self._turn)
         # Later: the switch is amid showing the other pane.
         pages.currentChanged.connect(self._show_strip, Qt.ConnectionType.QueuedConnection)
-
-    def _turn(self) -> None:
-        """The strip stands by the article's scroll bar."""
-        self._row.setLayoutDirection(self._article.layoutDirection())
 
     def _show_strip(self) -> None:
         """The strip belongs to the text, not to the pictures of pages."""
