@@ -41,24 +41,25 @@ class Cues:
                 spoken = words(entry)
                 if entry.startswith(_BY_STEM):
                     self._stems[stem(spoken[0])].add(cue)
-                else:
-                    phrase = _Phrase(cue, tuple(spoken[1:]), entry.startswith(_AT_OPENING))
-                    self._phrases[spoken[0]].append(phrase)
+                    continue
+                phrase = _Phrase(cue, tuple(spoken[1:]), entry.startswith(_AT_OPENING))
+                for first in self._shapes(spoken[0]):
+                    self._phrases[first].append(phrase)
+
+    def _shapes(self, word: str) -> Iterator[str]:
+        """How the first word of a phrase may stand in a text: by itself, and behind each conjunction."""
+        yield word
+        if len(word) > 1:
+            yield from (conjunction + word for conjunction in self._conjunctions)
 
     def __call__(self, words: Sequence[str], stems: Sequence[str]) -> frozenset[str]:
         """The names of the cues of one sentence."""
         cues = {cue for stem in stems if stem in self._stems for cue in self._stems[stem]}
-        for place, word in enumerate(words):
-            for shape in self._shapes(word):
-                cues.update(self._at(shape, words, place))
+        if not self._phrases.keys().isdisjoint(words):  # most sentences have none of them
+            for place, word in enumerate(words):
+                if word in self._phrases:
+                    cues.update(self._at(word, words, place))
         return frozenset(cues)
-
-    def _shapes(self, word: str) -> Iterator[str]:
-        """The word, and what is left of it behind a conjunction, where any phrase begins so."""
-        if word in self._phrases:
-            yield word
-        if len(word) > 2 and word[0] in self._conjunctions and word[1:] in self._phrases:
-            yield word[1:]
 
     def _at(self, first: str, words: Sequence[str], place: int) -> Iterator[str]:
         for phrase in self._phrases[first]:

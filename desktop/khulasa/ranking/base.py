@@ -45,9 +45,11 @@ class Ranking:
 BY_DEFAULT = Ranking()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RankableText:
     """The candidate sentences of a document, in reading order, as a ranker sees them.
+
+    Each is equal to itself alone, so that what was counted of it can be remembered.
 
     `words` holds each sentence's folded words, stop words included; `terms` the stems of the others.
     `paragraphs` gives each sentence the number of its paragraph, never falling; `headings` holds the folded

@@ -16,14 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from khulasa.ranking.base import RankableText
-from khulasa.ranking.bm25 import Bm25Graph, informativeness
-from khulasa.ranking.counts import (
-    Sparse,
-    Vocabulary,
-    document_frequency,
-    row_of_entries,
-    term_counts,
-)
+from khulasa.ranking.bm25 import Bm25Graph
+from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency
+from khulasa.ranking.matrix import TermMatrix, matrix_of
 from khulasa.ranking.scores import Scores, standard_scores
 
 LONG = 45
@@ -39,18 +34,31 @@ class Sentences:
     """The sentences of a text as counts of terms, with what several features need."""
 
     text: RankableText
-    vocabulary: Vocabulary
-    counts: Sparse
-    informative: Scores
+    matrix: TermMatrix
     central: Scores
 
     def __len__(self) -> int:
         return len(self.text.terms)
 
-    @cached_property
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The column of each term."""
+        return self.matrix.vocabulary
+
+    @property
+    def counts(self) -> Sparse:
+        """How often each term stands in each sentence."""
+        return self.matrix.counts
+
+    @property
+    def informative(self) -> Scores:
+        """What each term counts."""
+        return self.matrix.informative
+
+    @property
     def rows(self) -> NDArray[np.int64]:
         """The sentence of each stored count."""
-        return row_of_entries(self.counts)
+        return self.matrix.rows
 
     @cached_property
     def columns(self) -> NDArray[np.int64]:
@@ -81,15 +89,6 @@ class Sentences:
         until[order[:-1]] = steps
         return since, until
 
-    @cached_property
-    def vectors(self) -> Sparse:
-        """Each sentence as a vector of length 1: log(1 + count) times the informativeness of each term."""
-        vectors = self.counts.copy()
-        vectors.data = np.log1p(vectors.data) * self.informative[self.columns]
-        squares = np.bincount(self.rows, vectors.data**2, len(self))
-        vectors.data /= np.sqrt(np.maximum(squares, 1e-300))[self.rows]
-        return vectors
-
     def mean(self, of_terms: Scores) -> Scores:
         """The mean over each sentence's terms of a value that each stored count has."""
         return np.asarray(np.bincount(self.rows, of_terms, len(self)) / self.sizes)
@@ -99,18 +98,13 @@ def sentences_of(
     text: RankableText, central: Callable[[RankableText, Bm25Graph, Scores], Scores]
 ) -> Sentences:
     """Counts and centrality of a text; `central` walks its graph, given the relevance of each sentence."""
-    vocabulary = Vocabulary()
-    counts = term_counts(text.terms, vocabulary)
-    informative = informativeness(counts, vocabulary, text)
-    relevance = _relevance(text, counts, vocabulary, informative)
-    graph = Bm25Graph(counts, informative)
-    return Sentences(text, vocabulary, counts, informative, central(text, graph, relevance))
+    matrix = matrix_of(text)
+    return Sentences(text, matrix, central(text, matrix.graph, _relevance(text, matrix)))
 
 
-def _relevance(
-    text: RankableText, counts: Sparse, vocabulary: Vocabulary, informative: Scores
-) -> Scores:
+def _relevance(text: RankableText, matrix: TermMatrix) -> Scores:
     """How much each sentence has of what the reader looks for, shape `(n,)`; all zeros where that is nothing."""
+    counts, vocabulary, informative = matrix.counts, matrix.vocabulary, matrix.informative
     focused = np.zeros(counts.shape[1])
     columns = [vocabulary[term] for term in sorted(text.focus) if term in vocabulary]
     focused[columns] = np.maximum(informative[columns], 1e-3)
@@ -177,7 +171,7 @@ def _like_headings(sentences: Sentences) -> Scores:
     columns = sorted(sentences.vocabulary[stem] for stem in stems & sentences.vocabulary.keys())
     heading = np.zeros(sentences.counts.shape[1])
     heading[columns] = sentences.informative[columns]
-    return standard_scores(np.asarray(sentences.vectors @ heading))
+    return standard_scores(np.asarray(sentences.matrix.vectors @ heading))
 
 
 def _first_said(sentences: Sentences) -> Scores:
@@ -192,7 +186,7 @@ def _said_again(sentences: Sentences) -> Scores:
 
 def _like_the_one_before(sentences: Sentences) -> Scores:
     """The cosine with the sentence before it; 0 for the first."""
-    vectors = sentences.vectors
+    vectors = sentences.matrix.vectors
     products = (vectors[1:] * vectors[:-1]).sum(axis=1)
     return np.concatenate(([0.0], np.asarray(products, dtype=np.float64)))
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,10 +95,11 @@ def contributions(text: RankableText, choice: Choice = DEFAULT) -> list[dict[str
     return [dict(zip(names, lift, strict=True)) for lift in lifts.tolist()]
 
 
+@lru_cache(maxsize=1)
 def counted(text: RankableText, choice: Choice = DEFAULT) -> Sentences:
     """The sentences with their centrality, by a walk that starts anew anywhere, or at what is looked for.
 
-    The latter is of Otterbacher et al. (2005).
+    The latter is of Otterbacher et al. (2005). The last text's are remembered: `rank` and `contributions` need them.
     """
 
     def central(text: RankableText, graph: Bm25Graph, relevance: Scores) -> Scores:

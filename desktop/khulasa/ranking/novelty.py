@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from khulasa.ranking.counts import Sparse, row_of_entries
+from khulasa.ranking.counts import Sparse, document_frequency, row_of_entries
 from khulasa.ranking.greedy import Columns
 from khulasa.ranking.scores import Scores
 
@@ -32,7 +32,10 @@ class Coverage:
             row_of_entries(counts), weights[counts.indices], minlength=counts.shape[0]
         )
         self._unit = 1.0 / np.maximum(totals, 1e-12)
-        self._open = np.ones(counts.shape[1], dtype=np.bool_)
+        self._whole = (
+            totals * self._unit
+        )  # what a sentence tells of itself: all, where it says anything
+        self._open = document_frequency(counts) > 1  # what no other sentence has tells none of them
         self.told = np.zeros(counts.shape[0])
 
     def take(self, sentence: int) -> None:
@@ -44,6 +47,7 @@ class Coverage:
         for term in terms.tolist():
             rows, _ = self._columns[term]
             self.told[rows] += self._weights[term] * self._unit[rows]
+        self.told[sentence] = self._whole[sentence]
 
 
 @dataclass(frozen=True)

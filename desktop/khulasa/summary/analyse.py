@@ -155,7 +155,9 @@ def _with_features(prepared: Prepared, text: RankableText, method: Method) -> tu
 
 
 def _steered(prepared: Prepared, ranking: Ranking) -> RankableText:
-    """The text with what the reader asks for."""
+    """The text with what the reader asks for: itself, where that is nothing."""
+    if ranking.balance is None and not ranking.focus:
+        return prepared.text
     language = language_for(prepared.document.language)
     focus = terms_in(language, ranking.focus)
     return replace(prepared.text, balance=ranking.balance, focus=focus)

@@ -5,22 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
 from khulasa.document.model import Sentence
 from khulasa.ranking.base import RankableText
-from khulasa.ranking.bm25 import Bm25Graph, informativeness
-from khulasa.ranking.counts import (
-    Sparse,
-    Vocabulary,
-    document_frequency,
-    row_of_entries,
-    term_counts,
-)
-from khulasa.ranking.scores import Scores
+from khulasa.ranking.counts import Sparse, document_frequency, row_of_entries
+from khulasa.ranking.matrix import TermMatrix, matrix_of
 
 MOST = 3
 """So many words, and so many ties, are kept of each sentence."""
@@ -51,57 +43,41 @@ class Proof(NamedTuple):
 
 def evidence(text: RankableText) -> list[Proof]:
     """One for each sentence of the text."""
-    vocabulary = Vocabulary()
-    counts = term_counts(text.terms, vocabulary)
-    informative = informativeness(counts, vocabulary, text)
-    words = _carrying_words(text, counts, informative, list(vocabulary))
-    ties = _closest(counts, informative)
-    return list(map(Proof, words, ties))
+    matrix = matrix_of(text)
+    return list(map(Proof, _carrying_words(text, matrix), _closest(matrix)))
 
 
-def _carrying_words(
-    text: RankableText, counts: Sparse, informative: Scores, terms: Sequence[str]
-) -> Rows:
+def _carrying_words(text: RankableText, matrix: TermMatrix) -> Rows:
     """For each sentence the places, in its `words`, of the terms that tie it most to the others.
 
     A term that no other sentence has ties to nothing; numbers, and what says only when, tell of no topic.
     """
-    stem = cache(text.lexicon.stem)
-    no_topics = {stem(word) for word in text.lexicon.no_topics}
+    no_topics = set(map(text.lexicon.stem, text.lexicon.no_topics))
+    terms = list(matrix.vocabulary)
     topics = [term not in no_topics and not term[:1].isdigit() for term in terms]
     telling = np.array(topics or [False])
-    ties = Bm25Graph(counts, informative).weights()
+    ties = matrix.graph.weights()
     ties.data = ties.data * telling[ties.indices]
+    stop_words = text.lexicon.stop_words
     rows: Rows = []
-    for words, columns in zip(text.words, _strongest(ties), strict=True):
-        strongest = [terms[column] for column in columns]
-        rows.append(_places(words, strongest, text.lexicon.stop_words, stem))
+    for words, own, columns in zip(text.words, text.terms, _strongest(ties), strict=True):
+        places = [place for place, word in enumerate(words) if word not in stop_words]
+        rows.append(tuple(places[own.index(terms[column])] for column in columns))
     return rows
 
 
-def _places(
-    words: Sequence[str],
-    terms: Sequence[str],
-    stop_words: frozenset[str],
-    stem: Callable[[str], str],
-) -> tuple[int, ...]:
-    """Where each of the terms stands first."""
-    stems = ["" if word in stop_words else stem(word) for word in words]
-    return tuple(stems.index(term) for term in terms)
-
-
-def _closest(counts: Sparse, informative: Scores) -> Rows:
+def _closest(matrix: TermMatrix) -> Rows:
     """For each sentence the indexes of those that are most like it, as far as any is.
 
     The likeness is the cosine of their terms, each weighing its informativeness.
     """
-    vectors = _unit(counts, informative)
-    telling = document_frequency(counts) <= COMMON
+    vectors = matrix.vectors.copy()
+    telling = document_frequency(vectors) <= COMMON
     vectors.data[~telling[vectors.indices]] = 0.0
     vectors.eliminate_zeros()
     transposed = vectors.T.tocsr()
     rows: Rows = []
-    for start in range(0, counts.shape[0], _BLOCK):
+    for start in range(0, vectors.shape[0], _BLOCK):
         likeness = (vectors[start : start + _BLOCK] @ transposed).tocsr()
         itself = likeness.indices == row_of_entries(likeness) + start
         likeness.data[itself] = 0.0
@@ -109,24 +85,29 @@ def _closest(counts: Sparse, informative: Scores) -> Rows:
     return rows
 
 
-def _unit(counts: Sparse, informative: Scores) -> Sparse:
-    vectors = counts.copy()
-    vectors.data = np.log1p(counts.data) * informative[counts.indices]
-    squares = np.bincount(row_of_entries(vectors), vectors.data**2, vectors.shape[0])
-    vectors.data /= np.sqrt(np.maximum(squares, 1e-300))[row_of_entries(vectors)]
-    return vectors
-
-
 def _strongest(matrix: Sparse) -> Rows:
-    """The columns of the `MOST` greatest entries of each row above 0, the first of equals first."""
-    row_numbers = row_of_entries(matrix)
-    order = np.lexsort((matrix.indices, -matrix.data, row_numbers))
-    ranks = np.arange(len(order)) - matrix.indptr[row_numbers[order]]
-    greatest = order[(ranks < MOST) & (matrix.data[order] > 0)]
+    """The columns of the `MOST` greatest entries of each row above 0, the first of equals first.
+
+    The greatest of all rows are taken out together, `MOST` times; sorting rows of thousands for three entries is what
+    it saves.
+    """
+    sizes = np.diff(matrix.indptr)
+    filled = np.flatnonzero(sizes)
     rows: list[list[int]] = [[] for _ in range(matrix.shape[0])]
-    columns = matrix.indices[greatest].tolist()
-    for row, column in zip(row_numbers[greatest].tolist(), columns, strict=True):
-        rows[row].append(column)
+    if not len(filled):
+        return list(map(tuple, rows))
+    starts, sizes = matrix.indptr[filled], sizes[filled]
+    columns, data = matrix.indices, matrix.data.copy()
+    beyond = matrix.shape[1]
+    for _ in range(MOST):
+        greatest = np.maximum.reduceat(data, starts)
+        equals = np.where(data == np.repeat(greatest, sizes), columns, beyond)
+        first = np.minimum.reduceat(equals, starts)
+        data[equals == np.repeat(first, sizes)] = 0.0
+        positive = greatest > 0
+        found = zip(filled[positive].tolist(), first[positive].tolist(), strict=True)
+        for row, column in found:
+            rows[row].append(column)
     return list(map(tuple, rows))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,10 +64,14 @@ class Mentions:
     table: list[Form]
     names: list[str]
     grammar: Grammar
+    _flags: dict[str, Flags] = field(default_factory=dict, init=False, repr=False)
 
     def flags(self, fact: str) -> Flags:
-        """For every word whether a fact of its `Shape` holds, or is not 0."""
-        return self._spread([bool(getattr(form.shape, fact)) for form in self.table])
+        """For every word whether a fact of its `Shape` holds, or is not 0; each fact is looked up once."""
+        if fact not in self._flags:
+            facts = [bool(getattr(form.shape, fact)) for form in self.table]
+            self._flags[fact] = self._spread(facts)
+        return self._flags[fact]
 
     @property
     def lettered(self) -> Flags:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from math import log, sqrt
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csr_array
 
 from khulasa.document.model import Sentence
 from khulasa.language.base import Lexicon
@@ -173,3 +175,18 @@ def test_each_word_stands_at_its_place(text):
         assert word in ARABIC_WORDS(text[start:end])
         assert text[start].isalnum()
         assert not any(letter.isspace() for letter in text[start:end])
+
+
+def plain_strongest(matrix):
+    """All entries of each row, sorted."""
+    rows = []
+    for row in matrix.toarray().tolist():
+        above = [(-value, column) for column, value in enumerate(row) if value > 0]
+        rows.append(tuple(column for _, column in sorted(above)[:MOST]))
+    return rows
+
+
+@given(st.lists(st.lists(st.integers(-1, 3), min_size=5, max_size=5), max_size=6))
+def test_the_strongest_of_each_row_are_those_that_sorting_finds(rows):
+    matrix = csr_array(np.array(rows, dtype=np.float64).reshape(-1, 5))
+    assert module._strongest(matrix) == plain_strongest(matrix)

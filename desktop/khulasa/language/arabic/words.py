@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from khulasa.language.folding import fold
 
@@ -12,6 +13,12 @@ _WORD = re.compile(
     rf"|[^\W_](?:[^\W_]|[{_MARKS}]|['’](?=[^\W\d_]))*"
 )
 _ARABIC_SEPARATORS = str.maketrans("٫٬", ".,")
+
+
+@lru_cache(maxsize=1 << 15)
+def words_of_run(run: str) -> tuple[str, ...]:
+    """The words of what stands between white space; no word crosses any."""
+    return tuple(words(run))
 
 
 def words(text: str) -> list[str]:

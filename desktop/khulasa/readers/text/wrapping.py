@@ -96,6 +96,23 @@ class _Line:
     open: bool  # no paragraph ends so, whatever its width
 
 
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """A line that another one follows, before any ruler is laid to it: the word behind it, and how it ends."""
+
+    index: int
+    line: str
+    next_word: str
+    stopped: bool
+    open: bool
+
+    def measured(self, ruler: Ruler) -> _Line:
+        """The line as a ruler has it; measuring is what costs."""
+        length = ruler.measure(self.line)
+        needed = length + ruler.space + ruler.measure(self.next_word)
+        return _Line(self.index, length, needed, self.stopped, self.open)
+
+
 def ends_with_stop(line: str) -> bool:
     """Whether a line ends as a sentence or a clause does."""
     return bool(_STOP.search(line.rstrip()))
@@ -144,7 +161,10 @@ def _broken(lines: Sequence[str], inner: Sequence[int]) -> frozenset[int]:
     if is_pair and _is_one_sentence(lines, inner[-1]):
         return frozenset(inner[-1:])
     full: set[int] = set()
-    for group in _consecutive(inner):
+    groups = _consecutive(inner)
+    if len(groups) == 1:  # the whole text, which needed no more and was refused
+        return frozenset()
+    for group in groups:
         full |= _judge(lines, group, _FEWEST_FULL + 1) or frozenset()
     return frozenset(full)
 
@@ -207,8 +227,9 @@ def _judge(lines: Sequence[str], inner: Sequence[int], fewest: int) -> frozenset
         return None
     best_share = -1.0
     best: frozenset[int] | None = None
+    breaks = [_break(lines, index) for index in inner]
     for ruler in RULERS:
-        share, full = _fit(lines, inner, ruler) or (-1.0, frozenset())
+        share, full = _fit(lines, breaks, ruler) or (-1.0, frozenset())
         if len(full) >= fewest and share > best_share:
             best_share, best = share, full
     return best
@@ -224,20 +245,22 @@ class _Fit:
 
 
 def _fit(
-    lines: Sequence[str], inner: Sequence[int], ruler: Ruler
+    lines: Sequence[str], breaks: Sequence[_Break], ruler: Ruler
 ) -> tuple[float, frozenset[int]] | None:
     """How well a column explains the breaks by a ruler, 0 to 1, and the full lines; None where none does."""
-    measured = [_measured(lines, index, ruler) for index in inner]
-    running = [line for line in measured if not line.stopped]
+    running = [each.measured(ruler) for each in breaks if not each.stopped]
     if not running:
         return None
     fit = _column(running, ruler.slack)
-    if not ruler.narrowest <= fit.column <= WIDEST or not _explains(fit, running, measured):
+    if not ruler.narrowest <= fit.column <= WIDEST:
         return None
-    if ruler.slack and not _is_prose([lines[index] for index in inner]):
+    measured = [each.measured(ruler) for each in breaks]
+    if not _explains(fit, running, measured):
+        return None
+    if ruler.slack and not _is_prose([lines[each.index] for each in breaks]):
         least = _SURE_SHARE if len(running) >= _MANY else _SURER_SHARE
         is_sure = fit.share >= least and len(running) >= _SURELY_FULL
-        stops = len(running) < len(measured) or ends_with_stop(lines[inner[-1] + 1])
+        stops = len(running) < len(measured) or ends_with_stop(lines[breaks[-1].index + 1])
         if not (is_sure and stops):
             return None
     ends = [line for line in measured if line.stopped]
@@ -293,12 +316,11 @@ def _sentences_end_at_breaks(
     return inside / max(1.0, words - 1) >= paragraphs
 
 
-def _measured(lines: Sequence[str], index: int, ruler: Ruler) -> _Line:
+def _break(lines: Sequence[str], index: int) -> _Break:
     line, after = lines[index].rstrip(), lines[index + 1]
-    length = ruler.measure(line)
-    needed = length + ruler.space + ruler.measure(after.split(None, 1)[0])
     is_open = bool(_LEFT_OPEN.search(line) or _BELONGS_BEFORE.match(after))
-    return _Line(index, length, needed, ends_with_stop(line), is_open)
+    next_word = after.split(None, 1)[0]
+    return _Break(index, line, next_word, ends_with_stop(line), is_open)
 
 
 def _column(lines: Sequence[_Line], slack: float) -> _Fit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khulasa.language.arabic.context.opening import phrases
-from khulasa.language.arabic.words import words
+from khulasa.language.arabic.words import words, words_of_run
 
 _REACH = 90
 """So many characters are looked at."""
@@ -20,6 +20,20 @@ def addresses(paragraph: str) -> bool:
 
 
 def _opens_with(listed: str, text: str, *, joined: bool = True) -> bool:
-    opening = words(text[:_REACH])
-    spoken = opening[1:] if opening[:1] == ["و"] else opening
-    return bool(phrases(listed, joined=joined).length_at(spoken))
+    known = phrases(listed, joined=joined)
+    opening = text[:_REACH]
+    if not known.begin_with(_first_word(opening)):
+        return False
+    spoken = words(opening)
+    return bool(known.length_at(spoken[1:] if spoken[0] == "و" else spoken))
+
+
+def _first_word(opening: str) -> str:
+    """The first word that is more than a و standing alone, "" where there is none."""
+    was_and = False
+    for run in opening.split():
+        for word in words_of_run(run):
+            if was_and or word != "و":
+                return word
+            was_and = True
+    return ""

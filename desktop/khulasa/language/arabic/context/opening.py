@@ -6,7 +6,7 @@ Only letters are looked at, so these are likelihoods and no parse; `context` wei
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from khulasa.language.arabic.lists import entries, with_conjunctions, word_class
@@ -18,6 +18,9 @@ from khulasa.language.openings import Phrases
 
 REACH = 14
 """So many words of a sentence are looked at: what it speaks of stands there or, mostly, nowhere."""
+
+KNOWN = 1 << 17
+"""So many words are remembered: more than a book has, so that no book drives its own words out."""
 
 _CHARACTERS = 180
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -77,11 +80,12 @@ class Opening:
 
     def after(self, count: int) -> Opening:
         """What is left without the first words."""
-        return replace(
-            self,
+        return Opening(
             folded=self.folded[count:],
             written=self.written[count:],
             behind=self.behind[count:],
+            whole=self.whole,
+            length=self.length,
         )
 
     def word(self, place: int) -> str:
@@ -89,17 +93,20 @@ class Opening:
         return self.folded[place] if 0 <= place < len(self.folded) else ""
 
 
+_folded = lru_cache(maxsize=KNOWN)(fold)
+
+
 def opening(sentence: str) -> Opening:
     """The opening of a sentence in the author's letters."""
     plain = _MARKS.sub("", sentence)
-    tokens = [match.groups() for match in _TOKEN.finditer(plain[:_CHARACTERS])]
+    tokens: list[tuple[str, str]] = _TOKEN.findall(plain[:_CHARACTERS])
     if len(tokens) > 1 and tokens[0] == ("و", " "):
         tokens = tokens[1:]
-    first_tokens = tokens[:REACH]
+    written = tuple([word for word, _ in tokens[:REACH]])
     return Opening(
-        folded=tuple(fold(word) for word, _ in first_tokens),
-        written=tuple(word for word, _ in first_tokens),
-        behind=tuple(gap for _, gap in first_tokens),
+        folded=tuple(map(_folded, written)),
+        written=written,
+        behind=tuple([gap for _, gap in tokens[:REACH]]),
         whole=len(tokens) <= REACH and len(plain) <= _CHARACTERS,
         length=len(plain),
     )
@@ -112,7 +119,7 @@ def phrases(name: str, *, joined: bool = True) -> Phrases:
     return Phrases(tuple(words(phrase)) for phrase in listed)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=KNOWN)
 def bare(word: str) -> str:
     """A folded word without a conjunction that is written on to it."""
     if word[:1] not in ("و", "ف") or len(word) <= 3 or word_class(word):
@@ -120,7 +127,7 @@ def bare(word: str) -> str:
     return word[1:]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=KNOWN)
 def is_definite(word: str) -> bool:
     """Whether a word has the article, whatever is written on to it."""
     return bool(_ARTICLE.match(word)) and bare(word) not in _RELATIVES
@@ -131,7 +138,7 @@ def is_relative(word: str) -> bool:
     return bare(word) in _RELATIVES
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=KNOWN)
 def is_demonstrative(word: str) -> bool:
     """هذا, ذلك and the like, also in ولهذه."""
     if bare(word) == "كذلك":
@@ -142,14 +149,14 @@ def is_demonstrative(word: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=KNOWN)
 def is_function_word(word: str) -> bool:
     """Whether a word names nothing."""
     stop_words = entries("stopwords")
     return word in stop_words or bare(word) in stop_words
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=KNOWN)
 def is_verb(word: str) -> bool:
     """Whether a word is surely or most likely a finite verb."""
     rest = bare(word)
@@ -159,7 +166,7 @@ def is_verb(word: str) -> bool:
     return known == "verb" or (not known and bool(_IMPERFECT.fullmatch(rest)))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=KNOWN)
 def carries_pronoun(written: str, word: str) -> bool:
     """Whether a word is a pronoun of the third person or has one: `لها`, `حسناتها`, `قضيته`; not `الدرهم`."""
     rest = bare(word)

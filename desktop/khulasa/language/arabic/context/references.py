@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from khulasa.language.arabic.context.cue import Cue
 from khulasa.language.arabic.context.opening import (
+    KNOWN,
     Opening,
     bare,
     carries_pronoun,
@@ -73,6 +75,8 @@ def _without_links(spoken: Opening) -> tuple[set[Cue], Opening]:
     cues: set[Cue] = set()
     rest = spoken
     for _ in range(_MOST_LINKS):
+        if not _may_link(rest.word(0)):  # most sentences open with no link
+            break
         length, cue = max((phrases(name).length_at(rest.folded), cue) for name, cue in _LINKS)
         points_at_noun = cue is Cue.REASON and is_definite(rest.word(length))
         if not length or points_at_noun:
@@ -80,6 +84,12 @@ def _without_links(spoken: Opening) -> tuple[set[Cue], Opening]:
         cues.add(cue)
         rest = rest.after(length)
     return cues, rest
+
+
+@lru_cache(maxsize=KNOWN)
+def _may_link(word: str) -> bool:
+    """Whether any link begins with a word."""
+    return any(phrases(name).begin_with(word) for name, _ in _LINKS)
 
 
 def _of_pronouns(rest: Opening) -> Iterator[Cue]:
@@ -177,14 +187,16 @@ def _of_nouns(rest: Opening, known: Collection[str]) -> Iterator[Cue]:
         if _role(word) and stem(word) not in known and not _is_specified(rest, place):
             yield Cue.ROLE
             break
-    if any(bare(word) in entries("same_and_other") for word in early):
+    without_conjunctions = set(map(bare, early))
+    if not without_conjunctions.isdisjoint(entries("same_and_other")):
         yield Cue.OTHER
-    if any(bare(word) in ("ايضا", "كذلك") for word in early):
+    if not without_conjunctions.isdisjoint(("ايضا", "كذلك")):
         yield Cue.ALSO
     if _points_to_place(rest.folded):
         yield Cue.PLACE
 
 
+@lru_cache(maxsize=KNOWN)
 def _role(word: str) -> bool:
     roles = entries("bare_roles")
     for form in (word, bare(word), word.replace("لل", "ال", 1)):
