@@ -21,11 +21,13 @@ from datetime import date
 from functools import partial
 
 import khulasa
-from khulasa.document.model import Trust
+from khulasa.document.model import Document, Trust
 from khulasa.document.trust import doubtful_page
 from khulasa.errors import KhulasaError, Kind, ReadError
+from khulasa.export.checked import FORMATS as CHECKED_FORMATS
 from khulasa.export.names import Format
 from khulasa.export.table import EXPORTERS
+from khulasa.quotations.check import check
 from khulasa.ranking.base import Method
 from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
@@ -42,6 +44,7 @@ from khulasa.summary.selection import Request, select
 
 _OF_CITATIONS = ("citation_pattern", "citation_language", "digits")
 _PACKED = {Format.DOCX, Format.ODT}  # nothing for a terminal
+_DOES_NOT_STAND = 3  # a quotation of the report; 2 is wrong usage
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
 
 
@@ -168,7 +171,15 @@ def _parser() -> argparse.ArgumentParser:
         help="take all of a web page or a mail, not the article alone",
     )
     parser.add_argument(
-        "--format", choices=list(EXPORTERS), default=Format.TEXT, help="what is printed or written"
+        "--check",
+        action="store_true",
+        help="look for the quotations of the first FILE in all the others; exits with 3 where one doesn't stand",
+    )
+    parser.add_argument(
+        "--format",
+        choices=[*EXPORTERS, *(name for name in CHECKED_FORMATS if name not in EXPORTERS)],
+        default=Format.TEXT,
+        help="what is printed or written; csv with --check alone",
     )
     parser.add_argument(
         "-o",
@@ -208,13 +219,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"--format {options.format} needs -o FILE")
     if wrong := bad_pattern(_settings(options)):
         parser.error(wording.word(wrong, options.language or _system_language()))
-    if options.output is not None and len(options.files) > 1:
+    if options.check:
+        _require_checkable(parser, options)
+    elif options.format not in EXPORTERS:
+        parser.error(f"--format {options.format} goes with --check")
+    elif options.output is not None and len(options.files) > 1:
         parser.error("-o takes what comes of one FILE")
     _speak_utf8()
     run = _Run(options)
     try:
         with Session() as session:
-            return run.all_files(session)
+            return run.check(session) if options.check else run.all_files(session)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except OSError as error:  # all that reading meets is a `ReadError`: this is standard output
@@ -226,13 +241,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _require_checkable(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    if len(options.files) < 2:
+        parser.error("--check takes a report and at least one source")
+    if options.format not in CHECKED_FORMATS:
+        parser.error(f"--check gives {', '.join(CHECKED_FORMATS)}")
+
+
 class _Run:
     """One run of the command over its files."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
         self.language = options.language or _system_language()
-        self._format = Format(options.format)
+        self._format = Format(options.format) if options.format in EXPORTERS else options.format
         self._export = replace(
             export_options(_settings(options)),
             accessed=options.accessed or date.today(),  # noqa: DTZ011 - the day where the person is
@@ -263,6 +285,34 @@ class _Run:
                 self.complain(wording.word(error, self.language, whole_path=True))
                 status = 1
         return status
+
+    def check(self, session: Session) -> int:
+        """Print what became of the report's quotations: 0 where all stand, 3 where one doesn't, 1 where a file failed.
+
+        A source that can't be read is told of and left out; without the report there is nothing to check.
+        """
+        documents: list[Document] = []
+        failed = False
+        for number, path in enumerate(self._options.files, 1):
+            self._show_progress(number, path)
+            try:
+                documents.append(self._analyse(session, _source(path)).document)
+            except KhulasaError as error:
+                self._show_progress(0, "")
+                self.complain(wording.word(error, self.language, whole_path=True))
+                if number == 1:
+                    return 1
+                failed = True
+        self._show_progress(0, "")
+        checked = check(documents[0], documents[1:])
+        cited = replace(self._export, accessed=None)  # a list of places, not of citations
+        content = CHECKED_FORMATS[self._options.format](checked, cited)
+        if self._options.output is not None:
+            save(content, self._options.output, source="", may_replace=self._may_replace())
+        else:
+            print(_printable(content.removesuffix("\n")), flush=True)
+        stand = all(finding.stands for finding in checked.findings)
+        return 1 if failed else 0 if stand else _DOES_NOT_STAND
 
     def complain(self, sentence: str) -> None:
         """Say a sentence on standard error."""

@@ -6,11 +6,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from khulasa.document.model import Document
+from khulasa.language.table import language_for
 from khulasa.quotations.alignment import Alignment, align, differences
 from khulasa.quotations.extraction import quotations
-from khulasa.quotations.model import Change, Difference, Finding, Place, Quotation, Span, Verdict
+from khulasa.quotations.model import (
+    Change,
+    Checked,
+    Difference,
+    Finding,
+    Place,
+    Quotation,
+    Span,
+    Verdict,
+)
 from khulasa.quotations.segments import Segment, segments
-from khulasa.quotations.sources import Sources
+from khulasa.quotations.sources import InMemory, Sources
 from khulasa.quotations.tokens import Tokens, shown, tokens
 
 _NEAREST = 8
@@ -173,6 +183,13 @@ class Checker:
             (source.spans[first][0], source.spans[last - 1][1]),
             (words.spans[quoted[0]][0], words.spans[quoted[1] - 1][1]),
         )
+
+
+def check(report: Document, sources: Sequence[Document]) -> Checked:
+    """Look for every quotation of a report in all of the sources."""
+    negations = language_for(report.language).lexicon.negations
+    checker = Checker(InMemory(source.text for source in sources), negations)
+    return Checked(report, tuple(sources), checker.check(report))
 
 
 @dataclass(frozen=True, slots=True)

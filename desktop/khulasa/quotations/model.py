@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from khulasa.document.model import Document
+
 Span = tuple[int, int]
 
 
@@ -72,3 +74,18 @@ class Finding:
     joined: bool = False
     after_negation: bool = False
     elsewhere: tuple[int, ...] = ()
+
+    @property
+    def stands(self) -> bool:
+        """Whether the source says it, in these words, and doesn't deny it."""
+        faithful = self.verdict in {Verdict.WORD_FOR_WORD, Verdict.SAME_WORDS}
+        return faithful and not self.after_negation
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A report whose quotations were looked for in sources; `Place.source` counts these from 0."""
+
+    report: Document
+    sources: tuple[Document, ...]
+    findings: tuple[Finding, ...]

@@ -589,3 +589,61 @@ def test_the_whole_article_comes_with_the_key_sentences_marked(article, capsys):
     out = capsys.readouterr().out
     assert out.count("<mark>") == 1
     assert re.sub(r"</?mark>", "", out).count(ARTICLE) == 1
+
+
+@pytest.fixture
+def source_file(tmp_path: Path) -> Path:
+    path = tmp_path / "source.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("quotation", "status", "verdict"),
+    [
+        ("وحضره عشرون وزيرا", 0, "word_for_word"),
+        ("وحضره عشرون وزيراً", 0, "same_words"),
+        ("وناقشوا في الجلسة أزمة المياه. ثم وقعوا اتفاقا", 3, "altered"),
+        ("لم يحضر أحد من الوزراء", 3, "not_found"),
+    ],
+)
+def test_check_says_whether_all_quotations_stand(
+    capsys, tmp_path: Path, source_file: Path, quotation: str, status: int, verdict: str
+) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(f"كتب أحدهم: «{quotation}». وانتهى الخبر.", "utf-8")
+    arguments = ["--check", str(report), str(source_file), "--format", "json"]
+    assert cli.main(arguments) == status
+    (item,) = json.loads(capsys.readouterr().out)["quotations"]
+    assert item["verdict"] == verdict
+
+
+def test_check_without_a_source_it_can_read_fails(
+    capsys, tmp_path: Path, source_file: Path
+) -> None:
+    missing = str(tmp_path / "missing.txt")
+    assert cli.main(["--check", str(source_file), str(source_file), missing]) == 1
+    assert cli.main(["--check", missing, str(source_file)]) == 1
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--check", "a"], ["--check", "a", "b", "--format", "html"], ["a", "--format", "csv"]],
+)
+def test_check_refuses_wrong_usage(capsys, arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == 2
+    capsys.readouterr()
+
+
+def test_check_writes_a_file(capsys, tmp_path: Path, source_file: Path) -> None:
+    target = tmp_path / "list.csv"
+    assert (
+        cli.main(
+            ["--check", str(source_file), str(source_file), "--format", "csv", "-o", str(target)]
+        )
+        == 0
+    )
+    assert target.read_text("utf-8-sig").count("\n") == 1
