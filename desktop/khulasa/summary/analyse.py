@@ -130,6 +130,7 @@ def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
         evidence=_with_features(prepared, steered, ranking.method),
         phrases=prepared.phrases,
         seals=prepared.seals,
+        focus=_focus_spans(prepared, steered.focus),
     )
 
 
@@ -161,6 +162,21 @@ def _steered(prepared: Prepared, ranking: Ranking) -> RankableText:
     language = language_for(prepared.document.language)
     focus = terms_in(language, ranking.focus)
     return replace(prepared.text, balance=ranking.balance, focus=focus)
+
+
+def _focus_spans(prepared: Prepared, focus: frozenset[str]) -> tuple[tuple[int, int], ...]:
+    """Where in the candidates the words stand whose stems the reader looks for, in the order of the text."""
+    if not focus:
+        return ()
+    text, stem = prepared.text, cache(prepared.text.lexicon.stem)
+    split = language_for(prepared.document.language).words
+    spans: list[tuple[int, int]] = []
+    for index, words, terms in zip(prepared.candidates, text.words, text.terms, strict=True):
+        if not focus.isdisjoint(terms):
+            places = [place for place, word in enumerate(words) if stem(word) in focus]
+            sentence = prepared.sentences[index]
+            spans += spans_of_words(prepared.document.text, sentence, places, split)
+    return tuple(spans)
 
 
 def _by_sentence(

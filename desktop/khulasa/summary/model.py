@@ -65,7 +65,8 @@ class Analysis:
     a group: the index of the highest ranked among them. `candidates` are sentence indexes in reading order. `needs`,
     `dependence`, `evidence` and `seals` have one entry a sentence, too, or none at all; `dependence` says how surely a
     sentence can't stand alone, 0 to 1, a seal is `seal_of` what the sentence read when it was found. `phrases` are the
-    key phrases, the strongest first.
+    key phrases, the strongest first. `focus` are the spans of the words that the summary is turned toward, in the
+    candidates, as they were counted.
     """
 
     document: Document
@@ -80,6 +81,7 @@ class Analysis:
     evidence: tuple[Evidence, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     seals: tuple[int, ...] = ()
+    focus: tuple[tuple[int, int], ...] = ()
 
     def quote(self, index: int) -> str:
         """A sentence, by its index, in the author's own letters: what is shown, copied and exported.
@@ -117,6 +119,8 @@ class Analysis:
             _require_indexes(evidence.ties, count)
             for term in evidence.terms:
                 _require_span(term, end)
+        for span in self.focus:
+            _require_span(span, end)
         for phrase in self.phrases:
             _require(math.isfinite(phrase.score))
             for span in phrase.spans:

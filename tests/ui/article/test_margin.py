@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt
 from khulasa.services.pipeline.source import Source
 from khulasa.ui.article.margin import Entry, labels, words
 from khulasa.ui.article.marks import Marks, Style
+from khulasa.ui.summary.model import HITS_ROLE
 
 pytestmark = pytest.mark.window
 
@@ -136,3 +137,17 @@ def test_lines_stand_38_pixels_apart(feature):
     block = feature.article.document().begin().next().next()
     layout = block.layout()
     assert layout.lineAt(1).y() - layout.lineAt(0).y() == pytest.approx(38, abs=0.7)
+
+
+def test_the_words_that_the_summary_is_turned_toward_are_marked_in_both_panes(feature, qtbot):
+    with qtbot.waitSignal(feature.controller.renewed):
+        feature.controller.set_focus(("المضخات",), typed=True)
+    article, analysis = feature.article, feature.controller.analysis
+    assert analysis.focus
+    assert article._marks.focus == analysis.focus
+    span = analysis.focus[0]
+    assert (span, Style.FOUND) in list(article._marks.between(analysis.sentences, *span))
+    assert article.hit_offsets() == [start for start, _end in analysis.focus]
+    shown = [feature.summary.model.index(row).data(HITS_ROLE) for row in range(7)]
+    assert any(shown)
+    feature.controller.set_focus((), typed=True)

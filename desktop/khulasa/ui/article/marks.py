@@ -55,12 +55,16 @@ def format_of(style: Style, theme: Theme) -> QTextCharFormat:
 
 @dataclass
 class Marks:
-    """`chosen` and `excluded` are sentence indexes that rise, `hits` spans that do; `hit` is the one that one is at."""
+    """`chosen` and `excluded` are sentence indexes that rise, `focus` and `hits` spans that do.
+
+    `focus` are the words that the summary is turned toward; `hit` is the hit that one is at.
+    """
 
     chosen: tuple[int, ...] = ()
     excluded: tuple[int, ...] = ()
     current: int | None = None
     dims: bool = False
+    focus: Sequence[Span] = field(default=())
     hits: Sequence[Span] = field(default=())
     hit: Span | None = None
 
@@ -83,9 +87,9 @@ class Marks:
         current = self.current
         if current is not None and current < len(sentences) and current not in self.excluded:
             yield (sentences[current].start, sentences[current].end), Style.CURRENT
-        for hit in self.hits[
-            bisect_left(self.hits, first, key=_end) : bisect_right(self.hits, last, key=_start)
-        ]:
+        for word in _between(self.focus, first, last):
+            yield word, Style.FOUND
+        for hit in _between(self.hits, first, last):
             yield hit, Style.FOUND_CURRENT if hit == self.hit else Style.FOUND
 
     def standing(self, sentences: Sequence[Sentence], first: int, last: int) -> list[int]:
@@ -116,6 +120,11 @@ def _reach(sentences: Sequence[Sentence], first: int, last: int) -> tuple[int, i
 def _within(indexes: Sequence[int], begin: int, end: int) -> Sequence[int]:
     """Of indexes that rise those from one to another, both counted in."""
     return indexes[bisect_left(indexes, begin) : bisect_right(indexes, end)]
+
+
+def _between(spans: Sequence[Span], first: int, last: int) -> Sequence[Span]:
+    """Of spans in order those that reach into what lies from one offset to another."""
+    return spans[bisect_left(spans, first, key=_end) : bisect_right(spans, last, key=_start)]
 
 
 def _start(span: Span) -> int:

@@ -138,6 +138,9 @@ class ArticleView(TextBrowser):
         self._numbers = {index: number for number, index in enumerate(summary.chosen, 1)}
         self._marks.chosen = tuple(sorted(summary.chosen))
         self._marks.excluded = tuple(sorted(summary.excluded))
+        if summary.analysis.focus != self._marks.focus:
+            self._marks.focus = summary.analysis.focus
+            self.hits_changed.emit()
         self._paint_marks()
 
     def set_current(self, index: int | None) -> None:
@@ -162,8 +165,8 @@ class ArticleView(TextBrowser):
             self._glide_to(*hit)
 
     def hit_offsets(self) -> list[int]:
-        """Where in the text begins what was found."""
-        return [start for start, _end in self._marks.hits]
+        """Where in the text begins what was found, else what the summary is turned toward."""
+        return [start for start, _end in self._marks.hits or self._marks.focus]
 
     def set_type(self, setting: ReadingType) -> None:
         """Set the text in another way, at the same place."""

@@ -211,13 +211,17 @@ class SummaryModel(QAbstractListModel):
         self._hits, self._hit = hits, hit
 
     def _found(self, document: Document, sentence: Sentence) -> list[tuple[int, int, bool]]:
-        if not self._hits:
+        focus = () if self._analysis is None else self._analysis.focus
+        spans = (
+            self._hits or focus
+        )  # what is looked for now, else what the summary is turned toward
+        if not spans:
             return []
-        first = bisect_left(self._hits, (sentence.start, 0))
-        last = bisect_left(self._hits, (sentence.end, 0))
+        first = bisect_left(spans, (sentence.start, 0))
+        last = bisect_left(spans, (sentence.end, 0))
         units = Utf16Map(document.quote(sentence))
         places = []
-        for hit in self._hits[first:last]:
+        for hit in spans[first:last]:
             start = units.to_utf16(hit[0] - sentence.start)
             end = units.to_utf16(min(hit[1], sentence.end) - sentence.start)
             places.append((start, end - start, hit == self._hit))

@@ -94,6 +94,7 @@ def analyses(draw) -> Analysis:
                 )
             )
         ),
+        focus=draw(terms),
     )
 
 
