@@ -81,6 +81,15 @@ class ArticleDocument:
             self.complete = True
         cursor.endEditBlock()
 
+    def missing(self, offset: int) -> int:
+        """How many characters are still to be built before a place in the text stands; 0 where it does."""
+        end = self._pieces[-1].end if self._pieces else 0
+        return 0 if self.complete else max(0, offset + 1 - end)
+
+    def reaches(self, offset: int) -> bool:
+        """Whether a place in the text stands."""
+        return self.missing(offset) == 0
+
     def _add(self, cursor: QTextCursor, block: Block, start: int, end: int) -> None:
         text = self.document.text[start:end].translate(_RESERVED)
         block_format = self._block_format(block, first=start == block.start, last=end == block.end)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QLocale, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from khulasa.document.bidi import isolate
-from khulasa.summary.model import Summary
+from khulasa.summary.model import Analysis, Summary
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.plain_text import tool_tip
@@ -32,6 +32,8 @@ _SLACK = 3
 _HIT = 4.5  # the radius of the dot of what was found
 _DOT, _DOT_STEP = 2, 4
 _SETTLE_MS = 120
+_SLICE = 4_000  # places that are looked up at once: some twenty milliseconds
+_FINE = 4  # decimals of a share of the strip's height: finer than a pixel
 _SHOWN = 160
 
 
@@ -62,11 +64,14 @@ class HeatStrip(QScrollBar):
         self._indexes: Sequence[int] = ()
         self._places: list[float] = []
         self._lines: list[QRect] = []
-        self._settle, self._saying = QTimer(self), QTimer(self)
+        self._looking: Iterator[None] = iter(())
+        self._settle, self._saying, self._slices = QTimer(self), QTimer(self), QTimer(self)
         for timer, does in ((self._settle, self._place), (self._saying, self._describe)):
             timer.setSingleShot(True)
             timer.setInterval(_SETTLE_MS)
             timer.timeout.connect(does)
+        self._slices.setInterval(0)
+        self._slices.timeout.connect(self._next_slice)
         article.laid_out.connect(self._settle.start)
         article.completed.connect(self._settle.start)
         article.hits_changed.connect(self._settle.start)
@@ -95,6 +100,7 @@ class HeatStrip(QScrollBar):
         if before is None or before.analysis.sentences != summary.analysis.sentences:
             self._current, self._indexes, self._places = None, (), []  # those of another text
             self._lines = []
+            self._slices.stop()
             self._settle.start()
         self._saying.start()  # a slider changes the summary with every step
         self.update()
@@ -130,20 +136,36 @@ class HeatStrip(QScrollBar):
         self.setAccessibleDescription(words)
 
     def _place(self) -> None:
-        """Look where the sentences stand, as shares of the article's height."""
-        if self._summary is None:
+        """Begin to look where the sentences stand, as shares of the article's height."""
+        if self._summary is not None:
+            self._looking = self._look(self._summary.analysis)
+            self._slices.start()
+            self._next_slice()
+
+    def _next_slice(self) -> None:
+        for _ in self._looking:
             return
-        analysis = self._summary.analysis
-        self._indexes = [
+        self._slices.stop()
+
+    def _look(self, analysis: Analysis) -> Iterator[None]:
+        """Look for the places, and pause now and then: a long article's take the better part of a second."""
+        indexes = [
             sentence.index
             for sentence in analysis.sentences
             if analysis.word_counts[sentence.index]
         ]
-        self._places = self._article.places(
-            [analysis.sentences[index].start for index in self._indexes]
-        )
+        places: list[float] = []
+        for some in _slices([analysis.sentences[index].start for index in indexes]):
+            places += self._article.places(some)
+            yield
+        hits: dict[
+            float, None
+        ] = {}  # one letter is found a million times, on a few hundred heights
+        for some in _slices(self._article.hit_offsets()):
+            hits.update(dict.fromkeys(round(place, _FINE) for place in self._article.places(some)))
+            yield
+        self._indexes, self._places, self._hit_places = indexes, places, list(hits)
         self._lines = self._weak_lines()
-        self._hit_places = self._article.places(self._article.hit_offsets())
         self._describe()
         self.update()
 
@@ -352,3 +374,9 @@ class HeatStrip(QScrollBar):
         if sentence is not None and self._summary is not None:
             words = self._summary.analysis.quote(sentence)
         self.setToolTip(tool_tip(isolate(words[:_SHOWN])) if words else "")
+
+
+def _slices(offsets: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Offsets in parts, each of them quick to look up."""
+    for first in range(0, len(offsets), _SLICE):
+        yield offsets[first : first + _SLICE]

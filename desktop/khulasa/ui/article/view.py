@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -49,6 +49,8 @@ _SIDE, _NARROW_SIDE = 36, 30
 _NARROW = 1000  # the width of a window, in pixels, below which its sides are narrow
 _ABOVE, _BELOW = 18, 36
 _SLICE = 16_000  # characters put on screen at once: a few milliseconds
+_AT_ONCE = 80_000  # characters built while somebody waits to go there: a tenth of a second
+_SCREENFUL = 4_000  # characters that must stand after a place before it can come to the top
 _BELOW_TOP = 0.3  # where in the pane a sentence is shown, as a share of its height
 
 
@@ -102,6 +104,7 @@ class ArticleView(TextBrowser):
         self._cursors: dict[Span, QTextCursor] = {}
         self._starts: list[int] = []
         self._return_to = 0
+        self._wish: tuple[int, Callable[[], None]] | None = None
         self._slices = QTimer(self)
         self._slices.setInterval(0)
         self._slices.timeout.connect(self._next_slice)
@@ -126,6 +129,7 @@ class ArticleView(TextBrowser):
         self._analysis = analysis
         self._starts = [sentence.start for sentence in analysis.sentences]
         if not same:
+            self._return_to, self._wish = 0, None
             self._build()
 
     def set_theme(self, theme: Theme) -> None:
@@ -161,8 +165,8 @@ class ArticleView(TextBrowser):
         self._marks.hits, self._marks.hit = hits, hit
         self._paint_marks()
         if moved and hit is not None:
-            self._finish()
-            self._glide_to(*hit)
+            start, end = hit
+            self._go(end, lambda: self._glide_to(start, end))
 
     def hit_offsets(self) -> list[int]:
         """Where in the text begins what was found, else what the summary is turned toward."""
@@ -180,9 +184,8 @@ class ArticleView(TextBrowser):
         self.set_current(index)
         if self._article is None or self._analysis is None:
             return
-        self._finish()
         sentence = self._sentences[index]
-        self._glide_to(sentence.start, sentence.end)
+        self._go(sentence.end, lambda: self._glide_to(sentence.start, sentence.end))
 
     def set_still(self, *, still: bool) -> None:
         """Whether to jump to a place rather than glide there."""
@@ -248,17 +251,33 @@ class ArticleView(TextBrowser):
         self._article.build(_SLICE)
         if self._article.complete:
             self._complete()
+        elif self._wish is not None and self._article.reaches(self._wish[0]):
+            self._fulfil()
 
-    def _finish(self) -> None:
-        """Build what is not yet on screen, for someone who wants to go there now."""
-        while self._article is not None and not self._article.complete:
-            self._next_slice()
+    def _go(self, offset: int, go: Callable[[], None]) -> None:
+        """Go to a place in the text: at once where it stands or stands soon, else when it does.
+
+        Who wants to go far into a long article waits; the window does not. The last wish counts.
+        """
+        offset += _SCREENFUL
+        self._wish = offset, go
+        if self._article is not None and self._article.missing(offset) <= _AT_ONCE:
+            while not self._article.reaches(offset):
+                self._next_slice()
+            self._fulfil()
+
+    def _fulfil(self) -> None:
+        """Go where somebody wished to go before it stood."""
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            self._return_to = 0
+            wish[1]()
 
     def _rebuild_in_place(self) -> None:
         """Build the same document anew and come back to the line that stood on top."""
         if self._article is None or self._analysis is None:
             return
-        self._return_to = self.offset_at_top()
+        self._return_to = self._return_to or self.offset_at_top()
         marks = self._marks
         self._build()
         self._marks = marks
@@ -269,6 +288,7 @@ class ArticleView(TextBrowser):
         """The last paragraph stands: mark the sentences, and come back to where the reader was."""
         self._slices.stop()
         self._paint_marks()
+        self._fulfil()
         if self._return_to:
             self.show_offset(self._return_to)
         self._return_to = 0
@@ -288,9 +308,11 @@ class ArticleView(TextBrowser):
 
     def show_offset(self, offset: int) -> None:
         """Bring the line of a place in the text to the top of the pane."""
+        self._go(offset, lambda: self._jump_to(offset))
+
+    def _jump_to(self, offset: int) -> None:
         if self._article is None:
             return
-        self._finish()
         self._scrolling.stop()
         bar = self.verticalScrollBar()
         line = self.cursorRect(self._article.cursor(offset, offset))

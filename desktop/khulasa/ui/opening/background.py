@@ -13,7 +13,7 @@ from typing import Self
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from khulasa.errors import KhulasaError, Kind
+from khulasa.errors import KhulasaError, Kind, QuoteError
 from khulasa.ranking.base import Ranking
 from khulasa.readers.base import ReadOptions
 from khulasa.services.child.runner import Failed, Progressed
@@ -75,7 +75,7 @@ class Tasks(QObject):
         self._task: Task | None = None
         # The worker calls from its own thread; a queued signal is the one way home.
         self._arrived.connect(self._handle, Qt.ConnectionType.QueuedConnection)
-        self._worker = make_worker(self._arrived.emit)
+        self._worker = make_worker(self._bring)
         self._worker.start()
 
     def open(self, source: Source, ranking: Ranking, options: ReadOptions) -> Task:
@@ -109,6 +109,18 @@ class Tasks(QObject):
         """End the child process."""
         self._task = None
         self._worker.close()
+
+    def _bring(self, event: Event) -> None:
+        """Bring an event to the window's thread, on the worker's: quotes are proven before any is shown.
+
+        A hundred thousand of them would keep the window from answering.
+        """
+        if isinstance(event, Finished):
+            try:
+                event.analysis.prove()
+            except QuoteError as error:
+                event = Failed(event.ticket, error)
+        self._arrived.emit(event)
 
     @Slot(object)
     def _handle(self, event: Event) -> None:

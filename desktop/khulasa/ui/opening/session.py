@@ -92,8 +92,6 @@ class DocumentSession(QObject):
             ranking = replace(ranking, focus="")
 
         def read(analysis: Analysis) -> None:
-            if not self._proven(analysis):
-                return
             arrival = Arrival.READ_AGAIN if source == self.source else Arrival.OTHER_SOURCE
             if arrival is Arrival.OTHER_SOURCE:
                 self.leaving.emit()
@@ -102,6 +100,9 @@ class DocumentSession(QObject):
             self._arrive(analysis, arrival)
 
         def not_read(error: KhulasaError) -> None:
+            if isinstance(error, QuoteError):  # nothing of it is shown
+                self.fail(error)
+                return
             self.ended.emit()
             self.not_opened.emit(source, options, error)
             self.ready.emit()
@@ -125,8 +126,7 @@ class DocumentSession(QObject):
         self.began.emit(None)
 
         def ranked(analysis: Analysis) -> None:
-            if self._proven(analysis):
-                self._arrive(analysis, Arrival.RANKED_AGAIN)
+            self._arrive(analysis, Arrival.RANKED_AGAIN)
 
         def not_ranked(error: KhulasaError) -> None:
             self._set_ranking(before)
@@ -148,15 +148,6 @@ class DocumentSession(QObject):
     def _set_ranking(self, ranking: Ranking) -> None:
         self.ranking = ranking
         self.ranking_changed.emit(ranking)
-
-    def _proven(self, analysis: Analysis) -> bool:
-        """Whether each sentence reads as it was found; where one does not, nothing of it is shown."""
-        try:
-            analysis.prove()
-        except QuoteError as error:
-            self.fail(error)
-            return False
-        return True
 
     def _arrive(self, analysis: Analysis, arrival: Arrival) -> None:
         self.ended.emit()

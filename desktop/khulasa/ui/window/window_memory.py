@@ -57,7 +57,8 @@ class WindowMemory(QObject):
         summary = self._controller.summary
         if self._opened is None or summary is None or not self._client.keeps:
             return
-        state = ReadingState.left(self._controller.request, summary, self._article.offset_at_top())
+        scroll = self._scroll or self._article.offset_at_top()  # a long article is still on its way
+        state = ReadingState.left(self._controller.request, summary, scroll)
         opened = self._opened
         self._client.ask(self, lambda library: library.leave(opened.content, state), _nothing)
 

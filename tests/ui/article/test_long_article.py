@@ -1,0 +1,129 @@
+"""An article of thousands of lines: the window answers while it is built, and whoever wants far into it gets there."""
+
+from __future__ import annotations
+
+import pytest
+
+from khulasa.document.model import Block, BlockKind, Document, Sentence
+from khulasa.errors import Kind
+from khulasa.services.child.worker import Finished
+from khulasa.services.pipeline.source import Source
+from khulasa.summary.model import Analysis, seal_of
+from khulasa.ui.article import heat_strip
+
+pytestmark = pytest.mark.window
+
+LINES = 4_000
+LINE = "عاد الصيادون إلى الميناء قبل الفجر وباعوا السمك رقم {}."
+
+
+def analysis_of(count: int, seals: tuple[int, ...] = ()) -> Analysis:
+    lines = [LINE.format(number) for number in range(count)]
+    blocks, sentences, start = [], [], 0
+    for index, line in enumerate(lines):
+        blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(line)))
+        sentences.append(Sentence(index, index, start, start + len(line)))
+        start += len(line) + 1
+    return Analysis(
+        document=Document("\n".join(lines), tuple(blocks)),
+        sentences=tuple(sentences),
+        candidates=tuple(range(count)),
+        method="khulasa",
+        scores=tuple(1 / (1 + index) for index in range(count)),
+        groups=tuple(range(count)),
+        word_counts=(9,) * count,
+        seals=seals or tuple(map(seal_of, lines)),
+    )
+
+
+class Ready:
+    """A worker that has the answer already."""
+
+    def __init__(self, on_event, analysis: Analysis) -> None:
+        self._on_event, self._analysis = on_event, analysis
+
+    def start(self) -> None:
+        pass
+
+    def submit(self, job) -> None:
+        self._on_event(Finished(job.ticket, self._analysis))
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture
+def analysis() -> Analysis:
+    return analysis_of(LINES)
+
+
+@pytest.fixture
+def make_worker(analysis):
+    return lambda on_event: Ready(on_event, analysis)
+
+
+@pytest.fixture
+def long(window, qtbot):
+    with qtbot.waitSignal(window.session.ready):
+        window.session.open(Source.pasted("a text"))
+    return window
+
+
+def test_a_wish_to_go_far_does_not_hold_the_window_up(long, qtbot):
+    # GIVEN an article of which the beginning stands
+    article = long.article
+    assert not article.complete
+    # WHEN somebody wants to its last sentence
+    article.reveal(LINES - 1)
+    # THEN the window answers at once, and goes there as soon as that stands
+    assert not article.complete
+    qtbot.waitUntil(lambda: article.complete and article.sentence_at_cursor() == LINES - 1)
+    qtbot.waitUntil(lambda: article.verticalScrollBar().value() > 0)
+
+
+def test_the_last_wish_counts(long, qtbot):
+    article = long.article
+    article.reveal(LINES - 1)
+    article.reveal(0)
+    qtbot.waitUntil(lambda: article.complete)
+    assert article.sentence_at_cursor() == 0
+    assert article.verticalScrollBar().value() == 0
+
+
+def test_a_place_that_stands_soon_is_gone_to_at_once(long):
+    article = long.article
+    article.reveal(500)
+    assert not article.complete
+    assert article.sentence_at_cursor() == 500
+
+
+def test_a_hit_far_below_is_gone_to_once_it_stands(long, qtbot):
+    sentence = long.session.analysis.sentences[LINES - 2]
+    span = (sentence.start, sentence.end)
+    long.article.show_hits([span], span)
+    assert not long.article.complete
+    qtbot.waitUntil(lambda: long.article.sentence_at_cursor() == LINES - 2)
+
+
+def test_the_strip_looks_for_the_places_some_at_a_time(long, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(heat_strip, "_SLICE", 1_000)
+    places = long.article.places
+
+    def counted(offsets):
+        asked.append(len(offsets))
+        return places(offsets)
+
+    monkeypatch.setattr(long.article, "places", counted)
+    qtbot.waitUntil(lambda: long.article.complete and len(long.strip._places) == LINES)
+    assert max(asked) == 1_000
+    assert long.strip._places == sorted(long.strip._places)
+
+
+@pytest.mark.parametrize("analysis", [analysis_of(3, seals=(0, 0, 0))])
+def test_an_article_with_a_broken_quote_is_never_shown(window, qtbot, analysis):
+    with qtbot.waitSignal(window.session.failed) as failure:
+        window.session.open(Source.pasted("a text"))
+    assert failure.args[0].kind is Kind.QUOTE_BROKEN
+    assert window.session.analysis is None
+    assert not window.session.busy
