@@ -30,10 +30,10 @@ TOP_LEVEL = {
 NO_PACKAGES = ("packaging", "resources", "seeds", "desktop", "tests")
 CATCH_ALL = {
     Path("services/child/confined/reading.py"),
-    Path("services/child/confined/pages.py"),
+    Path("services/child/confined/boundary.py"),
     Path("ui/app.py"),
 }
-"""Where `except Exception` may stand: at the boundary of the two processes, and in the excepthook."""
+"""Where `except Exception` may stand: at the boundary of the child processes, and in the excepthook."""
 
 _COMMON_WORDS = re.compile("numbered|stop|month|day|verb|report")
 """The lists of words that every article may use, by their files' names."""

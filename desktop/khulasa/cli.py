@@ -33,6 +33,7 @@ from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.encoding import canonical
 from khulasa.services import wording
+from khulasa.services.child.marking.marker import MarkJob, highlights, marked_copy
 from khulasa.services.child.synchronous import Session
 from khulasa.services.pipeline.source import STANDARD_INPUT, Source
 from khulasa.services.saving import save
@@ -171,6 +172,11 @@ def _parser() -> argparse.ArgumentParser:
         help="take all of a web page or a mail, not the article alone",
     )
     parser.add_argument(
+        "--highlight",
+        action="store_true",
+        help="write a copy of the PDF to -o FILE, with the key sentences highlighted",
+    )
+    parser.add_argument(
         "--check",
         action="store_true",
         help="look for the quotations of the first FILE in all the others; exits with 3 where one doesn't stand",
@@ -219,6 +225,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"--format {options.format} needs -o FILE")
     if wrong := bad_pattern(_settings(options)):
         parser.error(wording.word(wrong, options.language or _system_language()))
+    if options.highlight and (options.output is None or len(options.files) > 1):
+        parser.error("--highlight takes one PDF and -o FILE")
     if options.check:
         _require_checkable(parser, options)
     elif options.format not in EXPORTERS:
@@ -350,7 +358,10 @@ class _Run:
     def _give(self, path: str, analysis: Analysis) -> None:
         """Print or write the summary, and say on standard error what whoever quotes from it should know."""
         summary = select(analysis, self._request)
-        content = EXPORTERS[self._format](summary, self._export)
+        if self._options.highlight:
+            content: str | bytes = self._marked(path, summary)
+        else:
+            content = EXPORTERS[self._format](summary, self._export)
         if self._options.output is not None:
             source = "" if path == STANDARD_INPUT else path
             save(content, self._options.output, source=source, may_replace=self._may_replace())
@@ -362,6 +373,18 @@ class _Run:
         if self._format is Format.TEXT:
             for sentence in self._doubts(summary):
                 self.complain(about + sentence)
+
+    def _marked(self, path: str, summary: Summary) -> bytes:
+        """A copy of the PDF, and a sentence on standard error for what it has lost. Raises `KhulasaError`."""
+        analysis = summary.analysis
+        chosen = [analysis.sentences[index] for index in summary.chosen]
+        wanted = highlights(analysis.document, chosen)
+        if not wanted:
+            raise ReadError(Kind.NO_PAGES, path=path)
+        copy = marked_copy(MarkJob(1, path, wanted, self._options.password))
+        for loss in copy.losses:
+            self.complain(wording.loss(loss, self.language))
+        return copy.pdf
 
     def _print(self, path: str, text: str) -> None:
         if self._several and self._format is Format.TEXT:

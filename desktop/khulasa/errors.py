@@ -42,6 +42,7 @@ class Kind(StrEnum):
     NO_RECOGNISER = "no_recogniser"  # path
     WRONG_ENCODING = "wrong_encoding"  # path, encoding
     NO_SENTENCES = "no_sentences"  # path
+    NO_PAGES = "no_pages"  # path: there are no pages on which a sentence could be highlighted
     QUOTE_BROKEN = "quote_broken"  # number (of the sentence in the text, from 1)
     CLIPBOARD_EMPTY = "clipboard_empty"
     WORKER_CRASHED = "worker_crashed"  # path

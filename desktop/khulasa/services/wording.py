@@ -73,6 +73,11 @@ def doubtful_quote(number: int, page: int, language: str, *, recognised: bool) -
     return str(_catalogue(language)[key]).format_map(facts)
 
 
+def loss(name: str, language: str) -> str:
+    """A sentence for what a highlighted copy has lost; see `child.marking.marker.Loss`."""
+    return str(_catalogue(language)[f"lost_{name}"])
+
+
 def one_line(name: str) -> str:
     """A name as it may stand in a sentence: a file's can hold line ends, escapes, marks that turn text, odd bytes."""
     return _UNRULY.sub("\ufffd", name)

@@ -647,3 +647,24 @@ def test_check_writes_a_file(capsys, tmp_path: Path, source_file: Path) -> None:
         == 0
     )
     assert target.read_text("utf-8-sig").count("\n") == 1
+
+
+def test_highlighting_needs_a_pdf_and_somewhere_to_write(
+    capsys, tmp_path: Path, source_file: Path
+) -> None:
+    target = tmp_path / "copy.pdf"
+    assert cli.main(["--highlight", str(source_file), "-o", str(target)]) == 1
+    assert not target.exists()
+    assert "PDF" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        cli.main(["--highlight", str(source_file)])
+
+
+def test_a_highlighted_copy_of_a_pdf(capsys, tmp_path: Path) -> None:
+    path = next(
+        iter(sorted((Path(__file__).parents[2] / "readers" / "files" / "pdf").glob("*.pdf")))
+    )
+    target = tmp_path / "copy.pdf"
+    assert cli.main(["--highlight", str(path), "-o", str(target)]) == 0
+    assert b"/Highlight" in target.read_bytes()
+    capsys.readouterr()

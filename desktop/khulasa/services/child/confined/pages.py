@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import ctypes
-import logging
 from collections import OrderedDict
 from typing import IO
 
 import pypdfium2
 from pypdfium2 import raw
 
-from khulasa.errors import KhulasaError, Kind, ReadError, WorkerError
+from khulasa.errors import Kind, ReadError
 from khulasa.services.child import serving
+from khulasa.services.child.confined.boundary import outcome
 from khulasa.services.child.confinement.guard import Guard
 from khulasa.services.child.drawing import BYTES_A_PIXEL, DrawJob, Drawn, Paper, Part
-from khulasa.services.child.runner import Failed
 from khulasa.services.pipeline.stamp import stamp_of
 
 _WHITE = 0xFFFFFFFF
 _PAGES_KEPT = 4  # parsed, so that another part of them is drawn at once
-
-_log = logging.getLogger(__name__)
 
 
 class Sheets:
@@ -33,7 +30,9 @@ class Sheets:
         try:
             self._document = pypdfium2.PdfDocument(data, password=paper.password or None)
         except pypdfium2.PdfiumError as error:
-            raise ReadError(_kind_of(error, paper), path=paper.path, format="PDF") from None
+            raise ReadError(
+                kind_of(error, password=paper.password), path=paper.path, format="PDF"
+            ) from None
 
     def draw(self, part: Part) -> bytes:
         """The pixels of a part. Raises `ReadError` `DAMAGED` for a page that is not there or cannot be drawn."""
@@ -71,10 +70,11 @@ class Sheets:
         self._document.close()
 
 
-def _kind_of(error: pypdfium2.PdfiumError, paper: Paper) -> Kind:
+def kind_of(error: pypdfium2.PdfiumError, *, password: str | None) -> Kind:
+    """Why PDFium doesn't open a file."""
     if getattr(error, "err_code", None) != raw.FPDF_ERR_PASSWORD:
         return Kind.DAMAGED
-    return Kind.PASSWORD_WRONG if paper.password else Kind.PASSWORD_NEEDED
+    return Kind.PASSWORD_WRONG if password else Kind.PASSWORD_NEEDED
 
 
 class PageChild:
@@ -88,20 +88,10 @@ class PageChild:
     def answer(self, job: DrawJob) -> None:
         """Do one job and send its outcome, whatever it is."""
         self._guard.source = job.path
-        try:
-            pixels = self._open(job).draw(job.part)
-        except KhulasaError as error:
-            self._fail(job, error)
-        except MemoryError:
-            raise  # `serving.run` ends the process
-        except Exception:  # noqa: BLE001 - the process boundary, as in `reading`
-            _log.exception("drawing failed")
-            self._fail(job, WorkerError(Kind.WORKER_CRASHED, path=job.path))
-        else:
-            serving.tell(self._out, Drawn(job.ticket, pixels, stamp_of(job.path)))
+        serving.tell(self._out, outcome(job, lambda: self._drawn(job)))
 
-    def _fail(self, job: DrawJob, error: KhulasaError) -> None:
-        serving.tell(self._out, Failed(job.ticket, error))
+    def _drawn(self, job: DrawJob) -> Drawn:
+        return Drawn(job.ticket, self._open(job).draw(job.part), stamp_of(job.path))
 
     def _open(self, job: DrawJob) -> Sheets:
         if self._sheets is not None and (job.data is not None or self._sheets.paper != job.paper):

@@ -1,0 +1,1 @@
+"""Copies of PDFs in which sentences are highlighted, written in a child process of their own."""
