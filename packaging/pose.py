@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from khulasa.services.library.library import Library, Opened
+from khulasa.services.library.entry import Opened
+from khulasa.services.library.library import Library
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
 from khulasa.ui.app import Application

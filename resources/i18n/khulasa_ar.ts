@@ -834,9 +834,31 @@
             <numerusform>%Ln مستند</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>at least %Ln document(s)</source>
+        <translation>
+            <numerusform>لا مستندات بعد</numerusform>
+            <numerusform>مستند واحد على الأقل</numerusform>
+            <numerusform>مستندان على الأقل</numerusform>
+            <numerusform>%Ln مستندات على الأقل</numerusform>
+            <numerusform>%Ln مستندًا على الأقل</numerusform>
+            <numerusform>%Ln مستند على الأقل</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Private: what you open now is not kept here.</source>
         <translation>قراءة خاصة: لا يُحفظ هنا ما تفتحه الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in many: listed are the best of the %Ln taken in last. Another word narrows it down.</source>
+        <translation>
+            <numerusform>هذه الكلمات في مستندات كثيرة. المعروض أفضل ما في لا شيء؛ أضف كلمة ليضيق البحث.</numerusform>
+            <numerusform>هذه الكلمات في مستندات كثيرة. المعروض أفضل ما في آخر مستند أُضيف؛ أضف كلمة ليضيق البحث.</numerusform>
+            <numerusform>هذه الكلمات في مستندات كثيرة. المعروض أفضل ما في آخر مستندين أُضيفا؛ أضف كلمة ليضيق البحث.</numerusform>
+            <numerusform>هذه الكلمات في مستندات كثيرة. المعروض أفضل ما في آخر %Ln مستندات أُضيفت؛ أضف كلمة ليضيق البحث.</numerusform>
+            <numerusform>هذه الكلمات في مستندات كثيرة. المعروض أفضل ما في آخر %Ln مستندًا أُضيف؛ أضف كلمة ليضيق البحث.</numerusform>
+            <numerusform>هذه الكلمات في مستندات كثيرة. المعروض أفضل ما في آخر %Ln مستند أُضيفت؛ أضف كلمة ليضيق البحث.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing here holds these words.</source>

@@ -109,6 +109,20 @@
             <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>at least %Ln document(s)</source>
+        <translation>
+            <numerusform>at least %Ln document</numerusform>
+            <numerusform>at least %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in many: listed are the best of the %Ln taken in last. Another word narrows it down.</source>
+        <translation>
+            <numerusform>Found in many: listed is the %Ln taken in last. Another word narrows it down.</numerusform>
+            <numerusform>Found in many: listed are the best of the %Ln taken in last. Another word narrows it down.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LostPins</name>

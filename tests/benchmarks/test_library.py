@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from khulasa.services.library.library import Library, Opened
+from khulasa.services.library.entry import Opened
+from khulasa.services.library.library import Library
 from khulasa.services.library.reading_state import ReadingState
 
 DOCUMENTS = 10_000

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog
 from ui.chrome import said
 
 from khulasa.errors import KhulasaError, Kind
-from khulasa.services.library.library import Entry
+from khulasa.services.library.entry import Entry
+from khulasa.services.library.search import Results
 from khulasa.services.pipeline.source import Source
 from khulasa.services.startup import crash
 from khulasa.ui.library.client import LibraryClient
@@ -179,7 +180,7 @@ class Stages:
         for action in (actions.library, actions.preferences, actions.help, actions.about):
             action.trigger()
         library = self._window.window().findChild(LibraryWindow)
-        library.model.show([Entry(1, "", "", "ar", 9, 1e9)])
+        library.model.show(Results(None, (Entry(1, "", "", "ar", 9, 1e9),)))
 
 
 @pytest.fixture

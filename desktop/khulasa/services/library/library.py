@@ -5,78 +5,28 @@ Belongs to one thread (see `thread`). Several processes may have the same librar
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from pathlib import Path, PurePath
-from typing import Self
+from dataclasses import replace
+from pathlib import Path
 
 from khulasa.errors import Kind, LibraryError
-from khulasa.language.folding import fold
-from khulasa.readers.base import MAX_TEXT
-from khulasa.services.library import database, removal
-from khulasa.services.library.excerpt import Excerpt, excerpt
+from khulasa.services.library import database, reindexing, removal, search
+from khulasa.services.library.entry import COLUMNS, Entry, Opened, entry_of
+from khulasa.services.library.index import Indexed
+from khulasa.services.library.packing import clean, pack, pack_places, unpack
 from khulasa.services.library.reading_state import ReadingState
-from khulasa.summary.model import Analysis
+from khulasa.services.library.search import Results
 
-_COLUMNS = "documents.id, documents.title, path, language, words, opened"
 MOST_FOUND = 200
-
-_LARGEST_TEXT = 4 * MAX_TEXT
-"""Bytes of a text as it is kept: no character of a file takes more than four."""
+MOST_LISTED = 10_000
+"""Documents that are listed where nothing is looked for: nobody scrolls through more."""
 
 _WRONG_VALUES = (zlib.error, TypeError, ValueError, OverflowError, AttributeError)
 """What Python raises of values that another program has put into the file: SQLite keeps any type in any column."""
-
-_QUOTES = re.compile('["\0]')  # what would end a word in a query of FTS5
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A document that was opened, as far as the library has to know it; `path` is "" for a pasted text."""
-
-    title: str
-    path: str
-    language: str
-    words: int
-    text: str
-
-    @classmethod
-    def of(cls, analysis: Analysis, path: str) -> Self:
-        """What there is to keep of an analysis."""
-        document = analysis.document
-        absolute = os.path.abspath(path) if path else ""  # noqa: PTH100 - a link stays the link that was opened
-        return cls(
-            document.title, absolute, document.language, sum(analysis.word_counts), document.text
-        )
-
-    @property
-    def content(self) -> bytes:
-        """What tells a text from every other, wherever its file lies."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).digest()
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A document of the library; `opened` is when it was last, in seconds since 1970."""
-
-    id: int
-    title: str
-    path: str
-    language: str
-    words: int
-    opened: float
-    excerpt: Excerpt | None = None
-
-    @property
-    def name(self) -> str:
-        """What to call it: its title, else its file."""
-        return self.title or PurePath(self.path).name
 
 
 class Library:
@@ -99,68 +49,16 @@ class Library:
             query = "SELECT id, title, path, desk FROM documents WHERE content = ?"
             row = connection.execute(query, (content,)).fetchone()
             if row is None:
-                self._add(connection, document, content, now)
+                _add(connection, document, content, now)
                 return None
             known, title, path, state = row
             connection.execute(
-                "UPDATE documents SET opened = ?, removed = NULL WHERE id = ?", (now, known)
+                "UPDATE documents SET opened = ?, removed = NULL, places = ? WHERE id = ?",
+                (now, pack_places(document.places), known),
             )
-            self._rename(connection, known, (title, _path(path)), document)
+            connection.execute("UPDATE names SET opened = ? WHERE id = ?", (now, known))
+            _rename(connection, known, Indexed(title, os.fsdecode(path), document.text), document)
             return ReadingState.from_json(state)
-
-    def _rename(
-        self, connection: sqlite3.Connection, known: int, before: tuple[str, str], document: Opened
-    ) -> None:
-        """Enter another title or another place of a known text. A text that is pasted stays where its file is."""
-        after = (_clean(document.title), document.path or before[1])
-        if after == before:
-            return
-        self._index(connection, known, before, document.text, remove=True)
-        connection.execute(
-            "UPDATE documents SET title = ?, path = ? WHERE id = ?",
-            (after[0], os.fsencode(after[1]), known),
-        )
-        self._index(connection, known, after, document.text)
-
-    def _add(
-        self, connection: sqlite3.Connection, document: Opened, content: bytes, now: float
-    ) -> None:
-        packed = zlib.compress(document.text.encode("utf-8", "surrogatepass"), 6)
-        added = connection.execute(
-            "INSERT INTO documents (content, title, path, language, words, text, added, opened)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                content,
-                _clean(document.title),
-                os.fsencode(document.path),
-                document.language,
-                document.words,
-                packed,
-                now,
-                now,
-            ),
-        )
-        self._index(
-            connection, added.lastrowid, (_clean(document.title), document.path), document.text
-        )
-
-    @staticmethod
-    def _index(
-        connection: sqlite3.Connection,
-        row: int | None,
-        names: tuple[str, str],
-        text: str,
-        *,
-        remove: bool = False,
-    ) -> None:
-        """Enter a document's words, or take them out, which needs the same words again."""
-        title, path = names
-        words = (fold(title), fold(_clean(PurePath(path).stem)), _folded(text))
-        columns, value = ("search, rowid", "'delete', ?") if remove else ("rowid", "?")
-        connection.execute(
-            f"INSERT INTO search ({columns}, title, name, body) VALUES ({value}, ?, ?, ?)",  # noqa: S608 - our own names
-            (row, *words),
-        )
 
     def leave(self, content: bytes, state: ReadingState) -> None:
         """Keep how a document was left; nothing where it was removed meanwhile."""
@@ -171,27 +69,36 @@ class Library:
 
     def recent(self, most: int = MOST_FOUND) -> list[Entry]:
         """The documents that were opened last, the last one first."""
-        query = f"SELECT {_COLUMNS} FROM documents WHERE removed IS NULL ORDER BY opened DESC, id DESC LIMIT ?"  # noqa: S608 - our own names
+        query = f"SELECT {COLUMNS} FROM documents WHERE removed IS NULL ORDER BY opened DESC, id DESC LIMIT ?"  # noqa: S608 - our own names
         with self._telling():
-            return [_entry(row) for row in self._connection.execute(query, (most,))]
+            return [entry_of(row) for row in self._connection.execute(query, (most,))]
 
-    def search(self, words: str, most: int = MOST_FOUND) -> list[Entry]:
-        """The documents that hold words beginning like each of these, the best first; all where there are none."""
-        folded = _QUOTES.sub(" ", fold(_clean(words)))
-        prefixes = [word for word in folded.split() if any(map(str.isalnum, word))]
-        if not prefixes:
-            return self.recent(most) if not words.strip() else []
-        matching = " ".join(f'"{word}" *' for word in prefixes)
-        query = (
-            f"SELECT {_COLUMNS}, text FROM documents JOIN"  # noqa: S608
-            " (SELECT rowid AS found, bm25(search, 8.0, 4.0, 1.0) AS score FROM search WHERE search MATCH ?"
-            " ORDER BY score LIMIT ?) ON documents.id = found WHERE removed IS NULL ORDER BY score, opened DESC"
-        )
+    def search(self, typed: str, at_least: int = 0) -> Results:
+        """The documents that hold words beginning like each of these, and phrases in quotation marks, the best first.
+
+        Where nothing was typed, those that were opened last. A first page is shown, or as many as there shall be.
+        """
         with self._telling():
-            rows = self._connection.execute(query, (matching, most)).fetchall()
-            return [
-                _entry(row[:-1], _excerpt(row[1], _unpacked(row[-1]), prefixes)) for row in rows
-            ]
+            results = search.next_page(
+                self._connection, search.begin(self._connection, typed, MOST_LISTED)
+            )
+        while results.rest and len(results.entries) < at_least:
+            page = self.more(results)
+            results = replace(page, entries=results.entries + page.entries)
+        return results
+
+    def more(self, results: Results) -> Results:
+        """The next page of a search."""
+        with self._telling():
+            return search.next_page(self._connection, results)
+
+    def reindex(self) -> bool:
+        """Bring the index of an older library up to date by a step; tells whether there is more to do."""
+        with self._telling():
+            if not reindexing.below(self._connection):
+                return False
+        with self._writing() as connection:
+            return reindexing.step(connection)
 
     def text(self, entry: int) -> str | None:
         """The text of a document, None where it was removed."""
@@ -199,7 +106,7 @@ class Library:
             row = self._connection.execute(
                 "SELECT text FROM documents WHERE id = ?", (entry,)
             ).fetchone()
-            return None if row is None else _unpacked(row[0])
+            return None if row is None else unpack(row[0])
 
     def hide(self, entry: int, now: float) -> None:
         """Remove a document so that it can be had back: it is in no list, and destroyed by `destroy_due`."""
@@ -226,17 +133,16 @@ class Library:
             ).fetchone()
             if row is None:
                 return
-            self._index(connection, entry, (row[0], _path(row[1])), _unpacked(row[2]), remove=True)
+            indexed = Indexed(row[0], os.fsdecode(row[1]), unpack(row[2]))
+            reindexing.remove(connection, entry, indexed)
             connection.execute("DELETE FROM documents WHERE id = ?", (entry,))
-            connection.execute(
-                "INSERT INTO search (search) VALUES ('optimize')"
-            )  # its words stand there until then
+            reindexing.scrub(connection, entry)
         self._empty_log()
 
     def clear(self) -> None:
         """Take everything out, so that no file holds anything of it any more; what was set aside, too."""
         with self._writing() as connection:
-            connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
+            reindexing.clear(connection)
             connection.execute("DELETE FROM documents")
         with self._telling():
             self._connection.execute("VACUUM")
@@ -265,42 +171,35 @@ class Library:
             yield self._connection
 
 
-def _entry(
-    row: tuple[int, str, bytes, str, int, float], around_match: Excerpt | None = None
-) -> Entry:
-    if tuple(map(type, row)) != _TYPES:
-        raise TypeError(row)
-    number, title, path, language, words, opened = row
-    return Entry(number, title, _path(path), language, words, opened, around_match)
+def _add(connection: sqlite3.Connection, document: Opened, content: bytes, now: float) -> None:
+    title = clean(document.title)
+    added = connection.execute(
+        "INSERT INTO documents (content, title, path, language, words, text, added, opened, places)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            content,
+            title,
+            os.fsencode(document.path),
+            document.language,
+            document.words,
+            pack(document.text),
+            now,
+            now,
+            pack_places(document.places),
+        ),
+    )
+    number = added.lastrowid or 0  # an INSERT that was done has one
+    reindexing.add(connection, number, Indexed(title, document.path, document.text))
 
 
-_TYPES = (int, str, bytes, str, int, float)
-"""Of the columns that an entry is made of."""
-
-
-def _excerpt(title: str, text: str, prefixes: list[str]) -> Excerpt | None:
-    """Words around what was found, those of the title only where the words stand nowhere else: it is shown anyway."""
-    return excerpt(text.removeprefix(title), prefixes) or excerpt(text, prefixes)
-
-
-def _path(stored: bytes) -> str:
-    return os.fsdecode(stored)
-
-
-def _clean(text: str) -> str:
-    """The text without halves of characters, which SQLite takes no more than UTF-8 does."""
-    return text.encode("utf-8", "replace").decode()
-
-
-def _folded(text: str) -> str:
-    """The text folded paragraph by paragraph: one long call would keep the window's thread waiting."""
-    return "\n".join(_clean(fold(paragraph)) for paragraph in text.split("\n"))
-
-
-def _unpacked(stored: bytes) -> str:
-    """The text; bytes that unpack without end are as damaged as any others. Raises `zlib.error`, `ValueError`."""
-    unpacking = zlib.decompressobj()
-    text = unpacking.decompress(stored, _LARGEST_TEXT)
-    if not unpacking.eof:
-        raise ValueError(len(stored))
-    return text.decode("utf-8", "surrogatepass")
+def _rename(connection: sqlite3.Connection, known: int, before: Indexed, document: Opened) -> None:
+    """Enter another title or another place of a known text. A text that is pasted stays where its file is."""
+    after = Indexed(clean(document.title), document.path or before.path, document.text)
+    if after == before:
+        return
+    reindexing.remove(connection, known, before)
+    connection.execute(
+        "UPDATE documents SET title = ?, path = ? WHERE id = ?",
+        (after.title, os.fsencode(after.path), known),
+    )
+    reindexing.add(connection, known, after)

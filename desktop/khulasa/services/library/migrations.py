@@ -39,7 +39,38 @@ def add_removed(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE documents ADD COLUMN removed REAL")
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_documents, create_search, add_removed)
+def begin_reindexing(connection: sqlite3.Connection) -> None:
+    """From one table of words to those of `index`: what `reindexing` goes on with; a new library has nothing to move.
+
+    `below` is the number from which on documents stand in the new tables; there is no row when all of them do.
+    `names` has what documents are ranked by, without the texts between them: folded names, and when it was opened.
+    """
+    connection.execute(
+        "CREATE TABLE names (id INTEGER PRIMARY KEY, title TEXT NOT NULL, name TEXT NOT NULL, opened REAL NOT NULL)"
+    )
+    connection.execute(
+        "CREATE INDEX documents_removed ON documents (removed) WHERE removed IS NOT NULL"
+    )
+    connection.execute("CREATE TABLE reindexing (below INTEGER NOT NULL)")
+    (last,) = connection.execute("SELECT max(id) FROM documents").fetchone()
+    if last is None:
+        connection.execute("DROP TABLE search")
+    else:
+        connection.execute("INSERT INTO reindexing VALUES (?)", (last + 1,))
+
+
+def add_places(connection: sqlite3.Connection) -> None:
+    """Where paragraphs and pages begin, packed; empty for a document that was not opened since."""
+    connection.execute("ALTER TABLE documents ADD COLUMN places BLOB NOT NULL DEFAULT x''")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    create_documents,
+    create_search,
+    add_removed,
+    begin_reindexing,
+    add_places,
+)
 
 
 def version(connection: sqlite3.Connection) -> int:

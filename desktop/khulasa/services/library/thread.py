@@ -11,6 +11,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +22,9 @@ from khulasa.services.library.library import Library
 
 Call = Callable[[], None]
 Result = TypeVar("Result")
+
+_BREATH_SECONDS = 0.02
+"""So long the window has all of the processor between two steps, which take about twice as long."""
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +47,7 @@ class LibraryThread:
         self._work: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._library: Library | None = None
+        self._reindexes = False
         self._told: set[Kind] = set()
 
     def ask(self, do: Callable[[Library], Result], then: Callable[[Result], None]) -> None:
@@ -61,11 +66,26 @@ class LibraryThread:
             self._thread = None
 
     def _run(self) -> None:
-        while (work := self._work.get()) is not None:
+        while (work := self._next()) is not None:
             self._attempt(work)
         if self._library is not None:
             self._library.close()
             self._library = None
+
+    def _next(self) -> _Work | None:
+        """The next work. As long as there is none, the index of an older library is brought up to date in steps."""
+        while self._reindexes:
+            with suppress(queue.Empty):
+                return self._work.get(timeout=_BREATH_SECONDS)
+            self._reindex()
+        return self._work.get()
+
+    def _reindex(self) -> None:
+        try:
+            self._reindexes = self._library is not None and self._library.reindex()
+        except LibraryError as error:
+            _log.info("library: %s", error)  # what it is asked for next tells people
+            self._reindexes = False
 
     def _attempt(self, work: _Work) -> None:
         try:
@@ -81,6 +101,7 @@ class LibraryThread:
             if self._library.set_aside is not None:
                 self._tell(self._library.set_aside)
             self._library.destroy_due(time.time())
+            self._reindexes = True
         result = work.do(self._library)
         self._deliver(lambda: work.then(result))
 

@@ -13,7 +13,8 @@ from shiboken6 import isValid
 
 from khulasa.errors import Kind, LibraryError
 from khulasa.services.library.database import FILE
-from khulasa.services.library.library import Entry, Library
+from khulasa.services.library.entry import Entry
+from khulasa.services.library.library import Library
 from khulasa.services.library.removal import UNDO_SECONDS
 from khulasa.services.library.thread import Call, LibraryThread
 from khulasa.services.startup import session_file

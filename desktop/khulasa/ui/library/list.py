@@ -13,13 +13,15 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from khulasa.document.bidi import isolate
+from khulasa.services.library.entry import Entry
 from khulasa.services.library.excerpt import Excerpt
-from khulasa.services.library.library import Entry
+from khulasa.services.library.search import Results
 from khulasa.services.wording import one_line
 from khulasa.ui.look import fonts
 from khulasa.ui.look.plain_text import TextDocument, tool_tip
@@ -33,17 +35,54 @@ _LINES = 3
 
 
 class LibraryModel(QAbstractListModel):
-    """A row an entry; its text is what a screen reader says of it."""
+    """A row an entry; its text is what a screen reader says of it. At its end the next page is asked for."""
+
+    more_wanted = Signal(object)
+    """The `Results` whose next page is to be added."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: list[Entry] = []
+        self.results = Results(None)
+        """The page that came last."""
+        self._waits = False
 
-    def show(self, entries: list[Entry]) -> None:
-        """Show other entries."""
+    def show(self, results: Results) -> None:
+        """Show the beginning of another search."""
         self.beginResetModel()
-        self.entries = entries
+        self.entries = list(results.entries)
+        self.results, self._waits = results, False
         self.endResetModel()
+
+    def add(self, results: Results) -> None:
+        """Add the page that was asked for."""
+        first = len(self.entries)
+        if results.entries:
+            self.beginInsertRows(QModelIndex(), first, first + len(results.entries) - 1)
+        self.entries += results.entries
+        self.results, self._waits = results, False
+        if results.entries:
+            self.endInsertRows()
+
+    @property
+    def count(self) -> int:
+        """How many documents there are, without those in which a phrase is still to be looked for."""
+        return len(self.entries) + (0 if self.results.may_shrink else len(self.results.rest))
+
+    @property
+    def is_count_known(self) -> bool:
+        """Whether there are not more than `count`."""
+        return not (self.results.may_shrink and self.results.rest)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether the list goes on below."""
+        return not parent.isValid() and bool(self.results.rest) and not self._waits
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for the next page, one at a time."""
+        if self.canFetchMore(parent):
+            self._waits = True
+            self.more_wanted.emit(self.results)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many entries there are."""
@@ -84,7 +123,7 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index, /) -> QSize:
         """As high as its lines; an entry that was not searched for has no third."""
-        lines = _LINES if index.data(ENTRY_ROLE).excerpt is not None else _LINES - 1
+        lines = _LINES if _excerpt(index.data(ENTRY_ROLE)) is not None else _LINES - 1
         return QSize(0, 2 * _MARGIN + lines * QFontMetrics(fonts.interface(10.5)).lineSpacing())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -129,12 +168,18 @@ class LibraryDelegate(QStyledItemDelegate):
             f"<b>{escape(self._model.name(entry))}</b>",
             f'<span style="font-size: 9.5pt; color: {colours["muted"]}">{escape(facts)}</span>',
         ]
-        if entry.excerpt is not None:
+        excerpt = _excerpt(entry)
+        if excerpt is not None:
             lines.append(
-                f'<span style="color: {colours["ink"]}">{_marked(entry.excerpt, colours["mark"])}</span>'
+                f'<span style="color: {colours["ink"]}">{_marked(excerpt, colours["mark"])}</span>'
             )
         page.setHtml(f'<div style="color: {colours["ink"]}">{"<br>".join(lines)}</div>')
         return page
+
+
+def _excerpt(entry: Entry) -> Excerpt | None:
+    """The words around the first hit; None where there is none, or it stands in the name alone."""
+    return entry.hits.shown[0].excerpt if entry.hits is not None and entry.hits.shown else None
 
 
 def _marked(excerpt: Excerpt, ground: str) -> str:

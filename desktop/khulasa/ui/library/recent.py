@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from khulasa.document.bidi import isolate
-from khulasa.services.library.library import Entry
+from khulasa.services.library.entry import Entry
 from khulasa.services.wording import one_line
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.look.plain_text import tool_tip

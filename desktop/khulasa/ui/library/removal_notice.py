@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from khulasa.document.bidi import isolate
-from khulasa.services.library.library import Entry
+from khulasa.services.library.entry import Entry
 from khulasa.services.library.removal import UNDO_SECONDS
 from khulasa.services.wording import one_line
 from khulasa.ui.library.client import LibraryClient

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from khulasa.services.library.library import Entry
+from khulasa.services.library.entry import Entry
+from khulasa.services.library.search import NEWEST, Results
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.list import ENTRY_ROLE, LibraryDelegate, LibraryModel
 from khulasa.ui.look import fonts
@@ -24,7 +25,6 @@ from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import button, label, named
 
 _TYPING_MS = 150
-_MOST_LISTED = 10_000
 
 
 class LibraryWindow(SideWindow):
@@ -96,7 +96,8 @@ class LibraryWindow(SideWindow):
         self.open_button.clicked.connect(self._open)
         self.remove_button.clicked.connect(self._remove)
         self.clear_button.clicked.connect(self._ask_to_clear)
-        self._client.changed.connect(self.refresh)
+        self._client.changed.connect(self._refresh_all)
+        self.model.more_wanted.connect(self._ask_more)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
 
     @property
@@ -107,26 +108,48 @@ class LibraryWindow(SideWindow):
 
     def refresh(self) -> None:
         """Ask again for what is listed, as the search field says."""
+        self._ask(0)
+
+    def _refresh_all(self) -> None:
+        """Ask again for as many as are listed: who has come far down stays there."""
+        self._ask(len(self.model.entries))
+
+    def _ask(self, at_least: int) -> None:
         words = self.search.text()
         self._client.ask(
             self,
-            lambda library: (
-                library.search(words) if words.strip() else library.recent(_MOST_LISTED)
-            ),
-            lambda entries: self._show(words, entries),
+            lambda library: library.search(words, at_least),
+            lambda results: self._show(words, results),
         )
         self._offer()
 
-    def _show(self, words: str, entries: list[Entry]) -> None:
+    def _show(self, words: str, results: Results) -> None:
         if words != self.search.text():
             return  # more was typed meanwhile
         before = self.current
-        self.model.show(entries)
+        self.model.show(results)
+        entries = self.model.entries
         places = [
             row for row, entry in enumerate(entries) if before is not None and entry.id == before.id
         ]
         if entries:
             self.list.setCurrentIndex(self.model.index(places[0] if places else 0))
+        self._go_on()
+
+    def _ask_more(self, results: Results) -> None:
+        self._client.ask(
+            self, lambda library: library.more(results), lambda page: self._add(results, page)
+        )
+
+    def _add(self, before: Results, page: Results) -> None:
+        if before is self.model.results:  # else something else is looked for meanwhile
+            self.model.add(page)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Offer what is listed; where a page had none of a rare phrase, nobody could scroll to the next."""
+        if not self.model.results.entries:
+            self.model.fetchMore(QModelIndex())
         self._offer()
 
     def _offer(self) -> None:
@@ -134,14 +157,25 @@ class LibraryWindow(SideWindow):
         for one in (self.open_button, self.remove_button):
             one.setEnabled(self.current is not None)
         self.clear_button.setEnabled(bool(self.model.entries) or bool(self.search.text()))
-        self.count.setText(self.tr("%Ln document(s)", "", len(self.model.entries)))
+        self.count.setText(self._counted())
         self.note.setText(self._remark())
         self.note.setVisible(bool(self.note.text()))
+
+    def _counted(self) -> str:
+        if self.model.is_count_known:
+            return self.tr("%Ln document(s)", "", self.model.count)
+        return self.tr("at least %Ln document(s)", "", self.model.count)
 
     def _remark(self) -> str:
         if self._client.private:
             return self.tr("Private: what you open now is not kept here.")
-        if self.model.entries:
+        if self.model.results.is_cut:
+            return self.tr(
+                "Found in many: listed are the best of the %Ln taken in last. Another word narrows it down.",
+                "",
+                NEWEST,
+            )
+        if self.model.entries or self.model.results.rest:
             return ""
         if self.search.text().strip():
             return self.tr("Nothing here holds these words.")

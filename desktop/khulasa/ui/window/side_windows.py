@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from khulasa.services.library.library import Entry, Library
+from khulasa.services.library.entry import Entry
+from khulasa.services.library.library import Library
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
 from khulasa.services.settings.rows import Value

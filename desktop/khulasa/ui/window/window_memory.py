@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSplitter
 
-from khulasa.services.library.library import Opened
+from khulasa.services.library.entry import Opened
 from khulasa.services.library.reading_state import ReadingState
 from khulasa.services.startup import session_file
 from khulasa.services.startup.session_file import LastTime

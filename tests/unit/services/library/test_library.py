@@ -18,9 +18,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from khulasa.errors import Kind, LibraryError
-from khulasa.services.library import database, migrations, removal
-from khulasa.services.library import library as library_module
-from khulasa.services.library.library import Library, Opened
+from khulasa.services.library import database, migrations, packing, removal
+from khulasa.services.library.entry import Opened
+from khulasa.services.library.library import Library
 from khulasa.services.library.reading_state import ReadingState
 from khulasa.summary.choose import Length
 
@@ -41,6 +41,11 @@ def names(entries):
     return [entry.name for entry in entries]
 
 
+def search(library, typed):
+    """The first page."""
+    return list(library.search(typed).entries)
+
+
 def test_a_document_comes_back_as_it_was_left(library):
     assert library.open(ARTICLE, 1.0) is None
     library.leave(ARTICLE.content, LEFT)
@@ -56,8 +61,8 @@ def test_the_same_text_at_another_place_under_another_name_is_the_same_document(
     # THEN it is restored, once in the library, and found by its new name only
     assert library.open(moved, 2.0) == LEFT
     assert [(entry.path, entry.title) for entry in library.recent()] == [(moved.path, moved.title)]
-    assert names(library.search("renamed")) == ["عنوان آخر"]
-    assert library.search("القرية") == library.search("souq") == []
+    assert names(search(library, "renamed")) == ["عنوان آخر"]
+    assert search(library, "القرية") == search(library, "souq") == []
 
 
 def test_a_pasted_text_does_not_take_the_place_of_its_file(library):
@@ -88,12 +93,12 @@ def test_the_last_comes_first(library):
 def test_words_are_found_however_they_are_spelt_and_shown_as_they_stand(library, words, found):
     library.open(ARTICLE, 1.0)
     library.open(OTHER, 2.0)
-    (entry,) = library.search(words)
+    (entry,) = search(library, words)
     assert entry.title == ARTICLE.title
-    assert entry.excerpt is not None
-    assert entry.excerpt.match == found
-    shown = entry.excerpt.before + entry.excerpt.match + entry.excerpt.after
-    assert shown in ARTICLE.text
+    assert entry.hits is not None
+    (hit,) = entry.hits.shown
+    assert hit.excerpt.match == ARTICLE.text[hit.start : hit.end] == found
+    assert hit.excerpt.before + found + hit.excerpt.after in ARTICLE.text
 
 
 @pytest.mark.parametrize(
@@ -121,22 +126,22 @@ def test_where_a_word_stands_decides_who_comes_first(library, better, worse, lat
     ]
     for when, document in enumerate(documents if later else documents[::-1], 1):
         library.open(document, float(when))
-    first, second = library.search("tram")
+    first, second = search(library, "tram")
     assert (first.title, first.path) == (documents[0].title, documents[0].path)
     assert (second.title, second.path) == (documents[1].title, documents[1].path)
 
 
 def test_all_words_must_be_there_and_a_word_only_begins_so(library):
     library.open(OTHER, 1.0)
-    assert names(library.search("tram open")) == ["tram.txt"]
-    assert library.search("tram closed") == library.search("pened") == []
+    assert names(search(library, "tram open")) == ["tram.txt"]
+    assert search(library, "tram closed") == search(library, "pened") == []
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.text())
 def test_no_words_can_upset_the_search(library, words):
     library.open(ARTICLE, 1.0)
-    assert all(entry.title == ARTICLE.title for entry in library.search(words))
+    assert all(entry.title == ARTICLE.title for entry in search(library, words))
 
 
 @settings(
@@ -175,8 +180,8 @@ def test_what_is_removed_stands_nowhere_in_the_files(tmp_path, wipe):
     else:
         library.clear()
         assert library.recent() == []
-        assert library.search("tram") == []
-    assert library.search(rare) == []
+        assert search(library, "tram") == []
+    assert search(library, rare) == []
     for file in tmp_path.iterdir():
         assert b"zanzibar" not in file.read_bytes(), file.name
     library.close()
@@ -261,7 +266,7 @@ def test_an_older_library_is_brought_up_to_date(tmp_path):
     library = Library(tmp_path)
     assert library.set_aside is None
     library.open(ARTICLE, 1.0)
-    assert names(library.search("سوق")) == [ARTICLE.title]
+    assert names(search(library, "سوق")) == [ARTICLE.title]
     library.close()
 
 
@@ -337,7 +342,8 @@ WRITER = """
 import sys
 from pathlib import Path
 from khulasa.services.library.reading_state import ReadingState
-from khulasa.services.library.library import Library, Opened
+from khulasa.services.library.entry import Opened
+from khulasa.services.library.library import Library
 library = Library(Path(sys.argv[1]))
 for number in range(100_000):
     name = f"{sys.argv[2]}-{number}"
@@ -427,7 +433,7 @@ def test_a_library_that_does_what_we_did_not_ask_is_set_aside(tmp_path, foreign)
 
 
 def test_a_text_that_unpacks_without_end_is_damage(tmp_path, monkeypatch):
-    monkeypatch.setattr(library_module, "_LARGEST_TEXT", 1000)
+    monkeypatch.setattr(packing, "_LARGEST", 1000)
     library = Library(tmp_path)
     library.open(replace(ARTICLE, text="ا" * 500), 1.0)
     library.open(replace(ARTICLE, text="ا" * 501), 2.0)
@@ -453,9 +459,9 @@ def test_a_hidden_document_is_in_no_list_and_comes_back_whole(library):
     library.leave(ARTICLE.content, LEFT)
     library.hide(1, 100.0)
     assert not library.recent()
-    assert not library.search("سوق")
+    assert not search(library, "سوق")
     library.restore(1)
-    assert names(library.recent()) == names(library.search("سوق")) == ["سوق القرية"]
+    assert names(library.recent()) == names(search(library, "سوق")) == ["سوق القرية"]
     assert library.open(ARTICLE, 2.0) == LEFT
 
 
@@ -481,7 +487,8 @@ def test_a_hidden_document_is_destroyed_when_its_time_has_passed(library, now, s
 REMOVER = """
 import sys, time
 from pathlib import Path
-from khulasa.services.library.library import Library, Opened
+from khulasa.services.library.entry import Opened
+from khulasa.services.library.library import Library
 library = Library(Path(sys.argv[1]))
 library.open(Opened("pasted", "", "ar", 3, "النص الوحيد"), 1.0)
 library.hide(1, time.time())

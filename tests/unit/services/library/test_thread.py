@@ -9,7 +9,7 @@ import pytest
 
 from khulasa.errors import Kind, LibraryError
 from khulasa.services.library import database
-from khulasa.services.library.library import Opened
+from khulasa.services.library.entry import Opened
 from khulasa.services.library.thread import LibraryThread
 
 DOCUMENT = Opened("Tram", "/tram.txt", "en", 2, "The tram.")
