@@ -10,7 +10,13 @@ DIRECTION_CONTROLS = (
 )
 UNSAFE_PAGES = "unsafe_pages"  # some pages may not have been read as they stand
 RECOGNISED_TEXT = "recognised_text"  # the text comes from pictures
-CONVERTED = "converted"  # another program turned the file into one that is read here
+CONVERTED_BY_LIBREOFFICE = (
+    "converted_by_libreoffice"  # it turned the file into one that is read here
+)
+CONVERTED_BY_ANTIWORD = "converted_by_antiword"  # it gave the words alone
+CONVERTED_BY_CATDOC = "converted_by_catdoc"  # it gave the words alone
+BETTER_TOOL_FAILED = "better_tool_failed"  # a program that is asked before that one could not
+SECOND_ENGINE = "second_engine"  # PDFium read a file that the reader of PDF could not open
 MESSAGE_ONLY = "message_only"  # of a mail its signature and the messages before it were left out
 BOOK_ONLY = "book_only"  # of a book the title page and the publisher's were left out
 ARTICLE_ONLY = "article_only"  # of a web page the article alone was taken

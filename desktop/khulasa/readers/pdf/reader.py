@@ -96,6 +96,8 @@ class PdfReader:
             raise ReadError(Kind.ONLY_PICTURES, path=item.source, pages=len(trust))
         if document is None or parser.damaged:
             builder.warn(warnings.PARTLY_READ)
+        if document is None:
+            builder.warn(warnings.SECOND_ENGINE)
         Writer(builder, texts).write(groups_of(list(texts.values())), trust)
         return builder.build()
 

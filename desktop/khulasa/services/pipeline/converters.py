@@ -13,7 +13,12 @@ from khulasa.errors import Kind, ReadError, WorkerError
 from khulasa.readers import files, table
 from khulasa.readers.base import Input
 from khulasa.readers.text.plain import document_of
-from khulasa.readers.warnings import CONVERTED
+from khulasa.readers.warnings import (
+    BETTER_TOOL_FAILED,
+    CONVERTED_BY_ANTIWORD,
+    CONVERTED_BY_CATDOC,
+    CONVERTED_BY_LIBREOFFICE,
+)
 from khulasa.services.pipeline import tools
 from khulasa.services.pipeline.own_work import our_own_work
 
@@ -38,13 +43,13 @@ Convert = Callable[[str, Path], bytes]
 
 
 def read_converted(item: Input, progress: Progress) -> Document:
-    """The document of an old Word file.
+    """The document of an old Word file, which says what program read it, and that a better one could not.
 
     Raises `ReadError`: `NO_CONVERTER` where no program is, `DAMAGED` where none could read it; `WorkerError`
     `WORKER_TOO_SLOW` where none was done in time.
     """
-    failure: ReadError | WorkerError = ReadError(Kind.NO_CONVERTER, path=item.source)
-    for name, convert in _CONVERTERS.items():
+    failure: ReadError | WorkerError | None = None
+    for name, (convert, warning) in _CONVERTERS.items():
         program = tools.find(name)
         if program is None:
             continue
@@ -55,8 +60,9 @@ def read_converted(item: Input, progress: Progress) -> Document:
         except (tools.ToolError, OSError, ReadError):
             failure = ReadError(Kind.DAMAGED, path=item.source, format="DOC")
         else:
-            return replace(document, format=_FORMAT, warnings=(*document.warnings, CONVERTED))
-    raise failure
+            told = (warning, BETTER_TOOL_FAILED) if failure else (warning,)
+            return replace(document, format=_FORMAT, warnings=(*document.warnings, *told))
+    raise failure or ReadError(Kind.NO_CONVERTER, path=item.source)
 
 
 def _converted(data: bytes, program: str, convert: Convert) -> bytes:
@@ -112,9 +118,12 @@ def _with_catdoc(program: str, old: Path) -> bytes:
     return tools.run([program, "-d", "utf-8", "-w", str(old)], SECONDS, folder=str(old.parent))
 
 
-_CONVERTERS: dict[str, Convert] = {
-    "soffice": _with_office,
-    "antiword": _with_antiword,
-    "catdoc": _with_catdoc,
+_CONVERTERS: dict[str, tuple[Convert, str]] = {
+    "soffice": (_with_office, CONVERTED_BY_LIBREOFFICE),
+    "antiword": (_with_antiword, CONVERTED_BY_ANTIWORD),
+    "catdoc": (_with_catdoc, CONVERTED_BY_CATDOC),
 }
-"""By the names of the programs, the best first: LibreOffice alone tells headings, lists, tables and notes."""
+"""What each program is asked to do, and what is said then, by the programs' names.
+
+The best comes first: LibreOffice alone tells headings, lists, tables and notes.
+"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -15,8 +16,11 @@ import pytest
 
 from khulasa.document.model import Trust
 from khulasa.errors import Kind, ReadError, WorkerError
+from khulasa.export.names import AS_IT_STANDS, Format
+from khulasa.export.table import EXPORTERS
 from khulasa.readers import table
 from khulasa.readers.base import Input, ReadOptions
+from khulasa.services import wording
 from khulasa.services.child.confinement import linux as linux_confinement
 from khulasa.services.child.synchronous import Session
 from khulasa.services.child.tool_calls import ToolOutcome
@@ -24,7 +28,8 @@ from khulasa.services.child.tool_runner import ToolRunner
 from khulasa.services.child.worker import Job
 from khulasa.services.pipeline import converters, recogniser, tools
 from khulasa.services.pipeline.source import Source
-from khulasa.services.pipeline.summarise import read_source
+from khulasa.services.pipeline.summarise import analyse_source, read_source
+from khulasa.summary.choose import Length, choose
 
 CONVERTERS = ("soffice", "antiword", "catdoc")
 posix = pytest.mark.skipif(
@@ -124,7 +129,8 @@ def test_without_a_converter_the_error_says_what_to_do(install, old_file):
 def test_a_program_that_prints_the_text(install, old_file, name):
     install(name, f'for last; do :; done; cmp "$last" "{old_file.path}" && echo "{TEXT}"')
     document = read_source(old_file)
-    assert (document.text, document.format, document.warnings) == (TEXT, "doc", ("converted",))
+    assert (document.text, document.format) == (TEXT, "doc")
+    assert document.warnings == (f"converted_by_{name}",)
     assert document.source == old_file.path
 
 
@@ -165,7 +171,8 @@ def test_libreoffice_is_asked_first_and_started_again_where_it_wants_to_be(
     install("soffice", OFFICE.format(then=then))
     # WHEN an old file is read, THEN what LibreOffice made is
     document = read_source(old_file)
-    assert (document.text, document.format, document.warnings) == (TEXT, "doc", ("converted",))
+    assert (document.text, document.format) == (TEXT, "doc")
+    assert document.warnings == ("converted_by_libreoffice",)
 
 
 @posix
@@ -176,7 +183,23 @@ def test_where_libreoffice_fails_the_next_is_asked(install, old_file, then):
         read_source(old_file)
     assert (refused.value.kind, refused.value.facts["format"]) == (Kind.DAMAGED, "DOC")
     install("antiword", f'echo "{TEXT}"')
-    assert read_source(old_file).text == TEXT
+    document = read_source(old_file)
+    assert document.text == TEXT
+    assert document.warnings == ("converted_by_antiword", "better_tool_failed")
+
+
+@posix
+def test_a_reader_never_falls_back_to_another_tool_without_a_word(install, old_file):
+    """In both languages, and in what other programs read: which program it was, and that a better one failed."""
+    install("soffice", "exit 1")
+    install("antiword", "exit 1")
+    install("catdoc", f'echo "{TEXT}"')
+    analysis = analyse_source(old_file)
+    printed = json.loads(str(EXPORTERS[Format.JSON](choose(analysis, Length()), AS_IT_STANDS)))
+    assert printed["warnings"] == ["converted_by_catdoc", "better_tool_failed"]
+    for language in wording.LANGUAGES:
+        assert "catdoc" in wording.warning(printed["warnings"][0], language)
+        assert wording.warning(printed["warnings"][1], language)
 
 
 @posix
@@ -360,7 +383,8 @@ def test_an_old_word_file_with_what_is_installed_here(shared):
         document = session.analyse(Source.file(str(sample))).document
     wanted = sample.with_name(sample.name + ".expected.txt").read_text(encoding="utf-8").split()
     found = set(document.text.split())
-    assert (document.format, "converted" in document.warnings) == ("doc", True)
+    assert document.format == "doc"
+    assert any(warning.startswith("converted_by_") for warning in document.warnings)
     assert sum(word in found for word in wanted) > 0.9 * len(wanted)
 
 
