@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from pathlib import PurePath
+from datetime import date
 
-from khulasa import resources
-from khulasa.document.model import BlockKind, Document, Sentence
+from khulasa.document.model import Document, Sentence
+from khulasa.dossier.source import Source
 from khulasa.errors import KhulasaError
 from khulasa.export.names import Options
 from khulasa.export.pattern import Piece, fill
@@ -16,38 +15,33 @@ from khulasa.export.runs import Run, stretches
 from khulasa.export.words import Words, words_for
 
 _SEVERAL_NUMBERS = re.compile(r"\d[^\w\s]+\d")
-_BRACKETED = re.compile(r"^[(\[](.*)[)\]]$")
-_AFTER_OPENER = re.compile(r"\s*[:：/–—-]\s*")
-_STANDARD_INPUT = "-"
 _GUILLEMETS, _CURLY = str.maketrans("«»", "“”"), str.maketrans("“”", "‘’")
-_UNRULY = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-class Citations:
-    """Cites one document. Making it raises `PatternError` for a pattern that cannot be followed."""
+class SourceCitations:
+    """Cites one source. Making it raises `PatternError` for a pattern that cannot be followed.
 
-    def __init__(self, document: Document, options: Options) -> None:
-        self._document = document
-        self.words: Words = words_for(document, options)
-        self._pattern = options.pattern or self.words.pattern
-        self._paragraphs = document.paragraph_numbers()
-        accessed = "" if options.accessed is None else self.words.day(options.accessed)
-        self._known = {**_facts(document), "accessed": accessed}
+    `pattern` is the reader's; "" is the language's own.
+    """
+
+    def __init__(
+        self, source: Source, words: Words, pattern: str, accessed: date | None = None
+    ) -> None:
+        self.words = words
+        self._pattern = pattern or words.pattern
+        day = "" if accessed is None else words.day(accessed)
+        self._known = {**source.facts, "accessed": day}
         fill(self._pattern, self._known)
 
     def whole(self) -> tuple[Run, ...]:
-        """The citation of the document: without page and paragraph."""
+        """The citation of all of it: without page and paragraph."""
         return self._runs(fill(self._pattern, self._known))
 
-    def of(self, sentence: Sentence) -> tuple[Run, ...]:
-        """The citation of a sentence."""
-        page = self._document.page_of(sentence.start)
-        paragraph = self._paragraphs.get(sentence.block)
+    def at(self, page: int | None, paragraph: int | None, pattern: str = "") -> tuple[Run, ...]:
+        """The citation of a place, None where there is none; by another pattern where one is given."""
         places = {"page": page, "paragraph": paragraph}
-        numbers = {
-            name: self.words.number(value) for name, value in places.items() if value is not None
-        }
-        return self._runs(fill(self._pattern, {**self._known, **numbers}))
+        numbers = {name: self.words.number(value) for name, value in places.items() if value}
+        return self._runs(fill(pattern or self._pattern, {**self._known, **numbers}))
 
     def _runs(self, pieces: Sequence[Piece]) -> tuple[Run, ...]:
         """The pieces as runs; a value that runs the other way than the citation is foreign to it."""
@@ -67,6 +61,21 @@ class Citations:
         return any(piece_way != way for _, piece_way in stretches(text, right_to_left=way))
 
 
+class Citations(SourceCitations):
+    """Cites one document. Making it raises `PatternError` for a pattern that cannot be followed."""
+
+    def __init__(self, document: Document, options: Options) -> None:
+        words = words_for(document, options)
+        super().__init__(Source.of(document), words, options.pattern, options.accessed)
+        self._document = document
+        self._paragraphs = document.paragraph_numbers()
+
+    def of(self, sentence: Sentence) -> tuple[Run, ...]:
+        """The citation of a sentence."""
+        page = self._document.page_of(sentence.start)
+        return self.at(page, self._paragraphs.get(sentence.block))
+
+
 def is_followed(pattern: str) -> KhulasaError | None:
     """What is wrong with a pattern; None where it can be followed, or is empty and so the language's own."""
     try:
@@ -82,66 +91,3 @@ def _inside(before: str, value: str) -> str:
     if before.endswith("«"):
         return value.translate(_GUILLEMETS)
     return value.translate(_CURLY) if before.endswith("“") else value
-
-
-def _facts(document: Document) -> dict[str, str]:
-    """What a document tells of itself, by the names of fields."""
-    meta = document.metadata
-    author = meta.author or _author(document)
-    source = _first(document, BlockKind.AGENCY)
-    known = document.source not in {"", _STANDARD_INPUT}
-    facts = {
-        "by": author or source,
-        "author": author,
-        "source": source,
-        "title": document.title or _first(document, BlockKind.TITLE),
-        "file": PurePath(document.source.replace("\\", "/")).name if known else "",
-        "address": meta.address,
-        "date": meta.date or _first(document, BlockKind.DATELINE),
-    }
-    return {name: _one_line(fact) for name, fact in facts.items()}
-
-
-def _one_line(fact: str) -> str:
-    """A fact without what would break its line or turn its direction."""
-    return " ".join(_UNRULY.sub("\N{REPLACEMENT CHARACTER}", fact).split())
-
-
-def _first(document: Document, kind: BlockKind) -> str:
-    for block in document.blocks:
-        if block.kind is kind:
-            return document.quote(block)
-    return ""
-
-
-def _author(document: Document) -> str:
-    """The name in a line such as `بقلم: هالة المنصوري`."""
-    byline = _first(document, BlockKind.BYLINE).strip()
-    bracketed = _BRACKETED.match(byline)
-    byline = bracketed[1].strip() if bracketed else byline
-    for opener, alone in _openers(document.language):
-        if not byline.casefold().startswith(opener):
-            continue
-        rest = byline[len(opener) :]
-        sign = _AFTER_OPENER.match(rest)
-        if sign and rest[sign.end() :]:
-            return rest[sign.end() :]
-        if alone and rest[:1].isspace() and rest.strip():
-            return rest.strip()
-    return byline
-
-
-@cache
-def _openers(language: str) -> tuple[tuple[str, bool], ...]:
-    """The words that open such a line, the longest first, and whether a name may follow at once."""
-    entries = set()
-    for line in _list(language, "bylines.txt"):
-        entries.add((line.removesuffix("*").casefold(), line.endswith("*")))
-    for line in _list(language, "credit_openers.txt"):
-        entries.add((line.casefold(), True))
-    return tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry)))
-
-
-def _list(language: str, name: str) -> tuple[str, ...]:
-    path = ("language", language, name)
-    return resources.read_lines(*path) if resources.path(*path).is_file() else ()

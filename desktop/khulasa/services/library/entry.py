@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Self
 
+from khulasa.dossier.source import content_of
 from khulasa.services.library.hits import Hits, Place, places_of
 from khulasa.summary.model import Analysis
 
@@ -45,7 +45,7 @@ class Opened:
     @property
     def content(self) -> bytes:
         """What tells a text from every other, wherever its file lies."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).digest()
+        return bytes.fromhex(content_of(self.text))
 
 
 @dataclass(frozen=True, slots=True)

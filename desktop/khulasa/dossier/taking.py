@@ -1,0 +1,41 @@
+"""Quotes as they are taken from a document: a sentence of its summary, or what a reader marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import attrgetter
+
+from khulasa.document.model import Document
+from khulasa.dossier.model import Quote
+from khulasa.dossier.source import Source
+from khulasa.summary.context import speaker
+from khulasa.summary.model import Analysis, seal_of
+
+
+def sentence(analysis: Analysis, index: int, source: Source) -> Quote:
+    """A sentence, by its index, with who speaks where it stands in somebody's words. Raises `QuoteError`."""
+    text = analysis.quote(index)
+    span = analysis.sentences[index]
+    named = speaker(analysis, index)
+    introduction = "" if named is None else analysis.document.text[slice(*named)]
+    return _quote(analysis.document, source, (span.start, span.end), text, introduction)
+
+
+def selection(document: Document, start: int, end: int, source: Source) -> Quote | None:
+    """A span of a document without the white space at its ends; None where it holds nothing else."""
+    text = document.text[start:end]
+    first = start + len(text) - len(text.lstrip())
+    last = end - (len(text) - len(text.rstrip()))
+    if first >= last:
+        return None
+    return _quote(document, source, (first, last), document.text[first:last], "")
+
+
+def _quote(
+    document: Document, source: Source, span: tuple[int, int], text: str, introduction: str
+) -> Quote:
+    start, end = span
+    page = document.page_of(start) or 0
+    block = bisect_right(document.blocks, start, key=attrgetter("start")) - 1
+    paragraph = document.paragraph_numbers().get(block, 0)
+    return Quote(source, start, end, text, seal_of(text), page, paragraph, introduction)

@@ -1,0 +1,190 @@
+"""A dossier: what goes in stays as it was taken, in the reader's order, and every change can be taken back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khulasa.dossier import changes
+from khulasa.dossier.changes import FIRST, Moved, Worded
+from khulasa.dossier.history import MOST_STEPS, History
+from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
+from khulasa.dossier.packing import packed, unpacked
+from khulasa.dossier.source import Source, content_of
+from khulasa.summary.model import seal_of
+
+SOURCES = [Source(content_of(name), "ar", title=name) for name in ("الأول", "الثاني", "الثالث")]
+
+
+def quote(start, source=SOURCES[0], text="قال"):
+    return Quote(source, start, start + len(text), text, seal_of(text))
+
+
+quotes = st.builds(quote, st.integers(0, 5), st.sampled_from(SOURCES))
+entries = st.one_of(quotes, st.builds(Note, st.text()), st.builds(Heading, st.text()))
+
+
+@st.composite
+def dossiers(draw, max_size=8):
+    items = [
+        Item(entry, f"i{at}") for at, entry in enumerate(draw(st.lists(entries, max_size=max_size)))
+    ]
+    added = changes.add(Dossier("x"), items)
+    return added.applied(Dossier("x")) if added else Dossier("x")
+
+
+@st.composite
+def changed(draw, dossier):
+    """Some change that makes sense of a dossier, or none."""
+    ids = [FIRST, *(item.id for item in dossier), "gone"]
+    kind = draw(st.sampled_from(["add", "remove", "move", "word", "rename"]))
+    if kind == "add":
+        after = draw(st.sampled_from([*ids, None]))
+        return changes.add(dossier, map(Item, draw(st.lists(entries, max_size=4))), after)
+    if kind == "remove":
+        return changes.remove(dossier, draw(st.sets(st.sampled_from(ids))))
+    if kind == "move":
+        return changes.move(dossier, draw(st.sampled_from(ids)), draw(st.sampled_from(ids)))
+    if kind == "word":
+        return changes.word(dossier, draw(st.sampled_from(ids)), draw(st.text(max_size=3)))
+    return changes.rename(dossier, draw(st.text(max_size=3)))
+
+
+def check(dossier):
+    ids = [item.id for item in dossier]
+    keys = [each.key for each in dossier.quotes]
+    assert len({*ids}) == len(ids)
+    assert len({*keys}) == len(keys)
+
+
+@given(st.data())
+def test_each_change_changes_something_and_its_opposite_takes_it_back(data):
+    dossier = data.draw(dossiers())
+    change = data.draw(changed(dossier))
+    if change is None:
+        return
+    after = change.applied(dossier)
+    check(after)
+    assert after != dossier
+    assert change.inverted().applied(after) == dossier
+    assert change.inverted().inverted() == change
+
+
+@given(st.data())
+def test_any_way_there_and_back_ends_where_it_began(data):
+    dossier = begin = data.draw(dossiers())
+    history = History()
+    for _ in range(data.draw(st.integers(0, 6))):
+        if change := data.draw(changed(dossier)):
+            dossier, history = change.applied(dossier), history.done(change)
+    end = dossier
+    while step := history.undo():
+        dossier, history = step[0].applied(dossier), step[1]
+    assert dossier == begin
+    while step := history.redo():
+        dossier, history = step[0].applied(dossier), step[1]
+    assert dossier == end
+
+
+@given(st.data())
+def test_a_change_makes_sense_of_what_another_window_has_made_of_it(data):
+    dossier = data.draw(dossiers())
+    ours, theirs = data.draw(changed(dossier)), data.draw(changed(dossier))
+    for change in (theirs, ours):
+        if change is not None:
+            dossier = change.applied(dossier)
+            check(dossier)
+
+
+@given(st.data())
+def test_what_is_added_stands_behind_what_was_named_and_nothing_twice(data):
+    dossier = data.draw(dossiers())
+    new = [Item(entry) for entry in data.draw(st.lists(entries, min_size=1, max_size=4))]
+    after = data.draw(st.sampled_from([FIRST, *(item.id for item in dossier)]))
+    change = changes.add(dossier, new, after)
+    known = {each.key for each in dossier.quotes}
+    fresh = []
+    for item in new:
+        if not isinstance(item.entry, Quote) or item.entry.key not in known:
+            fresh.append(item)
+            known |= {item.entry.key} if isinstance(item.entry, Quote) else set()
+    assert (change is None) == (not fresh)
+    if change is not None:
+        items = [*change.applied(dossier)]
+        place = dossier.place(after)
+        first = 0 if place is None else place + 1
+        assert items[first : first + len(fresh)] == fresh
+
+
+@given(entries, st.text())
+def test_an_item_is_stored_and_comes_back_as_it_was(entry, words):
+    item = Item(entry).worded(words)
+    assert unpacked(json.loads(json.dumps(packed(item)))) == item
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=6,
+)
+
+
+@given(st.data())
+def test_whatever_is_stored_raises_nothing_but_a_wrong_value(data):
+    stored = packed(Item(quote(3)))
+    name = data.draw(st.sampled_from([*stored, "other"]))
+    stored[name] = data.draw(json_values)
+    for value in (stored, stored[name], {**packed(Item(quote(3))), "source": stored[name]}):
+        try:
+            item = unpacked(value)
+        except ValueError:
+            continue
+        assert unpacked(packed(item)) == item
+
+
+def test_nothing_of_a_quote_is_reworded_but_the_note_to_it():
+    item = Item(quote(1), "a")
+    dossier = Worded("a", "", "راجع الرقم").applied(Dossier("x", (item,)))
+    assert dossier.items[0].entry == replace(quote(1), note="راجع الرقم")
+
+
+def test_sources_come_once_in_the_order_in_which_they_are_quoted():
+    items = [Item(quote(at, SOURCES[number])) for at, number in enumerate((1, 0, 1, 2))]
+    assert Dossier("x", tuple(items)).sources == (SOURCES[1], SOURCES[0], SOURCES[2])
+
+
+def test_a_quote_that_is_there_already_is_found():
+    item = Item(quote(1))
+    dossier = Dossier("x", (Item(Note("")), item))
+    assert dossier.find(quote(1)) == item
+    assert dossier.find(quote(2)) is None
+    assert changes.add(dossier, [Item(quote(1))]) is None
+
+
+@pytest.mark.parametrize(
+    ("id_", "after", "change"),
+    [
+        ("b", FIRST, Moved("b", "a", FIRST)),
+        ("a", "c", Moved("a", FIRST, "c")),
+        ("b", "a", None),
+        ("b", "b", None),
+        ("a", FIRST, None),
+        ("b", "gone", None),
+        ("gone", "a", None),
+    ],
+)
+def test_moving(id_, after, change):
+    dossier = Dossier("x", tuple(Item(Note(name), name) for name in "abc"))
+    assert changes.move(dossier, id_, after) == change
+
+
+def test_a_history_forgets_what_nobody_takes_back():
+    history = History()
+    for number in range(MOST_STEPS + 10):
+        history = history.done(Worded("a", str(number), str(number + 1)))
+    assert len(history.past) == MOST_STEPS
+    assert history.past[-1] == Worded("a", str(MOST_STEPS + 9), str(MOST_STEPS + 10))
