@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,10 +24,11 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from khulasa.errors import KhulasaError
-from khulasa.services.child.worker import Event, Failed, Finished, Job, Progressed
+from khulasa.services.child.worker import Event, Explained, Failed, Finished, Job, Progressed
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.services.settings import Settings
+from khulasa.summary.model import Explanation
 from khulasa.ui.app import Application
 from khulasa.ui.window.main_window import MainWindow
 
@@ -150,14 +152,17 @@ _LOOKS: dict[str, Callable[[], set[str]]] = {
 class InlineWorker:
     """The worker's interface without a process: the same pipeline, at once, in this thread.
 
-    While `held`, jobs wait, as if the child were still busy with them; `release` lets the last one go on.
+    While `held`, jobs wait, as if the child were still busy with them; `release` lets the last one go on. While
+    `apart`, scores go ahead of what speaks for them, which `explain` sends.
     """
 
     held = False
+    apart = False
 
     def __init__(self, on_event: Callable[[Event], None]) -> None:
         self._on_event = on_event
         self.job: Job | None = None
+        self.explained: Explained | None = None
         self.cancelled = False
 
     def start(self) -> None:
@@ -169,15 +174,24 @@ class InlineWorker:
             self.release()
 
     def release(self) -> None:
-        job, self.job = self.job, None
+        job, self.job, self.explained = self.job, None, None
         if job is None:
             return
         try:
             analysis = analyse_source(job.source, ranking=job.ranking, options=job.options)
         except KhulasaError as error:
             self._on_event(Failed(job.ticket, error))
-        else:
-            self._on_event(Finished(job.ticket, analysis))
+            return
+        if self.apart and job.in_parts:
+            explanation = Explanation(analysis.evidence, analysis.phrases)
+            self.explained = Explained(job.ticket, explanation)
+            analysis = replace(analysis, evidence=(), phrases=())
+        self._on_event(Finished(job.ticket, analysis, whole=self.explained is None))
+
+    def explain(self) -> None:
+        explained, self.explained = self.explained, None
+        if explained is not None:
+            self._on_event(explained)
 
     def report(self, stage: str, done: int, total: int) -> None:
         if self.job is not None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from khulasa.document.model import BlockKind, Document, Sentence
 from khulasa.document.progress import Progress
@@ -19,7 +19,7 @@ from khulasa.ranking.table import RANKERS
 from khulasa.ranking.weights import weights
 from khulasa.summary.choose import guarded
 from khulasa.summary.evidence import Proof, evidence, spans_of_words
-from khulasa.summary.model import Analysis, Evidence, Need, Phrase, seal_of
+from khulasa.summary.model import Analysis, Evidence, Explanation, Need, Phrase, seal_of
 from khulasa.summary.near_duplicates import groups
 from khulasa.summary.outline import outline, questions
 from khulasa.summary.phrases import phrases
@@ -43,8 +43,8 @@ class Prepared:
     """A document read by its language, ready for any method.
 
     `document` has truer block kinds, its language, and a title where one was found. `candidates` are the
-    indexes in `sentences` that `text` holds, in its order. `word_counts`, `needs`, `dependence`, `evidence` and
-    `seals` have one entry a sentence.
+    indexes in `sentences` that `text` holds, in its order. `word_counts`, `needs`, `dependence` and `seals` have one
+    entry a sentence. What speaks for the sentences is found when it is first asked for, since scores don't wait for it.
     """
 
     document: Document
@@ -53,10 +53,21 @@ class Prepared:
     word_counts: tuple[int, ...]
     needs: tuple[Need, ...]
     dependence: tuple[float, ...]
-    evidence: tuple[Evidence, ...]
-    phrases: tuple[Phrase, ...]
     seals: tuple[int, ...]
     text: RankableText
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What speaks for each sentence, whichever method ranks it."""
+        words = language_for(self.document.language).words
+        proofs = evidence(self.text)
+        return _by_sentence(proofs, self.document, self.sentences, self.candidates, words)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The key phrases."""
+        language = language_for(self.document.language)
+        return phrases(language, self.document, self.sentences, self.candidates)
 
 
 def prepare(document: Document, progress: Progress) -> Prepared:
@@ -82,8 +93,6 @@ def prepare(document: Document, progress: Progress) -> Prepared:
     leaning = frozenset(place for place, index in enumerate(candidates) if needs[index])
     text = replace(_rankable(language, labelled, chosen, progress), leaning=leaning)
     text = replace(text, dependence=[dependence[index] for index in candidates])
-    proofs = _by_sentence(evidence(text), labelled, sentences, candidates, language.words)
-    key_phrases = phrases(language, labelled, sentences, candidates)
     seals = tuple(seal_of(labelled.quote(sentence)) for sentence in sentences)
     return Prepared(
         document=labelled,
@@ -92,14 +101,17 @@ def prepare(document: Document, progress: Progress) -> Prepared:
         word_counts=word_counts,
         needs=needs,
         dependence=dependence,
-        evidence=proofs,
-        phrases=key_phrases,
         seals=seals,
         text=text,
     )
 
 
 def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
+    """`score`, and what speaks for the sentences."""
+    return score(prepared, ranking, progress).explained(explain(prepared, ranking))
+
+
+def score(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
     """Scores of the wanted method, 0 to 1 within the document, and the groups that follow from them.
 
     What can't stand alone has less (`guarded`), so that a summary chooses it only where it says far more.
@@ -127,11 +139,24 @@ def rank(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
         word_counts=prepared.word_counts,
         needs=prepared.needs,
         dependence=prepared.dependence,
-        evidence=_with_features(prepared, steered, ranking.method),
-        phrases=prepared.phrases,
         seals=prepared.seals,
         focus=_focus_spans(prepared, steered.focus),
     )
+
+
+def explaining(prepared: Prepared, ranking: Ranking) -> Generator[None, None, Explanation]:
+    """`explain`, a step at a time, for whoever may want to stop between two."""
+    _ = prepared.evidence  # which is remembered, as phrases are
+    yield
+    _ = prepared.phrases
+    yield
+    return explain(prepared, ranking)
+
+
+def explain(prepared: Prepared, ranking: Ranking) -> Explanation:
+    """What speaks for the sentences as they are ranked."""
+    steered = _steered(prepared, ranking)
+    return Explanation(_with_features(prepared, steered, ranking.method), prepared.phrases)
 
 
 def analyse(document: Document, ranking: Ranking, progress: Progress) -> Analysis:

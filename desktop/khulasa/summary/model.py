@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from khulasa.document.model import Document, Sentence
@@ -54,6 +54,17 @@ class Phrase:
     text: str
     score: float
     spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What speaks for the sentences of an analysis, which takes as long to find as their scores.
+
+    `evidence` has one entry a sentence; `phrases` are the key phrases, the strongest first.
+    """
+
+    evidence: tuple[Evidence, ...]
+    phrases: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +126,11 @@ class Analysis:
         for column in (self.needs, self.dependence, self.evidence, self.seals):
             _require(len(column) in {0, count})
         _require(all(0.0 <= certainty <= 1.0 for certainty in self.dependence))
+        self.validate_explanation()
+
+    def validate_explanation(self) -> None:
+        """`validate` for what speaks for the sentences."""
+        end, count = len(self.document.text), len(self.sentences)
         for evidence in self.evidence:
             _require_indexes(evidence.ties, count)
             for term in evidence.terms:
@@ -125,6 +141,13 @@ class Analysis:
             _require(math.isfinite(phrase.score))
             for span in phrase.spans:
                 _require_span(span, end)
+
+    def explained(self, explanation: Explanation) -> Analysis:
+        """The same with what speaks for its sentences. Raises `ValueError` where that is said of another text."""
+        whole = replace(self, evidence=explanation.evidence, phrases=explanation.phrases)
+        _require(len(whole.evidence) == len(self.sentences))
+        whole.validate_explanation()
+        return whole
 
     def prove(self) -> None:
         """Check every quote before any is shown. Raises `QuoteError`."""

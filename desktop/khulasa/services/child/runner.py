@@ -69,6 +69,11 @@ class Event(Protocol):
         ...
 
 
+def _goes_on(event: Event) -> bool:
+    """Whether an outcome has a second part, which the child is still at."""
+    return bool(getattr(event, "goes_on", False))
+
+
 Job = TypeVar("Job", bound=Work)
 Answer = TypeVar("Answer", bound=Event)
 
@@ -79,6 +84,9 @@ class Runner(ABC, Generic[Job, Answer]):
     Each job that was submitted, and neither replaced nor closed, has one outcome. `on_event` is called without a
     lock, so it may submit, cancel and close. A `Progressed` that was on its way when its job was cancelled may come
     after the outcome; after `close` nothing comes.
+
+    An outcome that `goes_on` has a second part, within the same limits, or fails after all. Nobody waits for that:
+    the runner isn't busy, and the next job, which drops it, finds the child alive.
     """
 
     def __init__(
@@ -98,6 +106,8 @@ class Runner(ABC, Generic[Job, Answer]):
         self._child: ChildProcess | None = None
         self._held: tuple[ChildProcess, Hashable] | None = None
         self._job: Job | None = None
+        self._second: Job | None = None
+        """A job whose outcome is told, and goes on."""
         self._deadline: threading.Timer | None = None
         self._leaving: list[threading.Thread] = []
 
@@ -130,6 +140,7 @@ class Runner(ABC, Generic[Job, Answer]):
                 return
             if self.busy:
                 self._give_up()
+            self._settle()
             self.start()
             if self._child is not None:
                 self._job = job
@@ -190,6 +201,11 @@ class Runner(ABC, Generic[Job, Answer]):
             if thread is not threading.current_thread():
                 thread.join(_PATIENCE)
 
+    @property
+    def _under_way(self) -> Job | None:
+        """The job that the child is at, be it for the second part of its outcome."""
+        return self._job if self._job is not None else self._second
+
     def _give_up(self) -> None:
         child, self._child = self._child, None
         self._settle()
@@ -199,7 +215,7 @@ class Runner(ABC, Generic[Job, Answer]):
 
     def _settle(self) -> None:
         """No job is under way any more."""
-        self._job = None
+        self._job = self._second = None
         if self._deadline is not None:
             self._deadline.cancel()
             self._leave(self._deadline)
@@ -211,7 +227,7 @@ class Runner(ABC, Generic[Job, Answer]):
 
     def _expire(self, job: Job) -> None:
         with self._lock:
-            if self._job is not job:
+            if self._under_way is not job:
                 return
             self._give_up()
             self.start()
@@ -220,9 +236,12 @@ class Runner(ABC, Generic[Job, Answer]):
     def _take(self, child: ChildProcess, event: Answer | Failed) -> None:
         """A message came from a child; one from a child that was given up counts for nothing."""
         with self._lock:
-            if child is not self._child or self._job is None or event.ticket != self._job.ticket:
+            job = self._under_way
+            if child is not self._child or job is None or event.ticket != job.ticket:
                 return
-            if not isinstance(event, Progressed):
+            if _goes_on(event):
+                self._job, self._second = None, job
+            elif not isinstance(event, Progressed):
                 self._settle()
             if isinstance(event, Failed):
                 self._held = None
@@ -233,7 +252,7 @@ class Runner(ABC, Generic[Job, Answer]):
         with self._lock:
             if child is not self._child:
                 return
-            job = self._job
+            job = self._under_way
             self._give_up()
         if job is not None:
             self._fail(job, _kind_of(status))

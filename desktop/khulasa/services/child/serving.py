@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import IO, Any, NoReturn, Protocol
 
 from khulasa.services.child import wire
@@ -27,6 +27,10 @@ class Server(Protocol):
     def answer(self, job: Any) -> None:
         """Do one job and send its outcome, whatever it is. Raises `MemoryError` and nothing else."""
         ...
+
+    def later(self) -> Iterator[None]:
+        """What is left to do once the outcome is sent, a step at a time; the next job ends it between two steps."""
+        return iter(())
 
 
 def run(job_kind: type, build: Callable[[IO[bytes], Guard], Server]) -> NoReturn:
@@ -52,6 +56,9 @@ def run(job_kind: type, build: Callable[[IO[bytes], Guard], Server]) -> NoReturn
         server = build(out, guard)
         while True:
             server.answer(jobs.get())
+            for _ in server.later():
+                if not jobs.empty():
+                    break
     except MemoryError:
         os._exit(wire.OUT_OF_MEMORY)
 

@@ -9,7 +9,7 @@ from typing import Self
 
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
-from khulasa.services.child.runner import Failed, Limits
+from khulasa.services.child.runner import Failed, Limits, Progressed
 from khulasa.services.child.worker import Event, Finished, Job, Worker, child_command
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis
@@ -72,7 +72,8 @@ class Session:
                 return event.analysis
             if isinstance(event, Failed):
                 raise event.error
-            progress(event.stage, event.done, event.total)
+            if isinstance(event, Progressed):
+                progress(event.stage, event.done, event.total)
 
     def _next(self) -> Event:
         while True:

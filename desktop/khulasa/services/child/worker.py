@@ -10,18 +10,22 @@ from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services.child.runner import Failed, Limits, Progressed, Runner
 from khulasa.services.pipeline.source import Source
-from khulasa.summary.model import Analysis
+from khulasa.summary.model import Analysis, Explanation
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One source to be read and ranked. `reuse` lets the child rank what it has read already."""
+    """One source to be read and ranked.
+
+    `reuse` lets the child rank what it has read already; `in_parts` lets it send the scores of a long text ahead.
+    """
 
     ticket: int
     source: Source
     ranking: Ranking = BY_DEFAULT
     options: ReadOptions = AS_IT_COMES
     reuse: bool = False
+    in_parts: bool = False
 
     @property
     def path(self) -> str:
@@ -31,13 +35,27 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A job is done."""
+    """A job is done. Where the analysis is not `whole`, one more event follows: `Explained` or `Failed`."""
 
     ticket: int
     analysis: Analysis
+    whole: bool = True
+
+    @property
+    def goes_on(self) -> bool:
+        """See `runner.Event`."""
+        return not self.whole
 
 
-Event = Progressed | Finished | Failed
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What speaks for the sentences of an analysis that came ahead."""
+
+    ticket: int
+    explanation: Explanation
+
+
+Event = Progressed | Finished | Explained | Failed
 
 
 def child_command(limits: Limits) -> list[str]:
@@ -45,7 +63,7 @@ def child_command(limits: Limits) -> list[str]:
     return [sys.executable, "-P", "-m", "khulasa.services.child.reading_child", str(limits.memory)]
 
 
-class Worker(Runner[Job, Progressed | Finished]):
+class Worker(Runner[Job, Progressed | Finished | Explained]):
     """Reads and ranks, one source at a time."""
 
     def __init__(
@@ -54,7 +72,8 @@ class Worker(Runner[Job, Progressed | Finished]):
         limits: Limits | None = None,
         command: Callable[[Limits], Sequence[str]] = child_command,
     ) -> None:
-        super().__init__(on_event, (Progressed, Finished, Failed), limits or Limits(), command)
+        answers = (Progressed, Finished, Explained, Failed)
+        super().__init__(on_event, answers, limits or Limits(), command)
 
     def _file_of(self, job: Job) -> Hashable | None:
         return (job.source, job.options) if job.source.is_file else None

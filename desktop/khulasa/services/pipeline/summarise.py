@@ -28,7 +28,7 @@ from khulasa.services.pipeline.converters import read_converted
 from khulasa.services.pipeline.recogniser import recogniser
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.tools import can_recognise
-from khulasa.summary.analyse import Prepared, prepare, rank
+from khulasa.summary.analyse import Prepared, prepare, rank, score
 from khulasa.summary.model import Analysis
 
 NOT_ARABIC = "not_arabic"
@@ -145,6 +145,13 @@ def rank_prepared(
 ) -> Analysis:
     """What was prepared, ranked as is wanted. Raises `RankError`."""
     return rank(prepared, ranking, partial(progress, Stage.RANKING))
+
+
+def score_prepared(
+    prepared: Prepared, ranking: Ranking = BY_DEFAULT, progress: StageProgress = silent
+) -> Analysis:
+    """The same without what speaks for the sentences, which takes as long again. Raises `RankError`."""
+    return score(prepared, ranking, partial(progress, Stage.RANKING))
 
 
 def analyse_source(

@@ -82,9 +82,15 @@ class Exporting(QObject):
             action.setEnabled(possible)
 
     def export(self, form: Format) -> None:
-        """Ask where to, and write the file; say what became of it."""
+        """Ask where to, and write the file once all is known of the sentences; say what became of it."""
         summary = self._controller.summary
         if summary is None or not (path := self.ask_path(form, self._suggested(summary, form))):
+            return
+        self._controller.when_whole(lambda: self._write(form, path))
+
+    def _write(self, form: Format, path: str) -> None:
+        summary = self._controller.summary
+        if summary is None:
             return
         try:
             content = _EXPORTERS[form](summary, self._wanted())

@@ -17,13 +17,14 @@ from khulasa.errors import KhulasaError, Kind, QuoteError
 from khulasa.ranking.base import Ranking
 from khulasa.readers.base import ReadOptions
 from khulasa.services.child.runner import Failed, Progressed
-from khulasa.services.child.worker import Event, Finished, Job, Worker
+from khulasa.services.child.worker import Event, Explained, Finished, Job, Worker
 from khulasa.services.pipeline.source import Source
-from khulasa.summary.model import Analysis
+from khulasa.summary.model import Analysis, Explanation
 
 Success = Callable[[Analysis], None]
 Failure = Callable[[KhulasaError], None]
 Report = Callable[[str, int, int], None]
+Explanations = Callable[[Explanation | None], None]
 WorkerFactory = Callable[[Callable[[Event], None]], Worker]
 
 
@@ -40,9 +41,11 @@ class Task:
     ranking: Ranking
     options: ReadOptions
     reuse: bool = False
+    in_parts: bool = True
     success: Success = field(default=_ignore)
     failure: Failure = field(default=_ignore)
     progress: Report = field(default=_ignore)
+    explained: Explanations = field(default=_ignore)
 
     def on_success(self, success: Success) -> Self:
         """Call this with the analysis."""
@@ -52,6 +55,11 @@ class Task:
     def on_failure(self, failure: Failure) -> Self:
         """Call this with the error; a cancelled task comes here too."""
         self.failure = failure
+        return self
+
+    def on_explained(self, explained: Explanations) -> Self:
+        """Call this with what speaks for the sentences of an analysis that came without; None where it can't be had."""
+        self.explained = explained
         return self
 
     def with_progress(self, progress: Report) -> Self:
@@ -73,6 +81,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._ticket = 0
         self._task: Task | None = None
+        self._unexplained: Task | None = None
         # The worker calls from its own thread; a queued signal is the one way home.
         self._arrived.connect(self._handle, Qt.ConnectionType.QueuedConnection)
         self._worker = make_worker(self._bring)
@@ -86,11 +95,15 @@ class Tasks(QObject):
         """A task that ranks in another way what the child has read already."""
         return Task(self, source, ranking, options, reuse=True)
 
+    def explain(self, source: Source, ranking: Ranking, options: ReadOptions) -> Task:
+        """A task that ranks as it was ranked, for what speaks for the sentences."""
+        return Task(self, source, ranking, options, reuse=True, in_parts=False)
+
     def run(self, task: Task) -> None:
         """See `Task.run`."""
         self._ticket += 1
-        self._task = task
-        job = Job(self._ticket, task.source, task.ranking, task.options, task.reuse)
+        self._task, self._unexplained = task, None
+        job = Job(self._ticket, task.source, task.ranking, task.options, task.reuse, task.in_parts)
         self._worker.submit(job)
 
     def cancel(self) -> None:
@@ -105,9 +118,14 @@ class Tasks(QObject):
         """Whether a task is under way."""
         return self._task is not None
 
+    @property
+    def explaining(self) -> bool:
+        """Whether an analysis has come of which `Task.on_explained` will hear more."""
+        return self._unexplained is not None
+
     def close(self) -> None:
         """End the child process."""
-        self._task = None
+        self._task = self._unexplained = None
         self._worker.close()
 
     def _bring(self, event: Event) -> None:
@@ -124,14 +142,21 @@ class Tasks(QObject):
 
     @Slot(object)
     def _handle(self, event: Event) -> None:
-        task = self._task
-        if task is None or event.ticket != self._ticket:
+        if event.ticket != self._ticket:
             return
+        if self._unexplained is not None and not isinstance(event, Progressed):
+            task, self._unexplained = self._unexplained, None
+            task.explained(event.explanation if isinstance(event, Explained) else None)
+        if self._task is not None:
+            self._tell(self._task, event)
+
+    def _tell(self, task: Task, event: Event) -> None:
         if isinstance(event, Progressed):
             task.progress(event.stage, event.done, event.total)
             return
         self._task = None
         if isinstance(event, Finished):
+            self._unexplained = None if event.whole else task
             task.success(event.analysis)
         elif isinstance(event, Failed):
             task.failure(event.error)

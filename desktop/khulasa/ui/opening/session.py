@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
@@ -13,7 +15,7 @@ from khulasa.ranking.base import Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.stamp import Stamp, stamp_of
-from khulasa.summary.model import Analysis
+from khulasa.summary.model import Analysis, Explanation
 from khulasa.ui.opening.background import Tasks
 
 
@@ -43,6 +45,8 @@ class DocumentSession(QObject):
     """The document is another one, or read or ranked anew: an `Arrival`. Panes put it on screen."""
     on_screen = Signal(object)
     """The panes show what has come, an `Arrival`: now sentences can be marked there."""
+    explained = Signal()
+    """What speaks for the sentences on screen has come after them, or cannot be had."""
     ranking_changed = Signal(object)
     """Sentences are ranked in another way from now on, or soon: a `Ranking`."""
     not_opened = Signal(object, object, object)
@@ -63,6 +67,8 @@ class DocumentSession(QObject):
         self.stamp: Stamp | None = None
         """What the file had when it was read; None for a text that was pasted."""
         self.analysis: Analysis | None = None
+        self._is_whole = True
+        self._waiting: list[Callable[[], None]] = []
 
     @property
     def path(self) -> str:
@@ -101,13 +107,15 @@ class DocumentSession(QObject):
 
         def not_read(error: KhulasaError) -> None:
             if isinstance(error, QuoteError):  # nothing of it is shown
+                self._explain_again()
                 self.fail(error)
                 return
             self.ended.emit()
             self.not_opened.emit(source, options, error)
+            self._explain_again()
             self.ready.emit()
 
-        task = self._tasks.open(source, ranking, options)
+        task = self._tasks.open(source, ranking, options).on_explained(self._take_explanation)
         task.on_success(read).on_failure(not_read).with_progress(self.progressed.emit).run()
 
     def read_again(self) -> None:
@@ -130,9 +138,11 @@ class DocumentSession(QObject):
 
         def not_ranked(error: KhulasaError) -> None:
             self._set_ranking(before)
+            self._explain_again()
             self.fail(error)
 
         task = self._tasks.rank_again(self.source, ranking, self.options)
+        task.on_explained(self._take_explanation)
         task.on_success(ranked).on_failure(not_ranked).with_progress(self.progressed.emit).run()
 
     def cancel(self) -> None:
@@ -149,8 +159,47 @@ class DocumentSession(QObject):
         self.ranking = ranking
         self.ranking_changed.emit(ranking)
 
+    def when_whole(self, act: Callable[[], None]) -> None:
+        """Act once all is known of the sentences on screen: now, unless what speaks for them is still to come."""
+        if self._is_whole:
+            act()
+        else:
+            self._waiting.append(act)
+
+    def _take_explanation(self, explanation: Explanation | None) -> None:
+        """Fill in what speaks for the sentences; an explanation of another text is none."""
+        if self.analysis is not None and explanation is not None:
+            with suppress(ValueError):
+                self.analysis = self.analysis.explained(explanation)
+        self._is_whole = True
+        self.explained.emit()
+        self._act()
+
+    def _explain_again(self) -> None:
+        """What was on screen stays, and what speaks for it was dropped for something that came to nothing."""
+        before = self.analysis
+        if self._is_whole or before is None or self.source is None:
+            return
+
+        def explained(analysis: Analysis) -> None:
+            same = (analysis.sentences, analysis.seals) == (before.sentences, before.seals)
+            explanation = Explanation(analysis.evidence, analysis.phrases)
+            self._take_explanation(explanation if same else None)
+
+        task = self._tasks.explain(self.source, self.ranking, self.options)
+        task.on_success(explained).on_failure(lambda _error: self._take_explanation(None)).run()
+
+    def _act(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+
     def _arrive(self, analysis: Analysis, arrival: Arrival) -> None:
         self.ended.emit()
+        self._act()  # on what is still on screen, with what there is
+        self._is_whole = not self._tasks.explaining
+        if arrival is Arrival.RANKED_AGAIN and self.analysis is not None and not self._is_whole:
+            analysis = replace(analysis, phrases=self.analysis.phrases)  # which no ranking changes
         self.analysis = analysis
         self.arrived.emit(arrival)
         self.on_screen.emit(arrival)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,8 @@ class SummaryController(QObject):
     """Other pins are known to be no longer in the source."""
     selected = Signal(object)
     """There is another `Summary`."""
+    explained = Signal()
+    """What speaks for the sentences is known now: the summary is the same."""
     changed = Signal()
     """There is another summary, or something else can be undone; it comes after `selected`."""
     left_out = Signal(int, int)
@@ -46,6 +49,7 @@ class SummaryController(QObject):
         self._ranked_for: tuple[frozenset[int], frozenset[int]] | None = None
         session.on_screen.connect(self._take)
         session.ranking_changed.connect(self._follow)
+        session.explained.connect(self._take_explanation)
 
     @property
     def request(self) -> Request:
@@ -70,6 +74,17 @@ class SummaryController(QObject):
         self._select()
         self.focus_changed.emit()
         self.lost_changed.emit()
+
+    def _take_explanation(self) -> None:
+        analysis = self._session.analysis
+        if analysis is not None and self.summary is not None:
+            self.analysis = analysis
+            self.summary = replace(self.summary, analysis=analysis)
+            self.explained.emit()
+
+    def when_whole(self, act: Callable[[], None]) -> None:
+        """Act once all is known of the sentences: see `DocumentSession.when_whole`."""
+        self._session.when_whole(act)
 
     def forget_lost(self) -> None:
         """The reader has seen what is no longer in the source."""

@@ -57,6 +57,7 @@ class SummaryPane(QWidget):
         controller.focus_changed.connect(self._show_focus)
         controller.lost_changed.connect(self._show_lost)
         controller.selected.connect(self._show)
+        controller.explained.connect(self._show_explanation)
         self._theme = theme.theme
         self._title = label(fonts.reading(18, bold=True), "summaryTitle")
         self.menu_button = icon_button(18)
@@ -169,6 +170,16 @@ class SummaryPane(QWidget):
         if self.model.show_summary(summary, request.context):
             self.cards.scheduleDelayedItemsLayout()
         self.length.show_summary(summary, len(self._controller.ranked), request.length)
+        if not self.details.isHidden() and self.details.sentence is not None:
+            self.explain(self.details.sentence)
+
+    def _show_explanation(self) -> None:
+        """Fill in the key phrases, and why the sentence is here that is asked about."""
+        analysis = self._controller.analysis
+        if analysis is None:
+            return
+        self.focus.show_phrases(analysis.phrases)
+        self._show_focus()
         if not self.details.isHidden() and self.details.sentence is not None:
             self.explain(self.details.sentence)
 

@@ -77,7 +77,7 @@ def kind_of(error: pypdfium2.PdfiumError, *, password: str | None) -> Kind:
     return Kind.PASSWORD_WRONG if password else Kind.PASSWORD_NEEDED
 
 
-class PageChild:
+class PageChild(serving.Server):
     """Answers jobs one after the other; keeps the file of the last one."""
 
     def __init__(self, out: IO[bytes], guard: Guard) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import IO
 
@@ -13,11 +14,18 @@ from khulasa.readers.base import ReadOptions
 from khulasa.services.child import serving
 from khulasa.services.child.confinement.guard import Guard
 from khulasa.services.child.runner import Failed, Progressed
-from khulasa.services.child.worker import Finished, Job
+from khulasa.services.child.worker import Explained, Finished, Job
 from khulasa.services.pipeline.source import Source
-from khulasa.services.pipeline.summarise import analyse_source, prepare_source, rank_prepared
-from khulasa.summary.analyse import Prepared
-from khulasa.summary.model import Analysis
+from khulasa.services.pipeline.summarise import (
+    analyse_source,
+    prepare_source,
+    rank_prepared,
+    score_prepared,
+)
+from khulasa.summary.analyse import Prepared, explaining
+
+LONG = 400
+"""From so many candidate sentences on their scores go ahead: of fewer, all is known within hundredths of a second."""
 
 _EVERY_SECONDS = 0.1  # progress is told no more often
 _RARELY = (100_000, 50, 100)
@@ -43,7 +51,7 @@ class Progress:
             serving.tell(self._out, Progressed(self._ticket, stage, done, total))
 
 
-class ReadingChild:
+class ReadingChild(serving.Server):
     """Answers jobs one after the other; keeps the last document for ranking it by another method."""
 
     def __init__(self, out: IO[bytes], guard: Guard) -> None:
@@ -51,12 +59,14 @@ class ReadingChild:
         self._guard = guard
         self._key: tuple[Source, ReadOptions] | None = None
         self._prepared: Prepared | None = None
+        self._unexplained: Job | None = None
 
     def answer(self, job: Job) -> None:
         """Do one job and send its outcome, whatever it is."""
         self._guard.source = job.path
+        self._unexplained = None
         try:
-            analysis = self._analyse(job)
+            outcome = self._outcome(job)
         except KhulasaError as error:
             self._fail(job, error)
         except MemoryError:
@@ -65,9 +75,25 @@ class ReadingChild:
             _log.exception("job failed")
             self._fail(job, WorkerError(Kind.WORKER_CRASHED, path=job.path))
         else:
-            serving.tell(self._out, Finished(job.ticket, analysis))
+            self._unexplained = None if outcome.whole else job
+            serving.tell(self._out, outcome)
 
-    def _analyse(self, job: Job) -> Analysis:
+    def later(self) -> Iterator[None]:
+        """Find what speaks for the sentences of a long text, which the outcome didn't wait for, and send it."""
+        (job, self._unexplained), prepared = (self._unexplained, None), self._prepared
+        if job is None or prepared is None:
+            return
+        try:
+            explanation = yield from explaining(prepared, job.ranking)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - as above
+            _log.exception("explaining failed")
+            self._fail(job, WorkerError(Kind.WORKER_CRASHED, path=job.path))
+        else:
+            serving.tell(self._out, Explained(job.ticket, explanation))
+
+    def _outcome(self, job: Job) -> Finished:
         progress = Progress(self._out, job.ticket)
         source = replace(job.source, data=None) if job.source.is_file else job.source
         key = (source, job.options)
@@ -75,7 +101,10 @@ class ReadingChild:
             self._key = self._prepared = None
             self._prepared = prepare_source(job.source, job.options, progress)
             self._key = key
-        return rank_prepared(self._prepared, job.ranking, progress)
+        if job.in_parts and len(self._prepared.candidates) >= LONG:
+            scored = score_prepared(self._prepared, job.ranking, progress)
+            return Finished(job.ticket, scored, whole=False)
+        return Finished(job.ticket, rank_prepared(self._prepared, job.ranking, progress))
 
     def _fail(self, job: Job, error: KhulasaError) -> None:
         serving.tell(self._out, Failed(job.ticket, error))
