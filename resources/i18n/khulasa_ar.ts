@@ -1080,6 +1080,29 @@
     </message>
 </context>
 <context>
+    <name>SelectionActions</name>
+    <message>
+        <source>Copied with its source</source>
+        <translation>نُسخ مع مصدره</translation>
+    </message>
+    <message>
+        <source>Copy with the source</source>
+        <translation>نسخ مع المصدر</translation>
+    </message>
+    <message>
+        <source>To the summary</source>
+        <translation>إلى الخلاصة</translation>
+    </message>
+    <message>
+        <source>Turn toward it</source>
+        <translation>وجّه الخلاصة نحوها</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>ابحث</translation>
+    </message>
+</context>
+<context>
     <name>SummaryActions</name>
     <message>
         <source>Unpin this sentence</source>

@@ -86,6 +86,11 @@ class Places:
 
     def on_page(self, page: int) -> Iterator[tuple[int, Box]]:
         """Where each word of a page begins in the text, and its box; in the order of the text."""
+        for (start, _end), box in self.words_on(page):
+            yield start, box
+
+    def words_on(self, page: int) -> Iterator[tuple[tuple[int, int], Box]]:
+        """The span of each word of a page, and its box; in the order of the text."""
         pages = self.boxes[::5]
         place = 0
         while True:
@@ -93,7 +98,7 @@ class Places:
                 place = pages.index(page, place)
             except ValueError:
                 return
-            yield self.starts[place], self._box(place)
+            yield (self.starts[place], self.ends[place]), self._box(place)
             place += 1
 
     def word_from(self, position: int) -> Box | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from khulasa.document.bidi import closing_controls, mostly_right_to_left, runs_right_to_left
@@ -10,7 +10,7 @@ from khulasa.document.model import Document, Sentence
 from khulasa.export.citation import Citations
 from khulasa.export.formats import html, markdown
 from khulasa.export.names import AS_IT_STANDS, Form, Options
-from khulasa.export.runs import Paragraph, Role, Run, line, plain
+from khulasa.export.runs import Paragraph, Role, Run, line, plain, quoted
 from khulasa.export.speakers import spoken
 from khulasa.summary.model import Analysis
 
@@ -54,6 +54,14 @@ def copied_texts(texts: Iterable[str], document: Document) -> Copied:
     return Copied("\n".join(lines), html.fragment(paragraphs, document.language, base=base))
 
 
+def copied_span(analysis: Analysis, span: tuple[int, int], options: Options) -> Copied:
+    """What a reader marked, in quotation marks and with its source: a paragraph for each block that it touches."""
+    copier = _Copier(analysis, Form.CITED, options)
+    paragraphs = list(copier.of_span(*span))
+    rich = html.fragment(paragraphs, analysis.document.language, base=copier.base)
+    return Copied(copier.lines(paragraphs), rich)
+
+
 class _Copier:
     def __init__(self, analysis: Analysis, form: Form, options: Options) -> None:
         self.base = mostly_right_to_left(analysis.document.text)
@@ -71,6 +79,22 @@ class _Copier:
         for paragraph in paragraphs[1:]:
             runs += (Run(" "), *paragraph.runs)
         return [Paragraph(Role.BODY, tuple(runs), self._runs_right_to_left(plain(runs)))]
+
+    def of_span(self, start: int, end: int) -> Iterator[Paragraph]:
+        """The parts of a span, one a block, without the white space around them."""
+        document = self._analysis.document
+        for number, block in enumerate(document.blocks):
+            first, last = max(start, block.start), min(end, block.end)
+            text = document.text[first:last]
+            if not text.strip():
+                continue
+            first += len(text) - len(text.lstrip())
+            last -= len(text) - len(text.rstrip())
+            run = quoted(document, first, last)
+            way = self._runs_right_to_left(run.text)
+            place = Sentence(0, number, first, last)
+            cited = self._cited(place, right_to_left=way)
+            yield Paragraph(Role.BODY, (*in_marks([run], right_to_left=way), *cited), way)
 
     def lines(self, paragraphs: Iterable[Paragraph]) -> str:
         """Paragraphs as plain text, one a line."""

@@ -73,13 +73,19 @@ def test_a_button_is_no_click_on_its_card(opened, qtbot):
     assert picked == []
 
 
-def test_a_double_click_in_the_article_adds_any_sentence_and_takes_it_away(opened, qtbot):
+def add_by_key(opened, qtbot, sentence: int) -> None:
+    """Plus, where the text cursor stands in a sentence of the article."""
+    start = opened.controller.summary.analysis.sentences[sentence].start
+    opened.article.setTextCursor(opened.article._article.cursor(start, start))
+    qtbot.keyClick(opened.article, Qt.Key.Key_Plus)
+
+
+def test_plus_in_the_article_adds_any_sentence_and_takes_it_away(opened, qtbot):
     sentence = not_chosen(opened)
-    point = point_of(opened, sentence)
-    qtbot.mouseDClick(opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    add_by_key(opened, qtbot, sentence)
     assert sentence in chosen(opened)
     assert opened.summary.cards.current_sentence() == sentence
-    qtbot.mouseDClick(opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    add_by_key(opened, qtbot, sentence)
     assert sentence not in chosen(opened)
 
 
@@ -89,9 +95,7 @@ def test_even_a_heading_can_be_added(opened, qtbot):
         for one in opened.controller.summary.analysis.sentences
         if one.index not in opened.controller.summary.analysis.candidates
     )
-    qtbot.mouseDClick(
-        opened.article.viewport(), Qt.MouseButton.LeftButton, pos=point_of(opened, heading)
-    )
+    add_by_key(opened, qtbot, heading)
     assert heading in chosen(opened)
 
 

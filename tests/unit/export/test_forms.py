@@ -14,7 +14,7 @@ from takeaway.samples import HARD, SPEECH, analysis
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.errors import QuoteError
-from khulasa.export.forms import copied
+from khulasa.export.forms import copied, copied_span
 from khulasa.export.names import AS_IT_STANDS, Digits, Form, Options
 from khulasa.summary.model import Analysis
 
@@ -134,3 +134,26 @@ def test_any_text_is_copied_as_it_stands(text, form):
     found = copied(made, (0,), form)
     assert form is Form.MARKDOWN or text in found.plain
     assert re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", found.html) is None
+
+
+@given(
+    lines=st.lists(st.text("ابت ثج.،«»abc", min_size=1, max_size=20), min_size=1, max_size=4),
+    data=st.data(),
+)
+def test_any_span_is_copied_as_it_stands_in_marks_and_with_its_source(lines, data):
+    text = "\n".join(lines)
+    blocks, start = [], 0
+    for each in lines:
+        blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(each)))
+        start += len(each) + 1
+    document = Document(text, tuple(blocks), source="تقرير.txt", language="ar")
+    made = Analysis(document, (), (), "khulasa", (), (), ())
+    first = data.draw(st.integers(0, len(text)))
+    last = data.draw(st.integers(first, len(text)))
+    found = copied_span(made, (first, last), Options())
+    parts = [part.strip() for part in text[first:last].split("\n") if part.strip()]
+    said = found.plain.split("\n") if found.plain else []
+    assert len(said) == len(parts)
+    for part, one in zip(parts, said, strict=True):
+        assert part in one
+        assert "تقرير.txt" in one

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QMimeData,
     QPoint,
     QPropertyAnimation,
+    QRect,
     QRectF,
     Qt,
     QTimer,
@@ -61,7 +62,11 @@ class ArticleView(TextBrowser):
     copied = Signal(int, int)
     """Where in the text what was copied begins and ends."""
     sentence_wanted = Signal(int)
-    """A sentence was double-clicked: it shall be in the summary, or no longer."""
+    """Plus was pressed in a sentence: it shall be in the summary, or no longer."""
+    selection_settled = Signal()
+    """Words were selected with the mouse, and it was let go."""
+    selection_menu_wanted = Signal(QPoint)
+    """A menu of what can be done with the selection, at a point of the screen."""
     menu_wanted = Signal(int, QPoint)
     """A menu of what can be done with a sentence, at a point of the screen."""
     left_for_card = Signal(int)
@@ -450,7 +455,10 @@ class ArticleView(TextBrowser):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click, not the end of a selection, picks the marked sentence under it."""
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self.selection_settled.emit()
             return
         point = event.position().toPoint()
         index = self.sentence_at(point)
@@ -461,26 +469,27 @@ class ArticleView(TextBrowser):
             self.sentence_clicked.emit(index)
             self._led = False
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click on a sentence, chosen or not, asks for it."""
-        index = self.sentence_at(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index is not None:
-            self.sentence_wanted.emit(index)
-        else:
-            super().mouseDoubleClickEvent(event)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with the sentence under the mouse, or where the text cursor stands."""
+        """What can be done with the selection, else with the sentence under the mouse or the text cursor."""
+        if self.textCursor().hasSelection():
+            self.selection_menu_wanted.emit(event.globalPos())
+            return
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        if by_mouse and not self.textCursor().hasSelection():
+        if by_mouse:
             self.setTextCursor(self.cursorForPosition(event.pos()))
         index = self.sentence_at(event.pos()) if by_mouse else self.sentence_at_cursor()
         if index is not None:
             self.menu_wanted.emit(index, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter leads from a sentence to its card; the rest moves about in the text."""
+        """Enter leads from a sentence to its card, plus adds it; the rest moves about in the text."""
         index = self.sentence_at_cursor()
+        typed = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if event.key() == Qt.Key.Key_Plus and not typed and index is not None:
+            self.sentence_wanted.emit(index)
+            return
         if (
             event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             and not event.modifiers()
@@ -540,9 +549,10 @@ class ArticleView(TextBrowser):
         """Copy the selection."""
         if self.textCursor().hasSelection():
             QApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
-            self.copied.emit(*self._selected_span())
+            self.copied.emit(*self.selected_span())
 
-    def _selected_span(self) -> tuple[int, int]:
+    def selected_span(self) -> tuple[int, int]:
+        """Where in the text the selection begins and ends; the same twice where nothing is selected."""
         if self._article is None:
             return 0, 0
         cursor = self.textCursor()
@@ -550,11 +560,22 @@ class ArticleView(TextBrowser):
         end = self._article.offset(cursor.selectionEnd())
         return start, end
 
+    def selection_rect(self) -> QRect:
+        """What the selected lines cover of the viewport, in its coordinates."""
+        cursor = self.textCursor()
+        ends = QTextCursor(cursor), QTextCursor(cursor)
+        for end, position in zip(
+            ends, (cursor.selectionStart(), cursor.selectionEnd()), strict=True
+        ):
+            end.setPosition(position)
+        first, last = map(self.cursorRect, ends)
+        return first.united(last).intersected(self.viewport().rect())
+
     def selected_texts(self) -> list[str]:
         """The selected text, one entry a paragraph, in the author's letters."""
         if self._article is None:
             return []
-        start, end = self._selected_span()
+        start, end = self.selected_span()
         document = self._article.document
         spans = ((max(start, block.start), min(end, block.end)) for block in document.blocks)
         return [document.text[first:last] for first, last in spans if first < last]

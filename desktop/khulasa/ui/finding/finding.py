@@ -65,10 +65,14 @@ class Finding(QObject):
 
     def open(self) -> None:
         """Show the bar; what is selected in the article is looked for."""
+        self.look_for(" ".join(self._article.selected_texts()[:1]))
+
+    def look_for(self, words: str) -> None:
+        """Show the bar, and look for words; "" looks for those of the last time."""
         if self._controller.summary is not None:
             if not self._bar.isVisible():
                 self._controller.selected.connect(self._refresh)
-            self._bar.open_with(" ".join(self._article.selected_texts()[:1]))
+            self._bar.open_with(words)
             self._look()
 
     def close(self) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from PySide6.QtCore import QMimeData
 
 from khulasa.document.model import Document
-from khulasa.export.forms import Copied, copied, copied_texts
+from khulasa.export.forms import Copied, copied, copied_span, copied_texts
 from khulasa.export.names import AS_IT_STANDS, Form, Options
 from khulasa.summary.model import Analysis
 
@@ -33,6 +33,18 @@ def sentences(analysis: Analysis, indexes: Iterable[int], form: CopyForm) -> QMi
 def quotes(texts: list[str], document: Document) -> QMimeData:
     """Texts of a document to be pasted, one paragraph each, exactly as they stand there."""
     return _flavours(copied_texts(texts, document))
+
+
+def span(document: Document, place: tuple[int, int]) -> QMimeData:
+    """A span of the text to be pasted as it stands, one paragraph for each that it touches."""
+    start, end = place
+    parts = ((max(start, block.start), min(end, block.end)) for block in document.blocks)
+    return quotes([document.text[first:last] for first, last in parts if first < last], document)
+
+
+def cited_span(analysis: Analysis, span: tuple[int, int], options: Options) -> QMimeData:
+    """A span of the text to be pasted, in quotation marks and with its source; a paragraph for each that it touches."""
+    return _flavours(copied_span(analysis, span, today(options)))
 
 
 def today(options: Options) -> Options:

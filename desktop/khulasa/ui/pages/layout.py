@@ -105,6 +105,7 @@ class PageMarks:
     """The boxes of sentences; a sentence's are found when its page is first shown, for a book has many."""
 
     def __init__(self, analysis: Analysis) -> None:
+        self.document = analysis.document
         self._places = analysis.document.places
         self._sentences = analysis.sentences
         self._boxes: dict[int, list[Box]] = {}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -13,17 +15,19 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
-from khulasa.document.places import Box
+from khulasa.document.places import NOWHERE, Box
 from khulasa.services.child.drawing import Part
+from khulasa.services.find import Span
 from khulasa.summary.model import Analysis, Summary
-from khulasa.ui.look import fonts
+from khulasa.ui.look import clipboard, fonts
 from khulasa.ui.look.interface_language import error_text, keep_worded
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.pages.layout import GAP, PageLayout, PageMarks
 from khulasa.ui.pages.pictures import PagePictures
+from khulasa.ui.pages.selection import NOTHING, PageSelection
 
 SMALLEST, LARGEST, STEP = 0.2, 10.0, 1.2
 """The bounds of the zoom in pixels a point, and one step of it."""
@@ -31,12 +35,20 @@ SMALLEST, LARGEST, STEP = 0.2, 10.0, 1.2
 _BELOW_TOP = 0.28  # where in the pane a sentence is shown, as in the article
 _MARGIN = 1.0  # points that a mark reaches beyond its words
 _LINE_STEP = 40
+_SLACK = 4  # a press that moves no farther, in pixels, is a click
+_SELECTED = QColor("#BFE0DB")  # what is selected on a page, which is white in every theme
 
 
 class PageView(QAbstractScrollArea):
     """Shows the pages of an analysed document; `sentence_clicked` gives the index of a marked sentence."""
 
     sentence_clicked = Signal(int)
+    copied = Signal(int, int)
+    """Where in the text what was copied begins and ends."""
+    selection_settled = Signal()
+    """Words were selected with the mouse, and it was let go."""
+    selection_menu_wanted = Signal(QPoint)
+    """A menu of what can be done with the selection, at a point of the screen."""
     left_for_card = Signal(int)
     """Enter was pressed while a sentence is the current one: lead to its card."""
     moved = Signal()
@@ -57,6 +69,8 @@ class PageView(QAbstractScrollArea):
         self._pictures = pictures
         self._zoom: float | None = None  # None fits the width
         self._marks: PageMarks | None = None
+        self._selection = PageSelection(NOWHERE)
+        self._pressed: QPointF | None = None
         self._chosen: frozenset[int] = frozenset()
         self._current: int | None = None
         self._layout = PageLayout((), 1.0, 1.0)
@@ -69,6 +83,7 @@ class PageView(QAbstractScrollArea):
     def show_analysis(self, analysis: Analysis) -> None:
         """Show a document's pages from the first on."""
         self._marks = PageMarks(analysis)
+        self._selection = PageSelection(analysis.document.places)
         self._chosen, self._current = frozenset(), None
         rtl = mostly_right_to_left(analysis.document.text)
         self.setLayoutDirection(
@@ -149,8 +164,8 @@ class PageView(QAbstractScrollArea):
         return self._layout.scale / (self.logicalDpiX() / 72)
 
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
-        """Grow or shrink; what stands `around` a point of the pane, or in its middle, stays there."""
-        middle = around or QPointF(self.viewport().rect().center())
+        """Grow or shrink; what stands `around` a point of the pane, else the edge at which lines begin, stays there."""
+        middle = around or self._start_edge()
         place = self._area().topLeft() + middle
         before = self._layout
         self._zoom = min(LARGEST, max(SMALLEST, before.scale * factor))
@@ -163,6 +178,16 @@ class PageView(QAbstractScrollArea):
         corner = self._layout.rect(row).topLeft() + inside * growth - middle
         self.verticalScrollBar().setValue(round(corner.y()))
         self.horizontalScrollBar().setValue(round(corner.x()))
+
+    def _start_edge(self) -> QPointF:
+        """Where in the pane, halfway down, the page begins on the side where its lines begin."""
+        y = self.viewport().height() / 2
+        if not self._layout.pages:
+            return QPointF(0, y)
+        area = self._area()
+        rect = self._layout.rect(self._layout.row_at(area.top() + y))
+        edge = rect.right() if self.isRightToLeft() else rect.left()
+        return QPointF(min(area.width(), max(0.0, edge - area.left())), y)
 
     def fit_width(self) -> None:
         """Make pages as wide as the pane, now and when it changes."""
@@ -256,6 +281,9 @@ class PageView(QAbstractScrollArea):
         for sentence, box in self._marks.on_page(page, marked):
             role = "page_mark_current" if sentence == self._current else "page_mark"
             painter.fillRect(self._on_screen(box, rect), self._theme.colour(role))
+        for box in self._selection.boxes():
+            if box.page == page:
+                painter.fillRect(self._on_screen(box, rect), _SELECTED)
         painter.restore()
 
     def _on_screen(self, box: Box, rect: QRectF) -> QRectF:
@@ -265,28 +293,92 @@ class PageView(QAbstractScrollArea):
         height = box.bottom - box.top + 2 * _MARGIN
         return QRectF(corner.x(), corner.y(), width * scale, height * scale)
 
-    def sentence_at(self, point: QPointF) -> int | None:
-        """The marked sentence at a point of the pane, None beside the marks."""
+    def _on_page(self, point: QPointF) -> tuple[int, float, float] | None:
+        """The page at a point of the pane, and the place on it in points; None where no page is shown."""
         if self._marks is None or not self._layout.pages:
             return None
         place = point + self._area().topLeft()
         row = self._layout.row_at(place.y())
         inside = (place - self._layout.rect(row).topLeft()) / self._layout.scale
-        page = self._layout.pages[row].number
-        return self._marks.at(page, inside.x(), inside.y(), self._chosen)
+        return self._layout.pages[row].number, inside.x(), inside.y()
+
+    def sentence_at(self, point: QPointF) -> int | None:
+        """The marked sentence at a point of the pane, None beside the marks."""
+        place = self._on_page(point)
+        if self._marks is None or place is None:
+            return None
+        return self._marks.at(*place, self._chosen)
+
+    # The mouse
+
+    def selected_span(self) -> Span:
+        """Where in the text the selected words begin and end; the same twice where none are."""
+        return self._selection.span
+
+    def copy(self) -> bool:
+        """Copy the selected words as they stand, where the reader is in this pane; False where there is nothing to."""
+        start, end = self._selection.span
+        if start >= end or self._marks is None or not self.hasFocus():
+            return False
+        QApplication.clipboard().setMimeData(clipboard.span(self._marks.document, (start, end)))
+        self.copied.emit(start, end)
+        return True
+
+    def selection_rect(self) -> QRect:
+        """What the selection covers of the viewport, in its coordinates."""
+        rows = {page.number: row for row, page in enumerate(self._layout.pages)}
+        covered = QRectF()
+        for box in self._selection.boxes():
+            covered |= self._on_screen(box, self._layout.rect(rows[box.page]))
+        return covered.translated(-self._area().topLeft()).toRect() & self.viewport().rect()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select words."""
+        place = self._on_page(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            self._pressed = event.position()
+            self._selection.press(*place)
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click picks the marked sentence under it."""
+        """Words were selected, or else a click picks the marked sentence under it."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._pressed = None
         sentence = self.sentence_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and sentence is not None:
+        if self._selection.span != NOTHING:
+            self.selection_settled.emit()
+        elif sentence is not None:
             self.sentence_clicked.emit(sentence)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word under the mouse."""
+        place = self._on_page(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            self._selection.take_word(*place)
+            self.viewport().update()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over what can be clicked."""
-        hand = self.sentence_at(event.position()) is not None
-        self.viewport().setCursor(
-            Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
-        )
+        """Select as far as the mouse, or show a hand over what can be clicked and a beam over words."""
+        place = self._on_page(event.position())
+        if self._pressed is not None and place is not None:
+            far = (event.position() - self._pressed).manhattanLength() > _SLACK
+            if far or self._selection.span != NOTHING:
+                self._selection.drag(*place)
+                self.viewport().update()
+            return
+        shapes = Qt.CursorShape
+        shape = shapes.ArrowCursor
+        if self.sentence_at(event.position()) is not None:
+            shape = shapes.PointingHandCursor
+        elif place is not None and self._selection.word_at(*place) is not None:
+            shape = shapes.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the selection."""
+        if self._selection.span != NOTHING:
+            self.selection_menu_wanted.emit(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls; with Ctrl it zooms around the mouse."""
@@ -297,14 +389,12 @@ class PageView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys of the zoom from whoever has them in the window."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and _zooms(event)
-        ):
-            event.accept()
-            return True
+        """Keep the keys of the zoom, and Escape where words are selected, from whoever has them in the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            deselects = event.key() == Qt.Key.Key_Escape and self._selection.span != NOTHING
+            if deselects or _zooms(event):
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -320,6 +410,9 @@ class PageView(QAbstractScrollArea):
             self.fit_width()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current is not None:
             self.left_for_card.emit(self._current)
+        elif event.key() == Qt.Key.Key_Escape and self._selection.span != NOTHING:
+            self._selection.span = NOTHING
+            self.viewport().update()
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             vertical.setValue(0 if event.key() == Qt.Key.Key_Home else vertical.maximum())
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:

@@ -29,6 +29,8 @@ from khulasa.ui.opening.messages import Messages
 from khulasa.ui.opening.rereading import Rereading
 from khulasa.ui.opening.session import Arrival, DocumentSession
 from khulasa.ui.pages.page_switch import PageSwitch
+from khulasa.ui.selecting.actions import SelectionActions
+from khulasa.ui.selecting.bar import SelectionBar
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 from khulasa.ui.summary.undo_offers import UndoOffers
@@ -86,6 +88,10 @@ class MainWindow(QWidget):
         self.finding = Finding(
             self, self.session, self.controller, self.find_bar, self.article, self.summary
         )
+        self.selection = SelectionActions(self, self.controller, self.finding, theme)
+        self.selection_bar = SelectionBar(self.selection, theme, self)
+        for pane in (self.article, self.pages.pages):
+            self.selection_bar.serve(pane)
         self.view = View(self, ViewedPanes(self.reading, self.article, self.summary))
         self.exporting = Exporting(self, self.controller, self.notice)
         self.undo_bar = UndoBar(theme, self)
@@ -137,7 +143,8 @@ class MainWindow(QWidget):
         self.welcome.paste_wanted.connect(self.intake.paste)
         self.document_bar.encoding_button.setMenu(actions.encodings)
         self.summary.copied.connect(self.copy_warning.sentences_copied)
-        self.article.copied.connect(self.copy_warning.span_copied)
+        for copier in (self.article, self.pages.pages, self.selection):
+            copier.copied.connect(self.copy_warning.span_copied)
         self.pane_links.article_wanted.connect(self.view.show_article)
 
     def put_into(self, frame: Frame) -> None:
@@ -154,6 +161,8 @@ class MainWindow(QWidget):
 
     def copy(self) -> None:
         """Copy what is selected where the person is; the selected or all key sentences otherwise."""
+        if self.pages.front is self.pages.pages and self.pages.pages.copy():
+            return
         selected = self.article.isVisible() and self.article.textCursor().hasSelection()
         if selected and not self.summary.isAncestorOf(self.focusWidget()):
             self.article.copy()
@@ -185,7 +194,7 @@ class MainWindow(QWidget):
     def use_export_options(self, settings: Settings) -> None:
         """Copy, drag, export and print as the settings say."""
         self.summary.use(CopyForm(Form(settings.copy_as), export_options(settings)))
-        self.exporting.options = export_options(settings)
+        self.exporting.options = self.selection.options = export_options(settings)
 
     # Look and language
 
