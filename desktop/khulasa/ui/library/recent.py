@@ -12,7 +12,7 @@ from khulasa.document.bidi import isolate
 from khulasa.services.library.entry import Entry
 from khulasa.services.wording import one_line
 from khulasa.ui.library.client import LibraryClient
-from khulasa.ui.look.plain_text import tool_tip
+from khulasa.ui.look.plain_text import caption, tool_tip
 
 _MOST = 10
 
@@ -38,7 +38,7 @@ class Recent(QObject):
         self._menu.clear()
         for entry in [entry for entry in entries if entry.path][:_MOST]:
             name = isolate(one_line(PurePath(entry.path).name))
-            action = self._menu.addAction(name.replace("&", "&&"))
+            action = self._menu.addAction(caption(name))
             action.setToolTip(tool_tip(isolate(one_line(entry.path))))
             action.triggered.connect(partial(self.entry_chosen.emit, entry))
         self._menu.setEnabled(not self._menu.isEmpty())

@@ -23,12 +23,22 @@ def tool_tip(text: str) -> str:
     return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
 
 
+def caption(text: str) -> str:
+    """The text as a button or an entry of a menu shows it whole: Qt takes `&` for a key, a tab for a shortcut."""
+    return text.replace("&", "&&").replace("\t", " ")
+
+
+def window_title(text: str) -> str:
+    """The text as the title of a window shows it whole: Qt takes `[*]` for the place of its mark of changes."""
+    return text.replace("[*]", "[*][*]")
+
+
 def message_box(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
     """A question or a message in plain text."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(icon)
-    box.setWindowTitle(title)
+    box.setWindowTitle(window_title(title))
     box.setText(text)
     return box
 

@@ -28,6 +28,7 @@ from khulasa.services import wording
 from khulasa.summary.model import Analysis
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.interface_language import current, keep_worded
+from khulasa.ui.look.plain_text import caption
 from khulasa.ui.look.quote_words import joined
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import icon_button, label, named
@@ -160,7 +161,7 @@ class DocumentBar(QFrame):
         for widget in (self.warnings, self._sign):
             widget.setVisible(bool(sentences))
         self.encoding_button.setVisible(document.encoding is not None)
-        self.encoding_button.setText(isolate((document.encoding or "").upper()))
+        self.encoding_button.setText(caption(isolate((document.encoding or "").upper())))
         self.encoding_button.setAccessibleName(
             f"{self.encoding_button.toolTip()} {self.encoding_button.text()}"
         )

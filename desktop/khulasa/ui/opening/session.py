@@ -15,6 +15,7 @@ from khulasa.ranking.base import Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.stamp import Stamp, stamp_of
+from khulasa.services.wording import one_line
 from khulasa.summary.model import Analysis, Explanation
 from khulasa.ui.opening.background import Tasks
 
@@ -82,7 +83,7 @@ class DocumentSession(QObject):
 
     def name_of(self, source: Source) -> str:
         """A file's name, or words for a text that has none."""
-        return Path(source.path).name if source.path else self.tr("Untitled article")
+        return one_line(Path(source.path).name) if source.path else self.tr("Untitled article")
 
     @property
     def busy(self) -> bool:

@@ -22,7 +22,7 @@ from khulasa.summary.model import Summary
 from khulasa.summary.reasons import Reason, Why, reasons
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.interface_language import current, keep_worded
-from khulasa.ui.look.plain_text import tool_tip
+from khulasa.ui.look.plain_text import caption, tool_tip
 from khulasa.ui.look.quote_words import joined
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import align, icon_button, label, named
@@ -222,8 +222,6 @@ class SentenceLink(QPushButton):
         metrics = QFontMetrics(self.font())
         before = f"{self._remark}: " if self._remark else ""
         room = self.width() - metrics.horizontalAdvance(before) - _ROOM
-        excerpt = metrics.elidedText(
-            self._sentence.replace("&", "&&"), Qt.TextElideMode.ElideRight, max(0, room)
-        )
+        excerpt = metrics.elidedText(self._sentence, Qt.TextElideMode.ElideRight, max(0, room))
         mark = "\u200f" if runs_right_to_left(self._sentence) else "\u200e"
-        self.setText(mark + before + isolate(excerpt))
+        self.setText(caption(mark + before + isolate(excerpt)))

@@ -14,8 +14,8 @@ from khulasa.summary.model import Phrase
 from khulasa.ui.look import fonts
 from khulasa.ui.look.flow_layout import FlowLayout
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.plain_text import tool_tip
-from khulasa.ui.look.widgets import icon_button, named
+from khulasa.ui.look.plain_text import caption, tool_tip
+from khulasa.ui.look.widgets import AnyWidget, named
 
 _FEW = 6
 """So many chips are seen before somebody asks for all."""
@@ -34,7 +34,7 @@ class FocusBar(QWidget):
         named(self, "focusBar")
         self._shown: tuple[str, ...] = ()
         self._all = False
-        self.chips: list[QToolButton] = []
+        self.chips: list[PhraseChip] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -45,7 +45,7 @@ class FocusBar(QWidget):
         self.field.textEdited.connect(lambda _text: self._pause.start())
         self.field.textChanged.connect(self._cleared)
         self.field.returnPressed.connect(self._typed)
-        self.more = self._chip()
+        self.more = _as_chip(QToolButton())
         self.more.clicked.connect(self._show_all)
         self.action = QAction(self)
         self.action.setShortcut(QKeySequence("Ctrl+K"))
@@ -60,12 +60,6 @@ class FocusBar(QWidget):
         column.addWidget(self._row)
         keep_worded(self, self.retranslate)
 
-    def _chip(self) -> QToolButton:
-        chip = icon_button(14)
-        chip.setProperty("look", "chip")
-        chip.setFont(fonts.interface(9.5))
-        return chip
-
     def enter(self) -> None:
         """Go to the field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -73,16 +67,14 @@ class FocusBar(QWidget):
 
     def show_phrases(self, phrases: Sequence[Phrase]) -> None:
         """Offer the key phrases of a text, as its author wrote them."""
-        if [phrase.text for phrase in phrases] == [chip.text() for chip in self.chips]:
+        if [phrase.text for phrase in phrases] == [chip.phrase for chip in self.chips]:
             return
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.deleteLater()
         self._flow.removeWidget(self.more)
-        self.chips = [self._chip() for _ in phrases]
-        for chip, phrase in zip(self.chips, phrases, strict=True):
-            chip.setText(phrase.text)
-            chip.setCheckable(True)
+        self.chips = [PhraseChip(phrase.text) for phrase in phrases]
+        for chip in self.chips:
             chip.clicked.connect(self._chosen)
             self._flow.addWidget(chip)
         self._flow.addWidget(self.more)
@@ -101,8 +93,8 @@ class FocusBar(QWidget):
         self._shown = tuple(focus)
         own = self._words()  # somebody may type what a chip says
         for chip in self.chips:
-            chip.setChecked(chip.text() in focus and chip.text() != own)
-        offered = {chip.text() for chip in self.chips}
+            chip.setChecked(chip.phrase in focus and chip.phrase != own)
+        offered = {chip.phrase for chip in self.chips}
         if not self._pause.isActive() and own not in focus:
             self.field.setText(" ".join(phrase for phrase in focus if phrase not in offered))
         self._arrange()
@@ -117,7 +109,7 @@ class FocusBar(QWidget):
         return " ".join(self.field.text().split())
 
     def _focus(self) -> tuple[str, ...]:
-        chosen = [chip.text() for chip in self.chips if chip.isChecked()]
+        chosen = [chip.phrase for chip in self.chips if chip.isChecked()]
         return (*chosen, *filter(None, [self._words()]))
 
     def _chosen(self) -> None:
@@ -155,7 +147,7 @@ class FocusBar(QWidget):
         disabled = self.tr("Only the method Khulasa can be turned")
         self.field.setToolTip(tool_tip(able if self.field.isEnabled() else disabled))
         for chip in self.chips:
-            words = self.tr("Turn the summary toward %1").replace("%1", isolate(chip.text()))
+            words = self.tr("Turn the summary toward %1").replace("%1", isolate(chip.phrase))
             chip.setToolTip(tool_tip(words))
             chip.setAccessibleName(words)
         self.more.setText(
@@ -166,3 +158,22 @@ class FocusBar(QWidget):
         tip = self.tr("Fewer key phrases") if self._all else self.tr("All key phrases")
         self.more.setToolTip(tool_tip(tip))
         self.more.setAccessibleName(tip)
+
+
+class PhraseChip(QToolButton):
+    """A key phrase to turn toward: it shows the author's own letters, whatever Qt takes some of them for."""
+
+    def __init__(self, phrase: str) -> None:
+        super().__init__()
+        _as_chip(self)
+        self.phrase = phrase
+        self.setText(caption(phrase))
+        self.setCheckable(True)
+
+
+def _as_chip(chip: AnyWidget) -> AnyWidget:
+    """A chip takes the focus by Tab, as other buttons do."""
+    chip.setProperty("look", "chip")
+    chip.setFont(fonts.interface(9.5))
+    chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return chip

@@ -19,6 +19,7 @@ from khulasa.ui.finding.finding import Finding
 from khulasa.ui.look.clipboard import CopyForm
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.notice import Notice, Working
+from khulasa.ui.look.plain_text import window_title
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.look.undo_bar import UndoBar
 from khulasa.ui.opening.background import Tasks
@@ -205,7 +206,7 @@ class MainWindow(QWidget):
 
     def retranslate(self) -> None:
         """Name the window in the interface's present language: a text that was pasted has no name of its own."""
-        self.setWindowTitle(self.session.name)
+        self.setWindowTitle(window_title(self.session.name))
 
     # Drops
 
