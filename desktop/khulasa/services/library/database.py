@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +19,9 @@ from khulasa.services.library import migrations
 FILE = "library.sqlite3"
 _PATIENCE_SECONDS = 5.0
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_WRONG_VALUES = (zlib.error, TypeError, ValueError, OverflowError, AttributeError)
+"""What Python raises of values that another program has put into the file."""
+
 _BESIDE = ("", "-wal", "-shm", "-journal")
 
 
@@ -132,6 +136,23 @@ def _is_not_ours(error: sqlite3.Error) -> bool:
     """Whether a table, or a column of one, is not what the migrations have made."""
     words = ("no such table", "no such column", "table ")
     return isinstance(error, sqlite3.OperationalError) and str(error).startswith(words)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """As `telling`; values that make no sense are damage, too: SQLite keeps any type in any column."""
+    with telling(path):
+        try:
+            yield
+        except _WRONG_VALUES as error:
+            raise LibraryError(Kind.LIBRARY_DAMAGED, path=str(path), reason=str(error)) from error
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection, path: Path) -> Iterator[sqlite3.Connection]:
+    """A `transaction` in which the same is told."""
+    with reading(path), transaction(connection):
+        yield connection
 
 
 @contextmanager

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from khulasa.errors import Kind, LibraryError
 from khulasa.services.library import database, reindexing, removal, search
+from khulasa.services.library.dossiers import Dossiers
 from khulasa.services.library.entry import COLUMNS, Entry, Opened, entry_of
 from khulasa.services.library.index import Indexed
 from khulasa.services.library.packing import clean, pack, pack_places, unpack
@@ -25,9 +23,6 @@ MOST_FOUND = 200
 MOST_LISTED = 10_000
 """Documents that are listed where nothing is looked for: nobody scrolls through more."""
 
-_WRONG_VALUES = (zlib.error, TypeError, ValueError, OverflowError, AttributeError)
-"""What Python raises of values that another program has put into the file: SQLite keeps any type in any column."""
-
 
 class Library:
     """An open library. Every method raises `LibraryError`; a damaged file is then set aside by the next `open`."""
@@ -36,6 +31,7 @@ class Library:
         self.path = folder / database.FILE
         self._connection, self.set_aside = database.connect(folder)
         """`set_aside`: what was wrong with the library that lay here before, where one had to give way."""
+        self.dossiers = Dossiers(self._connection, self.path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -111,19 +107,20 @@ class Library:
     def hide(self, entry: int, now: float) -> None:
         """Remove a document so that it can be had back: it is in no list, and destroyed by `destroy_due`."""
         with self._writing() as connection:
-            removal.hide(connection, entry, now)
+            removal.hide(connection, "documents", entry, now)
 
     def restore(self, entry: int) -> None:
         """Have a hidden document back; nothing where it was destroyed."""
         with self._writing() as connection:
-            removal.restore(connection, entry)
+            removal.restore(connection, "documents", entry)
 
     def destroy_due(self, now: float) -> None:
-        """Take out the hidden documents that can't be had back any more."""
+        """Take out the hidden documents and dossiers that can't be had back any more."""
         with self._telling():
-            entries = removal.due(self._connection, now)
+            entries = removal.due(self._connection, "documents", now)
         for entry in entries:
             self.remove(entry)
+        self.dossiers.destroy_due(now)
 
     def remove(self, entry: int) -> None:
         """Take a document out, so that the file holds nothing of it any more."""
@@ -140,7 +137,10 @@ class Library:
         self._empty_log()
 
     def clear(self) -> None:
-        """Take everything out, so that no file holds anything of it any more; what was set aside, too."""
+        """Take all documents out, so that no file holds anything of them any more; what was set aside, too.
+
+        Dossiers stay: what a reader has collected hangs on no document.
+        """
         with self._writing() as connection:
             reindexing.clear(connection)
             connection.execute("DELETE FROM documents")
@@ -155,20 +155,11 @@ class Library:
         with self._telling():
             removal.empty_log(self._connection, self.path)
 
-    @contextmanager
-    def _telling(self) -> Iterator[None]:
-        with database.telling(self.path):
-            try:
-                yield
-            except _WRONG_VALUES as error:
-                raise LibraryError(
-                    Kind.LIBRARY_DAMAGED, path=str(self.path), reason=str(error)
-                ) from error
+    def _telling(self) -> AbstractContextManager[None]:
+        return database.reading(self.path)
 
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._telling(), database.transaction(self._connection):
-            yield self._connection
+    def _writing(self) -> AbstractContextManager[sqlite3.Connection]:
+        return database.writing(self._connection, self.path)
 
 
 def _add(connection: sqlite3.Connection, document: Opened, content: bytes, now: float) -> None:

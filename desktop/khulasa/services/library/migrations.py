@@ -64,12 +64,29 @@ def add_places(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE documents ADD COLUMN places BLOB NOT NULL DEFAULT x''")
 
 
+def add_dossiers(connection: sqlite3.Connection) -> None:
+    """The dossiers, and a row an item, whose `value` is JSON (`dossier.packing`); places count from 0 without gaps.
+
+    No number is given twice: a window may still hold that of a dossier which another has removed.
+    """
+    connection.execute(
+        "CREATE TABLE dossiers (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+        " created REAL NOT NULL, changed REAL NOT NULL, removed REAL)"
+    )
+    connection.execute(
+        "CREATE TABLE dossier_items (dossier INTEGER NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL,"
+        " kind TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (dossier, id))"
+    )
+    connection.execute("CREATE INDEX dossier_items_by_place ON dossier_items (dossier, place)")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_documents,
     create_search,
     add_removed,
     begin_reindexing,
     add_places,
+    add_dossiers,
 )
 
 

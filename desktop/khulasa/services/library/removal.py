@@ -18,22 +18,23 @@ UNDO_SECONDS = 20.0
 _WRONG_CLOCK_SECONDS = 3600.0  # a removal so far in the future was noted under another clock
 
 
-def hide(connection: sqlite3.Connection, entry: int, now: float) -> None:
-    """Remove a document from all lists; nothing of it is destroyed."""
+def hide(connection: sqlite3.Connection, table: str, row: int, now: float) -> None:
+    """Remove a document or a dossier from all lists; nothing of it is destroyed."""
     connection.execute(
-        "UPDATE documents SET removed = ? WHERE id = ? AND removed IS NULL", (now, entry)
+        f"UPDATE {table} SET removed = ? WHERE id = ? AND removed IS NULL",  # noqa: S608 - our own names
+        (now, row),
     )
 
 
-def restore(connection: sqlite3.Connection, entry: int) -> None:
-    """Have a document back, as long as it was not destroyed."""
-    connection.execute("UPDATE documents SET removed = NULL WHERE id = ?", (entry,))
+def restore(connection: sqlite3.Connection, table: str, row: int) -> None:
+    """Have it back, as long as it was not destroyed."""
+    connection.execute(f"UPDATE {table} SET removed = NULL WHERE id = ?", (row,))  # noqa: S608
 
 
-def due(connection: sqlite3.Connection, now: float) -> list[int]:
-    """The removed documents that nobody can have back any more."""
+def due(connection: sqlite3.Connection, table: str, now: float) -> list[int]:
+    """Those removed that nobody can have back any more."""
     rows = connection.execute(
-        "SELECT id FROM documents WHERE removed <= ? OR removed > ?",
+        f"SELECT id FROM {table} WHERE removed <= ? OR removed > ?",  # noqa: S608
         (now - UNDO_SECONDS, now + _WRONG_CLOCK_SECONDS),
     )
     return [row[0] for row in rows]
