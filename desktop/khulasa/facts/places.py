@@ -1,0 +1,182 @@
+"""Places: known by their names, or named by the word before them. Adjectives (المصرية) are none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from khulasa.document.model import Document
+from khulasa.facts.model import Place, Span
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, tokens
+from khulasa.language.arabic.lists import entries
+from khulasa.language.arabic.stems import stem
+from khulasa.language.folding import fold
+from khulasa.language.frequencies import zipf_of
+from khulasa.resources import read_lines
+
+_SEA_HEADS = frozenset({"البحر", "المحيط"})
+_RARE_ENOUGH = 4.2  # of the Zipf scale (van Heuven et al. 2014): once in 60,000 words
+_QUARTERS = frozenset(
+    {"الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الوطنيه", "الكبري", "القديمه"}
+)
+_LONGEST_NAME = 3  # words of a place that the word before it names
+
+
+@cache
+def _names() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The listed names as folded words, by their first word, the longest first."""
+    names: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for line in read_lines("language", "ar", "places.txt"):
+        for entry in line.split(","):
+            words = tuple(fold(entry).split())
+            names[words[0]].add(words)
+    return {first: sorted(group, key=len, reverse=True) for first, group in names.items()}
+
+
+@cache
+def _seas() -> Sequence[tuple[str, ...]]:
+    names = {tuple(fold(line).split()) for line in read_lines("language", "ar", "seas.txt")}
+    return sorted(names, key=len, reverse=True)
+
+
+def places(document: Document) -> tuple[Place, ...]:
+    """Every mention of a place in a document, in order, none inside of another."""
+    return tuple(
+        place
+        for block in document.blocks
+        for place in _of_block(tokens(document.text, block.start, block.end))
+    )
+
+
+def _of_block(words: Sequence[Token]) -> Iterator[Place]:
+    number = 0
+    while number < len(words):
+        found = _headed(words, number) or _listed(words, number)
+        if found is None:
+            number += 1
+        else:
+            place, number = found
+            yield place
+
+
+def listed_at(words: Sequence[Token], number: int) -> tuple[Span, int] | None:
+    """The longest listed name that begins in a word, and the place behind it; clitics before it are no part of it."""
+    best: tuple[Span, int] | None = None
+    for taken, form in bare_forms(words[number].folded):
+        for name in _names().get(form, ()):
+            last = number + len(name)
+            if tuple(word.folded for word in words[number + 1 : last]) != name[1:]:
+                continue
+            span = Span(words[number].span.start + taken, words[last - 1].span.end)
+            if best is None or last > best[1]:
+                best = span, last
+            break
+    return best
+
+
+def _listed(words: Sequence[Token], number: int) -> tuple[Place, int] | None:
+    hit = listed_at(words, number) if words[number].is_word else None
+    if hit is None:
+        return None
+    span, last = hit
+    bare = words[number].folded[span.start - words[number].span.start :]
+    alone = last == number + 1
+    if alone and bare in entries("ambiguous_places") and not _stands_as_a_name(words, number, span):
+        return None
+    if alone and _is_adjective_or_name(words, number, bare):
+        return None
+    return Place(span), last
+
+
+def _stands_as_a_name(words: Sequence[Token], number: int, span: Span) -> bool:
+    """Whether a preposition stands before an ambiguous name, and nothing behind it that it governs."""
+    behind = words[number + 1].folded if number + 1 < len(words) else ""
+    if behind.startswith("ال") and not is_function_word(behind):
+        return False
+    if span.start > words[number].span.start:
+        return words[number].folded[0] in "بل"
+    return number > 0 and _leads_to_a_place(words[number - 1].folded)
+
+
+def _leads_to_a_place(folded: str) -> bool:
+    """Whether a word is one behind which a place may be expected, also with و or ف before it."""
+    return any(form in entries("before_places") for _, form in bare_forms(folded))
+
+
+def _is_adjective_or_name(words: Sequence[Token], number: int, bare: str) -> bool:
+    """Whether a name is rather an adjective of the word before it (الأنباء السعودية), or belongs to a person's."""
+    if number == 0 or not words[number - 1].is_word:
+        return False
+    before = words[number - 1].folded
+    if before in entries("given_names") or before in entries("titles"):
+        return True
+    definite = before.startswith(("ال", "وال", "بال", "لل", "فال"))
+    follows_noun = not _leads_to_a_place(before) and not is_function_word(before)
+    is_adjective = bare.startswith("ال") and bare.endswith("يه")
+    return (
+        is_adjective and follows_noun and (definite or before.endswith("ه")) and not is_verb(before)
+    )
+
+
+def _headed(words: Sequence[Token], number: int) -> tuple[Place, int] | None:
+    """A place behind the word for its kind: مدينة أبها, البحر الأحمر."""
+    word = words[number]
+    if not word.is_word or number + 1 >= len(words) or not words[number + 1].is_word:
+        return None
+    for taken, form in bare_forms(word.folded):
+        start = word.span.start + taken
+        if form in _SEA_HEADS:
+            return _sea(words, number, start)
+        if form in entries("place_heads"):
+            return _behind_head(words, number, Span(start, word.span.end))
+    return None
+
+
+def _sea(words: Sequence[Token], number: int, start: int) -> tuple[Place, int] | None:
+    following = tuple(word.folded for word in words[number + 1 : number + 3])
+    for name in _seas():
+        if following[: len(name)] == name:
+            last = number + 1 + len(name)
+            return Place(Span(start, words[last - 1].span.end)), last
+    return None
+
+
+def _behind_head(words: Sequence[Token], number: int, kind: Span) -> tuple[Place, int] | None:
+    hit = listed_at(words, number + 1)
+    if hit is not None and hit[0].start == words[number + 1].span.start:
+        return Place(Span(kind.start, hit[0].end), kind), hit[1]
+    last = number + 1
+    while last < min(len(words), number + 1 + _LONGEST_NAME) and _goes_on(words, number, last):
+        last += 1
+    if last == number + 1:
+        return None
+    return Place(Span(kind.start, words[last - 1].span.end), kind), last
+
+
+def _goes_on(words: Sequence[Token], head: int, number: int) -> bool:
+    """Whether a word belongs to a name behind a head: the first unless it is common, others where they are definite."""
+    word = words[number]
+    folded = word.folded
+    if (
+        not word.is_word
+        or is_function_word(folded)
+        or is_verb(folded)
+        or (folded[0] in "وف" and len(folded) > 4)
+    ):
+        return False
+    if number == head + 1:
+        return _may_be_a_name(folded)
+    return folded in _QUARTERS
+
+
+def _may_be_a_name(folded: str) -> bool:
+    """Whether an unlisted word behind a head may be a name: a rare one, and no indefinite adjective or plural.
+
+    Behind these heads, which have no article, a word with one is a name or a noun (منطقة العين), no adjective.
+    """
+    if folded in entries("place_heads") or folded.endswith(("ات", "ين", "ون")):
+        return False
+    if not folded.startswith("ال") and folded.endswith("يه"):
+        return False
+    return zipf_of("ar")(stem(folded)) <= _RARE_ENOUGH

@@ -1,0 +1,68 @@
+"""The words and signs of a block, each with its span and its folded form: what the rules of facts look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from khulasa.facts.model import Span
+from khulasa.language.arabic.lists import entries, word_class
+from khulasa.language.folding import fold_with_offsets
+
+_TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+|[^\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a sign; `folded` is never empty."""
+
+    span: Span
+    folded: str
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is written in digits."""
+        return self.folded[0].isdigit()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.folded[0].isalpha()
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]`; spans are those of the text."""
+    folded, offsets = fold_with_offsets(text[start:end])
+    return [
+        Token(Span(start + offsets[match.start()], start + offsets[match.end()]), match.group())
+        for match in _TOKEN.finditer(folded)
+    ]
+
+
+def bare_forms(folded: str) -> list[tuple[int, str]]:
+    """A word with and without its clitics: how many letters were taken off its front, and what is left.
+
+    In للقاهرة ل and the article are one letter each, of which none can be taken off: it is القاهرة as it stands.
+    """
+    forms = [(0, folded)]
+    if len(folded) > 3 and folded[0] in "وف":
+        forms.append((1, folded[1:]))
+    for taken, form in list(forms):
+        if len(form) > 3 and form[0] in "بلك":
+            forms.append((taken + 1, form[1:]))
+        if len(form) > 4 and form.startswith("لل"):
+            forms.append((taken, "ال" + form[2:]))
+    return forms
+
+
+@cache
+def is_function_word(folded: str) -> bool:
+    """Whether a word only binds others: a preposition, a particle, a pronoun; also with و or ف before it."""
+    lists = entries("stopwords") | entries("prepositions") | entries("particles")
+    return folded in lists or (len(folded) > 2 and folded[0] in "وف" and folded[1:] in lists)
+
+
+def is_verb(folded: str) -> bool:
+    """Whether a word is mostly a verb, also with و or ف before it."""
+    return word_class(folded) == "verb" or (folded[0] in "وف" and word_class(folded[1:]) == "verb")

@@ -1,0 +1,15 @@
+"""Documents of plain paragraphs."""
+
+from __future__ import annotations
+
+from khulasa.document.model import Block, BlockKind, Document
+
+
+def paragraphs(text: str) -> Document:
+    """A document whose blocks are the lines of a text."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line:
+            blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(line)))
+        start += len(line) + 1
+    return Document(text, tuple(blocks), language="ar")
