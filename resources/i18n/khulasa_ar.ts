@@ -5,15 +5,15 @@
     <name>About</name>
     <message>
         <source>About Khulasa</source>
-        <translation>حول خلاصة</translation>
+        <translation>حول «خلاصة»</translation>
     </message>
     <message>
         <source>Khulasa %1</source>
-        <translation>خلاصة %1</translation>
+        <translation>برنامج «خلاصة» %1</translation>
     </message>
     <message>
         <source>The key sentences of an Arabic article, word for word. Nothing leaves this computer. Khulasa is free software under the Apache License 2.0; these are its parts and their licences:</source>
-        <translation>الجمل الأساسية للمقال العربي بنصها، ولا يغادر هذا الحاسوبَ شيء. خلاصة برنامج حر برخصة أباتشي ٢٫٠، وهذه أجزاؤها ورخصها:</translation>
+        <translation>أهم جمل المقال العربي بنصها، ولا يغادر هذا الحاسوبَ شيء. «خلاصة» برنامج حر برخصة Apache 2.0، وهذه أجزاؤها ورخصها:</translation>
     </message>
     <message>
         <source>Versions and licences</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>About Khulasa</source>
-        <translation>حول خلاصة</translation>
+        <translation>حول «خلاصة»</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Read it again</source>
-        <translation>قراءته من جديد</translation>
+        <translation>إعادة القراءة</translation>
     </message>
     <message>
         <source>The file is no longer where it was read from.</source>
@@ -245,7 +245,7 @@
     <name>CrashNotice</name>
     <message>
         <source>Khulasa failed the last time. Its report stays here, and holds none of your text.</source>
-        <translation>تعطّلت خلاصة في المرة الماضية. تقرير العطل باقٍ على هذا الحاسوب، وليس فيه شيء من نصوصك.</translation>
+        <translation>تعطّل برنامج «خلاصة» في المرة الماضية. تقرير العطل باقٍ على هذا الحاسوب، وليس فيه شيء من نصوصك.</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Words that carry it: %1</source>
-        <translation>ألفاظ تحملها: %1</translation>
+        <translation>أبرز كلماتها: %1</translation>
     </message>
     <message>
         <source>Most tied to</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>Reads the letters in the pictures of pages, and of those that are unsafe to quote</source>
-        <translation>يقرأ الحروف في صور الصفحات، وفي الصفحات غير المؤكدة القراءة</translation>
+        <translation>يقرأ الحروف في صور الصفحات، وفي الصفحات التي لم تتأكد قراءتها</translation>
     </message>
     <message>
         <source>One page…</source>
@@ -427,7 +427,7 @@
     <message numerus="yes">
         <source>%Ln page(s) repaired</source>
         <translation>
-            <numerusform>لم تُصحَّح أي صفحة</numerusform>
+            <numerusform>لم تُصحَّح قراءة أي صفحة</numerusform>
             <numerusform>صُحّحت قراءة صفحة واحدة</numerusform>
             <numerusform>صُحّحت قراءة صفحتين</numerusform>
             <numerusform>صُحّحت قراءة %Ln صفحات</numerusform>
@@ -438,7 +438,7 @@
     <message numerus="yes">
         <source>%Ln page(s) unsafe to quote</source>
         <translation>
-            <numerusform>لا صفحة غير مؤكدة</numerusform>
+            <numerusform>لا صفحة غير مؤكدة القراءة</numerusform>
             <numerusform>صفحة واحدة غير مؤكدة القراءة</numerusform>
             <numerusform>صفحتان غير مؤكدتي القراءة</numerusform>
             <numerusform>%Ln صفحات غير مؤكدة القراءة</numerusform>
@@ -508,11 +508,11 @@
     </message>
     <message>
         <source>Word (DOCX)…</source>
-        <translation>وورد (DOCX)…</translation>
+        <translation>ملف Word (DOCX)…</translation>
     </message>
     <message>
         <source>OpenDocument (ODT)…</source>
-        <translation>أوبن دوكيومنت (ODT)…</translation>
+        <translation>ملف OpenDocument (ODT)…</translation>
     </message>
     <message>
         <source>PDF…</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>Somebody’s words with their speaker</source>
-        <translation>كلام المتحدث مسبوقا باسمه</translation>
+        <translation>كلام المتحدث مسبوقًا باسمه</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -655,11 +655,11 @@
     </message>
     <message>
         <source>Word</source>
-        <translation>وورد</translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>Word 97 to 2003</source>
-        <translation>وورد ٩٧ إلى ٢٠٠٣</translation>
+        <translation>Word ⁦97–2003⁩</translation>
     </message>
     <message>
         <source>OpenDocument</source>
@@ -847,7 +847,7 @@
     </message>
     <message>
         <source>Private: what you open now is not kept here.</source>
-        <translation>قراءة خاصة: لا يُحفظ هنا ما تفتحه الآن.</translation>
+        <translation>وضع خاص: لا يُحفظ هنا ما تفتحه الآن.</translation>
     </message>
     <message numerus="yes">
         <source>Found in many: listed are the best of the %Ln taken in last. Another word narrows it down.</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>Nothing here holds these words.</source>
-        <translation>ليس هنا ما فيه هذه الكلمات.</translation>
+        <translation>لا مستند هنا فيه هذه الكلمات.</translation>
     </message>
     <message>
         <source>What you open is kept here, with its pins and its place. It never leaves this computer.</source>
@@ -870,15 +870,15 @@
     </message>
     <message>
         <source>Clear the library</source>
-        <translation>إفراغ المكتبة</translation>
+        <translation>إزالة كل ما في المكتبة</translation>
     </message>
     <message>
         <source>Remove all documents from the library, with their pins? The files stay where they are.</source>
-        <translation>أتريد حذف كل المستندات من المكتبة بما ثُبّت فيها؟ أما الملفات نفسها فتبقى في مكانها.</translation>
+        <translation>أتريد إزالة كل المستندات من المكتبة بما ثُبّت فيها؟ أما الملفات نفسها فتبقى في مكانها.</translation>
     </message>
     <message>
         <source>Remove all</source>
-        <translation>حذف الكل</translation>
+        <translation>إزالة الكل</translation>
     </message>
     <message>
         <source>Library</source>
@@ -898,11 +898,11 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>حذف</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Remove all…</source>
-        <translation>حذف الكل…</translation>
+        <translation>إزالة الكل…</translation>
     </message>
 </context>
 <context>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Fit</source>
-        <translation>ملاءمة</translation>
+        <translation>ملء العرض</translation>
     </message>
     <message>
         <source>Smaller (Ctrl and -)</source>
@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>As wide as the pane (Ctrl and 0)</source>
-        <translation>بعرض اللوح (Ctrl مع 0)</translation>
+        <translation>بعرض اللوحة (Ctrl مع 0)</translation>
     </message>
 </context>
 <context>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>Khulasa shows its key sentences, word for word. Nothing leaves this computer.</source>
-        <translation>تعرض «خلاصة» جمله الرئيسة بنصها، كلمةً كلمة. ولا يغادر شيء هذا الحاسوب.</translation>
+        <translation>يعرض برنامج «خلاصة» أهم جمله بنصها، كلمةً كلمة. ولا يغادر شيء هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Open a file</source>

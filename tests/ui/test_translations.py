@@ -20,7 +20,9 @@ FORMS = {"khulasa_ar.ts": 6, "khulasa_en.ts": 2}
 PLACE = re.compile(r"%(?:L?n|L?\d+)|<[^>]+>|\{\w*\}")
 MNEMONIC = re.compile(r"&(?=[^\W_])")
 ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
-NAMES_IN_LATIN = frozenset({"Markdown", "OpenDocument", "PDF", "%1 of %2", "%1%", "%", ", "})
+NAMES_IN_LATIN = frozenset(
+    {"Markdown", "OpenDocument", "PDF", "Word", "Word 97 to 2003", "%1 of %2", "%1%", "%", ", "}
+)
 """What holds no Arabic letter in Arabic either."""
 
 

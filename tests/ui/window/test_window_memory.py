@@ -180,7 +180,7 @@ def test_clearing_asks_first(start, seed, qtbot, data):
     qtbot.waitUntil(lambda: len(library.model.entries) == 1)
     library.clear_button.click()
     (question,) = library.findChildren(QMessageBox)
-    remove = next(one for one in question.findChildren(QPushButton) if one.text() == "حذف الكل")
+    remove = next(one for one in question.findChildren(QPushButton) if one.text() == "إزالة الكل")
     with qtbot.waitSignal(application.library.changed):
         remove.click()
     qtbot.waitUntil(lambda: library.model.entries == [])
