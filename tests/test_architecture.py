@@ -232,7 +232,6 @@ _MAKERS = {
 _SAFE_MAKERS = {
     Path("ui/look/plain_text.py"): {"QTextDocument", "QTextBrowser", "QMessageBox"},
     Path("ui/look/widgets.py"): {"QLabel"},
-    Path("ui/window/header.py"): {"QLabel"},
 }
 
 

@@ -1,4 +1,4 @@
-"""Measures what articles cost the window's process: many opened one after the other.
+"""Measures what articles cost the window's process: many opened one after the other, and ten open at once.
 
 `python packaging/tools/window_memory.py` prints the table of `desktop/MEASURED.md`. Articles of 600 words are cut from
 the sample articles and read by the real child process; Linux alone tells what a process holds.
@@ -27,6 +27,7 @@ from khulasa.ui.window.main_window import MainWindow
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 WORDS = 600
 WARM, OPENS = 20, 50
+_OTHER_TABS = 9
 _PATIENCE_SECONDS = 60.0
 _PAGE = 4096  # bytes of a page of memory, as /proc counts them on the systems that we measure on
 _MEGABYTE = 1024**2
@@ -39,6 +40,12 @@ def main() -> int:
     application = Application(qt, Settings().changed(language="ar", theme="light"), None)
     window = application.new_window()
     _open_many(window, 0, WARM)
+    documents = _documents(window)
+    before = resident()
+    for number in range(_OTHER_TABS):
+        _open_in_tab(window, number)
+    print(f"{_OTHER_TABS}_more_tabs_mb {resident() - before:.2f}")
+    print(f"documents_of_tabs {_documents(window) - documents}")
     objects, documents, before = _objects(window), _documents(window), resident()
     _open_many(window, WARM, OPENS)
     print(f"growth_of_{OPENS}_opens_mb {resident() - before:.2f}")
@@ -66,6 +73,13 @@ def _open_many(window: MainWindow, first: int, count: int) -> None:
     for number in range(first, first + count):
         _open(window, article(number))
         _settle()
+
+
+def _open_in_tab(window: MainWindow, number: int) -> None:
+    """Have one more article read, and looked at."""
+    window.tabs.open([Source.pasted(article(1000 + number))])
+    _wait_until(lambda: window.session.analysis is not None and window.article.complete)
+    _settle()
 
 
 def _open(window: MainWindow, text: str) -> None:

@@ -691,13 +691,6 @@
     </message>
 </context>
 <context>
-    <name>Header</name>
-    <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
-    </message>
-</context>
-<context>
     <name>HeatStrip</name>
     <message>
         <source>Where the key sentences stand</source>
@@ -1236,6 +1229,85 @@
     <message>
         <source>Copy the summary</source>
         <translation>نسخ الخلاصة</translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <source>Open articles</source>
+        <translation>المقالات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>إغلاق اللسان</translation>
+    </message>
+</context>
+<context>
+    <name>TabKeys</name>
+    <message>
+        <source>New tab</source>
+        <translation>لسان جديد</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>إغلاق اللسان</translation>
+    </message>
+    <message>
+        <source>Reopen the closed tab</source>
+        <translation>إعادة فتح اللسان المغلق</translation>
+    </message>
+    <message>
+        <source>The next tab</source>
+        <translation>اللسان التالي</translation>
+    </message>
+    <message>
+        <source>The tab before</source>
+        <translation>اللسان السابق</translation>
+    </message>
+    <message>
+        <source>Move to a window of its own</source>
+        <translation>نقل إلى نافذة مستقلة</translation>
+    </message>
+</context>
+<context>
+    <name>TabList</name>
+    <message>
+        <source>Find an open article</source>
+        <translation>ابحث عن مقال مفتوح</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>المقالات المفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>TopRow</name>
+    <message>
+        <source>New tab</source>
+        <translation>لسان جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>لا مقالات أخرى</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>صفحة البداية</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,16 @@
     </message>
 </context>
 <context>
+    <name>TopRow</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UndoOffers</name>
     <message numerus="yes">
         <source>%Ln sentence(s) left out</source>

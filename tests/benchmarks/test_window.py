@@ -15,8 +15,9 @@ from khulasa.summary.model import Analysis
 from khulasa.ui.article.heat_strip import HeatStrip
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look import fonts, theme
+from khulasa.ui.opening.article import Arrival
 from khulasa.ui.opening.background import Tasks
-from khulasa.ui.opening.session import Arrival, DocumentSession
+from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 

@@ -1,4 +1,4 @@
-"""The application: the only place where objects are wired. One window an article, one child a window."""
+"""The application: the only place where objects are wired. Many articles a window, one child for all of them."""
 
 from __future__ import annotations
 
@@ -26,13 +26,15 @@ from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.removal_notice import RemovalNotice
 from khulasa.ui.look import fonts, icons, interface_language, motion, theme
 from khulasa.ui.look.theme import ActiveTheme, Theme
+from khulasa.ui.opening.article import OpenArticle
 from khulasa.ui.opening.background import Tasks, WorkerFactory
+from khulasa.ui.tabs.session_memory import SessionMemory, reopen, restore_panes
 from khulasa.ui.window import crash_notice
+from khulasa.ui.window.article_memory import ArticleMemory
 from khulasa.ui.window.frame import Frame, new_frame
 from khulasa.ui.window.main_window import MainWindow
 from khulasa.ui.window.render import Render
 from khulasa.ui.window.side_windows import SideWindows
-from khulasa.ui.window.window_memory import SessionMemory, WindowMemory, restore_panes
 
 
 class Stored(NamedTuple):
@@ -62,11 +64,13 @@ class Application:
         self._qt = qt
         self._stored = stored
         self._make_worker = make_worker
+        self._tasks: Tasks | None = None
         self._settings = stored.changed(**for_this_run)
         self._folder = folder
         self._data = data
         self.library = LibraryClient(data, private=self._settings.private)
         self.library.trouble.connect(self._tell)
+        self._session = SessionMemory(self.library, data) if data is not None else None
         self.windows: list[MainWindow] = []
         self._side_windows: dict[MainWindow, SideWindows] = {}
         fonts.load()
@@ -79,22 +83,18 @@ class Application:
 
     def begin(self, files: Sequence[str], frame: Frame, last: LastTime) -> MainWindow:
         """The first window: with the files that were named, else with what was open when the program ended."""
-        again = [last.path] if last.path and self._settings.reopen and self.library.keeps else []
-        first, *others = [*(files or again), ""]
-        window = self.new_window(Source.file(first) if first else None, frame)
-        restore_panes(window.splitter, last)
-        self.open_files(others[:-1])
+        window = self.new_window(frame=frame)
+        restore_panes(window.splitter, last.panes)
+        self.open_files(files)
+        if not files and self._settings.reopen and self.library.keeps:
+            reopen(window.tabs, last, self.library)
         if self._data is not None:
             crash_notice.CrashNotice(window.notice, self._data).tell()
         return window
 
     def new_window(self, source: Source | None = None, frame: Frame | None = None) -> MainWindow:
         """A window, showing a source as soon as its child process has read it; in a frame, where there is one."""
-        window = MainWindow(
-            Tasks(self._make_worker),
-            self._theme,
-            self._settings.ranking,
-        )
+        window = MainWindow(self.tasks, self._theme, self._settings.ranking)
         window.use_export_options(self._settings)
         window.set_still(still=motion.still(self._settings.motion))
         window.actions_.show_choice("theme", self._settings.theme)
@@ -104,23 +104,44 @@ class Application:
         window.actions_.language_wanted.connect(self.set_language)
         window.actions_.method_wanted.connect(lambda name: self._keep(method=name))
         window.actions_.balance_wanted.connect(lambda name: self._keep(balance=name))
-        window.intake.more_files.connect(self.open_files)
+        window.actions_.quit.triggered.connect(self.quit)
+        window.tabs.left_window.connect(self._give_window)
         self._remember(window)
         window.destroyed.connect(lambda: self._forget(window))
         self.windows.append(window)
         frame = frame or new_frame()
+        frame.closing.connect(lambda: self._end(window))
         window.put_into(frame)
         frame.show()
         if source is not None:
             window.session.open(source)
         return window
 
+    @property
+    def tasks(self) -> Tasks:
+        """The one child process that reads for all windows, started with the first of them."""
+        if self._tasks is None:
+            self._tasks = Tasks(self._make_worker)
+        return self._tasks
+
+    def _give_window(self, article: OpenArticle) -> None:
+        """Show an article that was in a tab in a window of its own, beside the others."""
+        window = self.new_window()
+        window.session.show(window.tabs.add(article))
+
     def _remember(self, window: MainWindow) -> None:
         """Have a window keep what it shows, and give what is kept back."""
         session = window.session
-        WindowMemory(session, window.controller, window.article, self.library)
-        if self._data is not None:
-            SessionMemory(session, window.splitter, self.library, self._data)
+        ArticleMemory(
+            session,
+            window.tabs,
+            window.controller,
+            window.article,
+            window.summary,
+            self.library,
+        )
+        if self._session is not None:
+            self._session.watch(window.tabs, window.splitter)
         side_windows = SideWindows(
             window.actions_, session, self.library, self._theme, self._settings
         )
@@ -130,28 +151,43 @@ class Application:
         self._side_windows[window] = side_windows
 
     def take(self, paths: Sequence[str]) -> None:
-        """Open what a later start hands over, in an empty window where there is one, and come to the front."""
-        empty = next((window for window in self.windows if window.session.analysis is None), None)
-        if paths and empty is not None:
-            empty.session.open(Source.file(paths[0]))
-            self.open_files(paths[1:])
-        else:
-            self.open_files(paths)
-        for window in self.windows[-1:]:
+        """Open what a later start hands over, in tabs of the window that was used last, and come to the front."""
+        self.open_files(paths)
+        for window in self._in_use()[:1]:
             window.window().raise_()
             window.window().activateWindow()
 
     def open_files(self, paths: Sequence[str]) -> None:
-        """One more window for each file."""
-        for path in paths:
-            self.new_window(Source.file(path))
+        """A tab for each file."""
+        for window in self._in_use()[:1]:
+            window.tabs.open([Source.file(path) for path in paths])
+
+    def _in_use(self) -> list[MainWindow]:
+        """The windows, the active one first, else the last one that was made."""
+        latest_first = self.windows[::-1]
+        latest_first.sort(key=lambda window: not window.isActiveWindow())
+        return latest_first
+
+    def quit(self) -> None:
+        """End the program: what is open in all windows comes back at the next start."""
+        if self._session is not None:
+            self._session.end()
+        for window in list(self.windows):
+            window.window().close()
 
     def close(self) -> None:
         """Close every window, and leave Qt as it was found."""
-        for window in list(self.windows):
-            window.window().close()
+        self.quit()
         self.library.close()
         self._translation.clear()
+
+    def _end(self, window: MainWindow) -> None:
+        """A window is being closed; with the last one the child process ends."""
+        if self._session is not None:
+            self._session.leave(window.tabs)
+        if self.windows == [window] and self._tasks is not None:
+            self._tasks.close()
+            self._tasks = None
 
     def change(self, name: str, value: Value) -> None:
         """Have a setting count at once, and at the next start."""
@@ -259,7 +295,7 @@ def run(qt: QApplication, options: argparse.Namespace, stored: Stored, frame: Fr
 
 
 def _ended(application: Application, status: int) -> int:
-    application.library.close()
+    application.close()
     return status
 
 

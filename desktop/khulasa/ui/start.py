@@ -38,9 +38,7 @@ def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="khulasa", description="The key sentences of an Arabic article"
     )
-    parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="articles to open, each in a window"
-    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="articles to open, each in a tab")
     parser.add_argument("--version", action="version", version=f"khulasa {khulasa.__version__}")
     parser.add_argument(
         "--pages", action="store_true", help="show the pages of a PDF rather than its text"

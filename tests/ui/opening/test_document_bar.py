@@ -41,7 +41,7 @@ def wanted_options(workers, window, act) -> ReadOptions:
     workers[0].held = True
     act()
     options = workers[0].job.options
-    window.session._tasks.cancel()
+    window.session.cancel()
     workers[0].held = False
     return options
 

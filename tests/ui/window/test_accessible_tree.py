@@ -145,7 +145,7 @@ def _main(one: QAction | QShortcut, window: QWidget) -> bool:
 
 def test_every_action_is_in_the_menu_or_has_a_key(full):
     listed = set()
-    menus = [full.header.menu_button.menu(), full.summary.menu_button.menu()]
+    menus = [full.top.menu_button.menu(), full.summary.menu_button.menu()]
     while menus:
         for action in menus.pop().actions():
             listed.add(action)

@@ -238,13 +238,17 @@ def test_ctrl_v_over_the_article_pastes_a_new_article(opened, qtbot):
     assert chosen(opened) == ["نص جديد تماما وصل اليوم."]
 
 
-def test_dropped_files_open_each_in_its_window(application, window, seed, qtbot):
+def test_dropped_files_open_each_in_its_tab(application, window, seed, qtbot):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(seed(name))) for name in ("lavrov-gcc", "opinion")])
     with qtbot.waitSignal(window.session.ready):
         drop(window, data)
-    qtbot.waitUntil(lambda: len(application.windows) == 2)
-    qtbot.waitUntil(lambda: application.windows[1].windowTitle() != "")
+    assert len(application.windows) == 1
+    qtbot.waitUntil(lambda: all(article.analysis for article in window.tabs.articles))
+    assert [article.source.path for article in window.tabs.articles] == [
+        str(seed(name)) for name in ("lavrov-gcc", "opinion")
+    ]
+    assert window.tabs.current == 0
 
 
 def test_dropped_text_is_an_untitled_article(window, qtbot):
@@ -378,7 +382,7 @@ def test_a_screen_reader_hears_names(opened):
     assert opened.summary.slider.accessibleName()
     assert opened.summary.cards.accessibleName()
     assert opened.article.accessibleName()
-    assert opened.header.menu_button.accessibleName()
+    assert opened.top.menu_button.accessibleName()
     assert (
         opened.summary.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == chosen(opened)[0]
     )

@@ -14,6 +14,9 @@ PATIENCE_SECONDS = 300.0
 MOST_GROWTH_MB = 2.5
 """Of fifty opens: 0.05 MB each. Before documents went with their articles it was 0.26."""
 
+MOST_FOR_TABS_MB = 60.0
+"""Of nine tabs more, each with an article of 600 words."""
+
 
 @pytest.fixture(scope="module")
 def figures(request: pytest.FixtureRequest) -> dict[str, float]:
@@ -35,6 +38,12 @@ def test_fifty_articles_leave_nothing_in_the_window(figures: dict[str, float]):
     assert figures["documents_left"] == 0
     assert figures["objects_left"] <= 0
     assert figures["growth_of_50_opens_mb"] <= MOST_GROWTH_MB
+
+
+@pytest.mark.slow
+def test_a_tab_behind_holds_its_analysis_and_nothing_that_is_painted(figures: dict[str, float]):
+    assert figures["documents_of_tabs"] == 0
+    assert figures["9_more_tabs_mb"] <= MOST_FOR_TABS_MB
 
 
 def test_a_document_goes_when_another_article_comes(opened, seed, qtbot):

@@ -105,7 +105,7 @@ def test_the_private_switch_counts_at_once_and_forgets_the_last_time(start, seed
     window = application.new_window()
     open_in(window, seed("lavrov-gcc"), qtbot)
     settled(window, application, qtbot)
-    assert session_file.load(data).path
+    qtbot.waitUntil(lambda: bool(session_file.load(data).tabs))
     application.change("private", value=True)
     assert session_file.load(data) == LastTime()
     end(application, qtbot)
@@ -121,12 +121,13 @@ def test_the_last_article_opens_at_the_next_start(start, seed, qtbot, data):
     application = start()
     window = application.begin([], Frame(), session_file.load(data))
     qtbot.waitUntil(lambda: window.session.analysis is not None)
+    assert window.tabs.current == 0
     assert window.session.path == str(seed("lavrov-gcc"))
 
 
 def test_a_last_article_that_is_gone_is_told_in_a_sentence(start, qtbot, tmp_path):
     application = start()
-    window = application.begin([], Frame(), LastTime(path=str(tmp_path / "gone.txt")))
+    window = application.begin([], Frame(), LastTime(tabs=(str(tmp_path / "gone.txt"),), front=0))
     qtbot.waitUntil(lambda: bool(window.notice.sentence))
     assert "gone.txt" in window.notice.sentence
 
@@ -209,14 +210,16 @@ def test_a_library_that_cannot_be_used_is_told_and_the_article_opens(start, seed
     assert window.session.analysis is not None
 
 
-def test_a_later_start_fills_the_empty_window_first(start, seed, qtbot):
+def test_a_later_start_opens_a_tab_and_goes_to_what_is_open(start, seed, qtbot):
     application = start()
     window = application.new_window()
-    with qtbot.waitSignal(window.session.ready):
-        application.take([str(seed("lavrov-gcc"))])
+    for name in ("lavrov-gcc", "opinion"):
+        with qtbot.waitSignal(window.session.ready):
+            application.take([str(seed(name))])
     assert len(application.windows) == 1
+    assert window.tabs.current == 1
     application.take([str(seed("lavrov-gcc"))])
-    assert len(application.windows) == 2
+    assert (len(window.tabs.articles), window.tabs.current) == (2, 0)
 
 
 def test_a_crash_is_told_once_at_the_next_start(start, qtbot, data):

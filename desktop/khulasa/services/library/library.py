@@ -104,6 +104,13 @@ class Library:
             ).fetchone()
             return None if row is None else unpack(row[0])
 
+    def text_of(self, content: bytes) -> str | None:
+        """The text with a digest: see `Opened.content`; None where it is not here."""
+        with self._telling():
+            query = "SELECT text FROM documents WHERE content = ? AND removed IS NULL"
+            row = self._connection.execute(query, (content,)).fetchone()
+            return None if row is None else unpack(row[0])
+
     def hide(self, entry: int, now: float) -> None:
         """Remove a document so that it can be had back: it is in no list, and destroyed by `destroy_due`."""
         with self._writing() as connection:

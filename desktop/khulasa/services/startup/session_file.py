@@ -1,4 +1,4 @@
-"""Where the window stood and what it showed when it was last closed: a small file of its own beside the library."""
+"""Where the window stood and what was open when the program last ended: a small file beside the library."""
 
 from __future__ import annotations
 
@@ -10,20 +10,27 @@ from typing import Any, Self
 from khulasa.services.saving import read_bytes, replace_text
 
 _FILE = "session.json"
-_LARGEST = 100_000  # bytes; a longer file is not ours
+_LARGEST = 1_000_000  # bytes; a longer file is not ours
 _MOST_PANES = 10
+_MOST_TABS = 200
+_TEXT = "text:"
 
 
 @dataclass(frozen=True, slots=True)
 class LastTime:
     """`geometry` is what Qt gives of a window's place, in base64; `panes` are widths in pixels.
 
-    `path` is the file that was open, "" for none; kept whole, since the next start may be in another folder.
+    `tabs` and what was `closed` are files, kept whole, since the next start may be in another folder, and texts that
+    were pasted, by what the library knows them: see `text_item`. `front` is the place of the tab in front, -1 for none;
+    `ended` when that was, in seconds since 1970.
     """
 
     geometry: str = ""
     panes: tuple[int, ...] = ()
-    path: str = ""
+    tabs: tuple[str, ...] = ()
+    front: int = -1
+    closed: tuple[str, ...] = ()
+    ended: float = 0.0
 
     @classmethod
     def read(cls, stored: object) -> Self:
@@ -35,8 +42,30 @@ class LastTime:
             and len(panes) <= _MOST_PANES
             and all(type(pane) is int for pane in panes)
         )
-        widths = tuple(panes or ()) if whole else ()
-        return cls(_line(values.get("geometry")), widths, _line(values.get("path")))
+        front, ended = values.get("front"), values.get("ended")
+        return cls(
+            _line(values.get("geometry")),
+            tuple(panes or ()) if whole else (),
+            _lines(values.get("tabs")),
+            front if type(front) is int else -1,
+            _lines(values.get("closed")),
+            ended if type(ended) is float and ended >= 0 else 0.0,
+        )
+
+
+def text_item(content: bytes) -> str:
+    """How a pasted text stands among files: by the digest that the library knows it by."""
+    return _TEXT + content.hex()
+
+
+def content_of(item: str) -> bytes | None:
+    """The digest of a pasted text, None for a file."""
+    if not item.startswith(_TEXT):
+        return None
+    try:
+        return bytes.fromhex(item.removeprefix(_TEXT))
+    except ValueError:
+        return None
 
 
 def load(folder: Path) -> LastTime:
@@ -64,3 +93,8 @@ def forget(folder: Path) -> Path | None:
 
 def _line(value: object) -> str:
     return value if isinstance(value, str) and "\0" not in value else ""
+
+
+def _lines(value: object) -> tuple[str, ...]:
+    lines = value[:_MOST_TABS] if isinstance(value, list) else []
+    return tuple(line for line in map(_line, lines) if line)

@@ -2,7 +2,7 @@
 
 A use of it reads as a sentence:
 
-    tasks.open(source, ranking).on_success(show).on_failure(tell).with_progress(report).run()
+    tasks.open(owner, source, ranking, options).on_success(show).on_failure(tell).with_progress(report).run()
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Self
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from khulasa.errors import KhulasaError, Kind, QuoteError
 from khulasa.ranking.base import Ranking
@@ -27,6 +27,9 @@ Report = Callable[[str, int, int], None]
 Explanations = Callable[[Explanation | None], None]
 WorkerFactory = Callable[[Callable[[Event], None]], Worker]
 
+_PATIENCE_MS = 500
+"""So long what somebody looks at waits for what is read behind: about as long as another child takes to warm up."""
+
 
 def _ignore(*_facts: object) -> None:
     """What is done with an outcome that nobody asked for."""
@@ -37,6 +40,7 @@ class Task:
     """One document to be read and ranked, and what follows."""
 
     tasks: Tasks
+    owner: object
     source: Source
     ranking: Ranking
     options: ReadOptions
@@ -68,12 +72,16 @@ class Task:
         return self
 
     def run(self) -> None:
-        """Hand the task to the child process; a task under way is given up."""
+        """Hand the task to the child process, when its turn comes; an earlier one of the owner is given up."""
         self.tasks.run(self)
 
 
 class Tasks(QObject):
-    """Runs one task at a time in a worker; outcomes of tasks that were given up go nowhere."""
+    """Runs one task after the other in one worker, those of the owner in front first.
+
+    An owner has one task at a time: another one takes its place, and the outcome of a task that was given up goes
+    nowhere. A task that fails, and a child that is lost with it, cost no other task anything.
+    """
 
     _arrived = Signal(object)
 
@@ -82,41 +90,108 @@ class Tasks(QObject):
         self._ticket = 0
         self._task: Task | None = None
         self._unexplained: Task | None = None
+        self._waiting: list[Task] = []
+        self._front: object = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._let_front_pass)
         # The worker calls from its own thread; a queued signal is the one way home.
         self._arrived.connect(self._handle, Qt.ConnectionType.QueuedConnection)
         self._worker = make_worker(self._bring)
         self._worker.start()
 
-    def open(self, source: Source, ranking: Ranking, options: ReadOptions) -> Task:
+    def open(self, owner: object, source: Source, ranking: Ranking, options: ReadOptions) -> Task:
         """A task that reads a source and ranks it."""
-        return Task(self, source, ranking, options)
+        return Task(self, owner, source, ranking, options)
 
-    def rank_again(self, source: Source, ranking: Ranking, options: ReadOptions) -> Task:
-        """A task that ranks in another way what the child has read already."""
-        return Task(self, source, ranking, options, reuse=True)
+    def rank_again(
+        self, owner: object, source: Source, ranking: Ranking, options: ReadOptions
+    ) -> Task:
+        """A task that ranks in another way what the child has read already, or reads it again."""
+        return Task(self, owner, source, ranking, options, reuse=True)
 
-    def explain(self, source: Source, ranking: Ranking, options: ReadOptions) -> Task:
+    def explain(
+        self, owner: object, source: Source, ranking: Ranking, options: ReadOptions
+    ) -> Task:
         """A task that ranks as it was ranked, for what speaks for the sentences."""
-        return Task(self, source, ranking, options, reuse=True, in_parts=False)
+        return Task(self, owner, source, ranking, options, reuse=True, in_parts=False)
 
     def run(self, task: Task) -> None:
         """See `Task.run`."""
+        self._waiting = [waiting for waiting in self._waiting if waiting.owner is not task.owner]
+        busy = (self._task, self._unexplained)
+        if all(other is None or other.owner is task.owner for other in busy):
+            self._begin(task)
+        else:
+            self._waiting.append(task)
+            self.prefer(self._front)
+
+    def prefer(self, owner: object) -> None:
+        """Somebody looks at what this owner waits for: it comes next, and does not wait long for another's."""
+        self._front = owner
+        self._waiting.sort(key=lambda task: task.owner is not owner)
+        if self._task is not None and self._task.owner is not owner and self._front_waits():
+            if not self._patience.isActive():
+                self._patience.start()
+        else:
+            self._patience.stop()
+
+    def _front_waits(self) -> bool:
+        return bool(self._waiting) and self._waiting[0].owner is self._front
+
+    def _let_front_pass(self) -> None:
+        """Give up what is read behind, and read it after what somebody looks at."""
+        if self._task is not None and self._front_waits():
+            self._waiting.insert(1, self._task)
+            self._begin(self._waiting.pop(0))
+
+    def _begin(self, task: Task) -> None:
+        """Hand a task to the child process; one under way is given up."""
+        self._patience.stop()
         self._ticket += 1
         self._task, self._unexplained = task, None
         job = Job(self._ticket, task.source, task.ranking, task.options, task.reuse, task.in_parts)
         self._worker.submit(job)
 
-    def cancel(self) -> None:
-        """Give up the task under way; its failure is told as `Kind.WORKER_CANCELLED`."""
-        task, self._task = self._task, None
-        if task is not None:
-            self._worker.cancel()
-            task.failure(KhulasaError(Kind.WORKER_CANCELLED))
+    def _go_on(self) -> None:
+        """Begin what waits, once all is known of what was read before."""
+        if self._task is None and self._unexplained is None and self._waiting:
+            self._begin(self._waiting.pop(0))
 
-    @property
-    def busy(self) -> bool:
-        """Whether a task is under way."""
-        return self._task is not None
+    def cancel(self, owner: object) -> None:
+        """Give up an owner's task; its failure is told as `Kind.WORKER_CANCELLED`."""
+        task = self._taken_from(owner)
+        if task is not None:
+            task.failure(KhulasaError(Kind.WORKER_CANCELLED))
+        self._go_on()
+
+    def forget(self, owner: object) -> None:
+        """Give up an owner's task without a word."""
+        self._taken_from(owner)
+        self._go_on()
+
+    def leave_unexplained(self, owner: object) -> None:
+        """An owner goes: nobody is to be told what speaks for its sentences."""
+        if self._unexplained is not None and self._unexplained.owner is owner:
+            self._unexplained.explained = _ignore
+
+    def _taken_from(self, owner: object) -> Task | None:
+        """The task of an owner, which is given up; None where there is none."""
+        task = self._task
+        if task is not None and task.owner is owner:
+            self._task = None
+            self._worker.cancel()
+            return task
+        waiting = next((each for each in self._waiting if each.owner is owner), None)
+        if waiting is not None:
+            self._waiting.remove(waiting)
+        return waiting
+
+    def busy_for(self, owner: object) -> bool:
+        """Whether an owner's task is under way or waits."""
+        tasks = [*self._waiting, self._task]
+        return any(task is not None and task.owner is owner for task in tasks)
 
     @property
     def explaining(self) -> bool:
@@ -126,6 +201,8 @@ class Tasks(QObject):
     def close(self) -> None:
         """End the child process."""
         self._task = self._unexplained = None
+        self._waiting = []
+        self._patience.stop()
         self._worker.close()
 
     def _bring(self, event: Event) -> None:
@@ -147,7 +224,8 @@ class Tasks(QObject):
         if self._unexplained is not None and not isinstance(event, Progressed):
             task, self._unexplained = self._unexplained, None
             task.explained(event.explanation if isinstance(event, Explained) else None)
-        if self._task is not None:
+            self._go_on()
+        elif self._task is not None:
             self._tell(self._task, event)
 
     def _tell(self, task: Task, event: Event) -> None:
@@ -160,3 +238,4 @@ class Tasks(QObject):
             task.success(event.analysis)
         elif isinstance(event, Failed):
             task.failure(event.error)
+        self._go_on()

@@ -7,7 +7,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from khulasa.services.pipeline.changes import Change, change_of
 from khulasa.services.pipeline.stamp import Stamp, stamp_of
 from khulasa.ui.look.notice import Notice
-from khulasa.ui.opening.session import Arrival, DocumentSession
+from khulasa.ui.opening.article import Arrival
+from khulasa.ui.opening.session import DocumentSession
 
 _SETTLE_MS = 300
 """Whoever writes a file does so in several steps."""
@@ -29,12 +30,15 @@ class ChangedFile(QObject):
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self.look)
         self._watcher.fileChanged.connect(self._settle.start)
+        session.turned.connect(lambda: self._watch("", None, ""))
         session.arrived.connect(self._watch_what_was_read)
 
     def _watch_what_was_read(self, arrival: Arrival) -> None:
         analysis = self._session.analysis
         if analysis is not None and arrival is not Arrival.RANKED_AGAIN:
             self._watch(self._session.path, self._session.stamp, analysis.document.digest)
+        if arrival is Arrival.TAB_SWITCHED:
+            self._settle.start()  # nobody watched while it was behind
 
     def _watch(self, path: str, stamp: Stamp | None, digest: str) -> None:
         """Watch a file that had a stamp and a digest when it was read; "" watches none."""

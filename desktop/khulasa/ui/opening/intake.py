@@ -21,10 +21,10 @@ _STRUCTURE = re.compile(r"<(?:p|h[1-6]|li|blockquote|table|td|figcaption|br)[\s/
 
 
 class Intake(QObject):
-    """The first document is opened here, each other in a window of its own."""
+    """Files are opened each in a tab, a text in the place of what is in front."""
 
-    more_files = Signal(list)
-    """More files than one window can show."""
+    files_wanted = Signal(list)
+    """Paths of files to open."""
 
     def __init__(self, window: QWidget, session: DocumentSession) -> None:
         super().__init__(window)
@@ -63,9 +63,7 @@ class Intake(QObject):
             self._session.open(source)
 
     def _open_files(self, paths: list[str]) -> None:
-        self._session.open(Source.file(paths[0]))
-        if paths[1:]:
-            self.more_files.emit(paths[1:])
+        self.files_wanted.emit(paths)
 
 
 def pasted_source(data: QMimeData) -> Source | None:

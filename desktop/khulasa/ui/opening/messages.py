@@ -28,6 +28,7 @@ class Messages(QObject):
         session.began.connect(self._begin)
         session.progressed.connect(self._report)
         session.ended.connect(working.end)
+        session.turned.connect(self._turn)
         session.not_opened.connect(self._tell_not_opened)
         session.failed.connect(self.tell)
         working.cancelled.connect(session.cancel)
@@ -48,6 +49,16 @@ class Messages(QObject):
             return
         self._notice.hide()
         self._working.begin(lambda: self.tr("Reading %1…").replace("%1", self._name(source)))
+
+    def _turn(self) -> None:
+        """What was said of another article is of no use here; say what is under way in this one."""
+        self._notice.hide()
+        self._working.end()
+        reading = self._session.article.reading
+        if reading is not None:
+            self._begin(reading.source)
+            if reading.stage:
+                self._report(reading.stage, reading.done, reading.total)
 
     def _name(self, source: Source) -> str:
         name = self._session.name_of(source)

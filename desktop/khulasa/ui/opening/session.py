@@ -1,37 +1,27 @@
-"""The open document: where it comes from, how it is read and ranked, and what came of it, as one object."""
+"""The article in front, as one object: whatever tab it is in, panes and helpers hear this."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
-from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from khulasa.errors import KhulasaError, QuoteError
+from khulasa.errors import KhulasaError
 from khulasa.ranking.base import Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services.pipeline.source import Source
-from khulasa.services.pipeline.stamp import Stamp, stamp_of
+from khulasa.services.pipeline.stamp import Stamp
 from khulasa.services.wording import one_line
-from khulasa.summary.model import Analysis, Explanation
+from khulasa.summary.model import Analysis
+from khulasa.ui.opening.article import Arrival, OpenArticle
 from khulasa.ui.opening.background import Tasks
 
 
-class Arrival(Enum):
-    """What has come on screen."""
-
-    OTHER_SOURCE = auto()
-    READ_AGAIN = auto()
-    RANKED_AGAIN = auto()
-
-
 class DocumentSession(QObject):
-    """Reads and ranks one document after the other in the child process, and tells those who listen.
+    """Says what `OpenArticle` in front says, and which one that is. The panes are there once, whatever is in front.
 
-    Panes, helpers and the summary's controller take it. What is open stays until another one has been read.
+    An article behind is read, too, and nobody is told here. What is open stays until another one has been read.
     """
 
     began = Signal(object)
@@ -42,6 +32,8 @@ class DocumentSession(QObject):
     """Nothing is being read or ranked any longer."""
     leaving = Signal()
     """What is on screen is about to go: another article comes, or the window is closed."""
+    turned = Signal()
+    """Another article is in front, which may be empty or under way; what it holds arrives after this."""
     arrived = Signal(object)
     """The document is another one, or read or ranked anew: an `Arrival`. Panes put it on screen."""
     on_screen = Signal(object)
@@ -55,21 +47,88 @@ class DocumentSession(QObject):
     failed = Signal(object)
     """There is nothing to read, or what was read cannot be ranked or shown, for a `KhulasaError`."""
     closed = Signal()
-    """Nothing is read any more: child processes end."""
+    """Nothing is shown any more: child processes that draw end."""
     ready = Signal()
     """A document came on screen, or could not."""
 
     def __init__(self, tasks: Tasks, ranking: Ranking, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self.ranking = ranking
-        self.source: Source | None = None
-        self.options = AS_IT_COMES
-        self.stamp: Stamp | None = None
+        self.article = OpenArticle(tasks, ranking, self)
+        """The article in front."""
+        self._follow(self.article)
+
+    def new_article(self, ranking: Ranking | None = None) -> OpenArticle:
+        """An empty article behind, which is ranked as the one in front where nothing else is said."""
+        return OpenArticle(self._tasks, ranking or self.ranking, self)
+
+    def show(self, article: OpenArticle) -> None:
+        """Bring another article to the front."""
+        if article is self.article:
+            return
+        self.article.act()
+        self.leaving.emit()
+        self._let_go(self.article)
+        self.article = article
+        self._follow(article)
+        article.come_to_front()
+        self.turned.emit()
+        self.ranking_changed.emit(article.ranking)
+        if article.analysis is not None:
+            self._show_arrived(Arrival.TAB_SWITCHED)
+        if article.failure is not None:
+            failure = article.failure
+            self.not_opened.emit(failure.source, failure.options, failure.error)
+
+    def _follow(self, article: OpenArticle) -> None:
+        article.setParent(self)
+        article.began.connect(self.began)
+        article.progressed.connect(self.progressed)
+        article.ended.connect(self.ended)
+        article.leaving.connect(self.leaving)
+        article.arrived.connect(self._show_arrived)
+        article.explained.connect(self.explained)
+        article.ranking_changed.connect(self.ranking_changed)
+        article.not_opened.connect(self._tell_not_opened)
+        article.failed.connect(self._tell_failed)
+
+    def _let_go(self, article: OpenArticle) -> None:
+        article.began.disconnect(self.began)
+        article.progressed.disconnect(self.progressed)
+        article.ended.disconnect(self.ended)
+        article.leaving.disconnect(self.leaving)
+        article.arrived.disconnect(self._show_arrived)
+        article.explained.disconnect(self.explained)
+        article.ranking_changed.disconnect(self.ranking_changed)
+        article.not_opened.disconnect(self._tell_not_opened)
+        article.failed.disconnect(self._tell_failed)
+
+    # What is in front
+
+    @property
+    def ranking(self) -> Ranking:
+        """How sentences are ranked."""
+        return self.article.ranking
+
+    @property
+    def source(self) -> Source | None:
+        """Where the document comes from, None where there is none."""
+        return self.article.source
+
+    @property
+    def options(self) -> ReadOptions:
+        """How the document was read."""
+        return self.article.options
+
+    @property
+    def stamp(self) -> Stamp | None:
         """What the file had when it was read; None for a text that was pasted."""
-        self.analysis: Analysis | None = None
-        self._is_whole = True
-        self._waiting: list[Callable[[], None]] = []
+        return self.article.stamp
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """The document's analysis, None where there is none."""
+        return self.article.analysis
 
     @property
     def path(self) -> str:
@@ -88,36 +147,13 @@ class DocumentSession(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being read or ranked."""
-        return self._tasks.busy
+        return self.article.busy
+
+    # What a person does with it
 
     def open(self, source: Source, options: ReadOptions = AS_IT_COMES) -> None:
-        """Read and rank a source."""
-        self.began.emit(source)
-        stamp = stamp_of(source.path) if source.path else None
-        ranking = self.ranking
-        if source != self.source:  # another text is about other things
-            ranking = replace(ranking, focus="")
-
-        def read(analysis: Analysis) -> None:
-            arrival = Arrival.READ_AGAIN if source == self.source else Arrival.OTHER_SOURCE
-            if arrival is Arrival.OTHER_SOURCE:
-                self.leaving.emit()
-            self.ranking = ranking
-            self.source, self.options, self.stamp = source, options, stamp
-            self._arrive(analysis, arrival)
-
-        def not_read(error: KhulasaError) -> None:
-            if isinstance(error, QuoteError):  # nothing of it is shown
-                self._explain_again()
-                self.fail(error)
-                return
-            self.ended.emit()
-            self.not_opened.emit(source, options, error)
-            self._explain_again()
-            self.ready.emit()
-
-        task = self._tasks.open(source, ranking, options).on_explained(self._take_explanation)
-        task.on_success(read).on_failure(not_read).with_progress(self.progressed.emit).run()
+        """Read and rank a source, in the place of what is in front."""
+        self.article.open(source, options)
 
     def read_again(self) -> None:
         """Read the file once more, as it is now."""
@@ -126,88 +162,35 @@ class DocumentSession(QObject):
 
     def rank(self, ranking: Ranking) -> None:
         """Rank in another way from now on; what could not be done is taken back."""
-        if ranking == self.ranking:
-            return
-        before = self.ranking
-        self._set_ranking(ranking)
-        if self.source is None:
-            return
-        self.began.emit(None)
-
-        def ranked(analysis: Analysis) -> None:
-            self._arrive(analysis, Arrival.RANKED_AGAIN)
-
-        def not_ranked(error: KhulasaError) -> None:
-            self._set_ranking(before)
-            self._explain_again()
-            self.fail(error)
-
-        task = self._tasks.rank_again(self.source, ranking, self.options)
-        task.on_explained(self._take_explanation)
-        task.on_success(ranked).on_failure(not_ranked).with_progress(self.progressed.emit).run()
-
-    def cancel(self) -> None:
-        """Give up what is under way."""
-        self._tasks.cancel()
-
-    def close(self) -> None:
-        """End the child process."""
-        self.leaving.emit()
-        self.closed.emit()
-        self._tasks.close()
-
-    def _set_ranking(self, ranking: Ranking) -> None:
-        self.ranking = ranking
-        self.ranking_changed.emit(ranking)
+        self.article.rank(ranking)
 
     def when_whole(self, act: Callable[[], None]) -> None:
         """Act once all is known of the sentences on screen: now, unless what speaks for them is still to come."""
-        if self._is_whole:
-            act()
-        else:
-            self._waiting.append(act)
+        self.article.when_whole(act)
 
-    def _take_explanation(self, explanation: Explanation | None) -> None:
-        """Fill in what speaks for the sentences; an explanation of another text is none."""
-        if self.analysis is not None and explanation is not None:
-            with suppress(ValueError):
-                self.analysis = self.analysis.explained(explanation)
-        self._is_whole = True
-        self.explained.emit()
-        self._act()
+    def cancel(self) -> None:
+        """Give up what is under way."""
+        self.article.cancel()
 
-    def _explain_again(self) -> None:
-        """What was on screen stays, and what speaks for it was dropped for something that came to nothing."""
-        before = self.analysis
-        if self._is_whole or before is None or self.source is None:
-            return
+    def fail(self, error: KhulasaError) -> None:
+        """Tell that there is nothing to read, or nothing to show of it."""
+        self.article.fail(error)
 
-        def explained(analysis: Analysis) -> None:
-            same = (analysis.sentences, analysis.seals) == (before.sentences, before.seals)
-            explanation = Explanation(analysis.evidence, analysis.phrases)
-            self._take_explanation(explanation if same else None)
+    def close(self) -> None:
+        """The window goes, and with it what is in front."""
+        self.leaving.emit()
+        self.closed.emit()
 
-        task = self._tasks.explain(self.source, self.ranking, self.options)
-        task.on_success(explained).on_failure(lambda _error: self._take_explanation(None)).run()
-
-    def _act(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for act in waiting:
-            act()
-
-    def _arrive(self, analysis: Analysis, arrival: Arrival) -> None:
-        self.ended.emit()
-        self._act()  # on what is still on screen, with what there is
-        self._is_whole = not self._tasks.explaining
-        if arrival is Arrival.RANKED_AGAIN and self.analysis is not None and not self._is_whole:
-            analysis = replace(analysis, phrases=self.analysis.phrases)  # which no ranking changes
-        self.analysis = analysis
+    def _show_arrived(self, arrival: Arrival) -> None:
+        self.article.seen = True
         self.arrived.emit(arrival)
         self.on_screen.emit(arrival)
         self.ready.emit()
 
-    def fail(self, error: KhulasaError) -> None:
-        """Tell that there is nothing to read, or nothing to show of it."""
-        self.ended.emit()
+    def _tell_not_opened(self, source: Source, options: ReadOptions, error: KhulasaError) -> None:
+        self.not_opened.emit(source, options, error)
+        self.ready.emit()
+
+    def _tell_failed(self, error: KhulasaError) -> None:
         self.failed.emit(error)
         self.ready.emit()

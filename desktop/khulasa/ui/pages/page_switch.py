@@ -10,7 +10,8 @@ from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.notice import Notice
 from khulasa.ui.look.theme import ActiveTheme
-from khulasa.ui.opening.session import Arrival, DocumentSession
+from khulasa.ui.opening.article import Arrival
+from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.pages.controls import PageControls
 from khulasa.ui.pages.pictures import PagePictures
 from khulasa.ui.pages.view import STEP, PageView

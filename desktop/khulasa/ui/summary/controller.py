@@ -13,7 +13,8 @@ from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Summary
 from khulasa.summary.selection import History, Request, ranked_for, select
 from khulasa.summary.transfer import transfer
-from khulasa.ui.opening.session import Arrival, DocumentSession
+from khulasa.ui.opening.article import Arrival, Asked
+from khulasa.ui.opening.session import DocumentSession
 
 
 class SummaryController(QObject):
@@ -47,6 +48,8 @@ class SummaryController(QObject):
         """What was pinned and is no longer in the source."""
         self.ranked: list[int] = []
         self._ranked_for: tuple[frozenset[int], frozenset[int]] | None = None
+        session.leaving.connect(self._put_away)
+        session.turned.connect(self._turn_to)
         session.on_screen.connect(self._take)
         session.ranking_changed.connect(self._follow)
         session.explained.connect(self._take_explanation)
@@ -55,6 +58,20 @@ class SummaryController(QObject):
     def request(self) -> Request:
         """What is asked at present."""
         return self.history.present
+
+    def _put_away(self) -> None:
+        """Leave with the article what is asked of it."""
+        if self.analysis is not None:
+            self._session.article.asked = Asked(self.analysis, self.history, self.lost)
+
+    def _turn_to(self) -> None:
+        """Go on with what was asked of the article that is in front now."""
+        ranking, asked = self._session.ranking, self._session.article.asked
+        self.history = History(Request(method=ranking.method, balance=ranking.balance))
+        self.analysis, self.summary, self.lost = None, None, ()
+        if asked is not None:
+            self.analysis, self.history, self.lost = asked.analysis, asked.history, asked.lost
+        self.changed.emit()
 
     def _take(self, arrival: Arrival) -> None:
         """Take a document's sentences; what was asked of the same source before is asked again."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from khulasa.export.names import Form
 from khulasa.ranking.base import Ranking
+from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings, balance_named
 from khulasa.services.settings.export_options import export_options
 from khulasa.ui.article.heat_strip import HeatStrip
@@ -22,22 +23,26 @@ from khulasa.ui.look.notice import Notice, Working
 from khulasa.ui.look.plain_text import window_title
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.look.undo_bar import UndoBar
+from khulasa.ui.opening.article import Arrival
 from khulasa.ui.opening.background import Tasks
 from khulasa.ui.opening.changed_file import ChangedFile
 from khulasa.ui.opening.document_bar import DocumentBar
 from khulasa.ui.opening.intake import Intake
 from khulasa.ui.opening.messages import Messages
 from khulasa.ui.opening.rereading import Rereading
-from khulasa.ui.opening.session import Arrival, DocumentSession
+from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.pages.page_switch import PageSwitch
 from khulasa.ui.selecting.actions import SelectionActions
 from khulasa.ui.selecting.bar import SelectionBar
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 from khulasa.ui.summary.undo_offers import UndoOffers
+from khulasa.ui.tabs.keys import TabKeys
+from khulasa.ui.tabs.tabs import Tabs
+from khulasa.ui.tabs.top_row import TopRow
 from khulasa.ui.window.actions import Actions
 from khulasa.ui.window.frame import Frame
-from khulasa.ui.window.header import Header
+from khulasa.ui.window.front import Front
 from khulasa.ui.window.pane_links import PaneLinks
 from khulasa.ui.window.reading_pane import ReadingPane
 from khulasa.ui.window.view import View, ViewedPanes
@@ -45,17 +50,17 @@ from khulasa.ui.window.welcome import Welcome
 
 
 class MainWindow(QWidget):
-    """One article and its summary; it fills a frame, the window that the system knows."""
+    """The article in front and its summary, below a row of tabs; it fills a frame, the window that the system knows."""
 
     def __init__(self, tasks: Tasks, theme: ActiveTheme, ranking: Ranking) -> None:
         super().__init__()
         self._frame: Frame | None = None
         self.session = DocumentSession(tasks, ranking, self)
-        self.session.arrived.connect(self._show_panes)
+        self.front = Front(self.session)  # before the panes: they are built where they are seen
         self.controller = SummaryController(self.session, self)
+        self.tabs = Tabs(self.session)
         self.actions_ = Actions(self, theme)
-        buttons = [self.actions_.open, self.actions_.paste]
-        self.header = Header(self.session, buttons, self.actions_.menu, theme)
+        self.top = TopRow(self.session, self.tabs, self.actions_.library, self.actions_.menu, theme)
         self._make_panes(theme)
         self._make_helpers(theme)
         self._lay_out()
@@ -77,7 +82,6 @@ class MainWindow(QWidget):
         self.find_bar = FindBar(theme)
         self.reading = ReadingPane(self.document_bar, self.article, self.pages, self.strip)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.stack = QStackedWidget()
 
     def _make_helpers(self, theme: ActiveTheme) -> None:
         self.intake = Intake(self, self.session)
@@ -110,19 +114,19 @@ class MainWindow(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([840, 440])
         self.summary.setMinimumWidth(320)
-        self.stack.addWidget(self.welcome)
-        self.stack.addWidget(self.splitter)
+        self.front.fill(self.welcome, self.splitter)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget in (self.header, self.notice, self.working, self.find_bar):
+        for widget in (self.top, self.notice, self.working, self.find_bar):
             rows.addWidget(widget)
-        rows.addWidget(self.stack, 1)
+        rows.addWidget(self.front, 1)
         self.welcome.setFocus()
 
     def _connect(self) -> None:
         session, actions = self.session, self.actions_
         session.arrived.connect(self._show_names)
+        session.turned.connect(self._show_names)
         session.on_screen.connect(self._enter_article)
         session.ranking_changed.connect(actions.show_ranking)
         actions.show_ranking(session.ranking)
@@ -130,12 +134,14 @@ class MainWindow(QWidget):
         actions.paste.triggered.connect(self.intake.paste)
         actions.copy.triggered.connect(self.copy)
         actions.copy_all.triggered.connect(self.summary.copy_all)
-        actions.quit.triggered.connect(lambda: self.window().close())
+        self.intake.files_wanted.connect(self._open_files)
         actions.method_wanted.connect(self.controller.set_method)
         actions.balance_wanted.connect(
             lambda name: self.controller.set_balance(balance_named(name))
         )
         actions.encoding_wanted.connect(self.rereading.set_encoding)
+        self.tab_keys = TabKeys(self, self.tabs)
+        actions.extend(self.tab_keys.of_menu, [])
         actions.extend([self.finding.find], [self.pane_links.actions.menu, self.view.menu])
         actions.offer(self.summary.copy_menu, self.exporting.menu, self.exporting.print)
         self.addAction(self.summary.focus.action)
@@ -156,9 +162,16 @@ class MainWindow(QWidget):
         frame.setWindowTitle(self.windowTitle())
         self.windowTitleChanged.connect(frame.setWindowTitle)
         frame.activated.connect(self.changed_file.look)
-        frame.closing.connect(self.session.close)
+        frame.closing.connect(self._end)
+
+    def _end(self) -> None:
+        self.session.close()
+        self.tabs.leave()
 
     # What a person does
+
+    def _open_files(self, paths: list[str]) -> None:
+        self.tabs.open([Source.file(path) for path in paths])
 
     def copy(self) -> None:
         """Copy what is selected where the person is; the selected or all key sentences otherwise."""
@@ -178,9 +191,6 @@ class MainWindow(QWidget):
             self.summary.details.hide()
 
     # What comes on screen
-
-    def _show_panes(self) -> None:
-        self.stack.setCurrentWidget(self.splitter)
 
     def _show_names(self) -> None:
         self.retranslate()

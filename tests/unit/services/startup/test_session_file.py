@@ -15,16 +15,30 @@ from khulasa.services.startup.session_file import LastTime
 
 ANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 LINES = st.text(st.characters(exclude_characters="\0", codec=None))
+ITEMS = st.lists(LINES.filter(bool), max_size=5).map(tuple)
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text()),
     lambda inner: (
-        st.lists(inner) | st.dictionaries(st.sampled_from(["geometry", "panes", "path"]), inner)
+        st.lists(inner)
+        | st.dictionaries(
+            st.sampled_from(["geometry", "panes", "tabs", "front", "closed", "ended"]), inner
+        )
     ),
 )
 
 
 @ANY
-@given(st.builds(LastTime, LINES, st.lists(st.integers(0, 9999), max_size=10).map(tuple), LINES))
+@given(
+    st.builds(
+        LastTime,
+        LINES,
+        st.lists(st.integers(0, 9999), max_size=10).map(tuple),
+        ITEMS,
+        st.integers(-1, 200),
+        ITEMS,
+        st.floats(0, 1e12),
+    )
+)
 def test_what_is_saved_is_loaded(tmp_path, last):
     assert session_file.save(last, tmp_path / "data")
     assert session_file.load(tmp_path / "data") == last
@@ -35,12 +49,20 @@ def test_what_is_saved_is_loaded(tmp_path, last):
 def test_anything_else_gives_something_that_can_be_used(tmp_path, stored):
     (tmp_path / "session.json").write_bytes(stored)
     last = session_file.load(tmp_path)
-    assert isinstance(last.path, str)
+    assert all(isinstance(item, str) and item for item in (*last.tabs, *last.closed))
+    assert isinstance(last.front, int)
     assert all(isinstance(width, int) for width in last.panes)
 
 
+@given(st.binary(min_size=32, max_size=32))
+def test_a_pasted_text_is_told_from_files(content):
+    assert session_file.content_of(session_file.text_item(content)) == content
+    assert session_file.content_of("/a/text:00.txt") is None
+    assert session_file.content_of("text:no digest") is None
+
+
 def test_it_can_be_forgotten(tmp_path):
-    session_file.save(LastTime(path="/a.txt"), tmp_path)
+    session_file.save(LastTime(tabs=("/a.txt",)), tmp_path)
     session_file.forget(tmp_path)
     session_file.forget(tmp_path)
     assert session_file.load(tmp_path) == LastTime()

@@ -1,0 +1,265 @@
+"""One article as a tab holds it: where it comes from, how it is read and ranked, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal
+
+from khulasa.errors import KhulasaError, QuoteError
+from khulasa.ranking.base import Ranking
+from khulasa.readers.base import AS_IT_COMES, ReadOptions
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.stamp import Stamp, stamp_of
+from khulasa.summary.model import Analysis, Explanation
+from khulasa.summary.selection import History
+from khulasa.ui.opening.background import Tasks
+
+
+class Arrival(Enum):
+    """What has come on screen."""
+
+    OTHER_SOURCE = auto()
+    READ_AGAIN = auto()
+    RANKED_AGAIN = auto()
+    TAB_SWITCHED = auto()
+    """An article that was read before has come to the front: what was asked of it is asked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source under way, None where what is open is ranked anew; a total of 0 is an unknown one."""
+
+    source: Source | None
+    stage: str = ""
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source could not be read as some options say."""
+
+    source: Source
+    options: ReadOptions
+    error: KhulasaError
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader asked of an analysis, with the steps that led there, and what of it got lost."""
+
+    analysis: Analysis
+    history: History
+    lost: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader is: the position of the text at the upper edge, and the current sentence by its index."""
+
+    top: int = 0
+    sentence: int | None = None
+
+
+class OpenArticle(QObject):
+    """Holds an analysis and nothing that is painted. What is open stays until another one has been read."""
+
+    began = Signal(object)
+    """See `DocumentSession.began`; the others likewise."""
+    progressed = Signal(str, int, int)
+    ended = Signal()
+    leaving = Signal()
+    arrived = Signal(object)
+    read = Signal(object)
+    """This article was read or ranked, and whoever shows it has shown it."""
+    explained = Signal()
+    ranking_changed = Signal(object)
+    not_opened = Signal(object, object, object)
+    failed = Signal(object)
+
+    def __init__(self, tasks: Tasks, ranking: Ranking, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self.ranking = ranking
+        self.source: Source | None = None
+        self.options = AS_IT_COMES
+        self.stamp: Stamp | None = None
+        """What the file had when it was read; None for a text that was pasted."""
+        self.analysis: Analysis | None = None
+        self.reading: Reading | None = None
+        """What is under way."""
+        self.failure: Failure | None = None
+        """Why the last source could not be read; forgotten when another one is begun."""
+        self.content: bytes | None = None
+        """By what the library knows the text; None where it keeps nothing of it."""
+        self.asked: Asked | None = None
+        """What was asked when it was last in front."""
+        self.place = Place()
+        """Where the reader was when it was last in front."""
+        self._is_whole = True
+        self._waiting: list[Callable[[], None]] = []
+        self.seen = True
+        """Whether somebody has looked at what came last."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is open here, and nothing on its way."""
+        return self.source is None and self.reading is None
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What is open here, and what is on its way."""
+        coming = self.reading.source if self.reading is not None else None
+        return tuple(source for source in (self.source, coming) if source is not None)
+
+    def open(self, source: Source, options: ReadOptions = AS_IT_COMES) -> None:
+        """Read and rank a source."""
+        self.failure = None
+        self._begin(source)
+        stamp = stamp_of(source.path) if source.path else None
+        ranking = self.ranking
+        if source != self.source:  # another text is about other things
+            ranking = replace(ranking, focus="")
+
+        def read(analysis: Analysis) -> None:
+            arrival = Arrival.READ_AGAIN if source == self.source else Arrival.OTHER_SOURCE
+            if arrival is Arrival.OTHER_SOURCE:
+                self.leaving.emit()
+                self.asked, self.place = None, Place()
+            if self.analysis is None or self.analysis.document.text != analysis.document.text:
+                self.content = None
+            self.ranking = ranking
+            self.source, self.options, self.stamp = source, options, stamp
+            self._arrive(analysis, arrival)
+
+        def not_read(error: KhulasaError) -> None:
+            if isinstance(error, QuoteError):  # nothing of it is shown
+                self._explain_again()
+                self.fail(error)
+                return
+            self.failure = Failure(source, options, error)
+            self._end()
+            self._explain_again()
+            self.not_opened.emit(source, options, error)
+
+        task = self._tasks.open(self, source, ranking, options)
+        task.on_explained(self._take_explanation)
+        task.on_success(read).on_failure(not_read).with_progress(self._report).run()
+
+    def rank(self, ranking: Ranking) -> None:
+        """Rank in another way from now on; what could not be done is taken back."""
+        if ranking == self.ranking:
+            return
+        before = self.ranking
+        self._set_ranking(ranking)
+        if self.source is None:
+            return
+        self._begin(None)
+
+        def ranked(analysis: Analysis) -> None:
+            self._arrive(analysis, Arrival.RANKED_AGAIN)
+
+        def not_ranked(error: KhulasaError) -> None:
+            self._set_ranking(before)
+            self._explain_again()
+            self.fail(error)
+
+        task = self._tasks.rank_again(self, self.source, ranking, self.options)
+        task.on_explained(self._take_explanation)
+        task.on_success(ranked).on_failure(not_ranked).with_progress(self._report).run()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read or ranked, or waits for it."""
+        return self._tasks.busy_for(self)
+
+    def cancel(self) -> None:
+        """Give up what is under way."""
+        self._tasks.cancel(self)
+
+    def forget(self) -> None:
+        """Give up what is under way without a word: nobody waits for it any more."""
+        self.reading = None
+        self._tasks.forget(self)
+
+    def end(self) -> None:
+        """The window goes, and this with it: nothing is told any more."""
+        self.forget()
+        self._tasks.leave_unexplained(self)
+
+    def come_to_front(self) -> None:
+        """Be read before all others."""
+        self._tasks.prefer(self)
+
+    def fail(self, error: KhulasaError) -> None:
+        """Tell that there is nothing to read, or nothing to show of it."""
+        self._end()
+        self.failed.emit(error)
+
+    def _begin(self, source: Source | None) -> None:
+        self.reading = Reading(source)
+        self.began.emit(source)
+
+    def _report(self, stage: str, done: int, total: int) -> None:
+        if self.reading is not None:
+            self.reading = replace(self.reading, stage=stage, done=done, total=total)
+        self.progressed.emit(stage, done, total)
+
+    def _end(self) -> None:
+        self.reading = None
+        self.ended.emit()
+
+    def _set_ranking(self, ranking: Ranking) -> None:
+        self.ranking = ranking
+        self.ranking_changed.emit(ranking)
+
+    def when_whole(self, act: Callable[[], None]) -> None:
+        """See `DocumentSession.when_whole`."""
+        if self._is_whole:
+            act()
+        else:
+            self._waiting.append(act)
+
+    def act(self) -> None:
+        """Act at once, with what there is: what is on screen is about to be another one."""
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+
+    def _take_explanation(self, explanation: Explanation | None) -> None:
+        """Fill in what speaks for the sentences; an explanation of another text is none."""
+        if self.analysis is not None and explanation is not None:
+            with suppress(ValueError):
+                self.analysis = self.analysis.explained(explanation)
+        self._is_whole = True
+        self.explained.emit()
+        self.act()
+
+    def _explain_again(self) -> None:
+        """What was on screen stays, and what speaks for it was dropped for something that came to nothing."""
+        before = self.analysis
+        if self._is_whole or before is None or self.source is None:
+            return
+
+        def explained(analysis: Analysis) -> None:
+            same = (analysis.sentences, analysis.seals) == (before.sentences, before.seals)
+            explanation = Explanation(analysis.evidence, analysis.phrases)
+            self._take_explanation(explanation if same else None)
+
+        task = self._tasks.explain(self, self.source, self.ranking, self.options)
+        task.on_success(explained).on_failure(lambda _error: self._take_explanation(None)).run()
+
+    def _arrive(self, analysis: Analysis, arrival: Arrival) -> None:
+        self._end()
+        self.act()
+        self._is_whole = not self._tasks.explaining
+        if arrival is Arrival.RANKED_AGAIN and self.analysis is not None and not self._is_whole:
+            analysis = replace(analysis, phrases=self.analysis.phrases)  # which no ranking changes
+        self.analysis = analysis
+        self.seen = False
+        self.arrived.emit(arrival)
+        self.read.emit(self)
