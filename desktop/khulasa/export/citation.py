@@ -37,11 +37,18 @@ class SourceCitations:
         """The citation of all of it: without page and paragraph."""
         return self._runs(fill(self._pattern, self._known))
 
-    def at(self, page: int | None, paragraph: int | None, pattern: str = "") -> tuple[Run, ...]:
-        """The citation of a place, None where there is none; by another pattern where one is given."""
+    def at(
+        self, page: int | None, paragraph: int | None, pattern: str = "", name: str = ""
+    ) -> tuple[Run, ...]:
+        """The citation of a place, None where there is none; by another pattern where one is given.
+
+        `name` is what such a pattern's `{source}` stands for.
+        """
         places = {"page": page, "paragraph": paragraph}
-        numbers = {name: self.words.number(value) for name, value in places.items() if value}
-        return self._runs(fill(pattern or self._pattern, {**self._known, **numbers}))
+        values = {field: self.words.number(value) for field, value in places.items() if value}
+        if pattern:
+            values["source"] = name
+        return self._runs(fill(pattern or self._pattern, {**self._known, **values}))
 
     def _runs(self, pieces: Sequence[Piece]) -> tuple[Run, ...]:
         """The pieces as runs; a value that runs the other way than the citation is foreign to it."""

@@ -43,7 +43,11 @@ class Words:
     @property
     def pattern(self) -> str:
         """The pattern of this language's citations."""
-        return str(self._catalogue["pattern"])
+        return self.pattern_of("pattern")
+
+    def pattern_of(self, key: str) -> str:
+        """A pattern of `resources/i18n/export.*.toml`, which `say` would take for a form."""
+        return str(self._catalogue[key])
 
     def _digits(self, text: str) -> str:
         return text.translate(_ARABIC_DIGITS) if self.arabic_digits else text

@@ -40,7 +40,11 @@ _SEPARATORS = (
 
 def export(summary: Summary, options: Options) -> bytes:
     """A file for Word."""
-    sheet = sheet_of(summary, options)
+    return file_of(sheet_of(summary, options))
+
+
+def file_of(sheet: Sheet) -> bytes:
+    """A sheet as a file."""
     languages = {
         "latin": "-".join(latin_language(sheet.language)),
         "complex": "-".join(complex_language(sheet.language)),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from khulasa.export.names import Options
 from khulasa.export.runs import Paragraph, Role, Run, by_role, plain
-from khulasa.export.sheet import sheet_of
+from khulasa.export.sheet import Sheet, sheet_of
 from khulasa.summary.model import Summary
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~$^]|&(?=#?\w+;)")
@@ -16,8 +16,12 @@ _ENTRIES = {Role.ITEM, Role.NUMBERED}
 
 
 def export(summary: Summary, options: Options) -> str:
-    """A file. What runs from right to left stands in an element that says so, for Markdown itself cannot."""
-    sheet = sheet_of(summary, options)
+    """A file."""
+    return file_of(sheet_of(summary, options))
+
+
+def file_of(sheet: Sheet) -> str:
+    """A sheet as a file. What runs from right to left stands in an element that says so, for Markdown itself can't."""
     inside = source(sheet.paragraphs)
     if sheet.right_to_left:
         return f'<div dir="rtl">\n\n{inside}\n\n</div>\n'

@@ -44,7 +44,11 @@ _WHITE = re.compile("\t|  +|^ | $")
 
 def export(summary: Summary, options: Options) -> bytes:
     """A file for LibreOffice and its kin."""
-    sheet = sheet_of(summary, options)
+    return file_of(sheet_of(summary, options))
+
+
+def file_of(sheet: Sheet) -> bytes:
+    """A sheet as a file."""
     latin = latin_language(sheet.language)
     complex_ = complex_language(sheet.language)
     styles = {
