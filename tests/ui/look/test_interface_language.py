@@ -23,7 +23,7 @@ ISOLATED = re.compile("[\u2066-\u2068][^\u2069]*\u2069")
 
 SAME = {"خلاصة", "العربية", "English", "qt_spinbox_lineedit", "٠١٢٣٤٥٦٧٨٩", "0123456789"}
 NAMES = re.compile(
-    r"Amiri|IBM Plex Sans Arabic|OpenDocument|TextRank|LexRank|LSA|Luhn|Edmundson|KL-Sum|SumBasic|Reduction|"
+    r"Amiri|IBM Plex Sans Arabic|OpenDocument|Word|TextRank|LexRank|LSA|Luhn|Edmundson|KL-Sum|SumBasic|Reduction|"
     r"Markdown|JSON|HTML|PDF|DOCX|ODT|(UTF|ISO-?8859|WINDOWS|CP|MAC)-?[\w-]*|(Ctrl|Shift|Alt)\b|english-harbour.txt",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError
@@ -20,6 +20,7 @@ from khulasa.services.saving import save
 from khulasa.summary.model import Summary
 from khulasa.ui.look import clipboard
 from khulasa.ui.look.interface_language import error_text, keep_worded
+from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.notice import Notice
 from khulasa.ui.paper.painting import paint
 from khulasa.ui.paper.pdf import pdf
@@ -55,7 +56,7 @@ class Exporting(QObject):
         self._notice = notice
         controller.renewed.connect(lambda: self.allow(possible=True))
         self.options = AS_IT_STANDS
-        self.menu = QMenu(window)
+        self.menu = Menu(window)
         self.formats: dict[Format, QAction] = {}
         for form in _ORDER:
             self.formats[form] = self.menu.addAction("")

@@ -116,9 +116,10 @@ class Translation:
         for window in QApplication.topLevelWidgets():
             window.setLocale(locale)  # number fields took theirs when they were made
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._install(f"khulasa_{language}", str(resources.path("i18n")))
         if language != ENGLISH:
             self._install(f"qtbase_{language}", qt_folder)
+        # The last comes first: what it words otherwise than Qt holds (see `qt_words`).
+        self._install(f"khulasa_{language}", str(resources.path("i18n")))
         # Qt tells widgets later, when it comes to it; nobody is to see two languages meanwhile.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
 

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QMessageBox, QTextBrowser, QWidget
+
+from khulasa.ui.look import icons
+
+_ICON = QSize(32, 32)
 
 
 def tool_tip(text: str) -> str:
@@ -38,6 +42,9 @@ def message_box(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str) 
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(icon)
+    if icon is QMessageBox.Icon.Warning:  # ours, in the window's colours, not the style's
+        ink = box.palette().windowText().color().name()
+        box.setIconPixmap(icons.icon("warning", ink).pixmap(_ICON, box.devicePixelRatioF()))
     box.setWindowTitle(window_title(title))
     box.setText(text)
     return box

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from khulasa.services import wording
 from khulasa.summary.model import Analysis
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.interface_language import current, keep_worded
+from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.plain_text import caption
 from khulasa.ui.look.quote_words import joined
 from khulasa.ui.look.theme import ActiveTheme, Theme
@@ -64,7 +64,7 @@ class DocumentBar(QFrame):
         self.recognise_button.clicked.connect(self.recognise_wanted)
         self.recognise_page_button = _small_button()
         self.recognise_page_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._pages_menu = QMenu(self)
+        self._pages_menu = Menu(self)
         self._pages_menu.aboutToShow.connect(self._list_pages)
         self.recognise_page_button.setMenu(self._pages_menu)
         self.whole_page_button = _small_button()

@@ -17,6 +17,7 @@ from khulasa.ui.finding.finding import Finding
 from khulasa.ui.look import clipboard, icons
 from khulasa.ui.look.announce import announce
 from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.summary.controller import SummaryController
 
@@ -136,7 +137,7 @@ class SelectionActions(QObject):
 
     def menu(self) -> QMenu:
         """A menu with the same entries; the caller shows it, and deletes it."""
-        menu = QMenu(self._window)
+        menu = Menu(self._window)
         menu.addActions(self.all)
         return menu
 

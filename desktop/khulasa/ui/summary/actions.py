@@ -12,6 +12,7 @@ from khulasa.summary.context import needed_before
 from khulasa.summary.selection import History, Request
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.menus import Menu
 from khulasa.ui.summary.card_buttons import Button
 from khulasa.ui.summary.cards import Cards
 from khulasa.ui.summary.controller import SummaryController
@@ -44,7 +45,7 @@ class SummaryActions(QObject):
         )
         self.clear = self._action(controller.clear)
         self.of_a_sentence = [self.pin, self.exclude, self.context, self.why]
-        self.menu = QMenu(window)
+        self.menu = Menu(window)
         self._order = QActionGroup(self)
         for name in (SOURCE, RANK):
             action = self.menu.addAction("")
@@ -125,7 +126,7 @@ class SummaryActions(QObject):
     def menu_for(self, sentence: int) -> QMenu:
         """A menu of what can be done with one sentence; the caller shows it, and deletes it."""
         self.update()
-        menu = QMenu(self._window)
+        menu = Menu(self._window)
         menu.addActions(self.of_a_sentence)
         analysis = self._controller.analysis
         self.context.setEnabled(analysis is not None and bool(needed_before(analysis, sentence)))

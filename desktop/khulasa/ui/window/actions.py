@@ -13,6 +13,7 @@ from khulasa.readers.encoding import OFFERED
 from khulasa.services.settings import choices, labels, name_of_balance
 from khulasa.ui.look import icons
 from khulasa.ui.look.interface_language import ARABIC, ENGLISH, current, keep_worded
+from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 
@@ -42,13 +43,13 @@ class Actions(QObject):
         self.help = self._action(QKeySequence.StandardKey.HelpContents)
         self.about = self._action()
         self.quit = self._action(QKeySequence.StandardKey.Quit)
-        self.menu = QMenu(window)
-        self.recent = QMenu(self.menu)
-        self._methods = QMenu(self.menu)
-        self.balances = QMenu(self.menu)
-        self.encodings = QMenu(self.menu)
-        self._themes = QMenu(self.menu)
-        self._languages = QMenu(self.menu)
+        self.menu = Menu(window)
+        self.recent = Menu(self.menu)
+        self._methods = Menu(self.menu)
+        self.balances = Menu(self.menu)
+        self.encodings = Menu(self.menu)
+        self._themes = Menu(self.menu)
+        self._languages = Menu(self.menu)
         self._choices = {
             "method": self._choice(self._methods, list(Method), self.method_wanted.emit),
             "balance": self._choice(

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from khulasa.services.settings import Settings
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.reading_type import Face, ReadingType, Width
 from khulasa.ui.summary.pane import SummaryPane
 
@@ -48,7 +49,7 @@ class View(QObject):
         self._viewed = panes
         self._type = ReadingType()
         self._turned = 0
-        self.menu = QMenu(window)
+        self.menu = Menu(window)
         self._panes = self._choice(
             list(Panes), ("Ctrl+1", "Ctrl+2", "Ctrl+3"), lambda name: self._keep(panes=name)
         )
