@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     |([^\x00\t\n\x0c\r ()<>\[\]{}/%]+)
     |/([^\x00\t\n\x0c\r ()<>\[\]{}/%]*)
     |<([0-9A-Fa-f\x00\t\n\x0c\r ]*)>
+    |\(([^()\\]*)\)
     |(\()
     |(\[|<<)
     |(\]|>>)
@@ -34,6 +35,8 @@ _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
 _AFTER_PICTURE = re.compile(rb"[\x00\t\n\x0c\r ]EI(?=[\x00\t\n\x0c\r ]|$)")
 _CONSTANTS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
 _MOST_OPERANDS, _DEEPEST = 4096, 64
+_OPENING = frozenset({b"[", b"<<"})
+_MOST_DIGITS = 18  # of a whole number that are read
 
 PASSED_OVER = frozenset(
     b"m l c v y h re S s f F f* B B* b b* n W W* w J j M d ri i G RG K CS SC SCN sh BX EX BI".split()
@@ -48,30 +51,34 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Any]]]:
     token is passed over, as viewers do.
     """
     operands = _Operands()
+    add, take = operands.add, operands.take
     at, end = 0, len(data)
-    while at < end and (match := _TOKEN.match(data, at)):
-        at = match.end()
-        kind = match.lastindex or 0
-        if kind in _VALUES:
-            operands.add(_VALUES[kind](match[kind]))
-        elif kind == _STRING:
-            text, at = _string(data, at)
-            operands.add(text)
-        elif kind == _OPEN:
-            operands.open()
-        elif kind == _CLOSE:
-            operands.close(as_dictionary=match[kind] == b">>")
-        elif kind == _WORD and match[kind] in _CONSTANTS:
-            operands.add(_CONSTANTS[match[kind]])
-        elif kind == _WORD:
-            word = match[kind]
-            arguments = operands.take()
-            if word == b"ID":
-                after = _AFTER_PICTURE.search(data, at)
-                at = after.end() if after else end
-                yield b"EI", [_dictionary(arguments)]
-            elif word not in PASSED_OVER:
-                yield word, arguments
+    while at < end:
+        for match in _TOKEN.finditer(data, at):
+            kind = match.lastindex
+            if kind == _WORD:
+                word = match[kind]
+                if word in _CONSTANTS:
+                    add(_CONSTANTS[word])
+                    continue
+                arguments = take()
+                if word == b"ID":
+                    after = _AFTER_PICTURE.search(data, match.end())
+                    at = after.end() if after else end
+                    yield b"EI", [_dictionary(arguments)]
+                    break
+                if word not in PASSED_OVER:
+                    yield word, arguments
+            elif kind in _VALUES:
+                add(_VALUES[kind](match[kind]))
+            elif kind == _STRING:
+                text, at = _string(data, match.end())
+                add(text)
+                break
+            elif kind is not None:
+                operands.bracket(match[kind])
+        else:
+            return
 
 
 class _Operands:
@@ -84,6 +91,13 @@ class _Operands:
     def add(self, value: object) -> None:
         if len(self._here) < _MOST_OPERANDS:
             self._here.append(value)
+
+    def bracket(self, sign: bytes) -> None:
+        """Open or close an array or a dictionary."""
+        if sign in _OPENING:
+            self.open()
+        else:
+            self.close(as_dictionary=sign == b">>")
 
     def open(self) -> None:
         if len(self._around) < _DEEPEST:
@@ -106,9 +120,12 @@ class _Operands:
 
 def _number(text: bytes) -> float:
     """A number; of several signs before it the first counts, as in viewers."""
-    plain = text.lstrip(b"+-")
-    value = float(plain) if b"." in plain else int(plain[:18])
-    return -value if text[:1] == b"-" else value
+    try:
+        return float(text) if b"." in text else int(text[:_MOST_DIGITS])
+    except ValueError:
+        plain = text.lstrip(b"+-")
+        value = float(plain) if b"." in plain else int(plain[:_MOST_DIGITS])
+        return -value if text[:1] == b"-" else value
 
 
 def _name(text: bytes) -> str | bytes:
@@ -122,8 +139,11 @@ def _name(text: bytes) -> str | bytes:
 
 
 def _from_hex(text: bytes) -> bytes:
-    digits = _NOT_HEX.sub(b"", text)
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+    try:
+        return bytes.fromhex(text.decode())
+    except ValueError:
+        digits = _NOT_HEX.sub(b"", text)
+        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
 
 
 def _string(data: bytes, start: int) -> tuple[bytes, int]:
@@ -159,6 +179,7 @@ _VALUES: dict[int, Callable[[bytes], Any]] = {
     1: _number,
     3: lambda text: LIT(_name(text)),
     4: _from_hex,
+    5: bytes,
 }
-_WORD, _STRING, _OPEN, _CLOSE = 2, 5, 6, 7
+_WORD, _STRING = 2, 6
 """The groups of `_TOKEN`."""

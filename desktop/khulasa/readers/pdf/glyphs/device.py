@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFFont
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
-from pdfminer.utils import apply_matrix_rect, decode_text
+from pdfminer.utils import apply_matrix_rect, decode_text, mult_matrix
 
-from khulasa.readers.pdf.glyphs.fonts.font_resources import FontResources, GlyphTexts
+from khulasa.readers.pdf.glyphs.fonts.font_resources import FontResources, GlyphFacts, GlyphTexts
 from khulasa.readers.pdf.glyphs.model import (
     MOST_GLYPHS,
     NOT_PAINTED,
@@ -27,6 +28,8 @@ _INKS = 4  # of CMYK, in which 0 is no ink
 _FIELD_SIZE, _FIELD_FILLED = 12.0, 0.7  # points, and of a field's height, that viewers choose
 _LETTER_WIDTH = 0.5  # em
 _LONGEST_ACTUAL, _MOST_REPLACED = 24, 8
+_AS_IT_IS = (1, 0, 0, 1, 0, 0)
+_SPACE_CODE = 32  # the code that word spacing is added to (PDF 32000-1, 9.3.3)
 _PALE = 0.9  # of white: what is darker is seen on a white page
 
 
@@ -35,6 +38,14 @@ Rect = tuple[float, float, float, float]
 
 class TooMuchError(Exception):
     """A page holds more than `MOST_GLYPHS`, or draws more than `MOST_DRAWN`."""
+
+
+class _Look(NamedTuple):
+    """What the glyphs of a run share: their size, the angle at which they run, and their marked content."""
+
+    size: float
+    angle: int
+    tag: int
 
 
 class Device(PDFTextDevice):
@@ -67,7 +78,7 @@ class Device(PDFTextDevice):
 
     def render_image(self, name: str, stream: PDFStream) -> None:
         """A picture fills the unit square of its space."""
-        room = apply_matrix_rect(self.ctm or (1, 0, 0, 1, 0, 0), (0, 0, 1, 1))
+        room = apply_matrix_rect(self.ctm or _AS_IT_IS, (0, 0, 1, 1))
         x0, y0, x1, y1 = room
         self.pictures.append((len(self.found), room))
         self.pictured += abs((x1 - x0) * (y1 - y0))
@@ -97,10 +108,48 @@ class Device(PDFTextDevice):
             _state(actual, [glyph for glyph, _ in self.found[first:]])
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
-        """Note how text is painted: what is not stands under the picture of a page that was recognised, or hides."""
+        """Note the glyphs of a run of text, and how it is painted: what is not lies under a scan, or hides."""
         self._mode = textstate.render if isinstance(textstate.render, int) else 0
         self._pale = _is_pale(ncs.name, graphicstate.ncolor)
-        super().render_string(textstate, seq, ncs, graphicstate)
+        if textstate.font.is_vertical():
+            super().render_string(textstate, seq, ncs, graphicstate)
+        else:
+            self._run(textstate, seq)
+
+    def _run(self, state: Any, seq: Sequence[object]) -> None:
+        """The glyphs of a level run in one pass (PDF 32000-1, 9.4.4); what they share is reckoned once."""
+        font, size = state.font, state.fontsize
+        scaling = state.scaling * 0.01
+        word_space = 0 if font.is_multibyte() else state.wordspace * scaling
+        letter_space, unit = state.charspace * scaling, 0.001 * size * scaling
+        across, up, aslant, upright, origin_x, origin_y = mult_matrix(
+            state.matrix, self.ctm or _AS_IT_IS
+        )
+        look = self._look(across, up, aslant, upright, size)
+        shift_x, shift_y = aslant * state.rise, upright * state.rise
+        known, note = self.texts.known(font), self._note
+        x, y = state.linematrix
+        spaced = False
+        for item in seq:
+            if isinstance(item, int | float):
+                x -= item * unit
+                spaced = True
+            elif isinstance(item, bytes):
+                for code in font.decode(item):
+                    if spaced:
+                        x += letter_space
+                    facts = known.get(code) or self.texts.facts(font, code)
+                    advance = facts.width * size * scaling
+                    if look is not None:
+                        left = x * across + y * aslant + origin_x + shift_x
+                        base = x * up + y * upright + origin_y + shift_y
+                        right, end = left + across * advance, base + up * advance
+                        note(facts, code, left, base, right, end, advance, look)
+                    x += float(advance)
+                    if code == _SPACE_CODE and word_space:
+                        x += word_space
+                    spaced = True
+        state.linematrix = (x, y)
 
     def write(self, text: str, room: Rect) -> None:
         """Note a text that no font draws: each word as one glyph, its lines from the top of a room."""
@@ -130,40 +179,70 @@ class Device(PDFTextDevice):
         graphicstate: Any,
     ) -> float:
         """Note a glyph and give its advance, as pdfminer asks."""
-        name, text, mapped, standing, width = self.texts.facts(font, cid)
-        advance = width * fontsize * scaling
+        facts = self.texts.known(font).get(cid) or self.texts.facts(font, cid)
+        advance = facts.width * fontsize * scaling
         across, up, aslant, upright, x, y = matrix
-        x0, base = x + aslant * rise, y + upright * rise
-        x1, end = x0 + across * advance, base + up * advance
-        size = abs(math.hypot(aslant, upright) * fontsize)
-        if math.isfinite(x0 + base + x1 + end + size) and size > 0.1:
-            is_level = up == 0 and across > 0
-            angle = 0 if is_level else round(math.degrees(math.atan2(up, across))) % 360
-            tag = self._tags[-1][2] if self._tags else -1
-            if angle:  # along the line, whichever way it runs
-                length = math.hypot(x1 - x0, end - base)
-                x0, base = turned(x0, base, angle)
-                x1 = x0 + math.copysign(length, advance)
-            glyph = Glyph(
-                text,
-                min(x0, x1),
-                max(x0, x1),
-                base,
-                size,
-                name,
-                len(self.found),
-                tag,
-                mapped,
-                cid,
-                standing=standing,
-                mode=self._mode,
-                pale=self._pale,
-            )
-            self.found.append((glyph, angle))
-            self.hidden += self._mode == NOT_PAINTED
-            if len(self.found) > MOST_GLYPHS:
-                raise TooMuchError
+        look = self._look(across, up, aslant, upright, fontsize)
+        if look is not None:
+            left, base = x + aslant * rise, y + upright * rise
+            right, end = left + across * advance, base + up * advance
+            self._note(facts, cid, left, base, right, end, advance, look)
         return float(advance)
+
+    def _look(
+        self, across: float, up: float, aslant: float, upright: float, font_size: float
+    ) -> _Look | None:
+        """What the glyphs of a run share; None where they are too small or go nowhere."""
+        size = abs(math.hypot(aslant, upright) * font_size)
+        if not (math.isfinite(across) and math.isfinite(up) and math.isfinite(size) and size > 0.1):
+            return None
+        is_level = up == 0 and across > 0
+        angle = 0 if is_level else round(math.degrees(math.atan2(up, across))) % 360
+        tag = self._tags[-1][2] if self._tags else -1
+        return _Look(size, angle, tag)
+
+    def _note(
+        self,
+        facts: GlyphFacts,
+        code: int,
+        left: float,
+        base: float,
+        right: float,
+        end: float,
+        advance: float,
+        look: _Look,
+    ) -> None:
+        """Note a glyph from where it begins to where the next does."""
+        size, angle, tag = look
+        if not math.isfinite(left + base + right + end + size):
+            return
+        if angle:  # along the line, whichever way it runs
+            length = math.hypot(right - left, end - base)
+            left, base = turned(left, base, angle)
+            right = left + math.copysign(length, advance)
+        if right < left:
+            left, right = right, left
+        found = self.found
+        glyph = Glyph(
+            facts.text,
+            left,
+            right,
+            base,
+            size,
+            facts.font,
+            len(found),
+            tag,
+            facts.mapped,
+            code,
+            False,
+            facts.standing,
+            self._mode,
+            self._pale,
+        )
+        found.append((glyph, angle))
+        self.hidden += self._mode == NOT_PAINTED
+        if len(found) > MOST_GLYPHS:
+            raise TooMuchError
 
 
 @lru_cache(maxsize=256)

@@ -36,6 +36,10 @@ class Bidi(Enum):
     SPACE = "WS"
     NEUTRAL = "ON"
 
+    __hash__ = (
+        object.__hash__
+    )  # by identity, as they compare; Enum's own runs Python for each glyph
+
 
 _CLASSES = {
     "R": Bidi.RIGHT,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from itertools import product
 
 from khulasa.readers.pdf.glyphs.model import Bidi, Glyph
 
 _MOST_REPLACED = 8  # glyphs around one that may say the same
 _ONE_LETTER = 0.4  # em between signs over one letter
 _DRAWN_TWICE = 0.12  # em between the two places of a letter that is drawn twice
-_AROUND = tuple(product((-1, 0, 1), repeat=2))
+
+_Places = dict[int, dict[int, Glyph]]
+"""Glyphs of one text, by the row and the column of the grain in which they begin."""
 
 
 def drop_echoes(glyphs: list[Glyph]) -> None:
@@ -59,7 +60,7 @@ def _echoes(glyph: Glyph, other: Glyph, *, off: bool) -> bool:
 
 def once(glyphs: list[Glyph]) -> list[Glyph]:
     """Without glyphs that are drawn again on their own place, for a bold look or a shadow."""
-    drawn: dict[str, dict[tuple[int, int], Glyph]] = defaultdict(dict)
+    drawn: dict[str, _Places] = defaultdict(dict)
     distinct = []
     for glyph in glyphs:
         if glyph.text.strip() and glyph.kind is not Bidi.MARK:
@@ -67,22 +68,22 @@ def once(glyphs: list[Glyph]) -> list[Glyph]:
             place = round(glyph.left / grain), round(glyph.base / grain)
             if _is_drawn_again(glyph, drawn[glyph.text], place, grain):
                 continue
-            drawn[glyph.text][place] = glyph
+            drawn[glyph.text].setdefault(place[1], {})[place[0]] = glyph
         distinct.append(glyph)
     return distinct
 
 
-def _is_drawn_again(
-    glyph: Glyph, drawn: dict[tuple[int, int], Glyph], place: tuple[int, int], grain: float
-) -> bool:
+def _is_drawn_again(glyph: Glyph, drawn: _Places, place: tuple[int, int], grain: float) -> bool:
     """Whether the same text was drawn within a grain of its place; `drawn` are those before it, by their places."""
     x, y = place
-    for dx, dy in _AROUND:
-        twin = drawn.get((x + dx, y + dy))
-        if (
-            twin is not None
-            and abs(twin.left - glyph.left) < grain
-            and abs(twin.base - glyph.base) < grain
-        ):
-            return True
+    for row in (drawn.get(y - 1), drawn.get(y), drawn.get(y + 1)):
+        if row is None:
+            continue
+        for twin in (row.get(x - 1), row.get(x), row.get(x + 1)):
+            if (
+                twin is not None
+                and abs(twin.left - glyph.left) < grain
+                and abs(twin.base - glyph.base) < grain
+            ):
+                return True
     return False

@@ -33,6 +33,8 @@ def _allah(pieces: Sequence[Piece]) -> bool:
 
 
 def _strays(pieces: Sequence[Piece], letters: Counter[str]) -> bool:
+    if not any(letters[stray] for stray in STRAYS):
+        return False
     total = sum(count for letter, count in letters.items() if letter.isalpha())
     few = {stray for stray in STRAYS if 0 < letters[stray] < _RARE * total}
     wrong = {stray for stray in few if letters[STRAYS[stray]] > _OFTENER * letters[stray]}

@@ -11,6 +11,7 @@ _SAME_BASE = 0.28  # em by which the bases of one line's glyphs may differ
 _SMALL = 0.82  # a glyph so much smaller than its line may stand above or below it
 _RAISED, _LOWERED = 0.65, 0.3  # em
 _OPEN_LINES = 12
+_LEAST_SIZE = 4  # points: smaller glyphs may stand apart as far as these
 _NO_ADVANCE = 0.05  # points: what takes less room stands at its origin
 
 
@@ -61,9 +62,10 @@ def _rows(glyphs: Sequence[Glyph]) -> list[Row]:
 
 def _row_at(rows: Sequence[Row], glyph: Glyph) -> Row | None:
     """The last of the open rows on whose base a glyph stands."""
+    base, size = glyph.base, glyph.size
     for row in reversed(rows[-_OPEN_LINES:]):
-        size = max(min(row.size, glyph.size), 4)
-        if abs(row.base - glyph.base) <= _SAME_BASE * size:
+        smaller = row.size if row.size < size else size
+        if abs(row.base - base) <= _SAME_BASE * max(smaller, _LEAST_SIZE):
             return row
     return None
 

@@ -56,6 +56,10 @@ class GlyphTexts:
         self._alone: dict[tuple[str, int], Witnesses] = {}
         self._known: dict[int, dict[int, GlyphFacts]] = {}
 
+    def known(self, font: PDFFont) -> Mapping[int, GlyphFacts]:
+        """What was asked of a font's glyphs so far, by code; `facts` gives the others."""
+        return self._known.setdefault(id(font), {})
+
     def facts(self, font: PDFFont, code: int) -> GlyphFacts:
         """What is known of a glyph by its code in the font."""
         known = self._known.setdefault(id(font), {})

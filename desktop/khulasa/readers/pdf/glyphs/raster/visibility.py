@@ -29,6 +29,7 @@ from khulasa.readers.pdf.glyphs.raster.paint import (
     Dots,
     InkMap,
     PaintedPage,
+    darkest,
     difference,
     edges,
     ink_map,
@@ -174,7 +175,9 @@ def _judgement(letters: PageLetters, left_out: Mask, page: PaintedPage) -> Mask:
     page.switch_letters_off()
     ground = page.coloured(scale)
     trace = _traces(ink_map(difference(whole, ground), scale), letters)
-    trace |= _traces(_edge_map(whole, scale), letters) & (letters.modes == CLIPS)
+    clips = letters.modes == CLIPS
+    if clips.any():
+        trace |= _traces(_edge_map(whole, scale), letters) & clips
     judged = _legible(letters, left_out, scale)
     if not letters.of_words(judged & ~trace).any():
         return np.zeros(len(letters.glyphs), np.bool_)
@@ -189,7 +192,7 @@ def _judgement(letters: PageLetters, left_out: Mask, page: PaintedPage) -> Mask:
 
 
 def _edge_map(picture: Dots, scale: float) -> InkMap:
-    return ink_map(edges(picture.min(axis=2)), scale)
+    return ink_map(edges(darkest(picture)), scale)
 
 
 def _traces(ink: InkMap, letters: PageLetters) -> Mask:
