@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -126,8 +126,19 @@ def _feature(sentences: Sentences, name: str) -> Scores:
 
 def marked(text: RankableText, name: str) -> Scores:
     """1 for each sentence that has a mark, else 0."""
-    marks = text.marks or [frozenset()] * len(text.terms)
-    return np.fromiter((name in own for own in marks), dtype=np.float64, count=len(marks))
+    has = np.zeros(len(text.terms))
+    has[_marked(text).get(name, [])] = 1.0
+    return has
+
+
+@lru_cache(maxsize=1)
+def _marked(text: RankableText) -> dict[str, list[int]]:
+    """The indexes of the sentences that have each mark."""
+    places: dict[str, list[int]] = {}
+    for place, own in enumerate(text.marks):
+        for name in own:
+            places.setdefault(name, []).append(place)
+    return places
 
 
 def _lengths(sentences: Sentences) -> Scores:

@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from khulasa.ranking.counts import Sparse, document_frequency, row_of_entries
-from khulasa.ranking.greedy import Columns
 from khulasa.ranking.scores import Scores
 
 _TIE = 1e-9
@@ -25,16 +24,16 @@ class Coverage:
     """`told` is the share of each sentence's terms, 0 to 1, that the chosen ones hold, each term by its weight."""
 
     def __init__(self, counts: Sparse, weights: Scores) -> None:
-        self._columns = Columns(counts)
-        self._counts = counts
-        self._weights = weights
         totals = np.bincount(
             row_of_entries(counts), weights[counts.indices], minlength=counts.shape[0]
         )
-        self._unit = 1.0 / np.maximum(totals, 1e-12)
-        self._whole = (
-            totals * self._unit
-        )  # what a sentence tells of itself: all, where it says anything
+        unit = 1.0 / np.maximum(totals, 1e-12)
+        by_term = counts.tocsc()
+        self._rows = by_term.indices
+        self._shares = np.repeat(weights, np.diff(by_term.indptr)) * unit[self._rows]
+        self._bounds: list[int] = by_term.indptr.tolist()
+        self._counts = counts
+        self._whole = totals * unit  # what each tells of itself: all, where it says anything
         self._open = document_frequency(counts) > 1  # what no other sentence has tells none of them
         self.told = np.zeros(counts.shape[0])
 
@@ -45,8 +44,8 @@ class Coverage:
         terms = terms[self._open[terms]]
         self._open[terms] = False
         for term in terms.tolist():
-            rows, _ = self._columns[term]
-            self.told[rows] += self._weights[term] * self._unit[rows]
+            held = slice(self._bounds[term], self._bounds[term + 1])
+            self.told[self._rows[held]] += self._shares[held]
         self.told[sentence] = self._whole[sentence]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import chain
 
 from khulasa.document.model import BlockKind, Document, Sentence
 from khulasa.document.progress import Progress
@@ -18,18 +19,19 @@ from khulasa.ranking.scores import unit_range
 from khulasa.ranking.table import RANKERS
 from khulasa.ranking.weights import weights
 from khulasa.summary.choose import guarded
-from khulasa.summary.evidence import Proof, evidence, spans_of_words
+from khulasa.summary.evidence import evidence, spans_of_words
 from khulasa.summary.model import Analysis, Evidence, Explanation, Need, Phrase, seal_of
 from khulasa.summary.near_duplicates import groups
 from khulasa.summary.outline import outline, questions
 from khulasa.summary.phrases import phrases
 from khulasa.summary.sentences import (
+    Tokens,
     candidates_of,
-    count_words,
     dependence_of,
     marks,
     need_by,
     terms_in,
+    tokens_of,
 )
 
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
@@ -55,19 +57,25 @@ class Prepared:
     dependence: tuple[float, ...]
     seals: tuple[int, ...]
     text: RankableText
+    tokens: Tokens
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         """What speaks for each sentence, whichever method ranks it."""
-        words = language_for(self.document.language).words
+        by_sentence = [Evidence()] * len(self.sentences)
         proofs = evidence(self.text)
-        return _by_sentence(proofs, self.document, self.sentences, self.candidates, words)
+        places = {index: proof.words for index, proof in zip(self.candidates, proofs, strict=True)}
+        spans = spans_of_words(self.tokens, places)
+        for index, proof in zip(self.candidates, proofs, strict=True):
+            ties = tuple(self.candidates[tie] for tie in proof.ties)
+            by_sentence[index] = Evidence(spans[index], ties)
+        return tuple(by_sentence)
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The key phrases."""
         language = language_for(self.document.language)
-        return phrases(language, self.document, self.sentences, self.candidates)
+        return phrases(language, self.document, self.sentences, self.candidates, self.tokens)
 
 
 def prepare(document: Document, progress: Progress) -> Prepared:
@@ -83,7 +91,8 @@ def prepare(document: Document, progress: Progress) -> Prepared:
     labelled = replace(document, blocks=blocks, language=code)
     labelled = replace(labelled, title=document.title or _title(labelled))
     sentences = language.sentences(document.text, blocks)
-    word_counts = tuple(count_words(labelled.quote(sentence)) for sentence in sentences)
+    tokens = tokens_of(language, labelled, sentences)
+    word_counts = tokens.word_counts()
     candidates = candidates_of(labelled, sentences, word_counts, questions(labelled))
     if not candidates:
         raise ReadError(Kind.NO_SENTENCES, path=document.source)
@@ -91,7 +100,7 @@ def prepare(document: Document, progress: Progress) -> Prepared:
     dependence = dependence_of(language, labelled, sentences, candidates, word_counts)
     needs = tuple(map(need_by, sentences, dependence))
     leaning = frozenset(place for place, index in enumerate(candidates) if needs[index])
-    text = replace(_rankable(language, labelled, chosen, progress), leaning=leaning)
+    text = replace(_rankable(language, labelled, chosen, tokens, progress), leaning=leaning)
     text = replace(text, dependence=[dependence[index] for index in candidates])
     seals = tuple(seal_of(labelled.quote(sentence)) for sentence in sentences)
     return Prepared(
@@ -103,6 +112,7 @@ def prepare(document: Document, progress: Progress) -> Prepared:
         dependence=dependence,
         seals=seals,
         text=text,
+        tokens=tokens,
     )
 
 
@@ -194,31 +204,11 @@ def _focus_spans(prepared: Prepared, focus: frozenset[str]) -> tuple[tuple[int, 
     if not focus:
         return ()
     text, stem = prepared.text, cache(prepared.text.lexicon.stem)
-    split = language_for(prepared.document.language).words
-    spans: list[tuple[int, int]] = []
+    places: dict[int, list[int]] = {}
     for index, words, terms in zip(prepared.candidates, text.words, text.terms, strict=True):
         if not focus.isdisjoint(terms):
-            places = [place for place, word in enumerate(words) if stem(word) in focus]
-            sentence = prepared.sentences[index]
-            spans += spans_of_words(prepared.document.text, sentence, places, split)
-    return tuple(spans)
-
-
-def _by_sentence(
-    proofs: Sequence[Proof],
-    document: Document,
-    sentences: Sequence[Sentence],
-    candidates: Sequence[int],
-    words: Callable[[str], list[str]],
-) -> tuple[Evidence, ...]:
-    """The evidence of the candidates at the places of their sentences: spans of the text, and sentence indexes."""
-    by_sentence = [Evidence()] * len(sentences)
-    words = cache(words)  # a text says its words more than once
-    for index, proof in zip(candidates, proofs, strict=True):
-        terms = spans_of_words(document.text, sentences[index], proof.words, words)
-        ties = tuple(candidates[tie] for tie in proof.ties)
-        by_sentence[index] = Evidence(terms, ties)
-    return tuple(by_sentence)
+            places[index] = [place for place, word in enumerate(words) if stem(word) in focus]
+    return tuple(chain.from_iterable(spans_of_words(prepared.tokens, places).values()))
 
 
 def _title(document: Document) -> str:
@@ -230,18 +220,27 @@ def _title(document: Document) -> str:
 
 
 def _rankable(
-    language: Language, document: Document, chosen: Sequence[Sentence], progress: Progress
+    language: Language,
+    document: Document,
+    chosen: Sequence[Sentence],
+    tokens: Tokens,
+    progress: Progress,
 ) -> RankableText:
     """The chosen sentences as words and terms; each distinct word is stemmed once."""
     lexicon = language.lexicon
     stem = cache(lexicon.stem)
+    terms_of = [
+        tuple([stem(word) for word in own if word not in lexicon.stop_words])
+        for own in tokens.words
+    ]
     words, terms, marks_shown = [], [], []
     quotes = [document.quote(sentence) for sentence in chosen]
     for done, quote in enumerate(quotes):
         if done % 1000 == 0:
             progress(done, len(chosen))
-        its_words = language.words(quote)
-        its_terms = [stem(word) for word in its_words if word not in lexicon.stop_words]
+        index = chosen[done].index
+        its_words = tokens.words_of(index)
+        its_terms = list(chain.from_iterable(map(terms_of.__getitem__, tokens.runs.within(index))))
         words.append(its_words)
         terms.append(its_terms)
         quoted = chosen[done].quoted

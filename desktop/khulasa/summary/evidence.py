@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
-from khulasa.document.model import Sentence
 from khulasa.ranking.base import RankableText
 from khulasa.ranking.counts import Sparse, document_frequency, row_of_entries
 from khulasa.ranking.matrix import TermMatrix, matrix_of
+from khulasa.summary.sentences import Tokens
 
 MOST = 3
 """So many words, and so many ties, are kept of each sentence."""
@@ -22,9 +23,6 @@ COMMON = 32
 
 _BLOCK = 2048
 """So many sentences are compared with all others at a time, to bound the memory."""
-
-_RUN = re.compile(r"[^\W_]\S*|\S+?(?=[^\W_])\S*")
-"""Letters and signs up to the next white space, from a word's first letter or what stands before it on."""
 
 Rows = list[tuple[int, ...]]
 Span = tuple[int, int]
@@ -112,29 +110,36 @@ def _strongest(matrix: Sparse) -> Rows:
 
 
 def spans_of_words(
-    text: str, sentence: Sentence, places: Sequence[int], words: Callable[[str], list[str]]
-) -> tuple[Span, ...]:
-    """The spans of some of a sentence's words, given by their places among all, in the same order, none twice.
+    tokens: Tokens, places: Mapping[int, Sequence[int]]
+) -> dict[int, tuple[Span, ...]]:
+    """The spans of some words of sentences, in the order in which they are given, none twice.
 
-    Words that share a run without a space share its span. `words` parts a text as the language does.
+    A sentence is given by its index, a word by its place among all of the sentence. Words that share a run without a
+    space share its span.
     """
-    if not places:
-        return ()
-    last = max(places)
-    runs: list[Span] = []
-    for run in _RUN.finditer(text, sentence.start, sentence.end):
-        runs += [run.span()] * len(words(run.group()))
-        if len(runs) > last:
-            break
-    spans = [_trimmed(text, *runs[place]) for place in places if place < len(runs)]
-    return tuple(dict.fromkeys(spans))
+    runs = tokens.runs
+    counts = np.array(list(map(len, tokens.words)), dtype=np.int64)
+    until = np.cumsum(counts[runs.numbers])
+    bounds = np.concatenate(([0], until))[runs.bounds]  # of each sentence's words, among all
+    owners = np.array([index for index, own in places.items() for _ in own], dtype=np.int64)
+    words = bounds[owners] + np.fromiter(chain.from_iterable(places.values()), dtype=np.int64)
+    exist = words < bounds[owners + 1]
+    at = np.searchsorted(until, words[exist], side="right")
+    columns = owners[exist].tolist(), runs.numbers[at].tolist(), runs.starts[at].tolist()
+    trimmed = cache(lambda number: _trimmed(runs.distinct[number]))
+    spans: dict[int, dict[Span, None]] = {index: {} for index in places}
+    for owner, number, start in zip(*columns, strict=True):
+        first, last = trimmed(number)
+        spans[owner][start + first, start + last] = None
+    return {index: tuple(own) for index, own in spans.items()}
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
+def _trimmed(run: str) -> Span:
     """A run without the punctuation around it; its last letter keeps its vowel signs."""
-    while start < end and not text[start].isalnum():
+    start, end = 0, len(run)
+    while start < end and not run[start].isalnum():
         start += 1
-    while start < end and not _ends_word(text[end - 1]):
+    while start < end and not _ends_word(run[end - 1]):
         end -= 1
     return start, end
 

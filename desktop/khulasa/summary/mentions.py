@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from khulasa.document.model import BODY, BlockKind, Document, Sentence
+from khulasa.document.runs import Runs
 from khulasa.language.base import Language, Lexicon
 from khulasa.language.phrasing import grammar_for
 from khulasa.language.shapes import Grammar, Kind, Shape
+from khulasa.summary.sentences import Tokens
 
 HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _READ = BODY | HEADS | {BlockKind.CAPTION, BlockKind.TABLE_CELL, BlockKind.FOOTNOTE}
@@ -82,39 +84,78 @@ class Mentions:
         return np.asarray(np.array(facts, dtype=np.bool_)[self.forms])
 
 
-def mentions_in(language: Language, document: Document, sentences: Sequence[Sentence]) -> Mentions:
+def mentions_in(
+    language: Language, document: Document, sentences: Sequence[Sentence], tokens: Tokens
+) -> Mentions:
     """The words of the sentences that are text, titles or captions: of all, where there are none such."""
     text = document.text
-    spans: list[tuple[int, int]] = []
-    owners: list[int] = []
-    for sentence in _text_of(document, sentences):
-        words = _WORD.finditer(text, sentence.start, sentence.end)
-        word_spans = [word.span() for word in words]
-        spans += word_spans
-        owners += [sentence.index] * len(word_spans)
-    starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
-    sentence_of = np.array(owners, dtype=np.int64)
-    numbers: dict[str, int] = {}
-    forms = [numbers.setdefault(text[start:end], len(numbers)) for start, end in spans]
+    words = _words_of(document, sentences, tokens.runs)
     grammar = grammar_for(document.language)
-    table = _table(language, grammar, numbers)
+
+    def fold(spelling: str) -> Sequence[str]:
+        known = tokens.known.get(spelling)
+        return language.words(spelling) if known is None else known
+
+    table = _table(language.lexicon, grammar, words.spellings, fold)
     terms, names = _terms(table)
-    places = np.array(forms, dtype=np.int64)
-    near, hyphen = _near(text, starts, ends, sentence_of)
+    near, hyphen = _near(text, words.starts, words.ends, words.sentences)
     kinds = np.fromiter((form.shape.kind for form in table), dtype=np.int64, count=len(table))
     return Mentions(
-        starts=starts,
-        ends=ends,
-        forms=places,
-        terms=terms[places],
-        kinds=kinds[places],
-        sentences=sentence_of,
+        starts=words.starts,
+        ends=words.ends,
+        forms=words.forms,
+        terms=terms[words.forms],
+        kinds=kinds[words.forms],
+        sentences=words.sentences,
         near=near,
         hyphen=hyphen,
         table=table,
         names=names,
         grammar=grammar,
     )
+
+
+@dataclass(frozen=True)
+class _Words:
+    """Where the words stand, of which sentence each is, and its number in `spellings`, which come as first seen."""
+
+    starts: Numbers
+    ends: Numbers
+    forms: Numbers
+    sentences: Numbers
+    spellings: list[str]
+
+
+def _words_of(document: Document, sentences: Sequence[Sentence], runs: Runs) -> _Words:
+    """The words of the sentences that count: each distinct run is cut once, and its words spread over its places."""
+    counting = [sentence.index for sentence in _text_of(document, sentences)]
+    counts = np.zeros(len(sentences), dtype=np.bool_)
+    counts[counting] = True
+    owners = np.repeat(np.arange(len(sentences)), np.diff(runs.bounds))
+    chosen = np.flatnonzero(counts[owners])
+    numbers = runs.numbers[chosen]
+
+    present, first_seen = np.unique(numbers, return_index=True)
+    spellings: dict[str, int] = {}
+    parts: list[
+        tuple[int, int, int]
+    ] = []  # where a word begins and ends in its run, and its spelling
+    begins = np.zeros(len(runs.distinct), dtype=np.int64)  # of each run's words, in `parts`
+    sizes = np.zeros(len(runs.distinct), dtype=np.int64)
+    for number in present[np.argsort(first_seen)].tolist():
+        run = runs.distinct[number]
+        begins[number] = len(parts)
+        for word in _WORD.finditer(run):
+            spelling = spellings.setdefault(word.group(), len(spellings))
+            parts.append((word.start(), word.end(), spelling))
+        sizes[number] = len(parts) - begins[number]
+
+    each = sizes[numbers]
+    places = np.arange(int(each.sum())) - np.repeat(np.cumsum(each) - each, each)
+    places += np.repeat(begins[numbers], each)
+    starts, ends, forms = np.array(parts, dtype=np.int64).reshape(-1, 3)[places].T
+    at = np.repeat(runs.starts[chosen], each)
+    return _Words(at + starts, at + ends, forms, np.repeat(owners[chosen], each), list(spellings))
 
 
 def _text_of(document: Document, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
@@ -150,10 +191,14 @@ def _terms(table: list[Form]) -> tuple[Numbers, list[str]]:
     return np.array(numbers, dtype=np.int64), list(known)
 
 
-def _table(language: Language, grammar: Grammar, written: dict[str, int]) -> list[Form]:
+def _table(
+    lexicon: Lexicon,
+    grammar: Grammar,
+    written: Sequence[str],
+    fold: Callable[[str], Sequence[str]],
+) -> list[Form]:
     """What each distinct spelling is; spellings that fold alike are looked at once."""
-    lexicon = language.lexicon
-    folded_words = [language.words(spelling) for spelling in written]
+    folded_words = list(map(fold, written))
     attested = frozenset(words[0] for words in folded_words if len(words) == 1)
     forms: dict[tuple[str, str], Form] = {}
     table = []

@@ -23,6 +23,7 @@ from khulasa.summary.mentions import Form, Mentions, marks_at, mentions_in
 from khulasa.summary.model import Phrase
 from khulasa.summary.phrase_candidates import LOOSEST, Candidate, NGrams
 from khulasa.summary.phrase_grammar import Roles, ahead, any_words, roles_of
+from khulasa.summary.sentences import Tokens, tokens_of
 
 FEWEST, MOST, LONGEST = 2, 12, 5
 
@@ -51,14 +52,21 @@ FLOOR = 0.22
 
 
 def phrases(
-    language: Language, document: Document, sentences: Sequence[Sentence], candidates: Sequence[int]
+    language: Language,
+    document: Document,
+    sentences: Sequence[Sentence],
+    candidates: Sequence[int],
+    tokens: Tokens | None = None,
 ) -> tuple[Phrase, ...]:
     """The key phrases, the best first: `FEWEST` to `MOST` where there are so many, none inside another.
 
     There is one alone where it holds all words. `sentences` are those of the document, `candidates` the indexes of
-    those that a summary may choose; every phrase stands in one of them.
+    those that a summary may choose; every phrase stands in one of them. `tokens` are those of the sentences, where the
+    caller has them.
     """
-    mentions = mentions_in(language, document, sentences)
+    mentions = mentions_in(
+        language, document, sentences, tokens or tokens_of(language, document, sentences)
+    )
     if not len(mentions.starts):
         return ()
     roles = roles_of(mentions, document, sentences, frozenset(candidates))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from khulasa.document.model import BODY, BlockKind, Document, Sentence
+from khulasa.document.runs import Runs, runs_in
 from khulasa.language.base import LEANS, Language, Lexicon
 from khulasa.summary.model import Need
 
@@ -43,6 +47,36 @@ SUMS_UP = "sums_up"
 def count_words(text: str) -> int:
     """How many words a text has: runs between white space that hold a letter or a digit."""
     return len(_WORD.findall(text))
+
+
+@dataclass(frozen=True, eq=False)
+class Tokens:
+    """The runs of a document's sentences, and the folded words of each distinct one; counted once for all who ask."""
+
+    runs: Runs
+    words: list[tuple[str, ...]]
+
+    @cached_property
+    def known(self) -> Mapping[str, tuple[str, ...]]:
+        """The words of each distinct run, by the run."""
+        return dict(zip(self.runs.distinct, self.words, strict=True))
+
+    def word_counts(self) -> tuple[int, ...]:
+        """How many words each sentence has; see `count_words`."""
+        counts: list[int] = self.runs.sums(self.runs.of_each(count_words)).tolist()
+        return tuple(counts)
+
+    def words_of(self, sentence: int) -> list[str]:
+        """The folded words of a sentence, by its index: what `Language.words` says of it."""
+        own = map(self.words.__getitem__, self.runs.within(sentence))
+        return list(chain.from_iterable(own))
+
+
+def tokens_of(language: Language, document: Document, sentences: Sequence[Sentence]) -> Tokens:
+    """The tokens of all of a document's sentences."""
+    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    runs = runs_in(document.text, spans)
+    return Tokens(runs, runs.of_each(lambda run: tuple(language.words(run))))
 
 
 def marks(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from math import log, sqrt
 
 import numpy as np
@@ -10,14 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
 
-from khulasa.document.model import Sentence
+from khulasa.document.model import Block, BlockKind, Document, Sentence
 from khulasa.language.base import Lexicon
 from khulasa.language.table import language_for
 from khulasa.ranking.base import RankableText
 from khulasa.summary import evidence as module
 from khulasa.summary.evidence import COMMON, MOST, Proof, evidence, spans_of_words
+from khulasa.summary.sentences import tokens_of
 
-ARABIC_WORDS = language_for("ar").words
+ARABIC = language_for("ar")
+ARABIC_WORDS = ARABIC.words
 STOP = frozenset({"في", "من"})
 SENTENCES = st.lists(
     st.lists(st.sampled_from(["a", "b", "c", "d", "bه", "في"]), max_size=7), min_size=1, max_size=9
@@ -164,17 +167,41 @@ def test_sentences_are_compared_with_all_in_blocks(monkeypatch):
 )
 def test_words_are_found_by_their_places(text, places, found):
     start = len(text) - len(text.lstrip())
-    spans = spans_of_words(text, Sentence(0, 0, start, len(text)), places, ARABIC_WORDS)
-    assert [text[begin:end] for begin, end in spans] == found
+    assert [text[begin:end] for begin, end in spans_in(text, places, start)] == found
 
 
 @given(st.text(alphabet="عاد وزيرَ٤7,._-/«»😀\u200f", max_size=40) | st.text(max_size=30))
 def test_each_word_stands_at_its_place(text):
     for place, word in enumerate(ARABIC_WORDS(text)):
-        ((start, end),) = spans_of_words(text, Sentence(0, 0, 0, len(text)), (place,), ARABIC_WORDS)
+        ((start, end),) = spans_in(text, (place,))
         assert word in ARABIC_WORDS(text[start:end])
         assert text[start].isalnum()
         assert not any(letter.isspace() for letter in text[start:end])
+
+
+def spans_in(text, places, start=0):
+    sentences = (Sentence(0, 0, start, len(text)),)
+    tokens = tokens_of(
+        ARABIC, Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)), sentences
+    )
+    return spans_of_words(tokens, {0: places})[0]
+
+
+@given(st.lists(st.text(alphabet="عاد و7,.-«\u200f ", max_size=12), max_size=5), st.data())
+def test_words_of_many_sentences_stand_where_each_by_itself_has_them(sentences, data):
+    text = "\n".join(sentences)
+    ends = list(accumulate((len(one) + 1 for one in sentences), initial=0))
+    spans = [Sentence(at, 0, ends[at], ends[at] + len(one)) for at, one in enumerate(sentences)]
+    document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+    places = {
+        at: data.draw(st.lists(st.integers(0, 6), max_size=3)) for at in range(len(sentences))
+    }
+    found = spans_of_words(tokens_of(ARABIC, document, spans), places)
+    for at, one in enumerate(sentences):
+        alone = tuple(
+            (ends[at] + start, ends[at] + end) for start, end in spans_in(one, places[at])
+        )
+        assert found[at] == alone
 
 
 def plain_strongest(matrix):
