@@ -21,13 +21,12 @@ from datetime import date
 from functools import partial
 
 import khulasa
+from khulasa.by_name import load
 from khulasa.document.model import Document, Trust
 from khulasa.document.trust import doubtful_page
 from khulasa.errors import KhulasaError, Kind, ReadError
-from khulasa.export.checked import FORMATS as CHECKED_FORMATS
 from khulasa.export.names import Format
-from khulasa.export.table import EXPORTERS
-from khulasa.quotations.check import check
+from khulasa.export.table import CHECKED, EXPORTERS
 from khulasa.ranking.base import Method
 from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
@@ -183,7 +182,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--format",
-        choices=[*EXPORTERS, *(name for name in CHECKED_FORMATS if name not in EXPORTERS)],
+        choices=[*EXPORTERS, *(name for name in CHECKED if name not in EXPORTERS)],
         default=Format.TEXT,
         help="what is printed or written; csv with --check alone",
     )
@@ -252,8 +251,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _require_checkable(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     if len(options.files) < 2:
         parser.error("--check takes a report and at least one source")
-    if options.format not in CHECKED_FORMATS:
-        parser.error(f"--check gives {', '.join(CHECKED_FORMATS)}")
+    if options.format not in CHECKED:
+        parser.error(f"--check gives {', '.join(CHECKED)}")
 
 
 class _Run:
@@ -312,9 +311,9 @@ class _Run:
                     return 1
                 failed = True
         self._show_progress(0, "")
-        checked = check(documents[0], documents[1:])
+        checked = load("khulasa.quotations.check:check")(documents[0], documents[1:])
         cited = replace(self._export, accessed=None)  # a list of places, not of citations
-        content = CHECKED_FORMATS[self._options.format](checked, cited)
+        content = CHECKED[self._options.format](checked, cited)
         if self._options.output is not None:
             save(content, self._options.output, source="", may_replace=self._may_replace())
         else:

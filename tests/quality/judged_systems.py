@@ -24,6 +24,7 @@ from khulasa.ranking import khulasa
 from khulasa.ranking.base import Method, Ranking
 from khulasa.ranking.table import RANKERS
 from khulasa.ranking.weights import Weight, weights
+from khulasa.summary import analyse
 from khulasa.summary.choose import default_count
 
 Ranks = Mapping[str, Sequence[int]]
@@ -125,11 +126,11 @@ def left_out(texts: Sequence[JudgedText], group: LeftOut, ranking: Ranking | Non
 @contextmanager
 def _weighed_by(table: Sequence[Weight]) -> Iterator[None]:
     """The default ranks by other weights."""
-    RANKERS[Method.KHULASA] = partial(khulasa.rank, table=table)
+    analyse.RANKERS = {**RANKERS, Method.KHULASA: partial(khulasa.rank, table=table)}
     try:
         yield
     finally:
-        RANKERS[Method.KHULASA] = khulasa.rank
+        analyse.RANKERS = RANKERS
 
 
 def lead(texts: Sequence[JudgedText]) -> Ranks:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from khulasa.export.names import Options
 from khulasa.summary.model import Summary
+
+if TYPE_CHECKING:
+    from khulasa.quotations.model import Checked
 
 
 class Exporter(Protocol):
@@ -13,4 +16,12 @@ class Exporter(Protocol):
 
     def __call__(self, summary: Summary, options: Options, /) -> str | bytes:
         """The chosen sentences in this format; every quote is the author's own letters."""
+        ...
+
+
+class CheckedExporter(Protocol):
+    """One format's exporter of a report's quotations."""
+
+    def __call__(self, checked: Checked, options: Options, /) -> str:
+        """The quotations, with what was found of them."""
         ...

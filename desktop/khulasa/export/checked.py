@@ -7,7 +7,7 @@ import io
 import json
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import Any
 
@@ -53,13 +53,6 @@ def table(checked: Checked, options: Options) -> str:
     for number, finding in enumerate(checked.findings, 1):
         writer.writerow([number, *map(_cell, listing.row(finding))])
     return "\ufeff" + out.getvalue()
-
-
-FORMATS: Mapping[str, Callable[[Checked, Options], str]] = {
-    "text": text,
-    "json": as_json,
-    "csv": table,
-}
 
 
 def _cell(value: str) -> str:

@@ -5,18 +5,30 @@ PDF needs shaped text, which Qt has and this layer doesn't: `ui` makes it from t
 
 from __future__ import annotations
 
-from khulasa.export.base import Exporter
-from khulasa.export.formats import docx, html, json, markdown, odt, text
+from khulasa.by_name import ByName
+from khulasa.export.base import CheckedExporter, Exporter
 from khulasa.export.names import Format
 
-EXPORTERS: dict[Format, Exporter] = {
-    Format.TEXT: text.export,
-    Format.MARKDOWN: markdown.export,
-    Format.HTML: html.export,
-    Format.DOCX: docx.export,
-    Format.ODT: odt.export,
-    Format.JSON: json.export,
-}
+EXPORTERS: ByName[Format, Exporter] = ByName(
+    {
+        Format.TEXT: "khulasa.export.formats.text:export",
+        Format.MARKDOWN: "khulasa.export.formats.markdown:export",
+        Format.HTML: "khulasa.export.formats.html:export",
+        Format.DOCX: "khulasa.export.formats.docx:export",
+        Format.ODT: "khulasa.export.formats.odt:export",
+        Format.JSON: "khulasa.export.formats.json:export",
+    }
+)
+"""Each is imported when something is exported so."""
+
+CHECKED: ByName[str, CheckedExporter] = ByName(
+    {
+        "text": "khulasa.export.checked:text",
+        "json": "khulasa.export.checked:as_json",
+        "csv": "khulasa.export.checked:table",
+    }
+)
+"""How the quotations of a report, with what was found of them, are written."""
 
 SUFFIXES: dict[Format, str] = {
     Format.TEXT: ".txt",

@@ -1,4 +1,4 @@
-"""Centrality: PageRank over BM25 similarities of sentences, as a subclass of sumy's TextRank.
+"""Centrality: TextRank over BM25 similarities of sentences, by the power method of sumy's TextRank.
 
 BM25 (Robertson and Zaragoza 2009) as the edge weight of TextRank is from Barrios et al. (2016). A sentence does not
 vote for itself. What a shared term counts is the geometric mean of two inverse frequencies: how few sentences of the
@@ -15,12 +15,14 @@ import numpy as np
 
 from khulasa.ranking.base import RankableText
 from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency, row_of_entries
+from khulasa.ranking.power import power_method
 from khulasa.ranking.scores import Scores
-from khulasa.ranking.sumy.adapter import ObjectDocumentModel, rate, summarizer, term_document
-from khulasa.ranking.sumy.textrank import SparseTextRank
 
 SATURATION, LENGTH = 1.2, 0.75
 """BM25's k₁ and b, at their usual values."""
+
+EPSILON = 1e-9
+"""The walk ends where a step moves the ranks by less, in the 2-norm."""
 
 COMMONEST = 7.5
 """The Zipf value from which on a stem says nothing about a text: that of the commonest function words."""
@@ -110,24 +112,9 @@ class Bm25Walk:
         )
 
 
-class Bm25TextRank(SparseTextRank):
-    """sumy's TextRank with `Bm25Graph` as its graph and a teleport vector of choice."""
-
-    epsilon = 1e-9
-
-    def __init__(self, graph: Bm25Graph, teleport: Scores, damping: float) -> None:
-        super().__init__()
-        self.graph = graph
-        self.teleport = teleport
-        self.damping = damping
-
-    def _create_matrix(self, document: ObjectDocumentModel) -> Bm25Walk:
-        strength = self.graph.times(np.ones(len(document.sentences)))
-        return Bm25Walk(self.graph, strength, self.teleport, self.damping)
-
-
 def centrality(
     text: RankableText, graph: Bm25Graph, teleport: Scores, damping: float = 0.85
 ) -> Scores:
     """The stationary distribution of the walk, shape `(n,)`, summing to 1."""
-    return rate(summarizer(Bm25TextRank, graph, teleport, damping), term_document(text))
+    strength = graph.times(np.ones(len(text.terms)))
+    return power_method(Bm25Walk(graph, strength, teleport, damping), EPSILON)

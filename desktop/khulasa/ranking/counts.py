@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+
+from khulasa.ranking.sparse import Entries, csr
 
 Sparse = Any
-"""A `scipy.sparse` array; scipy has no types that mypy could read."""
+"""A `sparse.Rows` or a `csr_array` of scipy, which has no types that mypy could read; see `sparse.csr`."""
 
 
 class Vocabulary(dict[str, int]):
@@ -30,16 +31,14 @@ def term_counts(sentences: Sequence[Sequence[str]], vocabulary: Vocabulary | Non
     """
     vocabulary = Vocabulary() if vocabulary is None else vocabulary
     lengths = np.fromiter(map(len, sentences), dtype=np.int64, count=len(sentences))
-    bounds = np.concatenate(([0], np.cumsum(lengths)))
     columns = np.fromiter(
         map(vocabulary.__getitem__, chain.from_iterable(sentences)),
         dtype=np.int64,
-        count=int(bounds[-1]),
+        count=int(lengths.sum()),
     )
+    rows = np.repeat(np.arange(len(sentences)), lengths)
     shape = (len(sentences), max(1, len(vocabulary)))
-    counts = csr_array((np.ones(len(columns)), columns, bounds), shape=shape)
-    counts.sum_duplicates()
-    return counts
+    return csr(Entries(np.ones(len(columns)), rows, columns), shape)
 
 
 def document_frequency(counts: Sparse) -> NDArray[np.float64]:

@@ -15,7 +15,6 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from khulasa.document.progress import Progress
 from khulasa.ranking.base import RankableText
@@ -24,6 +23,7 @@ from khulasa.ranking.counts import row_of_entries
 from khulasa.ranking.features import Sentences, features, marked, sentences_of
 from khulasa.ranking.novelty import Coverage, Turns, taken_in_turn, term_weights
 from khulasa.ranking.scores import Scores, standard_scores, unit_range
+from khulasa.ranking.sparse import Entries, csr
 from khulasa.ranking.weights import Weight, weights
 
 
@@ -162,8 +162,8 @@ def _independence(sentences: Sentences, choice: Choice) -> Scores:
     places = np.asarray(sentences.text.sections or [0] * size)
     if places[-1] == 0:
         return np.zeros(1)
-    membership = csr_array((np.ones(size), (places, np.arange(size))), (int(places[-1]) + 1, size))
-    own = csr_array(membership @ counts)
+    entries = Entries(counts.data, places[sentences.rows], counts.indices)
+    own = csr(entries, (int(places[-1]) + 1, counts.shape[1]))
     rows, columns = row_of_entries(own), own.indices
     squared = sentences.informative**2
     masses = np.log1p(own.data)

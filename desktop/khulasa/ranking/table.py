@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from khulasa.ranking import khulasa
+from khulasa.by_name import ByName
 from khulasa.ranking.base import Method, Ranker
-from khulasa.ranking.sumy import kl, lexrank, methods, sumbasic, textrank
 
-RANKERS: dict[Method, Ranker] = {
-    Method.KHULASA: khulasa.rank,
-    Method.TEXTRANK: textrank.rank,
-    Method.LEXRANK: lexrank.rank,
-    Method.LSA: methods.lsa,
-    Method.LUHN: methods.luhn,
-    Method.EDMUNDSON: methods.edmundson,
-    Method.KL: kl.rank,
-    Method.SUMBASIC: sumbasic.rank,
-    Method.REDUCTION: methods.reduction,
-}
+RANKERS: ByName[Method, Ranker] = ByName(
+    {
+        Method.KHULASA: "khulasa.ranking.khulasa:rank",
+        Method.TEXTRANK: "khulasa.ranking.sumy.textrank:rank",
+        Method.LEXRANK: "khulasa.ranking.sumy.lexrank:rank",
+        Method.LSA: "khulasa.ranking.sumy.methods:lsa",
+        Method.LUHN: "khulasa.ranking.sumy.methods:luhn",
+        Method.EDMUNDSON: "khulasa.ranking.sumy.methods:edmundson",
+        Method.KL: "khulasa.ranking.sumy.kl:rank",
+        Method.SUMBASIC: "khulasa.ranking.sumy.sumbasic:rank",
+        Method.REDUCTION: "khulasa.ranking.sumy.methods:reduction",
+    }
+)
+"""Each is imported when somebody ranks by it: all but the first bring sumy and nltk along."""

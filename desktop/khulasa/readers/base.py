@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -78,12 +78,12 @@ class Input:
     recogniser: Recogniser | None = None
 
 
+Accepts = Callable[[Input], bool]
+"""Whether the content of an input, or failing that its name, is of a format."""
+
+
 class Reader(Protocol):
     """One format's reader."""
-
-    def accepts(self, item: Input) -> bool:
-        """Whether the content, or failing that the name, is of this format."""
-        ...
 
     def read(self, item: Input, progress: Progress) -> Document:
         """The document. Raises `ReadError` and nothing else, whatever the bytes are. `progress` counts pages."""

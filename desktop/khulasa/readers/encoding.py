@@ -29,6 +29,8 @@ OFFERED = (
 )
 """The encodings to offer to somebody who wants to open a file again with another; names for Python's codecs."""
 
+XML_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -239,3 +241,23 @@ def _letter_of_shape(match: re.Match[str]) -> str:
 def _has_many_controls(data: bytes) -> bool:
     controls = len(data) - len(data.translate(None, _CONTROLS))
     return controls > 2 + len(data) // 500
+
+
+def utf8(data: bytes) -> bytes | None:
+    """An XML document in UTF-8 where it was in UTF-16, else as it is; None where it is broken UTF-16.
+
+    Whoever looks for a declaration among the bytes sees it then, whatever the encoding.
+    """
+    head = data[:4]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        codec = "utf-16"
+    elif head[1:2] == b"\0" and head[:1] == b"<":
+        codec = "utf-16-le"
+    elif head[:2] == b"\0<":
+        codec = "utf-16-be"
+    else:
+        return data
+    try:
+        return XML_DECLARATION.sub("", data.decode(codec)).encode("utf-8")
+    except UnicodeError:
+        return None

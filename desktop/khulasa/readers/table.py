@@ -2,42 +2,52 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from khulasa.by_name import load
 from khulasa.document.model import Document
 from khulasa.document.progress import Progress, ignore
-from khulasa.readers.base import Input, Reader
-from khulasa.readers.doc.reader import Doc
-from khulasa.readers.docx import Docx, WordXml
-from khulasa.readers.epub import Epub
-from khulasa.readers.html import Html
-from khulasa.readers.mail import Mail, SavedPage
-from khulasa.readers.markdown import Markdown
-from khulasa.readers.odt import Fodt, Odt
-from khulasa.readers.pdf.reader import PdfReader
-from khulasa.readers.rtf import Rtf
-from khulasa.readers.text.openiti import OpenIti
-from khulasa.readers.text.plain import PlainText
-from khulasa.readers.text.subtitles import Subtitles
+from khulasa.readers.base import Accepts, Input, Reader
+from khulasa.readers.doc.sniff import is_doc
+from khulasa.readers.docx.sniff import is_docx, is_word_xml
+from khulasa.readers.epub.sniff import is_epub
+from khulasa.readers.html.sniff import is_page
+from khulasa.readers.mail.sniff import is_mail, is_saved_page
+from khulasa.readers.markdown.sniff import is_markdown
+from khulasa.readers.odt.sniff import is_fodt, is_odt
+from khulasa.readers.pdf.sniff import is_pdf
+from khulasa.readers.rtf.sniff import is_rtf
+from khulasa.readers.text.sniff import is_anything, is_openiti, is_subtitles
 
-READERS: tuple[Reader, ...] = (
-    PdfReader(),
-    Docx(),
-    Odt(),
-    Epub(),
-    Rtf(),
-    Doc(),
-    WordXml(),
-    Fodt(),
-    Html(),
-    SavedPage(),
-    Mail(),
-    OpenIti(),
-    Subtitles(),
-    Markdown(),
-    PlainText(),
+
+class Row(NamedTuple):
+    """Which inputs are of a format, and its reader by name: it is imported for the first of them."""
+
+    accepts: Accepts
+    reader: str
+
+
+READERS: tuple[Row, ...] = (
+    Row(is_pdf, "khulasa.readers.pdf.reader:PdfReader"),
+    Row(is_docx, "khulasa.readers.docx.reader:Docx"),
+    Row(is_odt, "khulasa.readers.odt.reader:Odt"),
+    Row(is_epub, "khulasa.readers.epub.reader:Epub"),
+    Row(is_rtf, "khulasa.readers.rtf.reader:Rtf"),
+    Row(is_doc, "khulasa.readers.doc.reader:Doc"),
+    Row(is_word_xml, "khulasa.readers.docx.reader:WordXml"),
+    Row(is_fodt, "khulasa.readers.odt.reader:Fodt"),
+    Row(is_page, "khulasa.readers.html.reader:Html"),
+    Row(is_saved_page, "khulasa.readers.mail.reader:SavedPage"),
+    Row(is_mail, "khulasa.readers.mail.reader:Mail"),
+    Row(is_openiti, "khulasa.readers.text.openiti:OpenIti"),
+    Row(is_subtitles, "khulasa.readers.text.subtitles:Subtitles"),
+    Row(is_markdown, "khulasa.readers.markdown.reader:Markdown"),
+    Row(is_anything, "khulasa.readers.text.plain:PlainText"),
 )
 """The first that accepts an input reads it; plain text, which accepts all, comes last."""
 
 
 def read(item: Input, progress: Progress = ignore) -> Document:
     """The document that an input holds. Raises `ReadError` and nothing else, whatever the bytes are."""
-    return next(reader for reader in READERS if reader.accepts(item)).read(item, progress)
+    reader: Reader = load(next(row.reader for row in READERS if row.accepts(item)))()
+    return reader.read(item, progress)

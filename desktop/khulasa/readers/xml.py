@@ -7,18 +7,17 @@ tree is built, a file of a million cells needs no more memory than its text.
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
 
 from khulasa.errors import Kind, ReadError
+from khulasa.readers.encoding import XML_DECLARATION, utf8
 
 MAX_DEPTH = 250
 MAX_ELEMENTS = 12_000_000
 _ENTITIES = re.compile(rb"<!ENTITY\b")
-_DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _DOCTYPE = re.compile(
     r"\A(\ufeff?\s*(?:<\?xml[^>]*\?>)?\s*)<!DOCTYPE[^\[>]*(?:\[[^\]]*\])?[^>]*>", re.IGNORECASE
 )
@@ -119,30 +118,11 @@ def parse_html(text: str, handler: Handler, source: str) -> None:
     )
     try:
         etree.fromstring(
-            _DECLARED.sub("", _DOCTYPE.sub(r"\1", text)).encode("utf-8", "replace") or b" ", parser
+            XML_DECLARATION.sub("", _DOCTYPE.sub(r"\1", text)).encode("utf-8", "replace") or b" ",
+            parser,
         )
     except (etree.LxmlError, ValueError):
         return  # nothing but white space
-
-
-def utf8(data: bytes) -> bytes | None:
-    """An XML document in UTF-8 where it was in UTF-16, else as it is; None where it is broken UTF-16.
-
-    Whoever looks for a declaration among the bytes sees it then, whatever the encoding.
-    """
-    head = data[:4]
-    if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        codec = "utf-16"
-    elif head[1:2] == b"\0" and head[:1] == b"<":
-        codec = "utf-16-le"
-    elif head[:2] == b"\0<":
-        codec = "utf-16-be"
-    else:
-        return data
-    try:
-        return _DECLARED.sub("", data.decode(codec)).encode("utf-8")
-    except UnicodeError:
-        return None
 
 
 class Names(dict[str, str]):

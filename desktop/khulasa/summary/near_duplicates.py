@@ -23,7 +23,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from khulasa.ranking.counts import (
     Sparse,
@@ -32,6 +31,7 @@ from khulasa.ranking.counts import (
     row_of_entries,
     term_counts,
 )
+from khulasa.ranking.sparse import Entries, csr
 
 Indexes = NDArray[np.int64]
 Weights = NDArray[np.float64]
@@ -137,8 +137,7 @@ class _Comparison:
         present = self._present
         allowed = columns[present.indices]
         rows = row_of_entries(present)[allowed]
-        places = rows, present.indices[allowed]
-        return csr_array((np.ones(len(rows)), places), present.shape)
+        return csr(Entries(np.ones(len(rows)), rows, present.indices[allowed]), present.shape)
 
     def likely(self, start: int, end: int) -> tuple[Indexes, Indexes]:
         """Pairs of a row from `start` to `end` and an earlier one that could be near-duplicates.
@@ -146,7 +145,7 @@ class _Comparison:
         Such a pair shares a rare term, and would pass if it shared all the common terms of either as well.
         """
         weighted = self._rare[start:end] * self._weights
-        overlaps = csr_array(weighted @ self._rare_transposed)
+        overlaps = (weighted @ self._rare_transposed).tocsr()
         later = row_of_entries(overlaps) + start
         earlier = overlaps.indices.astype(np.int64)
         common = np.minimum(self._common_totals[later], self._common_totals[earlier])

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from nltk.collocations import BigramAssocMeasures
 
 from khulasa.ranking.scores import Scores
 from khulasa.summary.mentions import Flags, Mentions, Numbers
@@ -210,7 +209,7 @@ class NGrams:
         ]
         # The commoner the parts are, the less it says that they meet.
         weakest = max(seams, key=math.prod)
-        information = BigramAssocMeasures.pmi(count, weakest, total)
+        information = mutual_information(count, weakest, total)
         return float(max(0.0, information / math.log2(total / count)))
 
     def _count(self, place: int, size: int) -> int:
@@ -218,6 +217,14 @@ class NGrams:
         number = self._numbers[size - 1][place]
         count = int(self._counts[size - 1][number]) if number >= 0 else 0
         return max(count, 1)
+
+
+def mutual_information(count: int, parts: tuple[int, int], total: int) -> float:
+    """How much likelier two parts meet, `count` times among `total` runs, than they would by chance, in bits.
+
+    Pointwise mutual information (Church and Hanks 1990), as nltk's `BigramAssocMeasures.pmi` computes it.
+    """
+    return math.log2(count * total) - math.log2(math.prod(parts))
 
 
 def _best(fit: Flags, counts: Numbers, telling: Scores) -> list[int]:

@@ -9,8 +9,8 @@ import json
 import pytest
 
 from khulasa.document.model import Block, BlockKind, Document
-from khulasa.export.checked import FORMATS
 from khulasa.export.names import Options
+from khulasa.export.table import CHECKED
 from khulasa.quotations.check import check
 from khulasa.quotations.model import Checked, Verdict
 
@@ -52,7 +52,7 @@ def test_the_findings(checked: Checked) -> None:
 
 
 def test_text_in_arabic(checked: Checked) -> None:
-    paragraphs = FORMATS["text"](checked, Options()).split("\n\n")
+    paragraphs = CHECKED["text"](checked, Options()).split("\n\n")
     assert paragraphs[0].splitlines() == [
         "١. «\u2068الجلسة القادمة ستعقد يوم الأحد\u2069»",
         "   بالحرف: جلسة.txt، الفقرة ٢".replace("جلسة.txt", "\u2068جلسة.txt\u2069"),
@@ -62,13 +62,13 @@ def test_text_in_arabic(checked: Checked) -> None:
 
 
 def test_text_in_english(checked: Checked) -> None:
-    text = FORMATS["text"](checked, Options(language="en"))
+    text = CHECKED["text"](checked, Options(language="en"))
     assert "“\u2068لن\u2069” was added" in text or "in place of" in text
     assert "quotations: 5 · word for word: 2" in text
 
 
 def test_json_spans_hold_what_they_say(checked: Checked) -> None:
-    data = json.loads(FORMATS["json"](checked, Options()))
+    data = json.loads(CHECKED["json"](checked, Options()))
     assert data["sources"] == [SOURCE.source]
     for item in data["quotations"]:
         assert REPORT.text[item["start"] : item["end"]] == item["text"]
@@ -78,7 +78,7 @@ def test_json_spans_hold_what_they_say(checked: Checked) -> None:
 
 
 def test_the_table_has_a_row_for_each_and_no_formula(checked: Checked) -> None:
-    content = FORMATS["csv"](checked, Options())
+    content = CHECKED["csv"](checked, Options())
     assert content.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(content.removeprefix("\ufeff"))))
     assert len(rows) == 1 + len(checked.findings)
@@ -87,5 +87,5 @@ def test_the_table_has_a_row_for_each_and_no_formula(checked: Checked) -> None:
 
 def test_a_report_without_quotations() -> None:
     empty = check(document("لا اقتباس هنا.", "report.txt"), [SOURCE])
-    assert FORMATS["text"](empty, Options()) == "الاقتباسات: ٠"
-    assert json.loads(FORMATS["json"](empty, Options()))["quotations"] == []
+    assert CHECKED["text"](empty, Options()) == "الاقتباسات: ٠"
+    assert json.loads(CHECKED["json"](empty, Options()))["quotations"] == []

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from nltk.metrics.association import BigramAssocMeasures
 
 from khulasa.document.model import Block, BlockKind, Document
 from khulasa.language.arabic.phrases import arabic_shape, skeleton
@@ -18,6 +19,7 @@ from khulasa.language.table import language_for
 from khulasa.readers.base import Input
 from khulasa.readers.table import read
 from khulasa.summary.analyse import prepare
+from khulasa.summary.phrase_candidates import mutual_information
 from khulasa.summary.phrases import MOST, phrases
 
 SIGNS = re.compile("[\u064b-\u065f\u0670]")
@@ -379,3 +381,13 @@ def test_no_word_that_names_nothing_is_a_phrase(word) -> None:
 def test_of_two_alike_one_is_shown() -> None:
     text = "القنوات الصفراوية ضيقة. والقناة الصفراوية طويلة. وتمر القنوات الصفراوية بالكبد. وتلتهب القناة الصفراوية."
     assert len([name for name in shown(text) if "الصفراوية" in name]) == 1
+
+
+@given(
+    parts=st.tuples(st.integers(1, 500), st.integers(1, 500)),
+    count=st.integers(1, 500),
+    total=st.integers(1, 10**7),
+)
+def test_mutual_information_is_what_nltk_computes(parts, count, total):
+    expected = BigramAssocMeasures.pmi(count, parts, total)
+    assert mutual_information(count, parts, total) == pytest.approx(expected, abs=1e-9)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 
 from khulasa.document.progress import Progress
 from khulasa.ranking.base import RankableText
+from khulasa.ranking.power import Walk, power_method
 from khulasa.ranking.scores import Scores
 from khulasa.ranking.sumy.adapter import (
     ObjectDocumentModel,
@@ -23,18 +23,6 @@ from khulasa.ranking.sumy.adapter import (
     term_document,
 )
 from khulasa.ranking.sumy.overlap import OverlapGraph
-
-
-class Walk(Protocol):
-    """One step of a random walk over sentences."""
-
-    def __len__(self) -> int:
-        """How many sentences there are."""
-        ...
-
-    def step(self, ranks: Scores) -> Scores:
-        """Where the rank stands after one more step, shape `(n,)`."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -70,15 +58,8 @@ class SparseTextRank(TextRankSummarizer):  # type: ignore[misc]  # sumy has no t
 
     @staticmethod
     def power_method(matrix: Walk, epsilon: float) -> Scores:
-        """The ranks once a step moves them by no more than `epsilon` in the 2-norm, shape `(n,)`."""
-        count = len(matrix)
-        ranks = np.full(count, 1.0 / count)
-        moved = np.inf
-        while moved > epsilon:
-            stepped = matrix.step(ranks)
-            moved = float(np.linalg.norm(stepped - ranks))
-            ranks = stepped
-        return ranks
+        """See `power.power_method`."""
+        return power_method(matrix, epsilon)
 
 
 def rank(text: RankableText, progress: Progress) -> Scores:

@@ -1,5 +1,1 @@
 """DOCX, the format of Word: `reader` opens the package, `body` follows the text, `styles` knows what styles mean."""
-
-from khulasa.readers.docx.reader import Docx, WordXml
-
-__all__ = ["Docx", "WordXml"]

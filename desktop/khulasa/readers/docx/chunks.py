@@ -9,13 +9,18 @@ from dataclasses import replace
 from khulasa.document.model import BlockKind, Document
 from khulasa.document.progress import ignore
 from khulasa.errors import Kind, ReadError
-from khulasa.readers.base import Input, Reader
+from khulasa.readers.base import Accepts, Input, Reader
 from khulasa.readers.builder import BELOW, BESIDE
+from khulasa.readers.docx.sniff import is_docx
 from khulasa.readers.flow import Item, Paragraph, Table
 from khulasa.readers.html.reader import Html
+from khulasa.readers.html.sniff import is_page
 from khulasa.readers.mail.reader import SavedPage
+from khulasa.readers.mail.sniff import is_saved_page
 from khulasa.readers.rtf.reader import Rtf
+from khulasa.readers.rtf.sniff import is_rtf
 from khulasa.readers.text.plain import PlainText
+from khulasa.readers.text.sniff import is_anything
 
 DEEPEST, MOST = 2, 100
 """Files within files, and files beside each other: nobody has more on purpose."""
@@ -34,8 +39,14 @@ def read_chunk(data: bytes, name: str, item: Input, docx: Reader) -> Document | 
     """
     options = replace(item.options, whole_page=True)
     chunk = Input(data, _LINE_BREAKS.sub("", name), options)
-    saved, page, rtf, text = SavedPage(), Html(), Rtf(), PlainText()
-    reader = next(each for each in (docx, rtf, saved, page, text) if each.accepts(chunk))
+    readers: tuple[tuple[Accepts, Reader], ...] = (
+        (is_docx, docx),
+        (is_rtf, Rtf()),
+        (is_saved_page, SavedPage()),
+        (is_page, Html()),
+        (is_anything, PlainText()),
+    )
+    reader = next(reader for accepts, reader in readers if accepts(chunk))
     try:
         return reader.read(chunk, ignore)
     except ReadError as error:

@@ -11,7 +11,7 @@ from functools import partial
 
 from khulasa.document.model import BlockKind, Document
 from khulasa.document.progress import Progress
-from khulasa.readers.archive import Archive, is_broken, members
+from khulasa.readers.archive import Archive
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
 from khulasa.readers.docx.body import Body
@@ -19,14 +19,11 @@ from khulasa.readers.docx.chunks import DEEPEST, MOST, items_of, read_chunk
 from khulasa.readers.docx.package import Package, tolerant
 from khulasa.readers.docx.styles import Styles
 from khulasa.readers.flow import Flow, Item
-from khulasa.readers.formats import SUFFIXES
 from khulasa.readers.properties import title
 from khulasa.readers.warnings import HIDDEN_TEXT, PARTLY_READ, TRACKED_CHANGES
-from khulasa.readers.xml import parse, utf8
+from khulasa.readers.xml import parse
 
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
-_MARK = b"http://schemas.microsoft.com/office/word/2003/wordml"
-_HEAD = 4096
 
 
 class Docx:
@@ -34,10 +31,6 @@ class Docx:
 
     def __init__(self, depth: int = 0) -> None:
         self._depth = depth
-
-    def accepts(self, item: Input) -> bool:
-        """A zip with Word's main part, whatever it is called."""
-        return is_broken(item, *SUFFIXES["docx"]) or _is_word(members(item.data))
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it has no pages to count
         """The document of a DOCX; see `Reader.read`."""
@@ -79,11 +72,6 @@ class Docx:
 class WordXml:
     """The reader of the one-file XML that Word 2003 saved."""
 
-    def accepts(self, item: Input) -> bool:
-        """XML that names Word's namespace of 2003 at its beginning."""
-        head = (utf8(item.data[:_HEAD]) or b"").lstrip(b"\xef\xbb\xbf \t\r\n")
-        return head.startswith((b"<?xml", b"<w:")) and _MARK in head
-
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it has no pages to count
         """The document; see `Reader.read`."""
         builder = Builder(item.source, "docx")
@@ -104,15 +92,6 @@ def _warn(body: Body, builder: Builder) -> None:
         builder.warn(TRACKED_CHANGES)
     if body.hidden:
         builder.warn(HIDDEN_TEXT)
-
-
-def _is_word(names: frozenset[str]) -> bool:
-    if "word/document.xml" in names:
-        return True
-    typed = "[content_types].xml" in names
-    return typed and any(
-        name.startswith("word/document") and name.endswith(".xml") for name in names
-    )
 
 
 def _add_notes(package: Package, body: Body, flow: Flow, styles: Styles, builder: Builder) -> None:

@@ -1,5 +1,1 @@
 """EPUB: `package` finds the chapters, `html.body` follows the text of one, `reader` puts the book together."""
-
-from khulasa.readers.epub.reader import Epub
-
-__all__ = ["Epub"]

@@ -9,32 +9,23 @@ from html.entities import html5
 from khulasa.document.model import Document
 from khulasa.document.progress import Progress
 from khulasa.errors import Kind, ReadError
-from khulasa.readers.archive import Archive, is_broken, members, mimetype
+from khulasa.readers.archive import Archive
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
-from khulasa.readers.encoding import decode
+from khulasa.readers.encoding import decode, utf8
 from khulasa.readers.epub.chapter import ChapterBody
 from khulasa.readers.epub.front import Chapter, settled, without_front
 from khulasa.readers.epub.package import open_book
 from khulasa.readers.flow import Flow
-from khulasa.readers.formats import SUFFIXES
 from khulasa.readers.properties import metadata, title
 from khulasa.readers.warnings import BOOK_ONLY, PARTLY_READ
-from khulasa.readers.xml import parse, parse_html, utf8
+from khulasa.readers.xml import parse, parse_html
 
-_TYPE = "application/epub+zip"
 _ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
 
 
 class Epub:
     """The reader of EPUB 2 and 3."""
-
-    def accepts(self, item: Input) -> bool:
-        """A zip whose media type says so, or that has a container as only EPUB has."""
-        if is_broken(item, *SUFFIXES["epub"]):
-            return True
-        media = mimetype(item.data)
-        return media == _TYPE or (not media and "meta-inf/container.xml" in members(item.data))
 
     def read(self, item: Input, progress: Progress) -> Document:
         """The document of an EPUB; see `Reader.read`. `progress` counts chapters."""

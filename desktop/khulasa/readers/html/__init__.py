@@ -1,5 +1,1 @@
 """HTML: `tree` holds a page, `article` finds what it is about, `body` follows the text, `reader` puts it together."""
-
-from khulasa.readers.html.reader import Html
-
-__all__ = ["Html"]

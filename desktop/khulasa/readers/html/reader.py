@@ -19,7 +19,7 @@ from khulasa.readers.html.article.unseen import leaves_text_out, revealed
 from khulasa.readers.html.body import BLOCKS, Body
 from khulasa.readers.html.headline import title_of
 from khulasa.readers.html.page import Page, parse_page
-from khulasa.readers.html.sniff import is_page, stated_encoding, unwrapped
+from khulasa.readers.html.sniff import stated_encoding, unwrapped
 from khulasa.readers.html.statements.dates import is_date_line
 from khulasa.readers.html.statements.linked_data import LinkedData, has_tags
 from khulasa.readers.html.statements.stated import metadata_of, written_by_word_processor
@@ -47,10 +47,6 @@ _LONGEST_LINE = 160  # characters of a byline or a date
 
 class Html:
     """The reader of HTML and XHTML."""
-
-    def accepts(self, item: Input) -> bool:
-        """Content that begins as a page does, a page's suffix with tags inside, or the clipboard's word for it."""
-        return is_page(item)
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it is done at once
         """The document of a page; see `Reader.read`. What was copied to a clipboard is all taken: somebody chose it."""

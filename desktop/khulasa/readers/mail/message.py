@@ -1,10 +1,9 @@
-"""Messages by the standard library's parser: how they are recognised, their headers, and which parts are to be read."""
+"""Messages by the standard library's parser: their headers, and which parts are to be read."""
 
 from __future__ import annotations
 
 import binascii
 import email
-import re
 from collections.abc import Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -26,14 +25,6 @@ LONGEST_HEADER = 4000
 """Characters of a header that are looked at: four lines of the longest that RFC 5322 allows. The standard library's
 parsers of encoded words and parameters take the square of a header's length."""
 
-_HEAD = 16_384
-_HEADER = re.compile(rb"([!-9;-~]{1,76}):[^\n]*")
-_TRANSPORT = frozenset(
-    {b"mime-version", b"message-id", b"received", b"return-path", b"delivered-to", b"x-mailer"}
-)
-_PERSONAL = frozenset(
-    {b"from", b"to", b"subject", b"date", b"content-type", b"sender", b"reply-to", b"cc"}
-)
 _PREFERRED = (
     "text/html",
     "application/xhtml+xml",
@@ -60,24 +51,6 @@ class Part(NamedTuple):
 
     message: Message
     nested: bool
-
-
-def is_message(item: Input, *suffixes: str) -> bool:
-    """Whether an input begins with the headers of a message; without a telling suffix, those that programs write."""
-    head = item.data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
-    names: set[bytes] = set()
-    for line in head.replace(b"\r\n", b"\n").split(b"\n"):
-        if not line.strip():
-            break
-        if line[:1] in b" \t" or (not names and line.startswith(b"From ")):
-            continue
-        found = _HEADER.fullmatch(line)
-        if found is None:
-            return False
-        names.add(found[1].lower())
-    if item.source.lower().endswith(suffixes):
-        return bool(names & (_TRANSPORT | _PERSONAL))
-    return len(names & _PERSONAL) > 1 and bool(names & _TRANSPORT)
 
 
 def open_message(item: Input) -> Message:

@@ -20,21 +20,9 @@ from khulasa.readers.mail.threads import is_forwarded
 from khulasa.readers.properties import metadata
 from khulasa.readers.warnings import DAMAGED_TEXT, PARTLY_READ
 
-_PAGES = (".mht", ".mhtml")
-_SAVED = (b"snapshot-content-location", b"saved by ", b"<saved by")
-_HEAD = 4096
-
 
 class SavedPage:
     """The reader of MHTML: the page is the part that all others belong to; pictures and styles are not looked at."""
-
-    def accepts(self, item: Input) -> bool:
-        """The headers of a message, with a suffix that says so or with what browsers write there."""
-        if item.media or not messages.is_message(item, *_PAGES):
-            return False
-        return item.source.lower().endswith(_PAGES) or any(
-            mark in item.data[:_HEAD].lower() for mark in _SAVED
-        )
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it is done at once
         """The document of a saved page; see `Reader.read`."""
@@ -68,10 +56,6 @@ class Mail:
 
     What isn't the sender's own, where it comes last, is there with `ReadOptions.whole_page` alone.
     """
-
-    def accepts(self, item: Input) -> bool:
-        """The headers of a message."""
-        return not item.media and messages.is_message(item, ".eml")
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it is done at once
         """The document of a message and of the messages inside of it; see `Reader.read`."""

@@ -18,18 +18,9 @@ from khulasa.readers.warnings import DAMAGED_TEXT, MARKUP_UNREAD
 MAX_BYTES = 8 * 1024 * 1024
 """The parser reads a megabyte a second, and no Markdown that a person wrote is longer than a few."""
 
-_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
-_MEDIA = ("text/markdown", "text/x-markdown")
-
 
 class Markdown:
     """The reader of Markdown. Nothing in a text tells it surely from plain text, so the name decides."""
-
-    def accepts(self, item: Input) -> bool:
-        """The suffix, or the media type where somebody stated one."""
-        if item.media:
-            return item.media.partition(";")[0].strip().lower() in _MEDIA
-        return item.source.lower().endswith(_SUFFIXES)
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it is done at once
         """The document of a Markdown text; see `Reader.read`."""

@@ -5,36 +5,22 @@ lxml's events rather than odfdo, which builds a tree first and knows no tracked 
 
 from __future__ import annotations
 
-import re
-
 from khulasa.document.model import Document
 from khulasa.document.progress import Progress
 from khulasa.errors import Kind, ReadError
-from khulasa.readers.archive import Archive, is_broken, mimetype
+from khulasa.readers.archive import Archive
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
 from khulasa.readers.flow import Flow
-from khulasa.readers.formats import SUFFIXES
 from khulasa.readers.odt.body import Body
 from khulasa.readers.odt.styles import Styles
 from khulasa.readers.properties import Values, metadata, title
 from khulasa.readers.warnings import HIDDEN_TEXT, PARTLY_READ, TRACKED_CHANGES
-from khulasa.readers.xml import parse, utf8
-
-_TEXTS = "application/vnd.oasis.opendocument.text"
-_FLAT = re.compile(
-    rb"\s*+(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--.*?-->\s*)*<office:document\b[^>]*",
-    re.DOTALL,
-)
-_HEAD = 16_384
+from khulasa.readers.xml import parse
 
 
 class Odt:
     """The reader of packed OpenDocument texts and their templates."""
-
-    def accepts(self, item: Input) -> bool:
-        """A zip whose media type says so."""
-        return is_broken(item, *SUFFIXES["odt"]) or mimetype(item.data).startswith(_TEXTS)
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it has no pages to count
         """The document of an ODT; see `Reader.read`."""
@@ -50,11 +36,6 @@ class Odt:
 
 class Fodt:
     """The reader of flat OpenDocument texts."""
-
-    def accepts(self, item: Input) -> bool:
-        """XML whose root says so."""
-        root = _FLAT.match(utf8(item.data[:_HEAD]) or b"")
-        return root is not None and _TEXTS.encode() in root[0]
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it has no pages to count
         """The document of a FODT; see `Reader.read`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections import Counter
@@ -59,8 +58,6 @@ _FAULTS = (
 )
 """What pdfminer is known to raise on broken files."""
 
-_SIGNATURE = re.compile(rb"%PDF-\d")
-_SIGNATURE_WITHIN = 1024
 _PICTURED = 0.15  # of a page without letters that is under pictures: a scan, and no blank page
 _SCANNED = (
     0.7  # of a page under one picture, with letters that are not drawn: a scan that was recognised
@@ -78,10 +75,6 @@ _FEW_GLYPHS = 50
 
 class PdfReader:
     """The reader of PDF files."""
-
-    def accepts(self, item: Input) -> bool:
-        """Whether a PDF begins within the first bytes, where the format allows it to."""
-        return bool(_SIGNATURE.search(item.data[:_SIGNATURE_WITHIN]))
 
     def read(self, item: Input, progress: Progress) -> Document:
         """The document of a PDF; see `Reader.read`."""

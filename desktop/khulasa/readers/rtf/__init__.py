@@ -1,5 +1,1 @@
 """RTF: `tokens` cuts the bytes, `words` says what control words mean, `fonts` decodes, `reader` follows the groups."""
-
-from khulasa.readers.rtf.reader import Rtf
-
-__all__ = ["Rtf"]

@@ -28,8 +28,6 @@ from khulasa.readers.symbols import symbol
 from khulasa.readers.warnings import DAMAGED_TEXT, HIDDEN_TEXT, PARTLY_READ, TRACKED_CHANGES
 
 MAX_DEPTH = 2000
-_SIGNATURE = b"{\\rtf"
-_SPACE = b"\xef\xbb\xbf \t\r\n"
 _UNITS = re.compile(rb"\\u(-?\d+)")
 _PRIVATE = range(0xF000, 0xF100)
 _MAX_UNIT = 0x10000
@@ -38,10 +36,6 @@ _TABLES = (b"fonttbl", b"colortbl", b"stylesheet", b"info")
 
 class Rtf:
     """The reader of RTF, whatever the file is called."""
-
-    def accepts(self, item: Input) -> bool:
-        """The signature."""
-        return item.data[:64].lstrip(_SPACE).startswith(_SIGNATURE)
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it has no pages to count
         """The document of an RTF; see `Reader.read`."""

@@ -22,7 +22,6 @@ from khulasa.readers.properties import metadata, title
 from khulasa.readers.styles import DEEPEST
 from khulasa.readers.warnings import DAMAGED_TEXT
 
-_MAGIC = re.compile(rb"(?:\xef\xbb\xbf)?#{6}OpenITI#")
 _META = re.compile(r"#META#\s*(?:\d+\.)?([^:\s]+)\s*::?\s*(.*)")
 _HEAD_ENDS = "#META#Header#End#"
 _TITLES = ("BookTITLE", "title", "الكتاب")
@@ -43,10 +42,6 @@ _GAP = "    "
 
 class OpenIti:
     """The reader of OpenITI mARkdown, whatever the file is called."""
-
-    def accepts(self, item: Input) -> bool:
-        """The first line."""
-        return _MAGIC.match(item.data) is not None
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it is done at once
         """The document of a text; see `Reader.read`."""

@@ -32,10 +32,6 @@ _KASHIDA = "ـ"
 class PlainText:
     """The reader of plain text. It comes last in the table, since it takes whatever makes a text."""
 
-    def accepts(self, item: Input) -> bool:  # noqa: ARG002 - the protocol asks for it
-        """Always: that some bytes are no text is for `read` to say."""
-        return True
-
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it is done at once
         """The document of a plain text file; see `Reader.read`."""
         if len(item.data) > MAX_TEXT:

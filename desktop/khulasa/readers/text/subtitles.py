@@ -17,12 +17,8 @@ from khulasa.readers.encoding import decode
 from khulasa.readers.text.wrapping import ends_with_stop
 from khulasa.readers.warnings import DAMAGED_TEXT
 
-_HEAD = 4096
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})"
 _TIMES = re.compile(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}")
-_BEGINS = re.compile(
-    r"\ufeff?(?:WEBVTT\b|\s*\d{1,6}[ \t]*\r?\n[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3}[ \t]*-->)"
-)
 _TAG = re.compile(
     r"</?(?:[bius]|font|c|v|lang|ruby|rt|\d)\b[^<>]{0,200}>|<[\d:.]{5,16}>|\{\\[^{}]{0,80}\}",
     re.IGNORECASE,
@@ -44,15 +40,6 @@ class _Cue:
 
 class Subtitles:
     """The reader of subtitles."""
-
-    def accepts(self, item: Input) -> bool:
-        """The first lines: WebVTT's name, or a number and a time."""
-        if item.media:
-            return False
-        head = item.data[:_HEAD]
-        if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-            head = head.replace(b"\0", b"")[2:]
-        return _BEGINS.match(head.decode("utf-8", "replace")) is not None
 
     def read(self, item: Input, progress: Progress) -> Document:  # noqa: ARG002 - it is done at once
         """The document of subtitles; see `Reader.read`."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from khulasa.by_name import ByName
 from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError
 from khulasa.export.base import Exporter
@@ -23,18 +24,15 @@ from khulasa.ui.look.interface_language import error_text, keep_worded
 from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.notice import Notice
 from khulasa.ui.paper.painting import paint
-from khulasa.ui.paper.pdf import pdf
 from khulasa.ui.summary.controller import SummaryController
 
 _LONGEST_NAME = 80
 _UNFIT_FOR_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 
 
-def _pdf(summary: Summary, options: Options) -> bytes:
-    return pdf(sheet_of(summary, options))
-
-
-_EXPORTERS: dict[Format, Exporter] = {**EXPORTERS, Format.PDF: _pdf}
+_EXPORTERS: ByName[Format, Exporter] = ByName(
+    {**EXPORTERS.places, Format.PDF: "khulasa.ui.paper.pdf:export"}
+)
 _ORDER = (
     Format.DOCX,
     Format.ODT,

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from html import escape
 
+from khulasa.export.names import Options
 from khulasa.export.runs import legal
-from khulasa.export.sheet import Sheet
+from khulasa.export.sheet import Sheet, sheet_of
+from khulasa.summary.model import Summary
 from khulasa.ui.paper.layout import Paper, PaperPage, lay_out
 from khulasa.ui.paper.pdf_fonts import PdfFonts
 from khulasa.ui.paper.pdf_glyphs import glyphs, marks
@@ -19,6 +21,11 @@ from khulasa.ui.paper.styles import MARK
 
 _UNDETERMINED = "und"
 _FOOTER = "/Artifact << /Type /Pagination /Subtype /Footer >> BDC"
+
+
+def export(summary: Summary, options: Options) -> bytes:
+    """A summary as a PDF; see `export.base.Exporter`."""
+    return pdf(sheet_of(summary, options))
 
 
 def pdf(sheet: Sheet) -> bytes:

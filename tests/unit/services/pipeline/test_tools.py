@@ -47,9 +47,6 @@ Install = Callable[[str, str], Path]
 class OldWord:
     """Takes every compound file for one that must be converted, whatever is in it."""
 
-    def accepts(self, item: Input) -> bool:
-        return item.data.startswith(OLD_WORD[:8])
-
     def read(self, item: Input, progress: object) -> None:
         raise ReadError(Kind.NO_CONVERTER, path=item.source)
 
@@ -74,7 +71,8 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
 
 @pytest.fixture
 def old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Source:
-    monkeypatch.setattr(table, "READERS", (OldWord(), *table.READERS))
+    row = table.Row(lambda item: item.data.startswith(OLD_WORD[:8]), f"{__name__}:OldWord")
+    monkeypatch.setattr(table, "READERS", (row, *table.READERS))
     path = tmp_path / "قديم.doc"
     path.write_bytes(OLD_WORD)
     return Source.file(str(path))

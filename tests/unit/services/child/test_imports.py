@@ -1,0 +1,101 @@
+"""What a child imports, and when: nothing that reads before it is confined, and for a text no more than that needs."""
+
+from __future__ import annotations
+
+import queue
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from khulasa.ranking.base import Method, Ranking
+from khulasa.services.child.worker import Finished, Job, Worker
+from khulasa.services.pipeline.source import Source
+
+PATIENCE = 120.0
+OF_OTHERS = {
+    "sumy",
+    "nltk",
+    "scipy",
+    "lxml",
+    "pdfminer",
+    "pypdfium2",
+    "fontTools",
+    "markdown_it",
+    "requests",
+    "urllib3",
+}
+"""What a text that the default method ranks has no use for."""
+
+CHILD = """
+import os, sys
+from pathlib import Path
+from khulasa.services.child import reading_child, serving
+
+def note(name):
+    Path(os.environ["KHULASA_SCRATCH"], name).write_text(" ".join(sys.modules))
+
+enter, tell = serving.system.enter, serving.tell
+
+def enter_and_note(permissions):
+    note("before")
+    enter(permissions)
+
+def note_and_tell(out, message):
+    if type(message).__name__ == "Finished":
+        note("after")
+    tell(out, message)
+
+serving.system.enter, serving.tell = enter_and_note, note_and_tell
+reading_child.main()
+"""
+Modules = Callable[..., tuple[set[str], set[str]]]
+
+
+@pytest.fixture
+def modules() -> Iterator[Modules]:
+    """Has a child do a job: the libraries that it held before it was confined, and after its answer."""
+    events: queue.SimpleQueue[object] = queue.SimpleQueue()
+    worker = Worker(events.put, command=lambda _limits: [sys.executable, "-P", "-c", CHILD])
+
+    def of_job(path: Path, method: Method = Method.KHULASA) -> tuple[set[str], set[str]]:
+        worker.submit(Job(1, Source.file(str(path)), Ranking(method)))
+        while not isinstance(event := events.get(timeout=PATIENCE), Finished):
+            assert not hasattr(event, "error"), event
+        assert worker._child is not None
+        scratch = Path(worker._child.scratch)
+        return libraries(scratch / "before"), libraries(scratch / "after")
+
+    yield of_job
+    worker.close()
+
+
+def libraries(listed: Path) -> set[str]:
+    return {name.partition(".")[0] for name in listed.read_text(encoding="utf-8").split()}
+
+
+def test_a_text_loads_no_library_that_it_has_no_use_for(modules, seed):
+    before, after = modules(seed("lavrov-gcc"))
+    assert not before & {*OF_OTHERS, "numpy", "Stemmer"}
+    assert "numpy" in after
+    assert not after & OF_OTHERS
+
+
+@pytest.mark.parametrize(
+    ("name", "method", "library"),
+    [
+        ("tests/readers/files/pdf/qt.pdf", Method.KHULASA, "pdfminer"),
+        ("tests/readers/files/html", Method.KHULASA, "lxml"),
+        ("seeds/lavrov-gcc.txt", Method.TEXTRANK, "sumy"),
+    ],
+)
+def test_what_another_document_or_method_needs_is_loaded_once_it_is_confined(
+    modules, root, name, method, library
+):
+    path = root / name
+    if path.is_dir():
+        path = next(iter(sorted(path.glob("*.html"))))
+    before, after = modules(path, method)
+    assert library not in before
+    assert library in after
