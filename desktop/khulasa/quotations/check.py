@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from khulasa.document.model import Document
-from khulasa.language.table import language_for
 from khulasa.quotations.alignment import Alignment, align, differences
 from khulasa.quotations.extraction import quotations
 from khulasa.quotations.model import (
@@ -19,6 +18,7 @@ from khulasa.quotations.model import (
     Span,
     Verdict,
 )
+from khulasa.quotations.negations import negations_of
 from khulasa.quotations.segments import Segment, segments
 from khulasa.quotations.sources import InMemory, Sources
 from khulasa.quotations.tokens import Tokens, shown, tokens
@@ -60,7 +60,7 @@ class _Chain:
 class Checker:
     """Checks the quotations of a report against sources.
 
-    `negations` are folded words that deny what follows them (see `language.base.Lexicon`).
+    `negations` are folded words that deny what follows them: see `negations_of`.
     """
 
     def __init__(self, sources: Sources, negations: Collection[str] = ()) -> None:
@@ -187,8 +187,7 @@ class Checker:
 
 def check(report: Document, sources: Sequence[Document]) -> Checked:
     """Look for every quotation of a report in all of the sources."""
-    negations = language_for(report.language).lexicon.negations
-    checker = Checker(InMemory(source.text for source in sources), negations)
+    checker = Checker(InMemory(source.text for source in sources), negations_of(report.language))
     return Checked(report, tuple(sources), checker.check(report))
 
 

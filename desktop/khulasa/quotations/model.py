@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from khulasa.document.model import Document
@@ -89,3 +90,10 @@ class Checked:
     report: Document
     sources: tuple[Document, ...]
     findings: tuple[Finding, ...]
+
+
+def renumbered(finding: Finding, numbers: Mapping[int, int]) -> Finding:
+    """A finding in which the sources have other numbers; those of `elsewhere` in their order."""
+    places = tuple(replace(place, source=numbers[place.source]) for place in finding.places)
+    elsewhere = tuple(sorted(numbers[number] for number in finding.elsewhere))
+    return replace(finding, places=places, elsewhere=elsewhere)

@@ -11,15 +11,20 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from khulasa.services.library import database, reindexing, removal, search
+from khulasa.document.model import Document
+from khulasa.dossier.source import content_of
+from khulasa.quotations.model import Checked
+from khulasa.services.library import database, quotable, reindexing, removal, search
 from khulasa.services.library.dossiers import Dossiers
 from khulasa.services.library.entry import COLUMNS, Entry, Opened, entry_of
 from khulasa.services.library.index import Indexed
 from khulasa.services.library.packing import clean, pack, pack_places, unpack
 from khulasa.services.library.reading_state import ReadingState
 from khulasa.services.library.search import Results
+from khulasa.services.library.see_also import Related, see_also
 
 MOST_FOUND = 200
+MOST_RELATED = 5
 MOST_LISTED = 10_000
 """Documents that are listed where nothing is looked for: nobody scrolls through more."""
 
@@ -110,6 +115,20 @@ class Library:
             query = "SELECT text FROM documents WHERE content = ? AND removed IS NULL"
             row = self._connection.execute(query, (content,)).fetchone()
             return None if row is None else unpack(row[0])
+
+    def check(self, report: Document) -> Checked:
+        """Look for the quotations of a report in all documents but itself."""
+        return quotable.check(self._connection, self.path, report)
+
+    def see_also(self, document: Document, most: int = MOST_RELATED) -> list[Related]:
+        """Other documents that share rare words with one, the nearest first."""
+        content = bytes.fromhex(content_of(document.text))
+        with self._telling():
+            row = self._connection.execute(
+                "SELECT id FROM documents WHERE content = ?", (content,)
+            ).fetchone()
+            own = 0 if row is None else row[0]
+            return see_also(self._connection, document.text, document.language, own, most)
 
     def hide(self, entry: int, now: float) -> None:
         """Remove a document so that it can be had back: it is in no list, and destroyed by `destroy_due`."""
