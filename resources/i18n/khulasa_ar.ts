@@ -809,9 +809,35 @@
         <source>Untitled article</source>
         <translation>مقال بلا عنوان</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>لا موضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%Ln مواضع</numerusform>
+            <numerusform>%Ln موضعًا</numerusform>
+            <numerusform>%Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more place(s)</source>
+        <translation>
+            <numerusform>ولا موضع آخر</numerusform>
+            <numerusform>وموضع آخر</numerusform>
+            <numerusform>وموضعان آخران</numerusform>
+            <numerusform>و%Ln مواضع أخرى</numerusform>
+            <numerusform>و%Ln موضعًا آخر</numerusform>
+            <numerusform>و%Ln موضع آخر</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>pasted text</source>
-        <translation>نص ملصوق</translation>
+        <source>p. %1</source>
+        <translation>ص %1</translation>
+    </message>
+    <message>
+        <source>¶ %1</source>
+        <translation>ف %1</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,9 @@ class Application:
             window.actions_, session, self.library, self._theme, self._settings
         )
         side_windows.changed.connect(self.change)
+        side_windows.place_wanted.connect(
+            lambda hit: window.finding.go_to(hit.excerpt.match, hit.start)
+        )
         removal_notice = RemovalNotice(window.notice, self.library)
         side_windows.entry_removed.connect(removal_notice.offer)
         self._side_windows[window] = side_windows

@@ -140,3 +140,11 @@ def test_in_another_article_the_same_words_are_looked_for_anew(article, qtbot):
 def test_nothing_opens_without_an_article(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert not window.find_bar.isVisible()
+
+
+def test_a_place_of_the_library_is_gone_to_with_all_marked(article):
+    third = TEXT.index("المدرسه")
+    article.finding.go_to("المدرسة", third)
+    assert article.find_bar.field.text() == "المدرسة"
+    assert found(article) == ["المدرسةُ", "المَدْرَسَة", "[المدرسه]", "المدرسة"]
+    assert article.find_bar.count.text() == "٣ من ٤"

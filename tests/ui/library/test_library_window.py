@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 
 from khulasa.services.library import search
 from khulasa.services.library.entry import Opened
+from khulasa.services.library.excerpt import Excerpt
 from khulasa.services.library.library import Library
 from khulasa.ui.library.client import LibraryClient
+from khulasa.ui.library.delegate import _marked, fitted
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.look.theme import ActiveTheme, load
 
@@ -78,3 +83,97 @@ def test_that_only_the_newest_are_listed_is_said(window, qtbot, monkeypatch):
     window.search.setText("الوزير 17")
     qtbot.waitUntil(lambda: not window.model.results.is_cut)
     assert window.note.isHidden()
+
+
+@pytest.fixture
+def found(tmp_path, qtbot):
+    """A library of two articles, searched for a word that one holds seven times."""
+    library = Library(tmp_path)
+    body = [
+        "مطلع لا يذكرها.",
+        *(f"في الفقرة {n} ذكر النبع مع كلام يطول " + "جدا " * 30 for n in range(7)),
+    ]
+    library.open(Opened("حديث النبع", "/a.txt", "ar", 9, "\n".join(["حديث النبع", *body])), 1.0)
+    library.open(Opened("مقال آخر", "", "ar", 2, "كلام آخر"), 2.0)
+    library.close()
+    client = LibraryClient(tmp_path)
+    window = LibraryWindow(client, ActiveTheme(load("light")))
+    window.setAttribute(
+        Qt.WidgetAttribute.WA_DeleteOnClose, False
+    )  # to look at after it has closed
+    qtbot.addWidget(window)
+    window.show()
+    window.search.setText("النبع")
+    qtbot.waitUntil(lambda: [entry.name for entry in window.model.entries] == ["حديث النبع"])
+    yield window
+    client.close()
+
+
+def test_places_are_listed_below_their_article(found):
+    head, *places, others = found.model.rows
+    assert head.is_head
+    assert len(places) == 3
+    assert all(row.hit.excerpt.match == "النبع" for row in places)
+    assert others.others == found.model.entries[0].hits.count - 3
+    assert [row.last for row in found.model.rows] == [False, False, False, False, True]
+    spoken = [found.model.index(n).data() for n in range(5)]
+    assert "النبع" in spoken[1]
+    assert str(others.others) in spoken[4]
+
+
+def test_the_side_that_was_cut_has_an_ellipsis(found):
+    excerpt = found.model.rows[2].hit.excerpt
+    assert excerpt.cut == (False, True)
+    marked = _marked(excerpt, load("light").colours)
+    assert marked.rstrip("\u2069").endswith("…")
+    assert not marked.lstrip("\u2068").startswith("…")
+    assert (
+        f'<span style="background-color: {load("light").colours["found"]}">النبع</span>' in marked
+    )
+
+
+def test_enter_leads_to_the_first_place_and_another_row_to_its_own(found, qtbot):
+    with qtbot.waitSignal(found.hit_chosen) as chosen:
+        qtbot.keyClick(found.search, Qt.Key.Key_Return)
+    assert chosen.args[1] == found.model.rows[1].hit
+    found.list.setCurrentIndex(found.model.index(2))
+    with qtbot.waitSignal(found.hit_chosen) as chosen:
+        found._open()
+    assert chosen.args[1] == found.model.rows[2].hit
+    found.list.setCurrentIndex(found.model.index(0))
+    with qtbot.waitSignal(found.entry_chosen):
+        found._open()
+
+
+def test_every_kind_of_row_is_painted(found):
+    found.list.setCurrentIndex(found.model.index(1))
+    image = found.list.grab().toImage()
+    ground = load("light").colour("found").rgb()
+    spots = {
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixel(x, y) == ground
+    }
+    assert len({y // 38 for _x, y in spots}) >= 3
+
+
+WORDS = st.lists(st.text("ابتج", min_size=1, max_size=6), max_size=8).map(" ".join)
+
+
+@given(
+    before=WORDS,
+    match=st.text("ابت", min_size=1, max_size=9),
+    after=WORDS,
+    width=st.integers(1, 90),
+)
+def test_the_words_around_are_cut_between_words_until_they_fit(before, match, after, width):
+    before, after = before and before + " ", after and " " + after
+    around = fitted(Excerpt(before, match, after), len, width)
+    shown = around.before + around.match + around.after
+    assert len(shown) + sum(around.cut) <= width or shown == match
+    assert before.endswith(around.before)
+    assert after.startswith(around.after)
+    assert around.cut == (around.before != before, around.after != after)
+    assert not around.before or before[: -len(around.before)][-1:] in {"", " "}
+    assert not around.after or after[len(around.after) :][:1] in {"", " "}

@@ -75,6 +75,15 @@ class Finding(QObject):
             self._bar.open_with(words)
             self._look()
 
+    def go_to(self, words: str, start: int) -> None:
+        """Show the bar with words, all of them marked, at the hit that begins at a position, else the next one."""
+        self._bar.field.setText(words)
+        self.look_for(words)
+        hits = self._in_reach()
+        if hits:
+            place = bisect_left(hits, (start, 0))
+            self._show(self._hits, hits[place % len(hits)])
+
     def close(self) -> bool:
         """Hide the bar and the marks, and go on where one was; False where nothing was open."""
         if not self._bar.isVisible():

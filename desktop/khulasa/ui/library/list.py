@@ -1,8 +1,10 @@
-"""The library's entries as rows: a model, and how a row is painted."""
+"""What the library lists, as rows: each document, and below it the places that hold what was looked for."""
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -11,31 +13,59 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from khulasa.document.bidi import isolate
 from khulasa.services.library.entry import Entry
-from khulasa.services.library.excerpt import Excerpt
+from khulasa.services.library.hits import Hit
 from khulasa.services.library.search import Results
 from khulasa.services.wording import one_line
-from khulasa.ui.look import fonts
-from khulasa.ui.look.plain_text import TextDocument, tool_tip
-from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.plain_text import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
-_MARGIN = 10
-_LINES = 3
+ROW_ROLE = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document where `hit` is None and `others` 0; else a place in it, or how many others it has."""
+
+    entry: Entry
+    hit: Hit | None = None
+    others: int = 0
+    last: bool = True
+    """Whether another document follows."""
+
+    @property
+    def is_head(self) -> bool:
+        """Whether the row names the document."""
+        return self.hit is None and not self.others
+
+    @property
+    def target(self) -> Hit | None:
+        """The place that it leads to: of several others, the first that is shown; None for the document's beginning."""
+        if self.others and self.entry.hits is not None:
+            return next(iter(self.entry.hits.shown), None)
+        return self.hit
+
+
+def rows_of(entry: Entry) -> Iterator[Row]:
+    """The rows of a document: its name, its first places, and how many there are beside."""
+    shown: Sequence[Hit] = () if entry.hits is None else entry.hits.shown
+    others = entry.hits.others if entry.hits is not None and shown else 0
+    yield Row(entry, last=not shown)
+    for place, hit in enumerate(shown, 1):
+        yield Row(entry, hit, last=place == len(shown) and not others)
+    if others:
+        yield Row(entry, others=others)
 
 
 class LibraryModel(QAbstractListModel):
-    """A row an entry; its text is what a screen reader says of it. At its end the next page is asked for."""
+    """A row's text is what a screen reader says of it. At the list's end the next page is asked for."""
 
     more_wanted = Signal(object)
     """The `Results` whose next page is to be added."""
@@ -43,6 +73,7 @@ class LibraryModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: list[Entry] = []
+        self.rows: list[Row] = []
         self.results = Results(None)
         """The page that came last."""
         self._waits = False
@@ -51,17 +82,20 @@ class LibraryModel(QAbstractListModel):
         """Show the beginning of another search."""
         self.beginResetModel()
         self.entries = list(results.entries)
+        self.rows = [row for entry in self.entries for row in rows_of(entry)]
         self.results, self._waits = results, False
         self.endResetModel()
 
     def add(self, results: Results) -> None:
         """Add the page that was asked for."""
-        first = len(self.entries)
-        if results.entries:
-            self.beginInsertRows(QModelIndex(), first, first + len(results.entries) - 1)
+        rows = [row for entry in results.entries for row in rows_of(entry)]
+        first = len(self.rows)
+        if rows:
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
         self.entries += results.entries
+        self.rows += rows
         self.results, self._waits = results, False
-        if results.entries:
+        if rows:
             self.endInsertRows()
 
     @property
@@ -85,105 +119,68 @@ class LibraryModel(QAbstractListModel):
             self.more_wanted.emit(self.results)
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """How many entries there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.entries)
+        """How many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def row_for(self, before: Row | None) -> int:
+        """Where a row of an earlier search stands now, else its document, else the first place that there is."""
+        if before is not None:
+            start = None if before.hit is None else before.hit.start
+            of_entry = [n for n, row in enumerate(self.rows) if row.entry.id == before.entry.id]
+            same = (n for n in of_entry if (hit := self.rows[n].hit) and hit.start == start)
+            if of_entry:
+                return next(same, of_entry[0])
+        return next((n for n, row in enumerate(self.rows) if row.hit is not None), 0)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The entry, its words, or its whole path."""
-        if not 0 <= index.row() < len(self.entries):
+        """The entry, the row, its words, or the file's whole path."""
+        if not 0 <= index.row() < len(self.rows):
             return None
-        entry = self.entries[index.row()]
+        row = self.rows[index.row()]
         if role == ENTRY_ROLE:
-            return entry
+            return row.entry
+        if role == ROW_ROLE:
+            return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{self.name(entry)}, {self.facts(entry)}"
-        if role == Qt.ItemDataRole.ToolTipRole and entry.path:
-            return tool_tip(isolate(one_line(entry.path)))
+            return self._words(row)
+        if role == Qt.ItemDataRole.ToolTipRole and row.entry.path:
+            return tool_tip(isolate(one_line(row.entry.path)))
         return None
+
+    def _words(self, row: Row) -> str:
+        if row.hit is not None:
+            around = row.hit.excerpt
+            words = isolate(around.before + around.match + around.after)
+            return ", ".join(filter(None, (words, self.place(row.hit))))
+        if row.others:
+            return self.others(row.others)
+        return ", ".join(
+            filter(None, (self.name(row.entry), self.places(row.entry), self.facts(row.entry)))
+        )
 
     def name(self, entry: Entry) -> str:
         """What an entry is called."""
         return isolate(one_line(entry.name)) if entry.name else self.tr("Untitled article")
 
     def facts(self, entry: Entry) -> str:
-        """When it was last open, and where it lies."""
+        """The file's name and when it was last open; where it lies is in the tool tip."""
         when = QDateTime.fromSecsSinceEpoch(int(entry.opened))
         words = QLocale().toString(when, QLocale.FormatType.ShortFormat)
-        place = f"\u2066{one_line(entry.path)}\u2069" if entry.path else self.tr("pasted text")
-        return f"{words} · {place}"
+        file = isolate(one_line(PurePath(entry.path).name)) if entry.path else ""
+        return f"{file or self.tr('pasted text')} · {words}"
 
+    def places(self, entry: Entry) -> str:
+        """In how many places an entry holds what was looked for; "" where nothing was."""
+        return self.tr("%Ln place(s)", "", entry.hits.count) if entry.hits is not None else ""
 
-class LibraryDelegate(QStyledItemDelegate):
-    """Three lines: the name, the facts, and the words around what was found."""
+    def others(self, count: int) -> str:
+        """How many places of a document are not listed."""
+        return self.tr("and %Ln more place(s)", "", count)
 
-    def __init__(self, theme: Theme, model: LibraryModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self.theme = theme
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index, /) -> QSize:
-        """As high as its lines; an entry that was not searched for has no third."""
-        lines = _LINES if _excerpt(index.data(ENTRY_ROLE)) is not None else _LINES - 1
-        return QSize(0, 2 * _MARGIN + lines * QFontMetrics(fonts.interface(10.5)).lineSpacing())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a row; a selected one has a ground and an edge, so that it is not told by colour alone."""
-        area, state = option.rect, option.state
-        right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, self.theme.colour("card"))
-            edge = 4
-            painter.fillRect(
-                area.right() - edge + 1 if right_to_left else area.left(),
-                area.top(),
-                edge,
-                area.height(),
-                self.theme.colour("accent"),
-            )
-        page = self._page(
-            index.data(ENTRY_ROLE), area.width() - 2 * _MARGIN, right_to_left=right_to_left
-        )
-        painter.translate(area.left() + _MARGIN, area.top() + _MARGIN)
-        painter.setClipRect(0, 0, area.width() - 2 * _MARGIN, area.height() - _MARGIN)
-        page.drawContents(painter)
-        painter.restore()
-
-    def _page(self, entry: Entry, width: int, *, right_to_left: bool) -> TextDocument:
-        page = TextDocument()
-        page.setDocumentMargin(0)
-        page.setDefaultFont(fonts.interface(10.5))
-        page.setTextWidth(width)
-        option = QTextOption()
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        )
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        page.setDefaultTextOption(option)
-        colours = self.theme.colours
-        facts = QFontMetrics(fonts.interface(9.5)).elidedText(
-            self._model.facts(entry), Qt.TextElideMode.ElideMiddle, width
-        )
-        lines = [
-            f"<b>{escape(self._model.name(entry))}</b>",
-            f'<span style="font-size: 9.5pt; color: {colours["muted"]}">{escape(facts)}</span>',
-        ]
-        excerpt = _excerpt(entry)
-        if excerpt is not None:
-            lines.append(
-                f'<span style="color: {colours["ink"]}">{_marked(excerpt, colours["mark"])}</span>'
-            )
-        page.setHtml(f'<div style="color: {colours["ink"]}">{"<br>".join(lines)}</div>')
-        return page
-
-
-def _excerpt(entry: Entry) -> Excerpt | None:
-    """The words around the first hit; None where there is none, or it stands in the name alone."""
-    return entry.hits.shown[0].excerpt if entry.hits is not None and entry.hits.shown else None
-
-
-def _marked(excerpt: Excerpt, ground: str) -> str:
-    """The words around what was found, which is bold and has a ground."""
-    before, after = ("…" if cut else "" for cut in excerpt.cut)
-    match = f'<b style="background-color: {ground}">{escape(excerpt.match)}</b>'
-    return f"\u2068{before}{escape(excerpt.before)}{match}{escape(excerpt.after)}{after}\u2069"
+    def place(self, hit: Hit) -> str:
+        """The page of a hit, else its paragraph, in a word; "" where it is in neither."""
+        if hit.page:
+            return self.tr("p. %1").replace("%1", QLocale().toString(hit.page))
+        if hit.paragraph:
+            return self.tr("¶ %1").replace("%1", QLocale().toString(hit.paragraph))
+        return ""

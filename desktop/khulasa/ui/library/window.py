@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from khulasa.services.library.entry import Entry
 from khulasa.services.library.search import NEWEST, Results
 from khulasa.ui.library.client import LibraryClient
-from khulasa.ui.library.list import ENTRY_ROLE, LibraryDelegate, LibraryModel
+from khulasa.ui.library.delegate import LibraryDelegate
+from khulasa.ui.library.list import ENTRY_ROLE, ROW_ROLE, LibraryModel, Row
 from khulasa.ui.look import fonts
 from khulasa.ui.look.plain_text import message_box
 from khulasa.ui.look.side_window import SideWindow
@@ -31,6 +32,8 @@ class LibraryWindow(SideWindow):
     """Asks the library, shows what it answers; `entry_chosen` gives an entry that is to be opened."""
 
     entry_chosen = Signal(object)
+    hit_chosen = Signal(object, object)
+    """An entry that is to be opened, and the `Hit` at which it shall be."""
     entry_removed = Signal(object)
     """An entry that can still be had back."""
 
@@ -106,6 +109,11 @@ class LibraryWindow(SideWindow):
         entry = self.list.currentIndex().data(ENTRY_ROLE)
         return entry if isinstance(entry, Entry) else None
 
+    @property
+    def _row(self) -> Row | None:
+        row = self.list.currentIndex().data(ROW_ROLE)
+        return row if isinstance(row, Row) else None
+
     def refresh(self) -> None:
         """Ask again for what is listed, as the search field says."""
         self._ask(0)
@@ -126,14 +134,10 @@ class LibraryWindow(SideWindow):
     def _show(self, words: str, results: Results) -> None:
         if words != self.search.text():
             return  # more was typed meanwhile
-        before = self.current
+        before = self._row
         self.model.show(results)
-        entries = self.model.entries
-        places = [
-            row for row, entry in enumerate(entries) if before is not None and entry.id == before.id
-        ]
-        if entries:
-            self.list.setCurrentIndex(self.model.index(places[0] if places else 0))
+        if self.model.rows:
+            self.list.setCurrentIndex(self.model.index(self.model.row_for(before)))
         self._go_on()
 
     def _ask_more(self, results: Results) -> None:
@@ -184,9 +188,14 @@ class LibraryWindow(SideWindow):
         )
 
     def _open(self) -> None:
-        if self.current is not None:
-            self.entry_chosen.emit(self.current)
-            self.close()
+        row = self._row
+        if row is None:
+            return
+        if row.target is None:
+            self.entry_chosen.emit(row.entry)
+        else:
+            self.hit_chosen.emit(row.entry, row.target)
+        self.close()
 
     def _remove(self) -> None:
         entry = self.current

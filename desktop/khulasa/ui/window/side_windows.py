@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from khulasa.services.library.entry import Entry
+from khulasa.services.library.hits import Hit
 from khulasa.services.library.library import Library
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
@@ -32,6 +33,8 @@ class SideWindows(QObject):
     changed = Signal(str, object)
     entry_removed = Signal(object)
     """An entry of the library, which can still be had back."""
+    place_wanted = Signal(object)
+    """The article that has just come is wanted at a `Hit`, with what was found marked."""
 
     def __init__(
         self,
@@ -47,6 +50,8 @@ class SideWindows(QObject):
         self._client = client
         self._theme = theme
         self._settings = settings
+        self._awaited: tuple[Entry, Hit] | None = None
+        session.ready.connect(self._show_place)
         self.recent = Recent(actions.recent, client)
         self.recent.entry_chosen.connect(self._open)
         self.recent.refresh()
@@ -80,6 +85,7 @@ class SideWindows(QObject):
     def _library(self) -> LibraryWindow:
         library = LibraryWindow(self._client, self._theme, self._window.window())
         library.entry_chosen.connect(self._open)
+        library.hit_chosen.connect(self._open_at)
         library.entry_removed.connect(self.entry_removed)
         return library
 
@@ -97,6 +103,17 @@ class SideWindows(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
+
+    def _open_at(self, entry: Entry, hit: Hit) -> None:
+        """Open an entry again, at a place."""
+        self._awaited = entry, hit
+        self._open(entry)
+
+    def _show_place(self) -> None:
+        """Lead to the place that was asked for, where the article that has come is the one it is in."""
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and self._session.path == awaited[0].path:
+            self.place_wanted.emit(awaited[1])
 
     def _open(self, entry: Entry) -> None:
         """Open an entry again: its file, or the text itself where it was pasted."""
