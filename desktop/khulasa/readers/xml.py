@@ -22,6 +22,13 @@ _DOCTYPE = re.compile(
     r"\A(\ufeff?\s*(?:<\?xml[^>]*\?>)?\s*)<!DOCTYPE[^\[>]*(?:\[[^\]]*\])?[^>]*>", re.IGNORECASE
 )
 _PROLOG = 65_536
+_SLICE = 32_768  # bytes of HTML that are parsed before the work is counted
+
+MAX_LOOKS = 400_000_000
+"""Each end tag of HTML looks for its beginning among the open elements; so many looks take libxml2 about a second.
+
+A page has a hundred elements open at most, and takes a thousandth of it.
+"""
 
 
 class Handler:
@@ -90,6 +97,11 @@ def parse(data: bytes, handler: Handler, source: str, format: str) -> None:  # n
 class _Shallow(_Guard):
     """The target for HTML, where elements that nobody closed nest by the thousand: the deepest are passed over."""
 
+    @property
+    def depth(self) -> int:
+        """How many elements are open."""
+        return self._depth
+
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self._depth >= MAX_DEPTH:
             self._depth += 1
@@ -106,21 +118,27 @@ class _Shallow(_Guard):
 def parse_html(text: str, handler: Handler, source: str) -> None:
     """The same for HTML, whose parser takes anything; the text of elements that are nested too deep stays.
 
-    Raises `ReadError` `TOO_COMPLEX` where there are too many elements.
+    Raises `ReadError` `TOO_COMPLEX` where there are too many elements, or too many end tags among open ones.
     """
+    guard = _Shallow(handler, source)
     parser = etree.HTMLParser(
-        target=_Shallow(handler, source),
+        target=guard,
         encoding="utf-8",
         no_network=True,
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
     )
+    data = XML_DECLARATION.sub("", _DOCTYPE.sub(r"\1", text)).encode("utf-8", "replace") or b" "
+    looks = 0
     try:
-        etree.fromstring(
-            XML_DECLARATION.sub("", _DOCTYPE.sub(r"\1", text)).encode("utf-8", "replace") or b" ",
-            parser,
-        )
+        for start in range(0, len(data), _SLICE):
+            some, before = data[start : start + _SLICE], guard.depth
+            parser.feed(some)
+            looks += some.count(b"</") * max(before, guard.depth)
+            if looks > MAX_LOOKS:
+                raise ReadError(Kind.TOO_COMPLEX, path=source)
+        parser.close()
     except (etree.LxmlError, ValueError):
         return  # nothing but white space
 

@@ -11,6 +11,7 @@ from unit.readers.office import assert_true, of, unless_empty
 
 from khulasa.document.model import Document
 from khulasa.errors import Kind, ReadError
+from khulasa.readers import xml
 from khulasa.readers.base import Input, ReadOptions
 from khulasa.readers.html import tree
 from khulasa.readers.table import read
@@ -250,6 +251,22 @@ def test_hostile_pages_are_read_within_bounds(body: str) -> None:
     assert FIRST in document.text
     assert "root:" not in document.text
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize("tags", ["<b></i>", "<b><font></p>", "<div></nav>"])
+def test_end_tags_of_nothing_among_open_elements_take_no_endless_time(tags: str) -> None:
+    """The parser looks through all that is open for each: four times as many would take sixteen times as long."""
+    with pytest.raises(ReadError) as caught:
+        html(page(tags * 100_000 + FIRST))
+    assert caught.value.kind is Kind.TOO_COMPLEX
+
+
+def test_a_page_is_the_same_in_one_piece_and_in_slices(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = page(f"<div class='x'><p>{FIRST}<b>é😀</b> &amp; ج</p><!-- a --></div>" * 3)
+    whole = html(text)
+    for size in (1, 2, 7, 64):
+        monkeypatch.setattr(xml, "_SLICE", size)
+        assert html(text) == whole
 
 
 def test_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:
