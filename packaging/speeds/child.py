@@ -37,7 +37,7 @@ def rows() -> Iterator[Row]:
     """After a text, and after a page of PDF."""
     for what, goal, place in (
         ("child after a text of 330 words", "≤ 45 MB", "seeds/lavrov-gcc.txt"),
-        ("child after a page of PDF", "–", "tests/readers/files/pdf/qt.pdf"),
+        ("child after a page of PDF", "–", "tests/readers/files/pdf/libreoffice_mixed.pdf"),
     ):
         answered = cost.python("-c", ANSWERED, cost.sample(place))
         measures = [partial(cost.printed, answered), partial(cost.of_command, FLOOR)]

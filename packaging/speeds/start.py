@@ -83,7 +83,7 @@ def rows() -> Iterator[Row]:
     """An article of 330 words, and a page of PDF."""
     for what, goal, place in (
         ("start → painted article", "≤ 900 ms, ≤ 6 ×", "seeds/lavrov-gcc.txt"),
-        ("start → painted page of PDF", "–", "tests/readers/files/pdf/qt.pdf"),
+        ("start → painted page of PDF", "–", "tests/readers/files/pdf/libreoffice_mixed.pdf"),
     ):
         ours = cost.python("-c", KHULASA, cost.sample(place))
         measures = [partial(cost.printed, words) for words in (ours, cost.python("-c", BARE))]

@@ -13,7 +13,8 @@ ROUNDS = 5
 FLOOR = cost.python("-c", "import numpy")
 SAMPLES = (
     ("terminal, a text of 330 words", "≤ 450 ms, ≤ 60 MB", "seeds/lavrov-gcc.txt"),
-    ("terminal, a page of PDF", "≤ 650 ms", "tests/readers/files/pdf/qt.pdf"),
+    ("terminal, a page of PDF", "≤ 650 ms", "tests/readers/files/pdf/libreoffice_mixed.pdf"),
+    ("terminal, four pages of PDF", "–", "tests/readers/files/pdf/qt.pdf"),
 )
 
 

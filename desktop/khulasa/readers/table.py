@@ -27,8 +27,10 @@ class Row(NamedTuple):
     reader: str
 
 
+PDF_READER = "khulasa.readers.pdf.reader:PdfReader"
+
 READERS: tuple[Row, ...] = (
-    Row(is_pdf, "khulasa.readers.pdf.reader:PdfReader"),
+    Row(is_pdf, PDF_READER),
     Row(is_docx, "khulasa.readers.docx.reader:Docx"),
     Row(is_odt, "khulasa.readers.odt.reader:Odt"),
     Row(is_epub, "khulasa.readers.epub.reader:Epub"),

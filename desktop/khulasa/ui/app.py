@@ -271,13 +271,24 @@ class Application:
             side_windows.use(self._settings)
 
 
-def run(qt: QApplication, options: argparse.Namespace, stored: Stored, frame: Frame) -> int:
+def run(
+    qt: QApplication,
+    options: argparse.Namespace,
+    stored: Stored,
+    frame: Frame,
+    make_worker: WorkerFactory = Worker,
+) -> int:
     """Fill the frame that `start` has painted, and run: the exit status is Qt's, or 1 where a picture failed."""
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
     crash_notice.report_to(stored.data)
     qt.setApplicationDisplayName("خلاصة")
     application = Application(
-        qt, stored.settings, stored.folder, for_this_run=flags.given(options), data=stored.data
+        qt,
+        stored.settings,
+        stored.folder,
+        make_worker,
+        for_this_run=flags.given(options),
+        data=stored.data,
     )
     first = application.begin(options.files, frame, stored.last)
     first.pages.controls.switch.setChecked(options.pages)

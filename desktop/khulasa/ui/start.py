@@ -98,8 +98,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     last = _last_time(frame, options, data, private=stored.private)
     frame.show()
     qt.processEvents()
+    # The child gets ready while the window's modules are imported.
+    make_worker = importlib.import_module("khulasa.services.child.head_start").HeadStart()
     app = importlib.import_module("khulasa.ui.app")
-    return int(app.run(qt, options, app.Stored(stored, folder, data, last), frame))
+    return int(app.run(qt, options, app.Stored(stored, folder, data, last), frame, make_worker))
 
 
 def _handed_over(options: argparse.Namespace) -> bool:

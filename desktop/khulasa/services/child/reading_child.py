@@ -23,9 +23,8 @@ def main() -> None:
 
 
 def build(out: IO[bytes], guard: Guard) -> serving.Server:
-    """Import what the jobs need, and warm it up."""
+    """Import what the jobs need."""
     reading = importlib.import_module("khulasa.services.child.confined.reading")
-    reading.warm_up()
     server: serving.Server = reading.ReadingChild(out, guard)
     return server
 

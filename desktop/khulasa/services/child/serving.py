@@ -32,6 +32,14 @@ class Server(Protocol):
         """What is left to do once the outcome is sent, a step at a time; the next job ends it between two steps."""
         return iter(())
 
+    def rest(self) -> None:
+        """Prepare what the next job may need, while there is none: at the start, and a while after an outcome."""
+        return
+
+
+PAUSE_SECONDS = 1.0
+"""So long after an outcome a child has nothing to do before it rests: a terminal has ended it by then."""
+
 
 def run(job_kind: type, build: Callable[[IO[bytes], Guard], Server]) -> NoReturn:
     """Serve until the parent ends, or the memory does: a fresh child is worth more than one that has run out.
@@ -54,13 +62,24 @@ def run(job_kind: type, build: Callable[[IO[bytes], Guard], Server]) -> NoReturn
         queues = {job_kind: jobs, ToolReply: toolbox.replies}
         threading.Thread(target=_listen, args=(queues,), daemon=True).start()
         server = build(out, guard)
+        pause = 0.0
         while True:
-            server.answer(jobs.get())
+            server.answer(_awaited(jobs, server.rest, pause))
+            pause = PAUSE_SECONDS
             for _ in server.later():
                 if not jobs.empty():
                     break
     except MemoryError:
         os._exit(wire.OUT_OF_MEMORY)
+
+
+def _awaited(jobs: queue.SimpleQueue[Any], rest: Callable[[], None], pause: float) -> Any:
+    """The next job; where none comes for so many seconds, the time is used."""
+    try:
+        return jobs.get(timeout=pause)
+    except queue.Empty:
+        rest()
+        return jobs.get()
 
 
 def tell(out: IO[bytes], message: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -47,6 +48,17 @@ def note_and_tell(out, message):
         note("after")
     tell(out, message)
 
+def build(out, guard):
+    server = reading_child_build(out, guard)
+    rest = server.rest
+    def rest_and_note():
+        rest()
+        note("rested")
+    server.rest = rest_and_note
+    return server
+
+reading_child_build, reading_child.build = reading_child.build, build
+serving.PAUSE_SECONDS = 0.0
 serving.system.enter, serving.tell = enter_and_note, note_and_tell
 reading_child.main()
 """
@@ -67,6 +79,7 @@ def modules() -> Iterator[Modules]:
         scratch = Path(worker._child.scratch)
         return libraries(scratch / "before"), libraries(scratch / "after")
 
+    of_job.worker = worker
     yield of_job
     worker.close()
 
@@ -99,3 +112,15 @@ def test_what_another_document_or_method_needs_is_loaded_once_it_is_confined(
     before, after = modules(path, method)
     assert library not in before
     assert library in after
+
+
+def test_the_reader_of_pdf_is_there_before_anybody_needs_it(modules, seed):
+    # GIVEN a child that has answered, and has nothing to do for a while
+    _, after = modules(seed("lavrov-gcc"))
+    rested = Path(modules.worker._child.scratch) / "rested"
+    # WHEN it has used the time, THEN the next PDF waits for no import
+    deadline = time.monotonic() + PATIENCE
+    while not (rested.exists() and "pdfminer" in libraries(rested)):
+        assert time.monotonic() < deadline, "it never rested"
+        time.sleep(0.05)
+    assert "pdfminer" not in after

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import IO
 
+from khulasa.by_name import load
 from khulasa.errors import KhulasaError, Kind, WorkerError
 from khulasa.readers.base import ReadOptions
+from khulasa.readers.table import PDF_READER
 from khulasa.services.child import serving
 from khulasa.services.child.confinement.guard import Guard
 from khulasa.services.child.runner import Failed, Progressed
@@ -60,11 +62,14 @@ class ReadingChild(serving.Server):
         self._key: tuple[Source, ReadOptions] | None = None
         self._prepared: Prepared | None = None
         self._unexplained: Job | None = None
+        self._answered = False
+        _settle()
 
     def answer(self, job: Job) -> None:
         """Do one job and send its outcome, whatever it is."""
         self._guard.source = job.path
         self._unexplained = None
+        self._answered = True
         try:
             outcome = self._outcome(job)
         except KhulasaError as error:
@@ -77,6 +82,14 @@ class ReadingChild(serving.Server):
         else:
             self._unexplained = None if outcome.whole else job
             serving.tell(self._out, outcome)
+
+    def rest(self) -> None:
+        """Warm up: at first what any text needs, and after a document what a PDF does, unless it was one."""
+        if self._answered:
+            load(PDF_READER)
+        else:
+            analyse_source(Source.pasted(_WARM_UP))
+        _settle()
 
     def later(self) -> Iterator[None]:
         """Find what speaks for the sentences of a long text, which the outcome didn't wait for, and send it."""
@@ -110,9 +123,10 @@ class ReadingChild(serving.Server):
         serving.tell(self._out, Failed(job.ticket, error))
 
 
-def warm_up() -> None:
-    """Import and make whatever the first document needs."""
-    analyse_source(Source.pasted(_WARM_UP))
-    gc.freeze()  # what was loaded stays
-    # An analysis makes many objects and hardly a cycle: looking for them took a sixth of it.
+def _settle() -> None:
+    """Look for cycles rarely, and never among what was loaded, which stays.
+
+    An analysis makes many objects and hardly a cycle: looking for them took a sixth of it.
+    """
+    gc.freeze()
     gc.set_threshold(*_RARELY)
