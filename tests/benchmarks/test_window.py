@@ -131,7 +131,7 @@ def long_summary(qapp, qtbot):
     for widget in (strip, article, pane):
         widget.show()
     with qtbot.waitSignal(article.completed):
-        session.analysis = analysis
+        session.article.analysis = analysis
         session.arrived.emit(Arrival.OTHER_SOURCE)
     session.on_screen.emit(Arrival.OTHER_SOURCE)
     qtbot.waitUntil(lambda: bool(strip._places))

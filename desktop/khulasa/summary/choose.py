@@ -6,8 +6,11 @@ Cheap and free of numpy, since the window calls it on every move of the length s
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, takewhile
 
 from khulasa.document.model import Trust
 from khulasa.document.trust import doubtful_page
@@ -119,7 +122,68 @@ def _parted(
     return fresh, near_duplicates
 
 
-def count_for(analysis: Analysis, length: Length, ranked: list[int]) -> int:
+class Front:
+    """The first of some ranked sentences, in reading order, as a slider takes more and fewer of them.
+
+    A step costs what it adds and takes away, however many there are: what else is done to all of them, copying, is the
+    interpreter's own.
+    """
+
+    def __init__(self, analysis: Analysis, ranked: Sequence[int]) -> None:
+        """`ranked` are sentence indexes, the first to choose first; see `order`."""
+        self.ranked = ranked
+        self._words_of = analysis.word_counts
+        self._scores = analysis.scores
+        self._taken: list[int] = []
+        self._words = 0
+        self._chosen: tuple[int, ...] = ()
+
+    @cached_property
+    def _words_until(self) -> list[int]:
+        """The words of the first one, the first two, and so on; they are counted once."""
+        return list(accumulate(self._words_of[index] for index in self.ranked))
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """The place of each by score, the earlier of equals first."""
+        by_score = sorted(self.ranked, key=lambda index: (-self._scores[index], index))
+        return {index: place for place, index in enumerate(by_score)}
+
+    def best_first(self, count: int) -> list[int]:
+        """The first so many, the best first."""
+        return sorted(self.ranked[:count], key=self._places.__getitem__)
+
+    def within(self, budget: int) -> int:
+        """How many from the first on hold no more than so many words."""
+        return bisect_right(self._words_until, budget)
+
+    def take(self, count: int) -> tuple[tuple[int, ...], int]:
+        """The first so many, by index in reading order, and how many words they hold."""
+        before, count = len(self._taken), min(count, len(self.ranked))
+        if count == before:
+            return self._chosen, self._words
+        changed = self.ranked[min(before, count) : max(before, count)]
+        words = sum(self._words_of[index] for index in changed)
+        self._words += words if count > before else -words
+        if len(changed) > _FEW:
+            self._taken = sorted(self.ranked[:count])
+        elif count > before:
+            for index in changed:
+                insort(self._taken, index)
+        else:
+            for index in changed:
+                del self._taken[bisect_left(self._taken, index)]
+        self._chosen = tuple(self._taken)
+        return self._chosen, self._words
+
+
+_FEW = 64
+"""So many are put in their places one by one; more are sorted with the others, which takes less time then."""
+
+
+def count_for(
+    analysis: Analysis, length: Length, ranked: Sequence[int], front: Front | None = None
+) -> int:
     """How many of the `ranked` candidates a wanted length takes: at least one, where there is one."""
     total = len(ranked)
     if length.sentences is not None:
@@ -127,43 +191,34 @@ def count_for(analysis: Analysis, length: Length, ranked: list[int]) -> int:
     elif length.ratio is not None:
         count = round(total * length.ratio)
     elif length.words is not None:
-        count = _count_within(analysis, ranked, length.words)
+        count = (front or Front(analysis, ranked)).within(length.words)
     else:
         count = min(default_count(total), _worth_showing(analysis, ranked))
     return min(total, max(1, count))
 
 
-def _worth_showing(analysis: Analysis, ranked: list[int]) -> int:
+def _worth_showing(analysis: Analysis, ranked: Sequence[int]) -> int:
     """How many say something of their own; those that are unsafe to quote count only where all are."""
     unsafe = unsafe_sentences(analysis)
     safe = [index for index in ranked if index not in unsafe]
     return len({analysis.groups[index] for index in safe or ranked})
 
 
-def _count_within(analysis: Analysis, ranked: list[int], budget: int) -> int:
-    """The longest run of `ranked` from its start whose words stay within the budget."""
-    words = 0
-    for count, index in enumerate(ranked):
-        words += analysis.word_counts[index]
-        if words > budget:
-            return count
-    return len(ranked)
-
-
 def choose(
     analysis: Analysis,
     length: Length,
-    ranked: list[int] | None = None,
+    front: Front | None = None,
     pinned: Collection[int] = NONE,
     excluded: Collection[int] = NONE,
 ) -> Summary:
     """The summary of a wanted length; pins count toward it, and are all shown even where they are more.
 
-    `ranked` is `order(analysis, pinned, excluded)`, where the caller keeps it.
+    `front` is that of `order(analysis, pinned, excluded)`, where the caller keeps it.
     """
-    if ranked is None:
-        ranked = order(analysis, pinned, excluded)
-    count = count_for(analysis, length, ranked) if ranked else 0
-    pins = sum(index in pinned for index in ranked)
-    chosen = tuple(sorted(ranked[: max(count, pins)]))
-    return Summary(analysis, chosen, frozenset(pinned), frozenset(excluded))
+    if front is None:
+        front = Front(analysis, order(analysis, pinned, excluded))
+    ranked = front.ranked
+    count = count_for(analysis, length, ranked, front) if ranked else 0
+    pins = sum(1 for _ in takewhile(pinned.__contains__, ranked))  # which come first
+    chosen, words = front.take(max(count, pins))
+    return Summary(analysis, chosen, frozenset(pinned), frozenset(excluded), counted=words)

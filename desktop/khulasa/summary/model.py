@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from khulasa.document.model import Document, Sentence
@@ -193,6 +193,8 @@ class Summary:
     pinned: frozenset[int] = frozenset()
     excluded: frozenset[int] = frozenset()
     context: frozenset[int] = frozenset()
+    counted: int | None = field(default=None, compare=False)
+    """How many words the chosen ones hold, where whoever chose them knows."""
 
     def quotes(self) -> list[str]:
         """The chosen sentences, each the author's own letters. Raises `QuoteError`: see `Analysis.quote`."""
@@ -201,6 +203,8 @@ class Summary:
     @property
     def words(self) -> int:
         """How many words the chosen sentences hold."""
+        if self.counted is not None:
+            return self.counted
         return sum(self.analysis.word_counts[index] for index in self.chosen)
 
     @property

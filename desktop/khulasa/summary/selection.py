@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from khulasa.ranking.base import Method, Ranking
-from khulasa.summary.choose import Length, choose, count_for, order
+from khulasa.summary.choose import Front, Length, choose, count_for, order
 from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Summary
 
 DEFAULT_LENGTH = Length()
 """Nobody asked for a length: `choose.default_count` says how long a summary is."""
+
+NOTHING = frozenset[int]()
 
 MOST_STEPS = 500
 """So many changes can be undone: more than anybody makes, and some 100 kB where each has its own pins."""
@@ -129,30 +131,32 @@ class History:
         return self.future[0][0] if self.future else ""
 
 
-def select(analysis: Analysis, request: Request, ranked: list[int] | None = None) -> Summary:
-    """The summary that is asked for. `ranked` is `ranked_for(analysis, request)`, where the caller keeps it.
+def select(analysis: Analysis, request: Request, front: Front | None = None) -> Summary:
+    """The summary that is asked for. `front` is `front_for(analysis, request)`, where the caller keeps it.
 
     `analysis` is ranked as `request.ranking` says; a request cannot see whether it is. Pins count toward the length,
     and neither they nor exclusions change a length that nobody asked for. What is added as context doesn't count, and
     leaves with the sentence that needs it.
     """
-    if ranked is None:
-        ranked = ranked_for(analysis, request)
+    if front is None:
+        front = front_for(analysis, request)
     length = _length(analysis, request)
-    summary = choose(analysis, length, ranked, request.pinned, request.excluded)
-    added = _added(analysis, summary.chosen, request.context)
+    summary = choose(analysis, length, front, request.pinned, request.excluded)
+    added = _added(analysis, summary.chosen, request.context) if request.context else NOTHING
     if request.by_rank:
-        chosen = _by_rank(analysis, summary.chosen, request.context)
+        best = front.best_first(len(summary.chosen))
+        chosen = _by_rank(analysis, best, request.context) if added else tuple(best)
     elif added:
         chosen = tuple(sorted({*summary.chosen, *added}))
     else:
-        chosen = summary.chosen
-    return replace(summary, chosen=chosen, context=added)
+        return summary
+    words = summary.words + sum(analysis.word_counts[index] for index in added)
+    return replace(summary, chosen=chosen, context=added, counted=words)
 
 
-def ranked_for(analysis: Analysis, request: Request) -> list[int]:
+def front_for(analysis: Analysis, request: Request) -> Front:
     """The sentences, the first to choose first: see `choose.order`."""
-    return order(analysis, request.pinned, request.excluded)
+    return Front(analysis, order(analysis, request.pinned, request.excluded))
 
 
 def _length(analysis: Analysis, request: Request) -> Length:
@@ -174,14 +178,13 @@ def _added(analysis: Analysis, chosen: Sequence[int], explained: Collection[int]
 
 
 def _by_rank(
-    analysis: Analysis, chosen: Sequence[int], explained: Collection[int]
+    analysis: Analysis, best: Sequence[int], explained: Collection[int]
 ) -> tuple[int, ...]:
-    """The chosen ones by score, each after what it needs; nothing comes twice."""
+    """The chosen ones, the best first, each after what it needs; nothing comes twice."""
+    chosen = frozenset(best)
     in_order: dict[int, None] = {}
-    for index in sorted(chosen, key=lambda index: (-analysis.scores[index], index)):
+    for index in best:
         before = needed_before(analysis, index) if index in explained else ()
-        for needed in before:
-            if needed not in chosen:
-                in_order[needed] = None
+        in_order.update(dict.fromkeys(needed for needed in before if needed not in chosen))
         in_order[index] = None
     return tuple(in_order)

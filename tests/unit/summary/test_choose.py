@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from khulasa.document.model import Block, BlockKind, Document, Page, Sentence, Trust
 from khulasa.language.base import LEANS
-from khulasa.summary.choose import GUARD, Length, choose, default_count, guarded, order
+from khulasa.summary.choose import GUARD, Front, Length, choose, default_count, guarded, order
 from khulasa.summary.model import Analysis, Need
 
 
@@ -201,7 +201,7 @@ def test_a_summary_remembers_what_was_pinned_and_excluded():
 
 def test_an_order_that_is_kept_gives_the_same():
     analysis = analysis_of([0.9, 0.8, 0.7, 0.6], [0, 0, 2, 3])
-    kept = order(analysis, {4}, {1})
+    kept = Front(analysis, order(analysis, {4}, {1}))
     for count in range(1, 5):
         length = Length(sentences=count)
         assert choose(analysis, length, kept, {4}, {1}) == choose(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QLocale, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -63,6 +63,10 @@ class HeatStrip(QScrollBar):
         self._current: int | None = None
         self._indexes: Sequence[int] = ()
         self._places: list[float] = []
+        self._heights: dict[int, int] = {}
+        self._chosen: frozenset[int] = frozenset()
+        self._bars: Counter[int] = Counter()
+        """How many of the chosen sentences are marked at each height that has a bar."""
         self._lines: list[QRect] = []
         self._looking: Iterator[None] = iter(())
         self._settle, self._saying, self._slices = QTimer(self), QTimer(self), QTimer(self)
@@ -97,9 +101,11 @@ class HeatStrip(QScrollBar):
     def show_summary(self, summary: Summary) -> None:
         """Mark a summary's sentences."""
         before, self._summary = self._summary, summary
+        self._mark(summary.chosen)
         if before is None or before.analysis.sentences != summary.analysis.sentences:
             self._current, self._indexes, self._places = None, (), []  # those of another text
             self._lines = []
+            self._raise()
             self._slices.stop()
             self._settle.start()
         self._saying.start()  # a slider changes the summary with every step
@@ -166,6 +172,7 @@ class HeatStrip(QScrollBar):
             yield
         self._indexes, self._places, self._hit_places = indexes, places, list(hits)
         self._lines = self._weak_lines()
+        self._raise()
         self._describe()
         self.update()
 
@@ -173,13 +180,34 @@ class HeatStrip(QScrollBar):
         """The same places at other heights."""
         super().resizeEvent(event)
         self._lines = self._weak_lines()
+        self._raise()
+
+    def _raise(self) -> None:
+        """Reckon anew at which height each sentence is marked."""
+        heights = map(self._y, self._places)
+        self._heights = dict(zip(self._indexes, heights, strict=True))
+        chosen, self._chosen, self._bars = self._chosen, frozenset(), Counter()
+        self._mark(chosen)
+
+    def _mark(self, chosen: Collection[int]) -> None:
+        """Set a bar where a sentence is chosen and take it away where none is any more: only for those that changed."""
+        before, self._chosen = self._chosen, frozenset(chosen)
+        for sentence in self._chosen - before:
+            self._count(sentence, 1)
+        for sentence in before - self._chosen:
+            self._count(sentence, -1)
+
+    def _count(self, sentence: int, more: int) -> None:
+        y = self._heights.get(sentence)
+        if y is None:
+            return
+        self._bars[y] += more
+        if not self._bars[y]:
+            del self._bars[y]
 
     def y_of(self, sentence: int) -> int | None:
         """The height at which a sentence is marked, None before it is known."""
-        place = bisect_left(self._indexes, sentence)
-        if place == len(self._indexes) or self._indexes[place] != sentence:
-            return None
-        return self._y(self._places[place])
+        return self._heights.get(sentence)
 
     def _y(self, place: float) -> int:
         return round(place * (self.height() - _THICKER)) + _THICKER // 2
@@ -226,11 +254,7 @@ class HeatStrip(QScrollBar):
         painter.drawRects(self._lines)
         painter.drawRects(self._dots(self._summary.excluded))
         painter.setBrush(self._theme.colour("accent"))
-        bars = []
-        for index in self._summary.chosen:
-            y = self.y_of(index)
-            if y is not None:
-                bars.append(QRect(3, y - _THICK // 2, _THUMB, _THICK))
+        bars = [QRect(3, y - _THICK // 2, _THUMB, _THICK) for y in self._bars]
         painter.drawRects(bars)
         self._paint_current(painter)
         self._paint_hits(painter)
@@ -256,7 +280,7 @@ class HeatStrip(QScrollBar):
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_current(self, painter: QPainter) -> None:
-        if self._summary is None or self._current not in self._summary.chosen:
+        if self._current is None or self._current not in self._chosen:
             return
         y = self.y_of(self._current)
         if y is not None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -41,6 +42,25 @@ class Label:
     current: int | None = None
     """The number of the sentence that the reader is at, where it begins in this line."""
     excludes: bool = False
+
+
+Numbers = Callable[[int], "int | None"]
+"""The number of a sentence, by its index, None where it has none."""
+
+
+def numbers(shown: tuple[int, ...], rising: tuple[int, ...]) -> Numbers:
+    """The numbers of a summary's sentences, from 1 in the order in which they are shown; `rising` are the same, sorted.
+
+    Those in reading order are looked up when a number is painted: nothing is written down for the others.
+    """
+    if shown != rising:
+        return dict(zip(shown, count(1), strict=False)).get
+
+    def number(sentence: int) -> int | None:
+        place = bisect_left(rising, sentence)
+        return place + 1 if rising[place : place + 1] == (sentence,) else None
+
+    return number
 
 
 def labels(entries: Iterable[Entry], current: int | None) -> list[Label]:

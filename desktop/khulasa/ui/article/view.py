@@ -103,7 +103,10 @@ class ArticleView(TextBrowser):
         self._article: ArticleDocument | None = None
         self._setting = ReadingType()
         self._marks = Marks()
-        self._numbers: dict[int, int] = {}
+        self._numbers: margin.Numbers = margin.numbers((), ())
+        self._marked: list[tuple[Span, Style]] = []
+        self._viewed: object = None
+        self._span: Span = (0, 0)
         self._side = _SIDE
         self._led = False  # the reader is led by a click in the article itself
         self._cursors: dict[Span, QTextCursor] = {}
@@ -144,9 +147,9 @@ class ArticleView(TextBrowser):
 
     def show_summary(self, summary: Summary) -> None:
         """Mark and number the sentences of a summary, and strike those that the reader left out."""
-        self._numbers = {index: number for number, index in enumerate(summary.chosen, 1)}
         self._marks.chosen = tuple(sorted(summary.chosen))
         self._marks.excluded = tuple(sorted(summary.excluded))
+        self._numbers = margin.numbers(summary.chosen, self._marks.chosen)
         if summary.analysis.focus != self._marks.focus:
             self._marks.focus = summary.analysis.focus
             self.hits_changed.emit()
@@ -233,6 +236,7 @@ class ArticleView(TextBrowser):
         self._scrolling.stop()
         self._cursors.clear()
         self._marks = Marks(dims=self._marks.dims)
+        self._marked, self._viewed = [], None
         self.setExtraSelections([])
         self.begin_document()
         self._set_margins()
@@ -327,16 +331,33 @@ class ArticleView(TextBrowser):
         if self._article is None or not self._article.complete:
             return
         first, last = self._view_span()
-        marked = self._marks.between(self._sentences, first, last)
-        self.setExtraSelections([self._selection(span, style) for span, style in marked])
+        marked = list(self._marks.between(self._sentences, first, last))
+        if marked != self._marked:
+            self._marked = marked
+            self.setExtraSelections([self._selection(span, style) for span, style in marked])
+        self._update_margin()
 
     def _view_span(self) -> Span:
-        """Where the text on screen begins and ends; only that is worth marking."""
+        """Where the text on screen begins and ends; only that is worth marking.
+
+        Looking for a place goes through all paragraphs before it, so it is done once for as long as nothing moves.
+        """
         if self._article is None:
             return 0, 0
+        view = (
+            self._article,
+            self.verticalScrollBar().value(),
+            self.viewport().size(),
+            self.document().size(),
+        )
+        if view != self._viewed:
+            self._viewed, self._span = view, self._span_in_view(self._article)
+        return self._span
+
+    def _span_in_view(self, article: ArticleDocument) -> Span:
         area = self.viewport().rect()
         top, bottom = (
-            self._article.offset(self.cursorForPosition(corner).position())
+            article.offset(self.cursorForPosition(corner).position())
             for corner in (area.topRight(), area.bottomLeft())
         )
         return top, bottom
@@ -386,6 +407,10 @@ class ArticleView(TextBrowser):
         is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return self.viewport().width() - self._side if is_rtl else 0
 
+    def _update_margin(self) -> None:
+        """Paint the numbers anew: one more chosen sentence above moves them all."""
+        self.viewport().update(self._margin_left(), 0, self._side, self.viewport().height())
+
     def _labels(self) -> list[margin.Label]:
         """What stands in the margin of the text on screen."""
         first, last = self._view_span()
@@ -393,7 +418,7 @@ class ArticleView(TextBrowser):
         entries = []
         for index in shown:
             top, height = self._line_of(self._sentences[index].start)
-            entries.append(margin.Entry(index, top, height, self._numbers.get(index)))
+            entries.append(margin.Entry(index, top, height, self._numbers(index)))
         return margin.labels(entries, self._marks.current)
 
     def _numbered_at(self, point: QPoint) -> int | None:

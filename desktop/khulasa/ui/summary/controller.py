@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from khulasa.ranking.base import Method, Ranking
-from khulasa.summary.choose import Length
+from khulasa.summary.choose import Front, Length
 from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Summary
-from khulasa.summary.selection import History, Request, ranked_for, select
+from khulasa.summary.selection import History, Request, front_for, select
 from khulasa.summary.transfer import transfer
 from khulasa.ui.opening.article import Arrival, Asked
 from khulasa.ui.opening.session import DocumentSession
@@ -46,13 +46,18 @@ class SummaryController(QObject):
         self.summary: Summary | None = None
         self.lost: tuple[str, ...] = ()
         """What was pinned and is no longer in the source."""
-        self.ranked: list[int] = []
+        self._front: Front | None = None
         self._ranked_for: tuple[frozenset[int], frozenset[int]] | None = None
         session.leaving.connect(self._put_away)
         session.turned.connect(self._turn_to)
         session.on_screen.connect(self._take)
         session.ranking_changed.connect(self._follow)
         session.explained.connect(self._take_explanation)
+
+    @property
+    def ranked(self) -> Sequence[int]:
+        """The sentences that can be chosen, the first to choose first."""
+        return self._front.ranked if self._front is not None else ()
 
     @property
     def request(self) -> Request:
@@ -197,9 +202,9 @@ class SummaryController(QObject):
         if self.analysis is None:
             return
         key = (self.request.pinned, self.request.excluded)
-        if key != self._ranked_for:
-            self.ranked = ranked_for(self.analysis, self.request)
+        if self._front is None or key != self._ranked_for:
+            self._front = front_for(self.analysis, self.request)
             self._ranked_for = key
-        self.summary = select(self.analysis, self.request, self.ranked)
+        self.summary = select(self.analysis, self.request, self._front)
         self.selected.emit(self.summary)
         self.changed.emit()
