@@ -41,7 +41,7 @@ WORDS_OF_OURS = {"tr", "caption", "window_title", "tool_tip", "toString"}
 NAMES_OF_SETTINGS = "labels."
 """So begins what words the settings."""
 
-OBJECTS = {"QAction", "QMenu", "_action", "addAction", "addMenu"}
+OBJECTS = {"QAction", "QMenu", "Menu", "_action", "addAction", "addMenu"}
 """What makes an action or a menu, which may be added to a menu and is no text."""
 
 MAKERS_OF_PLAIN = {"label", "_line", "QLineEdit", "line_edit", "QMimeData", "_Elided"}
@@ -54,7 +54,7 @@ KNOWN = {
     ): "its offers are worded by our own helpers, see `Notice.offer`",
     ("look/notice.py", "self.other_button"): "as above",
     ("look/plain_text.py", "box"): "a message box whose format is set to plain text before",
-    ("library/list.py", "page"): "HTML of our own, in which each foreign word is escaped",
+    ("library/delegate.py", "page"): "HTML of our own, in which each foreign word is escaped",
     (
         "window/main_window.py",
         "frame",

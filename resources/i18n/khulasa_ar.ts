@@ -333,10 +333,6 @@
 <context>
     <name>DocumentBar</name>
     <message>
-        <source>The encoding of the file; click to try another</source>
-        <translation>ترميز الملف؛ انقر لتجربة ترميز آخر</translation>
-    </message>
-    <message>
         <source>Recognise the text</source>
         <translation>التعرّف على النص</translation>
     </message>
@@ -545,6 +541,52 @@
     <message>
         <source>Print…</source>
         <translation>طباعة…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsButton</name>
+    <message>
+        <source>Shows the encoding and the language</source>
+        <translation>يعرض الترميز واللغة</translation>
+    </message>
+</context>
+<context>
+    <name>FactsMenu</name>
+    <message>
+        <source>Read again</source>
+        <translation>إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>الترميز: %1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>اللغة: %1</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>الفارسية</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>الأردية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروفة</translation>
     </message>
 </context>
 <context>

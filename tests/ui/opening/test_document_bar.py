@@ -73,7 +73,7 @@ def test_a_sure_document_has_no_warning_and_offers_nothing(read):
 
 
 def test_a_text_states_its_encoding_and_no_trust(opened):
-    assert opened.document_bar.encoding_button.isVisible()
+    assert opened.document_bar.facts.facts_menu.encoding.isVisible()
     assert "قراءة" not in opened.document_bar.facts.text()
     assert opened.document_bar.facts.text().startswith("\u200f\u2068نص عادي")
 
@@ -237,7 +237,7 @@ def test_a_reading_that_fails_keeps_what_was_open(opened, workers, qtbot):
             Failed(job.ticket, ReadError(Kind.WRONG_ENCODING, path=job.path, encoding="utf-16-le"))
         )
     assert opened.document_bar.facts.text() == before
-    assert opened.document_bar.encoding_button.text().strip("\u2068\u2069") == "UTF-8"
+    assert "UTF-8" in opened.document_bar.facts.facts_menu.encoding.text()
     assert opened.notice.sentence
 
 

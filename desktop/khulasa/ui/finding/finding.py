@@ -77,7 +77,6 @@ class Finding(QObject):
 
     def go_to(self, words: str, start: int) -> None:
         """Show the bar with words, all of them marked, at the hit that begins at a position, else the next one."""
-        self._bar.field.setText(words)
         self.look_for(words)
         hits = self._in_reach()
         if hits:

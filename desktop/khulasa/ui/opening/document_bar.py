@@ -28,15 +28,17 @@ from khulasa.summary.model import Analysis
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.interface_language import current, keep_worded
 from khulasa.ui.look.menus import Menu
-from khulasa.ui.look.plain_text import caption
 from khulasa.ui.look.quote_words import joined
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import icon_button, label, named
+from khulasa.ui.opening.facts_button import FactsButton
 from khulasa.ui.opening.format_names import FormatNames
 from khulasa.ui.opening.session import DocumentSession
 
 _WEB_PAGES = frozenset({"html", "mhtml"})
 _ICON = 15
+HEIGHT = 36
+"""Of the line of facts, in pixels."""
 _FACTS_WIDTH = 320  # pixels, below which the facts would be broken into many lines
 
 
@@ -55,11 +57,9 @@ class DocumentBar(QFrame):
         named(self, "documentBar")
         self._session = session
         self._facts = DocumentFacts(self)
-        self.facts = _line()
+        self.facts = FactsButton()
         self.warnings = _line("documentWarnings")
         self._sign = label()
-        self.encoding_button = _small_button()
-        self.encoding_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.recognise_button = _small_button()
         self.recognise_button.clicked.connect(self.recognise_wanted)
         self.recognise_page_button = _small_button()
@@ -82,7 +82,6 @@ class DocumentBar(QFrame):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(2)
         for button in (
-            self.encoding_button,
             self.whole_page_button,
             self.password_button,
             self.recognise_button,
@@ -97,8 +96,9 @@ class DocumentBar(QFrame):
         second.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.warnings, 1)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 3, 16, 5)
+        rows.setContentsMargins(8, 3, 8, 3)
         rows.setSpacing(2)
+        self.setMinimumHeight(HEIGHT)
         rows.addLayout(self._first)
         rows.addLayout(second)
 
@@ -114,7 +114,6 @@ class DocumentBar(QFrame):
         """Word everything in the interface's present language."""
         # It stands in a pane that runs from right to left in every language.
         self.setLayoutDirection(QGuiApplication.layoutDirection())
-        self.encoding_button.setToolTip(self.tr("The encoding of the file; click to try another"))
         self.recognise_button.setText(self.tr("Recognise the text"))
         self.recognise_button.setToolTip(
             self.tr(
@@ -155,16 +154,12 @@ class DocumentBar(QFrame):
         mark = "\u200f" if self.isRightToLeft() else "\u200e"
         size = self._facts.size(self._analysis)
         trust = self._facts.trust(self._analysis)
-        self.facts.setText(mark + joined([size, trust]))
+        self.facts.show_words(mark + joined([size, trust]))
         sentences = [wording.warning(warning, current()) for warning in document.warnings]
         self.warnings.setText(" ".join(sentences))
         for widget in (self.warnings, self._sign):
             widget.setVisible(bool(sentences))
-        self.encoding_button.setVisible(document.encoding is not None)
-        self.encoding_button.setText(caption(isolate((document.encoding or "").upper())))
-        self.encoding_button.setAccessibleName(
-            f"{self.encoding_button.toolTip()} {self.encoding_button.text()}"
-        )
+        self.facts.facts_menu.show_document(document, is_file=bool(self._session.path))
         pages = self._pages_to_recognise()
         self.recognise_button.setVisible(bool(pages))
         self.recognise_page_button.setVisible(bool(pages) and len(document.pages) > 1)

@@ -148,7 +148,8 @@ class MainWindow(QWidget):
         QShortcut(QKeySequence.StandardKey.Cancel, self, self.escape)
         self.welcome.open_wanted.connect(self.intake.choose_file)
         self.welcome.paste_wanted.connect(self.intake.paste)
-        self.document_bar.encoding_button.setMenu(actions.encodings)
+        self.document_bar.facts.facts_menu.offer(actions.encodings)
+        self.document_bar.facts.facts_menu.read_again_wanted.connect(session.read_again)
         self.summary.copied.connect(self.copy_warning.sentences_copied)
         for copier in (self.article, self.pages.pages, self.selection):
             copier.copied.connect(self.copy_warning.span_copied)
