@@ -192,6 +192,21 @@
     </message>
 </context>
 <context>
+    <name>Collecting</name>
+    <message>
+        <source>My dossier</source>
+        <translation>ملفي</translation>
+    </message>
+    <message>
+        <source>Added to “%1”</source>
+        <translation>أُضيفت إلى «%1»</translation>
+    </message>
+    <message>
+        <source>It is in “%1” already</source>
+        <translation>موجودة من قبل في «%1»</translation>
+    </message>
+</context>
+<context>
     <name>CopyMenu</name>
     <message>
         <source>Copy as</source>
@@ -474,6 +489,187 @@
     <message>
         <source>Untitled article</source>
         <translation>مقال بلا عنوان</translation>
+    </message>
+</context>
+<context>
+    <name>DossierExporting</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>The dossier was copied</source>
+        <translation>نُسخ الملف كله</translation>
+    </message>
+    <message>
+        <source>Word (DOCX)…</source>
+        <translation>ملف Word (DOCX)…</translation>
+    </message>
+    <message>
+        <source>OpenDocument (ODT)…</source>
+        <translation>ملف OpenDocument (ODT)…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)…</source>
+        <translation>صفحة ويب (HTML)…</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>نص Markdown…</translation>
+    </message>
+    <message>
+        <source>Plain text…</source>
+        <translation>نص بلا تنسيق…</translation>
+    </message>
+    <message>
+        <source>Data (JSON)…</source>
+        <translation>بيانات (JSON)…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Dossier</source>
+        <translation>الملف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <translation>
+            <numerusform>لا اقتباسات</numerusform>
+            <numerusform>اقتباس واحد</numerusform>
+            <numerusform>اقتباسان</numerusform>
+            <numerusform>%Ln اقتباسات</numerusform>
+            <numerusform>%Ln اقتباسًا</numerusform>
+            <numerusform>%Ln اقتباس</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) of a newer version</source>
+        <translation>
+            <numerusform>لا مواد من إصدار أحدث</numerusform>
+            <numerusform>مادة واحدة من إصدار أحدث</numerusform>
+            <numerusform>مادتان من إصدار أحدث</numerusform>
+            <numerusform>%Ln مواد من إصدار أحدث</numerusform>
+            <numerusform>%Ln مادة من إصدار أحدث</numerusform>
+            <numerusform>%Ln مادة من إصدار أحدث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) taken out of the dossier</source>
+        <translation>
+            <numerusform>لم يُخرج شيء من الملف</numerusform>
+            <numerusform>أُخرجت مادة من الملف</numerusform>
+            <numerusform>أُخرجت مادتان من الملف</numerusform>
+            <numerusform>أُخرجت %Ln مواد من الملف</numerusform>
+            <numerusform>أُخرجت %Ln مادة من الملف</numerusform>
+            <numerusform>أُخرجت %Ln مادة من الملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The dossier “%1” was removed</source>
+        <translation>حُذف الملف «%1»</translation>
+    </message>
+    <message>
+        <source>New dossier…</source>
+        <translation>ملف جديد…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>غيّر اسمه…</translation>
+    </message>
+    <message>
+        <source>Remove the dossier</source>
+        <translation>احذف الملف</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>الاسم:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>العودة</translation>
+    </message>
+    <message>
+        <source>What comes out</source>
+        <translation>ما يخرج</translation>
+    </message>
+    <message>
+        <source>Nothing is collected yet. Add sentences of a summary, or what you select in an article, with Ctrl+L.</source>
+        <translation>لم يُجمع شيء بعد. أضف جمل الخلاصة أو ما تحدده في المقال بالمفتاحين Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>Export the dossier · Word (DOCX)</source>
+        <translation>صدّر الملف · وورد (DOCX)</translation>
+    </message>
+    <message>
+        <source>Other formats</source>
+        <translation>صيغ أخرى</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>انسخ الكل</translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>الموضع %1 من %2</translation>
+    </message>
+    <message>
+        <source>Quotes, notes and headings</source>
+        <translation>اقتباسات وملاحظات وعناوين</translation>
+    </message>
+    <message>
+        <source>Show its place</source>
+        <translation>أظهر موضعه</translation>
+    </message>
+    <message>
+        <source>Write a note to it</source>
+        <translation>اكتب ملاحظة عليه</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>أخرجه من الملف</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1747,13 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>This quote is not as it was taken.</source>
+        <translation>لم يعد هذا الاقتباس كما أُخذ.</translation>
     </message>
 </context>
 </TS>

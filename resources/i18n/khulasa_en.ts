@@ -64,6 +64,37 @@
     </message>
 </context>
 <context>
+    <name>DossierPage</name>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <translation>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) of a newer version</source>
+        <translation>
+            <numerusform>%Ln item of a newer version</numerusform>
+            <numerusform>%Ln items of a newer version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) taken out of the dossier</source>
+        <translation>
+            <numerusform>%Ln item taken out of the dossier</numerusform>
+            <numerusform>%Ln items taken out of the dossier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FocusBar</name>
     <message numerus="yes">
         <source>%Ln more</source>

@@ -24,13 +24,14 @@ def paint(sheet: Sheet, device: QPagedPaintDevice) -> None:
             painter.save()
             painter.scale(device.logicalDpiX() / 72, device.logicalDpiY() / 72)
             painter.translate(-printable.topLeft())
-            _paint_page(painter, page)
+            paint_page(painter, page)
             painter.restore()
     finally:
         painter.end()
 
 
-def _paint_page(painter: QPainter, page: PaperPage) -> None:
+def paint_page(painter: QPainter, page: PaperPage) -> None:
+    """Paint one page, in points from its upper left corner."""
     for _, line in page.lines:
         _paint_line(painter, line)
     if page.footer is not None:

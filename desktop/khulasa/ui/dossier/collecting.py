@@ -1,0 +1,92 @@
+"""Taking quotes into the dossier: sentences of a summary, and what is selected in an article or on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from khulasa.document.model import Document
+from khulasa.dossier import taking
+from khulasa.dossier.model import Quote
+from khulasa.dossier.source import Source
+from khulasa.errors import KhulasaError
+from khulasa.services.find import Span
+from khulasa.summary.model import Analysis
+from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.look.announce import announce
+from khulasa.ui.look.interface_language import error_text
+from khulasa.ui.look.notice import Notice
+
+
+class Collecting(QObject):
+    """Asks what is open, and tells what became of it in `answered`, in the interface's language."""
+
+    answered = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        controller: DossierController,
+        analysis: Callable[[], Analysis | None],
+        notice: Notice,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._analysis = analysis
+        self._notice = notice
+        controller.added.connect(self._answer)
+
+    def add_sentences(self, indexes: Iterable[int]) -> None:
+        """Take sentences of the open article in, by index."""
+        analysis = self._analysis()
+        if analysis is None:
+            return
+        source = self._source(analysis.document)
+        try:
+            self._add([taking.sentence(analysis, index, source) for index in indexes])
+        except KhulasaError as broken:
+            error = broken
+            self._notice.tell(lambda: error_text(error))
+
+    def add_span(self, span: Span) -> None:
+        """Take a stretch of the open article's text in: a quote for each paragraph that it touches."""
+        analysis = self._analysis()
+        if analysis is None:
+            return
+        document = analysis.document
+        source = self._source(document)
+        start, end = span
+        parts = ((max(start, block.start), min(end, block.end)) for block in document.blocks)
+        quotes = (
+            taking.selection(document, first, last, source) for first, last in parts if first < last
+        )
+        self._add([quote for quote in quotes if quote is not None])
+
+    def holds(self, index: int) -> bool:
+        """Whether a sentence of the open article is in the dossier."""
+        analysis = self._analysis()
+        if analysis is None:
+            return False
+        quote = taking.sentence(analysis, index, self._source(analysis.document))
+        return self._controller.holds(quote)
+
+    def _add(self, quotes: Sequence[Quote]) -> None:
+        if quotes:
+            self._controller.add(quotes, self.tr("My dossier"))
+
+    @staticmethod
+    def _source(document: Document) -> Source:
+        today = date.today().isoformat()  # noqa: DTZ011 - the day where the reader is
+        return Source.of(document, document.source, today)
+
+    def _answer(self, name: str, count: int) -> None:
+        if count:
+            sentence = self.tr("Added to “%1”").replace("%1", name)
+        else:
+            sentence = self.tr("It is in “%1” already").replace("%1", name)
+        announce(self._window, sentence)
+        self.answered.emit(sentence)

@@ -1,0 +1,140 @@
+"""What a dossier goes out as: files of every format, the clipboard, the printer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+from khulasa.document.bidi import isolate
+from khulasa.dossier.model import Dossier
+from khulasa.errors import KhulasaError
+from khulasa.export.dossier.names import SUFFIXES, DossierFormat
+from khulasa.export.dossier.sheet import Report
+from khulasa.export.dossier.table import EXPORTERS, pdf_sheet
+from khulasa.export.names import Options
+from khulasa.services.saving import save
+from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.export.exporting import print_out
+from khulasa.ui.look.announce import announce
+from khulasa.ui.look.interface_language import error_text, keep_worded
+from khulasa.ui.look.menus import Menu
+from khulasa.ui.look.notice import Notice
+from khulasa.ui.paper.pdf import pdf
+
+_LONGEST_NAME = 80
+_UNFIT_FOR_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|\n', "-"))
+
+
+def written(form: DossierFormat, dossier: Dossier, report: Report) -> str | bytes:
+    """A dossier in a format. Raises `KhulasaError`: a quote isn't as it was taken, or a pattern can't be followed."""
+    if form is DossierFormat.PDF:
+        return pdf(pdf_sheet(dossier, report))
+    return EXPORTERS[form](dossier, report)
+
+
+class DossierExporting(QObject):
+    """Owns the menu of formats; exports what the controller holds."""
+
+    def __init__(self, window: QWidget, controller: DossierController, notice: Notice) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._notice = notice
+        self.options = Options()
+        self.menu = Menu(window)
+        self.formats: dict[DossierFormat, QAction] = {}
+        for form in DossierFormat:
+            action = self.menu.addAction("")
+            action.triggered.connect(lambda _checked=False, form=form: self.export(form))
+            self.formats[form] = action
+        self.menu.addSeparator()
+        self.print = self.menu.addAction("")
+        self.print.setShortcut(QKeySequence.StandardKey.Print)
+        self.print.triggered.connect(self._print)
+        keep_worded(window, self.retranslate)
+
+    @property
+    def report(self) -> Report:
+        """How a dossier goes out today."""
+        day = date.today()  # noqa: DTZ011 - the day where the reader is
+        return Report(replace(self.options, accessed=day), day)
+
+    def allow(self, *, possible: bool) -> None:
+        """Whether there is something to export."""
+        for action in (self.print, *self.formats.values()):
+            action.setEnabled(possible)
+
+    def export(self, form: DossierFormat) -> None:
+        """Ask where to, and write the file; say what became of it."""
+        path = self.ask_path(form)
+        if not path:
+            return
+        try:
+            content = written(form, self._controller.dossier, self.report)
+            save(content, path, may_replace=True)  # the dialog has asked
+        except KhulasaError as error:
+            self._tell(error)
+            return
+        name = isolate(Path(path).name)
+        self._notice.tell(lambda: self.tr("Saved as %1.").replace("%1", name), failed=False)
+
+    def ask_path(self, form: DossierFormat) -> str:
+        """Where a person wants the file, "" for nowhere. The dialog asks before a file is replaced."""
+        stem = self._controller.dossier.name.translate(_UNFIT_FOR_NAMES)[:_LONGEST_NAME].strip(" .")
+        suggested = str(Path.home() / ((stem or self.tr("Dossier")) + SUFFIXES[form]))
+        dialog = QFileDialog(
+            self._window, self.formats[form].text(), suggested, f"*{SUFFIXES[form]}"
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIXES[form].removeprefix("."))
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        paths = dialog.selectedFiles()
+        dialog.deleteLater()
+        return paths[0] if accepted and paths else ""
+
+    def copy_all(self) -> None:
+        """Put the whole report on the clipboard, as text and as HTML that states its direction."""
+        try:
+            data = QMimeData()
+            for form, put in (
+                (DossierFormat.TEXT, data.setText),
+                (DossierFormat.HTML, data.setHtml),
+            ):
+                put(str(written(form, self._controller.dossier, self.report)))
+        except KhulasaError as error:
+            self._tell(error)
+            return
+        QApplication.clipboard().setMimeData(data)
+        announce(self._window, self.tr("The dossier was copied"))
+        self._notice.tell(lambda: self.tr("The dossier was copied"), failed=False)
+
+    def _print(self) -> None:
+        try:
+            sheet = pdf_sheet(self._controller.dossier, self.report)
+        except KhulasaError as error:
+            self._tell(error)
+        else:
+            print_out(sheet, self._window)
+
+    def _tell(self, error: KhulasaError) -> None:
+        self._notice.tell(lambda: error_text(error))
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        words = {
+            DossierFormat.DOCX: self.tr("Word (DOCX)…"),
+            DossierFormat.ODT: self.tr("OpenDocument (ODT)…"),
+            DossierFormat.PDF: self.tr("PDF…"),
+            DossierFormat.HTML: self.tr("Web page (HTML)…"),
+            DossierFormat.MARKDOWN: self.tr("Markdown…"),
+            DossierFormat.TEXT: self.tr("Plain text…"),
+            DossierFormat.JSON: self.tr("Data (JSON)…"),
+        }
+        for form, action in self.formats.items():
+            action.setText(words.get(form, form.value.upper()))
+        self.print.setText(self.tr("Print…"))

@@ -1,0 +1,107 @@
+"""How an item of a dossier is set: the lines of its words, of its source and of the note to it, at a width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+from khulasa.document.bidi import mostly_right_to_left
+from khulasa.dossier.model import Heading, Item, Note
+from khulasa.ui.look import fonts
+from khulasa.ui.look.theme import Theme
+
+HANDLE, LANE, PADDING = 44, 46, 12
+"""Before the words, where a row is gripped; behind them, where its tools lie; and between the rows."""
+
+_NOTE_PADDING, _NOTE_ICON = 10, 28
+_SOURCE_GAP = 4
+_PITCH = {True: 29, False: 22}  # pixels between lines of the reading face, and of the interface's
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines of one text, from y on; `role` is the colour of its letters."""
+
+    layout: QTextLayout
+    height: float
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row shows, from top to bottom; `boxed` are the places of the reader's own notes among them."""
+
+    texts: tuple[Text, ...]
+    boxed: tuple[int, ...]
+
+    @property
+    def height(self) -> int:
+        """Pixels, with the space around."""
+        boxes = 2 * _NOTE_PADDING * len(self.boxed)
+        return round(sum(text.height for text in self.texts) + boxes + 2 * PADDING)
+
+    def paint(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
+        """Paint the texts into an area that has the width for which they were laid out."""
+        y = area.top() + PADDING
+        for place, text in enumerate(self.texts):
+            x = area.left()
+            if place in self.boxed:
+                box = QRectF(x, y, area.width(), text.height + 2 * _NOTE_PADDING)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("warn_bg"))
+                painter.drawRoundedRect(box, 8, 8)
+                y += _NOTE_PADDING
+                x += _NOTE_PADDING
+            painter.setPen(QColor(theme.colour(text.role)))
+            text.layout.draw(painter, QPointF(x, y))
+            y += text.height + (_NOTE_PADDING if place in self.boxed else 0)
+
+
+def row_of(item: Item, source: str, width: int, warning: str) -> Row:
+    """The row of an item; `warning` says what has become of its source, "" where nothing has."""
+    entry = item.entry
+    if isinstance(entry, Heading):
+        return Row((_text(entry.text, _heading_font(), width, "accent"),), ())
+    if isinstance(entry, Note):
+        return Row((_boxed(entry.text, width),), (0,))
+    texts = [_text(entry.text, fonts.reading(13), width, "ink", reading=True)]
+    texts.append(_text(source, fonts.interface(9), width, "muted"))
+    if warning:
+        texts.append(_text(warning, fonts.interface(9), width, "warn"))
+    boxed: tuple[int, ...] = ()
+    if entry.note:
+        boxed = (len(texts),)
+        texts.append(_boxed(entry.note, width))
+    return Row(tuple(texts), boxed)
+
+
+def _boxed(text: str, width: int) -> Text:
+    return _text(text or " ", fonts.interface(10), width - 2 * _NOTE_PADDING, "ink")
+
+
+def _heading_font() -> QFont:
+    return fonts.reading(15, bold=True)
+
+
+def _text(text: str, font: QFont, width: int, role: str, *, reading: bool = False) -> Text:
+    """A text in lines; its first letters decide its direction, and it begins at that edge."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    right = mostly_right_to_left(text)
+    way = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(way)
+    edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    pitch = _PITCH[reading]
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(40, width))
+        line.setPosition(QPointF(0, y))
+        y += max(pitch, line.height()) if not reading else max(pitch, line.height() * 0.8)
+    layout.endLayout()
+    return Text(layout, y, role)

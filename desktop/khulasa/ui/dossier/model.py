@@ -1,0 +1,143 @@
+"""The items of a dossier as rows of a list, which can be dragged to another place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from khulasa.dossier.changes import FIRST
+from khulasa.dossier.model import Item, Quote
+from khulasa.export.names import Options
+from khulasa.export.runs import plain
+from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.dossier.source_lines import source_line
+
+_MIME = "application/x-khulasa-dossier-item"
+
+ItemRole = Qt.ItemDataRole.UserRole + 1
+SourceRole = Qt.ItemDataRole.UserRole + 2
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class DossierModel(QAbstractListModel):
+    """A row an item; read aloud it says its words and, of a quote, its source."""
+
+    def __init__(self, controller: DossierController, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._items: Sequence[Item] = ()
+        self.options = Options()
+        controller.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the items as they are; a changed row is told as one, so that the list stays where it is."""
+        before, after = (
+            [item.id for item in self._items],
+            [item.id for item in self._controller.dossier],
+        )
+        if before == after:
+            self._items = self._controller.dossier.items
+            if after:
+                self.dataChanged.emit(self.index(0), self.index(len(after) - 1))
+            return
+        self.beginResetModel()
+        self._items = self._controller.dossier.items
+        self.endResetModel()
+
+    def item(self, index: AnyIndex) -> Item | None:
+        """The item of a row."""
+        return self._items[index.row()] if 0 <= index.row() < len(self._items) else None
+
+    def row(self, id_: str) -> int:
+        """The row of an item, -1 where it isn't here."""
+        return next((row for row, item in enumerate(self._items) if item.id == id_), -1)
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """See `QAbstractItemModel`."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a row."""
+        item = self.item(index)
+        if item is None:
+            return None
+        if role == ItemRole:
+            return item
+        if role == SourceRole:
+            return self._source(item)
+        if role == Qt.ItemDataRole.EditRole:
+            return item.words
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            shown = [self._text(item)]
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                shown += [self._source(item), item.words if isinstance(item.entry, Quote) else ""]
+            return "\n".join(filter(None, shown))
+        return None
+
+    @staticmethod
+    def _text(item: Item) -> str:
+        return item.entry.text
+
+    def _source(self, item: Item) -> str:
+        if not isinstance(item.entry, Quote):
+            return ""
+        return plain(source_line(self._controller.dossier, item.entry, self.options))
+
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Word a note or a heading; no word of a quote can be changed, but the note to it."""
+        item = self.item(index)
+        if item is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        self._controller.word(item.id, str(value))
+        return True
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Every row can be dragged, and dropped upon is what lies between."""
+        flags = Qt.ItemFlag.ItemIsEnabled
+        if not index.isValid():
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        return (
+            flags
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemIsEditable
+        )
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """See `QAbstractItemModel`."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """See `QAbstractItemModel`."""
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The ids of the dragged rows."""
+        data = QMimeData()
+        ids = [item.id for index in indexes if (item := self.item(index)) is not None]
+        data.setData(_MIME, "\n".join(ids).encode())
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: AnyIndex
+    ) -> bool:
+        """Move rows before the one that they were dropped at; Qt itself then has nothing to remove."""
+        if not data.hasFormat(_MIME):
+            return False
+        place = row if row >= 0 else parent.row() if parent.isValid() else len(self._items)
+        after = self._items[place - 1].id if place > 0 else FIRST
+        for id_ in bytes(data.data(_MIME).data()).decode().splitlines():
+            self._controller.move(id_, after)
+            after = id_
+        return False

@@ -1,0 +1,284 @@
+"""The dossier's page: its name and items on one side, what comes out of it on the other."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from khulasa.errors import KhulasaError
+from khulasa.export.dossier.names import DossierFormat
+from khulasa.export.dossier.table import pdf_sheet
+from khulasa.export.names import Options
+from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.dossier.exporting import DossierExporting
+from khulasa.ui.dossier.view import DossierView
+from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.menus import Menu
+from khulasa.ui.look.notice import Notice
+from khulasa.ui.look.plain_text import tool_tip
+from khulasa.ui.look.theme import ActiveTheme, Theme
+from khulasa.ui.look.undo_bar import UndoBar
+from khulasa.ui.look.widgets import button, icon_button, label, named
+from khulasa.ui.paper.sheet_view import SheetView
+
+_PREVIEW_MS = 400
+"""The preview waits until nothing has changed for so long: setting a sheet of 500 quotes takes a second."""
+
+_ONE_PANE_BELOW = 1000  # pixels: what comes out is then seen in the exported file alone
+
+
+class DossierPage(QWidget):
+    """Shown in place of the article's panes. Everything on it can be undone with Ctrl+Z."""
+
+    place_wanted = Signal(object)
+    """The `Quote` whose place in its source is to be shown."""
+    left = Signal()
+    """The reader wants back to the article."""
+
+    def __init__(
+        self, controller: DossierController, notice: Notice, undo_bar: UndoBar, theme: ActiveTheme
+    ) -> None:
+        super().__init__()
+        named(self, "dossier")
+        self._controller = controller
+        self._undo_bar = undo_bar
+        self.list = DossierView(controller, theme)
+        self.exporting = DossierExporting(self, controller, notice)
+        self._make_head()
+        self._make_preview(theme)
+        self._make_foot()
+        self._lay_out()
+        self._later = QTimer(self, singleShot=True, interval=_PREVIEW_MS)
+        self._later.timeout.connect(self._set_preview)
+        self.list.place_wanted.connect(self.place_wanted)
+        self.list.removed.connect(self._remove)
+        controller.changed.connect(self.refresh)
+        controller.removed.connect(self._offer_dossier)
+        self._add_keys()
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
+
+    def _make_head(self) -> None:
+        self.name_button = button()
+        self.name_button.setFont(fonts.reading(15, bold=True))
+        self.menu = Menu(self)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.name_button.setMenu(self.menu)
+        self._counts = label(fonts.interface(9.5), "quiet")
+        self.heading_button, self.note_button = button(), button()
+        self.heading_button.clicked.connect(self._add_heading)
+        self.note_button.clicked.connect(self._add_note)
+        self.close_button = button()
+        self.close_button.clicked.connect(self.left)
+
+    def _make_preview(self, theme: ActiveTheme) -> None:
+        self.preview = SheetView(theme)
+        self._preview_title = label(fonts.interface(11, bold=True))
+        self._preview_title.setContentsMargins(16, 0, 16, 0)
+
+    def _make_foot(self) -> None:
+        self.export_button = button(primary=True)
+        self.export_button.setMinimumHeight(40)
+        self.export_button.clicked.connect(lambda: self.exporting.export(DossierFormat.DOCX))
+        self.formats_button = icon_button(18)
+        self.formats_button.setFixedSize(40, 40)
+        self.formats_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.formats_button.setMenu(self.exporting.menu)
+        self.copy_button = button()
+        self.copy_button.setMinimumHeight(40)
+        self.copy_button.clicked.connect(self.exporting.copy_all)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 10, 20, 10)
+        for widget in (self.close_button, self.name_button, self._counts):
+            head.addWidget(widget)
+        head.addStretch()
+        head.addWidget(self.heading_button)
+        head.addWidget(self.note_button)
+        self._empty = label(fonts.reading(14), "quiet")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        items = QWidget()
+        left = QVBoxLayout(items)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addLayout(head)
+        left.addWidget(self._stack, 1)
+        self._out = QWidget()
+        right = QVBoxLayout(self._out)
+        right.setContentsMargins(0, 10, 0, 0)
+        right.addWidget(self._preview_title)
+        right.addWidget(self.preview, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 8)
+        foot.addWidget(self.export_button, 1)
+        foot.addWidget(self.formats_button)
+        foot.addWidget(self.copy_button)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._splitter.addWidget(items)
+        self._splitter.addWidget(self._out)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setSizes([3 * _ONE_PANE_BELOW, 2 * _ONE_PANE_BELOW])
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._splitter, 1)
+        rows.addLayout(foot)
+
+    def _add_keys(self) -> None:
+        for key, does in (
+            (QKeySequence.StandardKey.Undo, self._controller.undo),
+            (QKeySequence.StandardKey.Redo, self._controller.redo),
+        ):
+            action = QAction(self)
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(does)
+            self.addAction(action)
+
+    def use(self, options: Options) -> None:
+        """Cite as the settings say."""
+        self.list.rows.options = self.exporting.options = options
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the dossier as it is."""
+        dossier = self._controller.dossier
+        self.name_button.setText(dossier.name or self.tr("Dossier"))
+        counts = [self.tr("%Ln quote(s)", "", len(dossier.quotes))]
+        if dossier.sources:
+            counts.append(self.tr("%Ln article(s)", "", len(dossier.sources)))
+        if self._controller.unreadable:
+            counts.append(
+                self.tr("%Ln item(s) of a newer version", "", self._controller.unreadable)
+            )
+        self._counts.setText(" · ".join(counts))
+        self._stack.setCurrentIndex(0 if len(dossier) else 1)
+        self.exporting.allow(possible=bool(len(dossier)))
+        for takes in (self.export_button, self.copy_button):
+            takes.setEnabled(bool(len(dossier)))
+        for adds in (self.heading_button, self.note_button):
+            adds.setEnabled(bool(self._controller.number))
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        self._out.setVisible(self.width() >= _ONE_PANE_BELOW)
+        if self._out.isVisible():
+            self._later.start()
+
+    def _set_preview(self) -> None:
+        with suppress(KhulasaError):  # exporting says what is wrong
+            self.preview.show_sheet(pdf_sheet(self._controller.dossier, self.exporting.report))
+
+    def resizeEvent(self, event: object) -> None:
+        """A narrow window shows the items alone."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._show_preview()
+
+    def showEvent(self, event: object) -> None:
+        """What was changed while nobody looked."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.refresh()
+        self.list.setFocus()
+
+    def _after(self) -> str | None:
+        current = self.list.current
+        return None if current is None else current.id
+
+    def _add_heading(self) -> None:
+        id_ = self._controller.add_heading(self.tr("Heading"), self._after())
+        self.list.show_item(id_, edit=True)
+
+    def _add_note(self) -> None:
+        id_ = self._controller.add_note(self.tr("Note"), self._after())
+        self.list.show_item(id_, edit=True)
+
+    def _remove(self, ids: list[str]) -> None:
+        self._controller.remove(ids)
+        count = len(ids)
+        self._undo_bar.offer(
+            lambda: self.tr("%Ln item(s) taken out of the dossier", "", count),
+            lambda: (self._controller.undo(), None)[1],
+        )
+
+    def _offer_dossier(self, name: str) -> None:
+        self._undo_bar.offer(
+            lambda: self.tr("The dossier “%1” was removed").replace("%1", name),
+            self._controller.bring_back,
+            key="",
+        )
+
+    def _fill_menu(self) -> None:
+        """All dossiers, and what can be done to the one that is shown."""
+        self.menu.clear()
+        for listed in self._controller.listed:
+            action = self.menu.addAction(listed.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(listed.id == self._controller.number)
+            action.triggered.connect(partial(self._controller.open, listed.id))
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("New dossier…"), self._create)
+        if self._controller.number:
+            self.menu.addAction(self.tr("Rename…"), self._rename)
+            self.menu.addAction(self.tr("Remove the dossier"), self._controller.remove_dossier)
+
+    def _create(self) -> None:
+        if name := self._ask_name(self.tr("New dossier"), ""):
+            self._controller.create(name)
+
+    def _rename(self) -> None:
+        if name := self._ask_name(self.tr("Rename"), self._controller.dossier.name):
+            self._controller.rename(name)
+
+    def _ask_name(self, title: str, name: str) -> str:
+        words, accepted = QInputDialog.getText(self, title, self.tr("Name:"), text=name)
+        return words.strip() if accepted else ""
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self.close_button.setText(self.tr("Back"))
+        self.heading_button.setText(self.tr("Heading"))
+        self.note_button.setText(self.tr("Note"))
+        self._preview_title.setText(self.tr("What comes out"))
+        self._empty.setText(
+            self.tr(
+                "Nothing is collected yet. Add sentences of a summary, or what you select in an article, with Ctrl+L."
+            )
+        )
+        self.export_button.setText(self.tr("Export the dossier · Word (DOCX)"))
+        self.formats_button.setToolTip(tool_tip(self.tr("Other formats")))
+        self.formats_button.setAccessibleName(self.tr("Other formats"))
+        self.copy_button.setText(self.tr("Copy all"))
+        self.preview.setAccessibleName(self.tr("What comes out"))
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        ink, accent = theme.colours["ink"], theme.colours["accent"]
+        self.name_button.setIcon(icons.icon("dossier", accent))
+        self.heading_button.setIcon(icons.icon("heading", ink))
+        self.note_button.setIcon(icons.icon("note", ink))
+        self.copy_button.setIcon(icons.icon("copy", ink))
+        self.export_button.setIcon(icons.icon("export", theme.colours["on_accent"]))
+        self.formats_button.setIcon(icons.icon("down", ink))

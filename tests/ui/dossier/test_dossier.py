@@ -1,0 +1,244 @@
+"""The dossier in the window: collecting, ordering, wording, undo, and what comes out."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from khulasa.dossier.model import Heading, Note, Quote
+from khulasa.export.dossier.names import DossierFormat
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
+from khulasa.summary.model import Analysis
+from khulasa.ui.dossier.collecting import Collecting
+from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.dossier.exporting import written
+from khulasa.ui.dossier.page import DossierPage
+from khulasa.ui.library.client import LibraryClient
+from khulasa.ui.look import theme
+from khulasa.ui.look.notice import Notice
+from khulasa.ui.look.theme import ActiveTheme
+from khulasa.ui.look.undo_bar import UndoBar
+
+TEXT = (
+    "بدأ المؤتمر صباح اليوم في العاصمة. وحضره عشرون وزيرا.\nوناقشوا أزمة المياه. ثم وقعوا اتفاقا."
+)
+
+
+@pytest.fixture(scope="module")
+def analysis() -> Analysis:
+    return analyse_source(Source.pasted(TEXT))
+
+
+@pytest.fixture
+def controller(qapp: QApplication) -> Iterator[DossierController]:
+    """Dossiers in memory: a library without a folder keeps nothing."""
+    client = LibraryClient(None)
+    controller = DossierController(client)
+    yield controller
+    controller.deleteLater()
+    client.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot) -> QWidget:
+    window = QWidget()
+    window.resize(1280, 700)
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def page(window: QWidget, controller: DossierController) -> DossierPage:
+    active = ActiveTheme(theme.load("light"), window)
+    notice = Notice(active, window)
+    page = DossierPage(controller, notice, UndoBar(active, window), active)
+    page.setParent(window)
+    page.resize(window.size())
+    window.show()
+    page.show()
+    return page
+
+
+@pytest.fixture
+def collecting(window: QWidget, controller: DossierController, analysis: Analysis) -> Collecting:
+    notice = Notice(ActiveTheme(theme.load("light"), window), window)
+    return Collecting(window, controller, lambda: analysis, notice)
+
+
+def texts(controller: DossierController) -> list[str]:
+    return [item.entry.text for item in controller.dossier]
+
+
+def test_a_first_quote_begins_a_dossier(controller, collecting, analysis):
+    answers = []
+    collecting.answered.connect(answers.append)
+    collecting.add_sentences([1])
+    assert texts(controller) == [analysis.quote(1)]
+    assert controller.dossier.name
+    assert controller.dossier.name in answers[0]
+    assert collecting.holds(1)
+    assert not collecting.holds(0)
+
+
+def test_nothing_comes_in_twice(controller, collecting):
+    answers = []
+    collecting.add_sentences([1])
+    collecting.answered.connect(answers.append)
+    collecting.add_sentences([1])
+    assert len(controller.dossier) == 1
+    assert len(answers) == 1
+
+
+def test_a_selection_over_paragraphs_is_a_quote_each(controller, collecting):
+    collecting.add_span((TEXT.index("عشرون"), TEXT.index("المياه") + 6))
+    assert texts(controller) == ["عشرون وزيرا.", "وناقشوا أزمة المياه"]
+
+
+def test_order_words_and_undo(controller, collecting):
+    collecting.add_sentences([0, 1])
+    first, second = (item.id for item in controller.dossier)
+    heading = controller.add_heading("عنوان", "")
+    note = controller.add_note("ملاحظة", first)
+    assert [type(item.entry) for item in controller.dossier] == [Heading, Quote, Note, Quote]
+    controller.step(second, -1)
+    assert [item.id for item in controller.dossier] == [heading, first, second, note]
+    controller.step(heading, -1)  # it is the first
+    controller.step(second, 1)
+    controller.word(note, "أخرى")
+    controller.remove([heading, first])
+    assert texts(controller)[0] == "أخرى"
+    for _ in range(4):
+        assert controller.undo()
+    assert [item.id for item in controller.dossier] == [heading, first, note, second]
+    for _ in range(4):
+        assert controller.redo()
+    assert not controller.redo()
+    assert texts(controller)[0] == "أخرى"
+
+
+def test_several_dossiers_and_one_that_is_removed(controller, collecting):
+    controller.create("الأول")
+    collecting.add_sentences([0])
+    first = controller.number
+    controller.create("الثاني")
+    assert [listed.name for listed in controller.listed] == ["الثاني", "الأول"]
+    controller.open(first)
+    assert len(controller.dossier) == 1
+    controller.remove_dossier()
+    assert controller.dossier.name == "الثاني"
+    controller.bring_back()
+    assert controller.dossier.name == "الأول"
+    assert len(controller.dossier) == 1
+    controller.rename("غيره")
+    assert {listed.name for listed in controller.listed} == {"الثاني", "غيره"}
+
+
+def test_rows_move_by_key_and_are_taken_out_with_an_offer(page, controller, collecting):
+    collecting.add_sentences([0, 1, 2])
+    before = texts(controller)
+    page.list.show_item(controller.dossier.items[0].id)
+    QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert texts(controller) == [before[1], before[0], before[2]]
+    QTest.keyClick(page.list, Qt.Key.Key_Delete)
+    assert texts(controller) == [before[1], before[2]]
+    page._undo_bar.undo_button.click()
+    assert texts(controller) == [before[1], before[0], before[2]]
+
+
+def test_a_dropped_row_goes_before_the_one_below_it(page, controller, collecting):
+    collecting.add_sentences([0, 1, 2])
+    before = texts(controller)
+    rows = page.list.rows
+    data = rows.mimeData([rows.index(2)])
+    rows.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, rows.index(-1))
+    assert texts(controller) == [before[2], before[0], before[1]]
+    data = rows.mimeData([rows.index(0)])
+    rows.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, rows.index(-1))
+    assert texts(controller) == before
+
+
+def test_no_letter_of_a_quote_can_be_changed(page, controller, collecting, analysis):
+    collecting.add_sentences([0])
+    rows = page.list.rows
+    rows.setData(rows.index(0), "ملاحظتي")
+    quote = controller.dossier.items[0].entry
+    assert (quote.text, quote.note) == (analysis.quote(0), "ملاحظتي")
+
+
+def test_enter_leads_to_the_place_of_a_quote(page, controller, collecting, qtbot):
+    collecting.add_sentences([2])
+    page.list.show_item(controller.dossier.items[0].id)
+    with qtbot.waitSignal(page.place_wanted) as wanted:
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+    quote = wanted.args[0]
+    assert TEXT[quote.start : quote.end] == quote.text
+
+
+def test_a_row_says_its_words_and_its_source(page, controller, collecting, analysis):
+    collecting.add_sentences([0])
+    spoken = page.list.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith(analysis.quote(0))
+    assert len(spoken.splitlines()) == 2
+
+
+@pytest.mark.parametrize("form", list(DossierFormat))
+def test_every_format_is_written(page, controller, collecting, analysis, form):
+    collecting.add_sentences([0, 1])
+    content = written(form, controller.dossier, page.exporting.report)
+    if form in {DossierFormat.DOCX, DossierFormat.ODT}:
+        name = "word/document.xml" if form is DossierFormat.DOCX else "content.xml"
+        content = zipfile.ZipFile(io.BytesIO(content)).read(name).decode()
+    if isinstance(content, str):
+        assert analysis.quote(0) in content or form not in {DossierFormat.TEXT, DossierFormat.JSON}
+    assert content
+
+
+def test_the_whole_report_is_copied(page, controller, collecting, analysis):
+    collecting.add_sentences([0])
+    page.exporting.copy_all()
+    data = QApplication.clipboard().mimeData()
+    assert analysis.quote(0).rstrip(".") in data.text()
+    assert "rtl" in data.html()
+
+
+def test_a_file_is_saved(page, controller, collecting, tmp_path: Path, monkeypatch):
+    collecting.add_sentences([0])
+    target = tmp_path / "report.md"
+    monkeypatch.setattr(page.exporting, "ask_path", lambda _form: str(target))
+    page.exporting.export(DossierFormat.MARKDOWN)
+    assert target.read_text("utf-8")
+
+
+def test_the_sheet_is_shown_beside_where_there_is_room(page, controller, collecting, qtbot):
+    collecting.add_sentences([0])
+    qtbot.waitUntil(lambda: page.preview.widget().height() > 100)
+    page.resize(700, 500)
+    assert not page.preview.isVisible()
+
+
+def test_a_library_keeps_it(qtbot, tmp_path: Path, analysis, window):
+    def opened() -> tuple[LibraryClient, DossierController]:
+        client = LibraryClient(tmp_path)
+        controller = DossierController(client, client)
+        controller.refresh()
+        return client, controller
+
+    client, controller = opened()
+    notice = Notice(ActiveTheme(theme.load("light"), window), window)
+    Collecting(window, controller, lambda: analysis, notice).add_sentences([0, 1])
+    qtbot.waitUntil(lambda: len(controller.dossier) == 2)
+    client.close()
+    client.deleteLater()
+    client, controller = opened()
+    qtbot.waitUntil(lambda: len(controller.dossier) == 2)
+    assert texts(controller) == [analysis.quote(0), analysis.quote(1)]
+    client.close()
+    client.deleteLater()
