@@ -100,7 +100,7 @@ class _Maker:
 
     def _quote(self, quote: Quote, number: int) -> Iterator[Paragraph]:
         """A paragraph a line of the quote, between marks, the note behind the last; then the reader's own note."""
-        way = self._way(quote.text)
+        way = runs_right_to_left(quote.text, base=mostly_right_to_left(quote.text))
         runs = self._runs(quote, right_to_left=way)
         note = self._notes[number - 1]
         if self._notes_at is NotesAt.END:

@@ -82,11 +82,15 @@ def _content(sheet: Sheet) -> str:
 
 
 def _directed(name: str, right_to_left: bool) -> str:
-    """A style for one direction: programs show the named one."""
+    """A style for one direction: programs show the named one.
+
+    The side is named, for LibreOffice 7.4 takes `start` for the left one whichever way a paragraph runs.
+    """
     mode, letter = _WAYS[right_to_left]
+    side = "right" if right_to_left else "left"
     return (
         f'<style:style style:name="{name}_{letter}" style:family="paragraph" style:parent-style-name="{name}">'
-        f'<style:paragraph-properties style:writing-mode="{mode}" fo:text-align="start"/></style:style>'
+        f'<style:paragraph-properties style:writing-mode="{mode}" fo:text-align="{side}"/></style:style>'
     )
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -89,14 +89,15 @@ def matching(connection: sqlite3.Connection, query: Query, most: int) -> list[in
 
 
 def speaking_of(connection: sqlite3.Connection, query: Query, documents: list[int]) -> set[int]:
-    """Those of some documents that hold all words of a query often."""
-    shards = {document // SHARD_DOCUMENTS for document in documents}
+    """Those of some documents, the newest first, that hold all words of a query often."""
     often = f"{{often}} : ({query.matching})"
     speaking: set[int] = set()
-    for shard in shards:
+    for shard, group in groupby(documents, key=lambda document: document // SHARD_DOCUMENTS):
+        numbers = [*group]
         table = _TABLE.format(shard)
-        sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ?"  # noqa: S608
-        speaking.update(row[0] for row in connection.execute(sql, (often, min(documents))))
+        sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid BETWEEN ? AND ?"  # noqa: S608
+        rows = connection.execute(sql, (often, numbers[-1], numbers[0]))
+        speaking.update(row[0] for row in rows)
     return speaking
 
 

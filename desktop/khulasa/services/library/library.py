@@ -96,7 +96,7 @@ class Library:
     def reindex(self) -> bool:
         """Bring the index of an older library up to date by a step; tells whether there is more to do."""
         with self._telling():
-            if not reindexing.below(self._connection):
+            if not reindexing.is_due(self._connection):
                 return False
         with self._writing() as connection:
             return reindexing.step(connection)

@@ -24,10 +24,29 @@ _STEP_BYTES = 50_000
 """A step's texts, as they are kept: some 40 ms, after which others have their turn."""
 
 
+_STEP_PAGES = 300
+"""Rows of the old table that are emptied in a step, each of which is written over: some ten milliseconds."""
+
+_OLD_ROWS = {"search_data": 10, "search_docsize": 0}
+"""Where the old table's rows are. The first ten tell FTS5 how it is built; without them it drops nothing."""
+
+_EMPTYING = -1
+"""Stands for `below` when all documents are moved, and the old table is emptied before it goes."""
+
+
 def below(connection: sqlite3.Connection) -> int:
     """Documents with a smaller number stand in the old table; 0 where there is none any more."""
+    return max(0, _state(connection) or 0)
+
+
+def is_due(connection: sqlite3.Connection) -> bool:
+    """Whether there is something to do."""
+    return _state(connection) is not None
+
+
+def _state(connection: sqlite3.Connection) -> int | None:
     row = connection.execute("SELECT below FROM reindexing").fetchone()
-    return 0 if row is None else int(row[0])
+    return None if row is None else int(row[0])
 
 
 def add(connection: sqlite3.Connection, document: int, indexed: Indexed) -> None:
@@ -79,17 +98,31 @@ def clear(connection: sqlite3.Connection) -> None:
 
 def step(connection: sqlite3.Connection) -> bool:
     """Move the words of a few documents, inside of a transaction; tells whether there is more to do."""
-    first = below(connection)
-    if not first:
+    first = _state(connection)
+    if first is None:
         return False
+    if first == _EMPTYING:
+        return _empty_old(connection)
     documents = _newest_below(connection, first)
     for number, title, path, text in reversed(documents):
         index.add(connection, number, Indexed(title, os.fsdecode(path), _text(text)))
-    if documents:
-        connection.execute("UPDATE reindexing SET below = ?", (documents[-1][0],))
-    else:
-        _drop_old(connection)
-    return bool(documents)
+    lowest = documents[-1][0] if documents else _EMPTYING
+    connection.execute("UPDATE reindexing SET below = ?", (lowest,))
+    return True
+
+
+def _empty_old(connection: sqlite3.Connection) -> bool:
+    """Empty the old table by a few rows: to drop a large one at once takes a second, in which nobody is answered."""
+    for table, kept in _OLD_ROWS.items():
+        rows = f"SELECT id FROM {table} WHERE id > ? ORDER BY id DESC LIMIT ?"  # noqa: S608 - our own names
+        deleted = connection.execute(
+            f"DELETE FROM {table} WHERE id IN ({rows})",  # noqa: S608
+            (kept, _STEP_PAGES),
+        )
+        if deleted.rowcount:
+            return True
+    _drop_old(connection)
+    return False
 
 
 def _text(stored: bytes) -> str:
