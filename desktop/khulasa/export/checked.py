@@ -14,14 +14,13 @@ from typing import Any
 from khulasa.document.bidi import isolate
 from khulasa.document.model import Document, Sentence
 from khulasa.export.citation import Citations
+from khulasa.export.formats.cells import cell
 from khulasa.export.names import Options
 from khulasa.export.runs import line, plain
 from khulasa.export.words import Words, words_for
 from khulasa.quotations.model import Checked, Difference, Finding, Place, Span, Verdict
 
 _INDENT = "   "
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What opens a formula where a spreadsheet reads a cell (OWASP, CSV injection)."""
 
 
 def text(checked: Checked, options: Options) -> str:
@@ -51,12 +50,8 @@ def table(checked: Checked, options: Options) -> str:
     columns = ("number", "quotation", "verdict", "places", "in_the_source", "remarks")
     writer.writerow([listing.say(f"column_{name}") for name in columns])
     for number, finding in enumerate(checked.findings, 1):
-        writer.writerow([number, *map(_cell, listing.row(finding))])
+        writer.writerow([number, *map(cell, listing.row(finding))])
     return "\ufeff" + out.getvalue()
-
-
-def _cell(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA) else value
 
 
 class _Listing:

@@ -15,6 +15,13 @@ class DossierFormat(StrEnum):
     MARKDOWN = "markdown"
     TEXT = "text"
     JSON = "json"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    CSL = "csl"
+    CSV = "csv"
+    XLSX = "xlsx"
+    OBSIDIAN = "obsidian"
+    QDPX = "qdpx"
 
 
 SUFFIXES: dict[DossierFormat, str] = {
@@ -25,4 +32,11 @@ SUFFIXES: dict[DossierFormat, str] = {
     DossierFormat.MARKDOWN: ".md",
     DossierFormat.TEXT: ".txt",
     DossierFormat.JSON: ".json",
+    DossierFormat.BIBTEX: ".bib",
+    DossierFormat.RIS: ".ris",
+    DossierFormat.CSL: ".csl.json",
+    DossierFormat.CSV: ".csv",
+    DossierFormat.XLSX: ".xlsx",
+    DossierFormat.OBSIDIAN: ".md",
+    DossierFormat.QDPX: ".qdpx",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from khulasa.dossier.model import Dossier
-from khulasa.export.dossier import data, text
+from khulasa.export.dossier import bibliography, data, obsidian, qda, rows, text
 from khulasa.export.dossier.names import DossierFormat
 from khulasa.export.dossier.sheet import NotesAt, Report, sheet_of
 from khulasa.export.formats import docx, html, markdown, odt
@@ -26,6 +26,13 @@ EXPORTERS: dict[DossierFormat, Exporter] = {
     DossierFormat.MARKDOWN: _written(markdown.file_of, NotesAt.END),
     DossierFormat.TEXT: _written(text.file_of, NotesAt.END),
     DossierFormat.JSON: data.export,
+    DossierFormat.BIBTEX: bibliography.bibtex,
+    DossierFormat.RIS: bibliography.ris,
+    DossierFormat.CSL: bibliography.csl,
+    DossierFormat.CSV: rows.comma_separated,
+    DossierFormat.XLSX: rows.workbook,
+    DossierFormat.OBSIDIAN: obsidian.export,
+    DossierFormat.QDPX: qda.export,
 }
 
 

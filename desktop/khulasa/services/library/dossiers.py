@@ -143,14 +143,18 @@ def _item(value: object) -> Item | None:
 def _write(connection: sqlite3.Connection, number: int, before: Dossier, after: Dossier) -> None:
     """Bring the rows from one state to another: those alone that differ."""
     known = {item.id: (place, item) for place, item in enumerate(before)}
+    moved: list[tuple[int, int, str]] = []
     for place, item in enumerate(after):
-        if known.pop(item.id, None) == (place, item):
-            continue
-        connection.execute(
-            "INSERT OR REPLACE INTO dossier_items (dossier, id, place, kind, value)"
-            " VALUES (?, ?, ?, ?, ?)",
-            (number, item.id, place, _kind(item), json.dumps(packed(item))),
-        )
+        before_place, before_item = known.pop(item.id, (None, None))
+        if item != before_item:
+            connection.execute(
+                "INSERT OR REPLACE INTO dossier_items (dossier, id, place, kind, value)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (number, item.id, place, _kind(item), json.dumps(packed(item))),
+            )
+        elif place != before_place:
+            moved.append((place, number, item.id))
+    connection.executemany("UPDATE dossier_items SET place = ? WHERE dossier = ? AND id = ?", moved)
     connection.executemany(
         "DELETE FROM dossier_items WHERE dossier = ? AND id = ?",
         [(number, id_) for id_ in known],

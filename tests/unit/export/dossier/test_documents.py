@@ -28,6 +28,7 @@ from khulasa.export.runs import plain
 from khulasa.export.words import Words
 from khulasa.summary.model import seal_of
 
+SOURCES_ALONE = {DossierFormat.BIBTEX, DossierFormat.RIS, DossierFormat.CSL}
 FSI, PDI = "\u2068", "\u2069"
 NOTES = [
     f"سلمى الراوي، «الميناء يعود إلى العمل: “نهاية الانتظار”»، {FSI}harbor report (2).txt{PDI}، ص ٢، الفقرة ١.",
@@ -140,7 +141,7 @@ def test_a_speaker_is_named_where_that_is_asked_for():
     assert spoken.speaker not in "\n".join(texts_of(pdf_sheet(dossier(), REPORT)))
 
 
-@pytest.mark.parametrize("form", [*EXPORTERS])
+@pytest.mark.parametrize("form", [form for form in EXPORTERS if form not in SOURCES_ALONE])
 def test_a_quote_that_is_not_as_it_was_taken_is_refused(form):
     items = [*dossier().items]
     items[1] = Item(replace(items[1].entry, text=items[1].entry.text + "."))
@@ -167,7 +168,7 @@ def test_any_words_go_out_in_every_form_word_for_word_where_it_can_hold_them(tex
 
 def test_an_empty_dossier_goes_out():
     for export in EXPORTERS.values():
-        assert export(Dossier(""), Report())
+        assert isinstance(export(Dossier(""), Report()), str | bytes)
 
 
 # Read back

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from khulasa.dossier import changes
 from khulasa.dossier.history import History
 from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
-from khulasa.dossier.source import Source
+from khulasa.dossier.source import Source, content_of
 from khulasa.errors import Kind, LibraryError
 from khulasa.services.library import database, migrations, removal
 from khulasa.services.library.dossiers import Dossiers
@@ -107,6 +107,15 @@ def test_a_quote_hangs_on_no_document_of_the_library(library):
     library.remove(1)
     library.clear()
     assert library.dossiers.load(stored.id) == stored
+
+
+def test_the_text_of_a_source_is_had_as_long_as_its_document_is_here(library):
+    document = Opened("", "", "ar", 2, "قال الوزير")
+    source = Source(content_of(document.text))
+    library.open(document, 1.0)
+    assert library.text_of(bytes.fromhex(source.content)) == "قال الوزير"
+    library.clear()
+    assert library.text_of(bytes.fromhex(source.content)) is None
 
 
 def test_two_windows_add_at_once_and_nothing_is_lost(tmp_path):

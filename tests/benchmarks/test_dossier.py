@@ -1,0 +1,80 @@
+"""A dossier of five hundred quotes from fifty sources: loaded, changed and exported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import count
+
+import pytest
+
+from khulasa.dossier import changes
+from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
+from khulasa.dossier.source import Source, content_of
+from khulasa.export.dossier.sheet import Report
+from khulasa.export.dossier.table import EXPORTERS
+from khulasa.services.library.dossiers import Stored
+from khulasa.services.library.library import Library
+from khulasa.summary.model import seal_of
+
+QUOTES, SOURCES = 500, 50
+SENTENCE = "أعلنت وزارة الموارد المائية {} أن منسوب النهر ارتفع {} سنتيمترًا خلال أسبوع واحد من الشهر الماضي."
+
+
+def entries() -> Iterator[Heading | Quote | Note]:
+    sources = [
+        Source(content_of(str(number)), "ar", f"كاتب {number}", "وكالة", f"مقال {number}")
+        for number in range(SOURCES)
+    ]
+    for number in range(QUOTES):
+        if number % 25 == 0:
+            yield Heading(f"باب {number // 25}")
+        text = SENTENCE.format(number, number * 7)
+        source = sources[number % SOURCES]
+        yield Quote(source, number, number + len(text), text, seal_of(text), paragraph=number)
+        if number % 5 == 0:
+            yield Note(f"ملاحظة {number}")
+
+
+DOSSIER = Dossier("ملف النهر", tuple(Item(entry) for entry in entries()))
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    library = Library(tmp_path_factory.mktemp("library"))
+    yield library
+    library.close()
+
+
+@pytest.fixture(scope="module")
+def stored(library: Library) -> Stored:
+    created = library.dossiers.create(DOSSIER.name, 1.0)
+    added = changes.add(created.dossier, DOSSIER.items)
+    assert added is not None
+    dossier = library.dossiers.apply(created.id, added, 1.0)
+    assert dossier is not None
+    return dossier
+
+
+@pytest.mark.benchmark(group="dossier of 500 quotes")
+def test_load(benchmark, library, stored):
+    assert benchmark(library.dossiers.load, stored.id).dossier == DOSSIER
+
+
+@pytest.mark.benchmark(group="dossier of 500 quotes")
+def test_add_a_note_at_the_beginning(benchmark, library):
+    created = library.dossiers.create("x", 1.0)
+    library.dossiers.apply(created.id, changes.add(created.dossier, DOSSIER.items), 1.0)
+    numbers = count()
+
+    def add() -> None:
+        change = changes.add(DOSSIER, [Item(Note(str(next(numbers))))], changes.FIRST)
+        library.dossiers.apply(created.id, change, 2.0)
+
+    benchmark.pedantic(add, rounds=10)
+
+
+@pytest.mark.benchmark(group="dossier of 500 quotes, exported")
+@pytest.mark.parametrize("form", [*EXPORTERS])
+def test_export(benchmark, form):
+    assert benchmark(EXPORTERS[form], DOSSIER, Report(day=date(2026, 11, 29)))
