@@ -67,7 +67,7 @@ def pins(window: MainWindow) -> None:
     controller.pin(leaning)
     controller.explain(leaning)
     window.summary.select(second)
-    window.summary.cards.scrollToTop()
+    window.summary.page.scrollToTop()
 
 
 def details(window: MainWindow) -> None:

@@ -23,7 +23,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import khulasa
-from khulasa.export.names import Form
 from khulasa.services.child.worker import Event, Finished, Job, Worker
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
@@ -96,7 +95,7 @@ def main() -> None:
     opening = files_of(qt, lambda: window.session.open(source))
     slider = window.summary.length.slider
     step = files_of(qt, lambda: slider.setValue(slider.value() + 1))
-    copying = files_of(qt, lambda: window.summary.copy_as(Form.CITED))
+    copying = files_of(qt, window.summary.copy_cited)
     counts = {
         "opening a text": len(opening),
         "a step of the slider": len(step),

@@ -63,8 +63,8 @@
         <translation>نسخ المحدَّد</translation>
     </message>
     <message>
-        <source>Copy the summary</source>
-        <translation>نسخ الخلاصة</translation>
+        <source>Copy with the source</source>
+        <translation>نسخ مع المصدر</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -131,52 +131,6 @@
     </message>
 </context>
 <context>
-    <name>CardButtons</name>
-    <message>
-        <source>Why this sentence? (Ctrl+I)</source>
-        <translation>لماذا هذه الجملة؟ (⁦Ctrl+I⁩)</translation>
-    </message>
-    <message>
-        <source>Take away what was added before it (Ctrl+B)</source>
-        <translation>إزالة ما أُضيف قبلها (⁦Ctrl+B⁩)</translation>
-    </message>
-    <message>
-        <source>Add what it needs from just before (Ctrl+B)</source>
-        <translation>إضافة ما تحتاج إليه مما قبلها (⁦Ctrl+B⁩)</translation>
-    </message>
-    <message>
-        <source>Leave this sentence out (Delete)</source>
-        <translation>استبعاد هذه الجملة (⁦Delete⁩)</translation>
-    </message>
-    <message>
-        <source>Unpin this sentence (Ctrl+D)</source>
-        <translation>إلغاء تثبيت هذه الجملة (⁦Ctrl+D⁩)</translation>
-    </message>
-    <message>
-        <source>Pin this sentence (Ctrl+D)</source>
-        <translation>تثبيت هذه الجملة (⁦Ctrl+D⁩)</translation>
-    </message>
-</context>
-<context>
-    <name>CardNotes</name>
-    <message>
-        <source>pinned</source>
-        <translation>مثبَّتة</translation>
-    </message>
-    <message>
-        <source>added: the next one needs it</source>
-        <translation>أُضيفت لأن ما بعدها يحتاج إليها</translation>
-    </message>
-    <message>
-        <source>part of a quotation</source>
-        <translation>جزء من كلام منقول</translation>
-    </message>
-    <message>
-        <source>leans on what stands before it</source>
-        <translation>لا تُفهم دون ما قبلها</translation>
-    </message>
-</context>
-<context>
     <name>ChangedFile</name>
     <message>
         <source>The file has changed since it was read; the quotes are those of the earlier text.</source>
@@ -207,26 +161,146 @@
     </message>
 </context>
 <context>
+    <name>ControlRows</name>
+    <message>
+        <source>Turn the summary toward… (Ctrl+K)</source>
+        <translation>وجّه الخلاصة نحو… (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>CopyBar</name>
+    <message>
+        <source>Each sentence exactly as it stands (Ctrl+Shift+C)</source>
+        <translation>كل جملة بنصها كما وردت (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln selected</source>
+        <translation>
+            <numerusform>لا جمل محددة</numerusform>
+            <numerusform>نسخ جملة محددة</numerusform>
+            <numerusform>نسخ جملتين محددتين</numerusform>
+            <numerusform>نسخ %Ln جمل محددة</numerusform>
+            <numerusform>نسخ %Ln جملة محددة</numerusform>
+            <numerusform>نسخ %Ln جملة محددة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln sentence(s)</source>
+        <translation>
+            <numerusform>لا جمل</numerusform>
+            <numerusform>نسخ جملة واحدة</numerusform>
+            <numerusform>نسخ جملتين</numerusform>
+            <numerusform>نسخ %Ln جمل</numerusform>
+            <numerusform>نسخ %Ln جملة</numerusform>
+            <numerusform>نسخ %Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) copied with their source</source>
+        <translation>
+            <numerusform>لم تُنسخ أي جملة</numerusform>
+            <numerusform>نُسخت جملة واحدة مع مصدرها</numerusform>
+            <numerusform>نُسخت جملتان مع مصدرهما</numerusform>
+            <numerusform>نُسخت %Ln جمل مع مصدرها</numerusform>
+            <numerusform>نُسخت %Ln جملة مع مصدرها</numerusform>
+            <numerusform>نُسخت %Ln جملة مع مصدرها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) copied</source>
+        <translation>
+            <numerusform>لم تُنسخ أي جملة</numerusform>
+            <numerusform>نُسخت جملة واحدة</numerusform>
+            <numerusform>نُسخت جملتان</numerusform>
+            <numerusform>نُسخت %Ln جمل</numerusform>
+            <numerusform>نُسخت %Ln جملة</numerusform>
+            <numerusform>نُسخت %Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text alone</source>
+        <translation>نص وحده</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>cited quotes</source>
+        <translation>اقتباس مع المصدر</translation>
+    </message>
+    <message>
+        <source>bullet list</source>
+        <translation>نقاط</translation>
+    </message>
+    <message>
+        <source>numbered list</source>
+        <translation>قائمة مرقمة</translation>
+    </message>
+    <message>
+        <source>one paragraph</source>
+        <translation>فقرة واحدة</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>صيغة Markdown</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies: %Ln selected sentence(s)</source>
+        <translation>
+            <numerusform>ما يُنسخ: لا شيء</numerusform>
+            <numerusform>ما يُنسخ: الجملة المحددة</numerusform>
+            <numerusform>ما يُنسخ: الجملتان المحددتان</numerusform>
+            <numerusform>ما يُنسخ: الجمل المحددة، وعددها %Ln</numerusform>
+            <numerusform>ما يُنسخ: الجمل المحددة، وعددها %Ln</numerusform>
+            <numerusform>ما يُنسخ: الجمل المحددة، وعددها %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies: the %Ln sentence(s) of the summary</source>
+        <translation>
+            <numerusform>ما يُنسخ: لا شيء</numerusform>
+            <numerusform>ما يُنسخ: جملة الخلاصة الواحدة</numerusform>
+            <numerusform>ما يُنسخ: جملتا الخلاصة</numerusform>
+            <numerusform>ما يُنسخ: جمل الخلاصة، وعددها %Ln</numerusform>
+            <numerusform>ما يُنسخ: جمل الخلاصة، وعددها %Ln</numerusform>
+            <numerusform>ما يُنسخ: جمل الخلاصة، وعددها %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy in another form</source>
+        <translation>نسخ بصيغة أخرى</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+</context>
+<context>
     <name>CopyMenu</name>
     <message>
         <source>Copy as</source>
         <translation>نسخ بصيغة</translation>
     </message>
     <message>
-        <source>The sentences alone</source>
-        <translation>الجمل وحدها</translation>
+        <source>Text alone</source>
+        <translation>نص وحده</translation>
     </message>
     <message>
-        <source>Quotation</source>
+        <source>Quotes</source>
         <translation>اقتباس</translation>
     </message>
     <message>
-        <source>Quotation with citation</source>
-        <translation>اقتباس مع ذكر المصدر</translation>
+        <source>Cited quotes</source>
+        <translation>اقتباس مع المصدر</translation>
     </message>
     <message>
         <source>Bullet list</source>
-        <translation>قائمة نقطية</translation>
+        <translation>نقاط</translation>
     </message>
     <message>
         <source>Numbered list</source>
@@ -836,49 +910,41 @@
     </message>
 </context>
 <context>
-    <name>FocusBar</name>
-    <message>
-        <source>Turn the summary toward…</source>
-        <translation>اتجه بالخلاصة نحو…</translation>
-    </message>
-    <message>
-        <source>Turn the summary toward words of your own</source>
-        <translation>كلمات تتجه الخلاصة نحوها</translation>
-    </message>
-    <message>
-        <source>Sentences about these words come first (Ctrl+K)</source>
-        <translation>تتقدم الجمل التي تدور حول هذه الكلمات (⁦Ctrl+K⁩)</translation>
-    </message>
-    <message>
-        <source>Only the method Khulasa can be turned</source>
-        <translation>هذا في طريقة «خلاصة» وحدها</translation>
-    </message>
-    <message>
-        <source>Turn the summary toward %1</source>
-        <translation>اتجاه بالخلاصة نحو %1</translation>
-    </message>
-    <message>
-        <source>Fewer</source>
-        <translation>أقل</translation>
-    </message>
+    <name>FocusField</name>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
-            <numerusform>لا مزيد</numerusform>
-            <numerusform>عبارة أخرى</numerusform>
-            <numerusform>عبارتان أخريان</numerusform>
-            <numerusform>%Ln عبارات أخرى</numerusform>
-            <numerusform>%Ln عبارة أخرى</numerusform>
-            <numerusform>%Ln عبارة أخرى</numerusform>
+            <numerusform>لا عبارات أخرى</numerusform>
+            <numerusform>أخرى واحدة</numerusform>
+            <numerusform>اثنتان أخريان</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
         </translation>
     </message>
     <message>
-        <source>Fewer key phrases</source>
-        <translation>عبارات أقل</translation>
+        <source>Turn the summary toward…</source>
+        <translation>وجّه الخلاصة نحو…</translation>
     </message>
     <message>
-        <source>All key phrases</source>
-        <translation>كل العبارات المفتاحية</translation>
+        <source>Turn the summary toward words of your own</source>
+        <translation>كلمات توجَّه إليها الخلاصة</translation>
+    </message>
+    <message>
+        <source>Sentences about these words come first (Ctrl+K)</source>
+        <translation>تتقدم الجمل التي تتناول هذه الكلمات (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Only the method Khulasa can be turned</source>
+        <translation>لا يعمل التوجيه إلا مع طريقة «خلاصة»</translation>
+    </message>
+    <message>
+        <source>Turn the summary toward %1</source>
+        <translation>توجيه الخلاصة نحو «%1»</translation>
+    </message>
+    <message>
+        <source>More key phrases</source>
+        <translation>عبارات رئيسة أخرى</translation>
     </message>
 </context>
 <context>
@@ -926,6 +992,17 @@
     <message>
         <source>Plain text</source>
         <translation>نص عادي</translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message>
+        <source>Summary</source>
+        <translation>الخلاصة</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
     </message>
 </context>
 <context>
@@ -985,34 +1062,79 @@
     </message>
 </context>
 <context>
+    <name>Lane</name>
+    <message>
+        <source>Why this sentence? (Ctrl+I)</source>
+        <translation>لماذا هذه الجملة؟ (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Unpin these sentences</source>
+        <translation>إلغاء تثبيت هذه الجمل</translation>
+    </message>
+    <message>
+        <source>Pin these sentences</source>
+        <translation>تثبيت هذه الجمل</translation>
+    </message>
+    <message>
+        <source>Leave these out (Delete)</source>
+        <translation>استبعاد هذه الجمل (Delete)</translation>
+    </message>
+    <message>
+        <source>Pin this sentence (Ctrl+D)</source>
+        <translation>تثبيت هذه الجملة (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Unpin this sentence (Ctrl+D)</source>
+        <translation>إلغاء تثبيت هذه الجملة (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Leave this sentence out (Delete)</source>
+        <translation>استبعاد هذه الجملة (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>Left out: %Ln</source>
+        <translation>
+            <numerusform>لا مستبعدة</numerusform>
+            <numerusform>مستبعدة: %Ln</numerusform>
+            <numerusform>مستبعدة: %Ln</numerusform>
+            <numerusform>مستبعدة: %Ln</numerusform>
+            <numerusform>مستبعدة: %Ln</numerusform>
+            <numerusform>مستبعدة: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>أخفها</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>أظهرها</translation>
+    </message>
+</context>
+<context>
     <name>LengthControl</name>
     <message>
         <source>Length of the summary</source>
         <translation>طول الخلاصة</translation>
     </message>
     <message>
-        <source>sent.</source>
+        <source>sentences</source>
         <translation>جمل</translation>
     </message>
     <message>
-        <source>Count the length in sentences</source>
-        <translation>حساب الطول بالجمل</translation>
+        <source>per cent</source>
+        <translation>نسبة مئوية</translation>
     </message>
     <message>
-        <source>%</source>
-        <translation>٪</translation>
-    </message>
-    <message>
-        <source>Count the length in percent</source>
-        <translation>حساب الطول بالنسبة المئوية</translation>
+        <source>What the length is counted in</source>
+        <translation>ما يُقاس به الطول</translation>
     </message>
     <message>
         <source>words</source>
         <translation>كلمات</translation>
-    </message>
-    <message>
-        <source>Count the length in words</source>
-        <translation>حساب الطول بالكلمات</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln sentence(s)</source>
@@ -1024,10 +1146,6 @@
             <numerusform>%1 من %Ln جملة</numerusform>
             <numerusform>%1 من %Ln جملة</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <translation>%1٪</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -1208,6 +1326,20 @@
     </message>
 </context>
 <context>
+    <name>MoreBelow</name>
+    <message numerus="yes">
+        <source>%Ln more ↓</source>
+        <translation>
+            <numerusform>لا جمل أخرى ↓</numerusform>
+            <numerusform>جملة أخرى ↓</numerusform>
+            <numerusform>جملتان أخريان ↓</numerusform>
+            <numerusform>%Ln جمل أخرى ↓</numerusform>
+            <numerusform>%Ln جملة أخرى ↓</numerusform>
+            <numerusform>%Ln جملة أخرى ↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Dismiss</source>
@@ -1366,6 +1498,17 @@
             <numerusform>ص %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>¶ %Ln</source>
+        <translation>
+            <numerusform>ف %Ln</numerusform>
+            <numerusform>ف %Ln</numerusform>
+            <numerusform>ف %Ln</numerusform>
+            <numerusform>ف %Ln</numerusform>
+            <numerusform>ف %Ln</numerusform>
+            <numerusform>ف %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>unsure: compare</source>
         <translation>قراءة غير مؤكدة</translation>
@@ -1422,6 +1565,54 @@
     <message>
         <source>Find</source>
         <translation>ابحث</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceNotes</name>
+    <message>
+        <source>Show what comes before</source>
+        <translation>أظهر ما قبلها</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>أخفها</translation>
+    </message>
+    <message>
+        <source>Added: the next one needs it</source>
+        <translation>أُضيفت لأن التي بعدها تستند إليها</translation>
+    </message>
+    <message>
+        <source>Part of a quotation</source>
+        <translation>جزء من كلام منقول</translation>
+    </message>
+    <message>
+        <source>Leans on what stands before it</source>
+        <translation>تستند إلى ما قبلها</translation>
+    </message>
+</context>
+<context>
+    <name>SentencePage</name>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>لا جمل</numerusform>
+            <numerusform>جملة واحدة</numerusform>
+            <numerusform>جملتان</numerusform>
+            <numerusform>%Ln جمل</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StruckSentence</name>
+    <message>
+        <source>Bring back</source>
+        <translation>أعدها</translation>
+    </message>
+    <message>
+        <source>Bring back: %1</source>
+        <translation>أعدها: %1</translation>
     </message>
 </context>
 <context>
@@ -1521,43 +1712,16 @@
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
+    <message>
+        <source>pinned</source>
+        <translation>مثبَّتة</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPane</name>
     <message>
-        <source>Summary</source>
-        <translation>الخلاصة</translation>
-    </message>
-    <message>
-        <source>Order, pins, undo</source>
-        <translation>الترتيب والتثبيت والتراجع</translation>
-    </message>
-    <message>
-        <source>Key sentences</source>
-        <translation>الجمل الرئيسة</translation>
-    </message>
-    <message>
-        <source>Copies the sentences, each exactly as it stands</source>
-        <translation>ينسخ الجمل، كل جملة كما وردت حرفًا بحرف</translation>
-    </message>
-    <message>
-        <source>Copy as</source>
-        <translation>نسخ بصيغة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) copied</source>
-        <translation>
-            <numerusform>لم تُنسخ أي جملة</numerusform>
-            <numerusform>نُسخت جملة واحدة</numerusform>
-            <numerusform>نُسخت جملتان</numerusform>
-            <numerusform>نُسخت %Ln جمل</numerusform>
-            <numerusform>نُسخت %Ln جملة</numerusform>
-            <numerusform>نُسخت %Ln جملة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy the summary</source>
-        <translation>نسخ الخلاصة</translation>
+        <source>Sentences of the summary</source>
+        <translation>جمل الخلاصة</translation>
     </message>
 </context>
 <context>

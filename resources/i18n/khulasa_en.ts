@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CopyBar</name>
+    <message numerus="yes">
+        <source>Copy %Ln selected</source>
+        <translation>
+            <numerusform>Copy %Ln selected</numerusform>
+            <numerusform>Copy %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln sentence(s)</source>
+        <translation>
+            <numerusform>Copy %Ln sentence</numerusform>
+            <numerusform>Copy %Ln sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) copied with their source</source>
+        <translation>
+            <numerusform>%Ln sentence copied with its source</numerusform>
+            <numerusform>%Ln sentences copied with their source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) copied</source>
+        <translation>
+            <numerusform>%Ln sentence copied</numerusform>
+            <numerusform>%Ln sentences copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies: %Ln selected sentence(s)</source>
+        <translation>
+            <numerusform>Copies: the %Ln selected sentence</numerusform>
+            <numerusform>Copies: the %Ln selected sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies: the %Ln sentence(s) of the summary</source>
+        <translation>
+            <numerusform>Copies: the %Ln sentence of the summary</numerusform>
+            <numerusform>Copies: the %Ln sentences of the summary</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message numerus="yes">
         <source>Paragraph %Ln</source>
@@ -95,7 +140,7 @@
     </message>
 </context>
 <context>
-    <name>FocusBar</name>
+    <name>FocusField</name>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
@@ -111,6 +156,16 @@
         <translation>
             <numerusform>%Ln key sentence</numerusform>
             <numerusform>%Ln key sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>Left out: %Ln</source>
+        <translation>
+            <numerusform>Left out: %Ln</numerusform>
+            <numerusform>Left out: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -183,6 +238,16 @@
     </message>
 </context>
 <context>
+    <name>MoreBelow</name>
+    <message numerus="yes">
+        <source>%Ln more ↓</source>
+        <translation>
+            <numerusform>%Ln more ↓</numerusform>
+            <numerusform>%Ln more ↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuoteWords</name>
     <message numerus="yes">
         <source>Paragraph %Ln</source>
@@ -198,14 +263,21 @@
             <numerusform>p. %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>¶ %Ln</source>
+        <translation>
+            <numerusform>¶ %Ln</numerusform>
+            <numerusform>¶ %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>SummaryPane</name>
+    <name>SentencePage</name>
     <message numerus="yes">
-        <source>%Ln sentence(s) copied</source>
+        <source>%Ln sentence(s)</source>
         <translation>
-            <numerusform>%Ln sentence copied</numerusform>
-            <numerusform>%Ln sentences copied</numerusform>
+            <numerusform>%Ln sentence</numerusform>
+            <numerusform>%Ln sentences</numerusform>
         </translation>
     </message>
 </context>

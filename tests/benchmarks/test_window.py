@@ -146,7 +146,7 @@ def test_slider(benchmark, long_summary, around):
 
     def move() -> None:
         pane.slider.setValue(steps.pop())
-        pane.cards.viewport().repaint()
+        pane.page.viewport().repaint()
         article.viewport().repaint()
         strip.repaint()
 

@@ -30,6 +30,7 @@ from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.services.settings import Settings
 from khulasa.summary.model import Explanation
 from khulasa.ui.app import Application
+from khulasa.ui.window.frame import HEIGHT, WIDTH
 from khulasa.ui.window.main_window import MainWindow
 
 HERE = Path(__file__).parent
@@ -237,6 +238,7 @@ def application(qapp: QApplication, qtbot, make_worker) -> Iterator[Application]
 def window(application: Application, qtbot) -> MainWindow:
     """A window without an article."""
     made = application.new_window()
+    made.window().resize(WIDTH, HEIGHT)  # the offscreen screen is smaller than the usual window
     made.window().activateWindow()
     qtbot.waitUntil(
         made.isActiveWindow

@@ -51,9 +51,12 @@ class Request:
         """The same, of sentences ranked in another way."""
         return replace(self, method=method, balance=balance)
 
-    def pin(self, index: int) -> Self:
-        """Pin a sentence, which ends its exclusion; unpin a pinned one."""
-        return replace(self, pinned=self.pinned ^ {index}, excluded=self.excluded - {index})
+    def pin(self, *indexes: int) -> Self:
+        """Pin sentences, which ends their exclusion; unpin them where all of them are pinned."""
+        sentences = frozenset(indexes)
+        if sentences <= self.pinned:
+            return replace(self, pinned=self.pinned - sentences)
+        return replace(self, pinned=self.pinned | sentences, excluded=self.excluded - sentences)
 
     def exclude(self, *indexes: int) -> Self:
         """Keep sentences out, which ends their pins; let them in again where all of them are out."""

@@ -50,7 +50,7 @@ def test_panes_and_clipboard_run_as_the_article_does(
             Source.pasted(source) if " " in source else Source.file(str(seed(source)))
         )
 
-    window.summary.copy_all()
+    window.summary.copy()
 
     wanted = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     assert directions(window) == {wanted}

@@ -110,7 +110,7 @@ def test_places_rise_with_the_text_and_agree_with_the_scroll_bar(feature):
 def test_a_click_on_a_bar_leads_to_its_sentence_and_card(feature, qtbot):
     last = feature.controller.summary.chosen[-1]
     click(feature, qtbot, last)
-    assert feature.summary.cards.current_sentence() == last
+    assert feature.summary.page.current_sentence() == last
     assert feature.article.sentence_at_cursor() == last
 
 
@@ -149,7 +149,7 @@ def test_by_keys_one_goes_from_bar_to_bar(feature, qtbot):
     visited = []
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End):
         qtbot.keyClick(feature.strip, key)
-        visited.append(feature.summary.cards.current_sentence())
+        visited.append(feature.summary.page.current_sentence())
     assert visited == [chosen[0], chosen[1], chosen[2], chosen[1], chosen[-1]]
     assert feature.strip.hasFocus()
 

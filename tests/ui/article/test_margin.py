@@ -77,7 +77,7 @@ def test_a_click_on_a_number_leads_to_the_sentence(feature, qtbot):
     y = int(label.top + label.height / 2) - feature.article.verticalScrollBar().value()
     point = QPoint(feature.article._margin_left() + 18, y)
     qtbot.mouseClick(feature.article.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert feature.summary.cards.current_sentence() == label.sentence
+    assert feature.summary.page.current_sentence() == label.sentence
 
 
 def test_what_was_left_out_is_struck_and_never_current(feature):
@@ -128,7 +128,7 @@ def test_the_text_never_moves_under_the_pointer(feature, qtbot):
     before = bar.value()
     point = article.cursorRect(article._article.cursor(sentence.start + 4, sentence.start + 4))
     qtbot.mouseClick(article.viewport(), Qt.MouseButton.LeftButton, pos=point.center())
-    assert feature.summary.cards.current_sentence() == chosen
+    assert feature.summary.page.current_sentence() == chosen
     assert not article._is_in_view(sentence.start, sentence.end)
     assert bar.value() == before
 

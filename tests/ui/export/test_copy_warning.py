@@ -66,15 +66,15 @@ def test_the_card_shows_the_doubt(window, read):
 
     def has_warning(name):
         read(name)
-        card = window.summary.cards.visualRect(window.summary.model.index(0))
+        card = window.summary.page.visualRect(window.summary.model.index(0))
         image = (
-            window.summary.cards.viewport()
+            window.summary.page.viewport()
             .grab(card)
             .toImage()
             .convertToFormat(QImage.Format.Format_RGB32)
         )
         points = ((x, y) for x in range(image.width()) for y in range(image.height()))
-        return QColor(theme.load(theme.LIGHT).colours["on_alert"]).rgb() in {
+        return QColor(theme.load(theme.LIGHT).colours["warn"]).rgb() in {
             image.pixel(x, y) for x, y in points
         }
 
@@ -85,11 +85,11 @@ def test_the_card_shows_the_doubt(window, read):
 def test_copying_from_a_doubtful_page_is_told_once(window, read):
     read("unmapped")
     window.notice.hide()
-    window.summary.copy_all()
+    window.summary.copy()
     assert "الصفحة ١" in window.notice.sentence
     assert QGuiApplication.clipboard().text()
     window.notice.hide()
-    window.summary.copy_all()
+    window.summary.copy()
     assert window.notice.sentence == ""
 
 
@@ -103,7 +103,7 @@ def test_copying_in_the_article_is_told_as_well(window, read):
 
 def test_nothing_is_told_of_a_sure_page(window, read):
     read("chromium")
-    window.summary.copy_all()
+    window.summary.copy()
     window.article.selectAll()
     window.article.copy()
     assert window.notice.sentence == ""
@@ -111,8 +111,8 @@ def test_nothing_is_told_of_a_sure_page(window, read):
 
 def test_another_document_is_told_of_anew(window, read):
     read("unmapped")
-    window.summary.copy_all()
+    window.summary.copy()
     read("searchable")
     window.notice.hide()
-    window.summary.copy_all()
+    window.summary.copy()
     assert window.notice.sentence

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -43,13 +44,16 @@ def test_the_summary_is_copied_in_a_form(opened, form):
         assert quote in data.text() or form is Form.MARKDOWN
 
 
-def test_only_what_is_selected_is_copied_where_something_is(opened):
-    index = opened.summary.model.index(1)
-    opened.summary.cards.selectionModel().setCurrentIndex(
-        index, opened.summary.cards.selectionModel().SelectionFlag.ClearAndSelect
+def test_of_several_that_are_selected_no_other_is_copied(opened):
+    selection, select = (
+        opened.summary.page.selectionModel(),
+        QItemSelectionModel.SelectionFlag.Select,
     )
+    for row in (1, 2):
+        selection.select(opened.summary.model.index(row), select)
     opened.summary.copy_menu.forms[Form.NUMBERS].trigger()
-    assert pasted() == f"١. {opened.controller.summary.quotes()[1]}"
+    quotes = opened.controller.summary.quotes()
+    assert pasted() == f"١. {quotes[1]}\n٢. {quotes[2]}"
 
 
 def test_the_usual_form_is_the_settings(opened):
@@ -172,5 +176,5 @@ def test_the_menus_offer_it_all(opened):
     assert "نسخ بصيغة" in titles
     assert "تصدير" in titles
     assert "طباعة…" in titles
-    assert opened.summary.copy_menu.menuAction() in opened.summary.cards.actions()
-    assert isinstance(opened.summary.copy_as_button.menu(), QMenu)
+    assert opened.summary.copy_menu.menuAction() in opened.summary.page.actions()
+    assert isinstance(opened.summary.copy_bar.menu_button.menu(), QMenu)

@@ -25,7 +25,6 @@ from khulasa.services.startup import crash
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.removal_notice import RemovalNotice
 from khulasa.ui.library.window import LibraryWindow
-from khulasa.ui.summary.card_buttons import Button
 from khulasa.ui.window.crash_notice import CrashNotice
 
 pytestmark = pytest.mark.window
@@ -160,7 +159,7 @@ class Stages:
 
     def a_doubtful_copy(self) -> None:
         self._read(self._pdf("unmapped"))
-        self._window.summary.copy_all()
+        self._window.summary.copy()
 
     def changed_pages(self) -> None:
         self._window.pages.pictures.file_changed.emit()
@@ -216,7 +215,5 @@ def test_every_owner_of_words_changes_them_with_the_language(window, stages, spe
     # What is worded when it is asked for can't be left behind.
     speak("after")
     window.intake.choose_file()
-    delegate = window.summary.cards.delegate
-    tips = [delegate.tip(button, window.summary.model.index(0)) for button in Button]
-    heard |= {mark[2] for text in [*asked, *tips] for mark in MARK.finditer(text)}
+    heard |= {mark[2] for text in asked for mark in MARK.finditer(text)}
     assert OWNERS - heard == set(), "no stage here brings their words on screen"

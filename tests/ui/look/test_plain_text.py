@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
 from khulasa.summary.model import Phrase
+from khulasa.ui.look import theme
 from khulasa.ui.look.plain_text import (
     TextBrowser,
     TextDocument,
@@ -25,9 +26,10 @@ from khulasa.ui.look.plain_text import (
     tool_tip,
     window_title,
 )
+from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.opening.background import Tasks
 from khulasa.ui.opening.session import DocumentSession
-from khulasa.ui.summary.focus_bar import FocusBar
+from khulasa.ui.summary.controls.focus_field import FocusField
 
 MARKUP = (
     '<img src="/dev/zero">',
@@ -102,7 +104,7 @@ def test_an_entry_of_a_menu_takes_no_part_of_a_text_for_a_shortcut(qtbot: QtBot)
 
 
 def test_a_phrase_is_shown_and_asked_for_in_its_own_letters(qtbot: QtBot) -> None:
-    bar = FocusBar()
+    bar = FocusField(ActiveTheme(theme.load(theme.LIGHT)))
     qtbot.addWidget(bar)
     bar.show_phrases([Phrase("R&D", 1.0, ())])
     with qtbot.waitSignal(bar.focus_wanted) as wanted:

@@ -119,10 +119,10 @@ def test_the_chosen_sentences_are_marked_on_the_page(window, pages, qtbot):
 def test_a_click_on_a_marked_sentence_selects_its_card(window, pages, qtbot):
     sentence = window.controller.summary.chosen[0]
     qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=point_of(pages, sentence))
-    assert window.summary.cards.current_sentence() == sentence
-    window.summary.cards.clearSelection()
+    assert window.summary.page.current_sentence() == sentence
+    window.summary.page.clearSelection()
     qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-    assert window.summary.cards.selectionModel().selectedIndexes() == []
+    assert window.summary.page.selectionModel().selectedIndexes() == []
 
 
 def test_a_card_leads_to_its_place_on_the_page(window, pages, qtbot):
@@ -137,12 +137,12 @@ def test_a_card_leads_to_its_place_on_the_page(window, pages, qtbot):
 def test_enter_leads_from_a_card_to_its_page_and_back(window, pages, qtbot):
     sentence = window.controller.summary.chosen[1]
     window.summary.select(sentence)
-    window.summary.cards.setFocus()
-    qtbot.keyClick(window.summary.cards, Qt.Key.Key_Return)
+    window.summary.page.setFocus()
+    qtbot.keyClick(window.summary.page, Qt.Key.Key_Return)
     assert pages.hasFocus()
     qtbot.keyClick(pages, Qt.Key.Key_Return)
-    assert window.summary.cards.hasFocus()
-    assert window.summary.cards.current_sentence() == sentence
+    assert window.summary.page.hasFocus()
+    assert window.summary.page.current_sentence() == sentence
 
 
 def test_the_switch_keeps_the_place(window, pages, qtbot):

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.context import needed_before
 from khulasa.summary.selection import Request
-from khulasa.ui.summary.card_buttons import Button
-from khulasa.ui.summary.length_control import Unit
-from khulasa.ui.summary.model import NOTES_ROLE
+from khulasa.ui.summary.asking import Ask
+from khulasa.ui.summary.controls.length_control import Unit
+from khulasa.ui.summary.model import NOTES_ROLE, PINNED_ROLE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -38,38 +38,37 @@ def point_of(window, sentence: int) -> QPoint:
     return window.article.cursorRect(window.article._article.cursor(start, start)).center()
 
 
-def press(window, qtbot, button: Button, sentence: int) -> None:
-    """Click a button on a sentence's card."""
+def press(window, qtbot, ask: Ask, sentence: int) -> None:
+    """Click a control beside a sentence."""
     window.summary.select(sentence)
-    cards = window.summary.cards
-    index = window.summary.model.index(window.summary.model.row_of(sentence))
-    area = cards.delegate.buttons(cards, index)[button]
-    qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+    qtbot.mouseClick(window.summary.page.lane.buttons[ask], Qt.MouseButton.LeftButton)
 
 
 def key(window, qtbot, name: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
     qtbot.keyClick(QApplication.focusWidget() or window, name, modifier)
 
 
-def test_the_buttons_of_a_card_pin_and_exclude(opened, qtbot):
+def test_the_controls_beside_a_sentence_pin_and_exclude(opened, qtbot):
     first, second = chosen(opened)[:2]
     count = len(chosen(opened))
-    press(opened, qtbot, Button.PIN, second)
+    press(opened, qtbot, Ask.PIN, second)
     assert opened.controller.summary.pinned == {second}
-    assert "مثبَّتة" in [note[1] for note in opened.summary.model.index(1).data(NOTES_ROLE)]
-    press(opened, qtbot, Button.EXCLUDE, first)
+    row = opened.summary.model.index(1)
+    assert row.data(PINNED_ROLE)
+    assert "مثبَّتة" in row.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    press(opened, qtbot, Ask.EXCLUDE, first)
     assert first not in chosen(opened)
     assert len(chosen(opened)) == count
-    press(opened, qtbot, Button.PIN, second)
+    press(opened, qtbot, Ask.PIN, second)
     assert opened.controller.summary.pinned == frozenset()
 
 
-def test_a_button_is_no_click_on_its_card(opened, qtbot):
+def test_a_control_is_no_click_on_its_sentence(opened, qtbot):
     picked = []
     opened.summary.sentence_picked.connect(picked.append)
     opened.summary.select(chosen(opened)[1])
     picked.clear()
-    press(opened, qtbot, Button.PIN, chosen(opened)[1])
+    press(opened, qtbot, Ask.PIN, chosen(opened)[1])
     assert picked == []
 
 
@@ -84,7 +83,7 @@ def test_plus_in_the_article_adds_any_sentence_and_takes_it_away(opened, qtbot):
     sentence = not_chosen(opened)
     add_by_key(opened, qtbot, sentence)
     assert sentence in chosen(opened)
-    assert opened.summary.cards.current_sentence() == sentence
+    assert opened.summary.page.current_sentence() == sentence
     add_by_key(opened, qtbot, sentence)
     assert sentence not in chosen(opened)
 
@@ -121,7 +120,7 @@ def test_the_menu_of_a_sentence_in_the_article_offers_all_of_it(opened, qtbot, m
 def test_keys_pin_exclude_undo_and_redo_in_either_pane(opened, qtbot):
     before = chosen(opened)
     opened.summary.select(before[0])
-    opened.summary.cards.setFocus()
+    opened.summary.page.setFocus()
     key(opened, qtbot, Qt.Key.Key_D, CTRL)
     assert opened.controller.summary.pinned == {before[0]}
     opened.pane_links.to_article(before[1])
@@ -163,15 +162,15 @@ def test_all_pins_and_exclusions_are_forgotten_at_once_and_that_is_undone_at_onc
 def test_the_length_can_be_counted_in_percent_and_in_words(opened, qtbot):
     length, total = opened.summary.length, opened.summary.slider.maximum()
     before = chosen(opened)
-    qtbot.mouseClick(length.buttons[Unit.PERCENT], Qt.MouseButton.LeftButton)
+    length.actions_[Unit.PERCENT].trigger()
     assert chosen(opened) == before
     opened.summary.slider.setValue(100)
     assert len(chosen(opened)) == total
-    qtbot.mouseClick(length.buttons[Unit.WORDS], Qt.MouseButton.LeftButton)
+    length.actions_[Unit.WORDS].trigger()
     opened.summary.slider.setValue(4)
     assert 0 < opened.controller.summary.words <= 40
     assert opened.summary.slider.value() == 4
-    qtbot.mouseClick(length.buttons[Unit.SENTENCES], Qt.MouseButton.LeftButton)
+    length.actions_[Unit.SENTENCES].trigger()
     assert opened.summary.slider.value() == len(chosen(opened))
     assert opened.summary.slider.maximum() == total
 
@@ -214,15 +213,15 @@ def test_a_sentence_that_leans_back_says_so_and_one_key_adds_what_it_needs(leani
     window, last = leaning
     needed = needed_before(window.controller.summary.analysis, last)
     row = window.summary.model.index(window.summary.model.row_of(last))
-    assert "لا تُفهم دون ما قبلها" in [note[1] for note in row.data(NOTES_ROLE)]
-    assert "لا تُفهم دون ما قبلها" in row.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "تستند إلى ما قبلها" in [note[1] for note in row.data(NOTES_ROLE)]
+    assert "تستند إلى ما قبلها" in row.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     window.summary.select(last)
-    window.summary.cards.setFocus()
+    window.summary.page.setFocus()
     key(window, qtbot, Qt.Key.Key_B, CTRL)
     assert set(needed) <= set(chosen(window))
     assert window.controller.summary.context == set(needed)
     first = window.summary.model.index(window.summary.model.row_of(needed[0]))
-    assert [note[1] for note in first.data(NOTES_ROLE)] == ["أُضيفت لأن ما بعدها يحتاج إليها"]
+    assert [note[1] for note in first.data(NOTES_ROLE)] == ["أُضيفت لأن التي بعدها تستند إليها"]
     analysis = window.controller.summary.analysis
     assert window.controller.summary.quotes()[-2:] == [
         analysis.quote(needed[0]),
@@ -255,7 +254,7 @@ def test_a_focus_that_comes_back_with_its_document_turns_the_ranking(opened, qtb
 def test_enter_leads_to_the_place_and_back(opened, qtbot):
     sentence = chosen(opened)[1]
     opened.summary.select(sentence)
-    opened.summary.cards.setFocus()
+    opened.summary.page.setFocus()
     key(opened, qtbot, Qt.Key.Key_Return)
     assert opened.article.hasFocus()
     assert opened.article.sentence_at_cursor() == sentence
@@ -263,8 +262,8 @@ def test_enter_leads_to_the_place_and_back(opened, qtbot):
     opened.article.setFocus()
     opened.pane_links.to_article(sentence)
     key(opened, qtbot, Qt.Key.Key_Return)
-    assert opened.summary.cards.hasFocus()
-    assert opened.summary.cards.current_sentence() == sentence
+    assert opened.summary.page.hasFocus()
+    assert opened.summary.page.current_sentence() == sentence
 
 
 def test_another_article_starts_anew_and_another_method_keeps_what_was_asked(opened, seed, qtbot):

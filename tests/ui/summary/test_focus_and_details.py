@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.reasons import reasons
-from khulasa.ui.summary.card_buttons import Button
+from khulasa.ui.summary.asking import Ask
 from khulasa.ui.summary.details import SentenceLink
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -32,32 +31,59 @@ def links(window) -> list[SentenceLink]:
 def test_the_chips_are_the_key_phrases_as_the_author_wrote_them(feature):
     analysis = feature.controller.summary.analysis
     bar = feature.summary.focus
-    assert [chip.text() for chip in bar.chips] == [phrase.text for phrase in analysis.phrases]
-    assert all(chip.text() in analysis.document.text for chip in bar.chips)
+    assert [chip.phrase for chip in bar.chips] == [phrase.text for phrase in analysis.phrases]
+    assert all(chip.phrase in analysis.document.text for chip in bar.chips)
     assert all(chip.accessibleName() and chip.toolTip() for chip in bar.chips)
 
 
-def test_the_chips_run_from_the_right_and_wrap(feature, qtbot):
+def test_the_chips_run_from_the_right_and_the_others_are_behind_the_last(feature):
     bar = feature.summary.focus
-    qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
-    first, second = bar.chips[:2]
-    assert first.x() > second.x()
-    assert first.y() == second.y()
-    assert bar.chips[-1].y() > first.y()
-    assert all(chip.x() >= 0 and chip.geometry().right() <= bar.width() for chip in bar.chips)
+    shown = [chip for chip in bar.chips if chip.isVisible()]
+    assert len(shown) >= 3
+    assert shown == sorted(shown, key=lambda chip: -chip.x())
+    assert bar.rect().contains(bar.more.geometry())
+    assert bar.more.x() < shown[-1].x()
+    hidden = [action.data() for action in bar.more_menu.actions()]
+    texts = [phrase.text for phrase in feature.controller.summary.analysis.phrases]
+    assert [*(chip.phrase for chip in shown), *hidden] == texts
+    assert bar.more.text() == f"{bar.locale().toString(len(hidden))} أخرى"
 
 
-def test_a_chip_turns_the_summary_and_turns_it_back(feature, qtbot):
-    before, chip = scores(feature), feature.summary.focus.chips[2]
+def test_a_chip_turns_the_summary_and_goes_into_the_field(feature, qtbot):
+    before, bar = scores(feature), feature.summary.focus
+    chip = bar.chips[1]
     with qtbot.waitSignal(feature.session.ready):
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert chip.isChecked()
-    assert feature.session.ranking.focus == chip.text()
+    assert bar.field.text() == chip.phrase
+    assert not chip.isVisible()
+    assert feature.session.ranking.focus == chip.phrase
     assert scores(feature) != before
     with qtbot.waitSignal(feature.session.ready):
-        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        bar.field.clear()
+    assert chip.isVisible()
     assert scores(feature) == before
+
+
+def test_a_phrase_behind_the_last_chip_does_the_same(feature, qtbot):
+    bar = feature.summary.focus
+    phrase = bar.more_menu.actions()[0]
+    with qtbot.waitSignal(feature.session.ready):
+        phrase.trigger()
+    assert bar.field.text() == feature.session.ranking.focus != ""
+
+
+def test_the_chips_are_one_stop_of_tab_and_arrows_lead_on(feature, qtbot):
+    bar = feature.summary.focus
+    shown = [chip for chip in bar.chips if chip.isVisible()]
+    stops = [
+        chip for chip in [*bar.chips, bar.more] if chip.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+    assert stops == [shown[0]]
+    shown[0].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(shown[0], Qt.Key.Key_Left)
+    assert shown[1].hasFocus()
+    qtbot.keyClick(shown[1], Qt.Key.Key_Right)
+    assert shown[0].hasFocus()
 
 
 def test_words_that_are_typed_turn_it_after_a_pause_and_the_field_keeps_the_keys(feature, qtbot):
@@ -78,19 +104,19 @@ def test_words_that_are_typed_turn_it_after_a_pause_and_the_field_keeps_the_keys
 
 def test_the_focus_is_undone_like_everything(feature, qtbot):
     before = scores(feature)
-    chips = feature.summary.focus.chips
-    for chip in chips[:2]:
+    bar = feature.summary.focus
+    for chip in bar.chips[:2]:
         with qtbot.waitSignal(feature.session.ready):
             qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert feature.session.ranking.focus == f"{chips[0].text()} {chips[1].text()}"
+    assert feature.session.ranking.focus == f"{bar.chips[0].text()} {bar.chips[1].text()}"
     for _ in range(2):
         with qtbot.waitSignal(feature.session.ready):
             feature.pane_links.actions.undo.trigger()
     assert scores(feature) == before
-    assert not any(chip.isChecked() for chip in chips)
+    assert bar.field.text() == ""
     with qtbot.waitSignal(feature.session.ready):
         feature.pane_links.actions.redo.trigger()
-    assert [chip.isChecked() for chip in chips[:2]] == [True, False]
+    assert bar.field.text() == bar.chips[0].text()
 
 
 def test_another_article_is_about_other_things(feature, seed, qtbot):
@@ -99,7 +125,7 @@ def test_another_article_is_about_other_things(feature, seed, qtbot):
     with qtbot.waitSignal(feature.session.ready):
         feature.session.open(Source.file(str(seed("opinion"))))
     assert feature.session.ranking.focus == ""
-    assert not any(chip.isChecked() for chip in feature.summary.focus.chips)
+    assert feature.summary.focus.field.text() == ""
 
 
 def test_only_the_default_method_can_be_turned(feature, qtbot):
@@ -113,8 +139,8 @@ def test_the_details_name_rank_words_and_ties(feature, qtbot):
     summary = feature.controller.summary
     sentence = summary.chosen[1]
     feature.summary.select(sentence)
-    feature.summary.cards.setFocus()
-    qtbot.keyClick(feature.summary.cards, Qt.Key.Key_I, CTRL)
+    feature.summary.page.setFocus()
+    qtbot.keyClick(feature.summary.page, Qt.Key.Key_I, CTRL)
     details = feature.summary.details
     assert details.isVisible()
     assert details.sentence == sentence
@@ -145,10 +171,10 @@ def test_a_tie_leads_to_its_sentence(feature, qtbot):
 def test_the_details_follow_the_card_and_close_with_escape(feature, qtbot):
     first, second = feature.controller.summary.chosen[:2]
     feature.summary.select(first)
-    feature.pane_links.actions.ask(Button.WHY, first)
+    feature.pane_links.actions.ask(Ask.WHY, [first])
     feature.summary.select(second)
     assert feature.summary.details.sentence == second
-    feature.pane_links.actions.ask(Button.PIN, second)
+    feature.pane_links.actions.ask(Ask.PIN, [second])
     assert "ثبّتَّها" in feature.summary.details._facts.text()
     qtbot.keyClick(feature, Qt.Key.Key_Escape)
     assert not feature.summary.details.isVisible()
@@ -157,7 +183,7 @@ def test_the_details_follow_the_card_and_close_with_escape(feature, qtbot):
 def test_what_is_not_in_the_summary_can_be_asked_about_as_well(feature):
     summary = feature.controller.summary
     other = next(one for one in summary.analysis.candidates if one not in summary.chosen)
-    feature.pane_links.actions.ask(Button.WHY, other)
+    feature.pane_links.actions.ask(Ask.WHY, [other])
     assert "ليست في الخلاصة" in feature.summary.details._facts.text()
 
 

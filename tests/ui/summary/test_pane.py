@@ -53,22 +53,3 @@ def test_every_button_without_words_says_what_it_does(application, opened, langu
     for control in controls(opened):
         if isinstance(control, QAbstractButton) and not control.text():
             assert control.toolTip(), control
-
-
-def test_tab_leads_through_the_summary_from_top_to_bottom(opened, qtbot):
-    pane = opened.summary
-    pane.menu_button.setFocus()
-    visited = []
-    for _ in range(20):
-        visited.append(QApplication.focusWidget())
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    wanted = [
-        pane.menu_button,
-        pane.slider,
-        pane.focus.field,
-        pane.focus.chips[0],
-        pane.cards,
-        pane.copy_button,
-    ]
-    places = [visited.index(control) for control in wanted]
-    assert places == sorted(places)

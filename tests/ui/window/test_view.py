@@ -25,6 +25,11 @@ def point_size(window) -> float:
     return window.article.document().firstBlock().charFormat().font().pointSizeF()
 
 
+def pitch_of(window) -> int:
+    """Pixels from line to line on the summary's page."""
+    return window.summary.page._arrangement.rows.spacing.pitch
+
+
 def turn_wheel(viewport, delta: int, modifier=CTRL) -> None:
     spot = QPointF(viewport.rect().center())
     event = QWheelEvent(
@@ -46,18 +51,20 @@ def choose(group, value: str) -> None:
 
 def test_one_pane_or_both(opened, qtbot):
     press(opened, qtbot, Qt.Key.Key_2)
-    assert (opened.article.isVisible(), opened.summary.isVisible()) == (True, False)
-    press(opened, qtbot, Qt.Key.Key_3)
     assert (opened.article.isVisible(), opened.summary.isVisible()) == (False, True)
+    assert opened.summary.page.hasFocus()
+    press(opened, qtbot, Qt.Key.Key_3)
+    assert (opened.article.isVisible(), opened.summary.isVisible()) == (True, False)
+    assert opened.article.hasFocus()
     press(opened, qtbot, Qt.Key.Key_1)
     assert (opened.article.isVisible(), opened.summary.isVisible()) == (True, True)
 
 
 def test_whoever_goes_to_a_place_gets_the_article(opened, qtbot):
-    press(opened, qtbot, Qt.Key.Key_3)
+    press(opened, qtbot, Qt.Key.Key_2)
     opened.summary.select(opened.controller.summary.chosen[1])
-    opened.summary.cards.setFocus()
-    qtbot.keyClick(opened.summary.cards, Qt.Key.Key_Return)
+    opened.summary.page.setFocus()
+    qtbot.keyClick(opened.summary.page, Qt.Key.Key_Return)
     assert opened.article.isVisible()
     assert opened.article.hasFocus()
 
@@ -68,7 +75,7 @@ def test_where_the_summary_stands_alone_the_hits_in_it_are_counted(opened, qtbot
     word = opened.controller.summary.quotes()[0].split()[-1].strip(".")
     opened.find_bar.field.setText("ا")
     everywhere = opened.find_bar.count.text()
-    press(opened, qtbot, Qt.Key.Key_3)
+    press(opened, qtbot, Qt.Key.Key_2)
     opened.find_bar.field.setText(word)
     opened.find_bar.field.setText("ا")
     assert opened.find_bar.count.text() != everywhere
@@ -92,23 +99,23 @@ def test_the_rest_is_dimmed_and_the_chosen_are_not(opened, qtbot):
 
 
 def test_keys_zoom_both_panes_and_back(opened, qtbot):
-    before, card = point_size(opened), opened.summary.cards.sizeHintForRow(0)
+    before, pitch = point_size(opened), pitch_of(opened)
     for _ in range(4):
         press(opened, qtbot, Qt.Key.Key_Plus)
     assert point_size(opened) == pytest.approx(before * 1.4)
-    assert opened.summary.cards.sizeHintForRow(0) > card
+    assert pitch_of(opened) > pitch
     press(opened, qtbot, Qt.Key.Key_Minus)
     assert point_size(opened) == pytest.approx(before * 1.3)
     press(opened, qtbot, Qt.Key.Key_0)
     assert point_size(opened) == pytest.approx(before)
-    assert opened.summary.cards.sizeHintForRow(0) == card
+    assert pitch_of(opened) == pitch
 
 
 def test_the_wheel_zooms_over_either_pane_while_ctrl_is_held(opened, qtbot):
     before = point_size(opened)
     turn_wheel(opened.article.viewport(), 60)
     assert point_size(opened) == pytest.approx(before)
-    turn_wheel(opened.summary.cards.viewport(), 60)
+    turn_wheel(opened.summary.page.viewport(), 60)
     assert point_size(opened) == pytest.approx(before * 1.1)
     turn_wheel(opened.article.viewport(), -240)
     assert point_size(opened) == pytest.approx(before * 0.9)

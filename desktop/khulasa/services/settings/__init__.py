@@ -31,6 +31,9 @@ _FILE = "settings.json"
 _LARGEST = 1_000_000  # bytes; a longer file is not ours
 AUTO = "auto"
 
+_FORMS = (Form.CITED.value, *(form.value for form in Form if form is not Form.CITED))
+"""What is taken into a report needs its source: that is the usual form."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -47,7 +50,7 @@ class Settings:
     line_width: str = choice("medium", "narrow", "wide", "window", group=Group.READING)
     dim: bool = switch(default=False, group=Group.READING)
     panes: str = choice("both", "article", "summary", group=Group.READING)
-    copy_as: str = choice(*(form.value for form in Form), group=Group.TAKING_AWAY)
+    copy_as: str = choice(*_FORMS, group=Group.TAKING_AWAY)
     citation_language: str = choice(AUTO, "ar", "en", group=Group.TAKING_AWAY)
     citation_pattern: str = text(longest=LONGEST_PATTERN, group=Group.TAKING_AWAY)
     reopen: bool = switch(default=True, group=Group.READING)

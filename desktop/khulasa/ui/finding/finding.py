@@ -90,7 +90,7 @@ class Finding(QObject):
         self._controller.selected.disconnect(self._refresh)
         self._bar.hide()
         self._show([], None)
-        (self._article if self._article.isVisible() else self._summary.cards).setFocus()
+        (self._article if self._article.isVisible() else self._summary.page).setFocus()
         return True
 
     def step(self, step: int) -> None:

@@ -44,6 +44,15 @@ class QuoteWords(QObject):
             words.append(self.tr("p. %Ln", "", page))
         return joined(words)
 
+    def short_place(self, paragraph: int | None, page: int | None) -> list[str]:
+        """The same for a narrow column: the page above the paragraph."""
+        words = []
+        if page is not None:
+            words.append(self.tr("p. %Ln", "", page))
+        if paragraph is not None:
+            words.append(self.tr("¶ %Ln", "", paragraph))
+        return words
+
     def doubt(self, trust: str | None) -> Doubt | None:
         """What is to be said beside a quote from a page of such trust, a `Trust` or what Qt's models make of it."""
         if trust == Trust.UNSAFE:

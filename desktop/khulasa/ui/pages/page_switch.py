@@ -50,7 +50,7 @@ class PageSwitch(QStackedWidget):
         self.pages.sentence_clicked.connect(summary.select)
         self.pages.left_for_card.connect(self._to_card)
         summary.sentence_picked.connect(self.pages.reveal)
-        summary.cards.entered_place.connect(self._to_page)
+        summary.page.entered_place.connect(self._to_page)
         session.arrived.connect(self._show_document)
         session.closed.connect(self.pictures.close)
         self.pictures.file_changed.connect(self._tell_change)
@@ -124,7 +124,7 @@ class PageSwitch(QStackedWidget):
 
     def _to_card(self, sentence: int) -> None:
         if self._summary.select(sentence):
-            self._summary.cards.setFocus()
+            self._summary.page.setFocus()
 
     def _zoom(self, step: int) -> None:
         if step:

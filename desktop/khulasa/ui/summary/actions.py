@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -13,30 +13,34 @@ from khulasa.summary.selection import History, Request
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.menus import Menu
-from khulasa.ui.summary.card_buttons import Button
-from khulasa.ui.summary.cards import Cards
+from khulasa.ui.summary.asking import Ask
 from khulasa.ui.summary.controller import SummaryController
+from khulasa.ui.summary.page.view import SentencePage
 
 SOURCE, RANK = "source", "rank"
 
 
 class SummaryActions(QObject):
-    """The actions act on one sentence: that of the card or of the line in the article where the reader is."""
+    """The actions act where the reader is: on what is selected on the page, or on a sentence of the article."""
 
     why_wanted = Signal(int)
 
     def __init__(
-        self, window: QWidget, controller: SummaryController, article: ArticleView, cards: Cards
+        self,
+        window: QWidget,
+        controller: SummaryController,
+        article: ArticleView,
+        page: SentencePage,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._controller = controller
         self._article = article
-        self._cards = cards
-        self.pin = self._action(lambda: self._on_target(Button.PIN), "Ctrl+D")
-        self.exclude = self._action(lambda: self._on_target(Button.EXCLUDE), "Delete")
-        self.context = self._action(lambda: self._on_target(Button.CONTEXT), "Ctrl+B")
-        self.why = self._action(lambda: self._on_target(Button.WHY), "Ctrl+I")
+        self._page = page
+        self.pin = self._action(lambda: self._on_target(Ask.PIN), "Ctrl+D")
+        self.exclude = self._action(lambda: self._on_target(Ask.EXCLUDE), "Delete")
+        self.context = self._action(lambda: self._on_target(Ask.CONTEXT), "Ctrl+B")
+        self.why = self._action(lambda: self._on_target(Ask.WHY), "Ctrl+I")
         self.undo = self._action(
             controller.undo, *QKeySequence.keyBindings(QKeySequence.StandardKey.Undo)
         )
@@ -72,25 +76,28 @@ class SummaryActions(QObject):
         return action
 
     def target(self) -> int | None:
-        """The sentence that keys act on: where the text cursor stands in the article, else the current card's."""
+        """The sentence that keys act on: where the text cursor stands in the article, else the current one."""
         if self._article.hasFocus():
             return self._article.sentence_at_cursor()
-        return self._cards.current_sentence()
+        return self._page.current_sentence()
 
-    def _on_target(self, button: Button) -> None:
+    def _on_target(self, ask: Ask) -> None:
+        """Do with the reader's sentence, or with all that are selected with it, what an action stands for."""
         sentence = self.target()
-        if sentence is not None:
-            self.ask(button, sentence)
+        if sentence is None:
+            return
+        selected = [] if self._article.hasFocus() else self._page.selected_sentences()
+        self.ask(ask, selected if sentence in selected else [sentence])
 
-    def ask(self, button: str, sentence: int) -> None:
-        """Do with a sentence, by its index, what a button stands for."""
-        does: dict[str, Callable[[int], None]] = {
-            Button.PIN: self._controller.pin,
-            Button.EXCLUDE: self._controller.exclude,
-            Button.CONTEXT: self._controller.explain,
-            Button.WHY: self.why_wanted.emit,
+    def ask(self, ask: str, sentences: Sequence[int]) -> None:
+        """Do with sentences, by their indexes, what an `Ask` stands for; what speaks of one takes the first."""
+        does: dict[str, Callable[[], None]] = {
+            Ask.PIN: lambda: self._controller.pin(*sentences),
+            Ask.EXCLUDE: lambda: self._controller.exclude(*sentences),
+            Ask.CONTEXT: lambda: self._controller.explain(sentences[0]),
+            Ask.WHY: lambda: self.why_wanted.emit(sentences[0]),
         }
-        does[button](sentence)
+        does[ask]()
 
     def update(self) -> None:
         """Word and allow what is possible at present."""

@@ -141,9 +141,9 @@ class SummaryController(QObject):
         self._step("focus", replace(self.request, focus=words), merged=typed)
         self._turn(before)
 
-    def pin(self, index: int) -> None:
-        """Pin or unpin a sentence."""
-        self._step("pin", self.request.pin(index))
+    def pin(self, *indexes: int) -> None:
+        """Pin sentences, or unpin them where all of them are pinned."""
+        self._step("pin", self.request.pin(*indexes))
 
     def exclude(self, *indexes: int) -> None:
         """Keep sentences out, or let them in again where all of them are out."""

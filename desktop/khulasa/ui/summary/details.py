@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QLocale, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -27,11 +28,12 @@ from khulasa.ui.look.quote_words import joined
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import align, icon_button, label, named
 
-_HIGHEST, _EDGE = 300, 4
+_HIGHEST, _WIDEST, _AWAY, _EDGE = 300, 520, 8, 4
+_SHADOW = QColor(0, 0, 0, 60)
 
 
 class Details(QFrame):
-    """`sentence_wanted` gives the sentence of a link, by its index."""
+    """Floats over the page, beside its sentence; `sentence_wanted` gives the sentence of a link, by its index."""
 
     sentence_wanted = Signal(int)
 
@@ -53,6 +55,8 @@ class Details(QFrame):
         self._links = QVBoxLayout()
         self._links.setSpacing(2)
         self._lay_out()
+        shadow = QGraphicsDropShadowEffect(self, blurRadius=18, offset=QPointF(0, 2), color=_SHADOW)
+        self.setGraphicsEffect(shadow)
         self.hide()
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
@@ -90,6 +94,23 @@ class Details(QFrame):
         height = self._column.totalHeightForWidth(self.width())
         height = height if height > 0 else self._column.totalSizeHint().height()
         self.setFixedHeight(min(_HIGHEST, height + _EDGE))
+
+    def place(self, sentence: QRect, page: QRect) -> None:
+        """Lie below a sentence or above it, inside the page; at the page's top for one without a row."""
+        width = min(_WIDEST, page.width() - 2 * _AWAY)
+        self.setFixedWidth(width)
+        self._fit()
+        height = min(self.height(), page.height() - 2 * _AWAY)
+        self.setFixedHeight(height)
+        left = page.left() + (page.width() - width) // 2
+        top = page.top() + _AWAY
+        if not sentence.isNull():
+            top = sentence.bottom() + 1 - _EDGE
+            if top + height > page.bottom() - _AWAY:
+                above = sentence.top() + _EDGE - height
+                top = max(above, page.top() + _AWAY)
+        self.move(left, min(top, page.bottom() - _AWAY - height))
+        self.raise_()
 
     def turn(self, *, right_to_left: bool) -> None:
         """Run the way the text runs."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -20,11 +19,10 @@ from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Document, Sentence
 from khulasa.document.unicode import Utf16Map
 from khulasa.services.find import Span
-from khulasa.summary.context import need_of, needed_before
-from khulasa.summary.model import Analysis, Need, Summary
+from khulasa.summary.model import Analysis, Summary
 from khulasa.ui.look import clipboard
 from khulasa.ui.look.quote_words import QuoteWords, joined, trust_of
-from khulasa.ui.summary.card_buttons import Button
+from khulasa.ui.summary.notes import Note, SentenceNotes
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,46 +35,15 @@ RIGHT_TO_LEFT_ROLE = Qt.ItemDataRole.UserRole + 3
 TRUST_ROLE = Qt.ItemDataRole.UserRole + 12
 """A `Trust` where the sentence's page should be compared with before it is quoted, else None."""
 NOTES_ROLE = Qt.ItemDataRole.UserRole + 4
-"""What is said of the sentence, as `Note`s."""
-PRESSED_ROLE = Qt.ItemDataRole.UserRole + 5
-"""The values of the buttons (see `Button`) that are in effect."""
-NEEDS_ROLE = Qt.ItemDataRole.UserRole + 6
-"""Whether there is something just before the sentence that it needs."""
-
+"""What is said below the sentence, as `Note`s."""
+PINNED_ROLE = Qt.ItemDataRole.UserRole + 5
+"""Whether the sentence is pinned."""
+SHORT_PLACE_ROLE = Qt.ItemDataRole.UserRole + 6
+"""The sentence's page and paragraph in short, each in a string of its own."""
 HITS_ROLE = Qt.ItemDataRole.UserRole + 7
 """What was found in the sentence: where it begins and how long it is, in UTF-16 units, and whether one is at it."""
 
 _FEW = 40  # more changes at once than this, and the view is told that everything changed
-
-
-class Note(NamedTuple):
-    """An icon by its name, a few words, and the role of their colour."""
-
-    icon: str
-    words: str
-    role: str = "accent"
-
-
-class CardNotes(QObject):
-    """What is said on a card beside its place: that it is pinned, can't stand alone, or is there for another."""
-
-    def of(self, summary: Summary, index: int) -> list[Note]:
-        """The notes of a sentence, given by its index, of a summary."""
-        notes = []
-        if index in summary.pinned:
-            notes.append(Note("pinned", self.tr("pinned")))
-        if index in summary.context:
-            notes.append(Note("context", self.tr("added: the next one needs it")))
-        need = need_of(summary.analysis, index)
-        before = needed_before(summary.analysis, index)
-        if need is not Need.NOTHING and not (before and set(before) <= set(summary.chosen)):
-            notes.append(Note("context", self._need(need)))
-        return notes
-
-    def _need(self, need: Need) -> str:
-        if need is Need.QUOTATION:
-            return self.tr("part of a quotation")
-        return self.tr("leans on what stands before it")
 
 
 class SummaryModel(QAbstractListModel):
@@ -92,9 +59,9 @@ class SummaryModel(QAbstractListModel):
         self._summary: Summary | None = None
         self._hits: Sequence[Span] = ()
         self._hit: Span | None = None
-        self._explained: frozenset[int] = frozenset()
         self._words = QuoteWords(self)
-        self._notes = CardNotes(self)
+        self._notes = SentenceNotes(self)
+        self._texts: dict[int, str] = {}
         self._facts: dict[int, Callable[[Document, Sentence], object]] = {
             Qt.ItemDataRole.DisplayRole: Document.quote,
             Qt.ItemDataRole.AccessibleTextRole: Document.quote,
@@ -104,8 +71,8 @@ class SummaryModel(QAbstractListModel):
             RIGHT_TO_LEFT_ROLE: self._runs_right_to_left,
             TRUST_ROLE: trust_of,
             NOTES_ROLE: self._noted,
-            PRESSED_ROLE: self._pressed,
-            NEEDS_ROLE: self._leans,
+            PINNED_ROLE: self._is_pinned,
+            SHORT_PLACE_ROLE: self._short_place,
             HITS_ROLE: self._found,
         }
 
@@ -115,6 +82,8 @@ class SummaryModel(QAbstractListModel):
         self._analysis = analysis
         self._places = analysis.document.paragraph_numbers()
         self._rows = []
+        self._texts = {}
+        self._notes.forget()
         self._summary = None
         self._right_to_left = mostly_right_to_left(analysis.document.text)
         self.endResetModel()
@@ -124,7 +93,8 @@ class SummaryModel(QAbstractListModel):
 
         Gives whether cards that stay may now say more or less than before.
         """
-        before, self._summary, self._explained = self._summary, summary, explained
+        before, self._summary = self._summary, summary
+        self._notes.show(summary, explained)
         self._set_chosen(summary.chosen)
         changed = (
             before is None or before.pinned != summary.pinned or before.context != summary.context
@@ -135,6 +105,7 @@ class SummaryModel(QAbstractListModel):
 
     def reword(self) -> None:
         """Say everything in the interface's present language."""
+        self._notes.forget()
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
@@ -159,6 +130,22 @@ class SummaryModel(QAbstractListModel):
                 self._rows.insert(row, index)
                 self.endInsertRows()
 
+    @property
+    def rows(self) -> Sequence[int]:
+        """The sentences, by index, from the first row on."""
+        return self._rows
+
+    def text(self, sentence: int) -> str:
+        """A sentence's letters, taken from the document once."""
+        if sentence not in self._texts and self._analysis is not None:
+            analysis = self._analysis
+            self._texts[sentence] = analysis.document.quote(analysis.sentences[sentence])
+        return self._texts.get(sentence, "")
+
+    def notes(self, sentence: int) -> Sequence[Note]:
+        """What is said below a sentence."""
+        return () if self._analysis is None else self._notes.of(self._analysis, sentence)
+
     def row_of(self, sentence: int) -> int | None:
         """The row of a sentence, None where it is not chosen."""
         return self._rows.index(sentence) if sentence in self._rows else None
@@ -179,32 +166,27 @@ class SummaryModel(QAbstractListModel):
         page = document.page_of(sentence.start) if document.pages else None
         return self._words.place(self._places.get(sentence.block), page)
 
+    def _short_place(self, document: Document, sentence: Sentence) -> list[str]:
+        page = document.page_of(sentence.start) if document.pages else None
+        return self._words.short_place(self._places.get(sentence.block), page)
+
     def _described(self, document: Document, sentence: Sentence) -> str:
-        """Which card of how many it is, and what it says below its sentence, for those who hear it."""
+        """Which of how many it is, its place, and what is said of it, for those who hear it."""
         row = QLocale().toString(self._rows.index(sentence.index) + 1)
         rows = QLocale().toString(len(self._rows))
         position = self.tr("%1 of %2").replace("%1", row).replace("%2", rows)
-        notes = [note.words for note in self._noted(document, sentence)]
-        return joined([position, self._place(document, sentence), *notes])
+        notes = [note.words for note in self.notes(sentence.index)]
+        pinned = [self.tr("pinned")] if self._is_pinned(document, sentence) else []
+        return joined([position, self._place(document, sentence), *pinned, *notes])
 
-    def _runs_right_to_left(self, document: Document, sentence: Sentence) -> bool:
-        return runs_right_to_left(document.quote(sentence), base=self._right_to_left)
+    def _runs_right_to_left(self, _document: Document, sentence: Sentence) -> bool:
+        return runs_right_to_left(self.text(sentence.index), base=self._right_to_left)
 
-    def _noted(self, document: Document, sentence: Sentence) -> list[Note]:
-        """How surely the sentence was read, what it hides, and what the reader's steering makes of it."""
-        doubts = (
-            self._words.doubt(trust_of(document, sentence)),
-            self._words.turned(document.quote(sentence)),
-        )
-        notes = [Note(doubt.icon, doubt.words, "on_alert") for doubt in doubts if doubt]
-        if self._summary is not None:
-            notes += self._notes.of(self._summary, sentence.index)
-        return notes
+    def _noted(self, _document: Document, sentence: Sentence) -> list[Note]:
+        return list(self.notes(sentence.index))
 
-    def _pressed(self, _document: Document, sentence: Sentence) -> list[str]:
-        pinned = self._summary is not None and sentence.index in self._summary.pinned
-        pressed = {Button.PIN: pinned, Button.CONTEXT: sentence.index in self._explained}
-        return [button.value for button, down in pressed.items() if down]
+    def _is_pinned(self, _document: Document, sentence: Sentence) -> bool:
+        return self._summary is not None and sentence.index in self._summary.pinned
 
     def show_hits(self, hits: Sequence[Span], hit: Span | None) -> None:
         """What was found in the text, as spans in order, and the one that the reader is at."""
@@ -226,9 +208,6 @@ class SummaryModel(QAbstractListModel):
             end = units.to_utf16(min(hit[1], sentence.end) - sentence.start)
             places.append((start, end - start, hit == self._hit))
         return places
-
-    def _leans(self, _document: Document, sentence: Sentence) -> bool:
-        return self._analysis is not None and bool(needed_before(self._analysis, sentence.index))
 
     def flags(self, _index: Index, /) -> Qt.ItemFlag:
         """Rows can be selected and dragged into another program, not changed."""

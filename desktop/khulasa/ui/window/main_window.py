@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from khulasa.export.names import Form
 from khulasa.ranking.base import Ranking
@@ -45,6 +45,7 @@ from khulasa.ui.window.frame import Frame
 from khulasa.ui.window.front import Front
 from khulasa.ui.window.pane_links import PaneLinks
 from khulasa.ui.window.reading_pane import ReadingPane
+from khulasa.ui.window.splitter import PaneSplitter
 from khulasa.ui.window.view import View, ViewedPanes
 from khulasa.ui.window.welcome import Welcome
 
@@ -81,7 +82,7 @@ class MainWindow(QWidget):
         )
         self.find_bar = FindBar(theme)
         self.reading = ReadingPane(self.document_bar, self.article, self.pages, self.strip)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = PaneSplitter(self.reading, self.summary)
 
     def _make_helpers(self, theme: ActiveTheme) -> None:
         self.intake = Intake(self, self.session)
@@ -104,15 +105,6 @@ class MainWindow(QWidget):
         UndoOffers(self.controller, self.undo_bar)
 
     def _lay_out(self) -> None:
-        # The article comes first in reading order, on the right, whatever the interface's language.
-        self.splitter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.splitter.addWidget(self.reading)
-        self.splitter.addWidget(self.summary)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 2)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([840, 440])
         self.summary.setMinimumWidth(320)
         self.front.fill(self.welcome, self.splitter)
         rows = QVBoxLayout(self)
@@ -133,7 +125,9 @@ class MainWindow(QWidget):
         actions.open.triggered.connect(self.intake.choose_file)
         actions.paste.triggered.connect(self.intake.paste)
         actions.copy.triggered.connect(self.copy)
-        actions.copy_all.triggered.connect(self.summary.copy_all)
+        actions.copy_all.triggered.connect(self.summary.copy)
+        actions.copy_cited.triggered.connect(self.summary.copy_cited)
+        self.summary.copy_bar.worded.connect(actions.copy_all.setText)
         self.intake.files_wanted.connect(self._open_files)
         actions.method_wanted.connect(self.controller.set_method)
         actions.balance_wanted.connect(
@@ -143,6 +137,7 @@ class MainWindow(QWidget):
         self.tab_keys = TabKeys(self, self.tabs)
         actions.extend(self.tab_keys.of_menu, [])
         actions.extend([self.finding.find], [self.pane_links.actions.menu, self.view.menu])
+        self.summary.copy_bar.offer_export(self.exporting.menu)
         actions.offer(self.summary.copy_menu, self.exporting.menu, self.exporting.print)
         self.addAction(self.summary.focus.action)
         QShortcut(QKeySequence.StandardKey.Cancel, self, self.escape)
@@ -154,6 +149,7 @@ class MainWindow(QWidget):
         for copier in (self.article, self.pages.pages, self.selection):
             copier.copied.connect(self.copy_warning.span_copied)
         self.pane_links.article_wanted.connect(self.view.show_article)
+        self.view.panes.article_entered.connect(self._go_to_article)
 
     def put_into(self, frame: Frame) -> None:
         """Become what a frame shows, and end with it."""
@@ -188,8 +184,8 @@ class MainWindow(QWidget):
         """Cancel what is under way, else close what was opened last."""
         if self.session.busy:
             self.session.cancel()
-        elif not self.finding.close():
-            self.summary.details.hide()
+        elif not self.finding.close() and not self.view.panes.back():
+            self.summary.escape()
 
     # What comes on screen
 
@@ -201,7 +197,10 @@ class MainWindow(QWidget):
 
     def _enter_article(self, arrival: Arrival) -> None:
         if arrival is not Arrival.RANKED_AGAIN:
-            self.pages.front.setFocus()
+            self._go_to_article()
+
+    def _go_to_article(self) -> None:
+        self.pages.front.setFocus()
 
     def use_export_options(self, settings: Settings) -> None:
         """Copy, drag, export and print as the settings say."""

@@ -31,17 +31,17 @@ class PaneLinks(QObject):
         self._article = article
         self._summary = summary
         self._strip = strip
-        self.actions = SummaryActions(window, controller, article, summary.cards)
-        summary.menu_button.setMenu(self.actions.menu)
+        self.actions = SummaryActions(window, controller, article, summary.page)
         controller.selected.connect(article.show_summary)
         controller.selected.connect(strip.show_summary)
         summary.sentence_picked.connect(article.reveal)
         summary.sentence_picked.connect(strip.set_current)
         strip.sentence_wanted.connect(self._show_place)
-        summary.cards.asked.connect(self.actions.ask)
-        summary.cards.addActions([*self.actions.of_a_sentence, summary.copy_menu.menuAction()])
+        summary.page.asked.connect(self.actions.ask)
+        summary.page.addActions([*self.actions.of_a_sentence, summary.copy_menu.menuAction()])
         self.actions.why_wanted.connect(summary.explain)
-        summary.cards.entered_place.connect(self.to_article)
+        summary.page.entered_place.connect(self.to_article)
+        summary.page.shown_place.connect(self.show_in_article)
         article.sentence_clicked.connect(summary.select)
         article.sentence_wanted.connect(self._pin)
         article.left_for_card.connect(self.to_card)
@@ -53,10 +53,17 @@ class PaneLinks(QObject):
         self._article.reveal(sentence)
         self._article.setFocus()
 
+    def show_in_article(self, sentence: int) -> None:
+        """Show a sentence in its place; where one pane is on screen, go there."""
+        if self._article.isVisible():
+            self._article.reveal(sentence)
+        else:
+            self.to_article(sentence)
+
     def to_card(self, sentence: int) -> None:
         """Select a sentence's card, and go on there; nothing where it has none."""
         if self._summary.select(sentence):
-            self._summary.cards.setFocus()
+            self._summary.page.setFocus()
 
     def _show_place(self, sentence: int) -> None:
         """Show a sentence's place, and its card, where it has one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -17,17 +16,10 @@ from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.reading_type import Face, ReadingType, Width
 from khulasa.ui.summary.pane import SummaryPane
+from khulasa.ui.window.pane_choice import PaneChoice, Panes
 
 _NOTCH = 120
 """What one notch of a mouse wheel turns, in eighths of a degree."""
-
-
-class Panes(StrEnum):
-    """Which panes are on screen."""
-
-    BOTH = "both"
-    ARTICLE = "article"
-    SUMMARY = "summary"
 
 
 class ViewedPanes(NamedTuple):
@@ -50,9 +42,12 @@ class View(QObject):
         self._type = ReadingType()
         self._turned = 0
         self.menu = Menu(window)
-        self._panes = self._choice(
-            list(Panes), ("Ctrl+1", "Ctrl+2", "Ctrl+3"), lambda name: self._keep(panes=name)
+        self.panes = PaneChoice(window, panes.reading, panes.summary)
+        self.panes.kept.connect(lambda name: self.changed.emit({"panes": name}))
+        self._panes: QActionGroup = self._choice(
+            list(Panes), ("Ctrl+1", "Ctrl+2", "Ctrl+3"), self.panes.choose
         )
+        self.panes.shown.connect(lambda name: _tick(self._panes, name))
         self.dim = self._action("Ctrl+Shift+D")
         self.dim.setCheckable(True)
         self.dim.toggled.connect(lambda dims: self._keep(dim=dims))
@@ -71,7 +66,7 @@ class View(QObject):
         self.menu.addSeparator()
         self._widths = self._choice(list(Width), (), lambda name: self._keep(line_width=name))
         panes.article.zoom_turned.connect(self._turn_zoom)
-        panes.summary.cards.zoom_turned.connect(self._turn_zoom)
+        panes.summary.page.zoom_turned.connect(self._turn_zoom)
         keep_worded(window, self.retranslate)
 
     def _action(self, *keys: QKeySequence | str) -> QAction:
@@ -102,8 +97,7 @@ class View(QObject):
 
     def show_article(self) -> None:
         """Bring the article on screen, where the summary stands alone."""
-        if self._viewed.reading.isHidden():
-            self._keep(panes=Panes.BOTH)
+        self.panes.show_article()
 
     def _turn_zoom(self, angle: int) -> None:
         """Zoom by a notch of the wheel, however finely it turns."""
@@ -126,7 +120,7 @@ class View(QObject):
 
     def _apply(self, settings: Mapping[str, str | bool | int]) -> None:
         if "panes" in settings:
-            self._set_panes(Panes(str(settings["panes"])))
+            self.panes.want(Panes(str(settings["panes"])))
         if "dim" in settings:
             dims = bool(settings["dim"])
             self.dim.blockSignals(True)
@@ -138,18 +132,13 @@ class View(QObject):
         width = Width(str(settings.get("line_width", self._type.width)))
         self._set_type(replace(self._type, face=face, zoom=zoom, width=width))
 
-    def _set_panes(self, panes: Panes) -> None:
-        self._viewed.reading.setVisible(panes is not Panes.SUMMARY)
-        self._viewed.summary.setVisible(panes is not Panes.ARTICLE)
-        _tick(self._panes, panes)
-
     def _set_type(self, setting: ReadingType) -> None:
         _tick(self._faces, setting.face)
         _tick(self._widths, setting.width)
         if setting != self._type:
             self._type = setting
             self._viewed.article.set_type(setting)
-            self._viewed.summary.cards.set_type(setting)
+            self._viewed.summary.page.set_type(setting)
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""

@@ -1,0 +1,171 @@
+"""The bar below the page: a button that says what it copies and in which form, the forms, and export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from khulasa.export.names import Form
+from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.announce import announce
+from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.theme import ActiveTheme, Theme
+from khulasa.ui.look.widgets import button, icon_button, named, restyle
+from khulasa.ui.summary.copying.copy_menu import CopyMenu
+
+ANSWER_MS = 3_000
+"""So long the button answers before it says again what it does."""
+
+_HEIGHT, _LOW, _SIDE = 56, 48, 12
+_BUTTON, _LOW_BUTTON = 40, 36
+_WITH_SOURCE = frozenset({Form.CITED, Form.MARKDOWN})
+"""The forms that name the source."""
+
+
+class CopyBar(QWidget):
+    """`copy_wanted` asks for what the button says. It is told the scope and the form, and words them."""
+
+    copy_wanted = Signal()
+    worded = Signal(str)
+    """The button says something else: for the entry of a menu that does the same."""
+
+    def __init__(self, theme: ActiveTheme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "copyBar")
+        self._count, self._selected = 0, False
+        self._form = Form.CITED
+        self._answer: tuple[int, Form] | None = None
+        self._theme = theme.theme
+        self.copy_button = button(primary=True)
+        self.copy_button.setObjectName("copyButton")
+        self.copy_button.setFont(fonts.interface(10.5, bold=True))
+        self.copy_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.copy_button.clicked.connect(self.copy_wanted)
+        self.menu = CopyMenu(self)
+        self.menu.aboutToShow.connect(self._word_scope)
+        self.menu_button = icon_button(16)
+        self.menu_button.setObjectName("copyForms")
+        self.menu_button.setProperty("look", "primary")
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setMenu(self.menu)
+        self.menu_button.setFixedWidth(38)
+        self.export_button = icon_button(18)
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.export_button.setFixedWidth(40)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self._row.setSpacing(8)
+        pair = QHBoxLayout()
+        pair.setSpacing(1)
+        pair.addWidget(self.copy_button, 1)
+        pair.addWidget(self.menu_button)
+        self._row.addLayout(pair, 1)
+        self._row.addWidget(self.export_button)
+        self._answering = QTimer(self, singleShot=True, interval=ANSWER_MS)
+        self._answering.timeout.connect(self._end_answer)
+        self.set_low(low=False)
+        keep_worded(self, self.retranslate)
+        theme.dress(self.set_theme)
+
+    def set_low(self, *, low: bool) -> None:
+        """Take less height, in a low window."""
+        self.setFixedHeight(_LOW if low else _HEIGHT)
+        for each in (self.copy_button, self.menu_button, self.export_button):
+            each.setFixedHeight(_LOW_BUTTON if low else _BUTTON)
+
+    def offer_export(self, menu: QMenu) -> None:
+        """Export by a menu of formats."""
+        self.export_button.setMenu(menu)
+
+    def show_scope(self, count: int, *, selected: bool) -> None:
+        """Copy so many sentences: those that are selected, or the summary."""
+        if (count, selected) != (self._count, self._selected):
+            self._count, self._selected = count, selected
+            self._end_answer()
+
+    def show_form(self, form: Form) -> None:
+        """Copy in a form from now on."""
+        self._form = form
+        self.menu.show_form(form)
+        self._word()
+
+    def answer(self, count: int, form: Form) -> None:
+        """Say for a while what was copied."""
+        self._answer = (count, form)
+        self._answering.start()
+        self._word()
+        announce(self.copy_button, self._said(count, form))
+
+    def _end_answer(self) -> None:
+        self._answering.stop()
+        self._answer = None
+        self._word()
+
+    def _word(self) -> None:
+        colour = self._theme.colours["on_accent"]
+        if self._answer is not None:
+            self.copy_button.setText(self._said(*self._answer))
+            self.copy_button.setIcon(icons.icon("check", colour))
+        else:
+            words = self._offered()
+            self.copy_button.setText(words)
+            self.copy_button.setIcon(icons.icon("copy", colour))
+            self.worded.emit(words)
+        for each in (self.copy_button, self.menu_button, self.export_button):
+            each.setEnabled(self._count > 0)
+        self.copy_button.setToolTip(self.tr("Each sentence exactly as it stands (Ctrl+Shift+C)"))
+
+    def _offered(self) -> str:
+        if not self._count:
+            return self.tr("Copy")
+        scope = (
+            self.tr("Copy %Ln selected", "", self._count)
+            if self._selected
+            else self.tr("Copy %Ln sentence(s)", "", self._count)
+        )
+        return f"{scope} · {self._form_words(self._form)}"
+
+    def _said(self, count: int, form: Form) -> str:
+        if form in _WITH_SOURCE:
+            return self.tr("%Ln sentence(s) copied with their source", "", count)
+        return self.tr("%Ln sentence(s) copied", "", count)
+
+    def _form_words(self, form: Form) -> str:
+        return {
+            Form.PLAIN: self.tr("text alone"),
+            Form.QUOTATION: self.tr("quotes"),
+            Form.CITED: self.tr("cited quotes"),
+            Form.BULLETS: self.tr("bullet list"),
+            Form.NUMBERS: self.tr("numbered list"),
+            Form.PARAGRAPH: self.tr("one paragraph"),
+            Form.MARKDOWN: self.tr("Markdown"),
+        }[form]
+
+    def _word_scope(self) -> None:
+        """The menu says in words of its own what the button does."""
+        scope = (
+            self.tr("Copies: %Ln selected sentence(s)", "", self._count)
+            if self._selected
+            else self.tr("Copies: the %Ln sentence(s) of the summary", "", self._count)
+        )
+        self.menu.scope.setText(scope)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        self._theme = theme
+        self.menu_button.setIcon(icons.icon("down", theme.colours["on_accent"]))
+        self.export_button.setIcon(icons.icon("export", theme.colours["ink"]))
+        self._word()
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self._word()
+        self._word_scope()
+        right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for each in (self.copy_button, self.menu_button):
+            restyle(each, "runs", "rtl" if right_to_left else "ltr")
+        self.menu_button.setToolTip(self.tr("Copy in another form"))
+        self.menu_button.setAccessibleName(self.tr("Copy in another form"))
+        self.export_button.setToolTip(self.tr("Export"))
+        self.export_button.setAccessibleName(self.tr("Export"))

@@ -1,0 +1,1 @@
+"""The summary as one page: sentences set as paragraphs, their places beside them, and what can be done with each."""

@@ -1,0 +1,169 @@
+"""Where the rows of the page lie: what a list view asks for, answered from an arrangement of our own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from khulasa.ui.summary.model import Index, SummaryModel
+from khulasa.ui.summary.page.arrangement import Arrangement
+from khulasa.ui.summary.page.painting import FADE
+
+_WHEEL_STEP = 24
+_Move = QAbstractItemView.CursorAction
+
+
+class RowsView(QListView):
+    """A list for its selection, its keys and what assistive programs are told; its rows have heights of their own."""
+
+    def __init__(self, model: SummaryModel) -> None:
+        super().__init__()
+        self._model = model
+        self._arrangement = Arrangement(model)
+
+    def begin(self) -> None:
+        """Show the model: once all is there that lies on the page."""
+        self.setModel(self._model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(_WHEEL_STEP)
+
+    def settle(self) -> None:
+        """Take the loosest spacing in which all is seen."""
+        self._take_width()
+        self._arrangement.settle(self.viewport().height(), self._below())
+        self.doItemsLayout()
+
+    def show_rows(self, *, settled: bool) -> None:
+        """Show the model's rows as they are now: in a spacing that suits them, or in the present one."""
+        if settled:
+            self.settle()
+        else:
+            self.doItemsLayout()
+
+    @property
+    def wholly_seen(self) -> int:
+        """How many sentences are on screen with all their lines."""
+        top = self.verticalOffset()
+        bottom = top + self.viewport().height()
+        rows = self._arrangement.rows
+        spans = (rows.text(row) for row in range(len(rows)))
+        return sum(top <= first and last <= bottom for first, last in spans)
+
+    def doItemsLayout(self) -> None:
+        """Put the rows below another."""
+        self._take_width()
+        self._arrangement.arrange()
+        QAbstractItemView.doItemsLayout(self)
+
+    def _take_width(self) -> None:
+        """The page is as wide as the view: where the scroll bar stands no line breaks otherwise."""
+        offset = self.viewport().x() - self.frameWidth()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        width = self.width() - 2 * self.frameWidth()
+        self._arrangement.take_width(width, offset, mirrored=mirrored)
+
+    def _below(self) -> int:
+        """The pixels of what stands below the rows."""
+        return 0
+
+    def _place_children(self) -> None:
+        """Put what lies on the page where it belongs."""
+
+    def updateGeometries(self) -> None:
+        """Scroll as far as there is something."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        content = self._arrangement.rows.end + self._below()
+        bar.setRange(0, max(0, content - height))
+        bar.setPageStep(height)
+        self._place_children()
+
+    def verticalOffset(self) -> int:
+        """How far the page is scrolled."""
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        """Never aside."""
+        return 0
+
+    def isIndexHidden(self, _index: Index) -> bool:
+        """Each sentence has its row."""
+        return False
+
+    def visualRect(self, index: Index) -> QRect:
+        """A row in the viewport."""
+        if not index.isValid() or index.row() >= len(self._arrangement.rows):
+            return QRect()
+        rows = self._arrangement.rows
+        return rows.rectangle(index.row(), self.verticalOffset(), self.viewport().width())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The row at a point of the viewport."""
+        row = self._arrangement.rows.at(point.y() + self.verticalOffset())
+        if row is None or row >= self._model.rowCount():
+            return QModelIndex()
+        return self._model.index(row)
+
+    def scrollTo(
+        self,
+        index: Index,
+        _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row on screen, clear of what fades below."""
+        if self._arrangement.stale:
+            self.doItemsLayout()
+        if not index.isValid() or index.row() >= len(self._arrangement.rows):
+            return
+        top, bottom = self._arrangement.rows.text(index.row())
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if index.row() + 1 < len(self._arrangement.rows):
+            height -= FADE
+        if top < bar.value():
+            bar.setValue(top - self._arrangement.rows.spacing.top)
+        elif bottom > bar.value() + height:
+            bar.setValue(min(bottom - height, top))
+
+    def moveCursor(self, action: _Move, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """The row that a key leads to."""
+        count, current = self._model.rowCount(), self.currentIndex()
+        if not count:
+            return QModelIndex()
+        if not current.isValid():
+            return self._model.index(0)
+        page = max(1, self.wholly_seen - 1)
+        row = {
+            _Move.MoveUp: current.row() - 1,
+            _Move.MovePrevious: current.row() - 1,
+            _Move.MoveDown: current.row() + 1,
+            _Move.MoveNext: current.row() + 1,
+            _Move.MovePageUp: current.row() - page,
+            _Move.MovePageDown: current.row() + page,
+            _Move.MoveHome: 0,
+            _Move.MoveEnd: count - 1,
+        }.get(action, current.row())
+        return self._model.index(max(0, min(row, count - 1)))
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the rows that a rectangle touches."""
+        area = rect.normalized().translated(0, self.verticalOffset())
+        rows = self._arrangement.rows.between(area.top(), area.bottom())
+        selection = QItemSelection()
+        if len(rows) and area.bottom() >= self._arrangement.rows.spacing.top:
+            selection.select(self._model.index(rows[0]), self._model.index(rows[-1]))
+        self.selectionModel().select(selection, command)
+
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
+        """All of it: a row that is lit changes the lines around it."""
+        return QRegion(self.viewport().rect())
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Paint anew, and take along what lies on the page."""
+        self._place_children()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks lines otherwise, another height holds more or less."""
+        super().resizeEvent(event)
+        self.settle()
