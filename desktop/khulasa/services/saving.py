@@ -39,7 +39,7 @@ def save(
     target = Path(path)
     temporary = ""
     try:
-        target = target.resolve()  # a link stays a link
+        target = _end_of_links(target)  # a link stays a link
         _refuse(target, path, source, may_replace=may_replace)
         permissions = _OWNER_ALONE if private else _AS_THE_SYSTEM_SAYS
         handle, temporary = _temporary(target, permissions)
@@ -82,6 +82,14 @@ def read_bytes(path: Path, limit: int) -> bytes:
     if len(data) > limit:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return data
+
+
+def _end_of_links(path: Path) -> Path:
+    """What a path leads to. Raises `OSError` where links lead in a circle."""
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return target
 
 
 def _temporary(target: Path, permissions: int) -> tuple[int, str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData
 
+from khulasa.services.library.library import Library
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
 from khulasa.services.startup import session_file
@@ -126,3 +127,31 @@ def test_in_private_nothing_is_kept(start, seed, qtbot, data):
     qtbot.waitUntil(lambda: len(paths(window)) == 1)
     application.quit()
     assert session_file.load(data) == session_file.LastTime()
+
+
+def test_what_was_opened_by_a_relative_name_comes_back_in_another_folder(
+    start, seed, qtbot, data, tmp_path, monkeypatch
+):
+    # GIVEN an article that was opened by its name alone, from the folder that it lies in
+    here, elsewhere = tmp_path / "here", tmp_path / "elsewhere"
+    here.mkdir()
+    elsewhere.mkdir()
+    article = here / "مقال.txt"
+    article.write_bytes(seed("lavrov-gcc").read_bytes())
+    monkeypatch.chdir(here)
+    application, window = start()
+    application.open_files([article.name])
+    qtbot.waitUntil(lambda: any(each.analysis for each in window.tabs.articles))
+    application.quit()
+    qtbot.waitUntil(lambda: not application.windows)
+    assert session_file.load(data).tabs == (str(article),)
+    # WHEN the program is started in another folder
+    monkeypatch.chdir(elsewhere)
+    _, window = start()
+    # THEN the session finds it, and so does the library
+    qtbot.waitUntil(lambda: paths(window) == [str(article)])
+    qtbot.waitUntil(lambda: window.tabs.articles[0].analysis is not None)
+    library = Library(data)
+    entries = library.recent()
+    library.close()
+    assert [entry.path for entry in entries] == [str(article)]

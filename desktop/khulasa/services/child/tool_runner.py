@@ -6,6 +6,7 @@ where the system keeps it, and a folder inside the child's own.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -27,7 +28,7 @@ class ToolRunner:
 
     def __init__(self, scratch: str) -> None:
         """`scratch` is the child's private folder."""
-        self._scratch = Path(scratch).resolve()
+        self._scratch = Path(os.path.realpath(scratch))
         self._lock = threading.Lock()
         self._closed = False
         self._processes: set[subprocess.Popen[bytes]] = set()
@@ -59,7 +60,7 @@ class ToolRunner:
             _kill(process)
 
     def _is_known(self, request: tools.ToolRequest) -> bool:
-        folder = Path(request.folder).resolve()
+        folder = Path(os.path.realpath(request.folder))  # which no circle of links stops
         return (
             tools.is_named(request.command[0] if request.command else "")
             and folder.is_relative_to(self._scratch)

@@ -371,6 +371,19 @@ def test_a_tool_reads_and_writes_nothing_of_the_person_s(install, tmp_path, thef
     assert [entry.name for entry in person.iterdir()] == ["key"]
 
 
+@posix
+@pytest.mark.parametrize("folder", ["circle", "file", "nowhere", "circle/below"])
+def test_a_folder_that_is_none_is_an_answer_and_no_error(install, tmp_path, folder):
+    """A child that was taken over may name what it likes; a circle of links would end the thread that answers."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    (scratch / "circle").symlink_to("circle")
+    (scratch / "file").write_bytes(b"")
+    program = str(install("catdoc", "echo done"))
+    request = tools.ToolRequest((program,), 20, b"", str(scratch / folder))
+    assert ToolRunner(str(scratch)).run(request).outcome is ToolOutcome.FAILED
+
+
 def test_an_old_word_file_with_what_is_installed_here(shared):
     if not any(map(tools.find, CONVERTERS)):
         pytest.skip("neither LibreOffice nor antiword nor catdoc is installed")
