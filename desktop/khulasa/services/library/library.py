@@ -10,11 +10,12 @@ import sqlite3
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from khulasa.by_name import load
 from khulasa.document.model import Document
 from khulasa.dossier.source import content_of
-from khulasa.quotations.model import Checked
-from khulasa.services.library import database, quotable, reindexing, removal, search
+from khulasa.services.library import database, reindexing, removal, search
 from khulasa.services.library.dossiers import Dossiers
 from khulasa.services.library.entry import COLUMNS, Entry, Opened, entry_of
 from khulasa.services.library.index import Indexed
@@ -23,8 +24,14 @@ from khulasa.services.library.reading_state import ReadingState
 from khulasa.services.library.search import Results
 from khulasa.services.library.see_also import Related, see_also
 
+if TYPE_CHECKING:
+    from khulasa.quotations.model import Checked
+
 MOST_FOUND = 200
 MOST_RELATED = 5
+_CHECK = "khulasa.services.library.quotable:check"
+"""Imported for the first report: the window opens the library before it shows an article."""
+
 MOST_LISTED = 10_000
 """Documents that are listed where nothing is looked for: nobody scrolls through more."""
 
@@ -118,7 +125,8 @@ class Library:
 
     def check(self, report: Document) -> Checked:
         """Look for the quotations of a report in all documents but itself."""
-        return quotable.check(self._connection, self.path, report)
+        checked: Checked = load(_CHECK)(self._connection, self.path, report)
+        return checked
 
     def see_also(self, document: Document, most: int = MOST_RELATED) -> list[Related]:
         """Other documents that share rare words with one, the nearest first."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from enum import StrEnum
 
 from khulasa.errors import ReadError
 from khulasa.readers import files
 from khulasa.services.pipeline.stamp import Stamp, stamp_of
+
+try:  # what `hashlib` gives under this name, without OpenSSL, which takes 4 MB of the child's memory
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 
 class Change(StrEnum):
@@ -20,7 +24,7 @@ class Change(StrEnum):
 
 def digest_of(data: bytes) -> str:
     """By what the bytes of a file are known again (BLAKE2b)."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def change_of(path: str, stamp: Stamp | None, digest: str) -> Change:

@@ -7,7 +7,7 @@ A child that reads asks its parent for them, which starts each confined, in a pr
 from __future__ import annotations
 
 import ctypes
-import hashlib
+import importlib
 import os
 import shutil
 import signal
@@ -130,7 +130,8 @@ def office_pipe(command: Sequence[str]) -> Path | None:
     for argument in command:
         if argument.startswith(OFFICE_PROFILE):
             address = argument.removeprefix(OFFICE_PROFILE).encode("utf-16-le")
-            digest = hashlib.md5(address, usedforsecurity=False).digest()
+            hashes = importlib.import_module("hashlib")  # OpenSSL, 4 MB in each process
+            digest = hashes.md5(address, usedforsecurity=False).digest()
             name = "".join(f"{byte:x}" for byte in digest)
             return Path(OFFICE_PIPES, f"OSL_PIPE_SingleOfficeIPC_{name}")
     return None

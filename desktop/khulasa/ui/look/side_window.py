@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from khulasa.services.settings import Settings
 from khulasa.ui.look.interface_language import current
 
 
@@ -23,6 +24,9 @@ class SideWindow(QDialog):
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
         raise NotImplementedError
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show other settings from now on; most show none."""
 
     def changeEvent(self, event: QEvent) -> None:
         """The interface speaks another language from now on."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from khulasa.by_name import load
 from khulasa.services.library.entry import Entry
 from khulasa.services.library.hits import Hit
 from khulasa.services.library.library import Library
@@ -15,16 +16,16 @@ from khulasa.services.settings import Settings
 from khulasa.services.settings.rows import Value
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.recent import Recent
-from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.look.side_window import SideWindow
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.opening.session import DocumentSession
-from khulasa.ui.window.about import About
 from khulasa.ui.window.actions import Actions
-from khulasa.ui.window.help import Help
-from khulasa.ui.window.preferences import Preferences
 
-Window = TypeVar("Window", bound=SideWindow)
+LIBRARY = "khulasa.ui.library.window:LibraryWindow"
+PREFERENCES = "khulasa.ui.window.preferences:Preferences"
+HELP = "khulasa.ui.window.help:Help"
+ABOUT = "khulasa.ui.window.about:About"
+"""Each is imported when it is asked for: hardly a start needs one."""
 
 
 class SideWindows(QObject):
@@ -62,44 +63,45 @@ class SideWindows(QObject):
 
     def show_library(self) -> None:
         """The library."""
-        self._show(LibraryWindow, self._library)
+        self._show(LIBRARY, self._library)
 
     def show_preferences(self) -> None:
         """The preferences."""
-        self._show(Preferences, self._preferences)
+        self._show(PREFERENCES, self._preferences)
 
     def show_help(self) -> None:
         """The keys."""
-        self._show(Help, lambda: Help(self._window, self._window.window()))
+        self._show(HELP, lambda kind: kind(self._window, self._window.window()))
 
     def show_about(self) -> None:
         """Versions and licences."""
-        self._show(About, lambda: About(self._window.window()))
+        self._show(ABOUT, lambda kind: kind(self._window.window()))
 
     def use(self, settings: Settings) -> None:
         """Show other settings from now on."""
         self._settings = settings
-        for preferences in self._window.window().findChildren(Preferences):
-            preferences.show_settings(settings)
+        for window in self._window.window().findChildren(SideWindow):
+            window.show_settings(settings)
 
-    def _library(self) -> LibraryWindow:
-        library = LibraryWindow(self._client, self._theme, self._window.window())
+    def _library(self, kind: Any) -> Any:
+        library = kind(self._client, self._theme, self._window.window())
         library.entry_chosen.connect(self._open)
         library.hit_chosen.connect(self._open_at)
         library.entry_removed.connect(self.entry_removed)
         return library
 
-    def _preferences(self) -> Preferences:
-        preferences = Preferences(self._settings, self._window.window())
+    def _preferences(self, kind: Any) -> Any:
+        preferences = kind(self._settings, self._window.window())
         preferences.changed.connect(self._change)
         return preferences
 
     def _change(self, name: str, value: Value) -> None:
         self.changed.emit(name, value)
 
-    def _show(self, kind: type[Window], make: Callable[[], Window]) -> None:
+    def _show(self, place: str, make: Callable[[Any], Any]) -> None:
+        kind = load(place)
         existing = self._window.window().findChildren(kind)
-        window = existing[0] if existing else make()
+        window = existing[0] if existing else make(kind)
         window.show()
         window.raise_()
         window.activateWindow()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 
 import pytest
@@ -72,3 +73,8 @@ def test_a_folder_in_its_place_is_a_change(article):
 def test_a_document_knows_the_digest_of_its_file_and_a_paste_has_none(article):
     assert read_source(Source.file(str(article))).digest == digest_of(article.read_bytes())
     assert read_source(Source.pasted("نص")).digest == ""
+
+
+@pytest.mark.parametrize("data", [b"", b"a", bytes(range(256)) * 999])
+def test_a_digest_is_blake2b(data):
+    assert digest_of(data) == hashlib.blake2b(data, digest_size=16).hexdigest()
