@@ -91,7 +91,7 @@ def main() -> None:
         steps = reindex(library)
         print(f"{count:,} documents of {WORDS} words; the index made anew in {len(steps):,} steps,")
         print(f"{sum(steps) / 1000:.0f} s in all, the longest {max(steps):.0f} ms.\n")
-        print("| what | 0.1.0 | now | documents |\n|---|---:|---:|---:|")
+        print("| what | 0.1.0 | now | documents to list |\n|---|---:|---:|---:|")
         for name, typed in articles.queries().items():
             now = least(partial(library.search, typed))
             results = library.search(typed)

@@ -608,6 +608,34 @@
         <translation>بيانات (JSON)…</translation>
     </message>
     <message>
+        <source>Sources for LaTeX (BibTeX)…</source>
+        <translation>المصادر لبرنامج LaTeX ‏(BibTeX)…</translation>
+    </message>
+    <message>
+        <source>Sources for Zotero and EndNote (RIS)…</source>
+        <translation>المصادر لبرنامجي Zotero وEndNote ‏(RIS)…</translation>
+    </message>
+    <message>
+        <source>Sources as data (CSL-JSON)…</source>
+        <translation>المصادر بياناتٍ (CSL-JSON)…</translation>
+    </message>
+    <message>
+        <source>Quotations as a table (CSV)…</source>
+        <translation>الاقتباسات في جدول (CSV)…</translation>
+    </message>
+    <message>
+        <source>Quotations for Excel (XLSX)…</source>
+        <translation>الاقتباسات لبرنامج إكسل (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Notes for Obsidian (Markdown)…</source>
+        <translation>ملاحظات لبرنامج Obsidian ‏(Markdown)…</translation>
+    </message>
+    <message>
+        <source>Project for MAXQDA and NVivo (QDPX)…</source>
+        <translation>مشروع لبرنامجي MAXQDA وNVivo ‏(QDPX)…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>طباعة…</translation>
     </message>

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
+from khulasa.by_name import ByName
 from khulasa.dossier.model import Dossier
-from khulasa.export.dossier import bibliography, data, obsidian, qda, rows, text
 from khulasa.export.dossier.names import DossierFormat
 from khulasa.export.dossier.sheet import NotesAt, Report, sheet_of
-from khulasa.export.formats import docx, html, markdown, odt
 from khulasa.export.sheet import Sheet
 
-Exporter = Callable[[Dossier, Report], str | bytes]
+
+class Exporter(Protocol):
+    """What writes a dossier in one form."""
+
+    def __call__(self, dossier: Dossier, report: Report, /) -> str | bytes:
+        """The dossier in this form. Raises `PatternError`, and `QuoteError` for a quote that isn't as it was taken."""
+        ...
 
 
-def _written(write: Callable[[Sheet], str | bytes], notes_at: NotesAt) -> Exporter:
-    """What writes a dossier by writing its sheet."""
-    return lambda dossier, report: write(sheet_of(dossier, report, notes_at))
-
-
-EXPORTERS: dict[DossierFormat, Exporter] = {
-    DossierFormat.DOCX: _written(docx.file_of, NotesAt.FOOT),
-    DossierFormat.ODT: _written(odt.file_of, NotesAt.FOOT),
-    DossierFormat.HTML: _written(html.page, NotesAt.END),
-    DossierFormat.MARKDOWN: _written(markdown.file_of, NotesAt.END),
-    DossierFormat.TEXT: _written(text.file_of, NotesAt.END),
-    DossierFormat.JSON: data.export,
-    DossierFormat.BIBTEX: bibliography.bibtex,
-    DossierFormat.RIS: bibliography.ris,
-    DossierFormat.CSL: bibliography.csl,
-    DossierFormat.CSV: rows.comma_separated,
-    DossierFormat.XLSX: rows.workbook,
-    DossierFormat.OBSIDIAN: obsidian.export,
-    DossierFormat.QDPX: qda.export,
-}
+EXPORTERS: ByName[DossierFormat, Exporter] = ByName(
+    {
+        DossierFormat.DOCX: "khulasa.export.dossier.documents:as_docx",
+        DossierFormat.ODT: "khulasa.export.dossier.documents:as_odt",
+        DossierFormat.HTML: "khulasa.export.dossier.documents:as_html",
+        DossierFormat.MARKDOWN: "khulasa.export.dossier.documents:as_markdown",
+        DossierFormat.TEXT: "khulasa.export.dossier.documents:as_text",
+        DossierFormat.JSON: "khulasa.export.dossier.data:export",
+        DossierFormat.BIBTEX: "khulasa.export.dossier.bibliography:bibtex",
+        DossierFormat.RIS: "khulasa.export.dossier.bibliography:ris",
+        DossierFormat.CSL: "khulasa.export.dossier.bibliography:csl",
+        DossierFormat.CSV: "khulasa.export.dossier.rows:comma_separated",
+        DossierFormat.XLSX: "khulasa.export.dossier.rows:workbook",
+        DossierFormat.OBSIDIAN: "khulasa.export.dossier.obsidian:export",
+        DossierFormat.QDPX: "khulasa.export.dossier.qda:export",
+    }
+)
+"""Each is imported when something is exported so: XlsxWriter alone takes 60 ms."""
 
 
 def pdf_sheet(dossier: Dossier, report: Report) -> Sheet:

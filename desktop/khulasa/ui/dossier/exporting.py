@@ -134,7 +134,14 @@ class DossierExporting(QObject):
             DossierFormat.MARKDOWN: self.tr("Markdown…"),
             DossierFormat.TEXT: self.tr("Plain text…"),
             DossierFormat.JSON: self.tr("Data (JSON)…"),
+            DossierFormat.BIBTEX: self.tr("Sources for LaTeX (BibTeX)…"),
+            DossierFormat.RIS: self.tr("Sources for Zotero and EndNote (RIS)…"),
+            DossierFormat.CSL: self.tr("Sources as data (CSL-JSON)…"),
+            DossierFormat.CSV: self.tr("Quotations as a table (CSV)…"),
+            DossierFormat.XLSX: self.tr("Quotations for Excel (XLSX)…"),
+            DossierFormat.OBSIDIAN: self.tr("Notes for Obsidian (Markdown)…"),
+            DossierFormat.QDPX: self.tr("Project for MAXQDA and NVivo (QDPX)…"),
         }
         for form, action in self.formats.items():
-            action.setText(words.get(form, form.value.upper()))
+            action.setText(words[form])
         self.print.setText(self.tr("Print…"))
