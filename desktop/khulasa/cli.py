@@ -19,12 +19,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 import khulasa
 from khulasa.by_name import load
 from khulasa.document.model import Document, Trust
 from khulasa.document.trust import doubtful_page
 from khulasa.errors import KhulasaError, Kind, ReadError
+from khulasa.export.dossier.names import DossierFormat
 from khulasa.export.names import Format
 from khulasa.export.table import CHECKED, EXPORTERS
 from khulasa.ranking.base import Method
@@ -34,16 +37,22 @@ from khulasa.readers.encoding import canonical
 from khulasa.services import wording
 from khulasa.services.child.marking.marker import MarkJob, highlights, marked_copy
 from khulasa.services.child.synchronous import Session
+from khulasa.services.pipeline.gathering import files_of
 from khulasa.services.pipeline.source import STANDARD_INPUT, Source
 from khulasa.services.saving import save
 from khulasa.services.settings import AUTO, Settings, flags, labels
 from khulasa.services.settings.export_options import bad_pattern, export_options
+from khulasa.services.startup import folders
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis, Summary
 from khulasa.summary.selection import Request, select
 
+if TYPE_CHECKING:
+    from khulasa.dossier.model import Item
+
 _OF_CITATIONS = ("citation_pattern", "citation_language", "digits")
 _PACKED = {Format.DOCX, Format.ODT}  # nothing for a terminal
+_OF_REPORTS = [form for form in DossierFormat if form is not DossierFormat.PDF]
 _DOES_NOT_STAND = 3  # a quotation of the report; 2 is wrong usage
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
 
@@ -52,6 +61,12 @@ def _file(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError("a file's name is empty")
     return text
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a dossier's name is empty")
+    return text.strip()
 
 
 def _positive(text: str) -> int:
@@ -113,7 +128,11 @@ def _parser() -> argparse.ArgumentParser:
         description="Prints the key sentences of Arabic articles, word for word.",
     )
     parser.add_argument(
-        "files", nargs="+", type=_file, metavar="FILE", help="an article; - is standard input"
+        "files",
+        nargs="+",
+        type=_file,
+        metavar="FILE",
+        help="an article, or a folder of such; - is standard input",
     )
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--sentences", type=_positive, metavar="N", help="so many sentences")
@@ -182,7 +201,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--format",
-        choices=[*EXPORTERS, *(name for name in CHECKED if name not in EXPORTERS)],
+        choices=list(dict.fromkeys([*EXPORTERS, *CHECKED, *_OF_REPORTS])),
         default=Format.TEXT,
         help="what is printed or written; csv with --check alone",
     )
@@ -192,6 +211,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         type=_file,
         help="write it to a file; docx and odt need one",
+    )
+    parser.add_argument(
+        "--dossier",
+        metavar="NAME",
+        type=_name,
+        help="add the key sentences to the dossier of this name, which the window shows",
     )
     parser.add_argument("--force", action="store_true", help="replace the file without asking")
     parser.add_argument(
@@ -228,15 +253,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("--highlight takes one PDF and -o FILE")
     if options.check:
         _require_checkable(parser, options)
-    elif options.format not in EXPORTERS:
-        parser.error(f"--format {options.format} goes with --check")
-    elif options.output is not None and len(options.files) > 1:
-        parser.error("-o takes what comes of one FILE")
+    else:
+        options.files = [file for path in options.files for file in files_of(path)]
+        _require_fitting_format(parser, options)
     _speak_utf8()
     run = _Run(options)
     try:
         with Session() as session:
-            return run.check(session) if options.check else run.all_files(session)
+            return run.by_options(session)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except OSError as error:  # all that reading meets is a `ReadError`: this is standard output
@@ -253,6 +277,16 @@ def _require_checkable(parser: argparse.ArgumentParser, options: argparse.Namesp
         parser.error("--check takes a report and at least one source")
     if options.format not in CHECKED:
         parser.error(f"--check gives {', '.join(CHECKED)}")
+
+
+def _require_fitting_format(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    into_one = options.dossier is not None or (
+        options.output is not None and len(options.files) > 1
+    )
+    if not into_one and options.format not in EXPORTERS:
+        parser.error(f"--format {options.format} goes with several files and -o FILE")
+    if into_one and options.output is not None and options.format not in _OF_REPORTS:
+        parser.error(f"a report of several files is one of {', '.join(_OF_REPORTS)}")
 
 
 class _Run:
@@ -277,6 +311,64 @@ class _Run:
             options.ocr_pages,
         )
         self._several = len(options.files) > 1
+
+    def by_options(self, session: Session) -> int:
+        """Do what the options ask for; the exit status."""
+        if self._options.check:
+            return self.check(session)
+        if self._options.dossier is not None:
+            return self.collect(session)
+        if self._several and self._options.output is not None:
+            return self.report(session)
+        return self.all_files(session)
+
+    def report(self, session: Session) -> int:
+        """Write one document with the key sentences of every file and their sources; 1 where a file failed."""
+        items, status = self._items(session)
+        if not items:
+            return status
+        name = PurePath(self._options.output).stem
+        dossier = load("khulasa.dossier.model:Dossier")(name, tuple(items))
+        report = load("khulasa.export.dossier.sheet:Report")(self._export, self._export.accessed)
+        write = load("khulasa.export.dossier.table:EXPORTERS")[self._options.format]
+        try:
+            content = write(dossier, report)
+            save(content, self._options.output, may_replace=self._may_replace())
+        except KhulasaError as error:
+            self.complain(wording.word(error, self.language, whole_path=True))
+            return 1
+        return status
+
+    def collect(self, session: Session) -> int:
+        """Add the key sentences of every file to a dossier of the library; 1 where a file failed."""
+        items, status = self._items(session)
+        try:
+            add = load("khulasa.services.library.collecting:add_to_dossier")
+            add(folders.data(), self._options.dossier, items)
+        except KhulasaError as error:
+            self.complain(wording.word(error, self.language, whole_path=True))
+            return 1
+        return status
+
+    def _items(self, session: Session) -> tuple[list[Item], int]:
+        """What a report has of each file, and the exit status so far."""
+        items: list[Item] = []
+        status = 0
+        take = load("khulasa.dossier.taking:summary_items")
+        source_of = load("khulasa.dossier.source:Source").of
+        day = "" if self._export.accessed is None else self._export.accessed.isoformat()
+        for number, path in enumerate(self._options.files, 1):
+            self._show_progress(number, path)
+            try:
+                analysis = self._analyse(session, _source(path))
+                source = source_of(analysis.document, "" if path == STANDARD_INPUT else path, day)
+                items += take(select(analysis, self._request), source)
+            except KhulasaError as error:
+                self._show_progress(0, "")
+                self.complain(wording.word(error, self.language, whole_path=True))
+                status = 1
+        self._show_progress(0, "")
+        return items, status
 
     def all_files(self, session: Session) -> int:
         """Print a summary, or say one sentence, for each file; the exit status."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from operator import attrgetter
 
 from khulasa.document.model import Document
-from khulasa.dossier.model import Quote
+from khulasa.dossier.model import Heading, Item, Quote
 from khulasa.dossier.source import Source
 from khulasa.summary.context import speaker
-from khulasa.summary.model import Analysis, seal_of
+from khulasa.summary.model import Analysis, Summary, seal_of
 
 
 def sentence(analysis: Analysis, index: int, source: Source) -> Quote:
@@ -29,6 +30,14 @@ def selection(document: Document, start: int, end: int, source: Source) -> Quote
     if first >= last:
         return None
     return _quote(document, source, (first, last), document.text[first:last], "")
+
+
+def summary_items(summary: Summary, source: Source) -> Iterator[Item]:
+    """What a report has of one document: its name as a heading, then its key sentences. Raises `QuoteError`."""
+    if source.name:
+        yield Item(Heading(source.name))
+    for index in summary.chosen:
+        yield Item(sentence(summary.analysis, index, source))
 
 
 def _quote(

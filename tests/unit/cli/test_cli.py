@@ -19,6 +19,7 @@ from khulasa import cli
 from khulasa.ranking.base import Method, Ranking
 from khulasa.services.child.synchronous import Session
 from khulasa.services.child.worker import Limits
+from khulasa.services.library.library import Library
 
 ARTICLE = "بدأ المؤتمر صباح اليوم في العاصمة. وحضره عشرون وزيرا. وناقشوا أزمة المياه. ثم وقعوا اتفاقا. وغادروا مساء."
 
@@ -568,7 +569,7 @@ def test_the_article_is_not_replaced_by_its_summary(article, capsys):
     [
         ["--format", "docx", "x"],
         ["--format", "pdf", "x"],
-        ["-o", "out.txt", "x", "y"],
+        ["--format", "csv", "-o", "out.csv", "x"],
         ["--citation-pattern", "{titel}", "x"],
         ["--accessed", "yesterday", "x"],
     ],
@@ -667,4 +668,60 @@ def test_a_highlighted_copy_of_a_pdf(capsys, tmp_path: Path) -> None:
     target = tmp_path / "copy.pdf"
     assert cli.main(["--highlight", str(path), "-o", str(target)]) == 0
     assert b"/Highlight" in target.read_bytes()
+    capsys.readouterr()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two articles, one deeper, beside what is none: a hidden file, another kind of file, a broken one."""
+    folder = tmp_path / "articles"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "first.txt").write_text(ARTICLE, "utf-8")
+    (folder / "deeper" / "second.txt").write_text(ARTICLE.replace("المياه", "الطاقة"), "utf-8")
+    (folder / ".hidden.txt").write_text(ARTICLE, "utf-8")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    return folder
+
+
+def test_a_folder_becomes_one_report(capsys, tmp_path: Path, folder: Path) -> None:
+    target = tmp_path / "report.txt"
+    arguments = ["--sentences", "1", "-o", str(target), str(folder), "--language", "en"]
+    assert cli.main(arguments) == 0
+    report = target.read_text("utf-8")
+    assert report.count("[١]") == report.count("[٢]") == 1
+    assert "first.txt" in report
+    assert "second.txt" in report
+    assert "hidden" not in report
+    capsys.readouterr()
+
+
+def test_a_report_goes_on_past_a_file_that_fails(capsys, tmp_path: Path, folder: Path) -> None:
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
+    target = tmp_path / "quotes.csv"
+    assert cli.main(["--format", "csv", "-o", str(target), str(folder)]) == 1
+    assert capsys.readouterr().err.count("broken.pdf") == 1
+    assert target.read_text("utf-8-sig").count("first.txt") >= 1
+
+
+def test_quotes_go_into_a_dossier_of_the_library(
+    capsys, tmp_path: Path, folder: Path, monkeypatch
+) -> None:
+    monkeypatch.setenv("KHULASA_DATA_DIR", str(tmp_path / "data"))
+    for _ in range(2):  # the second time nothing comes in
+        assert cli.main(["--dossier", "تجربة", str(folder), "--sentences", "1"]) == 0
+    library = Library(tmp_path / "data")
+    try:
+        (listed,) = library.dossiers.all()
+        assert (listed.name, listed.quotes) == ("تجربة", 2)
+    finally:
+        library.close()
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--format", "xlsx", "a.txt"], ["--format", "bibtex", "a.txt", "-o", "b"]]
+)
+def test_forms_of_reports_need_several_files(capsys, arguments: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(arguments)
     capsys.readouterr()
