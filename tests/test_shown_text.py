@@ -68,7 +68,6 @@ KNOWN = {
     ("summary/actions.py", "self.undo"): "what is undone is named by words of ours",
     ("summary/actions.py", "self.redo"): "as above",
     ("summary/length_control.py", "self.buttons[unit]"): "units in words of ours",
-    ("window/header.py", "self"): "a label whose format is set to plain text",
 }
 """Receivers that take what looks foreign, with the reason why they may."""
 

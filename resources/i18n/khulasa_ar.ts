@@ -775,6 +775,28 @@
     </message>
 </context>
 <context>
+    <name>DropField</name>
+    <message>
+        <source>Drop one or more articles here</source>
+        <translation>أفلت مقالًا أو أكثر هنا</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>افتح ملفًّا…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>الصق نصًّا</translation>
+    </message>
+</context>
+<context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop it to open it in a new tab</source>
+        <translation>أفلته ليُفتح في لسان جديد</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Saved as %1.</source>
@@ -1336,22 +1358,6 @@
         <source>Ranking…</source>
         <translation>يجري ترتيب الجمل…</translation>
     </message>
-    <message>
-        <source>Reading…</source>
-        <translation>تجري القراءة…</translation>
-    </message>
-    <message>
-        <source>Finding the sentences…</source>
-        <translation>يجري تمييز الجمل…</translation>
-    </message>
-    <message>
-        <source>Recognising the text of pictures…</source>
-        <translation>يجري التعرّف على نص الصور…</translation>
-    </message>
-    <message>
-        <source>Recognising page %1 of %2…</source>
-        <translation>يجري التعرّف على الصفحة %1 من %2…</translation>
-    </message>
 </context>
 <context>
     <name>MoreBelow</name>
@@ -1551,6 +1557,36 @@
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>إلغاء (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Untitled article</source>
+        <translation>مقال بلا عنوان</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>نص ملصق</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>اليوم %1</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>Read lately</source>
+        <translation>قُرئت مؤخرًا</translation>
+    </message>
+</context>
+<context>
     <name>RemovalNotice</name>
     <message>
         <source>Untitled article</source>
@@ -1629,6 +1665,93 @@
             <numerusform>%Ln جمل</numerusform>
             <numerusform>%Ln جملة</numerusform>
             <numerusform>%Ln جملة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageWords</name>
+    <message>
+        <source>Reading…</source>
+        <translation>تجري القراءة…</translation>
+    </message>
+    <message>
+        <source>Recognising the text of pictures…</source>
+        <translation>يجري التعرّف على نص الصور…</translation>
+    </message>
+    <message>
+        <source>Recognising page %1 of %2…</source>
+        <translation>يجري التعرّف على الصفحة %1 من %2…</translation>
+    </message>
+    <message>
+        <source>Finding the sentences…</source>
+        <translation>يجري تمييز الجمل…</translation>
+    </message>
+    <message>
+        <source>Ranking…</source>
+        <translation>يجري ترتيب الجمل…</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Private mode keeps no list: what you open leaves no trace on this computer.</source>
+        <translation>لا قائمة، فهذا وضع خاص: لا يترك ما تفتحه أثرًا على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you open is listed here, with its first key sentence.</source>
+        <translation>لا شيء بعد. يظهر هنا كل ما تفتحه، مع أول جملة مختارة منه.</translation>
+    </message>
+    <message>
+        <source>The sentences of your article that matter, to the letter</source>
+        <translation>الجمل المهمة من مقالك، بحروفها</translation>
+    </message>
+    <message>
+        <source>Read lately</source>
+        <translation>قُرئت مؤخرًا</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>المكتبة كلها</translation>
+    </message>
+    <message>
+        <source>Your text never leaves this computer: no network, no account.</source>
+        <translation>لا يغادر نصك هذا الجهاز: لا شبكة ولا حساب.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>أعد فتحها</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s session: %Ln article(s)</source>
+        <translation>
+            <numerusform>جلسة اليوم: لا مقالات</numerusform>
+            <numerusform>جلسة اليوم: مقال واحد</numerusform>
+            <numerusform>جلسة اليوم: مقالان</numerusform>
+            <numerusform>جلسة اليوم: %Ln مقالات</numerusform>
+            <numerusform>جلسة اليوم: %Ln مقالًا</numerusform>
+            <numerusform>جلسة اليوم: %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yesterday&apos;s session: %Ln article(s)</source>
+        <translation>
+            <numerusform>جلسة أمس: لا مقالات</numerusform>
+            <numerusform>جلسة أمس: مقال واحد</numerusform>
+            <numerusform>جلسة أمس: مقالان</numerusform>
+            <numerusform>جلسة أمس: %Ln مقالات</numerusform>
+            <numerusform>جلسة أمس: %Ln مقالًا</numerusform>
+            <numerusform>جلسة أمس: %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last session: %Ln article(s)</source>
+        <translation>
+            <numerusform>الجلسة الأخيرة: لا مقالات</numerusform>
+            <numerusform>الجلسة الأخيرة: مقال واحد</numerusform>
+            <numerusform>الجلسة الأخيرة: مقالان</numerusform>
+            <numerusform>الجلسة الأخيرة: %Ln مقالات</numerusform>
+            <numerusform>الجلسة الأخيرة: %Ln مقالًا</numerusform>
+            <numerusform>الجلسة الأخيرة: %Ln مقال</numerusform>
         </translation>
     </message>
 </context>
@@ -1913,25 +2036,6 @@
     <message>
         <source>Lines as long as the window</source>
         <translation>أسطر بعرض النافذة</translation>
-    </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
-        <source>Drop an Arabic article here</source>
-        <translation>أفلت مقالًا عربيًّا هنا</translation>
-    </message>
-    <message>
-        <source>Khulasa shows its key sentences, word for word. Nothing leaves this computer.</source>
-        <translation>يعرض برنامج «خلاصة» أهم جمله بنصها، كلمةً كلمة. ولا يغادر شيء هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Open a file</source>
-        <translation>فتح ملف</translation>
-    </message>
-    <message>
-        <source>Paste text</source>
-        <translation>لصق نص</translation>
     </message>
 </context>
 <context>

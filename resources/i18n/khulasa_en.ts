@@ -282,6 +282,30 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message numerus="yes">
+        <source>Today&apos;s session: %Ln article(s)</source>
+        <translation>
+            <numerusform>Today’s session: %Ln article</numerusform>
+            <numerusform>Today’s session: %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yesterday&apos;s session: %Ln article(s)</source>
+        <translation>
+            <numerusform>Yesterday’s session: %Ln article</numerusform>
+            <numerusform>Yesterday’s session: %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last session: %Ln article(s)</source>
+        <translation>
+            <numerusform>The last session: %Ln article</numerusform>
+            <numerusform>The last session: %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopRow</name>
     <message numerus="yes">
         <source>%Ln more</source>

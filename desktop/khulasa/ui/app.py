@@ -86,8 +86,11 @@ class Application:
         window = self.new_window(frame=frame)
         restore_panes(window.splitter, last.panes)
         self.open_files(files)
-        if not files and self._settings.reopen and self.library.keeps:
-            reopen(window.tabs, last, self.library)
+        if self.library.keeps and last.tabs:
+            if self._settings.reopen and not files:
+                reopen(window.tabs, last, self.library)
+            else:
+                window.start_page.offer_session(last)
         if self._data is not None:
             crash_notice.CrashNotice(window.notice, self._data).tell()
         return window
@@ -144,7 +147,7 @@ class Application:
         if self._session is not None:
             self._session.watch(window.tabs, window.splitter)
         side_windows = SideWindows(
-            window.actions_, session, self.library, self._theme, self._settings
+            window.actions_, session, window.tabs, self.library, self._theme, self._settings
         )
         side_windows.changed.connect(self.change)
         side_windows.place_wanted.connect(
@@ -152,6 +155,11 @@ class Application:
         )
         removal_notice = RemovalNotice(window.notice, self.library)
         side_windows.entry_removed.connect(removal_notice.offer)
+        window.start_page.entry_chosen.connect(side_windows.open_entry)
+        window.start_page.session_wanted.connect(
+            lambda last: reopen(window.tabs, last, self.library)
+        )
+        window.start_page.list_from(self.library)
         self._side_windows[window] = side_windows
 
     def take(self, paths: Sequence[str]) -> None:
@@ -217,6 +225,7 @@ class Application:
         if self._settings.private and self._data is not None:
             session_file.forget(self._data)
         for window in self.windows:
+            window.start_page.refresh()
             window.view.show(self._settings)
             window.use_export_options(self._settings)
             window.set_still(still=motion.still(self._settings.motion))

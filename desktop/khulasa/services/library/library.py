@@ -116,6 +116,13 @@ class Library:
             ).fetchone()
             return None if row is None else unpack(row[0])
 
+    def state(self, entry: int) -> ReadingState | None:
+        """How a document was left, None where it was removed."""
+        with self._telling():
+            query = "SELECT desk FROM documents WHERE id = ?"
+            row = self._connection.execute(query, (entry,)).fetchone()
+            return None if row is None else ReadingState.from_json(row[0])
+
     def text_of(self, content: bytes) -> str | None:
         """The text with a digest: see `Opened.content`; None where it is not here."""
         with self._telling():

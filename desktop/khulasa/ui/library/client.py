@@ -99,8 +99,9 @@ class LibraryClient(QObject):
     def close(self) -> None:
         """Write what is still to be written; what was removed just now is destroyed by the next start."""
         self._due.stop()
-        if self._thread is not None:
-            self._thread.close()
+        thread, self._thread = self._thread, None  # who asks later would wake it
+        if thread is not None:
+            thread.close()
 
     @Slot(object)
     def _call(self, call: Call) -> None:

@@ -21,10 +21,10 @@ _STRUCTURE = re.compile(r"<(?:p|h[1-6]|li|blockquote|table|td|figcaption|br)[\s/
 
 
 class Intake(QObject):
-    """Files are opened each in a tab, a text in the place of what is in front."""
+    """Files and dropped texts are opened each in a tab, a pasted text in the place of what is in front."""
 
-    files_wanted = Signal(list)
-    """Paths of files to open."""
+    sources_wanted = Signal(list)
+    """Each `Source` to be opened in a tab."""
 
     def __init__(self, window: QWidget, session: DocumentSession) -> None:
         super().__init__(window)
@@ -63,7 +63,18 @@ class Intake(QObject):
             self._session.open(source)
 
     def _open_files(self, paths: list[str]) -> None:
-        self.files_wanted.emit(paths)
+        self.sources_wanted.emit([Source.file(path) for path in paths])
+
+    def drop(self, data: QMimeData) -> None:
+        """Open what was dropped, files or text."""
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        source = None if paths else pasted_source(data)
+        if paths:
+            self._open_files(paths)
+        elif source is not None:
+            self.sources_wanted.emit([source])
+        else:
+            self._session.fail(KhulasaError(Kind.CLIPBOARD_EMPTY))
 
 
 def pasted_source(data: QMimeData) -> Source | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError, Kind
@@ -12,6 +12,7 @@ from khulasa.ui.look.interface_language import error_text
 from khulasa.ui.look.notice import Notice, Working
 from khulasa.ui.opening.rereading import Rereading
 from khulasa.ui.opening.session import DocumentSession
+from khulasa.ui.opening.stages import StageWords
 
 
 class Messages(QObject):
@@ -25,6 +26,7 @@ class Messages(QObject):
         self._notice = notice
         self._working = working
         self._rereading = rereading
+        self._stages = StageWords(self)
         session.began.connect(self._begin)
         session.progressed.connect(self._report)
         session.ended.connect(working.end)
@@ -44,10 +46,13 @@ class Messages(QObject):
             self.tell(error)
 
     def _begin(self, source: Source | None) -> None:
+        if source is not None:
+            self._notice.hide()
+        if self._session.analysis is None:
+            return  # the whole window says what is under way
         if source is None:
             self._working.begin(lambda: self.tr("Ranking…"))
             return
-        self._notice.hide()
         self._working.begin(lambda: self.tr("Reading %1…").replace("%1", self._name(source)))
 
     def _turn(self) -> None:
@@ -65,20 +70,5 @@ class Messages(QObject):
         return isolate(name) if source.path else name
 
     def _report(self, stage: str, done: int, total: int) -> None:
-        self._working.report(lambda: self._stage(stage, done, total), done, total)
-
-    def _stage(self, stage: str, done: int, total: int) -> str:
-        words = {
-            "reading": self.tr("Reading…"),
-            "recognising": self._recognising(done, total),
-            "preparing": self.tr("Finding the sentences…"),
-            "ranking": self.tr("Ranking…"),
-        }
-        return words.get(stage, "")
-
-    def _recognising(self, done: int, total: int) -> str:
-        if not total:
-            return self.tr("Recognising the text of pictures…")
-        page = QLocale().toString(min(done + 1, total))
-        pages = QLocale().toString(total)
-        return self.tr("Recognising page %1 of %2…").replace("%1", page).replace("%2", pages)
+        if self._session.analysis is not None:
+            self._working.report(lambda: self._stages.word(stage, done, total), done, total)

@@ -13,7 +13,7 @@ from khulasa.document.bidi import isolate, mostly_right_to_left
 from khulasa.services.wording import one_line
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.plain_text import tool_tip
+from khulasa.ui.look.plain_text import caption, tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import icon_button
 
@@ -82,7 +82,7 @@ class TabBar(QTabBar):
         self._width = max(NARROWEST, min(most, room // max(1, len(shown))))
         for place, tab in enumerate(words):
             title = one_line(tab.title)
-            self.setTabText(place, isolate(title).replace("&", "&&"))
+            self.setTabText(place, caption(isolate(title)))
             self.setTabToolTip(place, tool_tip(f"{isolate(title)}\n{isolate(one_line(tab.place))}"))
             self.setTabVisible(place, place in shown)
         if front >= 0:

@@ -61,7 +61,7 @@ class TabList(QFrame):
         for place, words in rows:
             item = QListWidgetItem(isolate(one_line(words)))
             item.setData(Qt.ItemDataRole.UserRole, place)
-            self.list.addItem(item)
+            self.list.insertItem(self.list.count(), item)
         self.list.setCurrentRow(0)
         self.resize(_WIDTH, 66 + _ROW * max(1, min(len(rows), _MOST_ROWS)))
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -162,5 +162,5 @@ class TopRow(QWidget):
         for widget, name in words.items():
             widget.setToolTip(tool_tip(name))
             widget.setAccessibleName(name)
-        self.library_button.setText(words[self.library_button])
+        self.library_button.setText(self.tr("Library"))
         self.refresh()

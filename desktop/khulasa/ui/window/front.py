@@ -1,4 +1,4 @@
-"""What fills the window below its top row: the panes where there is an article, else how to bring one."""
+"""What fills the window below its top row: an article's panes, else how it is read, or how to bring one."""
 
 from __future__ import annotations
 
@@ -13,18 +13,21 @@ class Front(QStackedWidget):
     def __init__(self, session: DocumentSession) -> None:
         super().__init__()
         self._session = session
-        self._welcome: QWidget | None = None
-        session.turned.connect(self._turn)
-        session.arrived.connect(self._turn)
+        for signal in (session.turned, session.began, session.ended, session.arrived):
+            signal.connect(self._turn)
 
-    def fill(self, welcome: QWidget, panes: QWidget) -> None:
-        """What is shown without an article, and what with one."""
-        self._welcome = welcome
-        self.addWidget(welcome)
-        self.addWidget(panes)
+    def fill(self, start: QWidget, reading: QWidget, panes: QWidget) -> None:
+        """What is shown without an article, while the first one is read, and with one."""
+        self._start, self._reading, self._panes = start, reading, panes
+        for page in (start, reading, panes):
+            self.addWidget(page)
 
     def _turn(self) -> None:
-        is_open = self._session.analysis is not None
-        self.setCurrentIndex(1 if is_open else 0)
-        if not is_open and self._welcome is not None:
-            self._welcome.setFocus()
+        article = self._session.article
+        if article.analysis is not None:
+            self.setCurrentWidget(self._panes)
+            return
+        page = self._start if article.reading is None else self._reading
+        if page is not self.currentWidget():
+            self.setCurrentWidget(page)
+            page.setFocus()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from khulasa.export.names import Form
 from khulasa.ranking.base import Ranking
-from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings, balance_named
 from khulasa.services.settings.export_options import export_options
 from khulasa.ui.article.heat_strip import HeatStrip
@@ -17,6 +16,9 @@ from khulasa.ui.export.copy_warning import CopyWarning
 from khulasa.ui.export.exporting import Exporting
 from khulasa.ui.finding.bar import FindBar
 from khulasa.ui.finding.finding import Finding
+from khulasa.ui.home.drop_frame import DropFrame
+from khulasa.ui.home.reading_page import ReadingPage
+from khulasa.ui.home.start_page import StartPage
 from khulasa.ui.look.clipboard import CopyForm
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.notice import Notice, Working
@@ -47,7 +49,6 @@ from khulasa.ui.window.pane_links import PaneLinks
 from khulasa.ui.window.reading_pane import ReadingPane
 from khulasa.ui.window.splitter import PaneSplitter
 from khulasa.ui.window.view import View, ViewedPanes
-from khulasa.ui.window.welcome import Welcome
 
 
 class MainWindow(QWidget):
@@ -72,7 +73,8 @@ class MainWindow(QWidget):
     def _make_panes(self, theme: ActiveTheme) -> None:
         self.notice = Notice(theme)
         self.working = Working()
-        self.welcome = Welcome(theme)
+        self.start_page = StartPage(theme)
+        self.reading_page = ReadingPage(self.session, theme)
         self.article = ArticleView(self.session, theme)
         self.document_bar = DocumentBar(self.session, theme)
         self.summary = SummaryPane(self.controller, theme)
@@ -100,20 +102,21 @@ class MainWindow(QWidget):
             self.selection_bar.serve(pane)
         self.view = View(self, ViewedPanes(self.reading, self.article, self.summary))
         self.exporting = Exporting(self, self.controller, self.notice)
+        self.drop_frame = DropFrame(theme, self)
         self.undo_bar = UndoBar(theme, self)
         self.undo_bar.float_over(lambda: self.summary.floor(self))
         UndoOffers(self.controller, self.undo_bar)
 
     def _lay_out(self) -> None:
         self.summary.setMinimumWidth(320)
-        self.front.fill(self.welcome, self.splitter)
+        self.front.fill(self.start_page, self.reading_page, self.splitter)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for widget in (self.top, self.notice, self.working, self.find_bar):
             rows.addWidget(widget)
         rows.addWidget(self.front, 1)
-        self.welcome.setFocus()
+        self.start_page.setFocus()
 
     def _connect(self) -> None:
         session, actions = self.session, self.actions_
@@ -128,7 +131,7 @@ class MainWindow(QWidget):
         actions.copy_all.triggered.connect(self.summary.copy)
         actions.copy_cited.triggered.connect(self.summary.copy_cited)
         self.summary.copy_bar.worded.connect(actions.copy_all.setText)
-        self.intake.files_wanted.connect(self._open_files)
+        self.intake.sources_wanted.connect(self.tabs.open)
         actions.method_wanted.connect(self.controller.set_method)
         actions.balance_wanted.connect(
             lambda name: self.controller.set_balance(balance_named(name))
@@ -141,8 +144,9 @@ class MainWindow(QWidget):
         actions.offer(self.summary.copy_menu, self.exporting.menu, self.exporting.print)
         self.addAction(self.summary.focus.action)
         QShortcut(QKeySequence.StandardKey.Cancel, self, self.escape)
-        self.welcome.open_wanted.connect(self.intake.choose_file)
-        self.welcome.paste_wanted.connect(self.intake.paste)
+        self.start_page.open_wanted.connect(self.intake.choose_file)
+        self.start_page.paste_wanted.connect(self.intake.paste)
+        self.start_page.library_wanted.connect(actions.library.trigger)
         self.document_bar.facts.facts_menu.offer(actions.encodings)
         self.document_bar.facts.facts_menu.read_again_wanted.connect(session.read_again)
         self.summary.copied.connect(self.copy_warning.sentences_copied)
@@ -166,9 +170,6 @@ class MainWindow(QWidget):
         self.tabs.leave()
 
     # What a person does
-
-    def _open_files(self, paths: list[str]) -> None:
-        self.tabs.open([Source.file(path) for path in paths])
 
     def copy(self) -> None:
         """Copy what is selected where the person is; the selected or all key sentences otherwise."""
@@ -226,15 +227,19 @@ class MainWindow(QWidget):
         can_be_read = data.hasUrls() or data.hasText() or data.hasHtml()
         if can_be_read and event.source() is None:
             event.acceptProposedAction()
-            self.welcome.set_hot(hot=True)
+            self._set_hot(hot=True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The drag went elsewhere."""
         super().dragLeaveEvent(event)
-        self.welcome.set_hot(hot=False)
+        self._set_hot(hot=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        self.welcome.set_hot(hot=False)
+        """Open what was dropped, in a tab of its own."""
+        self._set_hot(hot=False)
         event.acceptProposedAction()
-        self.intake.take(event.mimeData())
+        self.intake.drop(event.mimeData())
+
+    def _set_hot(self, *, hot: bool) -> None:
+        self.start_page.drop_field.set_hot(hot=hot)
+        self.drop_frame.set_hot(hot=hot)

@@ -19,6 +19,7 @@ from khulasa.ui.library.recent import Recent
 from khulasa.ui.look.side_window import SideWindow
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.opening.session import DocumentSession
+from khulasa.ui.tabs.tabs import Tabs
 from khulasa.ui.window.actions import Actions
 
 LIBRARY = "khulasa.ui.library.window:LibraryWindow"
@@ -41,6 +42,7 @@ class SideWindows(QObject):
         self,
         actions: Actions,
         session: DocumentSession,
+        tabs: Tabs,
         client: LibraryClient,
         theme: ActiveTheme,
         settings: Settings,
@@ -48,13 +50,14 @@ class SideWindows(QObject):
         super().__init__(actions)
         self._window = actions.window
         self._session = session
+        self._tabs = tabs
         self._client = client
         self._theme = theme
         self._settings = settings
         self._awaited: tuple[Entry, Hit] | None = None
         session.ready.connect(self._show_place)
         self.recent = Recent(actions.recent, client)
-        self.recent.entry_chosen.connect(self._open)
+        self.recent.entry_chosen.connect(self.open_entry)
         self.recent.refresh()
         actions.library.triggered.connect(self.show_library)
         actions.preferences.triggered.connect(self.show_preferences)
@@ -85,7 +88,7 @@ class SideWindows(QObject):
 
     def _library(self, kind: Any) -> Any:
         library = kind(self._client, self._theme, self._window.window())
-        library.entry_chosen.connect(self._open)
+        library.entry_chosen.connect(self.open_entry)
         library.hit_chosen.connect(self._open_at)
         library.entry_removed.connect(self.entry_removed)
         return library
@@ -109,7 +112,9 @@ class SideWindows(QObject):
     def _open_at(self, entry: Entry, hit: Hit) -> None:
         """Open an entry again, at a place."""
         self._awaited = entry, hit
-        self._open(entry)
+        self.open_entry(entry)
+        if entry.path and self._session.path == entry.path:  # it is in front already
+            self._show_place()
 
     def _show_place(self) -> None:
         """Lead to the place that was asked for, where the article that has come is the one it is in."""
@@ -117,10 +122,10 @@ class SideWindows(QObject):
         if awaited is not None and self._session.path == awaited[0].path:
             self.place_wanted.emit(awaited[1])
 
-    def _open(self, entry: Entry) -> None:
+    def open_entry(self, entry: Entry) -> None:
         """Open an entry again: its file, or the text itself where it was pasted."""
         if entry.path:
-            self._session.open(Source.file(entry.path))
+            self._tabs.open([Source.file(entry.path)])
             return
 
         def text(library: Library) -> str | None:
@@ -130,4 +135,4 @@ class SideWindows(QObject):
 
     def _open_text(self, text: str | None) -> None:
         if text is not None:
-            self._session.open(Source.pasted(text))
+            self._tabs.open([Source.pasted(text)])
