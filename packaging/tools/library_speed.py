@@ -22,9 +22,10 @@ from itertools import accumulate
 from pathlib import Path
 
 from khulasa.language.folding import fold
-from khulasa.services.library import database, migrations, reindexing
+from khulasa.services.library import database, migrations
 from khulasa.services.library.entry import Opened
-from khulasa.services.library.index import Indexed
+from khulasa.services.library.finding import reindexing
+from khulasa.services.library.finding.index import Indexed
 from khulasa.services.library.library import Library
 from khulasa.services.library.packing import pack, unpack
 

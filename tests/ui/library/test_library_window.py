@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from khulasa.services.library import search
 from khulasa.services.library.entry import Opened
-from khulasa.services.library.excerpt import Excerpt
+from khulasa.services.library.finding import search
+from khulasa.services.library.finding.excerpt import Excerpt
 from khulasa.services.library.library import Library
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.delegate import _marked, fitted

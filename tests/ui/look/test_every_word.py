@@ -19,7 +19,7 @@ from ui.chrome import said
 
 from khulasa.errors import KhulasaError, Kind
 from khulasa.services.library.entry import Entry
-from khulasa.services.library.search import Results
+from khulasa.services.library.finding.search import Results
 from khulasa.services.pipeline.source import Source
 from khulasa.services.startup import crash
 from khulasa.ui.library.client import LibraryClient

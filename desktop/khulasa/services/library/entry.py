@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any, Self
 
 from khulasa.dossier.source import content_of
-from khulasa.services.library.hits import Hits, Place, places_of
+from khulasa.services.library.finding.hits import Hits, Place, places_of
 from khulasa.summary.model import Analysis
 
 COLUMNS = "id, title, path, language, words, opened"

@@ -15,21 +15,22 @@ from typing import TYPE_CHECKING
 from khulasa.by_name import load
 from khulasa.document.model import Document
 from khulasa.dossier.source import content_of
-from khulasa.services.library import database, reindexing, removal, search
+from khulasa.services.library import database, removal
 from khulasa.services.library.dossiers import Dossiers
 from khulasa.services.library.entry import COLUMNS, Entry, Opened, entry_of
-from khulasa.services.library.index import Indexed
+from khulasa.services.library.finding import reindexing, search
+from khulasa.services.library.finding.index import Indexed
+from khulasa.services.library.finding.search import Results
+from khulasa.services.library.finding.see_also import Related, see_also
 from khulasa.services.library.packing import clean, pack, pack_places, unpack
 from khulasa.services.library.reading_state import ReadingState
-from khulasa.services.library.search import Results
-from khulasa.services.library.see_also import Related, see_also
 
 if TYPE_CHECKING:
     from khulasa.quotations.model import Checked
 
 MOST_FOUND = 200
 MOST_RELATED = 5
-_CHECK = "khulasa.services.library.quotable:check"
+_CHECK = "khulasa.services.library.finding.quotable:check"
 """Imported for the first report: the window opens the library before it shows an article."""
 
 MOST_LISTED = 10_000

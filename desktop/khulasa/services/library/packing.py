@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable
 
 from khulasa.readers.base import MAX_TEXT
-from khulasa.services.library.hits import Place
+from khulasa.services.library.finding.hits import Place
 
 _LARGEST = 4 * MAX_TEXT
 """Bytes of a text as it is kept: no character of a file takes more than four."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from khulasa.services.library.excerpt import Excerpt
+from khulasa.services.library.finding.excerpt import Excerpt
 from khulasa.ui.library.list import ROW_ROLE, Index, LibraryModel, Row
 from khulasa.ui.look import fonts
 from khulasa.ui.look.plain_text import TextDocument

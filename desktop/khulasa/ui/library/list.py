@@ -19,8 +19,8 @@ from PySide6.QtCore import (
 
 from khulasa.document.bidi import isolate
 from khulasa.services.library.entry import Entry
-from khulasa.services.library.hits import Hit
-from khulasa.services.library.search import Results
+from khulasa.services.library.finding.hits import Hit
+from khulasa.services.library.finding.search import Results
 from khulasa.services.wording import one_line
 from khulasa.ui.look.plain_text import tool_tip
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from khulasa.services.library.entry import Entry
-from khulasa.services.library.search import NEWEST, Results
+from khulasa.services.library.finding.search import NEWEST, Results
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.delegate import LibraryDelegate
 from khulasa.ui.library.list import ENTRY_ROLE, ROW_ROLE, LibraryModel, Row

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from khulasa.by_name import load
 from khulasa.services.library.entry import Entry
-from khulasa.services.library.hits import Hit
+from khulasa.services.library.finding.hits import Hit
 from khulasa.services.library.library import Library
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings

@@ -11,9 +11,9 @@ from functools import cache
 from khulasa import resources
 from khulasa.language.folding import fold
 from khulasa.language.frequencies import zipf_of
-from khulasa.services.library import shared_words
 from khulasa.services.library.entry import COLUMNS, Entry, entry_of
-from khulasa.services.library.query import words_of
+from khulasa.services.library.finding import shared_words
+from khulasa.services.library.finding.query import words_of
 
 _ASKED = 24
 """Words of a text that the index is asked about: those that stand in it often and are rare in the language."""

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from khulasa.services.library import reindexing
-from khulasa.services.library.query import Query, Term
+from khulasa.services.library.finding import reindexing
+from khulasa.services.library.finding.query import Query, Term
 
 MOST_HOLDERS = 300
 """A word that more documents hold tells nothing apart; counting on would take as long as the library is large."""

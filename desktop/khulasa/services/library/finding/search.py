@@ -14,11 +14,11 @@ from pathlib import PurePath
 from typing import Any
 
 from khulasa.language.folding import fold
-from khulasa.services.library import reindexing
 from khulasa.services.library.entry import COLUMNS, Entry, entry_of
-from khulasa.services.library.hits import Line, hits_in, lines_of
+from khulasa.services.library.finding import reindexing
+from khulasa.services.library.finding.hits import Line, hits_in, lines_of
+from khulasa.services.library.finding.query import Query, Term
 from khulasa.services.library.packing import unpack, unpack_places
-from khulasa.services.library.query import Query, Term
 
 NEWEST = 2000
 """Of more documents than so many, the newest are ranked: who gets so many types another word."""

@@ -12,12 +12,13 @@ import threading
 
 import pytest
 
-from khulasa.services.library import database, migrations, reindexing
+from khulasa.services.library import database, migrations
 from khulasa.services.library.entry import Opened
-from khulasa.services.library.index import Indexed
+from khulasa.services.library.finding import reindexing
+from khulasa.services.library.finding.index import Indexed
+from khulasa.services.library.finding.query import Query
 from khulasa.services.library.library import Library
 from khulasa.services.library.packing import pack
-from khulasa.services.library.query import Query
 from khulasa.services.library.thread import LibraryThread
 
 OLDER = 3

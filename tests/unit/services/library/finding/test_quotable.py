@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from khulasa.document.model import Block, BlockKind, Document
 from khulasa.quotations.check import check
 from khulasa.quotations.model import Verdict
-from khulasa.services.library import index
 from khulasa.services.library.entry import Opened
-from khulasa.services.library.hits import Place, places_of
+from khulasa.services.library.finding import index
+from khulasa.services.library.finding.hits import Place, places_of
 from khulasa.services.library.library import Library
 
 TEXTS = (

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from khulasa.document.model import Document
 from khulasa.language.folding import fold, fold_with_offsets
-from khulasa.services.library.excerpt import Excerpt, excerpt
-from khulasa.services.library.query import Query, Span
+from khulasa.services.library.finding.excerpt import Excerpt, excerpt
+from khulasa.services.library.finding.query import Query, Span
 
 SHOWN = 3
 """So many places of a document are shown in a list; the others are counted."""

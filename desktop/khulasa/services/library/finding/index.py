@@ -19,8 +19,8 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from khulasa.language.folding import fold
+from khulasa.services.library.finding.query import Query, words_of
 from khulasa.services.library.packing import clean
-from khulasa.services.library.query import Query, words_of
 
 SHARD_DOCUMENTS = 1000
 _OFTEN = 3  # a text speaks of a word that stands in it so many times; two are chance in an article of 300 words

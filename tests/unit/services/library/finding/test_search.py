@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from khulasa.language.folding import fold
-from khulasa.services.library import index, search
 from khulasa.services.library.entry import Opened
-from khulasa.services.library.hits import Place, spans_in
+from khulasa.services.library.finding import index, search
+from khulasa.services.library.finding.hits import Place, spans_in
+from khulasa.services.library.finding.query import Query
 from khulasa.services.library.library import Library
-from khulasa.services.library.query import Query
 
 LETTERS = "اأإآبةهتيىؤ" + "\u064e\u0651\u0640" + "abA\u0301é٣3" + " \n.،-_"
 """Few letters, so that words meet: other spellings of the same, marks, digits, signs."""

@@ -14,10 +14,10 @@ import zlib
 from pathlib import PurePath
 
 from khulasa.language.folding import fold
-from khulasa.services.library import index
-from khulasa.services.library.index import Indexed
+from khulasa.services.library.finding import index
+from khulasa.services.library.finding.index import Indexed
+from khulasa.services.library.finding.query import Query
 from khulasa.services.library.packing import clean, unpack
-from khulasa.services.library.query import Query
 
 _STEP_DOCUMENTS = 20
 _STEP_BYTES = 50_000

@@ -16,10 +16,11 @@ from khulasa.quotations.check import Checker
 from khulasa.quotations.model import Checked, Finding, renumbered
 from khulasa.quotations.negations import negations_of
 from khulasa.quotations.sources import Source
-from khulasa.services.library import database, shared_words
-from khulasa.services.library.hits import Place
+from khulasa.services.library import database
+from khulasa.services.library.finding import shared_words
+from khulasa.services.library.finding.hits import Place
+from khulasa.services.library.finding.query import words_of
 from khulasa.services.library.packing import unpack, unpack_places
-from khulasa.services.library.query import words_of
 
 _MOST_HOLDING = 40
 """Documents that are looked at word by word for one quotation: more hold its words in any order seldom."""

@@ -1,0 +1,1 @@
+"""Finding documents of the library: the index, what is asked, and what is shown of what was found."""
