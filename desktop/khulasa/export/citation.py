@@ -77,10 +77,11 @@ class Citations(SourceCitations):
         self._document = document
         self._paragraphs = document.paragraph_numbers()
 
-    def of(self, sentence: Sentence) -> tuple[Run, ...]:
-        """The citation of a sentence."""
+    def of(self, sentence: Sentence, *, again: bool = False) -> tuple[Run, ...]:
+        """The citation of a sentence; in short where the one before it was of the same source."""
         page = self._document.page_of(sentence.start)
-        return self.at(page, self._paragraphs.get(sentence.block))
+        pattern = self.words.pattern_of("same_source") if again and self.whole() else ""
+        return self.at(page, self._paragraphs.get(sentence.block), pattern)
 
 
 def is_followed(pattern: str) -> KhulasaError | None:

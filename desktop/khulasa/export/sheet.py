@@ -75,7 +75,7 @@ class _Maker:
             yield Paragraph(Role.SOURCE, citation, self.citations.words.right_to_left)
 
     def quotes(self) -> Iterator[Paragraph]:
-        """The chosen sentences, numbered, each with a note that says where it stands."""
+        """The chosen sentences, numbered, each with a note of where it stands: the first in full, the rest in short."""
         for number, sentence in enumerate(self._chosen, 1):
             runs = spoken(self._analysis, sentence.index, speaker=self._options.speakers)
             way = self._way(plain(runs))
@@ -84,7 +84,7 @@ class _Maker:
                 runs,
                 way,
                 number=number,
-                note=self.citations.of(sentence),
+                note=self.citations.of(sentence, again=number > 1),
                 note_right_to_left=self.citations.words.right_to_left,
             )
 
