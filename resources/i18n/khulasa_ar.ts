@@ -1430,6 +1430,17 @@
     </message>
 </context>
 <context>
+    <name>PaneKeys</name>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>الانتقال إلى اللوحة التالية</translation>
+    </message>
+    <message>
+        <source>Go to the pane before</source>
+        <translation>الانتقال إلى اللوحة السابقة</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Password</source>

@@ -29,3 +29,8 @@ NO_RECOGNISER = (
 )
 HIDDEN_TEXT = "hidden_text"  # text that nobody sees on the page was left out
 MARKUP_UNREAD = "markup_unread"  # paragraphs of more signs than are looked at stand as they are
+
+HARMLESS = frozenset(
+    {MESSAGE_ONLY, BOOK_ONLY, ARTICLE_ONLY, CONVERTED_BY_LIBREOFFICE, MARKUP_UNREAD}
+)
+"""What says how a document is shown, and nothing against its being quoted."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.formats import SUFFIXES
+from khulasa.readers.warnings import ARTICLE_ONLY, ARTICLE_UNSURE, DIRECTION_CONTROLS
 from khulasa.services.child.worker import Failed
 from khulasa.services.pipeline import summarise
 from khulasa.services.pipeline.source import Source
@@ -255,3 +258,21 @@ def test_the_dialog_offers_every_format(window, monkeypatch):
 def test_every_format_has_a_name_of_its_own(qapp):
     names = [FormatNames().name(one) for one in SUFFIXES]
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("warnings", "tone"),
+    [
+        ((ARTICLE_ONLY,), "quiet"),
+        ((DIRECTION_CONTROLS,), "care"),
+        ((ARTICLE_ONLY, ARTICLE_UNSURE), "care"),
+    ],
+)
+def test_what_speaks_against_no_quote_is_told_without_alarm(opened, warnings, tone):
+    analysis = opened.session.analysis
+    document = replace(analysis.document, warnings=warnings)
+    opened.session.article.analysis = replace(analysis, document=document)
+    opened.document_bar.retranslate()
+    assert opened.document_bar.warnings.isVisible()
+    assert opened.document_bar.warnings.property("tone") == tone
+    assert opened.document_bar._sign.isVisible() is (tone == "care")

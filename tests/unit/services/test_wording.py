@@ -29,7 +29,9 @@ FACTS = {
     "place": 7,
 }
 
-_WARNINGS = [value for name, value in vars(warnings).items() if name.isupper()]
+_WARNINGS = [
+    value for name, value in vars(warnings).items() if name.isupper() and isinstance(value, str)
+]
 
 
 def facts_of(kind: Kind, root: Path) -> dict[str, str | int]:

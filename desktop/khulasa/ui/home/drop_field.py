@@ -14,6 +14,8 @@ from khulasa.ui.look.widgets import button, label, named, restyle
 # Names of formats, the same in every language.
 _FORMATS = "PDF · DOCX · ODT · RTF · EPUB · HTML · MD · EML · TXT"
 
+_MARGINS, _LOW_MARGINS = (28, 26, 28, 20), (16, 8, 16, 10)
+
 
 class DropField(QFrame):
     """An invitation to open, drop or paste."""
@@ -43,8 +45,9 @@ class DropField(QFrame):
             key.setText(f"\u2066{words}\u2069")
         for text in (self._title, self._formats, *keys):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 26, 28, 20)
+        self._spared = (self._sign, self._formats, *keys)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(*_MARGINS)
         column.setSpacing(8)
         column.addWidget(self._sign)
         column.addWidget(self._title)
@@ -61,6 +64,12 @@ class DropField(QFrame):
         column.addLayout(grid)
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
+
+    def set_low(self, *, low: bool) -> None:
+        """Spare the sign, the formats and the keys where the window is low: what can be done stays."""
+        for part in self._spared:
+            part.setHidden(low)
+        self._column.setContentsMargins(*(_LOW_MARGINS if low else _MARGINS))
 
     def set_hot(self, *, hot: bool) -> None:
         """Show that what is being dragged may be dropped."""

@@ -22,6 +22,8 @@ _MOST = 6
 _WORDMARK, _HEADING = 52, 28
 _WIDEST = 1120
 _ONE_COLUMN_BELOW = 860
+_LOW = 600
+"""Pixels: a page in one column that is lower has no room for the whole drop field."""
 
 
 class StartPage(QWidget):
@@ -110,8 +112,10 @@ class StartPage(QWidget):
         """Keep to the middle of a wide window; in a narrow one the field stands first."""
         super().resizeEvent(event)
         side = max(22, (self.width() - _WIDEST) // 2)
-        self._page.setContentsMargins(side, 28, side, 22)
         narrow = self.width() < _ONE_COLUMN_BELOW
+        low = narrow and self.height() < _LOW
+        self._page.setContentsMargins(side, 14 if low else 28, side, 8 if low else 22)
+        self.drop_field.set_low(low=low)
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.BottomToTop if narrow else directions.LeftToRight)
 

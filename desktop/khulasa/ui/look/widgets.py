@@ -13,6 +13,9 @@ from khulasa.ui.look import fonts
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
+LEAST_TARGET = 24
+"""Pixels a side of whatever is clicked, at least (WCAG 2.2, 2.5.8)."""
+
 Words = str | Callable[[], str]
 """Words as they are, or what words them in the interface's present language: asked again when that changes."""
 

@@ -22,7 +22,7 @@ from khulasa.document.bidi import isolate
 from khulasa.document.model import Document, Trust
 from khulasa.document.trust import unread_pages
 from khulasa.readers.base import ReadOptions
-from khulasa.readers.warnings import BOOK_ONLY, MESSAGE_ONLY, NO_RECOGNISER
+from khulasa.readers.warnings import BOOK_ONLY, HARMLESS, MESSAGE_ONLY, NO_RECOGNISER
 from khulasa.services import wording
 from khulasa.summary.model import Analysis
 from khulasa.ui.look import fonts, icons
@@ -30,7 +30,7 @@ from khulasa.ui.look.interface_language import current, keep_worded
 from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.quote_words import joined
 from khulasa.ui.look.theme import ActiveTheme, Theme
-from khulasa.ui.look.widgets import icon_button, label, named
+from khulasa.ui.look.widgets import icon_button, label, named, restyle
 from khulasa.ui.opening.facts_button import FactsButton
 from khulasa.ui.opening.format_names import FormatNames
 from khulasa.ui.opening.session import DocumentSession
@@ -133,7 +133,7 @@ class DocumentBar(QFrame):
         """Take another theme's colours."""
         size = QSize(_ICON, _ICON)
         self._sign.setPixmap(
-            icons.icon("warning", theme.colours["on_alert"]).pixmap(size, self.devicePixelRatioF())
+            icons.icon("warning", theme.colours["warn"]).pixmap(size, self.devicePixelRatioF())
         )
         self.recognise_button.setIcon(icons.icon("scan", theme.colours["ink"]))
 
@@ -157,8 +157,10 @@ class DocumentBar(QFrame):
         self.facts.show_words(mark + joined([size, trust]))
         sentences = [wording.warning(warning, current()) for warning in document.warnings]
         self.warnings.setText(" ".join(sentences))
-        for widget in (self.warnings, self._sign):
-            widget.setVisible(bool(sentences))
+        harmless = HARMLESS.issuperset(document.warnings)
+        restyle(self.warnings, "tone", "quiet" if harmless else "care")
+        self.warnings.setVisible(bool(sentences))
+        self._sign.setVisible(bool(sentences) and not harmless)
         self.facts.facts_menu.show_document(document, is_file=bool(self._session.path))
         pages = self._pages_to_recognise()
         self.recognise_button.setVisible(bool(pages))

@@ -26,7 +26,7 @@ from khulasa.ui.look.interface_language import current, keep_worded
 from khulasa.ui.look.plain_text import caption, tool_tip
 from khulasa.ui.look.quote_words import joined
 from khulasa.ui.look.theme import ActiveTheme, Theme
-from khulasa.ui.look.widgets import align, icon_button, label, named
+from khulasa.ui.look.widgets import LEAST_TARGET, align, icon_button, label, named
 
 _HIGHEST, _WIDEST, _AWAY, _EDGE = 300, 520, 8, 4
 _SHADOW = QColor(0, 0, 0, 60)
@@ -45,6 +45,7 @@ class Details(QFrame):
         self._right_to_left = True
         self._title = label(fonts.interface(10.5, bold=True))
         self.close_button = icon_button(14)
+        self.close_button.setMinimumSize(LEAST_TARGET, LEAST_TARGET)
         self.close_button.clicked.connect(self.hide)
         self._facts = label(fonts.interface(9.5))
         self._counted = label(fonts.interface(9.5))
@@ -224,6 +225,7 @@ class SentenceLink(QPushButton):
         self.setProperty("look", "link")
         self.setFont(fonts.interface(9.5))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(LEAST_TARGET)  # in a low window they are scrolled, not pressed flat
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tool_tip(isolate(sentence)))
         self.setAccessibleName(f"{remark}: {sentence}" if remark else sentence)

@@ -45,6 +45,7 @@ from khulasa.ui.tabs.top_row import TopRow
 from khulasa.ui.window.actions import Actions
 from khulasa.ui.window.frame import Frame
 from khulasa.ui.window.front import Front
+from khulasa.ui.window.pane_keys import PaneKeys
 from khulasa.ui.window.pane_links import PaneLinks
 from khulasa.ui.window.reading_pane import ReadingPane
 from khulasa.ui.window.splitter import PaneSplitter
@@ -103,6 +104,15 @@ class MainWindow(QWidget):
         self.view = View(self, ViewedPanes(self.reading, self.article, self.summary))
         self.exporting = Exporting(self, self.controller, self.notice)
         self.drop_frame = DropFrame(theme, self)
+        self.pane_keys = PaneKeys(
+            self,
+            (
+                (lambda: self.reading, lambda: self.pages.front),
+                (lambda: self.summary.page, lambda: self.summary.page),
+                (lambda: self.summary.rows, lambda: self.summary.slider),
+                (lambda: self.top, lambda: self.top.bar),
+            ),
+        )
         self.undo_bar = UndoBar(theme, self)
         self.undo_bar.float_over(lambda: self.summary.floor(self))
         UndoOffers(self.controller, self.undo_bar)
