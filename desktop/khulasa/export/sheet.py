@@ -28,7 +28,10 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What an export says. `title` and `author` are for the file's properties; "" where no author is known."""
+    """What an export says. `title` and `author` are for the file's properties; "" where no author is known.
+
+    `notes_below` says that on paper notes stand at the foot of the page, numbered as their paragraphs are.
+    """
 
     title: str
     author: str
@@ -36,6 +39,7 @@ class Sheet:
     right_to_left: bool
     words: Words
     paragraphs: tuple[Paragraph, ...]
+    notes_below: bool = False
 
 
 def sheet_of(summary: Summary, options: Options) -> Sheet:

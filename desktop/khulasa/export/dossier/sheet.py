@@ -21,10 +21,11 @@ _LEVEL = 2  # of all headings: the first one is the title
 
 
 class NotesAt(Enum):
-    """Where the notes stand: true footnotes, where a format has such, or numbered ones at the end."""
+    """Where the notes stand."""
 
-    FOOT = auto()
-    END = auto()
+    FOOT = auto()  # true footnotes, which their format numbers
+    PAGE = auto()  # at the foot of the page, numbered by us
+    END = auto()  # behind all else, numbered by us
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def sheet_of(dossier: Dossier, report: Report, notes_at: NotesAt) -> Sheet:
         right_to_left=maker.words.right_to_left,
         words=maker.words,
         paragraphs=tuple(maker.paragraphs()),
+        notes_below=notes_at is NotesAt.PAGE,
     )
 
 
@@ -103,8 +105,9 @@ class _Maker:
         way = runs_right_to_left(quote.text, base=mostly_right_to_left(quote.text))
         runs = self._runs(quote, right_to_left=way)
         note = self._notes[number - 1]
-        if self._notes_at is NotesAt.END:
+        if self._notes_at is not NotesAt.FOOT:
             runs[-1] = (*runs[-1], Run(f"\u00a0[{self.words.number(number)}]"))
+        if self._notes_at is NotesAt.END:
             note = ()
         for line in runs[:-1]:
             yield Paragraph(Role.QUOTATION, line, way)
@@ -112,6 +115,7 @@ class _Maker:
             Role.QUOTATION,
             runs[-1],
             way,
+            number=number,
             note=note,
             note_right_to_left=self.words.right_to_left,
         )

@@ -41,4 +41,4 @@ EXPORTERS: ByName[DossierFormat, Exporter] = ByName(
 
 def pdf_sheet(dossier: Dossier, report: Report) -> Sheet:
     """What a PDF is made of, and what a printer and the preview show."""
-    return sheet_of(dossier, report, NotesAt.END)
+    return sheet_of(dossier, report, NotesAt.PAGE)

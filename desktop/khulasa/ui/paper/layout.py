@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -23,6 +23,7 @@ from khulasa.ui.paper.styles import INDENT, MARGIN, MARK, MUTED, Style, style_of
 
 A4 = (595.0, 842.0)
 _FOOTER_SIZE = 9.0
+_RULE, _RULE_GAP = 120.0, 14.0  # a rule's length, and the space in the middle of which it stands
 _KEPT_TOGETHER = 5  # lines; a paragraph of so few is not torn
 
 
@@ -50,12 +51,30 @@ class Text:
     right_to_left: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A note at the foot of a page: the number of its text, and its lines."""
+
+    number: int
+    layout: QTextLayout
+    colour: str
+    right_to_left: bool
+
+    @property
+    def height(self) -> float:
+        """How high its lines are together."""
+        lines = range(self.layout.lineCount())
+        return sum(self.layout.lineAt(place).height() for place in lines)
+
+
 @dataclass(slots=True)
 class PaperPage:
     """What stands on one page: lines of texts, by the text's number; `footer` is no part of what is read."""
 
     lines: list[tuple[int, Line]] = field(default_factory=list)
     footer: Line | None = None
+    rule: tuple[float, float, float] | None = None
+    """Between the text and the notes below it: from where to where, and how far down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +100,12 @@ class _Layout:
         self._width, self._height = width, height
         self._paper = Paper(sheet, width, height, [PaperPage()], [], [])
         self._y = MARGIN
+        self._feet: list[Foot] = []
 
     def run(self) -> Paper:
         for paragraph in self._sheet.paragraphs:
             self._paragraph(paragraph)
+        self._place_feet()
         self._footers()
         return self._paper
 
@@ -92,8 +113,18 @@ class _Layout:
         style = style_of(paragraph)
         self._y += style.before if self._y > MARGIN else 0
         first = len(self._paper.texts)
-        self._put(style, paragraph.runs, paragraph.right_to_left, marker=self._marker(paragraph))
-        if paragraph.note:
+        foot = self._foot(paragraph)
+        self._put(
+            style,
+            paragraph.runs,
+            paragraph.right_to_left,
+            marker=self._marker(paragraph),
+            foot=0.0 if foot is None else foot.height,
+        )
+        if foot is not None:
+            self._feet.append(replace(foot, number=len(self._paper.texts)))
+            self._paper.texts.append(Text("Note", foot.right_to_left))
+        elif paragraph.note:
             self._y += 2
             self._put(style_of(paragraph, note=True), paragraph.note, paragraph.note_right_to_left)
         self._paper.items.append(list(range(first, len(self._paper.texts))))
@@ -104,10 +135,49 @@ class _Layout:
             return f"{self._sheet.words.number(paragraph.number)}."
         return "•" if paragraph.role is Role.ITEM else ""
 
+    def _foot(self, paragraph: Paragraph) -> Foot | None:
+        """The note of a paragraph for the foot of the page, where notes stand there."""
+        if not (self._sheet.notes_below and paragraph.note):
+            return None
+        style = style_of(paragraph, note=True)
+        way = paragraph.note_right_to_left
+        number = f"{self._sheet.words.number(paragraph.number)}. "
+        width = self._width - 2 * MARGIN
+        layout = shaped(number + plain(paragraph.note), style.font, width, right_to_left=way)
+        return Foot(0, layout, style.colour, way)
+
+    def _place_feet(self) -> None:
+        """Put the notes of a page at its foot, below a rule."""
+        if not self._feet:
+            return
+        page = self._paper.pages[-1]
+        y = self._height - MARGIN - self._feet_height
+        start = self._width - MARGIN - _RULE if self._sheet.right_to_left else MARGIN
+        page.rule = start, start + _RULE, y + _RULE_GAP / 2
+        y += _RULE_GAP
+        for foot in self._feet:
+            for place in range(foot.layout.lineCount()):
+                page.lines.append((foot.number, Line(foot.layout, place, MARGIN, y, foot.colour)))
+                y += foot.layout.lineAt(place).height()
+        self._feet = []
+
+    @property
+    def _feet_height(self) -> float:
+        return _RULE_GAP * bool(self._feet) + sum(foot.height for foot in self._feet)
+
     def _put(
-        self, style: Style, runs: Sequence[Run], right_to_left: bool, *, marker: str = ""
+        self,
+        style: Style,
+        runs: Sequence[Run],
+        right_to_left: bool,
+        *,
+        marker: str = "",
+        foot: float = 0.0,
     ) -> None:
-        """Put a text on the page, and on the next ones where it is long; its marker before its first line."""
+        """Put a text on the page, and on the next ones where it is long; its marker before its first line.
+
+        Its last line stands on a page that has room for a note at its `foot`, which is so high.
+        """
         text = plain(runs)
         if marker:
             self._paper.texts.append(Text("Lbl", right_to_left))
@@ -123,10 +193,11 @@ class _Layout:
         if together:
             self._need(
                 sum(line.height() for line in lines[:_KEPT_TOGETHER])
-                + (style.size * 3 if style.keeps else 0)
+                + (style.size * 3 if style.keeps else 0),
+                foot if len(lines) <= _KEPT_TOGETHER else 0.0,
             )
         for place, line in enumerate(lines):
-            self._need(line.height())
+            self._need(line.height(), foot if place == len(lines) - 1 else 0.0)
             if place == 0 and marker:
                 self._put_marker(
                     style, marker, self._y + line.ascent(), right_to_left=right_to_left
@@ -143,9 +214,13 @@ class _Layout:
         place = Line(layout, 0, left, baseline - layout.lineAt(0).ascent(), style.colour)
         self._paper.pages[-1].lines.append((len(self._paper.texts) - 2, place))
 
-    def _need(self, height: float) -> None:
-        """Go on to the next page where so much has no room on this one."""
-        if self._y + height > self._height - MARGIN and self._paper.pages[-1].lines:
+    def _need(self, height: float, foot: float = 0.0) -> None:
+        """Go on to the next page where so much, with a note so high, has no room on this one."""
+        if foot and not self._feet:
+            foot += _RULE_GAP
+        room = self._height - MARGIN - self._feet_height - foot
+        if self._y + height > room and self._paper.pages[-1].lines:
+            self._place_feet()
             self._paper.pages.append(PaperPage())
             self._y = MARGIN
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPainter
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
 from khulasa.export.sheet import Sheet
 from khulasa.ui.paper.layout import Line, PaperPage, lay_out
+from khulasa.ui.paper.styles import INK
 
 
 def paint(sheet: Sheet, device: QPagedPaintDevice) -> None:
@@ -34,6 +35,10 @@ def paint_page(painter: QPainter, page: PaperPage) -> None:
     """Paint one page, in points from its upper left corner."""
     for _, line in page.lines:
         _paint_line(painter, line)
+    if page.rule is not None:
+        start, end, y = page.rule
+        painter.setPen(QPen(QColor(INK), 0.5))
+        painter.drawLine(QPointF(start, y), QPointF(end, y))
     if page.footer is not None:
         _paint_line(painter, page.footer)
 

@@ -54,6 +54,10 @@ def _content(page: PaperPage, number: int, paper: Paper, fonts: PdfFonts, tags: 
         mark = tags.mark(text_number, number)
         parts.append(f"/{paper.texts[text_number].tag} << /MCID {mark} >> BDC")
         parts += [glyphs(line, paper.height, fonts), "EMC"]
+    if page.rule is not None:
+        start, end, y = page.rule
+        stroke = f"0.5 w {start:g} {paper.height - y:g} m {end:g} {paper.height - y:g} l S"
+        parts.append(f"/Artifact BMC q {stroke} Q EMC")
     if page.footer is not None:
         parts += [_FOOTER, glyphs(page.footer, paper.height, fonts), "EMC"]
     return "\n".join(parts)

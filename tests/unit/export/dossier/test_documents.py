@@ -103,7 +103,10 @@ def texts_of(sheet):
 
 
 def test_notes_stand_at_the_foot_or_numbered_at_the_end():
-    foot, end = (sheet_of(dossier(), REPORT, notes_at) for notes_at in NotesAt)
+    foot, page, end = (sheet_of(dossier(), REPORT, notes_at) for notes_at in NotesAt)
+    assert [plain(paragraph.note) for paragraph in page.paragraphs if paragraph.note][:3] == NOTES
+    assert [text[-2] for text in texts_of(page) if text.endswith("]")] == ["١", "٢", "٣", "٤", "٥"]
+    assert (foot.notes_below, page.notes_below, end.notes_below) == (False, True, False)
     assert [plain(paragraph.note) for paragraph in foot.paragraphs if paragraph.note][:3] == NOTES
     assert not any(paragraph.note for paragraph in end.paragraphs)
     texts = texts_of(end)
