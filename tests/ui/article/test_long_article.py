@@ -9,7 +9,7 @@ from khulasa.errors import Kind
 from khulasa.services.child.worker import Finished
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis, seal_of
-from khulasa.ui.article import heat_strip
+from khulasa.ui.article import heat_strip, view
 
 pytestmark = pytest.mark.window
 
@@ -103,6 +103,25 @@ def test_a_hit_far_below_is_gone_to_once_it_stands(long, qtbot):
     long.article.show_hits([span], span)
     assert not long.article.complete
     qtbot.waitUntil(lambda: long.article.sentence_at_cursor() == LINES - 2)
+
+
+def test_a_window_of_another_width_does_not_wait_for_the_whole_article(long, qtbot, monkeypatch):
+    # GIVEN a long article, and a reader at its end
+    article = long.article
+    monkeypatch.setattr(view, "_LONG", 100_000)
+    article.set_still(still=True)
+    article.reveal(LINES - 1)
+    qtbot.waitUntil(lambda: article.complete and article.verticalScrollBar().value() > 0)
+    before = article.offset_at_top()
+    # WHEN the window becomes narrower
+    rebuilt = []
+    begin = article.begin_document
+    monkeypatch.setattr(article, "begin_document", lambda: (rebuilt.append(True), begin()))
+    long.window().resize(900, long.window().height())
+    qtbot.waitUntil(lambda: bool(rebuilt))
+    # THEN the article is laid out anew piece by piece, and the reader is where they were
+    qtbot.waitUntil(lambda: article.complete)
+    qtbot.waitUntil(lambda: abs(article.offset_at_top() - before) < 500)
 
 
 def test_the_strip_looks_for_the_places_some_at_a_time(long, qtbot, monkeypatch):

@@ -51,6 +51,7 @@ _NARROW = 1000  # the width of a window, in pixels, below which its sides are na
 _ABOVE, _BELOW = 18, 36
 _SLICE = 16_000  # characters put on screen at once: a few milliseconds
 _AT_ONCE = 80_000  # characters built while somebody waits to go there: a tenth of a second
+_LONG = 300_000  # characters of an article that takes a quarter of a second to lay out
 _SCREENFUL = 4_000  # characters that must stand after a place before it can come to the top
 _BELOW_TOP = 0.3  # where in the pane a sentence is shown, as a share of its height
 
@@ -467,8 +468,15 @@ class ArticleView(TextBrowser):
             self._side = side
             self._set_margins()
         self._fit_measure()
+        if self._is_long and event.size().width() != event.oldSize().width():
+            self._rebuild_in_place()  # Qt would lay out all of it before it goes on
         super().resizeEvent(event)
         self._paint_marks()
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether laying the article out at once would be felt."""
+        return self._analysis is not None and len(self._analysis.document.text) > _LONG
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls, and zooms while Ctrl is held."""
