@@ -196,7 +196,7 @@ class _Reading:
         """The glyphs of one page, by the second engine where the first fails or sees next to nothing."""
         if sheet is not None:
             try:
-                pages = self._interpreter.glyphs(sheet, number)
+                pages = self._first_view(sheet, number)
                 if not self._misses_text(pages, number):
                     return pages
             except TooMuchError:  # the second engine would draw it for hours
@@ -209,6 +209,14 @@ class _Reading:
             self._builder.warn(warnings.PARTLY_READ)
         self._touched.add(number)
         return [page]
+
+    def _first_view(self, sheet: PDFPage, number: int) -> list[PageGlyphs]:
+        """The glyphs of one page as the first engine sees them; the second gets none that it cannot bear."""
+        try:
+            return self._interpreter.glyphs(sheet, number)
+        finally:
+            if self._interpreter.is_deep:
+                self._engine.withhold(number)
 
     def _misses_text(self, pages: Sequence[PageGlyphs], number: int) -> bool:
         """Whether the second engine sees a page of text where the first sees a few glyphs."""

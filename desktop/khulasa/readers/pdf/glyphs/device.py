@@ -58,6 +58,7 @@ class Device(PDFTextDevice):
         self.pictured = 0.0
         self.hidden = 0
         self.drawn = 0
+        self.nested = 0
         self.pictures: list[tuple[int, Rect]] = []
         self._mode, self._pale = 0, False
         self._tags: list[tuple[str | None, int, int]] = []
@@ -66,7 +67,7 @@ class Device(PDFTextDevice):
     def begin_page(self, page: PDFPage, ctm: Any) -> None:
         """A new page: all is forgotten but the fonts."""
         self.found, self._tags, self.pictured, self.hidden, self.drawn = [], [], 0.0, 0, 0
-        self._figures, self.pictures = [], []
+        self._figures, self.pictures, self.nested = [], [], 0
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         """A picture or a drawing within the page."""
@@ -94,6 +95,7 @@ class Device(PDFTextDevice):
         if literal_name(tag) == "Artifact":
             number = -1
         self._tags.append((actual, len(self.found), number))
+        self.nested += len(self._tags)
 
     def do_tag(self, tag: PSLiteral, props: Any = None) -> None:
         """A mark without content says nothing."""
@@ -103,8 +105,8 @@ class Device(PDFTextDevice):
         if not self._tags:
             return
         actual, first, _ = self._tags.pop()
-        within = any(outer[0] is not None for outer in self._tags)
-        if actual is not None and not within:
+        self.nested += len(self._tags)
+        if actual is not None and all(outer[0] is None for outer in self._tags):
             _state(actual, [glyph for glyph, _ in self.found[first:]])
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:

@@ -38,6 +38,7 @@ class SecondEngine:
         self._document: pypdfium2.PdfDocument | None = None
         self._texts: dict[int, str] = {}
         self._open: tuple[int, pypdfium2.PdfPage | None] = (0, None)
+        self._withheld: set[int] = set()
         self.wants_password = False
         try:
             self._document = pypdfium2.PdfDocument(data, password=password or None)
@@ -60,6 +61,10 @@ class SecondEngine:
     def pages(self) -> int:
         """How many pages it sees."""
         return len(self._document) if self._document is not None else 0
+
+    def withhold(self, number: int) -> None:
+        """Open a page no more: it would take all time and memory."""
+        self._withheld.add(number)
 
     def text(self, number: int) -> str:
         """What it reads on a page, "" where it fails; kept, since pages are slow to open."""
@@ -130,7 +135,7 @@ class SecondEngine:
         if self._open[0] != number:
             self._open = (number, None)
             with suppress(pypdfium2.PdfiumError, IndexError):
-                if self._document is not None:
+                if self._document is not None and number not in self._withheld:
                     self._open = (number, self._document[number - 1])
         return self._open[1]
 
