@@ -63,12 +63,29 @@ class Recogniser(Protocol):
         ...
 
 
+class Elsewhere(Protocol):
+    """Other processes that read parts of a file meanwhile."""
+
+    @property
+    def processes(self) -> int:
+        """How many there may be."""
+        ...
+
+    def begin(self, item: Input, runs: Sequence[tuple[int, int]]) -> Callable[[], Sequence[object]]:
+        """Have runs of pages read, each by its first and its last.
+
+        What it gives waits for what comes of them, in order; nothing where any could not be read. That raises
+        `WorkerError` where a process crashed, and `MemoryError` where its memory did not do.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """What is to be read: the bytes, what to call them, and what is asked of the reader.
 
     `media` is the media type where somebody stated one, as clipboards do: "text/html", "text/rtf", else "".
-    `recogniser` reads pictures of pages where that is asked for.
+    `recogniser` reads pictures of pages where that is asked for; `elsewhere` takes pages off a reader of many.
     """
 
     data: bytes
@@ -76,6 +93,7 @@ class Input:
     options: ReadOptions = AS_IT_COMES
     media: str = ""
     recogniser: Recogniser | None = None
+    elsewhere: Elsewhere | None = None
 
 
 Accepts = Callable[[Input], bool]

@@ -2,75 +2,27 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
-
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
-from pdfminer.pdfpage import PDFPage
-from pdfminer.psexceptions import PSException
 
 from khulasa.document.model import Document, Metadata, Trust
-from khulasa.document.progress import Progress
+from khulasa.document.progress import Progress, ignore
 from khulasa.errors import Kind, ReadError
 from khulasa.readers import warnings
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
-from khulasa.readers.pdf.glyphs.device import TooMuchError
-from khulasa.readers.pdf.glyphs.fonts.looks import mend_by_look
-from khulasa.readers.pdf.glyphs.interpret import Interpreter
-from khulasa.readers.pdf.glyphs.model import ANNOTATION, PageGlyphs
-from khulasa.readers.pdf.glyphs.raster.ink import DOTS_A_POINT, Room, lines_without_letters
 from khulasa.readers.pdf.glyphs.raster.pdfium import SecondEngine
-from khulasa.readers.pdf.glyphs.raster.visibility import leave_out_unseen
-from khulasa.readers.pdf.glyphs.streams import BoundedDocument, BoundedParser, keep_to_file
-from khulasa.readers.pdf.glyphs.unmapped import find_strokes, state_lam_alefs
-from khulasa.readers.pdf.layout import letter_fixes
-from khulasa.readers.pdf.layout.brackets import Brackets
-from khulasa.readers.pdf.layout.lines import Spacing, spacing_of
-from khulasa.readers.pdf.layout.pages import Habits, PageText, is_right_to_left, read_page
-from khulasa.readers.pdf.layout.scans import recognised
-from khulasa.readers.pdf.metadata import draws_whole_numbers, metadata_of
+from khulasa.readers.pdf.glyphs.streams import (
+    BoundedDocument,
+    BoundedParser,
+    keep_to_file,
+)
+from khulasa.readers.pdf.metadata import metadata_of
+from khulasa.readers.pdf.reading import FAULTS, Reading
+from khulasa.readers.pdf.runs import (
+    PageRun,
+)
 from khulasa.readers.pdf.structure.blocks import groups_of
 from khulasa.readers.pdf.structure.writer import Writer
-from khulasa.readers.pdf.tags import tags_of
-from khulasa.readers.pdf.trust import Counts, signs_of, trust_of
-
-MOST_PAGES = 5000
-"""More pages than this no article and no book has."""
-
-_FAULTS = (
-    PSException,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    NotImplementedError,
-    EOFError,
-    OSError,
-    struct.error,
-    zlib.error,
-)
-"""What pdfminer is known to raise on broken files."""
-
-_PICTURED = 0.15  # of a page without letters that is under pictures: a scan, and no blank page
-_SCANNED = (
-    0.7  # of a page under one picture, with letters that are not drawn: a scan that was recognised
-)
-_PARTLY_PICTURED = 0.3  # of a page under pictures, in which there may be lines of text
-_BYTES_A_LETTER, _BYTES_OF_RULES = (
-    60,
-    10_000,
-)  # of operators; letters drawn as outlines take 200 and more each
-_FEWEST_BLANK = (
-    4  # lines of ink without letters, more than there are with letters, make a page a picture
-)
-_FEW_GLYPHS = 50
 
 
 class PdfReader:
@@ -83,7 +35,7 @@ class PdfReader:
         with SecondEngine(item.data, password) as engine:
             if document is None and not engine.pages:
                 raise _unopened(item, engine)
-            reading = _Reading(item, builder, engine, progress)
+            reading = Reading(item, builder, engine, progress, parser)
             texts, trust = reading.read(document)
         if all(trust[number] is Trust.PICTURE for number in trust):
             raise ReadError(Kind.ONLY_PICTURES, path=item.source, pages=len(trust))
@@ -93,6 +45,15 @@ class PdfReader:
             builder.warn(warnings.SECOND_ENGINE)
         Writer(builder, texts).write(groups_of(list(texts.values())), trust)
         return builder.build()
+
+
+def read_run(item: Input, first: int, last: int) -> PageRun:
+    """Read some pages of a file as another process asks for them, by number. Raises `ReadError`."""
+    parser, document, password = _open(item)
+    builder = Builder(item.source, "pdf")
+    with SecondEngine(item.data, password) as engine:
+        reading = Reading(item, builder, engine, ignore, parser)
+        return reading.run(document, first, last)
 
 
 def _open(item: Input) -> tuple[BoundedParser, PDFDocument | None, str]:
@@ -105,7 +66,7 @@ def _open(item: Input) -> tuple[BoundedParser, PDFDocument | None, str]:
             keep_to_file(document)
         except PDFPasswordIncorrect:
             continue
-        except _FAULTS:
+        except FAULTS:
             break
         return parser, document, password
     return parser, None, item.options.password or ""
@@ -124,204 +85,5 @@ def _metadata(document: PDFDocument | None) -> Metadata:
         return Metadata()
     try:
         return metadata_of(document)
-    except _FAULTS:
+    except FAULTS:
         return Metadata()
-
-
-class _Reading:
-    """One file being read: pages to glyphs, glyphs to lines, and what is to be said of each page."""
-
-    def __init__(
-        self, item: Input, builder: Builder, engine: SecondEngine, progress: Progress
-    ) -> None:
-        self._item = item
-        self._builder = builder
-        self._engine = engine
-        self._progress = progress
-        self._brackets = Brackets()
-        self._interpreter = Interpreter()
-        self._touched: set[int] = set()
-        self._doubtful: set[int] = set()
-        self._whole_numbers = False
-        self._sheet_ids: dict[int, int] = {}
-        self._unseen: dict[int, str] = {}
-        self._annotated: dict[int, str] = {}
-
-    def read(self, document: PDFDocument | None) -> tuple[dict[int, PageText], dict[int, Trust]]:
-        """The pages by number, and how far each may be trusted. Raises `ReadError`."""
-        pages = self._glyphs(document)
-        upright = [page for group in pages for page in group[:1]]
-        self._touched |= state_lam_alefs(upright, self._engine)
-        self._doubtful = mend_by_look(upright, self._interpreter.shape)
-        find_strokes(upright, self._engine)
-        self._whole_numbers = document is not None and draws_whole_numbers(document)
-        texts = self._lines(pages)
-        if document is not None:
-            self._take_tags(document, texts)
-        letters: Counter[str] = sum((text.letters for text in texts.values()), Counter())
-        for text in texts.values():
-            for line in text.every_line():
-                turned = self._brackets.put_right(line.pieces)
-                if letter_fixes.put_right(line.pieces, letters) or turned:
-                    self._touched.add(text.number)
-                line.settle()
-        trust = {number: self._trust(text) for number, text in texts.items()}
-        self._recognise(texts, trust)
-        self._warn(trust)
-        return texts, trust
-
-    def _glyphs(self, document: PDFDocument | None) -> list[list[PageGlyphs]]:
-        """The glyphs of each page, by direction."""
-        try:
-            sheets = list(PDFPage.create_pages(document)) if document is not None else []
-        except _FAULTS:
-            sheets = []
-        count = len(sheets) or self._engine.pages
-        if not count:
-            raise ReadError(Kind.DAMAGED, path=self._item.source, format="PDF")
-        if count > MOST_PAGES:
-            raise ReadError(Kind.TOO_COMPLEX, path=self._item.source)
-        self._sheet_ids = {number: _object_number(sheet) for number, sheet in enumerate(sheets, 1)}
-        pages = []
-        for number in range(1, count + 1):
-            page = self._page(sheets[number - 1] if sheets else None, number)
-            if unseen := leave_out_unseen(page, self._engine):
-                self._unseen[number] = unseen
-            self._annotated[number] = _annotated(page)
-            pages.append(page)
-            self._progress(number, 2 * count)  # the other half is to make lines of them
-        return pages
-
-    def _page(self, sheet: PDFPage | None, number: int) -> list[PageGlyphs]:
-        """The glyphs of one page, by the second engine where the first fails or sees next to nothing."""
-        if sheet is not None:
-            try:
-                pages = self._first_view(sheet, number)
-                if not self._misses_text(pages, number):
-                    return pages
-            except TooMuchError:  # the second engine would draw it for hours
-                self._builder.warn(warnings.PARTLY_READ)
-                return [PageGlyphs(number, 0.0, 0.0, [])]
-            except _FAULTS:
-                pass
-        page = self._engine.glyphs(number)
-        if not page.glyphs:
-            self._builder.warn(warnings.PARTLY_READ)
-        self._touched.add(number)
-        return [page]
-
-    def _first_view(self, sheet: PDFPage, number: int) -> list[PageGlyphs]:
-        """The glyphs of one page as the first engine sees them; the second gets none that it cannot bear."""
-        try:
-            return self._interpreter.glyphs(sheet, number)
-        finally:
-            if self._interpreter.is_deep:
-                self._engine.withhold(number)
-
-    def _misses_text(self, pages: Sequence[PageGlyphs], number: int) -> bool:
-        """Whether the second engine sees a page of text where the first sees a few glyphs."""
-        count = sum(len(page.glyphs) for page in pages)
-        if count >= _FEW_GLYPHS:
-            return False
-        letters = sum(letter.isalpha() for letter in self._engine.text(number))
-        return letters > _FEW_GLYPHS + 2 * count
-
-    def _lines(self, pages: Sequence[Sequence[PageGlyphs]]) -> dict[int, PageText]:
-        habits = Habits(Spacing(drawn=True), self._whole_numbers)
-        texts: dict[int, PageText] = {}
-        for done, (page, *turned) in enumerate(pages, 1):
-            if len(page.glyphs) > _FEW_GLYPHS:
-                habits = replace(habits, spacing=spacing_of(page.glyphs))
-            rtl = is_right_to_left(page.glyphs)
-            texts[page.number] = read_page(page, habits, self._brackets, rtl=rtl)
-            texts[page.number].asides = [
-                read_page(other, habits, self._brackets, rtl=rtl) for other in turned
-            ]
-            for read in (page, *turned):
-                read.glyphs = []  # a book's glyphs take more room than all that is made of them
-            self._progress(len(pages) + done, 2 * len(pages))
-        return texts
-
-    def _take_tags(self, document: PDFDocument, texts: dict[int, PageText]) -> None:
-        """Give the lines of a tagged file their elements."""
-        try:
-            tags = tags_of(document)
-        except _FAULTS:
-            return
-        for number, text in texts.items():
-            for line in text.every_line():
-                line.element = tags.get((self._sheet_ids.get(number, 0), line.tag))
-
-    def _trust(self, page: PageText) -> Trust:
-        if page.letters and page.hidden and page.pictured > _SCANNED:
-            return Trust.RECOGNISED
-        blank = self._lines_without_letters(page)
-        lines = page.every_line()
-        if not page.letters or (blank >= _FEWEST_BLANK and blank > len(lines)):
-            pictured = page.pictured > _PICTURED or page.unmapped or blank
-            return Trust.PICTURE if pictured else Trust.SURE
-        if blank and not page.unmapped:
-            self._builder.warn(warnings.SOME_PICTURES)
-        text = " ".join(line.text for line in lines)
-        text += self._unseen.get(page.number, "")  # which the other engine reads
-        text += page.note_calls
-        repaired = page.number in self._touched or page.shaped
-        disputed = page.disputed + (page.number in self._doubtful)
-        counts = Counts(page.unmapped, disputed, page.overruled, blank)
-        other = self._engine.text(page.number) + self._annotated.get(page.number, "")
-        return trust_of(signs_of(text, other, counts, repaired=repaired))
-
-    def _lines_without_letters(self, page: PageText) -> int:
-        """How many lines of ink a page has where no letter was read; only looked for where it makes one wonder."""
-        needed = _BYTES_A_LETTER * page.letters.total() + _BYTES_OF_RULES
-        if page.pictured <= _PARTLY_PICTURED and page.drawn <= needed:
-            return 0
-        shades = self._engine.shades(page.number, DOTS_A_POINT)
-        if shades is None:
-            return 0
-        boxes = [
-            part.box(line, line.left, line.right)
-            for part in (page, *page.asides)
-            for line in part.every_line()
-        ]
-        rooms = [Room(box.left, box.top, box.right, box.bottom) for box in boxes]
-        return lines_without_letters(shades, rooms)
-
-    def _recognise(self, texts: dict[int, PageText], trust: dict[int, Trust]) -> None:
-        """Have pictures of pages, and pages whose letters nobody knows, read by the recogniser where that is asked."""
-        numbers = [number for number, verdict in trust.items() if self._is_wanted(number, verdict)]
-        if numbers and self._item.recogniser is None:
-            raise ReadError(Kind.NO_RECOGNISER, path=self._item.source)
-        for done, number in enumerate(numbers, 1):
-            if self._item.recogniser is not None:
-                page = recognised(texts[number], self._engine, self._item.recogniser)
-                trust[number] = trust[number] if page is texts[number] else Trust.RECOGNISED
-                texts[number] = page
-            self._progress(done, len(numbers))
-
-    def _is_wanted(self, number: int, trust: Trust) -> bool:
-        """Whether a page is to be recognised: for its trust, or because a person named it."""
-        options = self._item.options
-        unread = options.recognise and trust in {Trust.PICTURE, Trust.UNSAFE}
-        return unread or number in options.recognise_pages
-
-    def _warn(self, trust: dict[int, Trust]) -> None:
-        if self._unseen:
-            self._builder.warn(warnings.HIDDEN_TEXT)
-        for verdict, warning in (
-            (Trust.PICTURE, warnings.SOME_PICTURES),
-            (Trust.UNSAFE, warnings.UNSAFE_PAGES),
-            (Trust.RECOGNISED, warnings.RECOGNISED_TEXT),
-        ):
-            if verdict in trust.values():
-                self._builder.warn(warning)
-
-
-def _annotated(pages: Sequence[PageGlyphs]) -> str:
-    """What stands in fields and notes on a page, which the second engine does not read."""
-    return "".join(glyph.text for page in pages for glyph in page.glyphs if glyph.tag == ANNOTATION)
-
-
-def _object_number(sheet: PDFPage) -> int:
-    """The number by which a file's tags name a page."""
-    return sheet.pageid if isinstance(sheet.pageid, int) else 0

@@ -14,13 +14,28 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from khulasa.services.child import process_groups, wire
+from khulasa.services.child.run_calls import RunCall, RunReply
 from khulasa.services.child.tool_calls import ToolCall
 from khulasa.services.child.tool_runner import ToolRunner
 
 Take = Callable[["ChildProcess", Any], None]
+
+
+class RunPool(Protocol):
+    """Reads runs of pages for one child, each in a process of its own."""
+
+    def read(self, call: RunCall) -> RunReply:
+        """Have a run read, and wait for what comes of it."""
+        ...
+
+    def close(self) -> None:
+        """End those that read, and start none any more."""
+        ...
+
+
 Lose = Callable[["ChildProcess", "int | None"], None]
 
 _ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
@@ -33,16 +48,27 @@ class ChildProcess:
     """A process that was started, a thread that listens to it, and one for each message on its way."""
 
     def __init__(
-        self, command: Sequence[str], answers: Sequence[type], most: int, take: Take, lose: Lose
+        self,
+        command: Sequence[str],
+        answers: Sequence[type],
+        most: int,
+        take: Take,
+        lose: Lose,
+        runs: Callable[[int], RunPool] | None = None,
     ) -> None:
         """Start it. `answers` are the classes of its messages, and `most` is the bytes of one.
+
+        `runs` makes the pool of those that read pages for it; without one it may ask for none.
 
         `take` hears its messages, and `lose`, once, that it ended.
 
         Both are called on the listening thread. `lose` gets the exit status, None for a child that had to be
         ended: it spoke garbage, or closed its output and went on. Raises `OSError` where it cannot be started.
         """
-        self._answers = answers
+        self._runs = runs(most) if runs is not None else None
+        self._answers = (
+            (*answers, ToolCall) if self._runs is None else (*answers, ToolCall, RunCall)
+        )
         self._most = most
         self._take = take
         self._lose = lose
@@ -88,11 +114,14 @@ class ChildProcess:
         grace = _SHORT_GRACE
         try:
             while stdout is not None:
-                message = wire.receive(stdout, (*self._answers, ToolCall), self._most)
+                message = wire.receive(stdout, self._answers, self._most)
                 if message is None:
                     break
                 if isinstance(message, ToolCall):
                     self.send(partial(self._tools.run, message.request))
+                elif isinstance(message, RunCall):
+                    if self._runs is not None:
+                        self.send(partial(self._runs.read, message))
                 else:
                     self._take(self, message)
             grace = _GRACE
@@ -108,7 +137,7 @@ class ChildProcess:
         except subprocess.TimeoutExpired:
             self.kill()
             status = self._process.wait()
-        self._tools.close()
+        self._close_helpers()
         process_groups.kill_group(self._process)
         shutil.rmtree(self.scratch, ignore_errors=True)
         for stream in (self._process.stdin, self._process.stdout):
@@ -118,9 +147,14 @@ class ChildProcess:
         return None if self._ended else status
 
     def kill(self) -> None:
-        """End the process at once, and the tools that run for it."""
-        self._tools.close()
+        """End the process at once, and what runs for it."""
+        self._close_helpers()
         if self.alive:
             self._ended = True
             process_groups.kill_group(self._process)
         self._process.kill()
+
+    def _close_helpers(self) -> None:
+        self._tools.close()
+        if self._runs is not None:
+            self._runs.close()

@@ -14,7 +14,7 @@ from typing import Generic, Protocol, TypeVar
 from khulasa.errors import Fact, KhulasaError, Kind, ReadError, WorkerError
 from khulasa.readers import files
 from khulasa.services.child import wire
-from khulasa.services.child.processes import ChildProcess
+from khulasa.services.child.processes import ChildProcess, RunPool
 
 _PATIENCE = 5.0  # seconds that closing waits for a thread at most; a process may hang in the system
 
@@ -110,6 +110,7 @@ class Runner(ABC, Generic[Job, Answer]):
         """A job whose outcome is told, and goes on."""
         self._deadline: threading.Timer | None = None
         self._leaving: list[threading.Thread] = []
+        self._run_pool: Callable[[int], RunPool] | None = None
 
     @property
     def busy(self) -> bool:
@@ -131,6 +132,7 @@ class Runner(ABC, Generic[Job, Answer]):
                         self._limits.output,
                         self._take,
                         self._lose,
+                        self._run_pool,
                     )
 
     def submit(self, job: Job) -> None:

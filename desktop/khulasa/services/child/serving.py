@@ -9,6 +9,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import IO, Any, NoReturn, Protocol
 
 from khulasa.services.child import wire
@@ -16,8 +17,10 @@ from khulasa.services.child.confinement import system
 from khulasa.services.child.confinement.guard import Guard, library_folders
 from khulasa.services.child.confinement.limits import limit_process
 from khulasa.services.child.confinement.linux import SYSTEM_FILES, Permissions
+from khulasa.services.child.elsewhere import RunsElsewhere
+from khulasa.services.child.run_calls import RunCall, RunReply
 from khulasa.services.child.tool_calls import ToolCall, ToolReply
-from khulasa.services.pipeline import tools
+from khulasa.services.pipeline import page_runs, tools
 from khulasa.services.pipeline.own_work import our_own_work
 
 
@@ -59,7 +62,10 @@ def run(job_kind: type, build: Callable[[IO[bytes], Guard], Server]) -> NoReturn
         jobs: queue.SimpleQueue[Any] = queue.SimpleQueue()
         toolbox = _Toolbox(out)
         tools.have_performed_by(toolbox.perform)
-        queues = {job_kind: jobs, ToolReply: toolbox.replies}
+        queues: dict[type, queue.SimpleQueue[Any]] = {job_kind: jobs, ToolReply: toolbox.replies}
+        if RunCall is not job_kind:
+            queues[RunReply] = queue.SimpleQueue()
+            page_runs.have_read_by(RunsElsewhere(partial(tell, out), queues[RunReply]))
         threading.Thread(target=_listen, args=(queues,), daemon=True).start()
         server = build(out, guard)
         pause = 0.0

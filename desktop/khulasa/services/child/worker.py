@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
+from khulasa.services.child.run_pool import ChildPool
 from khulasa.services.child.runner import Failed, Limits, Progressed, Runner
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis, Explanation
@@ -74,6 +75,7 @@ class Worker(Runner[Job, Progressed | Finished | Explained]):
     ) -> None:
         answers = (Progressed, Finished, Explained, Failed)
         super().__init__(on_event, answers, limits or Limits(), command)
+        self._run_pool = ChildPool
 
     def _file_of(self, job: Job) -> Hashable | None:
         return (job.source, job.options) if job.source.is_file else None

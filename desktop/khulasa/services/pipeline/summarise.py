@@ -25,6 +25,7 @@ from khulasa.readers.text.plain import document_of
 from khulasa.readers.warnings import NO_RECOGNISER
 from khulasa.services.pipeline.changes import digest_of
 from khulasa.services.pipeline.converters import read_converted
+from khulasa.services.pipeline.page_runs import elsewhere
 from khulasa.services.pipeline.recogniser import recogniser
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.tools import can_recognise
@@ -71,6 +72,7 @@ def _input(source: Source, options: ReadOptions) -> Input:
 
 
 def _read(item: Input, progress: Progress) -> Document:
+    item = replace(item, elsewhere=elsewhere())
     if item.options.wants_recogniser:
         item = replace(item, recogniser=_telling(recogniser(), progress))
     try:

@@ -52,3 +52,14 @@ def test_no_core_is_left_and_nothing_is_raised_again():
     assert (
         outcome("limits.limit_process(10**12); assert limits.resource.getrlimit(7)[1] <= 512") == ""
     )
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="only Linux keeps a process to its memory"
+)
+def test_memory_that_others_use_meanwhile_is_given_up_and_taken_back():
+    lent = "with limits.less_memory(250 * 1024 * 1024): "
+    large = "bytes(200 * 1024 * 1024)"
+
+    assert outcome(lent + large) == "MemoryError"
+    assert outcome(f"{lent}pass\n{large}") == ""

@@ -124,6 +124,11 @@ class Interpreter:
         return self._device.texts.shape(font, code)
 
     @property
+    def depends_on_order(self) -> bool:
+        """Whether what was read might be other digits behind other pages."""
+        return self._device.texts.go_by_first
+
+    @property
     def is_deep(self) -> bool:
         """Whether the page that was read last, as far as it was, holds marks nested deeper than PDFium bears."""
         return self._device.nested > MOST_NESTED

@@ -66,6 +66,11 @@ class BoundedParser(PDFParser):
         """Whether a stream that was unpacked breaks off."""
         self._source, self._left = item.source, MOST_TOGETHER
 
+    @property
+    def left(self) -> int:
+        """How many bytes more may be unpacked."""
+        return self._left
+
     def do_keyword(self, pos: int, token: Any) -> None:
         """Take a keyword. A stream whose length is left out or wrong ends where its last word stands, as in viewers."""
         before = self.fallback

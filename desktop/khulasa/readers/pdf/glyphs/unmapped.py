@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from khulasa.readers.pdf.glyphs.letters import letters
@@ -23,25 +24,62 @@ _TALL = 0.2  # em that either half is high at least
 _JOINED_ABOVE = 0.02  # em that an alef joined to a lam stands higher than one alone
 _TRIES = 6
 
+_Key = tuple[str, int]
 _Kind = tuple[str, int, int]
 _Pair = tuple[int, Glyph, Glyph]
 _Inks = dict[int, dict[tuple[int, int], list[Ink]]]
 
 
-def find_strokes(pages: Sequence[PageGlyphs], engine: SecondEngine) -> None:
+@dataclass(frozen=True, slots=True)
+class StrokeSeen:
+    """What became of a glyph without a letter on some pages: what its ink said, and what was taken of its uses."""
+
+    font: str
+    code: int
+    ink: bool | None
+    taken: frozenset[bool]
+
+
+def find_strokes(pages: Sequence[PageGlyphs], engine: SecondEngine) -> tuple[StrokeSeen, ...]:
     """Mark the glyphs that say nothing because they are no letters: strokes that stretch a word, and blanks."""
-    kinds: dict[tuple[str, int], bool] = {}
+    kinds: dict[_Key, bool] = {}
+    taken: dict[_Key, set[bool]] = defaultdict(set)
     for page in pages:
         unknown = [glyph for glyph in page.glyphs if not glyph.mapped]
-        new = [glyph for glyph in unknown if (glyph.font, glyph.code) not in kinds]
-        if new and not page.turned:
-            inks = {page.number: engine.inks(page.number)}
-            for glyph in new:
-                own = [ink for ink in _near(inks, page.number, glyph) if ink.code == glyph.code]
-                if own and (glyph.font, glyph.code) not in kinds:
-                    kinds[glyph.font, glyph.code] = all(_is_stroke(ink, glyph.size) for ink in own)
+        _look_at(page, unknown, kinds, engine)
         for glyph in unknown:
-            glyph.is_stroke = kinds.get((glyph.font, glyph.code), False)
+            key = glyph.font, glyph.code
+            glyph.is_stroke = kinds.get(key, False)
+            taken[key].add(glyph.is_stroke)
+    return tuple(StrokeSeen(*key, kinds.get(key), frozenset(taken[key])) for key in taken)
+
+
+def stroke_kinds(pages: Sequence[PageGlyphs], engine: SecondEngine) -> dict[_Key, bool]:
+    """Which glyphs without a letter are strokes, by font and code, as `find_strokes` would take them."""
+    kinds: dict[_Key, bool] = {}
+    for page in pages:
+        _look_at(page, [glyph for glyph in page.glyphs if not glyph.mapped], kinds, engine)
+    return kinds
+
+
+def halves(pages: Sequence[PageGlyphs]) -> set[_Key]:
+    """The glyphs that may be halves of lam-alefs, which all pages of a document tell together, by font and code."""
+    pairs = [pair for page in pages if page.turned == 0 for pair in _pairs(page.glyphs)]
+    return {(glyph.font, glyph.code) for pair in pairs for glyph in pair}
+
+
+def _look_at(
+    page: PageGlyphs, unknown: Sequence[Glyph], kinds: dict[_Key, bool], engine: SecondEngine
+) -> None:
+    """Note of the glyphs of a page that are new whether they are strokes, where their ink is found."""
+    new = [glyph for glyph in unknown if (glyph.font, glyph.code) not in kinds]
+    if not new or page.turned:
+        return
+    inks = {page.number: engine.inks(page.number)}
+    for glyph in new:
+        own = [ink for ink in _near(inks, page.number, glyph) if ink.code == glyph.code]
+        if own and (glyph.font, glyph.code) not in kinds:
+            kinds[glyph.font, glyph.code] = all(_is_stroke(ink, glyph.size) for ink in own)
 
 
 def _is_stroke(ink: Ink, size: float) -> bool:

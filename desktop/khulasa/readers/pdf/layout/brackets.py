@@ -20,6 +20,15 @@ class Brackets:
     def __init__(self) -> None:
         self._as_named = 0
 
+    @property
+    def votes(self) -> int:
+        """How many clear cases are as named, less those that are not."""
+        return self._as_named
+
+    def count(self, votes: int) -> None:
+        """Take the votes of pages that were read elsewhere."""
+        self._as_named += votes
+
     def listen(self, pieces: Sequence[Piece]) -> None:
         """Take the votes of a line."""
         for place, piece in enumerate(pieces):

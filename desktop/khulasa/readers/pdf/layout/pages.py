@@ -19,6 +19,9 @@ from khulasa.readers.pdf.layout.strips import Line
 from khulasa.readers.pdf.layout.textline import TextLine, TextRow, lines_of, look
 from khulasa.readers.pdf.layout.vowel_signs import owners
 
+FEW_GLYPHS = 50
+"""A page of no more says nothing of how its producer draws."""
+
 _OUTSIDE = 2.0  # points beyond the edge at which a glyph may still be seen
 _FEWEST, _RAGGED = 4, 0.8  # lines, and em, that tell a ragged edge
 _BESIDE = 0.15  # em between letters of one word; a bullet keeps more from its text

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 try:
     import resource
@@ -27,6 +29,23 @@ def limit_process(memory: int) -> None:
         _lower(resource.RLIMIT_CORE, 0)
         _lower(resource.RLIMIT_NOFILE, OPEN_FILES)
         _lower(resource.RLIMIT_FSIZE, LARGEST_FILE)
+
+
+@contextmanager
+def less_memory(memory: int) -> Iterator[None]:
+    """Keep this process to so many bytes less than it may use, as long as others use them for it."""
+    if resource is None or sys.platform == "darwin":
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if soft == resource.RLIM_INFINITY:
+        yield
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (max(0, soft - memory), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def _lower(what: int, most: int) -> None:

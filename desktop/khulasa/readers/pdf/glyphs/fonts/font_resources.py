@@ -67,6 +67,11 @@ class GlyphTexts:
             known[code] = self._facts(font, code)
         return known[code]
 
+    @property
+    def go_by_first(self) -> bool:
+        """Whether any font's digits are of the script in which the first of them was drawn."""
+        return any(witnesses.goes_by_first for _, witnesses in self._fonts.values())
+
     def shape(self, font: str, code: int) -> Shape | None:
         """The outline of a glyph for which the file alone speaks, by its font's name and its code."""
         witnesses = self._alone.get((font, code))

@@ -67,6 +67,13 @@ def digit_standing(shape: Shape | None, value: int) -> Standing:
     return Standing.DISPUTED if own - other > OTHER_DIGIT else Standing.ALONE
 
 
+_Code = tuple[str, int]
+"""A font's name and a code in it."""
+
+_Verdict = tuple[str, Standing]
+"""The text that a glyph has by its look, and how well that is known."""
+
+
 @dataclass(slots=True)
 class _Habits:
     """What the glyphs of one font say: how many letters, which of them nothing else speaks for, and what they miss.
@@ -105,8 +112,51 @@ class _Habits:
 
 def mend_by_look(pages: Sequence[PageGlyphs], look: Look) -> set[int]:
     """Give glyphs whose look contradicts what they state their letters; the numbers of pages that can't be believed."""
-    fonts = _habits(pages)
-    mended: dict[tuple[str, int], tuple[str, Standing]] = {}
+    mended, doubtful = _verdict(_habits(pages), look)
+    return _applied(pages, mended, doubtful)
+
+
+def is_doubted(pages: Sequence[PageGlyphs]) -> bool:
+    """Whether there are Arabic letters for which the file alone speaks."""
+    return any(
+        glyph.kind is Bidi.RIGHT and glyph.standing is Standing.ALONE
+        for page in pages
+        for glyph in page.glyphs
+    )
+
+
+def all_is_believed(pages: Sequence[PageGlyphs], look: Look, *, more: bool) -> bool:
+    """Whether the first pages of a document settle by themselves that no letter of it is doubted by its look.
+
+    Where `more` pages have letters for which the file alone speaks, that is so if these hold as many letters as are
+    counted, and no glyph has to be looked at.
+    """
+    asked = False
+
+    def watched(font: str, code: int) -> Shape | None:
+        nonlocal asked
+        asked = True
+        return look(font, code)
+
+    mended, doubtful = _verdict(_habits(pages), watched)
+    if mended or doubtful:
+        return False
+    return not more or (not asked and _counted(pages) >= _MOST_SEEN)
+
+
+def _counted(pages: Sequence[PageGlyphs]) -> int:
+    """How many letters of some pages `_habits` would count, were there no bound."""
+    count = 0
+    for page in pages:
+        arabic = [glyph for glyph in page.glyphs if glyph.kind is Bidi.RIGHT]
+        doubted = {glyph.font for glyph in arabic if glyph.standing is Standing.ALONE}
+        count += sum(glyph.font in doubted for glyph in arabic)
+    return count
+
+
+def _verdict(fonts: dict[str, _Habits], look: Look) -> tuple[dict[_Code, _Verdict], set[str]]:
+    """What is to be said of the glyphs of fonts instead, and the fonts that are not believed."""
+    mended: dict[_Code, _Verdict] = {}
     doubtful: set[str] = set()
     for name, habits in fonts.items():
         if habits.count < FEWEST_LETTERS or not habits.alone:
@@ -119,7 +169,7 @@ def mend_by_look(pages: Sequence[PageGlyphs], look: Look) -> set[int]:
                 ligatures |= len(text) > 1
         if not habits.lam_alefs and not ligatures and habits.count >= FEWEST_CERTAIN:
             doubtful.add(name)
-    return _applied(pages, mended, doubtful)
+    return mended, doubtful
 
 
 def _habits(pages: Sequence[PageGlyphs]) -> dict[str, _Habits]:
@@ -192,7 +242,7 @@ def _seen(shape: Shape | None, stated: str, *, ligatures: bool) -> tuple[str, St
 
 def _applied(
     pages: Sequence[PageGlyphs],
-    mended: dict[tuple[str, int], tuple[str, Standing]],
+    mended: dict[_Code, _Verdict],
     doubtful: set[str],
 ) -> set[int]:
     """Write the letters into the glyphs; the pages with fonts that are not believed."""

@@ -52,6 +52,8 @@ class Witnesses:
         self._by_name = not isinstance(font, PDFCIDFont) and "Encoding" in spec
         self._credible: bool | None = None
         self._zero: int | None = None
+        self.goes_by_first = False
+        """Whether the first digit that was asked for decided of which script all are: another one might not have."""
         self._outlines: Outlines | None = None
 
     def settle(self, code: int) -> tuple[str, Standing]:
@@ -141,7 +143,8 @@ class Witnesses:
         if self._zero is None:
             stated = ((text, _digit(text)) for text in self._statements().values())
             zeros = {ord(text) - value for text, value in stated if value is not None}
-            self._zero = zeros.pop() if len(zeros) == 1 else own
+            self.goes_by_first = len(zeros) != 1
+            self._zero = own if self.goes_by_first else zeros.pop()
         return self._zero
 
     def _statements(self) -> Mapping[int, str]:
