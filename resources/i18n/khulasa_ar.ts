@@ -272,6 +272,10 @@
         </translation>
     </message>
     <message>
+        <source>To the dossier</source>
+        <translation>إلى الملف</translation>
+    </message>
+    <message>
         <source>Copy in another form</source>
         <translation>نسخ بصيغة أخرى</translation>
     </message>
@@ -1118,6 +1122,10 @@
         <translation>لماذا هذه الجملة؟ (Ctrl+I)</translation>
     </message>
     <message>
+        <source>Add these to the dossier</source>
+        <translation>إضافة هذه الجمل إلى الملف</translation>
+    </message>
+    <message>
         <source>Unpin these sentences</source>
         <translation>إلغاء تثبيت هذه الجمل</translation>
     </message>
@@ -1140,6 +1148,10 @@
     <message>
         <source>Leave this sentence out (Delete)</source>
         <translation>استبعاد هذه الجملة (Delete)</translation>
+    </message>
+    <message>
+        <source>Add this sentence to the dossier</source>
+        <translation>إضافة هذه الجملة إلى الملف</translation>
     </message>
 </context>
 <context>

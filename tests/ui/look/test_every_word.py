@@ -138,6 +138,7 @@ class Stages:
         controller.lost = ("جملة لم تعد في المقال",)
         controller.pin(second)
         controller.exclude(controller.summary.chosen[0])
+        self._window.summary.page.left_out.button.click()
         self._window.summary.explain(second)
         self._window.finding.open()
 
@@ -198,6 +199,10 @@ def asked(monkeypatch) -> list[str]:
         return 0
 
     monkeypatch.setattr(QFileDialog, "exec", answer)
+    monkeypatch.setattr(
+        "khulasa.ui.summary.page.view.drag",
+        lambda _source, _data, words, _theme: titles.append(words),
+    )
     return titles
 
 
@@ -215,5 +220,7 @@ def test_every_owner_of_words_changes_them_with_the_language(window, stages, spe
     # What is worded when it is asked for can't be left behind.
     speak("after")
     window.intake.choose_file()
+    window.summary.page.selectAll()
+    window.summary.page.startDrag(Qt.DropAction.CopyAction)
     heard |= {mark[2] for text in asked for mark in MARK.finditer(text)}
     assert OWNERS - heard == set(), "no stage here brings their words on screen"

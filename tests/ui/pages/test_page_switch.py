@@ -154,11 +154,14 @@ def test_the_switch_keeps_the_place(window, pages, qtbot):
     window.pages.controls.switch.click()
     assert window.article.isVisible()
     assert not pages.isVisible()
-    top = window.article.offset_at_top()
-    at_end = (
-        window.article.verticalScrollBar().value() == window.article.verticalScrollBar().maximum()
-    )
-    assert at_end or window.controller.summary.analysis.document.page_of(top) == page
+    bar, document = window.article.verticalScrollBar(), window.controller.analysis.document
+
+    def is_there() -> bool:
+        return (
+            bar.value() == bar.maximum() or document.page_of(window.article.offset_at_top()) == page
+        )
+
+    qtbot.waitUntil(is_there)
     window.pages.controls.switch.click()
     assert pages.isVisible()
     assert pages.place()[0] in {page - 1, page}

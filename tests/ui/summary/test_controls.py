@@ -51,6 +51,14 @@ def test_from_the_page_copy_is_one_stop_away(opened, qtbot):
     assert opened.summary.copy_button.hasFocus()
 
 
+def test_two_steps_lead_from_the_article_to_copy(opened, qtbot):
+    opened.article.setFocus()
+    qtbot.keyClick(opened, Qt.Key.Key_F6)
+    assert opened.summary.page.hasFocus()
+    qtbot.keyClick(opened.summary.page, Qt.Key.Key_Tab)
+    assert opened.summary.copy_button.hasFocus()
+
+
 def test_the_wheel_passes_over_the_slider_unless_it_has_the_focus(opened):
     slider = opened.summary.slider
     before = slider.value()

@@ -338,3 +338,22 @@ def test_why_floats_inside_the_page_and_off_its_sentence(at_page, qtbot):
     keys(at_page, qtbot, Qt.Key.Key_Escape)
     assert not pane.details.isVisible()
     assert pane.page.current_sentence() == chosen(at_page)[0]
+
+
+def test_a_dossier_is_offered_only_where_there_is_one(at_page, qtbot):
+    pane, lane = at_page.summary, at_page.summary.page.lane
+    dossier = lane.buttons[Ask.DOSSIER]
+    assert not dossier.isVisible()
+    assert not pane.copy_bar.dossier_button.isVisible()
+    pane.offer_dossier()
+    wanted = []
+    at_page.pane_links.actions.dossier_wanted.connect(wanted.append)
+    pane.dossier_wanted.connect(wanted.append)
+    qtbot.mouseClick(dossier, Qt.MouseButton.LeftButton)
+    pane.copy_bar.dossier_button.click()
+    assert wanted == [[chosen(at_page)[0]], list(chosen(at_page))]
+    assert pane.page.viewport().rect().contains(lane.geometry())
+    pane.copy_bar.answer_dossier("أُضيفت إلى «ملف الخليج»")
+    assert pane.copy_bar.dossier_button.text() == "أُضيفت إلى «ملف الخليج»"
+    pane.copy_bar._dossier_answering.start(1)
+    qtbot.waitUntil(lambda: pane.copy_bar.dossier_button.text() == "إلى الملف")

@@ -49,7 +49,7 @@ class PageSwitch(QStackedWidget):
         self.pages.moved.connect(self._show_place)
         self.pages.sentence_clicked.connect(summary.select)
         self.pages.left_for_card.connect(self._to_card)
-        summary.sentence_picked.connect(self.pages.reveal)
+        summary.sentence_picked.connect(self._reveal)
         summary.page.entered_place.connect(self._to_page)
         session.arrived.connect(self._show_document)
         session.closed.connect(self.pictures.close)
@@ -116,9 +116,14 @@ class PageSwitch(QStackedWidget):
         offset = places.first_below(page, above)
         return places.first_below(page + 1, 0.0) if offset is None else offset
 
+    def _reveal(self, sentence: int) -> None:
+        """Show a sentence on its page; the marks of an article without pages are those of another."""
+        if self._has_pages:
+            self.pages.reveal(sentence)
+
     def _to_page(self, sentence: int) -> None:
         """Show a sentence on its page, and go on there, where pages are shown."""
-        self.pages.reveal(sentence)
+        self._reveal(sentence)
         if self.front is self.pages:
             self.pages.setFocus()
 

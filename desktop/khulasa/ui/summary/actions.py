@@ -24,6 +24,8 @@ class SummaryActions(QObject):
     """The actions act where the reader is: on what is selected on the page, or on a sentence of the article."""
 
     why_wanted = Signal(int)
+    dossier_wanted = Signal(list)
+    """Sentences, by their indexes, are to be added to the dossier."""
 
     def __init__(
         self,
@@ -92,6 +94,7 @@ class SummaryActions(QObject):
     def ask(self, ask: str, sentences: Sequence[int]) -> None:
         """Do with sentences, by their indexes, what an `Ask` stands for; what speaks of one takes the first."""
         does: dict[str, Callable[[], None]] = {
+            Ask.DOSSIER: lambda: self.dossier_wanted.emit(list(sentences)),
             Ask.PIN: lambda: self._controller.pin(*sentences),
             Ask.EXCLUDE: lambda: self._controller.exclude(*sentences),
             Ask.CONTEXT: lambda: self._controller.explain(sentences[0]),

@@ -8,6 +8,7 @@ from enum import StrEnum
 class Ask(StrEnum):
     """In the order of the controls beside a sentence; what a sentence needs is asked for below it."""
 
+    DOSSIER = "dossier"
     PIN = "pin"
     EXCLUDE = "exclude"
     WHY = "why"

@@ -46,6 +46,8 @@ class SummaryPane(QWidget):
     copied = Signal(list)
     """The sentences that were copied, by index."""
     sentence_picked = Signal(int)
+    dossier_wanted = Signal(list)
+    """Sentences, by their indexes, are to be added to the dossier: those that the copy button speaks of."""
     form_chosen = Signal(str)
     """Copy in a form from now on, by its name."""
 
@@ -101,6 +103,7 @@ class SummaryPane(QWidget):
         self.page.selectionModel().selectionChanged.connect(self._picked)
         self.page.clicked.connect(self._clicked)
         self.copy_bar.copy_wanted.connect(self.copy)
+        self.copy_bar.dossier_wanted.connect(lambda: self.dossier_wanted.emit(list(self.scope)))
         self.copy_menu.form_wanted.connect(self._choose_form)
         self.copy_menu.speakers_wanted.connect(self._with_speakers)
 
@@ -139,6 +142,7 @@ class SummaryPane(QWidget):
         for widget in (self.details, self.lost):
             widget.turn(right_to_left=right_to_left)
         self.model.set_analysis(analysis)
+        self.page.forget()
         self.focus.show_phrases(analysis.phrases)
         self.details.hide()
         self.page.scrollToTop()
@@ -261,6 +265,11 @@ class SummaryPane(QWidget):
         self.sentence_picked.emit(index.data(SENTENCE_ROLE))
 
     # Copying
+
+    def offer_dossier(self) -> None:
+        """There is a dossier to add sentences to: beside each of them, and below the page."""
+        self.page.lane.offer_dossier()
+        self.copy_bar.offer_dossier()
 
     @property
     def scope(self) -> Sequence[int]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from khulasa.export.names import Form
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.announce import announce
 from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.plain_text import caption
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import button, icon_button, named, restyle
 from khulasa.ui.summary.copying.copy_menu import CopyMenu
@@ -27,6 +28,7 @@ class CopyBar(QWidget):
     """`copy_wanted` asks for what the button says. It is told the scope and the form, and words them."""
 
     copy_wanted = Signal()
+    dossier_wanted = Signal()
     worded = Signal(str)
     """The button says something else: for the entry of a menu that does the same."""
 
@@ -36,7 +38,7 @@ class CopyBar(QWidget):
         self._count, self._selected = 0, False
         self._form = Form.CITED
         self._answer: tuple[int, Form] | None = None
-        self._theme = theme.theme
+        self._icons: dict[str, QIcon] = {}
         self.copy_button = button(primary=True)
         self.copy_button.setObjectName("copyButton")
         self.copy_button.setFont(fonts.interface(10.5, bold=True))
@@ -50,6 +52,10 @@ class CopyBar(QWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(self.menu)
         self.menu_button.setFixedWidth(38)
+        self.dossier_button = button()
+        self.dossier_button.setFont(fonts.interface(10))
+        self.dossier_button.clicked.connect(self.dossier_wanted)
+        self.dossier_button.hide()
         self.export_button = icon_button(18)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export_button.setFixedWidth(40)
@@ -61,9 +67,12 @@ class CopyBar(QWidget):
         pair.addWidget(self.copy_button, 1)
         pair.addWidget(self.menu_button)
         self._row.addLayout(pair, 1)
+        self._row.addWidget(self.dossier_button)
         self._row.addWidget(self.export_button)
         self._answering = QTimer(self, singleShot=True, interval=ANSWER_MS)
         self._answering.timeout.connect(self._end_answer)
+        self._dossier_answering = QTimer(self, singleShot=True, interval=ANSWER_MS)
+        self._dossier_answering.timeout.connect(self._word_dossier)
         self.set_low(low=False)
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
@@ -71,8 +80,20 @@ class CopyBar(QWidget):
     def set_low(self, *, low: bool) -> None:
         """Take less height, in a low window."""
         self.setFixedHeight(_LOW if low else _HEIGHT)
-        for each in (self.copy_button, self.menu_button, self.export_button):
+        for each in self._buttons():
             each.setFixedHeight(_LOW_BUTTON if low else _BUTTON)
+
+    def _buttons(self) -> tuple[QAbstractButton, ...]:
+        return self.copy_button, self.menu_button, self.dossier_button, self.export_button
+
+    def offer_dossier(self) -> None:
+        """There is a dossier to add the same sentences to."""
+        self.dossier_button.show()
+
+    def answer_dossier(self, words: str) -> None:
+        """Say for a while, in the dossier's button, what became of it."""
+        self.dossier_button.setText(caption(words))
+        self._dossier_answering.start()
 
     def offer_export(self, menu: QMenu) -> None:
         """Export by a menu of formats."""
@@ -103,16 +124,12 @@ class CopyBar(QWidget):
         self._word()
 
     def _word(self) -> None:
-        colour = self._theme.colours["on_accent"]
-        if self._answer is not None:
-            self.copy_button.setText(self._said(*self._answer))
-            self.copy_button.setIcon(icons.icon("check", colour))
-        else:
-            words = self._offered()
-            self.copy_button.setText(words)
-            self.copy_button.setIcon(icons.icon("copy", colour))
-            self.worded.emit(words)
-        for each in (self.copy_button, self.menu_button, self.export_button):
+        offered = self._offered()
+        answers = self._answer is not None
+        self.copy_button.setText(self._said(*self._answer) if self._answer else offered)
+        self.copy_button.setIcon(self._icons.get("check" if answers else "copy", QIcon()))
+        self.worded.emit(offered)
+        for each in self._buttons():
             each.setEnabled(self._count > 0)
         self.copy_button.setToolTip(self.tr("Each sentence exactly as it stands (Ctrl+Shift+C)"))
 
@@ -151,10 +168,15 @@ class CopyBar(QWidget):
         )
         self.menu.scope.setText(scope)
 
+    def _word_dossier(self) -> None:
+        self.dossier_button.setText(self.tr("To the dossier"))
+
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
-        self._theme = theme
-        self.menu_button.setIcon(icons.icon("down", theme.colours["on_accent"]))
+        on_accent = theme.colours["on_accent"]
+        self._icons = {name: icons.icon(name, on_accent) for name in ("copy", "check")}
+        self.menu_button.setIcon(icons.icon("down", on_accent))
+        self.dossier_button.setIcon(icons.icon("dossier", theme.colours["ink"]))
         self.export_button.setIcon(icons.icon("export", theme.colours["ink"]))
         self._word()
 
@@ -162,6 +184,7 @@ class CopyBar(QWidget):
         """Word everything in the interface's present language."""
         self._word()
         self._word_scope()
+        self._word_dossier()
         right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for each in (self.copy_button, self.menu_button):
             restyle(each, "runs", "rtl" if right_to_left else "ltr")

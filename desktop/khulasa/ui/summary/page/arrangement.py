@@ -22,6 +22,7 @@ class Arrangement:
         self.font = self._setting.font(SIZE)
         self._typesetter = Typesetter(self.font)
         self._directions: dict[int, bool] = {}
+        self._lines: dict[int, int] = {}
         self._vowelled: bool | None = None
         self._spacing = STEPS[0]
         self.column = Column.within(1, 1, mirrored=True)
@@ -31,7 +32,12 @@ class Arrangement:
 
     def _begin_anew(self) -> None:
         self._directions.clear()
+        self._lines.clear()
         self._vowelled = None
+
+    def forget(self) -> None:
+        """Keep no lines of another text."""
+        self._typesetter.use(self.font)
 
     @property
     def stale(self) -> bool:
@@ -43,18 +49,22 @@ class Arrangement:
         self._setting = setting
         self.font = setting.font(SIZE)
         self._typesetter.use(self.font)
+        self._lines.clear()
 
     def take_width(self, width: int, offset: int, *, mirrored: bool) -> None:
         """Take a page's width: `offset` is where the viewport begins in it."""
         measure = fonts.measure_width(self.font, CHARACTERS)
+        before = self.column.text_width
         self.column = Column.within(width, measure, mirrored=mirrored, offset=offset)
+        if before != self.column.text_width:
+            self._lines.clear()
 
     def settle(self, height: int, below: int) -> None:
         """Choose the spacing for a page of a height, of which so much is for what stands below the sentences."""
-        if self._vowelled is None:
+        if self._vowelled is None and self._model.rows:
             self._vowelled = is_vowelled(" ".join(map(self._model.text, self._model.rows)))
         self._spacing = loosest(
-            self._measures(), height - below, vowelled=self._vowelled, zoom=self._setting.zoom
+            self._measures(), height - below, vowelled=bool(self._vowelled), zoom=self._setting.zoom
         )
 
     def arrange(self) -> None:
@@ -78,6 +88,11 @@ class Arrangement:
     def _measures(self) -> list[tuple[int, int]]:
         """Of each row its lines and its notes."""
         return [
-            (self.sentence(sentence).lines, len(self._model.notes(sentence)))
+            (self._lines_of(sentence), len(self._model.notes(sentence)))
             for sentence in self._model.rows
         ]
+
+    def _lines_of(self, sentence: int) -> int:
+        if sentence not in self._lines:
+            self._lines[sentence] = self.sentence(sentence).lines
+        return self._lines[sentence]

@@ -16,8 +16,8 @@ from khulasa.ui.look.widgets import icon_button, named
 from khulasa.ui.summary.asking import Ask
 from khulasa.ui.summary.page.column import LANE
 
-CONTROLS = (Ask.PIN, Ask.EXCLUDE, Ask.WHY)
-"""From the top down."""
+CONTROLS = (Ask.DOSSIER, Ask.PIN, Ask.EXCLUDE, Ask.WHY)
+"""From the top down; the first is there once there is a dossier to add to."""
 
 SIDE, _PAD, _ICON = 30, 2, 18
 WIDTH = SIDE + 2 * _PAD
@@ -41,11 +41,12 @@ class Lane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         column.setSpacing(0)
-        for button in self.buttons.values():
+        for ask, button in self.buttons.items():
             column.addWidget(button)
+            button.setVisible(ask is not Ask.DOSSIER)
         shadow = QGraphicsDropShadowEffect(self, blurRadius=12, offset=QPointF(0, 1), color=_SHADOW)
         self.setGraphicsEffect(shadow)
-        self.setFixedSize(WIDTH, len(self.buttons) * SIDE + 2 * _PAD)
+        self._fit()
         self.hide()
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
@@ -58,6 +59,17 @@ class Lane(QFrame):
         button.clicked.connect(lambda: self.asked.emit(ask.value))
         button.installEventFilter(self)
         return button
+
+    def offer_dossier(self) -> None:
+        """There is a dossier to add to."""
+        self.buttons[Ask.DOSSIER].setVisible(True)
+        self._fit()
+
+    def _offered(self) -> list[QToolButton]:
+        return [button for button in self.buttons.values() if not button.isHidden()]
+
+    def _fit(self) -> None:
+        self.setFixedSize(WIDTH, len(self._offered()) * SIDE + 2 * _PAD)
 
     def show_beside(self, row: QRect, page: QRect, lane: int) -> None:
         """Lie beside a row, held inside the page; `lane` is where that begins on the left."""
@@ -76,7 +88,7 @@ class Lane(QFrame):
 
     def enter(self) -> None:
         """Take the keys."""
-        next(iter(self.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offered()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move among the controls, or leave them; a button itself would lead the arrows elsewhere."""
@@ -85,7 +97,7 @@ class Lane(QFrame):
         return super().eventFilter(watched, event)
 
     def _take_key(self, key: Qt.Key) -> bool:
-        controls = list(self.buttons.values())
+        controls = self._offered()
         at = next((place for place, each in enumerate(controls) if each.hasFocus()), 0)
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
         if step is not None:
@@ -121,13 +133,17 @@ class Lane(QFrame):
     def _words(self) -> dict[Ask, str]:
         why = self.tr("Why this sentence? (Ctrl+I)")
         if self._several:
+            add = self.tr("Add these to the dossier")
             pin = (
                 self.tr("Unpin these sentences") if self._pinned else self.tr("Pin these sentences")
             )
-            return {Ask.PIN: pin, Ask.EXCLUDE: self.tr("Leave these out (Delete)"), Ask.WHY: why}
+            exclude = self.tr("Leave these out (Delete)")
+            return {Ask.DOSSIER: add, Ask.PIN: pin, Ask.EXCLUDE: exclude, Ask.WHY: why}
         pin, unpin = self.tr("Pin this sentence (Ctrl+D)"), self.tr("Unpin this sentence (Ctrl+D)")
         exclude = self.tr("Leave this sentence out (Delete)")
-        return {Ask.PIN: unpin if self._pinned else pin, Ask.EXCLUDE: exclude, Ask.WHY: why}
+        pin = unpin if self._pinned else pin
+        add = self.tr("Add this sentence to the dossier")
+        return {Ask.DOSSIER: add, Ask.PIN: pin, Ask.EXCLUDE: exclude, Ask.WHY: why}
 
 
 def _any_focused(widgets: Iterable[QWidget]) -> bool:

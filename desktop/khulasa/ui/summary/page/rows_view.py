@@ -36,6 +36,10 @@ class RowsView(QListView):
         self._arrangement.settle(self.viewport().height(), self._below())
         self.doItemsLayout()
 
+    def forget(self) -> None:
+        """Keep nothing of the sentences that were shown: others come."""
+        self._arrangement.forget()
+
     def show_rows(self, *, settled: bool) -> None:
         """Show the model's rows as they are now: in a spacing that suits them, or in the present one."""
         if settled:
