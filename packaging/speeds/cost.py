@@ -19,7 +19,7 @@ from console import ROOT
 Command = Sequence[str | os.PathLike[str]]
 
 _INSTRUCTIONS = re.compile(r"^(\d+),,instructions", re.MULTILINE)
-_PATIENCE = 600.0  # seconds for one measure that says itself what it took
+_PATIENCE = 120.0  # seconds for one measure that says itself what it took
 _KILOBYTES = 1 if sys.platform == "darwin" else 1024  # bytes in the unit of `ru_maxrss`
 
 

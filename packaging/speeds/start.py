@@ -74,7 +74,7 @@ def with_watch(*arguments):
     application.installEventFilter(watch)
     return application
 start.QApplication = with_watch
-start.main(["--private", *sys.argv[1:]])
+start.main(["--private", "--size", "1280x800", *sys.argv[1:]])
 """
 )
 
