@@ -67,9 +67,10 @@ def test_our_reader_finds_every_quote_and_trusts_the_page(tmp_path):
     assert {page.trust.value for page in again.pages} == {"sure"}
     assert again.title == hard().analysis.document.title
     assert (
-        "سلمى الراوي، «الميناء يعود إلى العمل: “نهاية الانتظار”»، harbor report (2).txt، ص ٤"
+        "سلمى الراوي، «الميناء يعود إلى العمل: “نهاية الانتظار”»، harbor report (2).txt، ص ٢"
         in again.text
     )
+    assert "المصدر نفسه، ص ٤" in again.text
 
 
 def test_our_reader_finds_the_whole_article(tmp_path):
