@@ -45,6 +45,8 @@ class Kind(StrEnum):
     NO_PAGES = "no_pages"  # path: there are no pages on which a sentence could be highlighted
     QUOTE_BROKEN = "quote_broken"  # number (of the sentence in the text, from 1)
     CLIPBOARD_EMPTY = "clipboard_empty"
+    CLIPBOARD_OURS = "clipboard_ours"
+    CLIPBOARD_SHORT = "clipboard_short"
     WORKER_CRASHED = "worker_crashed"  # path
     WORKER_TOO_SLOW = "worker_too_slow"  # path, seconds
     WORKER_OUT_OF_MEMORY = "worker_out_of_memory"  # path

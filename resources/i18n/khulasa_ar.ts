@@ -350,6 +350,13 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>تراجع: %1</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>, </source>
@@ -1393,6 +1400,29 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>Closed: %1</source>
+        <translation>أُغلق: %1</translation>
+    </message>
+    <message>
+        <source>The article was replaced</source>
+        <translation>حلّ نص آخر محل المقال</translation>
+    </message>
+    <message>
+        <source>Setting changed: %1</source>
+        <translation>تغيّر الإعداد: %1</translation>
+    </message>
+    <message>
+        <source>Untitled article</source>
+        <translation>مقال بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Removed from the library: %1</source>
+        <translation>أُزيل من المكتبة: %1</translation>
+    </message>
+</context>
+<context>
     <name>PageControls</name>
     <message>
         <source>page %1 of %2 · %3%</source>
@@ -1607,21 +1637,6 @@
     <message>
         <source>Read lately</source>
         <translation>قُرئت مؤخرًا</translation>
-    </message>
-</context>
-<context>
-    <name>RemovalNotice</name>
-    <message>
-        <source>Untitled article</source>
-        <translation>مقال بلا عنوان</translation>
-    </message>
-    <message>
-        <source>%1 was removed from the library.</source>
-        <translation>حُذف %1 من المكتبة.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +1990,17 @@
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>Travel</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>تقدم</translation>
     </message>
 </context>
 <context>

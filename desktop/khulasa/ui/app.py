@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -23,7 +24,6 @@ from khulasa.services.startup.instance_address import address
 from khulasa.services.startup.second_instance import Ear
 from khulasa.services.startup.session_file import LastTime
 from khulasa.ui.library.client import LibraryClient
-from khulasa.ui.library.removal_notice import RemovalNotice
 from khulasa.ui.look import fonts, icons, interface_language, motion, theme
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.opening.article import OpenArticle
@@ -149,12 +149,12 @@ class Application:
         side_windows = SideWindows(
             window.actions_, session, window.tabs, self.library, self._theme, self._settings
         )
-        side_windows.changed.connect(self.change)
+        side_windows.changed.connect(partial(self._change_in, window))
+        side_windows.undo_wanted.connect(window.deeds.undo)
         side_windows.place_wanted.connect(
             lambda hit: window.finding.go_to(hit.excerpt.match, hit.start)
         )
-        removal_notice = RemovalNotice(window.notice, self.library)
-        side_windows.entry_removed.connect(removal_notice.offer)
+        side_windows.entry_removed.connect(partial(window.offers.removed, self.library))
         window.start_page.entry_chosen.connect(side_windows.open_entry)
         window.start_page.session_wanted.connect(
             lambda last: reopen(window.tabs, last, self.library)
@@ -200,6 +200,13 @@ class Application:
         if self.windows == [window] and self._tasks is not None:
             self._tasks.close()
             self._tasks = None
+
+    def _change_in(self, window: MainWindow, name: str, value: Value) -> None:
+        """Have a setting count that was changed in a window, where that can be taken back."""
+        before = getattr(self._settings, name)
+        self.change(name, value)
+        if value != before:
+            window.offers.changed(name, partial(self.change, name, before))
 
     def change(self, name: str, value: Value) -> None:
         """Have a setting count at once, and at the next start."""

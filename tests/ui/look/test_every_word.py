@@ -23,7 +23,6 @@ from khulasa.services.library.finding.search import Results
 from khulasa.services.pipeline.source import Source
 from khulasa.services.startup import crash
 from khulasa.ui.library.client import LibraryClient
-from khulasa.ui.library.removal_notice import RemovalNotice
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.window.crash_notice import CrashNotice
 
@@ -173,7 +172,7 @@ class Stages:
 
     def a_removed_entry(self) -> None:
         client = LibraryClient(None, private=True)
-        RemovalNotice(self._window.notice, client).offer(Entry(1, "", "", "ar", 9, 1e9))
+        self._window.offers.removed(client, Entry(1, "", "", "ar", 9, 1e9))
 
     def side_windows(self) -> None:
         actions = self._window.actions_

@@ -15,6 +15,7 @@ from khulasa.export.names import Form
 from khulasa.ranking.base import Method
 from khulasa.services.pipeline.source import Source
 from khulasa.ui.look.clipboard import CopyForm
+from khulasa.ui.opening import intake
 
 pytestmark = pytest.mark.window
 
@@ -232,7 +233,8 @@ def test_paste_of_nothing_is_a_sentence(window, qtbot):
     assert window.notice.sentence
 
 
-def test_ctrl_v_over_the_article_pastes_a_new_article(opened, qtbot):
+def test_ctrl_v_over_the_article_pastes_a_new_article(opened, qtbot, monkeypatch):
+    monkeypatch.setattr(intake, "is_ours", lambda: False)
     opened.window().activateWindow()
     opened.article.setFocus()
     QGuiApplication.clipboard().setText("نص جديد تماما وصل اليوم.")

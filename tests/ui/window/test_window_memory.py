@@ -151,8 +151,8 @@ def test_the_library_lists_finds_opens_and_removes(start, seed, qtbot, data):
     qtbot.keyClick(library.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(library.model.entries) == 1)
     # THEN the removed one can be had back
-    assert "حُذف" in window.notice.sentence
-    window.notice.offer_button.click()
+    assert "أُزيل من المكتبة" in window.undo_bar.sentence
+    window.undo_bar.undo_button.click()
     qtbot.waitUntil(lambda: len(library.model.entries) == 2)
     qtbot.keyClick(library.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(library.model.entries) == 1)

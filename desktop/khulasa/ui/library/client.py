@@ -8,21 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from khulasa.errors import Kind, LibraryError
 from khulasa.services.library.database import FILE
 from khulasa.services.library.entry import Entry
 from khulasa.services.library.library import Library
-from khulasa.services.library.removal import UNDO_SECONDS
 from khulasa.services.library.thread import Call, LibraryThread
 from khulasa.services.startup import session_file
 
 Result = TypeVar("Result")
-
-_DESTROY_MS = round(1000 * UNDO_SECONDS) + 500
-"""When a removed document is destroyed: a little after its time."""
 
 
 class LibraryClient(QObject):
@@ -41,10 +37,6 @@ class LibraryClient(QObject):
         self.private = private
         """Whether documents that are opened leave no trace; what is kept already stays."""
         self._folder = folder
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.setInterval(_DESTROY_MS)
-        self._due.timeout.connect(self._destroy)
         # The library answers from a thread of its own; a queued signal is the one way home.
         self._home.connect(self._call, Qt.ConnectionType.QueuedConnection)
         self._thread = (
@@ -79,16 +71,12 @@ class LibraryClient(QObject):
         self.change(lambda library: library.clear())
 
     def remove(self, entry: Entry) -> None:
-        """Remove a document; until its time has passed it can be had back."""
+        """Remove a document; as long as the program runs it can be had back, and a later start destroys it."""
         self.change(lambda library: library.hide(entry.id, time.time()))
-        self._due.start()
 
     def restore(self, entry: Entry) -> None:
         """Have a removed document back."""
         self.change(lambda library: library.restore(entry.id))
-
-    def _destroy(self) -> None:
-        self.ask(self, lambda library: library.destroy_due(time.time()), _nothing)
 
     def _tell_trouble(self, error: LibraryError) -> None:
         """What remains on the disk is in no list any more."""
@@ -98,7 +86,6 @@ class LibraryClient(QObject):
 
     def close(self) -> None:
         """Write what is still to be written; what was removed just now is destroyed by the next start."""
-        self._due.stop()
         thread, self._thread = self._thread, None  # who asks later would wake it
         if thread is not None:
             thread.close()
@@ -106,10 +93,6 @@ class LibraryClient(QObject):
     @Slot(object)
     def _call(self, call: Call) -> None:
         call()
-
-
-def _nothing(_result: object) -> None:
-    """What is done with an answer that says nothing."""
 
 
 def _tell(owner: QObject, then: Callable[[Result], None], result: Result) -> None:

@@ -15,8 +15,8 @@ from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.stamp import Stamp, stamp_of
 from khulasa.summary.model import Analysis, Explanation
-from khulasa.summary.selection import History
 from khulasa.ui.opening.background import Tasks
+from khulasa.ui.opening.trail import Asked, Place, Snapshot, Trail
 
 
 class Arrival(Enum):
@@ -48,23 +48,6 @@ class Failure:
     error: KhulasaError
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a reader asked of an analysis, with the steps that led there, and what of it got lost."""
-
-    analysis: Analysis
-    history: History
-    lost: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a reader is: the position of the text at the upper edge, and the current sentence by its index."""
-
-    top: int = 0
-    sentence: int | None = None
-
-
 class OpenArticle(QObject):
     """Holds an analysis and nothing that is painted. What is open stays until another one has been read."""
 
@@ -80,6 +63,10 @@ class OpenArticle(QObject):
     ranking_changed = Signal(object)
     not_opened = Signal(object, object, object)
     failed = Signal(object)
+    exchanged = Signal()
+    """An article that was here before is here again, as it was."""
+    replaced = Signal(object)
+    """This article holds another source: what was here can be come back to."""
 
     def __init__(self, tasks: Tasks, ranking: Ranking, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +87,8 @@ class OpenArticle(QObject):
         """What was asked when it was last in front."""
         self.place = Place()
         """Where the reader was when it was last in front."""
+        self.trail = Trail()
+        """Where the reader was."""
         self._is_whole = True
         self._waiting: list[Callable[[], None]] = []
         self.seen = True
@@ -127,14 +116,19 @@ class OpenArticle(QObject):
 
         def read(analysis: Analysis) -> None:
             arrival = Arrival.READ_AGAIN if source == self.source else Arrival.OTHER_SOURCE
+            before = None
             if arrival is Arrival.OTHER_SOURCE:
                 self.leaving.emit()
+                before = self.snapshot()
                 self.asked, self.place = None, Place()
             if self.analysis is None or self.analysis.document.text != analysis.document.text:
                 self.content = None
             self.ranking = ranking
             self.source, self.options, self.stamp = source, options, stamp
             self._arrive(analysis, arrival)
+            if before is not None:
+                self.trail.replace(before)
+                self.replaced.emit(self)
 
         def not_read(error: KhulasaError) -> None:
             if isinstance(error, QuoteError):  # nothing of it is shown
@@ -171,6 +165,37 @@ class OpenArticle(QObject):
         task = self._tasks.rank_again(self, self.source, ranking, self.options)
         task.on_explained(self._take_explanation)
         task.on_success(ranked).on_failure(not_ranked).with_progress(self._report).run()
+
+    def snapshot(self) -> Snapshot | None:
+        """All that is held of what is open, None where nothing is."""
+        if self.source is None or self.analysis is None:
+            return None
+        return Snapshot(
+            self.source,
+            self.options,
+            self.stamp,
+            self.analysis,
+            self.ranking,
+            self.asked,
+            self.place,
+            self.content,
+        )
+
+    def restore(self, before: Snapshot) -> None:
+        """Hold again what was held before, as it was."""
+        self.forget()
+        self.leaving.emit()
+        self.source, self.options, self.stamp = before.source, before.options, before.stamp
+        self.analysis, self.ranking = before.analysis, before.ranking
+        self.asked, self.place, self.content = before.asked, before.place, before.content
+        self._is_whole = True
+        self.exchanged.emit()
+
+    def go_back(self) -> None:
+        """Hold again what was replaced last; nothing where nothing was."""
+        before = self.trail.back_to_article(self.snapshot)
+        if before is not None:
+            self.restore(before)
 
     @property
     def busy(self) -> bool:

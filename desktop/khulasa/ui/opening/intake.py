@@ -20,6 +20,9 @@ _RTF_FORMATS = ("text/rtf", "application/rtf", "text/richtext", "Rich Text Forma
 _STRUCTURE = re.compile(r"<(?:p|h[1-6]|li|blockquote|table|td|figcaption|br)[\s/>]", re.IGNORECASE)
 
 
+_A_WORD_OR_TWO = 2
+
+
 class Intake(QObject):
     """Files and dropped texts are opened each in a tab, a pasted text in the place of what is in front."""
 
@@ -45,8 +48,20 @@ class Intake(QObject):
         dialog.deleteLater()
 
     def paste(self) -> None:
-        """Open what the clipboard holds: a file, or text as an untitled article."""
-        self.take(QGuiApplication.clipboard().mimeData())
+        """Open what the clipboard holds: a file, or text as an untitled article.
+
+        What was copied here, and a word or two, never take an article's place: nobody means that.
+        """
+        data = QGuiApplication.clipboard().mimeData()
+        over_article = self._session.analysis is not None
+        if over_article and data is not None and not data.hasUrls() and data.hasText():
+            if is_ours():
+                self._session.fail(KhulasaError(Kind.CLIPBOARD_OURS))
+                return
+            if len(data.text().split()) <= _A_WORD_OR_TWO:
+                self._session.fail(KhulasaError(Kind.CLIPBOARD_SHORT))
+                return
+        self.take(data)
 
     def take(self, data: QMimeData | None) -> None:
         """Open files that a clipboard or a drop names, or its text as an untitled article."""
@@ -75,6 +90,11 @@ class Intake(QObject):
             self.sources_wanted.emit([source])
         else:
             self._session.fail(KhulasaError(Kind.CLIPBOARD_EMPTY))
+
+
+def is_ours() -> bool:
+    """Whether this program has put on the clipboard what it holds."""
+    return QGuiApplication.clipboard().ownsClipboard()
 
 
 def pasted_source(data: QMimeData) -> Source | None:

@@ -14,6 +14,9 @@ from khulasa.ui.opening.rereading import Rereading
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.opening.stages import StageWords
 
+_HARMLESS = frozenset({Kind.CLIPBOARD_EMPTY, Kind.CLIPBOARD_OURS, Kind.CLIPBOARD_SHORT})
+"""Nothing is wrong: it is said in no warning's colour."""
+
 
 class Messages(QObject):
     """Hears a session, and words it in the two strips under the header."""
@@ -38,7 +41,7 @@ class Messages(QObject):
     def tell(self, error: KhulasaError) -> None:
         """Say what went wrong, unless somebody wanted it so."""
         if error.kind is not Kind.WORKER_CANCELLED:
-            self._notice.tell(lambda: error_text(error))
+            self._notice.tell(lambda: error_text(error), failed=error.kind not in _HARMLESS)
 
     def _tell_not_opened(self, source: Source, options: ReadOptions, error: KhulasaError) -> None:
         """Offer what helps, where something does: that is better than a sentence."""

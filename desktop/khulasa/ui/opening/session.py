@@ -72,13 +72,17 @@ class DocumentSession(QObject):
         self.article = article
         self._follow(article)
         article.come_to_front()
-        self.turned.emit()
-        self.ranking_changed.emit(article.ranking)
-        if article.analysis is not None:
-            self._show_arrived(Arrival.TAB_SWITCHED)
+        self._show_other()
         if article.failure is not None:
             failure = article.failure
             self.not_opened.emit(failure.source, failure.options, failure.error)
+
+    def _show_other(self) -> None:
+        """Show what is in front now, as it was left."""
+        self.turned.emit()
+        self.ranking_changed.emit(self.article.ranking)
+        if self.article.analysis is not None:
+            self._show_arrived(Arrival.TAB_SWITCHED)
 
     def _follow(self, article: OpenArticle) -> None:
         article.setParent(self)
@@ -91,6 +95,7 @@ class DocumentSession(QObject):
         article.ranking_changed.connect(self.ranking_changed)
         article.not_opened.connect(self._tell_not_opened)
         article.failed.connect(self._tell_failed)
+        article.exchanged.connect(self._show_other)
 
     def _let_go(self, article: OpenArticle) -> None:
         article.began.disconnect(self.began)
@@ -102,6 +107,7 @@ class DocumentSession(QObject):
         article.ranking_changed.disconnect(self.ranking_changed)
         article.not_opened.disconnect(self._tell_not_opened)
         article.failed.disconnect(self._tell_failed)
+        article.exchanged.disconnect(self._show_other)
 
     # What is in front
 

@@ -13,8 +13,9 @@ from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Summary
 from khulasa.summary.selection import History, Request, front_for, select
 from khulasa.summary.transfer import transfer
-from khulasa.ui.opening.article import Arrival, Asked
+from khulasa.ui.opening.article import Arrival
 from khulasa.ui.opening.session import DocumentSession
+from khulasa.ui.opening.trail import Asked
 
 
 class SummaryController(QObject):

@@ -35,6 +35,8 @@ class Tabs(QObject):
     """A `ClosedTab`, which can be had back."""
     read = Signal(object)
     """An `OpenArticle` was read or ranked, in front or behind."""
+    replaced = Signal(object)
+    """An `OpenArticle` in which another text took the place of the one before."""
     left_window = Signal(object)
     """An `OpenArticle` is to be shown in a window of its own."""
 
@@ -176,6 +178,8 @@ class Tabs(QObject):
         for signal in (article.began, article.progressed, article.ended, article.arrived):
             signal.disconnect(self._tell)
         article.read.disconnect(self.read)
+        article.replaced.disconnect(self.replaced)
+        article.exchanged.disconnect(self._tell)
         return article
 
     def _thin_out(self) -> None:
@@ -195,6 +199,8 @@ class Tabs(QObject):
         article.ended.connect(self._tell)
         article.arrived.connect(self._tell)
         article.read.connect(self.read)
+        article.replaced.connect(self.replaced)
+        article.exchanged.connect(self._tell)
 
     def _tell(self) -> None:
         self.changed.emit()

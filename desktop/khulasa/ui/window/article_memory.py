@@ -12,8 +12,9 @@ from khulasa.services.library.reading_state import ReadingState
 from khulasa.summary.selection import History
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.library.client import LibraryClient
-from khulasa.ui.opening.article import Arrival, Asked, OpenArticle, Place
+from khulasa.ui.opening.article import Arrival, OpenArticle
 from khulasa.ui.opening.session import DocumentSession
+from khulasa.ui.opening.trail import Asked, Place
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 from khulasa.ui.tabs.tabs import Tabs

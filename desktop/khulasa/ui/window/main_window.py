@@ -42,6 +42,9 @@ from khulasa.ui.summary.undo_offers import UndoOffers
 from khulasa.ui.tabs.keys import TabKeys
 from khulasa.ui.tabs.tabs import Tabs
 from khulasa.ui.tabs.top_row import TopRow
+from khulasa.ui.undoing.deeds import Deeds
+from khulasa.ui.undoing.offers import Offers
+from khulasa.ui.undoing.travel import Travel
 from khulasa.ui.window.actions import Actions
 from khulasa.ui.window.frame import Frame
 from khulasa.ui.window.front import Front
@@ -116,6 +119,11 @@ class MainWindow(QWidget):
         self.undo_bar = UndoBar(theme, self)
         self.undo_bar.float_over(lambda: self.summary.floor(self))
         UndoOffers(self.controller, self.undo_bar)
+        self.deeds = Deeds(
+            self.session, self.tabs, self.controller, self.pane_links.actions, self.undo_bar
+        )
+        self.offers = Offers(self.deeds, self.session, self.tabs)
+        self.travel = Travel(self, self.session, self.summary)
 
     def _lay_out(self) -> None:
         self.summary.setMinimumWidth(320)
@@ -149,6 +157,7 @@ class MainWindow(QWidget):
         actions.encoding_wanted.connect(self.rereading.set_encoding)
         self.tab_keys = TabKeys(self, self.tabs)
         actions.extend(self.tab_keys.of_menu, [])
+        actions.extend([self.travel.back, self.travel.forward], [])
         actions.extend([self.finding.find], [self.pane_links.actions.menu, self.view.menu])
         self.summary.copy_bar.offer_export(self.exporting.menu)
         actions.offer(self.summary.copy_menu, self.exporting.menu, self.exporting.print)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -46,6 +47,8 @@ class Preferences(SideWindow):
 
     changed = Signal(str, object)
     """The name of a setting, and its new value."""
+    undo_wanted = Signal()
+    """The last change shall be taken back."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,7 @@ class Preferences(SideWindow):
         self.buttons = QDialogButtonBox(buttons.RestoreDefaults | buttons.Close)
         self.buttons.rejected.connect(self.close)
         self.buttons.button(buttons.RestoreDefaults).clicked.connect(self._reset)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo_wanted.emit)
         self._lay_out()
         self.retranslate()
         self.show_settings(settings)
@@ -115,6 +119,7 @@ class Preferences(SideWindow):
             case Choice():
                 combo = QComboBox()
                 combo.addItems(list(row.values))
+                self._take_no_wheel(combo)
                 combo.activated.connect(lambda place: self.changed.emit(name, row.values[place]))
                 return combo, lambda value: combo.setCurrentIndex(row.values.index(str(value)))
             case Number():
@@ -122,6 +127,7 @@ class Preferences(SideWindow):
                 spin.setRange(row.low, row.high)
                 spin.setSingleStep(row.step)
                 spin.setKeyboardTracking(False)
+                self._take_no_wheel(spin)
                 spin.valueChanged.connect(lambda value: self.changed.emit(name, value))
                 return spin, lambda value: _quietly(spin, int(value))
             case Text():
@@ -129,6 +135,19 @@ class Preferences(SideWindow):
                 line.setMaxLength(row.longest)
                 line.editingFinished.connect(lambda: self._written(name, row, line))
                 return line, lambda value: line.setText(str(value))
+
+    def _take_no_wheel(self, widget: QWidget) -> None:
+        """A wheel that passes over a value scrolls the page; it changes what has the focus alone."""
+        widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See `_take_no_wheel`."""
+        is_wheel = event.type() == QEvent.Type.Wheel
+        if is_wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def _written(self, name: str, row: Text, line: QLineEdit) -> None:
         if row.allows(line.text()):

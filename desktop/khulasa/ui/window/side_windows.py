@@ -33,6 +33,8 @@ class SideWindows(QObject):
     """`changed` gives a setting's name and its new value."""
 
     changed = Signal(str, object)
+    undo_wanted = Signal()
+    """What was done last shall be taken back."""
     entry_removed = Signal(object)
     """An entry of the library, which can still be had back."""
     place_wanted = Signal(object)
@@ -96,6 +98,7 @@ class SideWindows(QObject):
     def _preferences(self, kind: Any) -> Any:
         preferences = kind(self._settings, self._window.window())
         preferences.changed.connect(self._change)
+        preferences.undo_wanted.connect(self.undo_wanted)
         return preferences
 
     def _change(self, name: str, value: Value) -> None:

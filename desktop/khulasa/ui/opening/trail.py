@@ -1,0 +1,109 @@
+"""Where a reader of a tab was: sentences that were gone to, and articles whose place another took."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from khulasa.ranking.base import Ranking
+from khulasa.readers.base import ReadOptions
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.stamp import Stamp
+from khulasa.summary.model import Analysis
+from khulasa.summary.selection import History
+
+_MOST = 50
+_MOST_ARTICLES = 3
+"""So many replaced articles a tab keeps: each holds its analysis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader asked of an analysis, with the steps that led there, and what of it got lost."""
+
+    analysis: Analysis
+    history: History
+    lost: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader is: the position of the text at the upper edge, and the current sentence by its index."""
+
+    top: int = 0
+    sentence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that a tab held of an article."""
+
+    source: Source
+    options: ReadOptions
+    stamp: Stamp | None
+    analysis: Analysis
+    ranking: Ranking
+    asked: Asked | None
+    place: Place
+    content: bytes | None
+
+
+Stop = int | Snapshot
+"""A sentence by its index, or an article that was replaced."""
+
+
+class Trail:
+    """Two heaps of stops, and the sentence where one is."""
+
+    def __init__(self) -> None:
+        self._here: int | None = None
+        self._past: list[Stop] = []
+        self._future: list[Stop] = []
+
+    @property
+    def replaced(self) -> list[Snapshot]:
+        """The articles that can be come back to, the last one first."""
+        return [stop for stop in reversed(self._past) if isinstance(stop, Snapshot)]
+
+    def go_to(self, sentence: int) -> None:
+        """Go to a sentence: what was ahead is forgotten."""
+        if sentence == self._here:
+            return
+        if self._here is not None:
+            self._past.append(self._here)
+        self._here, self._future = sentence, []
+        self._past = self._past[-_MOST:]
+
+    def replace(self, before: Snapshot) -> None:
+        """Another article takes the place of the one that was here."""
+        spare = self.replaced[_MOST_ARTICLES - 1 :]
+        self._past = [stop for stop in self._past if stop not in spare]
+        self._past.append(before)
+        self._here, self._future = None, []
+
+    def back(self, snapshot: Callable[[], Snapshot | None]) -> Stop | None:
+        """Where to go back to, None where nothing is behind; `snapshot` tells what is here."""
+        return self._step(self._past, self._future, snapshot)
+
+    def back_to_article(self, snapshot: Callable[[], Snapshot | None]) -> Snapshot | None:
+        """The article that was replaced last, whatever sentences were gone to since."""
+        while self._past and not isinstance(self._past[-1], Snapshot):
+            self._past.pop()
+        stop = self.back(snapshot)
+        return stop if isinstance(stop, Snapshot) else None
+
+    def forward(self, snapshot: Callable[[], Snapshot | None]) -> Stop | None:
+        """Where to go forward to, None where nothing is ahead."""
+        return self._step(self._future, self._past, snapshot)
+
+    def _step(
+        self, source: list[Stop], target: list[Stop], snapshot: Callable[[], Snapshot | None]
+    ) -> Stop | None:
+        if not source:
+            return None
+        stop = source.pop()
+        here = snapshot() if isinstance(stop, Snapshot) else self._here
+        if here is not None:
+            target.append(here)
+        self._here = stop if isinstance(stop, int) else None
+        return stop

@@ -1,0 +1,1 @@
+"""Taking back what was done in a window, and going back to where one was."""
