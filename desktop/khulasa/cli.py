@@ -37,6 +37,7 @@ from khulasa.readers.encoding import canonical
 from khulasa.services import wording
 from khulasa.services.child.marking.marker import MarkJob, highlights, marked_copy
 from khulasa.services.child.synchronous import Session
+from khulasa.services.command_line import ENGLISH, CommandLine, language_asked_for
 from khulasa.services.pipeline.gathering import files_of
 from khulasa.services.pipeline.source import STANDARD_INPUT, Source
 from khulasa.services.saving import save
@@ -122,10 +123,9 @@ def _encoding(text: str) -> str:
     return name
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="khulasa-cli",
-        description="Prints the key sentences of Arabic articles, word for word.",
+def _parser(language: str = ENGLISH) -> CommandLine:
+    parser = CommandLine(
+        "khulasa-cli", "Prints the key sentences of Arabic articles, word for word.", language
     )
     parser.add_argument(
         "files",
@@ -159,7 +159,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="N,…",
         help="sentences never to show",
     )
-    label = partial(labels.label, language="en")
+    label = partial(labels.label, language=language)
     flags.add(parser, ["method"], label)
     parser.add_argument(
         "--balance",
@@ -201,7 +201,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--format",
-        choices=list(dict.fromkeys([*EXPORTERS, *CHECKED, *_OF_REPORTS])),
+        choices=list(dict.fromkeys(map(str, [*EXPORTERS, *CHECKED, *_OF_REPORTS]))),
         default=Format.TEXT,
         help="what is printed or written; csv with --check alone",
     )
@@ -243,7 +243,8 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command: 0, or 1 where a file failed; wrong usage exits with 2."""
-    parser = _parser()
+    given = sys.argv[1:] if arguments is None else arguments
+    parser = _parser(language_asked_for(given, wording.LANGUAGES, _system_language()))
     options = parser.parse_args(arguments)
     if options.output is None and options.format in _PACKED:
         parser.error(f"--format {options.format} needs -o FILE")
