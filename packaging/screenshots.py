@@ -52,7 +52,7 @@ POSES = (
 )
 """What is drawn after somebody has used the window on a long article, in the first size: see `pose`."""
 
-SIZES = ((1280, 800), (1920, 1080))
+SIZES = ((1280, 800), (1920, 1080), (900, 600), (700, 500))
 THEMES = ("light", "dark", "sepia")
 LANGUAGES = ("ar", "en")
 PAIRS = (("light", "ar"), ("dark", "en"), ("sepia", "ar"))
