@@ -44,6 +44,10 @@
         <translation>ليس في هذا النظام ما يقيّد الجزء الذي يقرأ مستنداتك.</translation>
     </message>
     <message>
+        <source>For this system that was written from its documentation; nobody has tried it yet.</source>
+        <translation>كُتب ذلك لهذا النظام اعتمادا على وثائقه، ولم يجرّبه أحد بعد.</translation>
+    </message>
+    <message>
         <source>The system keeps what reads your documents from %1 (%2).</source>
         <translation>يمنع النظامُ الجزءَ الذي يقرأ مستنداتك من: %1 (%2).</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from khulasa.services.child.confinement import system
+from khulasa.services.child.confinement import macos, system, windows
 from khulasa.services.child.confinement.base import NONE, Confinement
 from khulasa.ui.window.about import About
 
@@ -15,9 +15,11 @@ FULL = Confinement(True, True, True, True, ("Landlock", "seccomp"))
 @pytest.mark.parametrize(
     ("confinement", "said", "unsaid"),
     [
-        (FULL, ("reading other files", "the network", "Landlock, seccomp"), ("nothing",)),
+        (FULL, ("reading other files", "the network", "Landlock, seccomp"), ("nothing", "tried")),
         (Confinement(network=True, means=("seccomp",)), ("the network",), ("files", "programs")),
         (NONE, ("nothing that confines",), ("%", "network")),
+        (macos.EXPECTED, ("reading other files", "nobody has tried it"), ("%",)),
+        (windows.EXPECTED, ("writing files", "nobody has tried it"), ("%", "network", "reading o")),
     ],
 )
 def test_it_says_what_holds_and_no_more(

@@ -67,4 +67,10 @@ class About(SideWindow):
             return self.tr("This system has nothing that confines what reads your documents.")
         sentence = self.tr("The system keeps what reads your documents from %1 (%2).")
         means = f"\u2066{', '.join(confinement.means)}\u2069"
-        return sentence.replace("%1", words).replace("%2", means)
+        sentence = sentence.replace("%1", words).replace("%2", means)
+        if confinement.tried:
+            return sentence
+        untried = self.tr(
+            "For this system that was written from its documentation; nobody has tried it yet."
+        )
+        return f"{sentence} {untried}"

@@ -11,7 +11,8 @@ class Confinement:
 
     `reads`: files but those of Python, the libraries and the program. `writes`: files outside the private folder.
     `network`: every connection. `processes`: starting programs, and reaching into others. `means` are the names of
-    what the system has for it, as its makers write them.
+    what the system has for it, as its makers write them. `tried` says that it was ever run on such a system, and
+    not only written from its documentation.
     """
 
     reads: bool = False
@@ -19,6 +20,7 @@ class Confinement:
     network: bool = False
     processes: bool = False
     means: tuple[str, ...] = ()
+    tried: bool = True
 
 
 NONE = Confinement()

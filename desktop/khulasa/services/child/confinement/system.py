@@ -21,7 +21,7 @@ def enter(permissions: Permissions) -> Confinement:
     if _PLATFORM == "darwin":
         return macos.enter(permissions)
     if _PLATFORM == "win32":
-        return windows.enter()
+        return windows.enter(permissions)
     return NONE
 
 
