@@ -31,7 +31,7 @@ _FINE = 100  # parts of a point in which PDFium is asked where a place lies, sin
 _Point = tuple[float, float]
 
 
-class MarkingChild:
+class MarkingChild(serving.Server):
     """Answers jobs one after the other."""
 
     def __init__(self, out: IO[bytes], guard: Guard) -> None:
