@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from khulasa.by_name import ByName
+from khulasa.by_name import ByName, load
 from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError
 from khulasa.export.base import Exporter
@@ -23,7 +23,6 @@ from khulasa.ui.look import clipboard
 from khulasa.ui.look.interface_language import error_text, keep_worded
 from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.notice import Notice
-from khulasa.ui.paper.painting import paint
 from khulasa.ui.summary.controller import SummaryController
 
 _LONGEST_NAME = 80
@@ -33,6 +32,7 @@ _UNFIT_FOR_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 _EXPORTERS: ByName[Format, Exporter] = ByName(
     {**EXPORTERS.places, Format.PDF: "khulasa.ui.paper.pdf:export"}
 )
+PAINT = "khulasa.ui.paper.painting:paint"
 _ORDER = (
     Format.DOCX,
     Format.ODT,
@@ -169,6 +169,6 @@ def print_out(sheet: Sheet, parent: QWidget) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(sheet.title)
     preview = QPrintPreviewDialog(printer, parent)
-    preview.paintRequested.connect(lambda device: paint(sheet, device))
+    preview.paintRequested.connect(lambda device: load(PAINT)(sheet, device))
     preview.exec()
     preview.deleteLater()

@@ -8,13 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
+from khulasa.by_name import load
 from khulasa.document.model import Document
-from khulasa.export.forms import Copied, copied, copied_span, copied_texts
 from khulasa.export.names import AS_IT_STANDS, Form, Options
 from khulasa.summary.model import Analysis
+
+if TYPE_CHECKING:
+    from khulasa.export.forms import Copied
+
+FORMS = "khulasa.export.forms"
+"""Imported for the first copy: a start makes none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +34,12 @@ class CopyForm:
 
 def sentences(analysis: Analysis, indexes: Iterable[int], form: CopyForm) -> QMimeData:
     """Sentences, by index, to be pasted. Raises `QuoteError`: see `Analysis.quote`."""
-    return _flavours(copied(analysis, indexes, form.form, today(form.options)))
+    return _flavours(load(f"{FORMS}:copied")(analysis, indexes, form.form, today(form.options)))
 
 
 def quotes(texts: list[str], document: Document) -> QMimeData:
     """Texts of a document to be pasted, one paragraph each, exactly as they stand there."""
-    return _flavours(copied_texts(texts, document))
+    return _flavours(load(f"{FORMS}:copied_texts")(texts, document))
 
 
 def span(document: Document, place: tuple[int, int]) -> QMimeData:
@@ -44,7 +51,7 @@ def span(document: Document, place: tuple[int, int]) -> QMimeData:
 
 def cited_span(analysis: Analysis, span: tuple[int, int], options: Options) -> QMimeData:
     """A span of the text to be pasted, in quotation marks and with its source; a paragraph for each that it touches."""
-    return _flavours(copied_span(analysis, span, today(options)))
+    return _flavours(load(f"{FORMS}:copied_span")(analysis, span, today(options)))
 
 
 def today(options: Options) -> Options:
