@@ -60,6 +60,7 @@ KNOWN = {
         "frame",
     ): "the title of the window inside, which went through the helper",
     ("window/main_window.py", "self"): "an action of another widget, no text",
+    ("window/pane_keys.py", "window"): "as above",
     (
         "window/actions.py",
         "action",

@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Somebody’s words with their speaker</source>
-        <translation>كلام المتحدث مسبوقا باسمه</translation>
+        <translation>كلام المتحدث مسبوقًا باسمه</translation>
     </message>
 </context>
 <context>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>Export the dossier · Word (DOCX)</source>
-        <translation>صدّر الملف · وورد (DOCX)</translation>
+        <translation>صدّر الملف · Word (DOCX)</translation>
     </message>
     <message>
         <source>Other formats</source>
@@ -1661,6 +1661,10 @@
         <translation>نسخ مع المصدر</translation>
     </message>
     <message>
+        <source>To the dossier</source>
+        <translation>إلى الملف</translation>
+    </message>
+    <message>
         <source>To the summary</source>
         <translation>إلى الخلاصة</translation>
     </message>
@@ -1892,11 +1896,11 @@
     </message>
     <message>
         <source>focus</source>
-        <translation>المحور</translation>
+        <translation>توجيه الخلاصة</translation>
     </message>
     <message>
         <source>forgetting pins and exclusions</source>
-        <translation>مسح التثبيت والاستبعاد</translation>
+        <translation>إلغاء التثبيت والاستبعاد</translation>
     </message>
 </context>
 <context>

@@ -156,3 +156,15 @@ def test_a_right_click_has_the_same_list(chosen, monkeypatch):
     assert menu.actions() == chosen.selection.all
     assert not chosen.selection_bar.isVisible()
     menu.aboutToHide.emit()
+
+
+def test_the_dossier_is_offered_once_there_is_one(chosen, qtbot):
+    chosen.selection.offer_dossier()
+    sentence = chosen.controller.analysis.sentences[0]
+    select(chosen, qtbot, sentence.start + 4, sentence.start + 30)
+    words = [button.text() for button in chosen.selection_bar.buttons]
+    assert words[1] == "إلى الملف"
+    span = chosen.article.selected_span()
+    with qtbot.waitSignal(chosen.selection.dossier_wanted) as wanted:
+        chosen.selection_bar.buttons[1].click()
+    assert tuple(wanted.args[0]) == span

@@ -39,6 +39,8 @@ class SelectionActions(QObject):
 
     copied = Signal(int, int)
     """Where in the text what was copied begins and ends."""
+    dossier_wanted = Signal(object)
+    """A span of the text is to be added to the dossier."""
     done = Signal()
     """Something was done with the selection."""
 
@@ -58,10 +60,12 @@ class SelectionActions(QObject):
         self._answered = QTimer(self, singleShot=True, interval=_ANSWER_MS)
         self._answered.timeout.connect(self._answer_seen)
         self.copy = self._action(self._copy)
+        self.keep = self._action(self._keep)
+        self.keep.setVisible(False)
         self.add = self._action(self._add)
         self.toward = self._action(self._turn)
         self.find = self._action(self._find)
-        self.all: list[QAction] = [self.copy, self.add, self.toward, self.find]
+        self.all: list[QAction] = [self.copy, self.keep, self.add, self.toward, self.find]
         keep_worded(window, self.retranslate)
         theme.dress(self.set_theme)
 
@@ -119,6 +123,14 @@ class SelectionActions(QObject):
         self._set_icon(self.copy, "copy")
         self.done.emit()
 
+    def offer_dossier(self) -> None:
+        """There is a dossier to add what is selected to."""
+        self.keep.setVisible(True)
+
+    def _keep(self) -> None:
+        self.dossier_wanted.emit(self._span())
+        self.done.emit()
+
     def _add(self) -> None:
         """Pin the sentences that are not pinned yet."""
         for sentence in self._sentences():
@@ -144,8 +156,8 @@ class SelectionActions(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in another theme's colours."""
         self._theme = theme
-        names = ((self.copy, "copy"), (self.add, "plus"), (self.toward, "target"))
-        for action, name in (*names, (self.find, "find")):
+        names = ("copy", "dossier", "plus", "target", "find")
+        for action, name in zip(self.all, names, strict=True):
             self._set_icon(action, name)
 
     def _set_icon(self, action: QAction, name: str) -> None:
@@ -155,6 +167,7 @@ class SelectionActions(QObject):
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
         self.copy.setText(self.tr("Copy with the source"))
+        self.keep.setText(self.tr("To the dossier"))
         self.add.setText(self.tr("To the summary"))
         self.toward.setText(self.tr("Turn toward it"))
         self.find.setText(self.tr("Find"))

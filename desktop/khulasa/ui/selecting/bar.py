@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     SignalInstance,
 )
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
@@ -75,6 +75,7 @@ class SelectionBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(6, 4, 6, 4)
         self._row.setSpacing(2)
+        self._lines: dict[QAction, QFrame] = {}
         self._list_actions()
         shadow = QGraphicsDropShadowEffect(self, blurRadius=18, offset=QPointF(0, 3), color=_SHADOW)
         self.setGraphicsEffect(shadow)
@@ -88,6 +89,7 @@ class SelectionBar(QFrame):
                 line = named(QFrame(), "selectionLine")
                 line.setFixedSize(1, 20)
                 self._row.addWidget(line)
+                self._lines[action] = line
             button = icon_button(_ICON)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setDefaultAction(action)
@@ -99,8 +101,8 @@ class SelectionBar(QFrame):
 
     @property
     def buttons(self) -> list[QToolButton]:
-        """The buttons, in the order of the actions."""
-        return self.findChildren(QToolButton)
+        """The buttons of what is offered, in the order of the actions."""
+        return [each for each in self.findChildren(QToolButton) if not each.isHidden()]
 
     def serve(self, pane: SelectionPane) -> None:
         """Come for what is selected in a pane, and go when the reader goes on there."""
@@ -115,9 +117,18 @@ class SelectionBar(QFrame):
     def _come(self, pane: SelectionPane) -> None:
         self._pane = pane
         if self._actions.take(pane):
+            self._offer()
             self._settle()
             self.show()
             self.raise_()
+
+    def _offer(self) -> None:
+        """Leave out what there is not, with the line before it."""
+        for button in self.findChildren(QToolButton):
+            action = button.defaultAction()
+            button.setVisible(action.isVisible())
+            if action in self._lines:
+                self._lines[action].setVisible(action.isVisible())
 
     def _show_menu(self, pane: SelectionPane, point: QPoint) -> None:
         self.hide()
