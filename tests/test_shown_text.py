@@ -68,7 +68,13 @@ KNOWN = {
     ("window/preferences.py", "field.explanation"): "a label of plain text with words of ours",
     ("summary/actions.py", "self.undo"): "what is undone is named by words of ours",
     ("summary/actions.py", "self.redo"): "as above",
-    ("summary/length_control.py", "self.buttons[unit]"): "units in words of ours",
+    ("summary/controls/length_control.py", "self.unit_button"): "units in words of ours",
+    ("summary/controls/length_control.py", "self.actions_[unit]"): "as above",
+    (
+        "summary/copying/copy_bar.py",
+        "self.copy_button",
+    ): "what is copied in which form, in words of ours",
+    ("dossier/page.py", "self.menu"): "a method that an entry calls, no text",
 }
 """Receivers that take what looks foreign, with the reason why they may."""
 

@@ -28,7 +28,7 @@ from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.notice import Notice
-from khulasa.ui.look.plain_text import tool_tip
+from khulasa.ui.look.plain_text import caption, tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.undo_bar import UndoBar
 from khulasa.ui.look.widgets import button, icon_button, label, named
@@ -165,7 +165,7 @@ class DossierPage(QWidget):
     def refresh(self) -> None:
         """Show the dossier as it is."""
         dossier = self._controller.dossier
-        self.name_button.setText(dossier.name or self.tr("Dossier"))
+        self.name_button.setText(caption(dossier.name or self.tr("Dossier")))
         counts = [self.tr("%Ln quote(s)", "", len(dossier.quotes))]
         if dossier.sources:
             counts.append(self.tr("%Ln article(s)", "", len(dossier.sources)))
@@ -233,7 +233,7 @@ class DossierPage(QWidget):
         """All dossiers, and what can be done to the one that is shown."""
         self.menu.clear()
         for listed in self._controller.listed:
-            action = self.menu.addAction(listed.name.replace("&", "&&"))
+            action = self.menu.addAction(caption(listed.name))
             action.setCheckable(True)
             action.setChecked(listed.id == self._controller.number)
             action.triggered.connect(partial(self._controller.open, listed.id))
