@@ -103,12 +103,24 @@
         <translation>لصق نص أو ملف من الحافظة</translation>
     </message>
     <message>
-        <source>Ranking method</source>
-        <translation>طريقة الترتيب</translation>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
-        <source>Opening or whole text</source>
-        <translation>المطلع أم النص كله</translation>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>How are sentences chosen?</source>
+        <translation>كيف تُختار الجمل؟</translation>
+    </message>
+    <message>
+        <source>Copy and export</source>
+        <translation>النسخ والتصدير</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
     </message>
     <message>
         <source>Open again in another encoding</source>

@@ -113,7 +113,7 @@ class Application:
         self._remember(window)
         window.destroyed.connect(lambda: self._forget(window))
         self.windows.append(window)
-        frame = frame or new_frame()
+        frame = frame or new_frame(self.windows[-2].window() if self.windows[1:] else None)
         frame.closing.connect(lambda: self._end(window))
         window.put_into(frame)
         frame.show()

@@ -156,6 +156,7 @@ def test_the_library_lists_finds_opens_and_removes(start, seed, qtbot, data):
     qtbot.waitUntil(lambda: len(library.model.entries) == 2)
     qtbot.keyClick(library.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(library.model.entries) == 1)
+    window.tabs.show_home()
     with qtbot.waitSignal(window.session.ready):
         qtbot.keyClick(library.search, Qt.Key.Key_Return)
     end(application, qtbot)
@@ -197,6 +198,7 @@ def test_recent_files_are_in_the_menu(start, seed, qtbot):
     qtbot.waitUntil(lambda: not window.actions_.recent.isEmpty())
     (action,) = window.actions_.recent.actions()
     assert "lavrov-gcc.txt" in action.text()
+    window.tabs.show_home()
     with qtbot.waitSignal(window.session.ready):
         action.trigger()
 

@@ -43,19 +43,29 @@ class Actions(QObject):
         self.preferences = self._action(QKeySequence("Ctrl+,"))
         self.help = self._action(QKeySequence.StandardKey.HelpContents)
         self.about = self._action()
-        self.quit = self._action(QKeySequence.StandardKey.Quit)
+        self.quit = self._action(QKeySequence("Ctrl+Q"))
+        self.full_screen = self._action(QKeySequence("F11"))
+        self.full_screen.setCheckable(True)
+        self.full_screen.triggered.connect(self._fill_screen)
         self.menu = Menu(window)
         self.recent = Menu(self.menu)
-        self._methods = Menu(self.menu)
-        self.balances = Menu(self.menu)
-        self.encodings = Menu(self.menu)
-        self._themes = Menu(self.menu)
-        self._languages = Menu(self.menu)
+        self.of_article = Menu(self.menu)
+        self.taking_away = Menu(self.menu)
+        self.choosing = Menu(self.menu)
+        self.looks = Menu(self.menu)
+        self.encodings = Menu(self.of_article)
+        self._themes = Menu(self.looks)
+        self._languages = Menu(self.looks)
+        methods = self._choice(self.choosing, list(Method), self.method_wanted.emit)
+        self.choosing.addSeparator()
+        self._balance_words = self.choosing.addAction("")
+        self._balance_words.setEnabled(False)
+        self.balances = self._choice(
+            self.choosing, list(choices("balance")), self.balance_wanted.emit
+        )
         self._choices = {
-            "method": self._choice(self._methods, list(Method), self.method_wanted.emit),
-            "balance": self._choice(
-                self.balances, list(choices("balance")), self.balance_wanted.emit
-            ),
+            "method": methods,
+            "balance": self.balances,
             "encoding": self._choice(self.encodings, ["", *OFFERED], self.encoding_wanted.emit),
             "theme": self._choice(self._themes, list(choices("theme")), self.theme_wanted.emit),
             "language": self._choice(
@@ -67,20 +77,22 @@ class Actions(QObject):
         theme.dress(self.set_theme)
 
     def _fill_menu(self) -> None:
+        """By task: bring an article, work in it, take away, look; what belongs to the program comes last."""
         self.menu.addActions([self.open, self.paste])
         self.menu.addMenu(self.recent)
         self.menu.addAction(self.library)
-        self.menu.addSeparator()
-        self.menu.addActions([self.copy, self.copy_all, self.copy_cited])
-        self._before_methods = self.menu.addSeparator()
-        self.menu.addMenu(self._methods)
-        self.menu.addMenu(self.balances)
-        self.menu.addMenu(self.encodings)
-        self.menu.addSeparator()
-        self.menu.addMenu(self._themes)
-        self.menu.addMenu(self._languages)
+        self._before_tasks = self.menu.addSeparator()
+        self.menu.addMenu(self.of_article)
+        self.menu.addMenu(self.choosing)
+        self.menu.addMenu(self.taking_away)
+        self.menu.addMenu(self.looks)
         self.menu.addSeparator()
         self.menu.addActions([self.preferences, self.help, self.about, self.quit])
+        self.taking_away.addActions([self.copy, self.copy_all, self.copy_cited])
+        self.of_article.addMenu(self.encodings)
+        self.looks.addAction(self.full_screen)
+        self.looks.addMenu(self._themes)
+        self.looks.addMenu(self._languages)
 
     def side_window(self, name: str) -> QAction:
         """What shows a window beside the article's, by its name on the command line."""
@@ -91,19 +103,32 @@ class Actions(QObject):
             "about": self.about,
         }[name]
 
-    def extend(self, actions: list[QAction], menus: list[QMenu]) -> None:
-        """List actions and menus that others own, before the choices."""
-        before = self._methods.menuAction()
-        self.menu.insertActions(before, actions)
-        for menu in menus:
-            self.menu.insertMenu(before, menu)
-        self.menu.insertSeparator(before)
+    def list_tabs(self, actions: list[QAction]) -> None:
+        """List what can be done with tabs behind the ways to bring an article."""
+        self.menu.insertSeparator(self._before_tasks)
+        self.menu.insertActions(self._before_tasks, actions)
+
+    def list_work(self, actions: list[QAction], summary: QMenu, view: QMenu) -> None:
+        """List what is done in an article and with its summary, and how both are looked at."""
+        before = self.encodings.menuAction()
+        self.of_article.insertActions(before, actions)
+        self.of_article.insertMenu(before, summary)
+        self.looks.insertMenu(self.full_screen, view)
 
     def offer(self, copy_as: QMenu, export: QMenu, print_: QAction) -> None:
         """Put what else takes sentences away behind the actions that copy."""
-        self.menu.insertActions(
-            self._before_methods, [copy_as.menuAction(), export.menuAction(), print_]
-        )
+        self.taking_away.addActions([copy_as.menuAction(), export.menuAction(), print_])
+
+    def allow_work(self, *, is_open: bool) -> None:
+        """What needs an article does nothing without one, and says so."""
+        for menu in (self.of_article, self.taking_away):
+            menu.setEnabled(is_open)
+        for action in (self.copy, self.copy_all, self.copy_cited):
+            action.setEnabled(is_open)
+
+    def _fill_screen(self, full: bool) -> None:
+        frame = self.window.window()
+        (frame.showFullScreen if full else frame.showNormal)()
 
     def _action(self, key: QKeySequence | QKeySequence.StandardKey | None = None) -> QAction:
         action = QAction(self.window)
@@ -156,8 +181,12 @@ class Actions(QObject):
         self.open.setToolTip(tool_tip(self._with_key(self.tr("Open a file"), self.open)))
         paste = self.tr("Paste text or a file from the clipboard")
         self.paste.setToolTip(tool_tip(self._with_key(paste, self.paste)))
-        self._methods.setTitle(self.tr("Ranking method"))
-        self.balances.setTitle(self.tr("Opening or whole text"))
+        self.full_screen.setText(self.tr("Full screen"))
+        self.of_article.setTitle(self.tr("Article"))
+        self.choosing.setTitle(self.tr("How are sentences chosen?"))
+        self.taking_away.setTitle(self.tr("Copy and export"))
+        self.looks.setTitle(self.tr("View"))
+        self._balance_words.setText(labels.label("balance", current()))
         self.encodings.setTitle(self.tr("Open again in another encoding"))
         self._themes.setTitle(self.tr("Colours"))
         self._languages.setTitle(self.tr("Interface language"))

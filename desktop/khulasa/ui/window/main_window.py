@@ -156,9 +156,10 @@ class MainWindow(QWidget):
         )
         actions.encoding_wanted.connect(self.rereading.set_encoding)
         self.tab_keys = TabKeys(self, self.tabs)
-        actions.extend(self.tab_keys.of_menu, [])
-        actions.extend([self.travel.back, self.travel.forward], [])
-        actions.extend([self.finding.find], [self.pane_links.actions.menu, self.view.menu])
+        actions.list_tabs(self.tab_keys.of_menu)
+        work = [self.finding.find, self.travel.back, self.travel.forward]
+        actions.list_work(work, self.pane_links.actions.menu, self.view.menu)
+        actions.allow_work(is_open=False)
         self.summary.copy_bar.offer_export(self.exporting.menu)
         actions.offer(self.summary.copy_menu, self.exporting.menu, self.exporting.print)
         self.addAction(self.summary.focus.action)
@@ -212,6 +213,7 @@ class MainWindow(QWidget):
     def _show_names(self) -> None:
         self.retranslate()
         analysis = self.session.analysis
+        self.actions_.allow_work(is_open=analysis is not None)
         encoding = analysis.document.encoding if analysis else None
         self.actions_.show_choice("encoding", encoding or "")
 
