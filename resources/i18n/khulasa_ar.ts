@@ -180,14 +180,14 @@
     <name>ControlRows</name>
     <message>
         <source>Turn the summary toward… (Ctrl+K)</source>
-        <translation>وجّه الخلاصة نحو… (Ctrl+K)</translation>
+        <translation>وجّه الخلاصة نحو… (⁦Ctrl+K⁩)</translation>
     </message>
 </context>
 <context>
     <name>CopyBar</name>
     <message>
         <source>Each sentence exactly as it stands (Ctrl+Shift+C)</source>
-        <translation>كل جملة بنصها كما وردت (Ctrl+Shift+C)</translation>
+        <translation>كل جملة بنصها كما وردت (⁦Ctrl+Shift+C⁩)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>PDF…</source>
-        <translation>PDF…</translation>
+        <translation>ملف PDF…</translation>
     </message>
     <message>
         <source>Web page (HTML)…</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Nothing is collected yet. Add sentences of a summary, or what you select in an article, with Ctrl+L.</source>
-        <translation>لم يُجمع شيء بعد. أضف جمل الخلاصة أو ما تحدده في المقال بالمفتاحين Ctrl+L.</translation>
+        <translation>لم يُجمع شيء بعد. أضف جمل الخلاصة أو ما تحدده في المقال بالمفتاحين ⁦Ctrl+L⁩.</translation>
     </message>
     <message>
         <source>Export the dossier · Word (DOCX)</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>Sentences about these words come first (Ctrl+K)</source>
-        <translation>تتقدم الجمل التي تتناول هذه الكلمات (Ctrl+K)</translation>
+        <translation>تتقدم الجمل التي تتناول هذه الكلمات (⁦Ctrl+K⁩)</translation>
     </message>
     <message>
         <source>Only the method Khulasa can be turned</source>
@@ -1142,7 +1142,7 @@
     <name>Lane</name>
     <message>
         <source>Why this sentence? (Ctrl+I)</source>
-        <translation>لماذا هذه الجملة؟ (Ctrl+I)</translation>
+        <translation>لماذا هذه الجملة؟ (⁦Ctrl+I⁩)</translation>
     </message>
     <message>
         <source>Add these to the dossier</source>
@@ -1158,19 +1158,19 @@
     </message>
     <message>
         <source>Leave these out (Delete)</source>
-        <translation>استبعاد هذه الجمل (Delete)</translation>
+        <translation>استبعاد هذه الجمل (⁦Delete⁩)</translation>
     </message>
     <message>
         <source>Pin this sentence (Ctrl+D)</source>
-        <translation>تثبيت هذه الجملة (Ctrl+D)</translation>
+        <translation>تثبيت هذه الجملة (⁦Ctrl+D⁩)</translation>
     </message>
     <message>
         <source>Unpin this sentence (Ctrl+D)</source>
-        <translation>إلغاء تثبيت هذه الجملة (Ctrl+D)</translation>
+        <translation>إلغاء تثبيت هذه الجملة (⁦Ctrl+D⁩)</translation>
     </message>
     <message>
         <source>Leave this sentence out (Delete)</source>
-        <translation>استبعاد هذه الجملة (Delete)</translation>
+        <translation>استبعاد هذه الجملة (⁦Delete⁩)</translation>
     </message>
     <message>
         <source>Add this sentence to the dossier</source>
@@ -1629,7 +1629,7 @@
     <name>ReadingPage</name>
     <message>
         <source>Cancel (Esc)</source>
-        <translation>إلغاء (Esc)</translation>
+        <translation>إلغاء (⁦Esc⁩)</translation>
     </message>
 </context>
 <context>

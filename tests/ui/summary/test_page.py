@@ -137,11 +137,11 @@ def test_with_several_selected_the_controls_act_on_all(at_page, qtbot):
     assert at_page.summary.page.selected_sentences() == list(before[:3])
     hover(at_page, rect(at_page, 1).center())
     lane = at_page.summary.page.lane
-    assert lane.buttons[Ask.EXCLUDE].accessibleName() == "استبعاد هذه الجمل (Delete)"
+    assert lane.buttons[Ask.EXCLUDE].accessibleName().startswith("استبعاد هذه الجمل (")
     qtbot.mouseClick(lane.buttons[Ask.PIN], Qt.MouseButton.LeftButton)
     assert at_page.controller.summary.pinned == set(before[:3])
     hover(at_page, rect(at_page, 3).center())
-    assert lane.buttons[Ask.EXCLUDE].accessibleName() == "استبعاد هذه الجملة (Delete)"
+    assert lane.buttons[Ask.EXCLUDE].accessibleName().startswith("استبعاد هذه الجملة (")
 
 
 def test_all_that_is_selected_is_left_out_by_one_key(at_page, qtbot):

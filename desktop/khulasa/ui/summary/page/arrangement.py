@@ -55,7 +55,8 @@ class Arrangement:
         """Take a page's width: `offset` is where the viewport begins in it."""
         measure = fonts.measure_width(self.font, CHARACTERS)
         before = self.column.text_width
-        self.column = Column.within(width, measure, mirrored=mirrored, offset=offset)
+        gutter = max(GUTTER, round(GUTTER * self._setting.zoom / 100))  # places are zoomed, too
+        self.column = Column.within(width, measure, mirrored=mirrored, offset=offset, gutter=gutter)
         if before != self.column.text_width:
             self._lines.clear()
 
@@ -83,7 +84,7 @@ class Arrangement:
 
     def in_gutter(self, x: int) -> bool:
         """Whether a place from the left lies where the places stand."""
-        return self.column.gutter <= x < self.column.gutter + GUTTER
+        return self.column.gutter <= x < self.column.gutter + self.column.gutter_width
 
     def _measures(self) -> list[tuple[int, int]]:
         """Of each row its lines and its notes."""

@@ -25,18 +25,21 @@ class Column:
     left: int
     text_width: int
     mirrored: bool
+    gutter_width: int = GUTTER
 
     @classmethod
-    def within(cls, width: int, measure: int, *, mirrored: bool, offset: int = 0) -> Column:
+    def within(
+        cls, width: int, measure: int, *, mirrored: bool, offset: int = 0, gutter: int = GUTTER
+    ) -> Column:
         """The column of a page: `measure` is the longest line; `offset` is where the viewport begins in the page."""
-        text = max(1, min(width - GUTTER - LANE, measure))
-        left = (width - GUTTER - LANE - text) // 2 - offset
-        return cls(left, text, mirrored)
+        text = max(1, min(width - gutter - LANE, measure))
+        left = (width - gutter - LANE - text) // 2 - offset
+        return cls(left, text, mirrored, gutter)
 
     @property
     def text(self) -> int:
         """Where the text begins on the left."""
-        return self.left + (LANE if self.mirrored else GUTTER)
+        return self.left + (LANE if self.mirrored else self.gutter_width)
 
     @property
     def gutter(self) -> int:
@@ -46,7 +49,7 @@ class Column:
     @property
     def lane(self) -> int:
         """Where the lane begins on the left."""
-        return self.left + (0 if self.mirrored else GUTTER + self.text_width)
+        return self.left + (0 if self.mirrored else self.gutter_width + self.text_width)
 
 
 class Rows:

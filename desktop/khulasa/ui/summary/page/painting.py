@@ -12,7 +12,7 @@ from khulasa.ui.look import icons
 from khulasa.ui.look.reading_type import ReadingType
 from khulasa.ui.look.theme import Theme
 from khulasa.ui.summary.notes import Note
-from khulasa.ui.summary.page.column import GUTTER, LANE, Column
+from khulasa.ui.summary.page.column import LANE, Column
 from khulasa.ui.summary.page.spacing import NOTE
 from khulasa.ui.summary.page.typesetting import SetSentence
 
@@ -141,7 +141,7 @@ class Painting:
         height = min(row.pitch, QFontMetrics(painter.font()).height())
         top = row.text_top + (row.pitch - height) // 2
         for number, words in enumerate(row.places[: row.sentence.lines]):
-            area = QRect(column.gutter, top + number * height, GUTTER, height)
+            area = QRect(column.gutter, top + number * height, column.gutter_width, height)
             area.adjust(*((0, 0, -10, 0) if column.mirrored else (10, 0, 0, 0)))
             painter.setPen(self._secondary(row.state, "accent" if number == 0 else "ink"))
             painter.drawText(area, edge | Qt.AlignmentFlag.AlignAbsolute, words)
