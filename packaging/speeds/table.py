@@ -1,14 +1,21 @@
-"""What is measured, in the order of the table: a name for the command line, and a function that gives rows."""
+"""What is measured, in the order of the table: a name for the command line, and what gives its rows or its table."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from speeds import child, start, terminal
+from speeds import child, curves, long_text, slider, start, terminal
 from speeds.row import Row
 
 MEASURES: dict[str, Callable[[], Iterable[Row]]] = {
     "start": start.rows,
     "terminal": terminal.rows,
     "child": child.rows,
+    "long_text": long_text.rows,
+    "slider": slider.rows,
 }
+
+TABLES: dict[str, Callable[[], str]] = {
+    "curves": curves.table,
+}
+"""What has a table of its own, between marks with its name."""

@@ -230,6 +230,9 @@ class _BlockSplitter:
     def _spread(self, marks: Nesting, end: int) -> Iterator[_Piece]:
         """The sentence from `begin` to `end`, cut further where it holds long quotations."""
         text, start = self.region.text, self.begin
+        if not self.inner:
+            yield _Piece(start, end)
+            return
         quoted, speaker = False, None
         for opening in [place for place in self.inner if place < end]:
             places = self.inner.pop(opening)

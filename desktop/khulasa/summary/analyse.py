@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import chain
@@ -234,17 +234,19 @@ def _rankable(
         for own in tokens.words
     ]
     words, terms, marks_shown = [], [], []
-    quotes = [document.quote(sentence) for sentence in chosen]
-    for done, quote in enumerate(quotes):
+    addresses = set()
+    for done, sentence in enumerate(chosen):
         if done % 1000 == 0:
             progress(done, len(chosen))
-        index = chosen[done].index
-        its_words = tokens.words_of(index)
-        its_terms = list(chain.from_iterable(map(terms_of.__getitem__, tokens.runs.within(index))))
+        quote, runs = document.quote(sentence), tokens.runs.within(sentence.index)
+        its_words = list(chain.from_iterable(map(tokens.words.__getitem__, runs)))
+        its_terms = list(chain.from_iterable(map(terms_of.__getitem__, runs)))
         words.append(its_words)
         terms.append(its_terms)
-        quoted = chosen[done].quoted
+        quoted = sentence.quoted
         marks_shown.append(marks(quote, its_words, its_terms, lexicon, quoted=quoted))
+        if lexicon.addresses(quote):
+            addresses.add(done)
     progress(len(chosen), len(chosen))
     shape = outline(document, chosen)
     return RankableText(
@@ -256,7 +258,7 @@ def _rankable(
         sections=shape.sections,
         headed=shape.headed,
         marks=marks_shown,
-        asides=_where(lexicon.addresses, quotes) | _entries(document, chosen),
+        asides=_entries(document, chosen) | addresses,
     )
 
 
@@ -265,10 +267,6 @@ def _entries(document: Document, chosen: Sequence[Sentence]) -> frozenset[int]:
     blocks = document.blocks
     kinds = [blocks[sentence.block].kind for sentence in chosen]
     return frozenset(place for place, kind in enumerate(kinds) if kind is BlockKind.LIST_ITEM)
-
-
-def _where(holds: Callable[[str], bool], quotes: Sequence[str]) -> frozenset[int]:
-    return frozenset(place for place, quote in enumerate(quotes) if holds(quote))
 
 
 def _headings(language: Language, document: Document) -> list[list[str]]:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, takewhile
+from operator import neg
 
 from khulasa.document.model import Trust
 from khulasa.document.trust import doubtful_page
@@ -77,13 +78,10 @@ def order(
     already comes last. So a longer summary always holds the shorter one, and two sentences that say the same appear
     together only where the length leaves no other choice.
     """
-
-    def cost(index: int) -> tuple[float, int]:
-        return -analysis.scores[index], index
-
+    costs = list(map(neg, analysis.scores))
     pinnable = {index for index in pinned if 0 <= index < len(analysis.sentences)}
     choosable = (pinnable | set(analysis.candidates)) - set(excluded)
-    ranked = sorted(choosable, key=cost)
+    ranked = sorted(sorted(choosable), key=costs.__getitem__)  # which leaves equals in their order
     pins = [index for index in ranked if index in pinned]
     unsafe = unsafe_sentences(analysis)
     others = [index for index in ranked if index not in pinned]

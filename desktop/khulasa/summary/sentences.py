@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from khulasa.document.model import BODY, BlockKind, Document, Sentence
 from khulasa.document.runs import Runs, runs_in
@@ -65,11 +64,6 @@ class Tokens:
         """How many words each sentence has; see `count_words`."""
         counts: list[int] = self.runs.sums(self.runs.of_each(count_words)).tolist()
         return tuple(counts)
-
-    def words_of(self, sentence: int) -> list[str]:
-        """The folded words of a sentence, by its index: what `Language.words` says of it."""
-        own = map(self.words.__getitem__, self.runs.within(sentence))
-        return list(chain.from_iterable(own))
 
 
 def tokens_of(language: Language, document: Document, sentences: Sequence[Sentence]) -> Tokens:

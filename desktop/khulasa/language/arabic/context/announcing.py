@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from khulasa.language.arabic.context.opening import phrases
 from khulasa.language.arabic.words import words, words_of_run
 
@@ -28,8 +30,12 @@ def _opens_with(listed: str, text: str, *, joined: bool = True) -> bool:
     return bool(known.length_at(spoken[1:] if spoken[0] == "و" else spoken))
 
 
+@lru_cache(maxsize=1)
 def _first_word(opening: str) -> str:
-    """The first word that is more than a و standing alone, "" where there is none."""
+    """The first word that is more than a و standing alone, "" where there is none.
+
+    The last one is remembered, since a sentence is asked about twice in turn.
+    """
     was_and = False
     for run in opening.split():
         for word in words_of_run(run):

@@ -46,16 +46,15 @@ def full_stop_ends(region: Region, begin: int, stop: int, following: int) -> boo
     word = first_word(text, following, end)
     if _is_in_date(region, before, following, token, word):
         return False
-    return _after_word(region, (begin, before), (stop, following), token)
+    return _after_word(region, (begin, before), (stop, following), token, word)
 
 
-def _after_word(region: Region, lead: Span, gap: Span, token: str) -> bool:
-    """The verdict on a stop after a number or a word; `gap` are its position and that of what follows."""
+def _after_word(region: Region, lead: Span, gap: Span, token: str, word: str) -> bool:
+    """The verdict on a stop after a number or a word; `gap` are its position and that of what follows, `word`."""
     text = region.text
     stop, following = gap
     if _NUMBER.fullmatch(token):
         return has_word(text, *lead)
-    word = first_word(text, following, region.end)
     if is_spelled_letter(text, lead[1], following, token):
         return opens_plainly(word)
     return _after_token(text, lead, stop, token, word)
