@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from speeds import cost, texts
 
 SIZES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000)
-ROUNDS = 3
+ROUNDS = 2
 
 STEPS = """
 import gc, json, sys, time

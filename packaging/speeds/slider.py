@@ -10,7 +10,7 @@ from speeds import cost
 from speeds.cost import Cost
 from speeds.row import Row
 
-ROUNDS = 3
+ROUNDS = 2
 SAMPLES = ((1_000, 950), (20_000, 5_000), (20_000, 19_000))
 """Sentences, and how many of them are chosen when the slider is moved by one more, and one less."""
 

@@ -107,3 +107,29 @@ def test_the_table_stands_in_the_file(speeds, root: Path):
     text = (root / "desktop" / "MEASURED.md").read_text(encoding="utf-8")
     table = text.partition(speeds.MARKS[0])[2].partition(speeds.MARKS[1])[0]
     assert speeds.row.lines_of(table)
+
+
+def test_a_table_of_its_own_stands_between_marks_with_its_name(speeds, monkeypatch, tmp_path):
+    measured = tmp_path / "MEASURED.md"
+    measured.write_text("before\n<!-- curves -->\nold\n<!-- /curves -->\nafter\n", encoding="utf-8")
+    monkeypatch.setattr(speeds, "MEASURED", measured)
+    speeds.write_table("curves", "| new |")
+    assert measured.read_text(encoding="utf-8") == (
+        "before\n<!-- curves -->\n\n| new |\n\n<!-- /curves -->\nafter\n"
+    )
+    with pytest.raises(SystemExit):
+        speeds.write_table("circles", "| new |")
+
+
+@pytest.mark.parametrize(("power", "shown"), [(1.0, 1.0), (2.0, 2.0)])
+def test_a_power_is_the_slope_of_the_logarithms(speeds, power, shown):
+    curves = sys.modules["speeds.curves"]
+    assert curves._power([size**power for size in curves.SIZES]) == pytest.approx(shown)
+
+
+def test_a_made_up_article_has_its_words_and_is_the_same_each_time(speeds):
+    texts = sys.modules["speeds.texts"]
+    article = texts.article(2000)
+    assert len(article.split()) == 2000
+    assert article == texts.article(2000)
+    assert article.count(".") == 2000 // texts.WORDS_A_SENTENCE

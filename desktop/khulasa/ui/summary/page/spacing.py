@@ -67,5 +67,7 @@ def seen(measures: Iterable[tuple[int, int]], spacing: Spacing, room: int) -> in
     bottom, count = spacing.top, 0
     for lines, notes in measures:
         bottom += spacing.height(lines, notes)
-        count += bottom - spacing.gap // 2 <= room
+        if bottom - spacing.gap // 2 > room:
+            break  # all that follow lie lower: of a book nearly all
+        count += 1
     return count
