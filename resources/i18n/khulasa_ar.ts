@@ -830,6 +830,14 @@
         <translation>حُفظ باسم %1.</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>افتحه</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>أظهره في مجلده</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>المكان:</translation>
     </message>

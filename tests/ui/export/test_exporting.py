@@ -172,9 +172,19 @@ def test_a_preview_is_painted_before_printing(opened, monkeypatch, tmp_path):
 
 
 def test_the_menus_offer_it_all(opened):
-    titles = [action.text() for action in opened.actions_.menu.actions()]
+    titles = [action.text() for action in opened.actions_.taking_away.actions()]
     assert "نسخ بصيغة" in titles
     assert "تصدير" in titles
     assert "طباعة…" in titles
     assert opened.summary.copy_menu.menuAction() in opened.summary.page.actions()
     assert isinstance(opened.summary.copy_bar.menu_button.menu(), QMenu)
+
+
+def test_what_was_saved_can_be_opened_or_found_in_its_folder(opened, answered, tmp_path):
+    shown: list[Path] = []
+    opened.exporting.show_path = shown.append
+    for button in (opened.notice.offer_button, opened.notice.other_button):
+        opened.exporting.export(Format.TEXT)
+        button.click()
+    (written,) = tmp_path.glob("*.txt")
+    assert shown == [written, tmp_path]

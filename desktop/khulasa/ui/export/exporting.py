@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -44,6 +45,10 @@ _ORDER = (
 )
 
 
+def _show_path(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
 class Exporting(QObject):
     """Owns the menu; exports what the controller has selected."""
 
@@ -54,6 +59,8 @@ class Exporting(QObject):
         self._notice = notice
         controller.renewed.connect(lambda: self.allow(possible=True))
         self.options = AS_IT_STANDS
+        self.show_path: Callable[[Path], None] = _show_path
+        """Has the system open a file or a folder."""
         self.menu = Menu(window)
         self.formats: dict[Format, QAction] = {}
         for form in _ORDER:
@@ -99,8 +106,19 @@ class Exporting(QObject):
         except KhulasaError as error:
             self._tell(error)
             return
-        name = isolate(Path(path).name)
-        self._notice.tell(lambda: self.tr("Saved as %1.").replace("%1", name), failed=False)
+        self._tell_saved(Path(path))
+
+    def _tell_saved(self, path: Path) -> None:
+        """Say where the file is, and offer to go there."""
+        name = isolate(path.name)
+        self._notice.offer(
+            lambda: self.tr("Saved as %1.").replace("%1", name),
+            lambda: self.tr("Open it"),
+            lambda: self.show_path(path),
+        )
+        self._notice.offer_other(
+            lambda: self.tr("Show in its folder"), lambda: self.show_path(path.parent)
+        )
 
     def _tell(self, error: KhulasaError) -> None:
         self._notice.tell(lambda: error_text(error))
