@@ -43,11 +43,11 @@ SUITES = {
 """The suites that run by their own sub-command, with what pytest is told for each."""
 
 _TABLES = {
-    "quality": "tests/quality/tables.py",
-    "documents": "tests/quality/documents.py",
-    "fuzz": "tests/fuzz/campaign.py",
+    "quality": [["tests/quality/tables.py"]],
+    "documents": [["tests/quality/documents.py"]],
+    "fuzz": [["tests/fuzz/campaign.py"], ["tests/fuzz/bounds/main.py", "--write"]],
 }
-"""The scripts that print the tables of a suite before its tests are run."""
+"""The scripts that print the tables of a suite, or write them, before its tests are run."""
 
 _PRODUCTS = ("deb", "wheel")
 """What `build.py` makes before the suite of packages is run."""
@@ -223,9 +223,10 @@ def _run_suite(
     BUILD.mkdir(exist_ok=True)
     if suite in _TABLES and not extra:
         options = ["--peers"] if peers and suite == "documents" else []
-        tables = [str(environment.PYTHON), "-P", _TABLES[suite], *options]
-        name = f"tables of {suite}"
-        report.add(name, run_step(name, tables, test_surroundings(home), show=True))
+        for script in _TABLES[suite]:
+            tables = [str(environment.PYTHON), "-P", *script, *options]
+            name = f"tables of {suite}: {Path(script[0]).stem}"
+            report.add(name, run_step(name, tables, test_surroundings(home), show=True))
     if suite == "packages" and not extra:
         system_libraries.provide_tools()
         for product in _PRODUCTS:

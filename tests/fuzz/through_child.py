@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -26,7 +27,10 @@ _PAGE = 4096
 
 @dataclass
 class Seen:
-    """The outcomes by kind, the numbers of the files for which the worker had to answer, and the most memory in MB."""
+    """The outcomes by kind, the numbers of the files for which the worker had to answer, and the most memory in MB.
+
+    `slowest` is the longest time that a file took, in seconds, and which one it was.
+    """
 
     kinds: Counter[str] = field(default_factory=Counter)
     lost: list[int] = field(default_factory=list)
@@ -34,6 +38,7 @@ class Seen:
     parent: int = 0
     child: int = 0
     left: list[str] = field(default_factory=list)
+    slowest: tuple[float, str] = (0.0, "")
 
 
 def run(originals: Sequence[Original], seed: int, numbers: Iterable[int], folder: Path) -> Seen:
@@ -48,7 +53,10 @@ def run(originals: Sequence[Original], seed: int, numbers: Iterable[int], folder
                 original, data = case(originals, seed, number)
                 path = folder / f"file.{original.format}"
                 path.write_bytes(data)
+                began = time.monotonic()
                 seen.kinds[_outcome(session, path, number, seen)] += 1
+                about = f"--case {number}, {original.format}"
+                seen.slowest = max(seen.slowest, (time.monotonic() - began, about))
                 seen.parent, seen.child = (
                     max(seen.parent, megabytes()),
                     max(seen.child, _child(session)),

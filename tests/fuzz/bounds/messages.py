@@ -1,0 +1,127 @@
+"""Altered messages from a child to the window's process: each job has one outcome, and nothing else happens."""
+
+from __future__ import annotations
+
+import queue
+import struct
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from random import Random
+
+from fuzz.mutations import mutate_bytes
+from fuzz.through_child import megabytes
+
+from khulasa.errors import Kind, ReadError
+from khulasa.services.child import wire
+from khulasa.services.child.runner import Failed, Limits, Progressed
+from khulasa.services.child.tool_calls import ToolCall
+from khulasa.services.child.worker import Event, Finished, Job, Worker
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
+from khulasa.services.pipeline.tools import ToolRequest
+
+_TICKET = 7
+_PATIENCE = 60.0  # seconds for an outcome; a message takes a hundredth
+_HEAD = struct.Struct(">cI")
+_NUMBER = struct.Struct("=q")
+_LENGTHS = (0, 1, 7, 8, 255, 2**16, 2**24, 2**31 - 1, 2**32 - 1)
+_NUMBERS = (0, -1, 1, 2, 10**6, 2**31, 2**40, 2**62, -(2**63), 2**63 - 1)
+_TEXT = (
+    "عاد الصيادون إلى الميناء قبل الفجر. وباعوا السمك في السوق. ثم قال الشيخ: «لن نرحل» في المساء."
+)
+
+
+@dataclass
+class Messages:
+    """What came of the messages: outcomes by kind, how many jobs had another number than one, the growth in MB."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    without_one_outcome: int = 0
+    growth: int = 0
+
+
+def run(count: int, seed: int, folder: Path) -> Messages:
+    """Send so many altered messages through a process of their own each, to the runner that the window has."""
+    result = Messages()
+    originals = _originals()
+    before = megabytes()
+    for number in range(count):
+        rng = Random(f"{seed}:{number}")
+        path = folder / "message"
+        path.write_bytes(altered(rng.choice(originals), rng.choice(originals), rng))
+        outcomes = list(_outcomes(path))
+        result.without_one_outcome += len(outcomes) != 1
+        result.outcomes.update(outcomes)
+        result.growth = max(result.growth, megabytes() - before)
+    return result
+
+
+def altered(message: bytes, other: bytes, rng: Random) -> bytes:
+    """A message whose bytes, lengths of frames or numbers in columns were changed."""
+    choice = rng.randrange(4)
+    if choice == 0:
+        return mutate_bytes(message, other, rng)
+    changed = bytearray(message)
+    heads = _heads(message)
+    if choice == 1:
+        place = rng.choice(heads)
+        _HEAD.pack_into(changed, place, rng.choice((b"J", b"B", b"X")), rng.choice(_LENGTHS))
+    else:
+        for _ in range(rng.randint(1, 4)):
+            place = rng.choice(heads) + _HEAD.size + 8 * rng.randrange(4)
+            if place + _NUMBER.size <= len(changed):
+                _NUMBER.pack_into(changed, place, rng.choice(_NUMBERS))
+    return bytes(changed) + (other if rng.random() < 0.1 else b"")
+
+
+def _heads(message: bytes) -> list[int]:
+    """Where the frames of a message begin."""
+    places, place = [], 0
+    while place < len(message):
+        places.append(place)
+        place += _HEAD.size + _HEAD.unpack_from(message, place)[1]
+    return places
+
+
+def _originals() -> list[bytes]:
+    analysis = analyse_source(Source.pasted(_TEXT))
+    failure = ReadError(Kind.TOO_LARGE, path="a.txt", size=10, limit=9)
+    request = ToolRequest(("/bin/sh", "-c", "true"), 5.0, b"", "/")
+    messages = (
+        Finished(_TICKET, analysis),
+        Failed(_TICKET, failure),
+        Progressed(_TICKET, "reading", 1, 2),
+        ToolCall(request),
+    )
+    return [_bytes_of(message) for message in messages]
+
+
+def _bytes_of(message: object) -> bytes:
+    stream = BytesIO()
+    wire.send(stream, message)
+    return stream.getvalue()
+
+
+def _outcomes(path: Path) -> Iterator[str]:
+    """How a job ends whose child says what is in a file, and goes; anything after its end, too."""
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    worker = Worker(events.put, Limits(seconds=_PATIENCE), lambda _limits: ["cat", str(path)])
+    try:
+        worker.submit(Job(_TICKET, Source.pasted(_TEXT)))
+        while True:
+            event = events.get(timeout=2 * _PATIENCE)
+            if not isinstance(event, Progressed):
+                break
+    except queue.Empty:
+        return
+    finally:
+        worker.close()
+    while True:
+        if not isinstance(event, Progressed):
+            yield str(event.error.kind) if isinstance(event, Failed) else type(event).__name__
+        if events.empty():
+            return
+        event = events.get()
