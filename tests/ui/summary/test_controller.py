@@ -275,7 +275,7 @@ def test_another_article_starts_anew_and_another_method_keeps_what_was_asked(ope
     with qtbot.waitSignal(opened.session.ready):
         opened.session.open(Source.file(str(seed("opinion"))))
     assert opened.controller.summary.pinned == frozenset()
-    assert not opened.pane_links.actions.undo.isEnabled()
+    assert not opened.controller.history.undoes
 
 
 @pytest.mark.parametrize(
