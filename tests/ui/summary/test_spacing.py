@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont
 
+from khulasa.summary.choose import Length
 from khulasa.ui.summary.page.column import CHARACTERS, GUTTER, LANE, Column, Rows
 from khulasa.ui.summary.page.spacing import (
     SCROLLED,
@@ -102,3 +103,14 @@ def test_layouts_are_kept_and_lines_are_the_same_in_every_step(qapp):
     assert typesetter.sentence("كلمة " * 60, 400, right_to_left=True) is first
     heights = {Spacing(34, 22).height(first.lines, 0), Spacing(30, 12).height(first.lines, 0)}
     assert len(heights) == 2
+
+
+def test_how_many_notes_each_row_has_is_what_they_are(opened):
+    controller, model = opened.controller, opened.summary.model
+    for explained in ((), controller.summary.chosen[1:2]):
+        for sentence in explained:
+            controller.explain(sentence)
+        for count in (3, len(controller.ranked), 5):
+            controller.set_length(Length(sentences=count))
+            for _ in range(2):  # the second time from what is known
+                assert model.note_counts() == [len(model.notes(row)) for row in model.rows]

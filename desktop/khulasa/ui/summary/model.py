@@ -146,6 +146,10 @@ class SummaryModel(QAbstractListModel):
         """What is said below a sentence."""
         return () if self._analysis is None else self._notes.of(self._analysis, sentence)
 
+    def note_counts(self) -> list[int]:
+        """How many things are said below each row."""
+        return [] if self._analysis is None else self._notes.counts(self._analysis, self._rows)
+
     def row_of(self, sentence: int) -> int | None:
         """The row of a sentence, None where it is not chosen."""
         return self._rows.index(sentence) if sentence in self._rows else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -33,6 +33,8 @@ class SentenceNotes(QObject):
         self._words = QuoteWords(self)
         self._doubts: dict[int, list[Note]] = {}
         self._needed: dict[int, tuple[int, ...]] = {}
+        self._plain: set[int] = set()
+        """Of which nothing is ever said but that they were added: most sentences."""
         self._summary: Summary | None = None
         self._chosen: frozenset[int] = frozenset()
         self._explained: frozenset[int] = frozenset()
@@ -41,11 +43,20 @@ class SentenceNotes(QObject):
         """Say everything anew: it is another text, or another language."""
         self._doubts.clear()
         self._needed.clear()
+        self._plain.clear()
 
     def show(self, summary: Summary, explained: frozenset[int]) -> None:
         """Speak of a summary; `explained` are the sentences whose context was asked for."""
         self._summary, self._explained = summary, explained
         self._chosen = frozenset(summary.chosen)
+
+    def counts(self, analysis: Analysis, sentences: Iterable[int]) -> list[int]:
+        """How many notes each sentence has."""
+        added = self._summary.context if self._summary is not None else frozenset()
+        plain = self._plain - added if added else self._plain
+        return [
+            0 if sentence in plain else len(self.of(analysis, sentence)) for sentence in sentences
+        ]
 
     def of(self, analysis: Analysis, sentence: int) -> Sequence[Note]:
         """The notes of a sentence, by its index."""
@@ -57,6 +68,8 @@ class SentenceNotes(QObject):
         if sentence in self._summary.context:
             return [*doubts, self._added(analysis, sentence)]
         need = need_of(analysis, sentence)
+        if need is Need.NOTHING and not doubts:
+            self._plain.add(sentence)
         before = self._before(analysis, sentence)
         if need is Need.NOTHING or (before and self._chosen.issuperset(before)):
             return doubts

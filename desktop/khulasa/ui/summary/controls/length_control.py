@@ -159,7 +159,7 @@ class LengthControl(QWidget):
             return
         analysis = self._summary.analysis
         count = len(self._summary.chosen) - len(self._summary.context)
-        words = sum(analysis.word_counts[index] for index in analysis.candidates)
+        words = sum(map(analysis.word_counts.__getitem__, analysis.candidates))
         most, value = {
             Unit.SENTENCES: (self._available, count),
             Unit.PERCENT: (100, round(100 * count / max(1, self._available))),

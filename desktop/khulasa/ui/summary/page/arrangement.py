@@ -88,12 +88,8 @@ class Arrangement:
 
     def _measures(self) -> list[tuple[int, int]]:
         """Of each row its lines and its notes."""
-        return [
-            (self._lines_of(sentence), len(self._model.notes(sentence)))
-            for sentence in self._model.rows
-        ]
-
-    def _lines_of(self, sentence: int) -> int:
-        if sentence not in self._lines:
-            self._lines[sentence] = self.sentence(sentence).lines
-        return self._lines[sentence]
+        for sentence in self._model.rows:
+            if sentence not in self._lines:
+                self._lines[sentence] = self.sentence(sentence).lines
+        lines = map(self._lines.__getitem__, self._model.rows)
+        return list(zip(lines, self._model.note_counts(), strict=True))
