@@ -24,6 +24,7 @@ from khulasa.services.pipeline.source import Source
 from khulasa.services.startup import crash
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.window import LibraryWindow
+from khulasa.ui.opening.article import Reading
 from khulasa.ui.window.crash_notice import CrashNotice
 
 pytestmark = pytest.mark.window
@@ -180,6 +181,11 @@ class Stages:
             action.trigger()
         library = self._window.window().findChild(LibraryWindow)
         library.model.show(Results(None, (Entry(1, "", "", "ar", 9, 1e9),)))
+
+    def a_file_under_way(self) -> None:
+        article = self._window.session.article
+        article.reading = Reading(Source.file("/nowhere.txt"), "ranking")
+        self._window.reading_page.refresh()
 
 
 @pytest.fixture

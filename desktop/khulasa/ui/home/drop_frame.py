@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from khulasa.ui.look import fonts
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme, Theme
 
 _EDGE = 2.0
@@ -23,6 +24,7 @@ class DropFrame(QWidget):
         self._theme = theme.theme
         window.installEventFilter(self)
         self.hide()
+        keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
 
     def set_hot(self, *, hot: bool) -> None:
@@ -40,7 +42,7 @@ class DropFrame(QWidget):
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """An edge around the window, and a sentence at its foot."""
-        words, font = self.tr("Drop it to open it in a new tab"), fonts.interface(12, bold=True)
+        words, font = self.accessibleName(), fonts.interface(12, bold=True)
         metrics = QFontMetrics(font)
         colour = self._theme.colour
         with QPainter(self) as painter:
@@ -55,6 +57,11 @@ class DropFrame(QWidget):
             painter.setPen(colour("on_accent"))
             painter.setFont(font)
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+
+    def retranslate(self) -> None:
+        """Word it in the interface's present language."""
+        self.setAccessibleName(self.tr("Drop it to open it in a new tab"))
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""

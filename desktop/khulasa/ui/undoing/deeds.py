@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.plain_text import caption
 from khulasa.ui.look.undo_bar import UndoBar
 from khulasa.ui.look.widgets import Words, say
@@ -55,6 +56,7 @@ class Deeds(QObject):
         actions.undo.triggered.connect(self.undo)
         controller.changed.connect(self._word)
         actions.menu.aboutToShow.connect(self._word)
+        keep_worded(bar, self._word)
 
     def did(self, words: Words, undo: Callable[[], None], *, kind: str = "") -> None:
         """Something was done: offer to take it back, now and by Ctrl+Z."""
