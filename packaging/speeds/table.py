@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from speeds import child, curves, long_text, slider, start, terminal
+from speeds import child, curves, long_text, pdf, slider, start, terminal
 from speeds.row import Row
 
 MEASURES: dict[str, Callable[[], Iterable[Row]]] = {
@@ -13,6 +13,7 @@ MEASURES: dict[str, Callable[[], Iterable[Row]]] = {
     "child": child.rows,
     "long_text": long_text.rows,
     "slider": slider.rows,
+    "pdf": pdf.rows,
 }
 
 TABLES: dict[str, Callable[[], str]] = {
