@@ -1677,6 +1677,10 @@
         <translation>نُسخ مع مصدره</translation>
     </message>
     <message>
+        <source>What is selected</source>
+        <translation>ما حددته</translation>
+    </message>
+    <message>
         <source>Copy with the source</source>
         <translation>نسخ مع المصدر</translation>
     </message>

@@ -89,6 +89,11 @@ class PageSwitch(QStackedWidget):
         """The pane that is shown."""
         return self.pages if self.controls.switch.isChecked() else self._article
 
+    @property
+    def shown(self) -> ArticleView | PageView:
+        """The same, by its kind."""
+        return self.pages if self.controls.switch.isChecked() else self._article
+
     def _switch(self, to_pages: bool) -> None:
         """Show the other pane at the same place."""
         if self._analysis is None:

@@ -66,6 +66,9 @@ class SelectionActions(QObject):
         self.toward = self._action(self._turn)
         self.find = self._action(self._find)
         self.all: list[QAction] = [self.copy, self.keep, self.add, self.toward, self.find]
+        self.window_menu = Menu(window)
+        """The same in the window's menu, for those who come by keys."""
+        self.window_menu.addActions(self.all)
         keep_worded(window, self.retranslate)
         theme.dress(self.set_theme)
 
@@ -79,6 +82,8 @@ class SelectionActions(QObject):
         self._pane = pane
         words = self.words
         analysis = self._controller.analysis
+        for action in (self.copy, self.keep):
+            action.setEnabled(bool(words))
         short = 0 < len(words) <= _MOST_LETTERS
         self.add.setEnabled(analysis is not None and bool(self._sentences()))
         self.toward.setEnabled(short and self._controller.request.method is Method.KHULASA)
@@ -166,6 +171,7 @@ class SelectionActions(QObject):
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
+        self.window_menu.setTitle(self.tr("What is selected"))
         self.copy.setText(self.tr("Copy with the source"))
         self.keep.setText(self.tr("To the dossier"))
         self.add.setText(self.tr("To the summary"))

@@ -104,6 +104,9 @@ class MainWindow(QWidget):
         self.selection_bar = SelectionBar(self.selection, theme, self)
         for pane in (self.article, self.pages.pages):
             self.selection_bar.serve(pane)
+        self.selection.window_menu.aboutToShow.connect(
+            lambda: self.selection.take(self.pages.shown)
+        )
         self.view = View(self, ViewedPanes(self.reading, self.article, self.summary))
         self.exporting = Exporting(self, self.controller, self.notice)
         self.drop_frame = DropFrame(theme, self)
@@ -157,7 +160,8 @@ class MainWindow(QWidget):
         actions.encoding_wanted.connect(self.rereading.set_encoding)
         self.tab_keys = TabKeys(self, self.tabs)
         actions.list_tabs(self.tab_keys.of_menu)
-        work = [self.finding.find, self.travel.back, self.travel.forward]
+        selected = self.selection.window_menu.menuAction()
+        work = [self.finding.find, selected, self.travel.back, self.travel.forward]
         actions.list_work(work, self.pane_links.actions.menu, self.view.menu)
         actions.allow_work(is_open=False)
         self.summary.copy_bar.offer_export(self.exporting.menu)
