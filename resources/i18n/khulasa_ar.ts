@@ -668,6 +668,32 @@
     </message>
 </context>
 <context>
+    <name>DossierLink</name>
+    <message>
+        <source>This article is neither on the disk nor in the library.</source>
+        <translation>ليس هذا المقال على القرص ولا في المكتبة.</translation>
+    </message>
+    <message>
+        <source>This quote stands in the article no more; it stays as it was taken.</source>
+        <translation>لم يعد هذا الاقتباس في المقال؛ وهو في الملف كما أُخذ.</translation>
+    </message>
+    <message>
+        <source>Add to the dossier</source>
+        <translation>أضف إلى الملف</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>الملف</translation>
+    </message>
+</context>
+<context>
+    <name>DossierModel</name>
+    <message>
+        <source>This quote is not as it was taken.</source>
+        <translation>لم يعد هذا الاقتباس كما أُخذ.</translation>
+    </message>
+</context>
+<context>
     <name>DossierPage</name>
     <message>
         <source>Dossier</source>
@@ -2012,6 +2038,10 @@
         </translation>
     </message>
     <message>
+        <source>Dossier</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
         <source>Start page</source>
         <translation>صفحة البداية</translation>
     </message>
@@ -2124,13 +2154,6 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
-    </message>
-</context>
-<context>
-    <name>_Delegate</name>
-    <message>
-        <source>This quote is not as it was taken.</source>
-        <translation>لم يعد هذا الاقتباس كما أُخذ.</translation>
     </message>
 </context>
 </TS>

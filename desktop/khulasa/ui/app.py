@@ -23,6 +23,7 @@ from khulasa.services.startup import session_file
 from khulasa.services.startup.instance_address import address
 from khulasa.services.startup.second_instance import Ear
 from khulasa.services.startup.session_file import LastTime
+from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.look import fonts, icons, interface_language, motion, theme
 from khulasa.ui.look.theme import ActiveTheme, Theme
@@ -31,6 +32,7 @@ from khulasa.ui.opening.background import Tasks, WorkerFactory
 from khulasa.ui.tabs.session_memory import SessionMemory, reopen, restore_panes
 from khulasa.ui.window import crash_notice
 from khulasa.ui.window.article_memory import ArticleMemory
+from khulasa.ui.window.dossier_link import DossierLink
 from khulasa.ui.window.frame import Frame, new_frame
 from khulasa.ui.window.main_window import MainWindow
 from khulasa.ui.window.render import Render
@@ -70,6 +72,7 @@ class Application:
         self._data = data
         self.library = LibraryClient(data, private=self._settings.private)
         self.library.trouble.connect(self._tell)
+        self.dossiers = DossierController(self.library)
         self._session = SessionMemory(self.library, data) if data is not None else None
         self.windows: list[MainWindow] = []
         self._side_windows: dict[MainWindow, SideWindows] = {}
@@ -110,6 +113,7 @@ class Application:
         window.actions_.balance_wanted.connect(lambda name: self._keep(balance=name))
         window.actions_.quit.triggered.connect(self.quit)
         window.tabs.left_window.connect(self._give_window)
+        DossierLink(window, self.dossiers, self._theme)
         self._remember(window)
         window.destroyed.connect(lambda: self._forget(window))
         self.windows.append(window)

@@ -83,7 +83,7 @@ def test_a_first_quote_begins_a_dossier(controller, collecting, analysis):
     collecting.add_sentences([1])
     assert texts(controller) == [analysis.quote(1)]
     assert controller.dossier.name
-    assert controller.dossier.name in answers[0]
+    assert controller.dossier.name in answers[0]()
     assert collecting.holds(1)
     assert not collecting.holds(0)
 

@@ -10,6 +10,7 @@ import ast
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.opening.article import Reading
 from khulasa.ui.window.crash_notice import CrashNotice
+from khulasa.ui.window.dossier_link import DossierLink
 
 pytestmark = pytest.mark.window
 
@@ -174,6 +176,21 @@ class Stages:
     def a_removed_entry(self) -> None:
         client = LibraryClient(None, private=True)
         self._window.offers.removed(client, Entry(1, "", "", "ar", 9, 1e9))
+
+    def the_dossier(self) -> None:
+        self._read(Source.file(str(self._seed("opinion"))))
+        link = self._window.findChild(DossierLink)
+        link.page.begin("ملف")
+        link.add.trigger()
+        quote = link.page.list.rows.item(link.page.list.rows.index(0)).entry
+        link.page.exporting.copy_all()
+        link.toggle()
+        link.collect([replace(quote, end=quote.end - 1, text="غير ذلك")])
+
+    def the_summary_again(self) -> None:
+        self._window.front.show_article()
+        link = self._window.findChild(DossierLink)
+        link.add.trigger()
 
     def side_windows(self) -> None:
         actions = self._window.actions_

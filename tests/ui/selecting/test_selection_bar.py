@@ -35,11 +35,11 @@ def chosen(opened, qtbot):
     return opened
 
 
-def test_it_comes_below_a_selection_with_four_actions(chosen):
+def test_it_comes_below_a_selection_with_its_actions(chosen):
     bar = chosen.selection_bar
     assert bar.isVisible()
     words = [button.text() for button in bar.buttons]
-    assert words == ["نسخ مع المصدر", "إلى الخلاصة", "وجّه الخلاصة نحوها", "ابحث"]
+    assert words == ["نسخ مع المصدر", "إلى الملف", "إلى الخلاصة", "وجّه الخلاصة نحوها", "ابحث"]
     selection = chosen.article.selection_rect()
     corner = chosen.article.viewport().mapTo(chosen, selection.bottomLeft())
     assert bar.geometry().top() > corner.y()

@@ -120,12 +120,12 @@ def test_what_can_be_clicked_is_large_enough(application, opened, qtbot, size, l
 def test_an_arrow_leads_to_the_controls_and_escape_back(at_page, qtbot):
     page, lane = at_page.summary.page, at_page.summary.page.lane
     keys(at_page, qtbot, Qt.Key.Key_Right)
-    assert lane.buttons[Ask.PIN].hasFocus()
-    keys(at_page, qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert lane.buttons[Ask.DOSSIER].hasFocus()
+    keys(at_page, qtbot, *(Qt.Key.Key_Down,) * 3)
     assert lane.buttons[Ask.WHY].hasFocus()
     keys(at_page, qtbot, Qt.Key.Key_Left)
     assert page.hasFocus()
-    keys(at_page, qtbot, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    keys(at_page, qtbot, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert at_page.controller.summary.pinned == {chosen(at_page)[0]}
     keys(at_page, qtbot, Qt.Key.Key_Escape)
     assert page.hasFocus()
@@ -340,12 +340,9 @@ def test_why_floats_inside_the_page_and_off_its_sentence(at_page, qtbot):
     assert pane.page.current_sentence() == chosen(at_page)[0]
 
 
-def test_a_dossier_is_offered_only_where_there_is_one(at_page, qtbot):
+def test_sentences_are_offered_to_the_dossier(at_page, qtbot):
     pane, lane = at_page.summary, at_page.summary.page.lane
     dossier = lane.buttons[Ask.DOSSIER]
-    assert not dossier.isVisible()
-    assert not pane.copy_bar.dossier_button.isVisible()
-    pane.offer_dossier()
     wanted = []
     at_page.pane_links.actions.dossier_wanted.connect(wanted.append)
     pane.dossier_wanted.connect(wanted.append)

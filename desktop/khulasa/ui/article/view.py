@@ -196,6 +196,16 @@ class ArticleView(TextBrowser):
         sentence = self._sentences[index]
         self._go(sentence.end, lambda: self._glide_to(sentence.start, sentence.end))
 
+    def select_span(self, start: int, end: int) -> None:
+        """Select a stretch of the text, and bring it into view."""
+
+        def select() -> None:
+            if self._article is not None:
+                self._glide_to(start, end)
+                self.setTextCursor(self._article.cursor(start, end))
+
+        self._go(end, select)
+
     def set_still(self, *, still: bool) -> None:
         """Whether to jump to a place rather than glide there."""
         self._still = still

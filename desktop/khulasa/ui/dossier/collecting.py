@@ -22,9 +22,10 @@ from khulasa.ui.look.notice import Notice
 
 
 class Collecting(QObject):
-    """Asks what is open, and tells what became of it in `answered`, in the interface's language."""
+    """Asks what is open, and tells what became of it in `answered`."""
 
-    answered = Signal(str)
+    answered = Signal(object)
+    """`Words` of what became of it."""
 
     def __init__(
         self,
@@ -47,7 +48,7 @@ class Collecting(QObject):
             return
         source = self._source(analysis.document)
         try:
-            self._add([taking.sentence(analysis, index, source) for index in indexes])
+            self.add_quotes([taking.sentence(analysis, index, source) for index in indexes])
         except KhulasaError as broken:
             error = broken
             self._notice.tell(lambda: error_text(error))
@@ -64,7 +65,7 @@ class Collecting(QObject):
         quotes = (
             taking.selection(document, first, last, source) for first, last in parts if first < last
         )
-        self._add([quote for quote in quotes if quote is not None])
+        self.add_quotes([quote for quote in quotes if quote is not None])
 
     def holds(self, index: int) -> bool:
         """Whether a sentence of the open article is in the dossier."""
@@ -74,7 +75,8 @@ class Collecting(QObject):
         quote = taking.sentence(analysis, index, self._source(analysis.document))
         return self._controller.holds(quote)
 
-    def _add(self, quotes: Sequence[Quote]) -> None:
+    def add_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Take quotes in; into a new dossier where there is none."""
         if quotes:
             self._controller.add(quotes, self.tr("My dossier"))
 
@@ -84,9 +86,9 @@ class Collecting(QObject):
         return Source.of(document, document.source, today)
 
     def _answer(self, name: str, count: int) -> None:
-        if count:
-            sentence = self.tr("Added to “%1”").replace("%1", name)
-        else:
-            sentence = self.tr("It is in “%1” already").replace("%1", name)
-        announce(self._window, sentence)
-        self.answered.emit(sentence)
+        def words() -> str:
+            said = self.tr("Added to “%1”") if count else self.tr("It is in “%1” already")
+            return said.replace("%1", name)
+
+        announce(self._window, words())
+        self.answered.emit(words)

@@ -32,7 +32,7 @@ class DossierController(QObject):
 
     def __init__(self, client: LibraryClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._client = client
+        self.library = client
         self._in_memory: Dossiers | None = None
         self._stored: Stored | None = None
         self._removed: list[int] = []
@@ -203,8 +203,8 @@ class DossierController(QObject):
         self.changed.emit()
 
     def _ask(self, do: Callable[[Dossiers], Result], then: Callable[[Result], None]) -> None:
-        if self._client.keeps:
-            self._client.ask(self, lambda library: do(library.dossiers), then)
+        if self.library.keeps:
+            self.library.ask(self, lambda library: do(library.dossiers), then)
             return
         if self._in_memory is None:
             self._in_memory = Dossiers.private()

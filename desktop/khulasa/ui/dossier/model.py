@@ -25,6 +25,7 @@ _MIME = "application/x-khulasa-dossier-item"
 
 ItemRole = Qt.ItemDataRole.UserRole + 1
 SourceRole = Qt.ItemDataRole.UserRole + 2
+WarningRole = Qt.ItemDataRole.UserRole + 3
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -76,18 +77,24 @@ class DossierModel(QAbstractListModel):
             return item
         if role == SourceRole:
             return self._source(item)
-        if role == Qt.ItemDataRole.EditRole:
-            return item.words
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            shown = [self._text(item)]
-            if role == Qt.ItemDataRole.AccessibleTextRole:
-                shown += [self._source(item), item.words if isinstance(item.entry, Quote) else ""]
-            return "\n".join(filter(None, shown))
-        return None
+            return self._shown(item, aloud=role == Qt.ItemDataRole.AccessibleTextRole)
+        if role == WarningRole:
+            return self._warning(item)
+        return item.words if role == Qt.ItemDataRole.EditRole else None
 
-    @staticmethod
-    def _text(item: Item) -> str:
-        return item.entry.text
+    def _shown(self, item: Item, *, aloud: bool) -> str:
+        """The words of a row; read aloud, all that is painted."""
+        shown = [item.entry.text]
+        if aloud and isinstance(item.entry, Quote):
+            shown += [self._source(item), self._warning(item), item.words]
+        return "\n".join(filter(None, shown))
+
+    def _warning(self, item: Item) -> str:
+        """What a reader must know before he uses a quote."""
+        if isinstance(item.entry, Quote) and not item.entry.is_as_taken:
+            return self.tr("This quote is not as it was taken.")
+        return ""
 
     def _source(self, item: Item) -> str:
         if not isinstance(item.entry, Quote):

@@ -243,9 +243,13 @@ class DossierPage(QWidget):
             self.menu.addAction(self.tr("Rename…"), self._rename)
             self.menu.addAction(self.tr("Remove the dossier"), self._controller.remove_dossier)
 
+    def begin(self, name: str) -> None:
+        """Begin a dossier, and work on that."""
+        self._controller.create(name)
+
     def _create(self) -> None:
         if name := self._ask_name(self.tr("New dossier"), ""):
-            self._controller.create(name)
+            self.begin(name)
 
     def _rename(self) -> None:
         if name := self._ask_name(self.tr("Rename"), self._controller.dossier.name):

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from khulasa.dossier.model import Item, Quote
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.dossier.layout import HANDLE, LANE, PADDING, Row, row_of
-from khulasa.ui.dossier.model import DossierModel, ItemRole, SourceRole
+from khulasa.ui.dossier.model import DossierModel, ItemRole, SourceRole, WarningRole
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.announce import announce
 from khulasa.ui.look.interface_language import keep_worded
@@ -245,9 +245,7 @@ class _Delegate(QStyledItemDelegate):
         width = self._view.viewport().width() - HANDLE - LANE
         key = item, source, width
         if key not in self._laid_out:
-            broken = isinstance(item.entry, Quote) and not item.entry.is_as_taken
-            warning = self.tr("This quote is not as it was taken.") if broken else ""
-            self._laid_out[key] = row_of(item, source, width, warning)
+            self._laid_out[key] = row_of(item, source, width, index.data(WarningRole))
         return self._laid_out[key]
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -41,6 +41,7 @@ class TopRow(QWidget):
         self._session = session
         self._tabs = tabs
         self._words: list[TabWords] = []
+        self._quotes = 0
         self.home_button = icon_button(20)
         self.home_button.clicked.connect(tabs.show_home)
         self.bar = TabBar(theme)
@@ -54,6 +55,7 @@ class TopRow(QWidget):
         self.list.wanted.connect(tabs.show)
         self.new_button = icon_button(20)
         self.new_button.clicked.connect(tabs.new)
+        self.dossier_button = icon_button(20)
         self.library_button = icon_button(20)
         self.library_button.clicked.connect(library.trigger)
         self.menu_button = icon_button(20)
@@ -66,6 +68,7 @@ class TopRow(QWidget):
             self._row.addWidget(widget)
         self._row.addStretch()
         self._row.addWidget(self.library_button)
+        self._row.addWidget(self.dossier_button)
         self._row.addWidget(self.menu_button)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -96,7 +99,8 @@ class TopRow(QWidget):
         """Give the tabs the room that the buttons leave."""
         front = self._tabs.current
         restyle(self.home_button, "here", front < 0)
-        others = (self.home_button, self.new_button, self.library_button, self.menu_button)
+        ends = (self.library_button, self.dossier_button, self.menu_button)
+        others = (self.home_button, self.new_button, *ends)
         spare = self.width() - sum(widget.sizeHint().width() + 4 for widget in others) - 40
         self.bar.show_tabs(self._words, front, spare)
         hidden = len(self.bar.hidden)
@@ -140,7 +144,19 @@ class TopRow(QWidget):
         wide = self.width() >= _WITHOUT_WORDS_BELOW
         styles = Qt.ToolButtonStyle
         style = styles.ToolButtonTextBesideIcon if wide else styles.ToolButtonIconOnly
-        self.library_button.setToolButtonStyle(style)
+        for words in (self.library_button, self.dossier_button):
+            words.setToolButtonStyle(style)
+
+    def count_quotes(self, count: int) -> None:
+        """Say how many quotes the dossier has."""
+        self._quotes = count
+        self._word_dossier()
+        self._lay_out()
+
+    def _word_dossier(self) -> None:
+        name = self.tr("Dossier")
+        count = QLocale().toString(self._quotes) if self._quotes else ""
+        self.dossier_button.setText(f"{name} {count}".strip())
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
@@ -149,6 +165,7 @@ class TopRow(QWidget):
         self.more_button.setIcon(icons.icon("down", ink))
         self.new_button.setIcon(icons.icon("plus", ink))
         self.library_button.setIcon(icons.icon("library", ink))
+        self.dossier_button.setIcon(icons.icon("dossier", ink))
         self.menu_button.setIcon(icons.icon("menu", ink))
 
     def retranslate(self) -> None:
@@ -157,10 +174,12 @@ class TopRow(QWidget):
             self.home_button: self.tr("Start page"),
             self.new_button: self.tr("New tab"),
             self.library_button: self.tr("Library"),
+            self.dossier_button: self.tr("Dossier"),
             self.menu_button: self.tr("Menu"),
         }
         for widget, name in words.items():
             widget.setToolTip(tool_tip(name))
             widget.setAccessibleName(name)
         self.library_button.setText(self.tr("Library"))
+        self._word_dossier()
         self.refresh()

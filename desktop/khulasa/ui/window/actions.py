@@ -119,6 +119,11 @@ class Actions(QObject):
         """Put what else takes sentences away behind the actions that copy."""
         self.taking_away.addActions([copy_as.menuAction(), export.menuAction(), print_])
 
+    def offer_dossier(self, show: QAction, add: QAction) -> None:
+        """Show the dossier beside the library, and add to it where sentences are taken away."""
+        self.menu.insertAction(self._before_tasks, show)
+        self.taking_away.addAction(add)
+
     def allow_work(self, *, is_open: bool) -> None:
         """What needs an article does nothing without one, and says so."""
         for menu in (self.of_article, self.taking_away):

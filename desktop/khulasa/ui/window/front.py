@@ -22,6 +22,16 @@ class Front(QStackedWidget):
         for page in (start, reading, panes):
             self.addWidget(page)
 
+    def show_instead(self, page: QWidget) -> None:
+        """Show a page of another kind, until an article comes to the front or `_turn` is asked for."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    def show_article(self) -> None:
+        """Show what is in front of the tabs again."""
+        self._turn()
+
     def _turn(self) -> None:
         article = self._session.article
         if article.analysis is not None:

@@ -12,7 +12,7 @@ from khulasa.ui.look.announce import announce
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.plain_text import caption
 from khulasa.ui.look.theme import ActiveTheme, Theme
-from khulasa.ui.look.widgets import button, icon_button, named, restyle
+from khulasa.ui.look.widgets import Words, button, icon_button, named, restyle, say
 from khulasa.ui.summary.copying.copy_menu import CopyMenu
 
 ANSWER_MS = 3_000
@@ -71,6 +71,7 @@ class CopyBar(QWidget):
         self._row.addWidget(self.export_button)
         self._answering = QTimer(self, singleShot=True, interval=ANSWER_MS)
         self._answering.timeout.connect(self._end_answer)
+        self._dossier_answer: Words = ""
         self._dossier_answering = QTimer(self, singleShot=True, interval=ANSWER_MS)
         self._dossier_answering.timeout.connect(self._word_dossier)
         self.set_low(low=False)
@@ -90,10 +91,11 @@ class CopyBar(QWidget):
         """There is a dossier to add the same sentences to."""
         self.dossier_button.show()
 
-    def answer_dossier(self, words: str) -> None:
+    def answer_dossier(self, words: Words) -> None:
         """Say for a while, in the dossier's button, what became of it."""
-        self.dossier_button.setText(caption(words))
+        self._dossier_answer = words
         self._dossier_answering.start()
+        self._word_dossier()
 
     def offer_export(self, menu: QMenu) -> None:
         """Export by a menu of formats."""
@@ -169,7 +171,9 @@ class CopyBar(QWidget):
         self.menu.scope.setText(scope)
 
     def _word_dossier(self) -> None:
-        self.dossier_button.setText(self.tr("To the dossier"))
+        answering = self._dossier_answering.isActive()
+        words = say(self._dossier_answer) if answering else self.tr("To the dossier")
+        self.dossier_button.setText(caption(words))
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""

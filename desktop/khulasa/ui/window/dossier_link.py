@@ -1,0 +1,172 @@
+"""Between a window and the dossier: what is taken into it, where it is shown, and the way back to a quote's place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from khulasa.by_name import load
+from khulasa.dossier.model import Quote
+from khulasa.dossier.source import content_of
+from khulasa.services.library.library import Library
+from khulasa.services.pipeline.source import Source
+from khulasa.ui.dossier.collecting import Collecting
+from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.theme import ActiveTheme
+from khulasa.ui.look.widgets import Words
+from khulasa.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from khulasa.ui.dossier.page import DossierPage
+
+PAGE = (
+    "khulasa.ui.dossier.page:DossierPage"  # with what writes and prints it: for whoever looks at it
+)
+
+
+class DossierLink(QObject):
+    """Gives a window its dossier: Ctrl+L adds to it, Ctrl+Shift+L shows it. The page is made when it is first shown."""
+
+    def __init__(
+        self, window: MainWindow, controller: DossierController, theme: ActiveTheme
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._theme = theme
+        self._page: DossierPage | None = None
+        self._sought: Quote | None = None
+        self._collecting = Collecting(
+            window, controller, lambda: window.session.analysis, window.notice
+        )
+        self.add = self._action("Ctrl+L", self._add)
+        self.show = self._action("Ctrl+Shift+L", self.toggle)
+        window.actions_.offer_dossier(self.show, self.add)
+        window.pane_links.actions.dossier_wanted.connect(self._collecting.add_sentences)
+        window.summary.dossier_wanted.connect(self._collecting.add_sentences)
+        window.summary.offer_dossier()
+        window.selection.dossier_wanted.connect(self._collecting.add_span)
+        window.selection.offer_dossier()
+        window.top.dossier_button.clicked.connect(self.toggle)
+        window.session.on_screen.connect(self._reveal)
+        window.session.turned.connect(self._reveal)
+        self._collecting.answered.connect(self._answer)
+        controller.changed.connect(self._count)
+        controller.refresh()
+        keep_worded(window, self.retranslate)
+
+    def _action(self, key: str, does: Callable[[], None]) -> QAction:
+        action = QAction(self._window)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(does)
+        self._window.addAction(action)
+        return action
+
+    @property
+    def page(self) -> DossierPage:
+        """The dossier's page in this window."""
+        if self._page is None:
+            window = self._window
+            self._page = load(PAGE)(self._controller, window.notice, window.undo_bar, self._theme)
+            self._page.place_wanted.connect(self._go_to)
+            self._page.left.connect(window.front.show_article)
+            self._page.use(window.exporting.options)
+        return cast("DossierPage", self._page)
+
+    def collect(self, quotes: Sequence[Quote]) -> None:
+        """Take quotes in that come from elsewhere."""
+        self._collecting.add_quotes(quotes)
+
+    def toggle(self) -> None:
+        """Show the dossier, or what was there before it."""
+        if self._page is not None and self._page.isVisible():
+            self._window.front.show_article()
+        else:
+            self._window.front.show_instead(self.page)
+
+    def _add(self) -> None:
+        """What is selected in the article or on the page, else the sentence there, else the summary's."""
+        pages = self._window.pages
+        for pane in (self._window.article, pages.pages):
+            start, end = pane.selected_span()
+            if pane.isVisible() and start < end:
+                self._collecting.add_span((start, end))
+                return
+        if self._window.article.hasFocus():
+            sentence = self._window.pane_links.actions.target()
+            if sentence is not None:
+                self._collecting.add_sentences([sentence])
+        else:
+            self._add_scope()
+
+    def _add_scope(self) -> None:
+        """What the copy button would copy; the sentence that the keys are at, where one is selected."""
+        summary = self._window.summary
+        self._collecting.add_sentences(summary.page.selected_sentences() or summary.scope)
+
+    def _answer(self, words: Words) -> None:
+        if self._window.summary.isVisible():
+            self._window.summary.copy_bar.answer_dossier(words)
+        else:
+            self._window.notice.tell(words, failed=False)
+
+    def _count(self) -> None:
+        self._window.top.count_quotes(len(self._controller.dossier.quotes))
+
+    def _go_to(self, quote: Quote) -> None:
+        """Open the source of a quote at its place: the tab where it is open, its file, or what the library keeps."""
+        self._sought = quote
+        for place, article in enumerate(self._window.tabs.articles):
+            analysis = article.analysis
+            if analysis is not None and content_of(analysis.document.text) == quote.source.content:
+                self._window.tabs.show(place)
+                self._window.front.show_article()
+                self._reveal()
+                return
+        if quote.source.path:
+            self._window.tabs.open([Source.file(quote.source.path)])
+            return
+        content = bytes.fromhex(quote.source.content)
+
+        def text(library: Library) -> str | None:
+            return library.text_of(content)
+
+        self._controller.library.ask(self, text, self._open_text)
+
+    def _open_text(self, text: str | None) -> None:
+        if text is None:
+            self._window.notice.tell(
+                lambda: self.tr("This article is neither on the disk nor in the library.")
+            )
+        else:
+            self._window.tabs.open([Source.pasted(text)])
+
+    def _reveal(self, *_arrival: object) -> None:
+        """Show the quote that was gone to, once its article is here; say so where that reads otherwise now."""
+        quote, analysis = self._sought, self._window.session.analysis
+        if quote is None or analysis is None:
+            return
+        self._sought = None
+        text = analysis.document.text
+        start, end = quote.start, quote.end
+        if text[start:end] != quote.text:
+            start = text.find(quote.text)
+            end = start + len(quote.text)
+        if start < 0:
+            self._window.notice.tell(
+                lambda: self.tr(
+                    "This quote stands in the article no more; it stays as it was taken."
+                )
+            )
+            return
+        self._window.view.show_article()
+        self._window.article.select_span(start, end)
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self.add.setText(self.tr("Add to the dossier"))
+        self.show.setText(self.tr("Dossier"))
