@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
 from khulasa.services.library.entry import Opened
 from khulasa.services.library.finding import search
@@ -118,7 +118,7 @@ def test_places_are_listed_below_their_article(found):
     assert [row.last for row in found.model.rows] == [False, False, False, False, True]
     spoken = [found.model.index(n).data() for n in range(5)]
     assert "النبع" in spoken[1]
-    assert str(others.others) in spoken[4]
+    assert QLocale().toString(others.others) in spoken[4]
 
 
 def test_the_side_that_was_cut_has_an_ellipsis(found):
