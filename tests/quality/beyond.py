@@ -68,7 +68,9 @@ def space(terms: Sequence[Sequence[str]]) -> Space:
     """The space of some sentences, given by their terms."""
     counts = term_counts(terms)
     idf = np.log((counts.shape[0] + 1) / np.maximum(1.0, document_frequency(counts)))
-    dense = counts.toarray()
+    dense = np.zeros(counts.shape)
+    rows = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+    dense[rows, counts.indices] = counts.data
     vectors = dense * idf
     vectors /= np.maximum(1e-12, np.linalg.norm(vectors, axis=1, keepdims=True))
     return Space(dense > 0, dense, idf, vectors @ vectors.T)

@@ -1,6 +1,7 @@
 """Sparse rows in numpy, for texts of so few terms that importing scipy.sparse would take longer than all that is done.
 
-`Rows` has what the methods use of `scipy.sparse.csr_array`, by the same names; sums are taken in the same order.
+`Rows` has what the methods use of `scipy.sparse.csr_array`, by the same names; sums are taken in the same order. But
+entries of one place are always added as they come, which scipy keeps to in rows of up to 16; sums of counts are exact.
 `csr` chooses between the two. Whoever is given either need not know which.
 """
 
