@@ -206,12 +206,13 @@ def test_a_pasted_text_beyond_the_limit():
 
 def test_the_terminal_goes_on_after_bad_input(tmp_path, capsys):
     bad = [
-        tmp_path,
+        tmp_path / "folder",
         tmp_path / "missing",
         tmp_path / "empty",
         tmp_path / "garbage",
         tmp_path / "nul",
     ]
+    bad[0].mkdir()  # nothing lies in it
     for path, data in zip(bad[2:], (b"", GARBAGE, bytes(5000)), strict=True):
         path.write_bytes(data)
     good = write(tmp_path, ARTICLE.encode("windows-1256")).path

@@ -63,16 +63,16 @@ def test_the_usual_form_is_the_settings(opened):
     assert opened.summary.model.mimeData([opened.summary.model.index(0)]).text().startswith("• ")
 
 
-def test_a_citation_is_the_settings_too(opened):
-    opened.use_export_options(
-        Settings().changed(citation_pattern="{file}", citation_language="en", digits="latin")
-    )
+def test_a_citation_is_the_settings_too(application, opened):
+    for name, value in (("citation_language", "en"), ("digits", "latin")):
+        application.change(name, value)
+    application.change("citation_pattern", "{file}")
     opened.summary.copy_menu.forms[Form.CITED].trigger()
     assert "(\u2068lavrov-gcc.txt\u2069)" in pasted()
 
 
-def test_a_pattern_that_cannot_be_followed_stops_nobody(opened):
-    opened.use_export_options(Settings().changed(citation_pattern="{titel}"))
+def test_a_pattern_that_cannot_be_followed_stops_nobody(application, opened):
+    application.change("citation_pattern", "{titel}")
     opened.summary.copy_menu.forms[Form.CITED].trigger()
     assert "lavrov-gcc.txt" in pasted()
 

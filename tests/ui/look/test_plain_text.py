@@ -134,5 +134,5 @@ class Idle:
 
 def test_a_file_s_name_is_one_line_that_turns_nothing_around(qtbot: QtBot) -> None:
     session = DocumentSession(Tasks(lambda _on_event: Idle()), Settings().ranking)  # type: ignore[arg-type, return-value]
-    session.source = Source.file("folder/a\n\u202etxt.\udcff.pdf")
+    session.article.source = Source.file("folder/a\n\u202etxt.\udcff.pdf")
     assert session.name == "a\ufffd\ufffdtxt.\ufffd.pdf"
