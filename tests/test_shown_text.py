@@ -61,6 +61,7 @@ KNOWN = {
     ): "the title of the window inside, which went through the helper",
     ("window/main_window.py", "self"): "an action of another widget, no text",
     ("window/pane_keys.py", "window"): "as above",
+    ("window/actions.py", "self.taking_away"): "as above",
     (
         "window/actions.py",
         "action",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QWidget
 
 from khulasa.document.bidi import isolate, mostly_right_to_left
 from khulasa.services.wording import one_line
@@ -52,6 +52,7 @@ class TabBar(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
+        self._silence_scroll_buttons()
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setMouseTracking(True)
         self._theme = theme.theme
@@ -68,6 +69,12 @@ class TabBar(QTabBar):
         self.currentChanged.connect(self._go_by_key)
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
+
+    def _silence_scroll_buttons(self) -> None:
+        """Qt keeps its scroll buttons, which are never shown, in the language that they were made in."""
+        for name in ("ScrollLeftButton", "ScrollRightButton"):
+            for hidden in self.findChildren(QToolButton, name):
+                hidden.setAccessibleName("")
 
     def show_tabs(self, words: Sequence[TabWords], front: int, room: int) -> None:
         """Show tabs in so many pixels; `front` is the place of the one in front, -1 for none."""

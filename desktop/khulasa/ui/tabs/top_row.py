@@ -154,9 +154,9 @@ class TopRow(QWidget):
         self._lay_out()
 
     def _word_dossier(self) -> None:
-        name = self.tr("Dossier")
-        count = QLocale().toString(self._quotes) if self._quotes else ""
-        self.dossier_button.setText(f"{name} {count}".strip())
+        dossier = self.tr("Dossier")
+        count = QLocale().toString(self._quotes)
+        self.dossier_button.setText(f"{dossier} {count}" if self._quotes else dossier)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
