@@ -162,6 +162,68 @@
     </message>
 </context>
 <context>
+    <name>CheckingLink</name>
+    <message>
+        <source>Check the quotations…</source>
+        <translation>تحقّق من الاقتباسات…</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingWindow</name>
+    <message>
+        <source>In the source: %1</source>
+        <translation>في المصدر: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stand</source>
+        <translation>يصح %1 من %2</translation>
+    </message>
+    <message>
+        <source>There is no quotation in this text.</source>
+        <translation>لا اقتباس في هذا النص.</translation>
+    </message>
+    <message>
+        <source>quotations.txt</source>
+        <translation>اقتباسات.txt</translation>
+    </message>
+    <message>
+        <source>Check the quotations</source>
+        <translation>التحقّق من الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>يُبحث في:</translation>
+    </message>
+    <message>
+        <source>The other open articles</source>
+        <translation>المقالات الأخرى المفتوحة</translation>
+    </message>
+    <message>
+        <source>The library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>الاقتباس</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>انسخ القائمة</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>احفظ القائمة…</translation>
+    </message>
+</context>
+<context>
     <name>Collecting</name>
     <message>
         <source>My dossier</source>

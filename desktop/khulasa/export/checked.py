@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from khulasa.document.bidi import isolate
 from khulasa.document.model import Document, Sentence
@@ -50,8 +50,26 @@ def table(checked: Checked, options: Options) -> str:
     columns = ("number", "quotation", "verdict", "places", "in_the_source", "remarks")
     writer.writerow([listing.say(f"column_{name}") for name in columns])
     for number, finding in enumerate(checked.findings, 1):
-        writer.writerow([number, *map(cell, listing.row(finding))])
+        row = listing.row(finding)
+        cells = (*row[:-1], " · ".join(row.remarks))
+        writer.writerow([number, *map(cell, cells)])
     return "\ufeff" + out.getvalue()
+
+
+class Row(NamedTuple):
+    """What a list says of one quotation, in words."""
+
+    quotation: str
+    verdict: str
+    places: str
+    in_source: str
+    remarks: tuple[str, ...]
+
+
+def rows(checked: Checked, options: Options) -> list[Row]:
+    """A row a quotation, in order."""
+    listing = _Listing(checked, options)
+    return [listing.row(finding) for finding in checked.findings]
 
 
 class _Listing:
@@ -75,15 +93,15 @@ class _Listing:
             yield "\n".join(self._line(said) for said in lines)
         yield self._line(self._count())
 
-    def row(self, finding: Finding) -> tuple[str, ...]:
+    def row(self, finding: Finding) -> Row:
         """The quotation, its verdict, its places, the source's words, and remarks."""
         in_source = " […] ".join(self._of_source(place) for place in finding.places)
-        return (
+        return Row(
             self._of_report((finding.quotation.start, finding.quotation.end)),
             self.say(finding.verdict),
             " · ".join(self._place(place) for place in finding.places),
             in_source,
-            " · ".join(self._remarks(finding)),
+            tuple(self._remarks(finding)),
         )
 
     def packed(self, finding: Finding) -> dict[str, Any]:

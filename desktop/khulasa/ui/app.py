@@ -32,6 +32,7 @@ from khulasa.ui.opening.background import Tasks, WorkerFactory
 from khulasa.ui.tabs.session_memory import SessionMemory, reopen, restore_panes
 from khulasa.ui.window import crash_notice
 from khulasa.ui.window.article_memory import ArticleMemory
+from khulasa.ui.window.checking_link import CheckingLink
 from khulasa.ui.window.dossier_link import DossierLink
 from khulasa.ui.window.frame import Frame, new_frame
 from khulasa.ui.window.main_window import MainWindow
@@ -113,7 +114,8 @@ class Application:
         window.actions_.balance_wanted.connect(lambda name: self._keep(balance=name))
         window.actions_.quit.triggered.connect(self.quit)
         window.tabs.left_window.connect(self._give_window)
-        DossierLink(window, self.dossiers, self._theme)
+        links = DossierLink(window, self.dossiers, self._theme)
+        CheckingLink(window, links, self.library, self._theme)
         self._remember(window)
         window.destroyed.connect(lambda: self._forget(window))
         self.windows.append(window)

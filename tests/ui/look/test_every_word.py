@@ -26,6 +26,7 @@ from khulasa.services.startup import crash
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.opening.article import Reading
+from khulasa.ui.window.checking_link import CheckingLink
 from khulasa.ui.window.crash_notice import CrashNotice
 from khulasa.ui.window.dossier_link import DossierLink
 
@@ -186,6 +187,10 @@ class Stages:
         link.page.exporting.copy_all()
         link.toggle()
         link.collect([replace(quote, end=quote.end - 1, text="غير ذلك")])
+
+    def checked_quotations(self) -> None:
+        self._read(Source.pasted("قيل «هذا كلام لم يقله أحد قط». وانتهى الخبر هنا مساء."))
+        self._window.findChild(CheckingLink).show()
 
     def the_summary_again(self) -> None:
         self._window.front.show_article()

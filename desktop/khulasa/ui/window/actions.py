@@ -124,6 +124,10 @@ class Actions(QObject):
         self.menu.insertAction(self._before_tasks, show)
         self.taking_away.addAction(add)
 
+    def offer_check(self, check: QAction) -> None:
+        """Check an article's quotations from among what is done in it."""
+        self.of_article.addAction(check)
+
     def allow_work(self, *, is_open: bool) -> None:
         """What needs an article does nothing without one, and says so."""
         for menu in (self.of_article, self.taking_away):

@@ -53,7 +53,6 @@ class DossierLink(QObject):
         window.selection.offer_dossier()
         window.top.dossier_button.clicked.connect(self.toggle)
         window.session.on_screen.connect(self._reveal)
-        window.session.turned.connect(self._reveal)
         self._collecting.answered.connect(self._answer)
         controller.changed.connect(self._count)
         controller.refresh()
@@ -72,7 +71,7 @@ class DossierLink(QObject):
         if self._page is None:
             window = self._window
             self._page = load(PAGE)(self._controller, window.notice, window.undo_bar, self._theme)
-            self._page.place_wanted.connect(self._go_to)
+            self._page.place_wanted.connect(self.go_to)
             self._page.left.connect(window.front.show_article)
             self._page.use(window.exporting.options)
         return cast("DossierPage", self._page)
@@ -117,15 +116,17 @@ class DossierLink(QObject):
     def _count(self) -> None:
         self._window.top.count_quotes(len(self._controller.dossier.quotes))
 
-    def _go_to(self, quote: Quote) -> None:
+    def go_to(self, quote: Quote) -> None:
         """Open the source of a quote at its place: the tab where it is open, its file, or what the library keeps."""
         self._sought = quote
         for place, article in enumerate(self._window.tabs.articles):
             analysis = article.analysis
             if analysis is not None and content_of(analysis.document.text) == quote.source.content:
+                in_front = place == self._window.tabs.current
                 self._window.tabs.show(place)
                 self._window.front.show_article()
-                self._reveal()
+                if in_front:
+                    self._reveal()
                 return
         if quote.source.path:
             self._window.tabs.open([Source.file(quote.source.path)])

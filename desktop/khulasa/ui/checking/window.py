@@ -1,0 +1,226 @@
+"""A window beside the article's that says of each of its quotations whether it stands in the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from khulasa.document.bidi import mostly_right_to_left
+from khulasa.document.model import Document
+from khulasa.dossier.model import Quote
+from khulasa.dossier.source import Source
+from khulasa.errors import KhulasaError
+from khulasa.export import checked as listing
+from khulasa.export.names import Options
+from khulasa.export.table import CHECKED
+from khulasa.quotations.check import check
+from khulasa.quotations.model import Checked, Finding, Verdict
+from khulasa.services.library.library import Library
+from khulasa.services.saving import save
+from khulasa.summary.model import seal_of
+from khulasa.ui.library.client import LibraryClient
+from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.interface_language import error_text
+from khulasa.ui.look.plain_text import tool_tip
+from khulasa.ui.look.side_window import SideWindow
+from khulasa.ui.look.theme import ActiveTheme, Theme
+from khulasa.ui.look.widgets import button, label, named
+
+_SIZE = QSize(820, 560)
+_FINDING = Qt.ItemDataRole.UserRole + 1
+_ICONS = {
+    Verdict.WORD_FOR_WORD: ("check", "accent"),
+    Verdict.SAME_WORDS: ("check", "muted"),
+    Verdict.ALTERED: ("warning", "warn"),
+    Verdict.NOT_FOUND: ("close", "warn"),
+}
+_SUFFIXES = {"text": ".txt", "csv": ".csv", "json": ".json"}
+
+
+class CheckingWindow(SideWindow):
+    """Lists the quotations in order, each with what differs; a row leads to its place."""
+
+    place_wanted = Signal(object)
+    """A `Quote` of a source, whose place is to be shown."""
+
+    def __init__(
+        self,
+        report: Document,
+        others: Callable[[], Sequence[Document]],
+        client: LibraryClient,
+        theme: ActiveTheme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        named(self, "checking")
+        self.resize(_SIZE)
+        self.checked: Checked | None = None
+        self._report = report
+        self._others = others
+        self._client = client
+        self._theme = theme.theme
+        self.sources = QComboBox()
+        self.sources.addItems(["", ""])
+        self.sources.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sources.activated.connect(self.look)
+        self._sources_label = label()
+        self._sources_label.setBuddy(self.sources)
+        self._count = label(fonts.interface(10), "quiet")
+        self.tree = QTreeWidget()
+        self.tree.setColumnCount(3)
+        self.tree.setWordWrap(True)
+        self.tree.setFont(fonts.reading(12))
+        self.tree.setUniformRowHeights(False)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.itemActivated.connect(self._go)
+        if mostly_right_to_left(report.text):  # the quotations begin where the text's lines do
+            self.tree.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.copy_button = button(primary=True)
+        self.copy_button.clicked.connect(self.copy)
+        self.save_button = button()
+        self.save_button.clicked.connect(self.save)
+        self._lay_out()
+        theme.dress(self.set_theme)
+        self.retranslate()
+        self.look()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._sources_label)
+        head.addWidget(self.sources)
+        head.addStretch()
+        head.addWidget(self._count)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self.save_button)
+        foot.addWidget(self.copy_button)
+        rows = QVBoxLayout(self)
+        rows.addLayout(head)
+        rows.addWidget(self.tree, 1)
+        rows.addLayout(foot)
+
+    def look(self) -> None:
+        """Look for the quotations anew, in the thread of the library, which alone may read that."""
+        report = self._report
+        if self.sources.currentIndex() == 1:
+            self._client.ask(self, lambda library: library.check(report), self._show)
+            return
+        others = [other for other in self._others() if other.text != report.text]
+
+        def among_open(_library: Library) -> Checked:
+            return check(report, others)
+
+        if self._client.keeps:
+            self._client.ask(self, among_open, self._show)
+        else:
+            self._show(check(report, others))
+
+    @property
+    def options(self) -> Options:
+        """Verdicts and places are worded in the interface's language."""
+        return Options(language=self.language)
+
+    def _show(self, checked: Checked) -> None:
+        self.checked = checked
+        self.tree.clear()
+        for finding, row in zip(checked.findings, listing.rows(checked, self.options), strict=True):
+            item = QTreeWidgetItem([row.quotation, row.verdict, row.places])
+            item.setData(0, _FINDING, finding)
+            name, role = _ICONS[finding.verdict]
+            item.setIcon(1, icons.icon(name, self._theme.colours[role]))
+            item.setToolTip(0, tool_tip(row.quotation))
+            self.tree.addTopLevelItem(item)
+            remarks = list(row.remarks)
+            if row.in_source and finding.verdict is not Verdict.WORD_FOR_WORD:
+                remarks.append(self.tr("In the source: %1").replace("%1", row.in_source))
+            for remark in remarks:
+                child = QTreeWidgetItem(item, [remark])
+                child.setFirstColumnSpanned(True)
+                child.setToolTip(0, tool_tip(remark))
+            item.setExpanded(not finding.stands)
+        for column in (1, 2):
+            self.tree.resizeColumnToContents(column)
+        self._word_count()
+
+    def _word_count(self) -> None:
+        findings = () if self.checked is None else self.checked.findings
+        standing = sum(finding.stands for finding in findings)
+        words = self.tr("%1 of %2 stand")
+        if not findings:
+            words = self.tr("There is no quotation in this text.")
+        shown = words.replace("%1", self.locale().toString(standing))
+        self._count.setText(shown.replace("%2", self.locale().toString(len(findings))))
+        for takes in (self.copy_button, self.save_button):
+            takes.setEnabled(bool(findings))
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        finding = (item.parent() or item).data(0, _FINDING)
+        if isinstance(finding, Finding) and finding.places and self.checked is not None:
+            place = finding.places[0]
+            document = self.checked.sources[place.source]
+            text = document.text[slice(*place.span)]
+            source = Source.of(document, document.source)
+            self.place_wanted.emit(Quote(source, *place.span, text, seal_of(text)))
+
+    def copy(self) -> None:
+        """Put the list on the clipboard."""
+        if self.checked is not None:
+            QApplication.clipboard().setText(listing.text(self.checked, self.options))
+
+    def save(self) -> None:
+        """Write the list to a file: text, a table or data, as its name ends."""
+        path = self.ask_path()
+        if path and self.checked is not None:
+            ending = Path(path).suffix.lower()
+            form = next((name for name, own in _SUFFIXES.items() if own == ending), "text")
+            try:
+                save(CHECKED[form](self.checked, self.options), path, may_replace=True)
+            except KhulasaError as error:
+                self._count.setText(error_text(error))
+
+    def ask_path(self) -> str:
+        """Where a person wants the file, "" for nowhere. The dialog asks before a file is replaced."""
+        names = [f"*{ending}" for ending in _SUFFIXES.values()]
+        start = str(Path.home() / self.tr("quotations.txt"))
+        dialog = QFileDialog(self, self.save_button.text(), start)
+        dialog.setNameFilters(names)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        paths = dialog.selectedFiles()
+        dialog.deleteLater()
+        return paths[0] if accepted and paths else ""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        self._theme = theme
+        self.copy_button.setIcon(icons.icon("copy", theme.colours["on_accent"]))
+        if self.checked is not None:
+            self._show(self.checked)
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's present language."""
+        self.setWindowTitle(self.tr("Check the quotations"))
+        self._sources_label.setText(self.tr("Look in:"))
+        self.sources.setItemText(0, self.tr("The other open articles"))
+        self.sources.setItemText(1, self.tr("The library"))
+        self.tree.setHeaderLabels([self.tr("Quotation"), self.tr("Verdict"), self.tr("Place")])
+        self.copy_button.setText(self.tr("Copy the list"))
+        self.save_button.setText(self.tr("Save the list…"))
+        if self.checked is not None:
+            self._show(self.checked)
+        self._word_count()

@@ -1,0 +1,68 @@
+"""The check of an article's quotations in the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from khulasa.quotations.model import Verdict
+from khulasa.services.pipeline.source import Source
+from khulasa.ui.window.checking_link import CheckingLink
+
+SOURCE = "بدأ المؤتمر صباح اليوم في العاصمة. وحضره عشرون وزيرا من دول كثيرة.\nوناقشوا أزمة المياه ثم وقعوا اتفاقا."
+REPORT = (
+    "كتب أحدهم: «وحضره عشرون وزيرا من دول كثيرة». وزاد: «بدأ المؤتمر مساء اليوم في العاصمة».\n"
+    "ونقل: «لم يقل هذا الكلام أحد في أي مكان»."
+)
+
+
+def read(window, qtbot, path: Path) -> None:
+    with qtbot.waitSignal(window.session.ready, timeout=60_000):
+        window.tabs.open([Source.file(str(path))])
+
+
+@pytest.fixture
+def checking(window, qtbot, tmp_path):
+    for name, text in (("source.txt", SOURCE), ("report.txt", REPORT)):
+        (tmp_path / name).write_text(text, "utf-8")
+        read(window, qtbot, tmp_path / name)
+    checking = window.findChild(CheckingLink).show()
+    qtbot.waitUntil(lambda: checking.checked is not None)
+    yield checking
+    checking.close()
+
+
+def test_each_quotation_has_its_verdict(checking):
+    assert [finding.verdict for finding in checking.checked.findings] == [
+        Verdict.WORD_FOR_WORD,
+        Verdict.ALTERED,
+        Verdict.NOT_FOUND,
+    ]
+    assert checking.tree.topLevelItemCount() == 3
+    altered = checking.tree.topLevelItem(1)
+    assert altered.isExpanded()
+    remarks = [altered.child(row).text(0) for row in range(altered.childCount())]
+    assert any("مساء" in remark and "صباح" in remark for remark in remarks)
+
+
+def test_a_row_leads_to_its_place(checking, window, qtbot):
+    item = checking.tree.topLevelItem(0)
+    checking.tree.itemActivated.emit(item, 0)
+    start = SOURCE.index("وحضره")
+    qtbot.waitUntil(lambda: window.article.selected_span()[0] == start)
+    assert window.session.analysis.document.text == SOURCE
+
+
+def test_the_list_goes_out(checking, tmp_path, monkeypatch):
+    checking.copy()
+    assert "وحضره عشرون" in QApplication.clipboard().text()
+    target = tmp_path / "list.csv"
+    monkeypatch.setattr(checking, "ask_path", lambda: str(target))
+    checking.save()
+    assert target.read_text("utf-8-sig").count("\n") == 4
+
+
+def test_without_an_article_there_is_nothing_to_check(window):
+    assert window.findChild(CheckingLink).show() is None
