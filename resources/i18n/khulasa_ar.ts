@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Look in:</source>
-        <translation>يُبحث في:</translation>
+        <translation>ابحث في:</translation>
     </message>
     <message>
         <source>The other open articles</source>
@@ -1756,6 +1756,13 @@
     <message>
         <source>Recognise the text</source>
         <translation>التعرّف على النص</translation>
+    </message>
+</context>
+<context>
+    <name>SeeAlso</name>
+    <message>
+        <source>Of the same matter</source>
+        <translation>مقالات في الموضوع نفسه</translation>
     </message>
 </context>
 <context>

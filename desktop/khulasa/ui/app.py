@@ -37,6 +37,7 @@ from khulasa.ui.window.dossier_link import DossierLink
 from khulasa.ui.window.frame import Frame, new_frame
 from khulasa.ui.window.main_window import MainWindow
 from khulasa.ui.window.render import Render
+from khulasa.ui.window.see_also import SeeAlso
 from khulasa.ui.window.side_windows import SideWindows
 
 
@@ -161,6 +162,7 @@ class Application:
             lambda hit: window.finding.go_to(hit.excerpt.match, hit.start)
         )
         side_windows.entry_removed.connect(partial(window.offers.removed, self.library))
+        SeeAlso(window, self.library, side_windows.open_entry)
         window.start_page.entry_chosen.connect(side_windows.open_entry)
         window.start_page.session_wanted.connect(
             lambda last: reopen(window.tabs, last, self.library)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from khulasa.errors import KhulasaError, Kind
 from khulasa.readers.base import MAX_TEXT
+from khulasa.services.pipeline.gathering import files_of
 from khulasa.services.pipeline.source import Source
 from khulasa.ui.opening.format_names import FormatNames
 from khulasa.ui.opening.session import DocumentSession
@@ -21,6 +22,8 @@ _STRUCTURE = re.compile(r"<(?:p|h[1-6]|li|blockquote|table|td|figcaption|br)[\s/
 
 
 _A_WORD_OR_TWO = 2
+_MOST_FILES = 200
+"""Tabs that one drop opens at most: who drops a folder of more has dropped the wrong one."""
 
 
 class Intake(QObject):
@@ -78,7 +81,9 @@ class Intake(QObject):
             self._session.open(source)
 
     def _open_files(self, paths: list[str]) -> None:
-        self.sources_wanted.emit([Source.file(path) for path in paths])
+        """Open files, and of a folder what it holds."""
+        files = [file for path in paths for file in files_of(path)][:_MOST_FILES]
+        self.sources_wanted.emit([Source.file(file) for file in files])
 
     def drop(self, data: QMimeData) -> None:
         """Open what was dropped, files or text."""

@@ -124,6 +124,10 @@ class Actions(QObject):
         self.menu.insertAction(self._before_tasks, show)
         self.taking_away.addAction(add)
 
+    def offer_related(self, menu: QMenu) -> None:
+        """Lead from an article to others."""
+        self.of_article.addMenu(menu)
+
     def offer_check(self, check: QAction) -> None:
         """Check an article's quotations from among what is done in it."""
         self.of_article.addAction(check)
