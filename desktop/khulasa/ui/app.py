@@ -25,6 +25,9 @@ from khulasa.services.startup.second_instance import Ear
 from khulasa.services.startup.session_file import LastTime
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.library.client import LibraryClient
+from khulasa.ui.linking.checking import CheckingLink
+from khulasa.ui.linking.dossier import DossierLink
+from khulasa.ui.linking.see_also import SeeAlso
 from khulasa.ui.look import fonts, icons, interface_language, motion, theme
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.opening.article import OpenArticle
@@ -32,12 +35,9 @@ from khulasa.ui.opening.background import Tasks, WorkerFactory
 from khulasa.ui.tabs.session_memory import SessionMemory, reopen, restore_panes
 from khulasa.ui.window import crash_notice
 from khulasa.ui.window.article_memory import ArticleMemory
-from khulasa.ui.window.checking_link import CheckingLink
-from khulasa.ui.window.dossier_link import DossierLink
 from khulasa.ui.window.frame import Frame, new_frame
 from khulasa.ui.window.main_window import MainWindow
 from khulasa.ui.window.render import Render
-from khulasa.ui.window.see_also import SeeAlso
 from khulasa.ui.window.side_windows import SideWindows
 
 

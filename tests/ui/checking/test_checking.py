@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from khulasa.quotations.model import Verdict
 from khulasa.services.pipeline.source import Source
-from khulasa.ui.window.checking_link import CheckingLink
+from khulasa.ui.linking.checking import CheckingLink
 
 SOURCE = "بدأ المؤتمر صباح اليوم في العاصمة. وحضره عشرون وزيرا من دول كثيرة.\nوناقشوا أزمة المياه ثم وقعوا اتفاقا."
 REPORT = (

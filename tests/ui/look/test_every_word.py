@@ -25,10 +25,10 @@ from khulasa.services.pipeline.source import Source
 from khulasa.services.startup import crash
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.window import LibraryWindow
+from khulasa.ui.linking.checking import CheckingLink
+from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.opening.article import Reading
-from khulasa.ui.window.checking_link import CheckingLink
 from khulasa.ui.window.crash_notice import CrashNotice
-from khulasa.ui.window.dossier_link import DossierLink
 
 pytestmark = pytest.mark.window
 

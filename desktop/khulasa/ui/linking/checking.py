@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from khulasa.by_name import load
 from khulasa.document.model import Document
 from khulasa.ui.library.client import LibraryClient
+from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme
-from khulasa.ui.window.dossier_link import DossierLink
 from khulasa.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:

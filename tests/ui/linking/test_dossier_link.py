@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
+from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.summary.asking import Ask
-from khulasa.ui.window.dossier_link import DossierLink
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QUrl
 
 from khulasa.services.library.entry import Entry
 from khulasa.services.library.finding.see_also import Related
-from khulasa.ui.window.see_also import SeeAlso
+from khulasa.ui.linking.see_also import SeeAlso
 
 
 class Answering:
