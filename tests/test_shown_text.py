@@ -76,8 +76,6 @@ KNOWN = {
         "self.copy_button",
     ): "what is copied in which form, in words of ours",
     ("checking/window.py", "QApplication.clipboard()"): "no widget reads it",
-    ("tabs/top_row.py", "self.dossier_button"): "a word of ours and a number",
-    ("window/actions.py", "self.taking_away"): "an action of another widget, no text",
     ("window/actions.py", "self.of_article"): "as above",
     ("dossier/page.py", "self.menu"): "a method that an entry calls, no text",
 }
