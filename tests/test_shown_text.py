@@ -61,7 +61,6 @@ KNOWN = {
     ): "the title of the window inside, which went through the helper",
     ("window/main_window.py", "self"): "an action of another widget, no text",
     ("window/pane_keys.py", "window"): "as above",
-    ("window/actions.py", "self.taking_away"): "as above",
     (
         "window/actions.py",
         "action",
@@ -76,7 +75,7 @@ KNOWN = {
         "self.copy_button",
     ): "what is copied in which form, in words of ours",
     ("checking/window.py", "QApplication.clipboard()"): "no widget reads it",
-    ("window/actions.py", "self.of_article"): "as above",
+    ("window/actions.py", "self.of_article"): "an action of another widget, no text",
     ("dossier/page.py", "self.menu"): "a method that an entry calls, no text",
 }
 """Receivers that take what looks foreign, with the reason why they may."""

@@ -120,9 +120,8 @@ class Actions(QObject):
         self.taking_away.addActions([copy_as.menuAction(), export.menuAction(), print_])
 
     def offer_dossier(self, show: QAction, add: QAction) -> None:
-        """Show the dossier beside the library, and add to it where sentences are taken away."""
-        self.menu.insertAction(self._before_tasks, show)
-        self.taking_away.addAction(add)
+        """Add to the dossier, and show it, where sentences are taken away; the top row has a button for it, too."""
+        self.taking_away.addActions([add, show])
 
     def offer_related(self, menu: QMenu) -> None:
         """Lead from an article to others."""
