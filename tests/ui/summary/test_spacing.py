@@ -52,7 +52,7 @@ def test_a_text_is_vowelled_that_is_so_throughout(seed):
 
 @given(measures, st.sampled_from(STEPS), st.integers(0, 3000))
 def test_rows_lie_below_another_and_are_found_where_they_lie(sentences, spacing, y):
-    rows = Rows(sentences, spacing)
+    rows = Rows([spacing.height(*each) for each in sentences], spacing)
     for row in range(len(rows)):
         top, bottom = rows.span(row)
         assert rows.at(top) == row == rows.at(bottom - 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -112,23 +112,25 @@ class SummaryModel(QAbstractListModel):
     def _set_chosen(self, chosen: tuple[int, ...]) -> None:
         """Change which sentences are rows; the rows that stay keep their selection."""
         old, new = set(self._rows), set(chosen)
-        order_before = [index for index in self._rows if index in new]
-        order_now = [index for index in chosen if index in old]
-        if not old or order_before != order_now or len(old ^ new) > _FEW:
-            self.beginResetModel()
-            self._rows = list(chosen)
-            self.endResetModel()
-            return
-        for row in range(len(self._rows) - 1, -1, -1):
-            if self._rows[row] not in new:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._rows[row]
-                self.endRemoveRows()
-        for row, index in enumerate(chosen):
-            if index not in old:
-                self.beginInsertRows(QModelIndex(), row, row)
-                self._rows.insert(row, index)
-                self.endInsertRows()
+        if not old or len(old ^ new) > _FEW:
+            return self._choose_anew(chosen)
+        gone, come = _places(self._rows, old - new), _places(chosen, new - old)
+        if _without(self._rows, gone) != _without(chosen, come):
+            return self._choose_anew(chosen)
+        for row in reversed(gone):
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._rows[row]
+            self.endRemoveRows()
+        for row in come:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._rows.insert(row, chosen[row])
+            self.endInsertRows()
+        return None
+
+    def _choose_anew(self, chosen: tuple[int, ...]) -> None:
+        self.beginResetModel()
+        self._rows = list(chosen)
+        self.endResetModel()
 
     @property
     def rows(self) -> Sequence[int]:
@@ -141,6 +143,15 @@ class SummaryModel(QAbstractListModel):
             analysis = self._analysis
             self._texts[sentence] = analysis.document.quote(analysis.sentences[sentence])
         return self._texts.get(sentence, "")
+
+    def letters(self) -> list[int]:
+        """How many letters each sentence of the text has, chosen or not, by its index."""
+        sentences = () if self._analysis is None else self._analysis.sentences
+        return [sentence.end - sentence.start for sentence in sentences]
+
+    def runs_right_to_left(self, sentence: int) -> bool:
+        """Whether a sentence, by its index, runs from right to left."""
+        return runs_right_to_left(self.text(sentence), base=self._right_to_left)
 
     def notes(self, sentence: int) -> Sequence[Note]:
         """What is said below a sentence."""
@@ -184,7 +195,7 @@ class SummaryModel(QAbstractListModel):
         return joined([position, self._place(document, sentence), *pinned, *notes])
 
     def _runs_right_to_left(self, _document: Document, sentence: Sentence) -> bool:
-        return runs_right_to_left(self.text(sentence.index), base=self._right_to_left)
+        return self.runs_right_to_left(sentence.index)
 
     def _noted(self, _document: Document, sentence: Sentence) -> list[Note]:
         return list(self.notes(sentence.index))
@@ -229,3 +240,16 @@ class SummaryModel(QAbstractListModel):
         rows = sorted(index.row() for index in indexes)
         chosen = [self._rows[row] for row in rows]
         return clipboard.sentences(self._analysis, chosen, self.copy_form)
+
+
+def _places(sentences: Sequence[int], some: Iterable[int]) -> list[int]:
+    """Where some of the sentences stand, from the first on."""
+    return sorted(map(sentences.index, some))
+
+
+def _without(sentences: Sequence[int], places: Sequence[int]) -> list[int]:
+    """The sentences but those at some places."""
+    rest = list(sentences)
+    for place in reversed(places):
+        del rest[place]
+    return rest

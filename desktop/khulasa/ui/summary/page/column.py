@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import QRect
 
-from khulasa.ui.summary.page.spacing import NOTE, Spacing
+from khulasa.ui.summary.page.spacing import Spacing
 
 GUTTER, LANE = 54, 46
 """Pixels beside the text: for places at its start, for controls at its end."""
@@ -55,14 +55,12 @@ class Column:
 class Rows:
     """The sentences from top to bottom, as offsets from the top of the page."""
 
-    def __init__(self, measures: Sequence[tuple[int, int]], spacing: Spacing) -> None:
+    def __init__(self, heights: Iterable[int], spacing: Spacing) -> None:
         self.spacing = spacing
-        self._measures = measures
-        heights = (spacing.height(lines, notes) for lines, notes in measures)
         self._tops = list(accumulate(heights, initial=spacing.top))
 
     def __len__(self) -> int:
-        return len(self._measures)
+        return len(self._tops) - 1
 
     @property
     def end(self) -> int:
@@ -82,12 +80,6 @@ class Rows:
         """Where a row's lines begin and end, with the notes below them."""
         top, bottom = self.span(row)
         return top + self.spacing.gap // 2, bottom - self.spacing.gap + self.spacing.gap // 2
-
-    def note(self, row: int, number: int) -> tuple[int, int]:
-        """Where a note of a row begins and ends."""
-        lines, _notes = self._measures[row]
-        top = self.text(row)[0] + lines * self.spacing.pitch + number * NOTE
-        return top, top + NOTE
 
     def between(self, top: int, bottom: int) -> range:
         """The rows that have a part between two heights."""

@@ -21,6 +21,7 @@ class RowsView(QListView):
         super().__init__()
         self._model = model
         self._arrangement = Arrangement(model)
+        self._uncovering = False
 
     def begin(self) -> None:
         """Show the model: once all is there that lies on the page."""
@@ -53,7 +54,7 @@ class RowsView(QListView):
         top = self.verticalOffset()
         bottom = top + self.viewport().height()
         rows = self._arrangement.rows
-        spans = (rows.text(row) for row in range(len(rows)))
+        spans = (rows.text(row) for row in rows.between(top, bottom))
         return sum(top <= first and last <= bottom for first, last in spans)
 
     def doItemsLayout(self) -> None:
@@ -78,11 +79,36 @@ class RowsView(QListView):
 
     def updateGeometries(self) -> None:
         """Scroll as far as there is something."""
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        content = self._arrangement.rows.end + self._below()
-        bar.setRange(0, max(0, content - height))
-        bar.setPageStep(height)
+        self._uncover(self.verticalOffset())
+        self.verticalScrollBar().setPageStep(self.viewport().height())
         self._place_children()
+
+    def _uncover(self, offset: int, *, at_end: bool = False) -> None:
+        """Be at an offset, or at the page's end, with the rows there set: heights that change move nothing seen."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        self._uncovering = True
+        while True:
+            offset = self._arrangement.uncover(offset, height)
+            end = max(0, self._arrangement.rows.end + self._below() - height)
+            place = end if at_end else min(offset, end)
+            if place == offset:
+                break
+            offset = place
+        bar.setRange(0, end)
+        bar.setValue(offset)
+        self._uncovering = False
+
+    def _uncover_row(self, row: int) -> None:
+        """Have a row and those around it set, and stay where the page is."""
+        offset, height, arrangement = (
+            self.verticalOffset(),
+            self.viewport().height(),
+            self._arrangement,
+        )
+        held = arrangement.rows.at(offset) or 0
+        before = arrangement.rows.span(held)[0]
+        arrangement.uncover(arrangement.rows.span(row)[0] - height // 2, height, row)
+        self._uncover(offset + arrangement.rows.span(held)[0] - before)
 
     def verticalOffset(self) -> int:
         """How far the page is scrolled."""
@@ -120,6 +146,7 @@ class RowsView(QListView):
             self.doItemsLayout()
         if not index.isValid() or index.row() >= len(self._arrangement.rows):
             return
+        self._uncover_row(index.row())
         top, bottom = self._arrangement.rows.text(index.row())
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if index.row() + 1 < len(self._arrangement.rows):
@@ -136,18 +163,45 @@ class RowsView(QListView):
             return QModelIndex()
         if not current.isValid():
             return self._model.index(0)
-        page = max(1, self.wholly_seen - 1)
+        if self._arrangement.stale:
+            self.doItemsLayout()
+        self._uncover_row(current.row())
         row = {
             _Move.MoveUp: current.row() - 1,
             _Move.MovePrevious: current.row() - 1,
             _Move.MoveDown: current.row() + 1,
             _Move.MoveNext: current.row() + 1,
-            _Move.MovePageUp: current.row() - page,
-            _Move.MovePageDown: current.row() + page,
+            _Move.MovePageUp: self._page_before(current.row()),
+            _Move.MovePageDown: self._page_after(current.row()),
             _Move.MoveHome: 0,
             _Move.MoveEnd: count - 1,
         }.get(action, current.row())
         return self._model.index(max(0, min(row, count - 1)))
+
+    def _page_after(self, row: int) -> int:
+        """The last row that is wholly seen when a row has just left at the top."""
+        rows = self._arrangement.rows
+        beyond = rows.at(rows.span(row)[1] + self.viewport().height() - FADE)
+        return len(rows) - 1 if beyond is None else max(row + 1, beyond - 1)
+
+    def _page_before(self, row: int) -> int:
+        """The first row that is wholly seen when a row has just left at the bottom."""
+        rows = self._arrangement.rows
+        beyond = rows.at(rows.span(row)[0] - self.viewport().height() + FADE)
+        return 0 if beyond is None else min(row - 1, beyond + 1)
+
+    def _selected_rows(self) -> list[int]:
+        """The selected rows from top to bottom."""
+        return sorted(row for rows in self._selected_ranges() for row in rows)
+
+    def _selects_several(self) -> bool:
+        return sum(map(len, self._selected_ranges())) > 1
+
+    def _selected_ranges(self) -> list[range]:
+        """The same as ranges, in no order: where all are selected there is one."""
+        selection = self.selectionModel().selection()
+        ranges = map(selection.at, range(selection.count()))
+        return [range(each.top(), each.bottom() + 1) for each in ranges if each.isValid()]
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select the rows that a rectangle touches."""
@@ -163,7 +217,10 @@ class RowsView(QListView):
         return QRegion(self.viewport().rect())
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """Paint anew, and take along what lies on the page."""
+        """Set what comes on screen, paint anew, and take along what lies on the page."""
+        bar = self.verticalScrollBar()
+        if not self._uncovering:
+            self._uncover(bar.value(), at_end=bar.value() == bar.maximum())
         self._place_children()
         self.viewport().update()
 

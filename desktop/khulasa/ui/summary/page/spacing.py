@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 NOTE = 20
@@ -51,15 +51,30 @@ def is_vowelled(text: str) -> bool:
 def loosest(
     sentences: Iterable[tuple[int, int]], room: int, *, vowelled: bool, zoom: int = 100
 ) -> Spacing:
-    """The loosest spacing in which sentences fit into so many pixels: of each, its lines and its notes."""
-    measures = list(sentences)
+    """The loosest spacing in which sentences fit into so many pixels: of each, its lines and its notes.
+
+    Takes no more sentences than it needs: where the tightest step can't hold them all, the first that it can't.
+    """
     steps = [step.zoomed(zoom) for step in (VOWELLED if vowelled else STEPS)]
+    measures = list(_until_unseen(sentences, steps[-1], room))
     for spacing in steps:
         if seen(measures, spacing, room) == len(measures):
             return spacing
     scrolled, tightest = SCROLLED.zoomed(zoom), steps[-1]
     more = seen(measures, tightest, room) > seen(measures, scrolled, room)
     return tightest if vowelled or more else scrolled
+
+
+def _until_unseen(
+    measures: Iterable[tuple[int, int]], spacing: Spacing, room: int
+) -> Iterator[tuple[int, int]]:
+    """All that are wholly seen, and the first that is not."""
+    bottom = spacing.top
+    for lines, notes in measures:
+        yield lines, notes
+        bottom += spacing.height(lines, notes)
+        if bottom - spacing.gap // 2 > room:
+            return
 
 
 def seen(measures: Iterable[tuple[int, int]], spacing: Spacing, room: int) -> int:

@@ -110,8 +110,7 @@ class SentencePage(RowsView):
 
     def selected_sentences(self) -> list[int]:
         """The selected ones, as they come on the page."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self._model.rows[row] for row in rows]
+        return [self._model.rows[row] for row in self._selected_rows()]
 
     def give_keys_back(self) -> bool:
         """Have the keys at the sentence again; gives whether its controls had them."""
@@ -185,7 +184,7 @@ class SentencePage(RowsView):
         selection = self.selectionModel()
         selected = selection.isSelected(index)
         current = index == selection.currentIndex() and (selected or self.hasFocus())
-        several = selected and len(selection.selectedIndexes()) > 1
+        several = selected and self._selects_several()
         hovered = self._hovered is not None and self._hovered == index
         return State(current, several, hovered, bool(index.data(PINNED_ROLE)))
 
