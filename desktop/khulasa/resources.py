@@ -28,6 +28,11 @@ def read_text(*parts: str) -> str:
     return path(*parts).read_text(encoding="utf-8")
 
 
+def lines_if_any(*parts: str) -> tuple[str, ...]:
+    """The entries of a list file as `read_lines` has them; none where there is no such file."""
+    return read_lines(*parts) if path(*parts).is_file() else ()
+
+
 def read_lines(*parts: str) -> tuple[str, ...]:
     """The entries of a list file: one a line, without blank lines and lines that open with `#`."""
     stripped = (line.strip() for line in read_text(*parts).splitlines())

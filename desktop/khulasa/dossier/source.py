@@ -125,13 +125,8 @@ def _author(document: Document) -> str:
 def _openers(language: str) -> tuple[tuple[str, bool], ...]:
     """The words that open such a line, the longest first, and whether a name may follow at once."""
     entries = set()
-    for line in _list(language, "bylines.txt"):
+    for line in resources.lines_if_any("language", language, "bylines.txt"):
         entries.add((line.removesuffix("*").casefold(), line.endswith("*")))
-    for line in _list(language, "credit_openers.txt"):
+    for line in resources.lines_if_any("language", language, "credit_openers.txt"):
         entries.add((line.casefold(), True))
     return tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry)))
-
-
-def _list(language: str, name: str) -> tuple[str, ...]:
-    path = ("language", language, name)
-    return resources.read_lines(*path) if resources.path(*path).is_file() else ()

@@ -11,8 +11,5 @@ from khulasa.language.folding import fold
 @cache
 def negations_of(language: str) -> frozenset[str]:
     """The folded negations of a language by its code, also with a leading و and ف; none where there is no list."""
-    path = ("language", language, "negations.txt")
-    if not resources.path(*path).is_file():
-        return frozenset()
-    words = map(fold, resources.read_lines(*path))
+    words = map(fold, resources.lines_if_any("language", language, "negations.txt"))
     return frozenset(prefix + word for word in words for prefix in ("", "و", "ف"))

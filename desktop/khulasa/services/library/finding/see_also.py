@@ -80,9 +80,7 @@ def _telling_words(text: str, language: str) -> Sequence[str]:
 
 @cache
 def _stop_words(language: str) -> frozenset[str]:
-    path = ("language", language, "stopwords.txt")
-    known = resources.path(*path).is_file()
-    return frozenset(map(fold, resources.read_lines(*path))) if known else frozenset()
+    return frozenset(map(fold, resources.lines_if_any("language", language, "stopwords.txt")))
 
 
 def _written(text: str) -> dict[str, str]:
