@@ -154,6 +154,10 @@ class Document:
         place = bisect_right(self.pages, position, key=attrgetter("start")) - 1
         return self.pages[place].number if place >= 0 and position < self.pages[place].end else None
 
+    def block_at(self, position: int) -> int:
+        """The index of the block that holds a position, or of the last one before it; -1 before the first."""
+        return bisect_right(self.blocks, position, key=attrgetter("start")) - 1
+
     def paragraph_numbers(self) -> dict[int, int]:
         """The number that readers count for each block that holds text of the body, from 1, by the block's index."""
         body = [index for index, block in enumerate(self.blocks) if block.kind in BODY]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from operator import attrgetter
 
 from khulasa.document.model import Document
 from khulasa.dossier.model import Heading, Item, Quote
@@ -45,6 +43,5 @@ def _quote(
 ) -> Quote:
     start, end = span
     page = document.page_of(start) or 0
-    block = bisect_right(document.blocks, start, key=attrgetter("start")) - 1
-    paragraph = document.paragraph_numbers().get(block, 0)
+    paragraph = document.paragraph_numbers().get(document.block_at(start), 0)
     return Quote(source, start, end, text, seal_of(text), page, paragraph, introduction)

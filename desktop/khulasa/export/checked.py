@@ -5,10 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from khulasa.document.bidi import isolate
@@ -137,7 +135,7 @@ class _Listing:
             "text": self._of_source(place),
             "quoted": place.quoted,
             "page": document.page_of(place.span[0]),
-            "paragraph": document.paragraph_numbers().get(_block(document, place.span[0])),
+            "paragraph": document.paragraph_numbers().get(max(0, document.block_at(place.span[0]))),
         }
 
     def _said(self, finding: Finding) -> Iterator[str]:
@@ -179,7 +177,7 @@ class _Listing:
 
     def _place(self, place: Place) -> str:
         document = self._checked.sources[place.source]
-        sentence = Sentence(0, _block(document, place.span[0]), *place.span)
+        sentence = Sentence(0, max(0, document.block_at(place.span[0])), *place.span)
         return plain(self._citations[place.source].of(sentence))
 
     def _quoted(self, finding: Finding) -> str:
@@ -200,11 +198,6 @@ class _Listing:
 def _main(finding: Finding) -> Place:
     """The place that the differences are told of: the longest part's."""
     return max(finding.places, key=lambda place: place.quoted[1] - place.quoted[0])
-
-
-def _block(document: Document, position: int) -> int:
-    """The index of the block that holds a position, or of the last one before it."""
-    return max(0, bisect_right(document.blocks, position, key=attrgetter("start")) - 1)
 
 
 def _names(sources: tuple[Document, ...]) -> list[str]:
