@@ -14,6 +14,7 @@ from khulasa.errors import KhulasaError, Kind, WorkerError
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.table import PDF_READER
 from khulasa.services.child import serving
+from khulasa.services.child.confined.boundary import outcome
 from khulasa.services.child.confinement.guard import Guard
 from khulasa.services.child.runner import Failed, Progressed
 from khulasa.services.child.worker import Explained, Finished, Job
@@ -70,18 +71,10 @@ class ReadingChild(serving.Server):
         self._guard.source = job.path
         self._unexplained = None
         self._answered = True
-        try:
-            outcome = self._outcome(job)
-        except KhulasaError as error:
-            self._fail(job, error)
-        except MemoryError:
-            raise  # `serving.run` ends the process
-        except Exception:  # noqa: BLE001 - the process boundary: whatever else it is, the parent hears of it
-            _log.exception("job failed")
-            self._fail(job, WorkerError(Kind.WORKER_CRASHED, path=job.path))
-        else:
-            self._unexplained = None if outcome.whole else job
-            serving.tell(self._out, outcome)
+        answer = outcome(job, lambda: self._outcome(job))
+        if isinstance(answer, Finished) and not answer.whole:
+            self._unexplained = job
+        serving.tell(self._out, answer)
 
     def rest(self) -> None:
         """Warm up: at first what any text needs, and after a document what a PDF does, unless it was one."""
@@ -100,7 +93,7 @@ class ReadingChild(serving.Server):
             explanation = yield from explaining(prepared, job.ranking)
         except MemoryError:
             raise
-        except Exception:  # noqa: BLE001 - as above
+        except Exception:  # noqa: BLE001 - the process boundary, as in `boundary`
             _log.exception("explaining failed")
             self._fail(job, WorkerError(Kind.WORKER_CRASHED, path=job.path))
         else:
