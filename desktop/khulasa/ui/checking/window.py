@@ -9,8 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QTreeWidget,
@@ -32,6 +30,7 @@ from khulasa.quotations.model import Checked, Finding, Verdict
 from khulasa.services.library.library import Library
 from khulasa.services.saving import save
 from khulasa.summary.model import seal_of
+from khulasa.ui.export.asking import ask_where
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.interface_language import error_text
@@ -195,15 +194,8 @@ class CheckingWindow(SideWindow):
 
     def ask_path(self) -> str:
         """Where a person wants the file, "" for nowhere. The dialog asks before a file is replaced."""
-        names = [f"*{ending}" for ending in _SUFFIXES.values()]
-        start = str(Path.home() / self.tr("quotations.txt"))
-        dialog = QFileDialog(self, self.save_button.text(), start)
-        dialog.setNameFilters(names)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        paths = dialog.selectedFiles()
-        dialog.deleteLater()
-        return paths[0] if accepted and paths else ""
+        suggested = str(Path.home() / self.tr("quotations.txt"))
+        return ask_where(self, self.save_button.text(), suggested, list(_SUFFIXES.values()))
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""

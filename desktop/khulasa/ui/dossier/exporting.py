@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from khulasa.document.bidi import isolate
 from khulasa.dossier.model import Dossier
@@ -19,15 +19,13 @@ from khulasa.export.dossier.table import EXPORTERS, pdf_sheet
 from khulasa.export.names import Options
 from khulasa.services.saving import save
 from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.export.asking import ask_where, stem_of
 from khulasa.ui.export.exporting import print_out
 from khulasa.ui.look.announce import announce
 from khulasa.ui.look.interface_language import error_text, keep_worded
 from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.notice import Notice
 from khulasa.ui.paper.pdf import pdf
-
-_LONGEST_NAME = 80
-_UNFIT_FOR_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|\n', "-"))
 
 
 def written(form: DossierFormat, dossier: Dossier, report: Report) -> str | bytes:
@@ -85,17 +83,9 @@ class DossierExporting(QObject):
 
     def ask_path(self, form: DossierFormat) -> str:
         """Where a person wants the file, "" for nowhere. The dialog asks before a file is replaced."""
-        stem = self._controller.dossier.name.translate(_UNFIT_FOR_NAMES)[:_LONGEST_NAME].strip(" .")
-        suggested = str(Path.home() / ((stem or self.tr("Dossier")) + SUFFIXES[form]))
-        dialog = QFileDialog(
-            self._window, self.formats[form].text(), suggested, f"*{SUFFIXES[form]}"
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIXES[form].removeprefix("."))
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        paths = dialog.selectedFiles()
-        dialog.deleteLater()
-        return paths[0] if accepted and paths else ""
+        stem = stem_of(self._controller.dossier.name) or self.tr("Dossier")
+        suggested = str(Path.home() / (stem + SUFFIXES[form]))
+        return ask_where(self._window, self.formats[form].text(), suggested, [SUFFIXES[form]])
 
     def copy_all(self) -> None:
         """Put the whole report on the clipboard, as text and as HTML that states its direction."""

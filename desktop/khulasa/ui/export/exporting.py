@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from khulasa.by_name import ByName, load
 from khulasa.document.bidi import isolate
@@ -20,15 +20,12 @@ from khulasa.export.sheet import Sheet, sheet_of
 from khulasa.export.table import EXPORTERS, SUFFIXES
 from khulasa.services.saving import save
 from khulasa.summary.model import Summary
+from khulasa.ui.export.asking import ask_where, stem_of
 from khulasa.ui.look import clipboard
 from khulasa.ui.look.interface_language import error_text, keep_worded
 from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.notice import Notice
 from khulasa.ui.summary.controller import SummaryController
-
-_LONGEST_NAME = 80
-_UNFIT_FOR_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
-
 
 _EXPORTERS: ByName[Format, Exporter] = ByName(
     {**EXPORTERS.places, Format.PDF: "khulasa.ui.paper.pdf:export"}
@@ -125,24 +122,14 @@ class Exporting(QObject):
 
     def ask_path(self, form: Format, suggested: str) -> str:
         """Where a person wants the file, "" for nowhere. The dialog asks before a file is replaced."""
-        suffix = SUFFIXES[form]
-        dialog = QFileDialog(self._window, self.formats[form].text(), suggested, f"*{suffix}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Files of type:"))
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        paths = dialog.selectedFiles()
-        dialog.deleteLater()
-        return paths[0] if accepted and paths else ""
+        return ask_where(self._window, self.formats[form].text(), suggested, [SUFFIXES[form]])
 
     def _suggested(self, summary: Summary, form: Format) -> str:
         """Beside the article, by its name and that it is a summary."""
         document = summary.analysis.document
         folder = Path(document.source).parent if document.source else Path.home()
         name = Path(document.source).stem or document.title or self.tr("Untitled article")
-        stem = name.translate(_UNFIT_FOR_NAMES)[:_LONGEST_NAME].strip(" .")
-        return str(folder / (self.tr("%1 - summary").replace("%1", stem) + SUFFIXES[form]))
+        return str(folder / (self.tr("%1 - summary").replace("%1", stem_of(name)) + SUFFIXES[form]))
 
     def _wanted(self) -> Options:
         options = replace(
