@@ -57,7 +57,8 @@ class DossierController(QObject):
 
     def refresh(self) -> None:
         """Learn what dossiers there are, and work on the last one where none is worked on."""
-        self._ask(lambda dossiers: dossiers.all(), self._list)
+        if self.library.keeps or self._in_memory is not None:  # else there are none yet
+            self._ask(lambda dossiers: dossiers.all(), self._list)
 
     def open(self, number: int) -> None:
         """Work on another dossier."""
