@@ -16,8 +16,10 @@ from PySide6.QtCore import (
 
 from khulasa.dossier.changes import FIRST
 from khulasa.dossier.model import Item, Quote
+from khulasa.export.dossier.sheet import words_of
 from khulasa.export.names import Options
 from khulasa.export.runs import plain
+from khulasa.export.words import Words
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.dossier.source_lines import source_line
 
@@ -37,12 +39,15 @@ class DossierModel(QAbstractListModel):
         super().__init__(parent)
         self._controller = controller
         self._items: Sequence[Item] = ()
-        self.options = Options()
+        self._options = Options()
+        self._words: Words | None = None
+        self._sources: dict[Item, str] = {}
         controller.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the items as they are; a changed row is told as one, so that the list stays where it is."""
+        self._forget_sources()
         before, after = (
             [item.id for item in self._items],
             [item.id for item in self._controller.dossier],
@@ -55,6 +60,16 @@ class DossierModel(QAbstractListModel):
         self.beginResetModel()
         self._items = self._controller.dossier.items
         self.endResetModel()
+
+    def use(self, options: Options) -> None:
+        """Cite as the settings say."""
+        self._options = options
+        self._forget_sources()
+
+    def _forget_sources(self) -> None:
+        """Word the citations anew when they are asked for: in which language hangs on all quotes together."""
+        self._words = None
+        self._sources.clear()
 
     def item(self, index: AnyIndex) -> Item | None:
         """The item of a row."""
@@ -99,7 +114,12 @@ class DossierModel(QAbstractListModel):
     def _source(self, item: Item) -> str:
         if not isinstance(item.entry, Quote):
             return ""
-        return plain(source_line(self._controller.dossier, item.entry, self.options))
+        if item not in self._sources:
+            if self._words is None:
+                self._words = words_of(self._controller.dossier, self._options)
+            line = source_line(item.entry, self._words, self._options)
+            self._sources[item] = plain(line)
+        return self._sources[item]
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Word a note or a heading; no word of a quote can be changed, but the note to it."""

@@ -159,7 +159,8 @@ class DossierPage(QWidget):
 
     def use(self, options: Options) -> None:
         """Cite as the settings say."""
-        self.list.rows.options = self.exporting.options = options
+        self.list.rows.use(options)
+        self.exporting.options = options
         self.refresh()
 
     def refresh(self) -> None:
