@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple
 
 from khulasa.document.model import Document
@@ -14,6 +16,83 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+class Certainty(StrEnum):
+    """Whether a find may be shown as a fact (`SURE`) or only as something to be checked (`LIKELY`)."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+
+
+class ActorKind(StrEnum):
+    """What takes part: somebody with a name, a named body, an office without a name, several together."""
+
+    PERSON = "person"
+    BODY = "body"
+    ROLE = "role"
+    GROUP = "group"
+
+
+class Manner(StrEnum):
+    """How the words of a statement are given."""
+
+    DIRECT = "direct"  # all of them between quotation marks
+    MIXED = "mixed"  # some of them between quotation marks
+    REPORTED = "reported"  # behind أن or إن, or a bare clause
+    NOMINAL = "nominal"  # أعلن عن …, أكد أهمية …
+    CALL = "call"  # دعا إلى …, طالب بـ…
+    ACCORDING = "according"  # بحسب …, وفقا لـ…
+
+
+class Polarity(StrEnum):
+    """What the verb makes of the words: أكد and أقر confirm, نفى and فند deny."""
+
+    SAID = "said"
+    CONFIRMED = "confirmed"
+    DENIED = "denied"
+
+
+class Found(StrEnum):
+    """How the speaker was found."""
+
+    NAMED = "named"  # beside the verb
+    CARRIED = "carried"  # the subject is dropped: who spoke before
+    PARTICIPLE = "participle"  # مضيفا, مؤكدا: who speaks in the same sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or some body of the text under all the names that it bears there.
+
+    `fullest` is one of `mentions`, which are in the order of the text; `roles` are the words that say what it is.
+    """
+
+    kind: ActorKind
+    fullest: Span
+    mentions: tuple[Span, ...]
+    roles: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who said what.
+
+    `speaker` is the subject as written beside the verb, None where it is dropped; `actor` is a place in `Facts.actors`,
+    None where nobody of them is meant for sure; `because` is where the speaker is named, if not beside the verb.
+    `open_end` says that the words may end before `content` does.
+    """
+
+    verb: Span
+    content: Span
+    manner: Manner
+    speaker: Span | None = None
+    actor: int | None = None
+    found: Found = Found.NAMED
+    because: Span | None = None
+    open_end: bool = False
+    polarity: Polarity = Polarity.SAID
+    certainty: Certainty = Certainty.LIKELY
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +138,41 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that was found in a document, each kind in the order of the text."""
+    """All that was found in a document, each kind in the order of the text, actors in that of their first mention."""
 
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    places: tuple[Place, ...] = ()
     dates: tuple[Moment, ...] = ()
     numbers: tuple[Quantity, ...] = ()
-    places: tuple[Place, ...] = ()
-    listings: tuple[Listing, ...] = ()
 
     def validate(self, document: Document) -> None:
-        """Check that every span lies in the text. Raises `ValueError` where not."""
-        for span in self._spans():
+        """Check that every span lies in the text and every actor is there. Raises `ValueError` where not."""
+        for span in self.spans():
             if not 0 <= span.start < span.end <= len(document.text):
                 raise ValueError(span)
+        for statement in self.statements:
+            if statement.actor is not None and not 0 <= statement.actor < len(self.actors):
+                raise ValueError(statement.actor)
 
-    def _spans(self) -> list[Span]:
-        spans = [moment.span for moment in self.dates]
-        for quantity in self.numbers:
-            spans += [span for span in (quantity.span, quantity.unit, quantity.counted) if span]
-        for place in self.places:
-            spans += [span for span in (place.span, place.kind) if span]
+    def spans(self) -> Iterator[Span]:
+        """Every span of every fact."""
+        for actor in self.actors:
+            yield from (actor.fullest, *actor.mentions, *actor.roles)
+        for statement in self.statements:
+            yield from _written(
+                statement.verb, statement.content, statement.speaker, statement.because
+            )
         for listing in self.listings:
-            spans += [span for span in (*listing.members, listing.head) if span]
-        return spans
+            yield from _written(*listing.members, listing.head)
+        for place in self.places:
+            yield from _written(place.span, place.kind)
+        for moment in self.dates:
+            yield moment.span
+        for quantity in self.numbers:
+            yield from _written(quantity.span, quantity.unit, quantity.counted)
+
+
+def _written(*spans: Span | None) -> Iterator[Span]:
+    return (span for span in spans if span)

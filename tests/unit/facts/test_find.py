@@ -1,0 +1,33 @@
+"""All facts of a text at once."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from unit.facts.paragraphs import paragraphs
+
+from khulasa.facts.find import facts
+from khulasa.facts.model import Actor, ActorKind, Facts, Manner, Span, Statement
+
+_LETTERS = st.sampled_from("ابتنوفكل يىةهـَّ«»()،.؛:؟!0123٤٥٪\n\u200f\u202e\u00a0aé")
+
+
+@given(st.text(_LETTERS, max_size=200))
+def test_every_span_lies_in_the_text(text: str) -> None:
+    document = paragraphs(text)
+    facts(document).validate(document)
+
+
+def test_a_speaker_who_is_not_among_the_actors_is_refused() -> None:
+    document = paragraphs("قال سمير إن المطر قريب.")
+    said = Statement(Span(0, 3), Span(12, 22), Manner.REPORTED, speaker=Span(4, 8), actor=1)
+    somebody = Actor(ActorKind.PERSON, Span(4, 8), (Span(4, 8),))
+    with pytest.raises(ValueError, match="1"):
+        Facts(actors=(somebody,), statements=(said,)).validate(document)
+
+
+def test_a_span_beyond_the_text_is_refused() -> None:
+    document = paragraphs("قال.")
+    with pytest.raises(ValueError, match="99"):
+        Facts(actors=(Actor(ActorKind.BODY, Span(0, 3), (Span(0, 99),)),)).validate(document)
