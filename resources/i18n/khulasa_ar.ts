@@ -564,7 +564,7 @@
     </message>
 </context>
 <context>
-    <name>DocumentFacts</name>
+    <name>DocumentDescription</name>
     <message numerus="yes">
         <source>%Ln page(s)</source>
         <translation>
@@ -645,6 +645,52 @@
     <message>
         <source>read surely</source>
         <translation>قراءة مؤكدة</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDetailsButton</name>
+    <message>
+        <source>Shows the encoding and the language</source>
+        <translation>يعرض الترميز واللغة</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDetailsMenu</name>
+    <message>
+        <source>Read again</source>
+        <translation>إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>الترميز: %1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>اللغة: %1</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>الفارسية</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>الأردية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروفة</translation>
     </message>
 </context>
 <context>
@@ -984,52 +1030,6 @@
     <message>
         <source>Print…</source>
         <translation>طباعة…</translation>
-    </message>
-</context>
-<context>
-    <name>FactsButton</name>
-    <message>
-        <source>Shows the encoding and the language</source>
-        <translation>يعرض الترميز واللغة</translation>
-    </message>
-</context>
-<context>
-    <name>FactsMenu</name>
-    <message>
-        <source>Read again</source>
-        <translation>إعادة القراءة</translation>
-    </message>
-    <message>
-        <source>Encoding: %1</source>
-        <translation>الترميز: %1</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>اللغة: %1</translation>
-    </message>
-    <message>
-        <source>Arabic</source>
-        <translation>العربية</translation>
-    </message>
-    <message>
-        <source>Persian</source>
-        <translation>الفارسية</translation>
-    </message>
-    <message>
-        <source>Urdu</source>
-        <translation>الأردية</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>الإنجليزية</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>الفرنسية</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>غير معروفة</translation>
     </message>
 </context>
 <context>

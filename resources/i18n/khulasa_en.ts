@@ -57,7 +57,7 @@
     </message>
 </context>
 <context>
-    <name>DocumentFacts</name>
+    <name>DocumentDescription</name>
     <message numerus="yes">
         <source>%Ln page(s)</source>
         <translation>

@@ -100,7 +100,7 @@ def test_digits_are_those_of_the_setting(application, window, seed, qtbot, langu
     for text in (
         window.summary.label.text(),
         window.notice.sentence,
-        window.document_bar.facts.text(),
+        window.document_bar.details.text(),
         place,
     ):
         assert own.search(ISOLATED.sub("", text)), text

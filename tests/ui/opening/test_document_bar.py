@@ -51,21 +51,21 @@ def wanted_options(workers, window, act) -> ReadOptions:
 
 def test_the_bar_says_what_a_document_is(read, application):
     window = read("searchable")
-    facts = window.document_bar.facts.text()
-    assert facts.startswith("\u200f\u2068PDF\u2069 · ٣ صفحات · ")
-    assert "كلمة" in facts
-    assert "٣ صفحات مقروءة من صورها" in facts
+    details = window.document_bar.details.text()
+    assert details.startswith("\u200f\u2068PDF\u2069 · ٣ صفحات · ")
+    assert "كلمة" in details
+    assert "٣ صفحات مقروءة من صورها" in details
     assert "التعرّف الضوئي" in window.document_bar.warnings.text()
     application.set_language("en")
-    assert window.document_bar.facts.text().startswith("\u200e\u2068PDF\u2069 · 3 pages · ")
+    assert window.document_bar.details.text().startswith("\u200e\u2068PDF\u2069 · 3 pages · ")
     assert window.document_bar.layoutDirection() is Qt.LayoutDirection.LeftToRight
-    assert "3 pages read from pictures" in window.document_bar.facts.text()
+    assert "3 pages read from pictures" in window.document_bar.details.text()
     assert "recognised from pictures" in window.document_bar.warnings.text()
 
 
 def test_a_sure_document_has_no_warning_and_offers_nothing(read):
     window = read("chromium")
-    assert "قراءة مؤكدة" in window.document_bar.facts.text()
+    assert "قراءة مؤكدة" in window.document_bar.details.text()
     assert not window.document_bar.warnings.isVisible()
     for button in (
         window.document_bar.recognise_button,
@@ -76,9 +76,9 @@ def test_a_sure_document_has_no_warning_and_offers_nothing(read):
 
 
 def test_a_text_states_its_encoding_and_no_trust(opened):
-    assert opened.document_bar.facts.facts_menu.encoding.isVisible()
-    assert "قراءة" not in opened.document_bar.facts.text()
-    assert opened.document_bar.facts.text().startswith("\u200f\u2068نص عادي")
+    assert opened.document_bar.details.details_menu.encoding.isVisible()
+    assert "قراءة" not in opened.document_bar.details.text()
+    assert opened.document_bar.details.text().startswith("\u200f\u2068نص عادي")
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_text_states_its_encoding_and_no_trust(opened):
     [(1, "صفحة واحدة"), (2, "صفحتان"), (3, "٣ صفحات"), (11, "١١ صفحة"), (103, "١٠٣ صفحات")],
 )
 def test_plurals_of_pages(window, count, wanted):
-    assert window.document_bar._facts.tr("%Ln page(s)", "", count) == wanted
+    assert window.document_bar._description.tr("%Ln page(s)", "", count) == wanted
 
 
 def test_unsafe_pages_offer_to_be_recognised_where_that_is_possible(read, workers, monkeypatch):
@@ -231,7 +231,7 @@ def test_the_password_button_stays_off_until_something_is_typed(qtbot, qapp):
 
 
 def test_a_reading_that_fails_keeps_what_was_open(opened, workers, qtbot):
-    before = opened.document_bar.facts.text()
+    before = opened.document_bar.details.text()
     workers[0].held = True
     opened.actions_.encoding_wanted.emit("utf-16-le")
     job = workers[0].job
@@ -239,8 +239,8 @@ def test_a_reading_that_fails_keeps_what_was_open(opened, workers, qtbot):
         workers[0]._on_event(
             Failed(job.ticket, ReadError(Kind.WRONG_ENCODING, path=job.path, encoding="utf-16-le"))
         )
-    assert opened.document_bar.facts.text() == before
-    assert "UTF-8" in opened.document_bar.facts.facts_menu.encoding.text()
+    assert opened.document_bar.details.text() == before
+    assert "UTF-8" in opened.document_bar.details.details_menu.encoding.text()
     assert opened.notice.sentence
 
 

@@ -127,7 +127,7 @@ def test_the_label_gives_sentences_and_words_in_arabic(opened):
     ],
 )
 def test_arabic_plurals(opened, count, wanted):
-    assert opened.document_bar._facts.tr("%Ln sentence(s)", "", count) == wanted
+    assert opened.document_bar._description.tr("%Ln sentence(s)", "", count) == wanted
 
 
 def test_marks_follow_the_chosen_sentences(opened):
@@ -344,7 +344,7 @@ def test_only_the_default_method_knows_a_balance(opened, qtbot):
 def test_another_encoding_reads_anew(opened, qtbot):
     with qtbot.waitSignal(opened.session.ready):
         opened.actions_.encoding_wanted.emit("windows-1256")
-    assert "WINDOWS-1256" in opened.document_bar.facts.facts_menu.encoding.text()
+    assert "WINDOWS-1256" in opened.document_bar.details.details_menu.encoding.text()
 
 
 @pytest.mark.parametrize("name", ["dark", "light"])

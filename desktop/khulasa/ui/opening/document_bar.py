@@ -31,19 +31,19 @@ from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.quote_words import joined
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import icon_button, label, named, restyle
-from khulasa.ui.opening.facts_button import FactsButton
+from khulasa.ui.opening.document_details import DocumentDetailsButton
 from khulasa.ui.opening.format_names import FormatNames
 from khulasa.ui.opening.session import DocumentSession
 
 _WEB_PAGES = frozenset({"html", "mhtml"})
 _ICON = 15
 HEIGHT = 36
-"""Of the line of facts, in pixels."""
-_FACTS_WIDTH = 320  # pixels, below which the facts would be broken into many lines
+"""Of the line of details, in pixels."""
+_DETAILS_WIDTH = 320  # pixels, below which the details would be broken into many lines
 
 
 class DocumentBar(QFrame):
-    """A line of facts with buttons at its end, and a line of warnings where there are any."""
+    """A line of details with buttons at its end, and a line of warnings where there are any."""
 
     recognise_wanted = Signal()
     recognise_page_wanted = Signal(int)
@@ -56,8 +56,8 @@ class DocumentBar(QFrame):
         super().__init__(parent)
         named(self, "documentBar")
         self._session = session
-        self._facts = DocumentFacts(self)
-        self.facts = FactsButton()
+        self._description = DocumentDescription(self)
+        self.details = DocumentDetailsButton()
         self.warnings = _line("documentWarnings")
         self._sign = label()
         self.recognise_button = _small_button()
@@ -89,7 +89,7 @@ class DocumentBar(QFrame):
         ):
             self.buttons.addWidget(button)
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._first.addWidget(self.facts, 1)
+        self._first.addWidget(self.details, 1)
         self._first.addLayout(self.buttons)
         second = QHBoxLayout()
         second.setSpacing(8)
@@ -138,12 +138,12 @@ class DocumentBar(QFrame):
         self.recognise_button.setIcon(icons.icon("scan", theme.colours["ink"]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where facts and buttons have no room side by side, the buttons stand below."""
+        """Where details and buttons have no room side by side, the buttons stand below."""
         super().resizeEvent(event)
         room = self.width() - self.buttons.sizeHint().width()
         directions = QBoxLayout.Direction
         self._first.setDirection(
-            directions.LeftToRight if room > _FACTS_WIDTH else directions.TopToBottom
+            directions.LeftToRight if room > _DETAILS_WIDTH else directions.TopToBottom
         )
 
     def _show(self) -> None:
@@ -152,16 +152,16 @@ class DocumentBar(QFrame):
         document = self._analysis.document
         # A mark of the interface's direction keeps the line at its beginning, though its first letters may be Latin.
         mark = "\u200f" if self.isRightToLeft() else "\u200e"
-        size = self._facts.size(self._analysis)
-        trust = self._facts.trust(self._analysis)
-        self.facts.show_words(mark + joined([size, trust]))
+        size = self._description.size(self._analysis)
+        trust = self._description.trust(self._analysis)
+        self.details.show_words(mark + joined([size, trust]))
         sentences = [wording.warning(warning, current()) for warning in document.warnings]
         self.warnings.setText(" ".join(sentences))
         harmless = HARMLESS.issuperset(document.warnings)
         restyle(self.warnings, "tone", "quiet" if harmless else "care")
         self.warnings.setVisible(bool(sentences))
         self._sign.setVisible(bool(sentences) and not harmless)
-        self.facts.facts_menu.show_document(document, is_file=bool(self._session.path))
+        self.details.details_menu.show_document(document, is_file=bool(self._session.path))
         pages = self._pages_to_recognise()
         self.recognise_button.setVisible(bool(pages))
         self.recognise_page_button.setVisible(bool(pages) and len(document.pages) > 1)
@@ -219,7 +219,7 @@ def _small_button() -> QToolButton:
     return button
 
 
-class DocumentFacts(QObject):
+class DocumentDescription(QObject):
     """What the bar says of a document in plain words, in the interface's present language."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -246,7 +246,7 @@ class DocumentFacts(QObject):
             ),
             Trust.PICTURE: self.tr("%Ln page(s) without text", "", count[Trust.PICTURE]),
         }
-        facts = [sentence for trust, sentence in words.items() if count[trust]]
-        if pages and not facts:
-            facts = [self.tr("read surely")]
-        return joined(facts)
+        details = [sentence for trust, sentence in words.items() if count[trust]]
+        if pages and not details:
+            details = [self.tr("read surely")]
+        return joined(details)

@@ -171,8 +171,8 @@ class MainWindow(QWidget):
         self.start_page.open_wanted.connect(self.intake.choose_file)
         self.start_page.paste_wanted.connect(self.intake.paste)
         self.start_page.library_wanted.connect(actions.library.trigger)
-        self.document_bar.facts.facts_menu.offer(actions.encodings)
-        self.document_bar.facts.facts_menu.read_again_wanted.connect(session.read_again)
+        self.document_bar.details.details_menu.offer(actions.encodings)
+        self.document_bar.details.details_menu.read_again_wanted.connect(session.read_again)
         self.summary.copied.connect(self.copy_warning.sentences_copied)
         for copier in (self.article, self.pages.pages, self.selection):
             copier.copied.connect(self.copy_warning.span_copied)

@@ -16,7 +16,7 @@ from khulasa.ui.look.plain_text import caption
 _PADDING = 8
 
 
-class FactsButton(QPushButton):
+class DocumentDetailsButton(QPushButton):
     """A button as quiet as a line of text. Its menu has the encoding, the language, and reading anew."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,8 +25,8 @@ class FactsButton(QPushButton):
         self.setFont(fonts.interface(9))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.facts_menu = FactsMenu(self)
-        self.setMenu(self.facts_menu.menu)
+        self.details_menu = DocumentDetailsMenu(self)
+        self.setMenu(self.details_menu.menu)
         keep_worded(self, self.retranslate)
 
     def show_words(self, words: str) -> None:
@@ -52,7 +52,7 @@ class FactsButton(QPushButton):
         self.setAccessibleDescription(self.tr("Shows the encoding and the language"))
 
 
-class FactsMenu(QObject):
+class DocumentDetailsMenu(QObject):
     """The menu: what encoding and language were found, with which encoding to read, and reading anew."""
 
     read_again_wanted = Signal()
