@@ -49,10 +49,10 @@ MAKERS_OF_PLAIN = {"label", "_line", "QLineEdit", "line_edit", "QMimeData", "_El
 
 KNOWN = {
     (
-        "look/notice.py",
+        "look/chrome/notice.py",
         "self.offer_button",
     ): "its offers are worded by our own helpers, see `Notice.offer`",
-    ("look/notice.py", "self.other_button"): "as above",
+    ("look/chrome/notice.py", "self.other_button"): "as above",
     ("look/plain_text.py", "box"): "a message box whose format is set to plain text before",
     ("library/delegate.py", "page"): "HTML of our own, in which each foreign word is escaped",
     (
@@ -60,12 +60,15 @@ KNOWN = {
         "frame",
     ): "the title of the window inside, which went through the helper",
     ("window/main_window.py", "self"): "an action of another widget, no text",
-    ("window/pane_keys.py", "window"): "as above",
+    ("window/panes/pane_keys.py", "window"): "as above",
     (
         "window/actions.py",
         "action",
     ): "names of settings and of the encodings that the program offers",
-    ("window/preferences.py", "field.explanation"): "a label of plain text with words of ours",
+    (
+        "window/beside/preferences.py",
+        "field.explanation",
+    ): "a label of plain text with words of ours",
     ("summary/actions.py", "self.undo"): "what is undone is named by words of ours",
     ("summary/actions.py", "self.redo"): "as above",
     ("summary/controls/length_control.py", "self.unit_button"): "units in words of ours",

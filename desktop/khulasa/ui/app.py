@@ -35,10 +35,10 @@ from khulasa.ui.opening.background import Tasks, WorkerFactory
 from khulasa.ui.tabs.session_memory import SessionMemory, reopen, restore_panes
 from khulasa.ui.window import crash_notice
 from khulasa.ui.window.article_memory import ArticleMemory
+from khulasa.ui.window.beside.side_windows import SideWindows
 from khulasa.ui.window.frame import Frame, new_frame
 from khulasa.ui.window.main_window import MainWindow
 from khulasa.ui.window.render import Render
-from khulasa.ui.window.side_windows import SideWindows
 
 
 class Stored(NamedTuple):

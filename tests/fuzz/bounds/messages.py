@@ -17,7 +17,7 @@ from fuzz.through_child import megabytes
 from khulasa.errors import Kind, ReadError
 from khulasa.services.child import wire
 from khulasa.services.child.runner import Failed, Limits, Progressed
-from khulasa.services.child.tool_calls import ToolCall
+from khulasa.services.child.tools.tool_calls import ToolCall
 from khulasa.services.child.worker import Event, Finished, Job, Worker
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source

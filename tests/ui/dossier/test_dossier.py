@@ -23,9 +23,9 @@ from khulasa.ui.dossier.exporting import written
 from khulasa.ui.dossier.page import DossierPage
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.look import theme
-from khulasa.ui.look.notice import Notice
+from khulasa.ui.look.chrome.notice import Notice
+from khulasa.ui.look.chrome.undo_bar import UndoBar
 from khulasa.ui.look.theme import ActiveTheme
-from khulasa.ui.look.undo_bar import UndoBar
 
 TEXT = (
     "بدأ المؤتمر صباح اليوم في العاصمة. وحضره عشرون وزيرا.\nوناقشوا أزمة المياه. ثم وقعوا اتفاقا."

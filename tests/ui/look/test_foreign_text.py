@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStyleOptionMenuItem
 
-from khulasa.ui.look.menus import Menu
+from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.qt_words import QT_WORDS
 
 TURNED = re.compile(r"^[\"«(]?(\{\w+\}|%\d|[A-Za-z])")

@@ -8,9 +8,10 @@ from PySide6.QtGui import QAccessible, QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from khulasa.ui.look import announce, theme, undo_bar
+from khulasa.ui.look import announce, theme
+from khulasa.ui.look.chrome import undo_bar
+from khulasa.ui.look.chrome.undo_bar import HEIGHT, UndoBar
 from khulasa.ui.look.theme import ActiveTheme
-from khulasa.ui.look.undo_bar import HEIGHT, UndoBar
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from khulasa.services.settings import Settings
 from khulasa.services.startup.session_file import LastTime
 from khulasa.ui.app import Application
 from khulasa.ui.opening import intake
+from khulasa.ui.window.beside.preferences import Preferences
 from khulasa.ui.window.frame import Frame
-from khulasa.ui.window.preferences import Preferences
 
 pytestmark = pytest.mark.window
 TEXT = "نص جديد تماما وصل اليوم. وفيه جملة أخرى."

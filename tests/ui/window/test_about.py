@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from khulasa.services.child.confinement import macos, system, windows
 from khulasa.services.child.confinement.base import NONE, Confinement
-from khulasa.ui.window.about import About
+from khulasa.ui.window.beside.about import About
 
 FULL = Confinement(True, True, True, True, ("Landlock", "seccomp"))
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
 import khulasa
 from khulasa.services.settings import Settings, labels, rows
 from khulasa.services.settings.rows import Choice, Number, Switch, Text
-from khulasa.ui.window.about import About
-from khulasa.ui.window.help import Help
-from khulasa.ui.window.preferences import Preferences
+from khulasa.ui.window.beside.about import About
+from khulasa.ui.window.beside.help import Help
+from khulasa.ui.window.beside.preferences import Preferences
 
 _KINDS = {Choice: QComboBox, Switch: QCheckBox, Number: QSpinBox, Text: QLineEdit}
 

@@ -17,9 +17,9 @@ from functools import partial
 from typing import Any, Protocol
 
 from khulasa.services.child import process_groups, wire
-from khulasa.services.child.run_calls import RunCall, RunReply
-from khulasa.services.child.tool_calls import ToolCall
-from khulasa.services.child.tool_runner import ToolRunner
+from khulasa.services.child.runs.run_calls import RunCall, RunReply
+from khulasa.services.child.tools.tool_calls import ToolCall
+from khulasa.services.child.tools.tool_runner import ToolRunner
 
 Take = Callable[["ChildProcess", Any], None]
 

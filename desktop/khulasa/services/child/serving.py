@@ -17,9 +17,9 @@ from khulasa.services.child.confinement import system
 from khulasa.services.child.confinement.guard import Guard, library_folders
 from khulasa.services.child.confinement.limits import limit_process
 from khulasa.services.child.confinement.linux import SYSTEM_FILES, Permissions
-from khulasa.services.child.elsewhere import RunsElsewhere
-from khulasa.services.child.run_calls import RunCall, RunReply
-from khulasa.services.child.tool_calls import ToolCall, ToolReply
+from khulasa.services.child.runs.elsewhere import RunsElsewhere
+from khulasa.services.child.runs.run_calls import RunCall, RunReply
+from khulasa.services.child.tools.tool_calls import ToolCall, ToolReply
 from khulasa.services.pipeline import page_runs, tools
 from khulasa.services.pipeline.own_work import our_own_work
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
-from khulasa.services.child.run_pool import ChildPool
 from khulasa.services.child.runner import Failed, Limits, Progressed, Runner
+from khulasa.services.child.runs.run_pool import ChildPool
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis, Explanation
 

@@ -33,9 +33,9 @@ from khulasa.summary.model import seal_of
 from khulasa.ui.export.asking import ask_where
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.chrome.side_window import SideWindow
 from khulasa.ui.look.interface_language import error_text
 from khulasa.ui.look.plain_text import tool_tip
-from khulasa.ui.look.side_window import SideWindow
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import button, label, named
 

@@ -17,8 +17,8 @@ from khulasa.services.find import Span
 from khulasa.summary.model import Analysis
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.look.announce import announce
+from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import error_text
-from khulasa.ui.look.notice import Notice
 
 
 class Collecting(QObject):

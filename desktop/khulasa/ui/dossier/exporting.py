@@ -22,9 +22,9 @@ from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.export.asking import ask_where, stem_of
 from khulasa.ui.export.exporting import print_out
 from khulasa.ui.look.announce import announce
+from khulasa.ui.look.chrome.menus import Menu
+from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import error_text, keep_worded
-from khulasa.ui.look.menus import Menu
-from khulasa.ui.look.notice import Notice
 from khulasa.ui.paper.pdf import pdf
 
 

@@ -25,12 +25,12 @@ from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.dossier.exporting import DossierExporting
 from khulasa.ui.dossier.view import DossierView
 from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.chrome.menus import Menu
+from khulasa.ui.look.chrome.notice import Notice
+from khulasa.ui.look.chrome.undo_bar import UndoBar
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.menus import Menu
-from khulasa.ui.look.notice import Notice
 from khulasa.ui.look.plain_text import caption, tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
-from khulasa.ui.look.undo_bar import UndoBar
 from khulasa.ui.look.widgets import button, icon_button, label, named
 from khulasa.ui.paper.sheet_view import SheetView
 

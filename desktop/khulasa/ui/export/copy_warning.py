@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QObject
 from khulasa.document.model import Document, Page, Trust
 from khulasa.document.trust import doubtful_page
 from khulasa.summary.model import Analysis
-from khulasa.ui.look.notice import Notice
+from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.opening.session import DocumentSession
 
 

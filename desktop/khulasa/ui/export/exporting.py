@@ -22,9 +22,9 @@ from khulasa.services.saving import save
 from khulasa.summary.model import Summary
 from khulasa.ui.export.asking import ask_where, stem_of
 from khulasa.ui.look import clipboard
+from khulasa.ui.look.chrome.menus import Menu
+from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import error_text, keep_worded
-from khulasa.ui.look.menus import Menu
-from khulasa.ui.look.notice import Notice
 from khulasa.ui.summary.controller import SummaryController
 
 _EXPORTERS: ByName[Format, Exporter] = ByName(

@@ -20,8 +20,8 @@ from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.delegate import LibraryDelegate
 from khulasa.ui.library.list import ENTRY_ROLE, ROW_ROLE, LibraryModel, Row
 from khulasa.ui.look import fonts
+from khulasa.ui.look.chrome.side_window import SideWindow
 from khulasa.ui.look.plain_text import message_box
-from khulasa.ui.look.side_window import SideWindow
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import button, label, named
 

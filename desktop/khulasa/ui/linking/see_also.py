@@ -11,8 +11,8 @@ from khulasa.services.library.entry import Entry
 from khulasa.services.library.finding.see_also import Related
 from khulasa.services.library.library import Library
 from khulasa.ui.library.client import LibraryClient
+from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.plain_text import caption
 from khulasa.ui.window.main_window import MainWindow
 

@@ -26,8 +26,8 @@ from khulasa.readers.warnings import BOOK_ONLY, HARMLESS, MESSAGE_ONLY, NO_RECOG
 from khulasa.services import wording
 from khulasa.summary.model import Analysis
 from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.interface_language import current, keep_worded
-from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.quote_words import joined
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import icon_button, label, named, restyle

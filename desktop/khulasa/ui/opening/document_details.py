@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyleOptionButto
 from khulasa.document.bidi import isolate
 from khulasa.document.model import Document
 from khulasa.ui.look import fonts
+from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.plain_text import caption
 
 _PADDING = 8

@@ -8,8 +8,8 @@ from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError, Kind
 from khulasa.readers.base import ReadOptions
 from khulasa.services.pipeline.source import Source
+from khulasa.ui.look.chrome.notice import Notice, Working
 from khulasa.ui.look.interface_language import error_text
-from khulasa.ui.look.notice import Notice, Working
 from khulasa.ui.opening.rereading import Rereading
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.opening.stages import StageWords

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from khulasa.errors import KhulasaError, Kind
 from khulasa.readers.base import ReadOptions
 from khulasa.services.pipeline.source import Source
+from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import error_text
-from khulasa.ui.look.notice import Notice
 from khulasa.ui.opening.document_bar import DocumentBar
 from khulasa.ui.opening.password_dialog import PasswordDialog
 from khulasa.ui.opening.session import DocumentSession

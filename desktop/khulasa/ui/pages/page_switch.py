@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from khulasa.services.child.drawing import Paper
 from khulasa.summary.model import Analysis
 from khulasa.ui.article.view import ArticleView
+from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.notice import Notice
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.opening.article import Arrival
 from khulasa.ui.opening.session import DocumentSession

@@ -16,8 +16,8 @@ from khulasa.services.find import Span
 from khulasa.ui.finding.finding import Finding
 from khulasa.ui.look import clipboard, icons
 from khulasa.ui.look.announce import announce
+from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.summary.controller import SummaryController
 

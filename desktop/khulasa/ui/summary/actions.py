@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from khulasa.summary.context import needed_before
 from khulasa.summary.selection import History, Request
 from khulasa.ui.article.view import ArticleView
+from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.menus import Menu
 from khulasa.ui.summary.asking import Ask
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.page.view import SentencePage

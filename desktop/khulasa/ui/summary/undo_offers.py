@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from khulasa.summary.selection import Request
-from khulasa.ui.look.undo_bar import UndoBar
+from khulasa.ui.look.chrome.undo_bar import UndoBar
 from khulasa.ui.summary.controller import SummaryController
 
 

@@ -8,9 +8,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from khulasa.ui.look.chrome.undo_bar import UndoBar
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.plain_text import caption
-from khulasa.ui.look.undo_bar import UndoBar
 from khulasa.ui.look.widgets import Words, say
 from khulasa.ui.opening.article import OpenArticle
 from khulasa.ui.opening.session import DocumentSession

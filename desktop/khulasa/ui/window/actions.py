@@ -12,8 +12,8 @@ from khulasa.ranking.base import Method, Ranking
 from khulasa.readers.encoding import OFFERED
 from khulasa.services.settings import choices, labels, name_of_balance
 from khulasa.ui.look import icons
+from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.interface_language import ARABIC, ENGLISH, current, keep_worded
-from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 

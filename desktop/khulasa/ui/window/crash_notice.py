@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from khulasa.services.startup import crash
-from khulasa.ui.look.notice import Notice
+from khulasa.ui.look.chrome.notice import Notice
 
 _log = logging.getLogger(__name__)
 

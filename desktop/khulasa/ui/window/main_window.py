@@ -19,12 +19,12 @@ from khulasa.ui.finding.finding import Finding
 from khulasa.ui.home.drop_frame import DropFrame
 from khulasa.ui.home.reading_page import ReadingPage
 from khulasa.ui.home.start_page import StartPage
+from khulasa.ui.look.chrome.notice import Notice, Working
+from khulasa.ui.look.chrome.undo_bar import UndoBar
 from khulasa.ui.look.clipboard import CopyForm
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.notice import Notice, Working
 from khulasa.ui.look.plain_text import window_title
 from khulasa.ui.look.theme import ActiveTheme
-from khulasa.ui.look.undo_bar import UndoBar
 from khulasa.ui.opening.article import Arrival
 from khulasa.ui.opening.background import Tasks
 from khulasa.ui.opening.changed_file import ChangedFile
@@ -47,12 +47,12 @@ from khulasa.ui.undoing.offers import Offers
 from khulasa.ui.undoing.travel import Travel
 from khulasa.ui.window.actions import Actions
 from khulasa.ui.window.frame import Frame
-from khulasa.ui.window.front import Front
-from khulasa.ui.window.pane_keys import PaneKeys
-from khulasa.ui.window.pane_links import PaneLinks
-from khulasa.ui.window.reading_pane import ReadingPane
-from khulasa.ui.window.splitter import PaneSplitter
-from khulasa.ui.window.view import View, ViewedPanes
+from khulasa.ui.window.panes.front import Front
+from khulasa.ui.window.panes.pane_keys import PaneKeys
+from khulasa.ui.window.panes.pane_links import PaneLinks
+from khulasa.ui.window.panes.reading_pane import ReadingPane
+from khulasa.ui.window.panes.splitter import PaneSplitter
+from khulasa.ui.window.panes.view import View, ViewedPanes
 
 
 class MainWindow(QWidget):

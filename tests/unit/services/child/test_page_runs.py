@@ -14,16 +14,18 @@ from tests.unit.readers.pdfs import page, pdf, stream
 from khulasa.document.model import Document
 from khulasa.errors import Kind
 from khulasa.readers.pdf.runs import FEWEST_PAGES
-from khulasa.services.child import run_pool, wire
-from khulasa.services.child.run_calls import MOST_RUNS, RunCall, RunOutcome, RunReply
-from khulasa.services.child.run_pool import ChildPool
+from khulasa.services.child import wire
+from khulasa.services.child.runs import run_pool
+from khulasa.services.child.runs.run_calls import MOST_RUNS, RunCall, RunOutcome, RunReply
+from khulasa.services.child.runs.run_pool import ChildPool
 from khulasa.services.child.worker import Event, Failed, Finished, Job, Progressed, Worker
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import read_source
 
 PATIENCE = 120.0
 _CHILD = """
-from khulasa.services.child import elsewhere, reading_child
+from khulasa.services.child import reading_child
+from khulasa.services.child.runs import elsewhere
 elsewhere._processors = lambda: 2
 reading_child.main()
 """

@@ -23,8 +23,8 @@ from khulasa.readers.base import Input, ReadOptions
 from khulasa.services import wording
 from khulasa.services.child.confinement import linux as linux_confinement
 from khulasa.services.child.synchronous import Session
-from khulasa.services.child.tool_calls import ToolOutcome
-from khulasa.services.child.tool_runner import ToolRunner
+from khulasa.services.child.tools.tool_calls import ToolOutcome
+from khulasa.services.child.tools.tool_runner import ToolRunner
 from khulasa.services.child.worker import Job
 from khulasa.services.pipeline import converters, recogniser, tools
 from khulasa.services.pipeline.source import Source
@@ -311,7 +311,7 @@ def test_no_tool_outlives_the_child(install, how, nap):
 
 FAR = """
 import sys
-from khulasa.services.child.tool_runner import ToolRunner
+from khulasa.services.child.tools.tool_runner import ToolRunner
 from khulasa.services.pipeline import tools
 folder = sys.argv[1]
 ToolRunner(folder).run(tools.ToolRequest((tools.find("catdoc"),), 300, b"", folder))

@@ -11,7 +11,7 @@ from khulasa.readers.base import Input, ReadOptions
 from khulasa.readers.pdf.reader import read_run
 from khulasa.services.child import serving, wire
 from khulasa.services.child.confinement.guard import Guard
-from khulasa.services.child.run_calls import RunCall, RunOutcome, RunReply
+from khulasa.services.child.runs.run_calls import RunCall, RunOutcome, RunReply
 
 _RARELY = (100_000, 50, 100)  # a page makes many objects and hardly a cycle
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidg
 from khulasa.document.bidi import isolate
 from khulasa.summary.model import Phrase
 from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.chrome.menus import Menu
+from khulasa.ui.look.chrome.roving import Roving
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.plain_text import caption, tool_tip
-from khulasa.ui.look.roving import Roving
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import AnyWidget, label, named, restyle
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from khulasa.ui.look import fonts
+from khulasa.ui.look.chrome.roving import Roving
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.roving import Roving
 from khulasa.ui.look.widgets import icon_button, named
 
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from khulasa.export.names import Form
+from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.menus import Menu
 
 
 class CopyMenu(Menu):

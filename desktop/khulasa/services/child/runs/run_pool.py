@@ -12,7 +12,7 @@ import threading
 
 from khulasa.services.child import wire
 from khulasa.services.child.processes import ChildProcess
-from khulasa.services.child.run_calls import (
+from khulasa.services.child.runs.run_calls import (
     MOST_RUNS,
     RUN_MEMORY,
     RunCall,
@@ -21,7 +21,7 @@ from khulasa.services.child.run_calls import (
 )
 
 _PATIENCE = 5.0  # seconds that the end of a process is waited for
-_COMMAND = [sys.executable, "-P", "-m", "khulasa.services.child.run_child", str(RUN_MEMORY)]
+_COMMAND = [sys.executable, "-P", "-m", "khulasa.services.child.runs.run_child", str(RUN_MEMORY)]
 
 
 class ChildPool:

@@ -10,8 +10,8 @@ from khulasa.services import versions
 from khulasa.services.child.confinement import system
 from khulasa.services.child.confinement.base import Confinement
 from khulasa.ui.look import fonts
+from khulasa.ui.look.chrome.side_window import SideWindow
 from khulasa.ui.look.plain_text import TextBrowser
-from khulasa.ui.look.side_window import SideWindow
 from khulasa.ui.look.widgets import label
 
 

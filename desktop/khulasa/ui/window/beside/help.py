@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from khulasa.ui.look import fonts
-from khulasa.ui.look.side_window import SideWindow
+from khulasa.ui.look.chrome.side_window import SideWindow
 
 
 class Help(SideWindow):

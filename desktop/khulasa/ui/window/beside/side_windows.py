@@ -16,16 +16,16 @@ from khulasa.services.settings import Settings
 from khulasa.services.settings.rows import Value
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.recent import Recent
-from khulasa.ui.look.side_window import SideWindow
+from khulasa.ui.look.chrome.side_window import SideWindow
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.tabs.tabs import Tabs
 from khulasa.ui.window.actions import Actions
 
 LIBRARY = "khulasa.ui.library.window:LibraryWindow"
-PREFERENCES = "khulasa.ui.window.preferences:Preferences"
-HELP = "khulasa.ui.window.help:Help"
-ABOUT = "khulasa.ui.window.about:About"
+PREFERENCES = "khulasa.ui.window.beside.preferences:Preferences"
+HELP = "khulasa.ui.window.beside.help:Help"
+ABOUT = "khulasa.ui.window.beside.about:About"
 """Each is imported when it is asked for: hardly a start needs one."""
 
 

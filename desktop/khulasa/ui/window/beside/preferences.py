@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from khulasa.services.settings import Settings, labels, rows
 from khulasa.services.settings.rows import Choice, Group, Number, Row, Switch, Text, Value
 from khulasa.ui.look import fonts
-from khulasa.ui.look.side_window import SideWindow
+from khulasa.ui.look.chrome.side_window import SideWindow
 from khulasa.ui.look.widgets import label
 
 _ABOVE_HEADING = 12

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from khulasa.services.settings import Settings
 from khulasa.ui.article.view import ArticleView
+from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.menus import Menu
 from khulasa.ui.look.reading_type import Face, ReadingType, Width
 from khulasa.ui.summary.pane import SummaryPane
-from khulasa.ui.window.pane_choice import PaneChoice, Panes
+from khulasa.ui.window.panes.pane_choice import PaneChoice, Panes
 
 _NOTCH = 120
 """What one notch of a mouse wheel turns, in eighths of a degree."""

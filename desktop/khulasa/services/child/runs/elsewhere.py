@@ -13,7 +13,7 @@ from khulasa.errors import Kind, WorkerError
 from khulasa.readers.base import Input
 from khulasa.services.child import wire
 from khulasa.services.child.confinement.limits import less_memory
-from khulasa.services.child.run_calls import (
+from khulasa.services.child.runs.run_calls import (
     MOST_RUNS,
     RUN_MEMORY,
     RunCall,

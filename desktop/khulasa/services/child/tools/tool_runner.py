@@ -14,10 +14,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from khulasa.services.child import process_groups, wire
-from khulasa.services.child.tool_calls import ToolOutcome, ToolReply
+from khulasa.services.child.tools.tool_calls import ToolOutcome, ToolReply
 from khulasa.services.pipeline import tools
 
-_COMMAND = [sys.executable, "-P", "-m", "khulasa.services.child.tool_child"]
+_COMMAND = [sys.executable, "-P", "-m", "khulasa.services.child.tools.tool_child"]
 _FAILED = ToolReply(ToolOutcome.FAILED)
 _MOST_SECONDS = 600.0
 """Beyond what any tool of ours is given; a child asks for less."""

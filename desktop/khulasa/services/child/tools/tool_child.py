@@ -1,6 +1,6 @@
 """The process that runs one tool, confined: it may start programs, and read and write next to nothing.
 
-    python -P -m khulasa.services.child.tool_child
+    python -P -m khulasa.services.child.tools.tool_child
 
 It takes one `ToolRequest` on standard input and answers with a `ToolReply` on standard output.
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 from khulasa.services.child import serving, wire
 from khulasa.services.child.confinement import system
 from khulasa.services.child.confinement.linux import SYSTEM_FILES, Permissions
-from khulasa.services.child.tool_calls import ToolOutcome, ToolReply
+from khulasa.services.child.tools.tool_calls import ToolOutcome, ToolReply
 from khulasa.services.pipeline.tools import (
     OFFICE_PIPES,
     ToolError,

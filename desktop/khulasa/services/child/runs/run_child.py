@@ -1,6 +1,6 @@
 """The child process that reads a run of pages of a PDF for the one that reads the document.
 
-    python -P -m khulasa.services.child.run_child MEMORY_BYTES
+    python -P -m khulasa.services.child.runs.run_child MEMORY_BYTES
 
 It is confined as every child is, takes one `RunCall` and answers with a `RunReply`.
 """
@@ -12,7 +12,7 @@ from typing import IO
 
 from khulasa.services.child import serving
 from khulasa.services.child.confinement.guard import Guard
-from khulasa.services.child.run_calls import RunCall
+from khulasa.services.child.runs.run_calls import RunCall
 
 
 def main() -> None:

@@ -1,0 +1,1 @@
+"""The windows beside an article's: preferences, help, about the program."""
