@@ -14,9 +14,12 @@ from khulasa.summary.model import seal_of
 class Quote:
     """Words of a source as they stood when they were taken, whatever becomes of its file.
 
-    `start` and `end` are their span in the source's text, in code points; `seal` is `seal_of` the words. `page` and
-    `paragraph` count from 1, 0 where there is none. `speaker` are the words of the source that introduce who speaks,
-    "" where the quote stands in nobody's words or names him itself. `note` are the reader's own words to it.
+     `start` and `end` are their span in the source's text, in code points; `seal` is `seal_of` the words. `page` and
+     `paragraph` count from 1, 0 where there is none. `note` are the reader's own words to it.
+
+     `speaker` are words of the source that say who speaks, "" where the quote stands in nobody's words or names him
+     itself. Where it begins with a verb whose subject was named before, he is `bracketed`: put in, in square brackets
+    ; else he stands before it.
     """
 
     source: Source
@@ -28,6 +31,7 @@ class Quote:
     paragraph: int = 0
     speaker: str = ""
     note: str = ""
+    bracketed: bool = False
 
     @property
     def key(self) -> tuple[str, int, int]:

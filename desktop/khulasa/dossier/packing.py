@@ -31,7 +31,10 @@ def unpacked(data: object) -> Item:
     start, end, seal, page, paragraph = (_number(values, name) for name in _NUMBERS)
     speaker, note = (_text(values, name) for name in ("speaker", "note"))
     source = _source(values.get("source"))
-    return Item(Quote(source, start, end, text, seal, page, paragraph, speaker, note), id_)
+    bracketed = values.get("bracketed") is True  # older ones don't say
+    return Item(
+        Quote(source, start, end, text, seal, page, paragraph, speaker, note, bracketed), id_
+    )
 
 
 def _source(data: object) -> Source:

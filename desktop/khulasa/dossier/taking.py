@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from khulasa.document.model import Document
 from khulasa.dossier.model import Heading, Item, Quote
@@ -28,6 +29,19 @@ def selection(document: Document, start: int, end: int, source: Source) -> Quote
     if first >= last:
         return None
     return _quote(document, source, (first, last), document.text[first:last], "")
+
+
+def statement(
+    document: Document,
+    span: tuple[int, int],
+    speaker_words: str,
+    source: Source,
+    *,
+    bracketed: bool = False,
+) -> Quote:
+    """What somebody said, at its span, with the source's words for who it was; see `Quote` for `bracketed`."""
+    words = document.text[slice(*span)]
+    return replace(_quote(document, source, span, words, speaker_words), bracketed=bracketed)
 
 
 def summary_items(summary: Summary, source: Source) -> Iterator[Item]:

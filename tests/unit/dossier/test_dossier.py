@@ -126,6 +126,12 @@ def test_an_item_is_stored_and_comes_back_as_it_was(entry, words):
     assert unpacked(json.loads(json.dumps(packed(item)))) == item
 
 
+def test_a_quote_that_was_stored_before_speakers_were_bracketed_comes_back():
+    stored = packed(Item(replace(quote(3), speaker="هالة")))
+    del stored["bracketed"]
+    assert unpacked(stored).entry == replace(quote(3), speaker="هالة")
+
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),

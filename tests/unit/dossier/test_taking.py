@@ -49,6 +49,13 @@ def test_who_speaks_is_taken_in_the_source_s_words():
     assert taking.sentence(ANALYSIS, 2, SOURCE).speaker == ""
 
 
+def test_a_statement_is_taken_with_its_speaker():
+    quote = taking.statement(DOCUMENT, (4, 9), "هالة", SOURCE, bracketed=True)
+    assert quote.text == DOCUMENT.text[4:9]
+    assert (quote.speaker, quote.bracketed) == ("هالة", True)
+    assert quote.is_as_taken
+
+
 def test_a_sentence_whose_seal_is_broken_is_not_taken():
     broken = replace(ANALYSIS, seals=(0,) * len(ANALYSIS.seals))
     with pytest.raises(QuoteError):

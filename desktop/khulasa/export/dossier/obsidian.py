@@ -10,6 +10,7 @@ from khulasa.dossier.model import Dossier, Heading, Item, Quote
 from khulasa.dossier.source import Source
 from khulasa.export.dossier.notes import Notes
 from khulasa.export.dossier.sheet import Report, require_as_taken, words_of
+from khulasa.export.dossier.speakers import spoken_by
 from khulasa.export.formats.markdown import escaped
 from khulasa.export.runs import Run, plain
 
@@ -57,7 +58,7 @@ class _Maker:
 
     def _quote(self, quote: Quote, id_: str) -> Iterator[str]:
         yield f"> [!quote] {escaped(plain(self._notes.full(quote)))}"
-        for line in quote.text.split("\n"):
+        for line in "".join((*spoken_by(quote), quote.text)).split("\n"):
             yield f"> {escaped(line)}".rstrip() if line.strip() else ">"
         if link := self._link(quote.source):
             yield ">"

@@ -15,6 +15,7 @@ from khulasa.dossier.model import Dossier, Heading, Item, Quote
 from khulasa.dossier.source import Source, content_of
 from khulasa.export.dossier.notes import Notes
 from khulasa.export.dossier.sheet import Report, require_as_taken, words_of
+from khulasa.export.dossier.speakers import spoken_by
 from khulasa.export.formats.package import package, xml
 from khulasa.export.runs import legal, plain
 
@@ -111,10 +112,11 @@ class _Project:
     def _selection(self, item: Item, quote: Quote, code: str, text: _Text) -> str:
         start, end = text.places[item.id]
         guid = _guid(item.id)
+        about = "".join((*spoken_by(quote), plain(self._notes.full(quote))))
         note = f'<NoteRef targetGUID="{_guid(f"note {item.id}")}"/>' if quote.note else ""
         return (
             f'<PlainTextSelection guid="{guid}" name="{xml(_title(quote.text))}" startPosition="{start}"'
-            f' endPosition="{end}"><Description>{xml(plain(self._notes.full(quote)))}</Description>'
+            f' endPosition="{end}"><Description>{xml(about)}</Description>'
             f'<Coding guid="{_guid(f"coding {item.id}")}"><CodeRef targetGUID="{code}"/></Coding>'
             f"{note}</PlainTextSelection>"
         )

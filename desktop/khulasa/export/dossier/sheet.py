@@ -11,6 +11,7 @@ from khulasa.document.bidi import closing_controls, mostly_right_to_left, runs_r
 from khulasa.dossier.model import Dossier, Heading, Quote
 from khulasa.errors import Kind, QuoteError
 from khulasa.export.dossier.notes import Notes
+from khulasa.export.dossier.speakers import spoken_by
 from khulasa.export.forms import in_marks
 from khulasa.export.names import AS_IT_STANDS, Options
 from khulasa.export.runs import Paragraph, Role, Run
@@ -123,7 +124,7 @@ class _Maker:
             yield from self._own(quote.note)
 
     def _runs(self, quote: Quote, *, right_to_left: bool) -> list[tuple[Run, ...]]:
-        """The runs of each line, with who speaks before the first where that is asked for."""
+        """The runs of each line, with who speaks before the first, or put in there."""
         lines: list[tuple[Run, ...]] = []
         start = quote.start
         for line in quote.text.split("\n"):
@@ -131,10 +132,10 @@ class _Maker:
                 lines.append((Run(line + closing_controls(line), start),))
             start += len(line) + 1
         opening, *_, closing = in_marks((Run(quote.text),), right_to_left=right_to_left)
-        if self._report.options.speakers and quote.speaker:
-            lines[0] = (Run(f"{quote.speaker}: "), opening, *lines[0])
-        else:
-            lines[0] = (opening, *lines[0])
+        before, inserted = spoken_by(quote)
+        lines[0] = (
+            tuple(run for run in (Run(before), opening, Run(inserted)) if run.text) + lines[0]
+        )
         lines[-1] = (*lines[-1], closing)
         return lines
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.dossier.model import Heading, Item, Note
+from khulasa.export.dossier.speakers import spoken_by
 from khulasa.ui.look import fonts
 from khulasa.ui.look.theme import Theme
 
@@ -66,7 +67,8 @@ def row_of(item: Item, source: str, width: int, warning: str) -> Row:
         return Row((_text(entry.text, _heading_font(), width, "accent"),), ())
     if isinstance(entry, Note):
         return Row((_boxed(entry.text, width),), (0,))
-    texts = [_text(entry.text, fonts.reading(13), width, "ink", reading=True)]
+    words = "".join((*spoken_by(entry), entry.text))
+    texts = [_text(words, fonts.reading(13), width, "ink", reading=True)]
     texts.append(_text(source, fonts.interface(9), width, "muted"))
     if warning:
         texts.append(_text(warning, fonts.interface(9), width, "warn"))

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from khulasa.dossier.changes import FIRST
 from khulasa.dossier.model import Item, Quote
 from khulasa.export.dossier.sheet import words_of
+from khulasa.export.dossier.speakers import spoken_by
 from khulasa.export.names import Options
 from khulasa.export.runs import plain
 from khulasa.export.words import Words
@@ -101,6 +102,8 @@ class DossierModel(QAbstractListModel):
     def _shown(self, item: Item, *, aloud: bool) -> str:
         """The words of a row; read aloud, all that is painted."""
         shown = [item.entry.text]
+        if isinstance(item.entry, Quote):
+            shown = ["".join((*spoken_by(item.entry), item.entry.text))]
         if aloud and isinstance(item.entry, Quote):
             shown += [self._source(item), self._warning(item), item.words]
         return "\n".join(filter(None, shown))

@@ -134,14 +134,24 @@ def test_an_english_dossier_speaks_english():
     assert texts_of(sheet)[:2] == ["Untitled dossier", "Quotations in their authors’ own letters"]
 
 
-def test_a_speaker_is_named_where_that_is_asked_for():
-    report = Report(Options(speakers=True))
-    text = "\n".join(texts_of(pdf_sheet(dossier(), report)))
+def test_a_speaker_is_named_before_his_words():
+    text = "\n".join(texts_of(pdf_sheet(dossier(), REPORT)))
     (spoken,) = [each for each in dossier().quotes if each.speaker]
     assert (
         f"{spoken.speaker}: “{spoken.text}”" in text or f"{spoken.speaker}: «{spoken.text}»" in text
     )
-    assert spoken.speaker not in "\n".join(texts_of(pdf_sheet(dossier(), REPORT)))
+
+
+@pytest.mark.parametrize("bracketed", [True, False])
+def test_a_speaker_of_before_is_put_in_with_brackets(bracketed):
+    spoken = quote(SOURCE, 7, "وأضاف: نعم", speaker="لافروف", bracketed=bracketed)
+    (line,) = [
+        line
+        for line in texts_of(pdf_sheet(Dossier("x", (Item(spoken),)), REPORT))
+        if "وأضاف" in line and "المصادر" not in line
+    ]
+    words = "«[لافروف] وأضاف: نعم»" if bracketed else "لافروف: «وأضاف: نعم»"
+    assert line.startswith(words)
 
 
 @pytest.mark.parametrize("form", [form for form in EXPORTERS if form not in SOURCES_ALONE])

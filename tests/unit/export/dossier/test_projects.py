@@ -107,7 +107,22 @@ def test_any_dossier_is_accepted_by_the_schema(schema, collected, name):
     schema.assertValid(project)
 
 
+def test_a_project_says_who_speaks_and_leaves_the_source_s_text_alone(schema):
+    spoken = Quote(Source("0"), 0, 5, "وأضاف", seal_of("وأضاف"), speaker="هالة", bracketed=True)
+    project, texts = opened(qda.export(Dossier("x", (Item(spoken),)), REPORT))
+    schema.assertValid(project)
+    assert [*texts.values()] == ["وأضاف"]
+    about = project.findtext(".//q:PlainTextSelection/q:Description", None, QDA)
+    assert about.startswith("[هالة] ")
+
+
 # Obsidian
+
+
+def test_obsidian_s_markdown_says_who_speaks():
+    spoken = Quote(Source("0"), 0, 5, "وأضاف", seal_of("وأضاف"), speaker="هالة", bracketed=True)
+    page = rendered(obsidian.export(Dossier("x", (Item(spoken),)), REPORT))
+    assert "[هالة] وأضاف" in page.text_content()
 
 
 def rendered(text):
