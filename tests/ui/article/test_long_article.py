@@ -9,7 +9,7 @@ from khulasa.errors import Kind
 from khulasa.services.child.worker import Finished
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis, seal_of
-from khulasa.ui.article import heat_strip, view
+from khulasa.ui.article import heat_strip, text
 
 pytestmark = pytest.mark.window
 
@@ -108,7 +108,7 @@ def test_a_hit_far_below_is_gone_to_once_it_stands(long, qtbot):
 def test_a_window_of_another_width_does_not_wait_for_the_whole_article(long, qtbot, monkeypatch):
     # GIVEN a long article, and a reader at its end
     article = long.article
-    monkeypatch.setattr(view, "_LONG", 100_000)
+    monkeypatch.setattr(text, "_LONG", 100_000)
     article.set_still(still=True)
     article.reveal(LINES - 1)
     qtbot.waitUntil(lambda: article.complete and article.verticalScrollBar().value() > 0)
