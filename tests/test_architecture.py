@@ -35,7 +35,9 @@ CATCH_ALL = {
 }
 """Where `except Exception` may stand: at the boundary of the child processes, and in the excepthook."""
 
-_COMMON_WORDS = re.compile("numbered|stop|month|day|verb|report|places")
+_COMMON_WORDS = re.compile(
+    "numbered|stop|month|day|verb|report|places|heads|given_names|body_names"
+)
 """The lists of words that every article may use, by their files' names."""
 
 _NOT_THE_ARTICLE_S = {"العربي", "الامارات", "الخليج", "روسيا", "خارجيه"}
@@ -156,9 +158,9 @@ def words_of_the_language() -> set[str]:
 
 
 def program_files() -> list[Path]:
-    """All but what holds words whichever they are: tables of frequencies, and the towns of the world."""
+    """All but what holds words whichever they are: tables of frequencies, the towns and the names of the world."""
     program = [*files(ROOT / "desktop"), *files(ROOT / "resources")]
-    tables = {"frequencies.txt", "word_classes.txt", "towns.txt"}
+    tables = {"frequencies.txt", "word_classes.txt", "towns.txt", "names.txt"}
     return [path for path in program if path.name not in tables]
 
 

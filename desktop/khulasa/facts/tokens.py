@@ -15,10 +15,11 @@ _TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+|[^\s]")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a number or a sign; `folded` is never empty."""
+    """A word, a number or a sign; `folded` is never empty, `written` is it as the author wrote it."""
 
     span: Span
     folded: str
+    written: str
 
     @property
     def is_number(self) -> bool:
@@ -34,10 +35,11 @@ class Token:
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`; spans are those of the text."""
     folded, offsets = fold_with_offsets(text[start:end])
-    return [
-        Token(Span(start + offsets[match.start()], start + offsets[match.end()]), match.group())
-        for match in _TOKEN.finditer(folded)
-    ]
+    found = []
+    for match in _TOKEN.finditer(folded):
+        span = Span(start + offsets[match.start()], start + offsets[match.end()])
+        found.append(Token(span, match.group(), text[span.start : span.end]))
+    return found
 
 
 def bare_forms(folded: str) -> list[tuple[int, str]]:

@@ -1,0 +1,95 @@
+"""Who stands at a place: names with roles, offices without a name, and what only looks like a name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khulasa.facts.names import party_at, people
+from khulasa.facts.tokens import tokens
+
+
+def named(text: str, known: frozenset[str] = frozenset()) -> list[str]:
+    parties = people(tokens(text, 0, len(text)), known)
+    return [text[slice(*party.name)] for party in parties if party.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال وزيرة المالية الألمانية كلارا هوفمان إن", ["كلارا هوفمان"]),
+        ("وقال الدكتور شريف الكيلاني، رئيس القسم، إن", ["شريف الكيلاني"]),
+        ("أكد المتحدث باسم الوزارة أن الطريق مفتوح", []),
+        ("التقى محمد بن سلمان ضيوفه", ["محمد بن سلمان"]),
+        ("وصل رئيس مجلس الوزراء إلى القاهرة", []),
+        ("أضاف الرئيس المصري أن", []),
+        ("", []),
+    ],
+)
+def test_people(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+def test_a_surname_alone_is_a_person_where_the_document_knows_it() -> None:
+    assert named("وصل هوفمان أمس") == []
+    assert named("وصل هوفمان أمس", frozenset({"هوفمان"})) == ["هوفمان"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "name", "roles"),
+    [
+        (
+            "وزيرة المالية الألمانية كلارا هوفمان إن",
+            37,
+            "كلارا هوفمان",
+            ["وزيرة المالية الألمانية"],
+        ),
+        ("المتحدث باسم الوزارة أن الطريق مفتوح", 20, None, ["المتحدث باسم الوزارة"]),
+        ("مصدر أمني في الشرطة أمس إن", 19, None, ["مصدر أمني في الشرطة"]),
+        ("وزارة الدفاع الإسرائيلية إن", 24, "وزارة الدفاع الإسرائيلية", []),
+    ],
+)
+def test_who_stands_as_a_subject(text: str, whole: int, name: str | None, roles: list[str]) -> None:
+    party = party_at(tokens(text, 0, len(text)), 0)
+    assert party is not None
+    assert party.span == (0, whole)
+    assert (party.name and text[slice(*party.name)]) == name
+    assert [text[slice(*role)] for role in party.roles] == roles
+
+
+def test_a_verb_is_nobody() -> None:
+    text = "قال إن"
+    assert party_at(tokens(text, 0, len(text)), 0) is None
+
+
+_WORDS = [
+    "وزير",
+    "الخارجية",
+    "كلارا",
+    "هوفمان",
+    "،",
+    ".",
+    "(",
+    "38",
+    "عاما",
+    ")",
+    "محمد",
+    "بن",
+    "علي",
+    "«",
+    "في",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS)))
+def test_spans_are_inside_and_in_order(parts: list[str]) -> None:
+    text = " ".join(parts)
+    words, reached = tokens(text, 0, len(text)), 0
+    for party in people(words):
+        assert party.name is not None
+        assert reached <= party.span.start <= party.name.start < party.name.end <= party.span.end
+        reached = party.span.end
+    assert reached <= len(text)
+    for place in range(len(words) + 1):
+        party_at(words, place)
