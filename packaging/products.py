@@ -54,10 +54,13 @@ def main(arguments: Sequence[str]) -> int:
     commands = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
     pictures = commands.add_parser(
         "screenshots",
-        help="the window in two sizes, some states, three themes and both languages, into build/screenshots/",
+        help="the window in four sizes, all scenes, three themes and both languages, into build/screenshots/",
     )
     pictures.add_argument(
         "file", metavar="FILE", nargs="?", default=screenshots.SEED, help="the article"
+    )
+    pictures.add_argument(
+        "--only", metavar="WORD", default="", help="those with WORD in their names"
     )
     pictures.add_argument(
         "--readme",
@@ -77,7 +80,9 @@ def main(arguments: Sequence[str]) -> int:
             say("The pictures need what is missing; nothing was made.")
             return 1
         return (
-            screenshots.take_for_readme() if options.readme else screenshots.take(str(options.file))
+            screenshots.take_for_readme()
+            if options.readme
+            else screenshots.take(str(options.file), options.only)
         )
     except KeyboardInterrupt:
         return 130

@@ -1,43 +1,21 @@
-"""Paints the window into a picture after somebody has used it: pose.py POSE PICTURE WxH THEME LANGUAGE FILE.
-
-Runs in the project's environment; `screenshots` starts it.
-"""
+"""What somebody does in the window before a picture is taken of it: on a long article, unless it says otherwise."""
 
 from __future__ import annotations
 
-import shutil
-import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication
 
-from khulasa.services.library.entry import Opened
-from khulasa.services.library.library import Library
-from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
-from khulasa.ui.app import Application
 from khulasa.ui.library.window import LibraryWindow
-from khulasa.ui.window.render import picture_of
 
 if TYPE_CHECKING:
     from khulasa.ui.window.main_window import MainWindow
 
-_SETTLE_MS = 900
 _WORD = "الماء"
-_SHELVED = (
-    "english-harbour.txt",
-    "opinion.txt",
-    "interview.txt",
-    "science-vowelled.txt",
-    "feature-long.txt",
-)
-_DAY = 86_400.0
-_FIRST_DAY = 1_790_000_000.0
 
 
 def find(window: MainWindow) -> None:
@@ -168,66 +146,7 @@ _USES = (
     keys,
     about,
 )
-POSES: Mapping[str, Callable[[MainWindow], None]] = MappingProxyType(
-    {pose.__name__: pose for pose in _USES}
+USES: Mapping[str, Callable[[MainWindow], None]] = MappingProxyType(
+    {use.__name__: use for use in _USES}
 )
-
-
-class Sitting(QObject):
-    """One window, opened, posed once its article stands, and painted once it has come to rest."""
-
-    def __init__(self, application: Application, pose: str, picture: str) -> None:
-        super().__init__()
-        self._application = application
-        self._pose = pose
-        self._picture = picture
-        self.window = application.new_window()
-        self.window.session.ready.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
-
-    def _begin(self) -> None:
-        QTimer.singleShot(_SETTLE_MS, self._strike)
-
-    def _strike(self) -> None:
-        self._application.library.private = False
-        POSES[self._pose](self.window)
-        QTimer.singleShot(_SETTLE_MS, self._paint)
-
-    def _paint(self) -> None:
-        if self.window.working.isVisible() and self._pose != loading.__name__:
-            QTimer.singleShot(_SETTLE_MS, self._paint)
-            return
-        written = picture_of(self.window.window()).save(self._picture)
-        self._application.close()
-        QApplication.exit(0 if written else 1)
-
-
-def main(arguments: list[str]) -> int:
-    """Open a copy of the file, strike the pose, paint."""
-    pose, picture, size, theme, language, file = arguments
-    qt = QApplication(["khulasa"])
-    qt.setStyle("Fusion")
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder) / "data"
-        fill(data, Path(file).parent)
-        application = Application(
-            qt, Settings().changed(theme=theme, language=language), None, data=data
-        )
-        application.library.private = True  # the copy's place would be another in each picture
-        sitting = Sitting(application, pose, picture)
-        sitting.window.window().resize(*(int(side) for side in size.split("x")))
-        sitting.window.session.open(Source.file(shutil.copy(file, folder)))
-        return qt.exec()
-
-
-def fill(data: Path, seeds: Path) -> None:
-    """Put the sample articles into a library, as if they had been opened day after day."""
-    shelved = Library(data)
-    for day, name in enumerate(_SHELVED):
-        text = (seeds / name).read_text(encoding="utf-8")
-        opened = Opened(text.partition("\n")[0], f"/مقالات/{name}", "ar", len(text.split()), text)
-        shelved.open(opened, _FIRST_DAY + day * _DAY)
-    shelved.close()
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+"""Each by its name."""
