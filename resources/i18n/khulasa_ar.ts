@@ -703,10 +703,6 @@
 <context>
     <name>DossierExporting</name>
     <message>
-        <source>Saved as %1.</source>
-        <translation>حُفظ باسم %1.</translation>
-    </message>
-    <message>
         <source>Dossier</source>
         <translation>الملف</translation>
     </message>
@@ -799,6 +795,14 @@
     <message>
         <source>This quote is not as it was taken.</source>
         <translation>لم يعد هذا الاقتباس كما أُخذ.</translation>
+    </message>
+    <message>
+        <source>Its file has changed since; the quote stays as it was taken.</source>
+        <translation>تغيّر ملفه بعد ذلك، والاقتباس باقٍ كما أُخذ.</translation>
+    </message>
+    <message>
+        <source>Its file is no longer where it was; the quote stays as it was taken.</source>
+        <translation>لم يعد ملفه في مكانه، والاقتباس باقٍ كما أُخذ.</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1610,21 @@
     <message>
         <source>Preferences</source>
         <translation>التفضيلات</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print preview</source>
+        <translation>معاينة الطباعة</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

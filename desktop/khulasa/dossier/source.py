@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from functools import cache
 from pathlib import PurePath
 from typing import Self
@@ -22,6 +23,15 @@ _UNRULY = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff
 def content_of(text: str) -> str:
     """What tells a text from every other, wherever its file lies: SHA-256 of its UTF-8, in hexadecimal digits."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Standing(StrEnum):
+    """What became of a source's file since it was quoted."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+    PASTED = "pasted"  # it never had one
 
 
 @dataclass(frozen=True, slots=True)

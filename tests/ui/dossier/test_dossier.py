@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from khulasa.dossier import taking
 from khulasa.dossier.model import Heading, Note, Quote
+from khulasa.dossier.source import Source as QuoteSource
+from khulasa.dossier.source import content_of
 from khulasa.export.dossier.names import DossierFormat
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
@@ -20,6 +24,7 @@ from khulasa.summary.model import Analysis
 from khulasa.ui.dossier.collecting import Collecting
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.dossier.exporting import written
+from khulasa.ui.dossier.model import WarningRole
 from khulasa.ui.dossier.page import DossierPage
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.look import theme
@@ -242,3 +247,49 @@ def test_a_library_keeps_it(qtbot, tmp_path: Path, analysis, window):
     assert texts(controller) == [analysis.quote(0), analysis.quote(1)]
     client.close()
     client.deleteLater()
+
+
+def test_a_quote_whose_file_has_changed_or_gone_says_so_and_stays(
+    page, controller, tmp_path, qtbot
+):
+    paths = [tmp_path / name for name in ("same.txt", "changed.txt", "gone.txt")]
+    quotes = []
+    for path in paths:
+        path.write_text(TEXT, encoding="utf-8")
+        document = analyse_source(Source.file(str(path))).document
+        known = replace(QuoteSource.of(document, str(path)), content=content_of(path.name))
+        quotes.append(taking.selection(document, 0, 11, known))
+    controller.add(quotes, "ملف")
+    paths[1].write_text("غير ذلك", encoding="utf-8")
+    paths[2].unlink()
+
+    def warnings():
+        rows = page.list.rows
+        return [rows.index(row).data(WarningRole) for row in range(rows.rowCount())]
+
+    page.refresh()
+    qtbot.waitUntil(lambda: any(warnings()))
+    same, changed, gone = warnings()
+    assert same == ""
+    assert "changed" in changed
+    assert "no longer" in gone
+    assert [quote.text for quote in controller.dossier.quotes] == [TEXT[:11].strip()] * 3
+    paths[1].write_text(TEXT, encoding="utf-8")
+    page.refresh()
+    qtbot.waitUntil(lambda: warnings()[1] == "")
+
+
+def test_what_was_saved_can_be_opened_or_found_in_its_folder(
+    page, controller, collecting, tmp_path, monkeypatch
+):
+    collecting.add_sentences([0])
+    shown: list[Path] = []
+    page.exporting.show_path = shown.append
+    path = tmp_path / "ملف.txt"
+    monkeypatch.setattr(page.exporting, "ask_path", lambda _form: str(path))
+    notice = page.exporting._notice
+    for button in (notice.offer_button, notice.other_button):
+        page.exporting.export(DossierFormat.TEXT)
+        assert path.name in notice.sentence
+        button.click()
+    assert shown == [path, tmp_path]

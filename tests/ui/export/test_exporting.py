@@ -159,13 +159,12 @@ def test_a_preview_is_painted_before_printing(opened, monkeypatch, tmp_path):
     pages = []
 
     def look(preview) -> int:
-        printer = preview.printer()
-        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-        preview.paintRequested.emit(printer)
-        pages.append(printer.docName())
+        preview.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        preview.print_out()
+        pages.append(preview.printer.docName())
         return 0
 
-    monkeypatch.setattr("khulasa.ui.export.exporting.QPrintPreviewDialog.exec", look)
+    monkeypatch.setattr("khulasa.ui.paper.print_preview.PrintPreview.exec", look)
     opened.exporting.print.trigger()
     assert pages == ["lavrov-gcc"]
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")

@@ -18,7 +18,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog
 from ui.chrome import said
 
+from khulasa.dossier.model import Dossier
 from khulasa.errors import KhulasaError, Kind
+from khulasa.export.dossier.sheet import Report
+from khulasa.export.dossier.table import pdf_sheet
 from khulasa.services.library.entry import Entry
 from khulasa.services.library.finding.search import Results
 from khulasa.services.pipeline.source import Source
@@ -27,7 +30,10 @@ from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.linking.checking import CheckingLink
 from khulasa.ui.linking.dossier import DossierLink
+from khulasa.ui.look import theme
+from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.opening.article import Reading
+from khulasa.ui.paper.print_preview import PrintPreview
 from khulasa.ui.window.crash_notice import CrashNotice
 
 pytestmark = pytest.mark.window
@@ -187,6 +193,10 @@ class Stages:
         link.page.exporting.copy_all()
         link.toggle()
         link.collect([replace(quote, end=quote.end - 1, text="غير ذلك")])
+
+    def a_print_preview(self) -> None:
+        sheet = pdf_sheet(Dossier("ملف"), Report())
+        PrintPreview(sheet, ActiveTheme(theme.load("light")), self._window.window()).show()
 
     def checked_quotations(self) -> None:
         self._read(Source.pasted("قيل «هذا كلام لم يقله أحد قط». وانتهى الخبر هنا مساء."))

@@ -18,8 +18,9 @@ def export(dossier: Dossier, report: Report) -> str:
     """One line: the name, the items in order, and the sources, which items name by their `content`.
 
     A quote says its number, its span in code points of the source's text, its seal (CRC-32 of its UTF-8), where it
-    stands (0 where there is no such), who speaks, the reader's note, and its citation. What the reader's disk looks
-    like is told to nobody. Raises `QuoteError`.
+    stands (0 where there is no such), who speaks, the reader's note, and its citation. A source's `standing` is what
+    became of its file since: `same`, `changed`, `gone`, `pasted` where it had none, null where nobody looked. What the
+    reader's disk looks like is told to nobody. Raises `QuoteError`.
     """
     require_as_taken(dossier)
     notes = Notes(dossier.sources, words_of(dossier, report.options), report.options)
@@ -29,7 +30,7 @@ def export(dossier: Dossier, report: Report) -> str:
             "name": dossier.name,
             "day": None if report.day is None else report.day.isoformat(),
             "items": [_item(item, notes, numbers) for item in dossier],
-            "sources": [_source(source) for source in dossier.sources],
+            "sources": [_source(source, report) for source in dossier.sources],
         },
         ensure_ascii=False,
         allow_nan=False,
@@ -45,6 +46,7 @@ def _item(item: Item, notes: Notes, numbers: dict[tuple[str, int, int], int]) ->
     return data
 
 
-def _source(source: Source) -> dict[str, str]:
+def _source(source: Source, report: Report) -> dict[str, str | None]:
     facts = asdict(source)
-    return {name: fact for name, fact in facts.items() if name not in {"path", "digest"}}
+    told = {name: fact for name, fact in facts.items() if name not in {"path", "digest"}}
+    return {**told, "standing": report.standings.get(source.content)}

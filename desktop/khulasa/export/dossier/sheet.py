@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
 from khulasa.document.bidi import closing_controls, mostly_right_to_left, runs_right_to_left
 from khulasa.dossier.model import Dossier, Heading, Quote
+from khulasa.dossier.source import Standing
 from khulasa.errors import Kind, QuoteError
 from khulasa.export.dossier.notes import Notes
 from khulasa.export.dossier.speakers import spoken_by
@@ -31,10 +32,14 @@ class NotesAt(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How a dossier goes out: `day` is the one that it bears, None for none."""
+    """How a dossier goes out: `day` is the one that it bears, None for none.
+
+    `standings` say what became of sources' files, by their `content`, as far as that is known.
+    """
 
     options: Options = AS_IT_STANDS
     day: date | None = None
+    standings: Mapping[str, Standing] = field(default_factory=dict)
 
 
 def sheet_of(dossier: Dossier, report: Report, notes_at: NotesAt) -> Sheet:
@@ -153,7 +158,10 @@ class _Maker:
     def _sources(self) -> Iterator[Paragraph]:
         yield self._ours(Role.HEADING, self.words.say("dossier_sources"), level=_LEVEL)
         for source in self._dossier.sources:
-            yield Paragraph(Role.ITEM, self._citing.whole(source), self.words.right_to_left)
+            cited = self._citing.whole(source)
+            if self._report.standings.get(source.content) is Standing.CHANGED:
+                cited = (*cited, Run(f" {self.words.say('dossier_changed_file')}"))
+            yield Paragraph(Role.ITEM, cited, self.words.right_to_left)
 
     def _ours(self, role: Role, text: str, level: int = 0) -> Paragraph:
         closed = text + closing_controls(text)

@@ -13,6 +13,7 @@ from khulasa.dossier.changes import Change
 from khulasa.dossier.history import History
 from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
 from khulasa.services.library.dossiers import Dossiers, Listed, Stored
+from khulasa.ui.dossier.standings import Standings
 from khulasa.ui.library.client import LibraryClient
 
 Result = TypeVar("Result")
@@ -33,6 +34,7 @@ class DossierController(QObject):
     def __init__(self, client: LibraryClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = client
+        self.standings = Standings(self)
         self._in_memory: Dossiers | None = None
         self._stored: Stored | None = None
         self._removed: list[int] = []

@@ -10,7 +10,6 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from khulasa.document.bidi import isolate
 from khulasa.dossier.model import Dossier
 from khulasa.errors import KhulasaError
 from khulasa.export.dossier.names import SUFFIXES, DossierFormat
@@ -21,10 +20,12 @@ from khulasa.services.saving import save
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.export.asking import ask_where, stem_of
 from khulasa.ui.export.exporting import print_out
+from khulasa.ui.export.saved import show_path, tell_saved
 from khulasa.ui.look.announce import announce
 from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import error_text, keep_worded
+from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.paper.pdf import pdf
 
 
@@ -38,12 +39,20 @@ def written(form: DossierFormat, dossier: Dossier, report: Report) -> str | byte
 class DossierExporting(QObject):
     """Owns the menu of formats; exports what the controller holds."""
 
-    def __init__(self, window: QWidget, controller: DossierController, notice: Notice) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        controller: DossierController,
+        notice: Notice,
+        theme: ActiveTheme,
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._theme = theme
         self._controller = controller
         self._notice = notice
         self.options = Options()
+        self.show_path = show_path
         self.menu = Menu(window)
         self.formats: dict[DossierFormat, QAction] = {}
         for form in DossierFormat:
@@ -60,7 +69,8 @@ class DossierExporting(QObject):
     def report(self) -> Report:
         """How a dossier goes out today."""
         day = date.today()  # noqa: DTZ011 - the day where the reader is
-        return Report(replace(self.options, accessed=day), day)
+        standings = self._controller.standings.of
+        return Report(replace(self.options, accessed=day), day, standings)
 
     def allow(self, *, possible: bool) -> None:
         """Whether there is something to export."""
@@ -78,8 +88,7 @@ class DossierExporting(QObject):
         except KhulasaError as error:
             self._tell(error)
             return
-        name = isolate(Path(path).name)
-        self._notice.tell(lambda: self.tr("Saved as %1.").replace("%1", name), failed=False)
+        tell_saved(self._notice, Path(path), self.show_path)
 
     def ask_path(self, form: DossierFormat) -> str:
         """Where a person wants the file, "" for nowhere. The dialog asks before a file is replaced."""
@@ -109,7 +118,7 @@ class DossierExporting(QObject):
         except KhulasaError as error:
             self._tell(error)
         else:
-            print_out(sheet, self._window)
+            print_out(sheet, self._theme, self._window)
 
     def _tell(self, error: KhulasaError) -> None:
         self._notice.tell(lambda: error_text(error))

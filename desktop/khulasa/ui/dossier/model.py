@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from khulasa.dossier.changes import FIRST
 from khulasa.dossier.model import Item, Quote
+from khulasa.dossier.source import Standing
 from khulasa.export.dossier.sheet import words_of
 from khulasa.export.dossier.speakers import spoken_by
 from khulasa.export.names import Options
@@ -44,6 +45,7 @@ class DossierModel(QAbstractListModel):
         self._words: Words | None = None
         self._sources: dict[Item, str] = {}
         controller.changed.connect(self.refresh)
+        controller.standings.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -110,8 +112,15 @@ class DossierModel(QAbstractListModel):
 
     def _warning(self, item: Item) -> str:
         """What a reader must know before he uses a quote."""
-        if isinstance(item.entry, Quote) and not item.entry.is_as_taken:
+        if not isinstance(item.entry, Quote):
+            return ""
+        if not item.entry.is_as_taken:
             return self.tr("This quote is not as it was taken.")
+        standing = self._controller.standings.of.get(item.entry.source.content)
+        if standing is Standing.CHANGED:
+            return self.tr("Its file has changed since; the quote stays as it was taken.")
+        if standing is Standing.GONE:
+            return self.tr("Its file is no longer where it was; the quote stays as it was taken.")
         return ""
 
     def _source(self, item: Item) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -56,7 +56,7 @@ class DossierPage(QWidget):
         self._controller = controller
         self._undo_bar = undo_bar
         self.list = DossierView(controller, theme)
-        self.exporting = DossierExporting(self, controller, notice)
+        self.exporting = DossierExporting(self, controller, notice, theme)
         self._make_head()
         self._make_preview(theme)
         self._make_foot()
@@ -67,6 +67,7 @@ class DossierPage(QWidget):
         self.list.removed.connect(self._remove)
         controller.changed.connect(self.refresh)
         controller.removed.connect(self._offer_dossier)
+        controller.standings.changed.connect(self.refresh)
         self._add_keys()
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
@@ -177,11 +178,17 @@ class DossierPage(QWidget):
         self._counts.setText(" · ".join(counts))
         self._stack.setCurrentIndex(0 if len(dossier) else 1)
         self.exporting.allow(possible=bool(len(dossier)))
+        self._look_at_files()
         for takes in (self.export_button, self.copy_button):
             takes.setEnabled(bool(len(dossier)))
         for adds in (self.heading_button, self.note_button):
             adds.setEnabled(bool(self._controller.number))
         self._show_preview()
+
+    def _look_at_files(self) -> None:
+        """Learn what became of the files, where somebody looks at their quotes."""
+        if self.isVisible():
+            self._controller.standings.look(self._controller.dossier.sources)
 
     def _show_preview(self) -> None:
         self._out.setVisible(self.width() >= _ONE_PANE_BELOW)
@@ -196,6 +203,12 @@ class DossierPage(QWidget):
         """A narrow window shows the items alone."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._show_preview()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Files may have changed while another window was in front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._look_at_files()
 
     def showEvent(self, event: object) -> None:
         """What was changed while nobody looked."""

@@ -234,18 +234,18 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = theme
-        self._laid_out: dict[tuple[Item, str, int], Row] = {}
+        self._laid_out: dict[tuple[Item, str, str, int], Row] = {}
 
     def forget(self) -> None:
         """Lay rows out anew."""
         self._laid_out.clear()
 
     def _row(self, index: AnyIndex) -> Row:
-        item, source = index.data(ItemRole), index.data(SourceRole)
+        item, source, warning = (index.data(role) for role in (ItemRole, SourceRole, WarningRole))
         width = self._view.viewport().width() - HANDLE - LANE
-        key = item, source, width
+        key = item, source, warning, width
         if key not in self._laid_out:
-            self._laid_out[key] = row_of(item, source, width, index.data(WarningRole))
+            self._laid_out[key] = row_of(item, source, width, warning)
         return self._laid_out[key]
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:

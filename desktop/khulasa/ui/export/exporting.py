@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from khulasa.by_name import ByName, load
-from khulasa.document.bidi import isolate
 from khulasa.errors import KhulasaError
 from khulasa.export.base import Exporter
 from khulasa.export.names import AS_IT_STANDS, Format, Options
@@ -21,16 +18,18 @@ from khulasa.export.table import EXPORTERS, SUFFIXES
 from khulasa.services.saving import save
 from khulasa.summary.model import Summary
 from khulasa.ui.export.asking import ask_where, stem_of
+from khulasa.ui.export.saved import show_path, tell_saved
 from khulasa.ui.look import clipboard
 from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import error_text, keep_worded
+from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.summary.controller import SummaryController
 
 _EXPORTERS: ByName[Format, Exporter] = ByName(
     {**EXPORTERS.places, Format.PDF: "khulasa.ui.paper.pdf:export"}
 )
-PAINT = "khulasa.ui.paper.painting:paint"
+PREVIEW = "khulasa.ui.paper.print_preview:PrintPreview"
 _ORDER = (
     Format.DOCX,
     Format.ODT,
@@ -42,22 +41,24 @@ _ORDER = (
 )
 
 
-def _show_path(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
 class Exporting(QObject):
     """Owns the menu; exports what the controller has selected."""
 
-    def __init__(self, window: QWidget, controller: SummaryController, notice: Notice) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        controller: SummaryController,
+        notice: Notice,
+        theme: ActiveTheme,
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._theme = theme
         self._controller = controller
         self._notice = notice
         controller.renewed.connect(lambda: self.allow(possible=True))
         self.options = AS_IT_STANDS
-        self.show_path: Callable[[Path], None] = _show_path
-        """Has the system open a file or a folder."""
+        self.show_path = show_path
         self.menu = Menu(window)
         self.formats: dict[Format, QAction] = {}
         for form in _ORDER:
@@ -103,19 +104,7 @@ class Exporting(QObject):
         except KhulasaError as error:
             self._tell(error)
             return
-        self._tell_saved(Path(path))
-
-    def _tell_saved(self, path: Path) -> None:
-        """Say where the file is, and offer to go there."""
-        name = isolate(path.name)
-        self._notice.offer(
-            lambda: self.tr("Saved as %1.").replace("%1", name),
-            lambda: self.tr("Open it"),
-            lambda: self.show_path(path),
-        )
-        self._notice.offer_other(
-            lambda: self.tr("Show in its folder"), lambda: self.show_path(path.parent)
-        )
+        tell_saved(self._notice, Path(path), self.show_path)
 
     def _tell(self, error: KhulasaError) -> None:
         self._notice.tell(lambda: error_text(error))
@@ -148,7 +137,7 @@ class Exporting(QObject):
         except KhulasaError as error:
             self._tell(error)
         else:
-            print_out(printed, self._window)
+            print_out(printed, self._theme, self._window)
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
@@ -169,11 +158,8 @@ class Exporting(QObject):
         self.print.setText(self.tr("Print…"))
 
 
-def print_out(sheet: Sheet, parent: QWidget) -> None:
+def print_out(sheet: Sheet, theme: ActiveTheme, parent: QWidget) -> None:
     """Show a sheet as it will be printed; the person prints it from there, or doesn't."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(sheet.title)
-    preview = QPrintPreviewDialog(printer, parent)
-    preview.paintRequested.connect(lambda device: load(PAINT)(sheet, device))
+    preview = load(PREVIEW)(sheet, theme, parent)
     preview.exec()
     preview.deleteLater()

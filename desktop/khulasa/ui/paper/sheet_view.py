@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from khulasa.export.sheet import Sheet
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import named
-from khulasa.ui.paper.layout import Paper, lay_out
+from khulasa.ui.paper.layout import A4, Paper, lay_out
 from khulasa.ui.paper.painting import paint_page
 
 _MARGIN = 20  # pixels around a page
@@ -30,9 +30,9 @@ class SheetView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Show the pages of a sheet; the view stays where it is."""
-        self._pages.paper = lay_out(sheet)
+    def show_sheet(self, sheet: Sheet, size: tuple[float, float] = A4) -> None:
+        """Show the pages of a sheet, in points; the view stays where it is."""
+        self._pages.paper = lay_out(sheet, size)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -108,7 +108,7 @@ class MainWindow(QWidget):
             lambda: self.selection.take(self.pages.shown)
         )
         self.view = View(self, ViewedPanes(self.reading, self.article, self.summary))
-        self.exporting = Exporting(self, self.controller, self.notice)
+        self.exporting = Exporting(self, self.controller, self.notice, theme)
         self.drop_frame = DropFrame(theme, self)
         self.pane_keys = PaneKeys(
             self,

@@ -17,7 +17,7 @@ from odfdo import Document as OdfDocument
 from unit.export.dossier.samples import REPORT, SOURCE, SOURCE_EN, dossier
 
 from khulasa.dossier.model import Dossier, Item, Note, Quote
-from khulasa.dossier.source import Source
+from khulasa.dossier.source import Source, Standing
 from khulasa.errors import PatternError, QuoteError
 from khulasa.export.dossier.names import SUFFIXES, DossierFormat
 from khulasa.export.dossier.notes import Notes
@@ -125,6 +125,19 @@ def test_it_begins_with_the_name_and_the_day_and_ends_with_the_sources():
     at = texts.index("المصادر")
     assert len(texts[at + 1 :]) == 2
     assert "الفقرة" not in "".join(texts[at + 1 :])
+
+
+def test_a_file_that_has_changed_since_is_told_of_where_its_source_is_listed():
+    standings = {SOURCE.content: Standing.CHANGED, SOURCE_EN.content: Standing.GONE}
+    report = replace(REPORT, standings=standings)
+    texts = texts_of(pdf_sheet(dossier(), report))
+    first, second = texts[texts.index("المصادر") + 1 :]
+    assert first.endswith("تغيّر الملف بعد الاقتباس منه.")
+    assert "تغيّر" not in second
+    told = json.loads(EXPORTERS[DossierFormat.JSON](dossier(), report))["sources"]
+    assert [source["standing"] for source in told] == ["changed", "gone"]
+    untold = json.loads(exported(DossierFormat.JSON))["sources"]
+    assert {source["standing"] for source in untold} == {None}
 
 
 def test_an_english_dossier_speaks_english():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-from khulasa.dossier.source import Source
+from khulasa.dossier.source import Source, Standing
 from khulasa.services.pipeline.changes import digest_of
-from khulasa.services.pipeline.standing import Standing, standing_of
+from khulasa.services.pipeline.standing import standing_of
 
 
 def source(path):
@@ -35,3 +35,9 @@ def test_a_file_that_was_changed_or_is_gone(tmp_path):
 
 def test_a_pasted_text_has_no_file():
     assert standing_of(Source("0")) is Standing.PASTED
+
+
+def test_a_file_of_which_no_bytes_are_known_is_taken_for_the_same(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text("قال", encoding="utf-8")
+    assert standing_of(Source("0", path=str(path))) is Standing.SAME
