@@ -148,3 +148,28 @@ def test_a_place_of_the_library_is_gone_to_with_all_marked(article):
     assert article.find_bar.field.text() == "المدرسة"
     assert found(article) == ["المدرسةُ", "المَدْرَسَة", "[المدرسه]", "المدرسة"]
     assert article.find_bar.count.text() == "٣ من ٤"
+
+
+def test_the_row_stands_above_the_article_alone_and_above_the_summary_where_that_stands_alone(
+    article, qtbot
+):
+    # GIVEN both panes
+    find(article, qtbot, "مدرسة")
+    field = article.find_bar.field
+    # THEN the row is in the article's pane, below what is known of the document
+    assert article.reading.isAncestorOf(field)
+    assert article.find_bar.mapTo(article, article.find_bar.rect().bottomLeft()).y() < (
+        article.pages.mapTo(article, article.pages.rect().topLeft()).y() + 1
+    )
+    # WHEN the summary stands alone
+    press(qtbot, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    # THEN it is there, still open, with its words
+    assert article.summary.isAncestorOf(field)
+    assert article.find_bar.isVisible()
+    assert field.text() == "مدرسة"
+    # AND Escape closes it there, too
+    press(qtbot, Qt.Key.Key_Escape)
+    assert article.find_bar.isHidden()
+    press(qtbot, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert article.find_bar.isHidden()
+    assert article.reading.isAncestorOf(field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -311,3 +311,46 @@ def test_the_real_child_draws_and_goes_with_the_window(window, pdf, qtbot):
     pictures = window.pages.pictures
     qtbot.waitUntil(lambda: bool(pictures._kept) and pictures.settled, timeout=PATIENCE)
     assert all(not image.isNull() for image in pictures._kept.values())
+
+
+def test_the_strip_beside_the_pages_is_their_scroll_bar_and_leads_to_sentences(
+    window, pages, qtbot
+):
+    strip, bar = window.strip, pages.verticalScrollBar()
+    # GIVEN the pages, with the strip beside them
+    assert strip.isVisible()
+    qtbot.waitUntil(lambda: (strip.maximum(), strip.pageStep()) == (bar.maximum(), bar.pageStep()))
+    assert bar.maximum() > 0
+    # WHEN either is scrolled THEN the other is there, too
+    bar.setValue(bar.maximum())
+    assert strip.value() == bar.maximum()
+    strip.setValue(0)
+    assert bar.value() == 0
+    # WHEN the last chosen sentence's bar is clicked
+    window.summary.slider.setValue(window.summary.slider.maximum())
+    last = window.controller.summary.chosen[-1]
+    qtbot.waitUntil(lambda: strip.y_of(last) is not None)
+    share = pages.places([window.session.analysis.sentences[last].start])[0]
+    assert strip.y_of(last) == pytest.approx(share * strip.height(), abs=5)
+    at = QPoint(strip.width() // 2, strip.y_of(last))
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=at)
+    # THEN the page with it is shown
+    assert pages.viewport().rect().contains(point_of(pages, last))
+    # WHEN the text is shown again THEN the strip is the text's
+    window.pages.controls.switch.click()
+    text = window.article.verticalScrollBar()
+    qtbot.waitUntil(lambda: strip.maximum() == text.maximum())
+    before = bar.value()
+    strip.setValue(0)
+    assert (text.value(), bar.value()) == (0, before)
+
+
+def test_the_chosen_sentences_are_numbered_in_the_margin_of_their_page(window, pages):
+    first = window.controller.summary.chosen[0]
+    assert first in pages._marks.standing(1, pages._chosen)
+    line = point_of(pages, first).y()
+    page = pages._layout.rect(0).translated(-pages._area().topLeft())
+    margin = QRect(round(page.right()) - 34, line - 10, 30, 20)
+    image = pages.viewport().grab(margin).toImage()
+    colours = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert len(colours) > 1  # the page itself is grey alone

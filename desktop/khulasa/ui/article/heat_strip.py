@@ -1,12 +1,13 @@
-"""The article's scroll bar, a strip that shows where the chosen sentences stand and how strong the others are."""
+"""The scroll bar of text and pages, a strip that shows where chosen sentences stand and how strong the others are."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QLocale, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QPointF, QRect, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
@@ -37,6 +38,20 @@ _FINE = 4  # decimals of a share of the strip's height: finer than a pixel
 _SHOWN = 160
 
 
+class Scrolled(Protocol):
+    """What a strip can be the scroll bar of: the text of an article, or its pages."""
+
+    @property
+    def laid_out(self) -> SignalInstance:
+        """Sentences may stand at other heights than before."""
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """The bar that the strip stands for."""
+
+    def places(self, offsets: Sequence[int]) -> list[float]:
+        """How far down each offset of the text stands, as a share of the whole height."""
+
+
 class HeatStrip(QScrollBar):
     """`sentence_wanted` gives a sentence to go to, by its index.
 
@@ -53,6 +68,7 @@ class HeatStrip(QScrollBar):
     ) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._article = article
+        self._pane: Scrolled = article
         self._bar = article.verticalScrollBar()
         self._pressed: float | None = None
         self._grip: float | None = None
@@ -76,13 +92,9 @@ class HeatStrip(QScrollBar):
             timer.timeout.connect(does)
         self._slices.setInterval(0)
         self._slices.timeout.connect(self._next_slice)
-        article.laid_out.connect(self._settle.start)
         article.completed.connect(self._settle.start)
         article.hits_changed.connect(self._settle.start)
-        self._bar.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(self._bar.setValue)
-        # Later: the article sets the step of its bar after the range.
-        self._bar.rangeChanged.connect(self._take_range, Qt.ConnectionType.QueuedConnection)
+        self._tie()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -91,12 +103,34 @@ class HeatStrip(QScrollBar):
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
 
+    def follow(self, pane: Scrolled) -> None:
+        """Be the scroll bar of what is on screen, the article's text or its pages."""
+        if pane is self._pane:
+            return
+        self._pane.laid_out.disconnect(self._settle.start)
+        self._bar.valueChanged.disconnect(self.setValue)
+        self.valueChanged.disconnect(self._bar.setValue)
+        self._bar.rangeChanged.disconnect(self._take_range)
+        self._pane, self._bar = pane, pane.verticalScrollBar()
+        self._tie()
+        self._take_range()
+        self._place()
+
+    def _tie(self) -> None:
+        self._pane.laid_out.connect(self._settle.start)
+        self._bar.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(self._bar.setValue)
+        # Later: the article sets the step of its bar after the range.
+        self._bar.rangeChanged.connect(self._take_range, Qt.ConnectionType.QueuedConnection)
+
     def _take_range(self) -> None:
-        """Reach as far as the article does."""
+        """Reach as far as the pane does, and stand where it stands: another range must not scroll it."""
+        self.valueChanged.disconnect(self._bar.setValue)
         self.setPageStep(self._bar.pageStep())
         self.setSingleStep(self._bar.singleStep())
         self.setRange(self._bar.minimum(), self._bar.maximum())
         self.setValue(self._bar.value())
+        self.valueChanged.connect(self._bar.setValue)
 
     def show_summary(self, summary: Summary) -> None:
         """Mark a summary's sentences."""
@@ -162,13 +196,13 @@ class HeatStrip(QScrollBar):
         ]
         places: list[float] = []
         for some in _slices([analysis.sentences[index].start for index in indexes]):
-            places += self._article.places(some)
+            places += self._pane.places(some)
             yield
         hits: dict[
             float, None
         ] = {}  # one letter is found a million times, on a few hundred heights
         for some in _slices(self._article.hit_offsets()):
-            hits.update(dict.fromkeys(round(place, _FINE) for place in self._article.places(some)))
+            hits.update(dict.fromkeys(round(place, _FINE) for place in self._pane.places(some)))
             yield
         self._indexes, self._places, self._hit_places = indexes, places, list(hits)
         self._lines = self._weak_lines()

@@ -60,8 +60,13 @@ class Finding(QObject):
         """Look in another text from now on."""
         if self._session.analysis is not None:
             self._finder = Finder(self._session.analysis.document.text)
-        if self._bar.isVisible():
+        if self.is_open:
             self._look()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether words are looked for, though something else may stand before them just now."""
+        return not self._bar.isHidden()
 
     def open(self) -> None:
         """Show the bar; what is selected in the article is looked for."""
@@ -70,7 +75,7 @@ class Finding(QObject):
     def look_for(self, words: str) -> None:
         """Show the bar, and look for words; "" looks for those of the last time."""
         if self._controller.summary is not None:
-            if not self._bar.isVisible():
+            if not self.is_open:
                 self._controller.selected.connect(self._refresh)
             self._bar.open_with(words)
             self._look()
@@ -85,7 +90,7 @@ class Finding(QObject):
 
     def close(self) -> bool:
         """Hide the bar and the marks, and go on where one was; False where nothing was open."""
-        if not self._bar.isVisible():
+        if not self.is_open:
             return False
         self._controller.selected.disconnect(self._refresh)
         self._bar.hide()
@@ -95,7 +100,7 @@ class Finding(QObject):
 
     def step(self, step: int) -> None:
         """Go to the next hit or the one before; from the last one to the first."""
-        if not self._bar.isVisible():
+        if not self.is_open:
             self.open()
             return
         hits = self._in_reach()

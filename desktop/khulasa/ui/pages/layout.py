@@ -133,6 +133,15 @@ class PageMarks:
                 if box.page == page:
                     yield sentence, box
 
+    def standing(self, page: int, chosen: frozenset[int]) -> list[int]:
+        """The chosen sentences that begin on a page, in the order of the text."""
+        begun = (sentence for sentence in self._on_page.get(page, ()) if sentence in chosen)
+        return [
+            sentence
+            for sentence in begun
+            if (boxes := self.boxes(sentence)) and boxes[0].page == page
+        ]
+
     def at(self, page: int, x: float, y: float, chosen: frozenset[int]) -> int | None:
         """The chosen sentence at a point of a page, in points; None beside them."""
         for sentence, box in self.on_page(page, chosen):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -22,9 +24,10 @@ from khulasa.document.places import NOWHERE, Box
 from khulasa.services.child.drawing import Part
 from khulasa.services.find import Span
 from khulasa.summary.model import Analysis, Summary
+from khulasa.ui.article import margin
 from khulasa.ui.look import clipboard, fonts
 from khulasa.ui.look.interface_language import error_text, keep_worded
-from khulasa.ui.look.theme import ActiveTheme, Theme
+from khulasa.ui.look.theme import ActiveTheme, Theme, load
 from khulasa.ui.pages.layout import GAP, PageLayout, PageMarks
 from khulasa.ui.pages.pictures import PagePictures
 from khulasa.ui.pages.selection import NOTHING, PageSelection
@@ -34,6 +37,7 @@ SMALLEST, LARGEST, STEP = 0.2, 10.0, 1.2
 
 _BELOW_TOP = 0.28  # where in the pane a sentence is shown, as in the article
 _MARGIN = 1.0  # points that a mark reaches beyond its words
+_NUMBERS = 34.0  # pixels of a page's margin in which the numbers of sentences stand
 _LINE_STEP = 40
 _SLACK = 4  # a press that moves no farther, in pixels, is a click
 _SELECTED = QColor("#BFE0DB")  # what is selected on a page, which is white in every theme
@@ -53,6 +57,8 @@ class PageView(QAbstractScrollArea):
     """Enter was pressed while a sentence is the current one: lead to its card."""
     moved = Signal()
     """Another place, or another size."""
+    laid_out = Signal()
+    """Pages are as high as never before, or others."""
 
     def __init__(
         self, theme: ActiveTheme, pictures: PagePictures, parent: QWidget | None = None
@@ -62,16 +68,17 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        )  # or its coming would change the width
+        # The strip beside the pages is their scroll bar.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme = theme.theme
+        self._paper = load("light")  # pages are white in every theme
         self._pictures = pictures
         self._zoom: float | None = None  # None fits the width
         self._marks: PageMarks | None = None
         self._selection = PageSelection(NOWHERE)
         self._pressed: QPointF | None = None
         self._chosen: frozenset[int] = frozenset()
+        self._numbers: margin.Numbers = margin.numbers((), ())
         self._current: int | None = None
         self._layout = PageLayout((), 1.0, 1.0)
         self.verticalScrollBar().setSingleStep(_LINE_STEP)
@@ -110,6 +117,7 @@ class PageView(QAbstractScrollArea):
     def show_summary(self, summary: Summary) -> None:
         """Mark the sentences of a summary."""
         self._chosen = frozenset(summary.chosen)
+        self._numbers = margin.numbers(summary.chosen, tuple(sorted(summary.chosen)))
         self.viewport().update()
 
     def reveal(self, sentence: int) -> None:
@@ -138,6 +146,23 @@ class PageView(QAbstractScrollArea):
         row = self._layout.row_at(self._area().top() + GAP)
         above = self._area().top() - self._layout.rect(row).top()
         return self._layout.pages[row].number, max(0.0, above / self._layout.scale)
+
+    def places(self, offsets: Sequence[int]) -> list[float]:
+        """How far down the pages each offset of the text stands, 0 to 1; 0 for what stands on none."""
+        if self._marks is None:
+            return [0.0] * len(offsets)
+        words = self._marks.document.places
+        rows = {page.number: row for row, page in enumerate(self._layout.pages)}
+        shares = []
+        for offset in offsets:
+            box = words.word_from(offset)
+            row = None if box is None else rows.get(box.page)
+            if box is None or row is None:
+                shares.append(0.0)
+                continue
+            y = self._layout.rect(row).top() + box.top * self._layout.scale
+            shares.append(min(1.0, y / max(1.0, self._layout.down)))
+        return shares
 
     def go_to(self, box: Box, below: float = GAP) -> None:
         """Bring a box to so many pixels below the top of the pane, and into its width."""
@@ -210,6 +235,7 @@ class PageView(QAbstractScrollArea):
             bar.setPageStep(visible)
             bar.setRange(0, max(0, round(whole) - visible))
         self._turned()
+        self.laid_out.emit()
 
     def _area(self) -> QRectF:
         """What the pane shows, in the layout's pixels."""
@@ -285,6 +311,24 @@ class PageView(QAbstractScrollArea):
             if box.page == page:
                 painter.fillRect(self._on_screen(box, rect), _SELECTED)
         painter.restore()
+        self._paint_numbers(painter, rect, page)
+
+    def _paint_numbers(self, painter: QPainter, rect: QRectF, page: int) -> None:
+        """The numbers of the chosen sentences, in the margin of the page on which each begins."""
+        if self._marks is None:
+            return
+        entries: list[margin.Entry] = []
+        line = QRectF()
+        for sentence in self._marks.standing(page, self._chosen):
+            words = self._on_screen(self._marks.boxes(sentence)[0], rect)
+            if not line.top() <= words.center().y() <= line.bottom():
+                line = words  # else on one line with the sentence before
+            number = self._numbers(sentence)
+            entries.append(margin.Entry(sentence, line.top(), line.height(), number))
+        edge = rect.right() - _NUMBERS if self.isRightToLeft() else rect.left()
+        for label in margin.labels(entries, self._current):
+            area = QRectF(edge, label.top, _NUMBERS, label.height)
+            margin.paint(painter, area, label, self._paper)
 
     def _on_screen(self, box: Box, rect: QRectF) -> QRectF:
         scale = self._layout.scale

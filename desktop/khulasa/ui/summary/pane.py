@@ -75,11 +75,15 @@ class SummaryPane(QWidget):
         keep_worded(self, self.retranslate)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.rows, self.page, self.lost, self.copy_bar):
             column.addWidget(part, int(part is self.page))
+
+    def hold(self, find_bar: QWidget) -> None:
+        """Have the row of the search above the page, where the summary stands alone."""
+        self._column.insertWidget(self._column.indexOf(self.page), find_bar)
 
     def _follow_controller(self) -> None:
         controller = self._controller

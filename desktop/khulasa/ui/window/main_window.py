@@ -48,6 +48,7 @@ from khulasa.ui.undoing.travel import Travel
 from khulasa.ui.window.actions import Actions
 from khulasa.ui.window.frame import Frame
 from khulasa.ui.window.panes.front import Front
+from khulasa.ui.window.panes.pane_choice import Panes
 from khulasa.ui.window.panes.pane_keys import PaneKeys
 from khulasa.ui.window.panes.pane_links import PaneLinks
 from khulasa.ui.window.panes.reading_pane import ReadingPane
@@ -87,7 +88,7 @@ class MainWindow(QWidget):
             self.session, self.controller, self.article, self.summary, self.notice, theme
         )
         self.find_bar = FindBar(theme)
-        self.reading = ReadingPane(self.document_bar, self.article, self.pages, self.strip)
+        self.reading = ReadingPane(self.document_bar, self.pages, self.strip)
         self.splitter = PaneSplitter(self.reading, self.summary)
 
     def _make_helpers(self, theme: ActiveTheme) -> None:
@@ -134,7 +135,7 @@ class MainWindow(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget in (self.top, self.notice, self.working, self.find_bar):
+        for widget in (self.top, self.notice, self.working):
             rows.addWidget(widget)
         rows.addWidget(self.front, 1)
         self.start_page.setFocus()
@@ -178,6 +179,9 @@ class MainWindow(QWidget):
             copier.copied.connect(self.copy_warning.span_copied)
         self.pane_links.article_wanted.connect(self.view.show_article)
         self.view.panes.article_entered.connect(self._go_to_article)
+        self.view.panes.shown.connect(self._place_find_bar)
+        self._place_find_bar()
+        self.finding.find.triggered.connect(self.front.show_article)
 
     def put_into(self, frame: Frame) -> None:
         """Become what a frame shows, and end with it."""
@@ -227,6 +231,18 @@ class MainWindow(QWidget):
 
     def _go_to_article(self) -> None:
         self.pages.front.setFocus()
+
+    def _place_find_bar(self) -> None:
+        """Words are looked for above the article; above the summary, where that stands alone."""
+        alone = self.view.panes.on_screen is Panes.SUMMARY
+        pane = self.summary if alone else self.reading
+        is_open = self.finding.is_open
+        had_keys = self.find_bar.field.hasFocus()
+        if not pane.isAncestorOf(self.find_bar):
+            pane.hold(self.find_bar)
+            self.find_bar.setVisible(is_open)
+        if had_keys:
+            self.find_bar.field.setFocus()
 
     def use_export_options(self, settings: Settings) -> None:
         """Copy, drag, export and print as the settings say."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from khulasa.ui.article.heat_strip import HeatStrip
-from khulasa.ui.article.view import ArticleView
 from khulasa.ui.opening.document_bar import DocumentBar
 from khulasa.ui.pages.page_switch import PageSwitch
 
@@ -19,12 +18,10 @@ class ReadingPane(QWidget):
     def __init__(
         self,
         bar: DocumentBar,
-        article: ArticleView,
         pages: PageSwitch,
         strip: HeatStrip,
     ) -> None:
         super().__init__()
-        self._article = article
         self._pages = pages
         self._strip = strip
         self._row = QWidget()
@@ -37,12 +34,17 @@ class ReadingPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
+        self._column = column
         bar.buttons.addWidget(pages.controls)
         column.addWidget(self._row, 1)
         self.setMinimumWidth(_NARROWEST)
         # Later: the switch is amid showing the other pane.
-        pages.currentChanged.connect(self._show_strip, Qt.ConnectionType.QueuedConnection)
+        pages.currentChanged.connect(self._follow, Qt.ConnectionType.QueuedConnection)
 
-    def _show_strip(self) -> None:
-        """The strip belongs to the text, not to the pictures of pages."""
-        self._strip.setVisible(self._pages.front is self._article)
+    def hold(self, find_bar: QWidget) -> None:
+        """Have the row of the search above the text, below what is known of the document."""
+        self._column.insertWidget(self._column.indexOf(self._row), find_bar)
+
+    def _follow(self) -> None:
+        """The strip is the scroll bar of what is shown."""
+        self._strip.follow(self._pages.shown)
