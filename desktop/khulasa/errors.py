@@ -3,7 +3,7 @@
     KhulasaError
     ├── ReadError      a file, or a text that was pasted, did not become a document
     ├── RankError      a document's sentences could not be ranked as asked
-    ├── QuoteError     a sentence no longer reads as it was read
+    ├── QuoteError     a sentence or a fact no longer reads as it was read
     ├── PatternError   the pattern of a citation cannot be followed
     ├── SaveError      what was taken away could not be written to its file
     ├── WorkerError    the child process did not deliver
@@ -44,6 +44,7 @@ class Kind(StrEnum):
     NO_SENTENCES = "no_sentences"  # path
     NO_PAGES = "no_pages"  # path: there are no pages on which a sentence could be highlighted
     QUOTE_BROKEN = "quote_broken"  # number (of the sentence in the text, from 1)
+    FACT_BROKEN = "fact_broken"  # what a fact quotes no longer reads as it was read
     CLIPBOARD_EMPTY = "clipboard_empty"
     CLIPBOARD_OURS = "clipboard_ours"
     CLIPBOARD_SHORT = "clipboard_short"
@@ -89,7 +90,7 @@ class RankError(KhulasaError):
 
 
 class QuoteError(KhulasaError):
-    """A sentence no longer reads as it was read, so it is neither shown nor handed out."""
+    """A sentence or a fact no longer reads as it was read, so it is neither shown nor handed out."""
 
 
 class PatternError(KhulasaError):

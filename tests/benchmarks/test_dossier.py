@@ -8,6 +8,7 @@ from itertools import count
 
 import pytest
 
+from khulasa.document.seals import seal_of
 from khulasa.dossier import changes
 from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
 from khulasa.dossier.source import Source, content_of
@@ -15,7 +16,6 @@ from khulasa.export.dossier.sheet import Report
 from khulasa.export.dossier.table import EXPORTERS
 from khulasa.services.library.dossiers import Stored
 from khulasa.services.library.library import Library
-from khulasa.summary.model import seal_of
 
 QUOTES, SOURCES = 500, 50
 SENTENCE = "أعلنت وزارة الموارد المائية {} أن منسوب النهر ارتفع {} سنتيمترًا خلال أسبوع واحد من الشهر الماضي."

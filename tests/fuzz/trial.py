@@ -14,6 +14,8 @@ from fuzz.structures import mutated
 from khulasa.document.model import Document
 from khulasa.document.unicode import repair
 from khulasa.errors import KhulasaError
+from khulasa.facts.find import facts
+from khulasa.facts.model import Facts
 from khulasa.readers.base import Input
 from khulasa.readers.table import read
 from khulasa.services.child import codec
@@ -58,6 +60,9 @@ def attempt(data: bytes, name: str, number: int = 0) -> tuple[str, str]:
         if number % _ALL_THE_WAY == 0:
             analysis = analyse_source(Source.standard_input(data))
             assert codec.read(Analysis, codec.write(analysis, Analysis)) == analysis
+        found = facts(document)
+        found.require_within(document)
+        assert codec.read(Facts, codec.write(found, Facts)) == found
     except KhulasaError as error:
         codec.write(error, KhulasaError)
         return error.kind, ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence
-from khulasa.summary.model import Analysis, Summary, seal_of
+from khulasa.document.seals import seal_of
+from khulasa.summary.model import Analysis, Summary
 
 Paragraphs = Sequence[tuple[BlockKind, Sequence[str]]]
 

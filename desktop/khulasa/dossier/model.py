@@ -6,8 +6,8 @@ import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from khulasa.document.seals import seal_of
 from khulasa.dossier.source import Source
-from khulasa.summary.model import seal_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from khulasa.document.model import Document
+from khulasa.document.seals import seal_of
 from khulasa.dossier.model import Heading, Item, Quote
 from khulasa.dossier.source import Source
 from khulasa.summary.context import speaker
-from khulasa.summary.model import Analysis, Summary, seal_of
+from khulasa.summary.model import Analysis, Summary
 
 
 def sentence(analysis: Analysis, index: int, source: Source) -> Quote:

@@ -147,7 +147,7 @@ class Facts:
     dates: tuple[Moment, ...] = ()
     numbers: tuple[Quantity, ...] = ()
 
-    def validate(self, document: Document) -> None:
+    def require_within(self, document: Document) -> None:
         """Check that every span lies in the text and every actor is there. Raises `ValueError` where not."""
         for span in self.spans():
             if not 0 <= span.start < span.end <= len(document.text):

@@ -9,6 +9,7 @@ from itertools import chain
 
 from khulasa.document.model import BlockKind, Document, Sentence
 from khulasa.document.progress import Progress
+from khulasa.document.seals import seal_of
 from khulasa.errors import Kind, ReadError
 from khulasa.language.base import Language
 from khulasa.language.detect import detect
@@ -20,7 +21,7 @@ from khulasa.ranking.table import RANKERS
 from khulasa.ranking.weights import weights
 from khulasa.summary.choose import guarded
 from khulasa.summary.evidence import evidence, spans_of_words
-from khulasa.summary.model import Analysis, Evidence, Explanation, Need, Phrase, seal_of
+from khulasa.summary.model import Analysis, Evidence, Explanation, Need, Phrase
 from khulasa.summary.near_duplicates import groups
 from khulasa.summary.outline import outline, questions
 from khulasa.summary.phrases import phrases

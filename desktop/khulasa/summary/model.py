@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import math
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from khulasa.document.model import Document, Sentence
+from khulasa.document.seals import seal_of
 from khulasa.errors import Kind, QuoteError
-
-
-def seal_of(quote: str) -> int:
-    """The seal of a quote: its checksum (CRC-32 of its UTF-8), which finds mistakes, not forgeries.
-
-    It proves, wherever a quote is shown or handed out, that it still reads as it was read.
-    """
-    return zlib.crc32(quote.encode("utf-8", "surrogatepass"))
 
 
 class Need(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import struct
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -14,11 +14,15 @@ from random import Random
 from fuzz.mutations import mutate_bytes
 from fuzz.through_child import megabytes
 
-from khulasa.errors import Kind, ReadError
+from khulasa.errors import Kind, QuoteError, ReadError
+from khulasa.facts.find import facts
+from khulasa.facts.model import Facts
+from khulasa.facts.quotable import QuotableFacts, sealed
+from khulasa.readers.text.plain import document_of
 from khulasa.services.child import wire
 from khulasa.services.child.runner import Failed, Limits, Progressed
 from khulasa.services.child.tools.tool_calls import ToolCall
-from khulasa.services.child.worker import Event, Finished, Job, Worker
+from khulasa.services.child.worker import Event, FactsFound, Finished, Job, Worker
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.services.pipeline.tools import ToolRequest
@@ -30,7 +34,8 @@ _NUMBER = struct.Struct("=q")
 _LENGTHS = (0, 1, 7, 8, 255, 2**16, 2**24, 2**31 - 1, 2**32 - 1)
 _NUMBERS = (0, -1, 1, 2, 10**6, 2**31, 2**40, 2**62, -(2**63), 2**63 - 1)
 _TEXT = (
-    "عاد الصيادون إلى الميناء قبل الفجر. وباعوا السمك في السوق. ثم قال الشيخ: «لن نرحل» في المساء."
+    "عاد ثلاثون صيادا إلى ميناء بيروت قبل الفجر. وباعوا 200 كيلوغرام من السمك يوم 5 مايو 2024. "
+    "ثم قال الشيخ: «لن نرحل» في المساء."
 )
 
 
@@ -90,8 +95,11 @@ def _originals() -> list[bytes]:
     analysis = analyse_source(Source.pasted(_TEXT))
     failure = ReadError(Kind.TOO_LARGE, path="a.txt", size=10, limit=9)
     request = ToolRequest(("/bin/sh", "-c", "true"), 5.0, b"", "/")
+    found = facts(analysis.document)
+    with_facts = FactsFound(_TICKET, found, sealed(analysis.document, found))
     messages = (
         Finished(_TICKET, analysis),
+        with_facts,
         Failed(_TICKET, failure),
         Progressed(_TICKET, "reading", 1, 2),
         ToolCall(request),
@@ -121,7 +129,28 @@ def _outcomes(path: Path) -> Iterator[str]:
         worker.close()
     while True:
         if not isinstance(event, Progressed):
-            yield str(event.error.kind) if isinstance(event, Failed) else type(event).__name__
+            yield _named(event)
         if events.empty():
             return
         event = events.get()
+
+
+def _named(event: Event) -> str:
+    if isinstance(event, Failed):
+        return str(event.error.kind)
+    if isinstance(event, FactsFound) and event.facts is not None:
+        return _named_facts(event.facts, event.seals)
+    return type(event).__name__
+
+
+def _named_facts(facts: Facts, seals: Sequence[int]) -> str:
+    """Whether the window may show facts: what it reads of them is in the text, or raises one of two errors."""
+    try:
+        quotable = QuotableFacts(document_of(_TEXT), facts, seals)
+        quotes = [quotable.quote(span) for span in facts.spans()]
+    except ValueError:
+        return "facts refused"
+    except QuoteError:
+        return "a fact not quoted"
+    assert all(quote in _TEXT for quote in quotes)
+    return "FactsFound"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from khulasa.document.model import Block, BlockKind, Document, Sentence
+from khulasa.document.seals import seal_of
 from khulasa.errors import Kind
 from khulasa.services.child.worker import Finished
 from khulasa.services.pipeline.source import Source
-from khulasa.summary.model import Analysis, seal_of
+from khulasa.summary.model import Analysis
 from khulasa.ui.article import heat_strip, text
 
 pytestmark = pytest.mark.window

@@ -6,11 +6,11 @@ import pytest
 from unit.export.dossier.samples import REPORT, dossier
 
 from khulasa.document.bidi import mostly_right_to_left
+from khulasa.document.seals import seal_of
 from khulasa.dossier.model import Dossier, Item, Quote
 from khulasa.export.dossier.table import pdf_sheet
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
-from khulasa.summary.model import seal_of
 from khulasa.ui.paper.layout import lay_out
 from khulasa.ui.paper.pdf import pdf
 from khulasa.ui.paper.styles import MARGIN

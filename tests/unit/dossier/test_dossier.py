@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from khulasa.document.seals import seal_of
 from khulasa.dossier import changes
 from khulasa.dossier.changes import FIRST, Moved, Worded
 from khulasa.dossier.history import MOST_STEPS, History
 from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
 from khulasa.dossier.packing import packed, unpacked
 from khulasa.dossier.source import Source, content_of
-from khulasa.summary.model import seal_of
 
 SOURCES = [Source(content_of(name), "ar", title=name) for name in ("الأول", "الثاني", "الثالث")]
 

@@ -16,7 +16,7 @@ _LETTERS = st.sampled_from("ابتنوفكل يىةهـَّ«»()،.؛:؟!0123٤
 @given(st.text(_LETTERS, max_size=200))
 def test_every_span_lies_in_the_text(text: str) -> None:
     document = paragraphs(text)
-    facts(document).validate(document)
+    facts(document).require_within(document)
 
 
 def test_a_speaker_who_is_not_among_the_actors_is_refused() -> None:
@@ -24,10 +24,10 @@ def test_a_speaker_who_is_not_among_the_actors_is_refused() -> None:
     said = Statement(Span(0, 3), Span(12, 22), Manner.REPORTED, speaker=Span(4, 8), actor=1)
     somebody = Actor(ActorKind.PERSON, Span(4, 8), (Span(4, 8),))
     with pytest.raises(ValueError, match="1"):
-        Facts(actors=(somebody,), statements=(said,)).validate(document)
+        Facts(actors=(somebody,), statements=(said,)).require_within(document)
 
 
 def test_a_span_beyond_the_text_is_refused() -> None:
     document = paragraphs("قال.")
     with pytest.raises(ValueError, match="99"):
-        Facts(actors=(Actor(ActorKind.BODY, Span(0, 3), (Span(0, 99),)),)).validate(document)
+        Facts(actors=(Actor(ActorKind.BODY, Span(0, 3), (Span(0, 99),)),)).require_within(document)

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from khulasa.document.model import Block, BlockKind, Document, Metadata, Page, Sentence, Trust
 from khulasa.document.places import Box, Places
 from khulasa.document.progress import ignore
+from khulasa.document.seals import seal_of
 from khulasa.errors import Kind, QuoteError
 from khulasa.ranking.base import Ranking
 from khulasa.readers.text.plain import document_of
 from khulasa.summary.analyse import analyse
-from khulasa.summary.model import Analysis, Evidence, Need, Phrase, Summary, seal_of
+from khulasa.summary.model import Analysis, Evidence, Need, Phrase, Summary
 
 DOCUMENT = Document(
     "قال. مضى.",

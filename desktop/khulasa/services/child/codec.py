@@ -14,6 +14,7 @@ import types
 import typing
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any, Protocol, get_args, get_origin
 
@@ -30,6 +31,9 @@ from khulasa.errors import (
 _INTEGER = "q"  # eight bytes, signed
 _FLOAT = "d"
 _NUMBER_BYTES = 8
+
+_MOST_DIGITS = 100
+"""Of a decimal number: no text counts anything that has as many."""
 
 
 class CodecError(Exception):
@@ -237,6 +241,21 @@ def _text(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
 
 
+def _decimal_bytes(number: Decimal) -> bytes:
+    return str(number).encode()
+
+
+def _decimal(data: bytes) -> Decimal:
+    """Raises `ValueError` for what is no number, and for one that would take a page to write out."""
+    try:
+        number = Decimal(data.decode())
+    except InvalidOperation:
+        raise ValueError(data) from None
+    if not number.is_finite() or not -_MOST_DIGITS < number.adjusted() < _MOST_DIGITS:
+        raise ValueError(data)
+    return number
+
+
 class _SmallIntegers:
     """Stands for `array[int]` in a dataclass: before Python 3.12 an array's type takes no argument."""
 
@@ -337,6 +356,7 @@ _SIMPLE: dict[Any, Codec] = {
     float: _Numbers(_FLOAT),
     str: _Blobs(_text_bytes, _text),
     bytes: _Blobs(bytes, bytes),
+    Decimal: _Blobs(_decimal_bytes, _decimal),
     _SmallIntegers: _Blobs(_small_integer_bytes, _small_integers),
     type(None): _Members((None,)),
 }

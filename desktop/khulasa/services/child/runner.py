@@ -70,7 +70,7 @@ class Event(Protocol):
 
 
 def _goes_on(event: Event) -> bool:
-    """Whether an outcome has a second part, which the child is still at."""
+    """Whether an outcome has another part, which the child is still at."""
     return bool(getattr(event, "goes_on", False))
 
 
@@ -85,7 +85,7 @@ class Runner(ABC, Generic[Job, Answer]):
     lock, so it may submit, cancel and close. A `Progressed` that was on its way when its job was cancelled may come
     after the outcome; after `close` nothing comes.
 
-    An outcome that `goes_on` has a second part, within the same limits, or fails after all. Nobody waits for that:
+    An outcome that `goes_on` has more parts, within the same limits, or fails after all. Nobody waits for those:
     the runner isn't busy, and the next job, which drops it, finds the child alive.
     """
 

@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
+from khulasa.errors import Kind, WorkerError
+from khulasa.facts.quotable import QuotableFacts
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services.child.runner import Failed, Limits, Progressed
-from khulasa.services.child.worker import Event, Finished, Job, Worker, child_command
+from khulasa.services.child.worker import Event, FactsFound, Finished, Job, Worker, child_command
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis
 
@@ -57,13 +59,17 @@ class Session:
         ranking: Ranking = BY_DEFAULT,
         options: ReadOptions = AS_IT_COMES,
         progress: StageProgress = silent,
+        *,
+        facts: bool = False,
     ) -> Analysis:
         """The ranked sentences of a source. Raises `KhulasaError`: whatever the pipeline and the worker tell.
+
+        With `facts`, `facts_of` may be asked next.
 
         Where the wait is interrupted, by Ctrl+C or by `progress`, the child ends with the `with`, or for the next job.
         """
         self._ticket += 1
-        self._worker.submit(Job(self._ticket, source, ranking, options))
+        self._worker.submit(Job(self._ticket, source, ranking, options, facts=facts))
         while True:
             event = self._next()
             if event.ticket != self._ticket:
@@ -74,6 +80,26 @@ class Session:
                 raise event.error
             if isinstance(event, Progressed):
                 progress(event.stage, event.done, event.total)
+
+    def facts_of(self, analysis: Analysis) -> QuotableFacts | None:
+        """The facts of what was analysed last, None where there are no rules for its language.
+
+        Raises `KhulasaError` where they can't be had.
+        """
+        while True:
+            event = self._next()
+            if event.ticket != self._ticket:
+                continue
+            if isinstance(event, Failed):
+                raise event.error
+            if isinstance(event, FactsFound):
+                if event.facts is None:
+                    return None
+                try:
+                    return QuotableFacts(analysis.document, event.facts, event.seals)
+                except ValueError:  # a child that was turned says anything
+                    path = analysis.document.source
+                    raise WorkerError(Kind.WORKER_CRASHED, path=path) from None
 
     def _next(self) -> Event:
         while True:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 
+from khulasa.facts.model import Facts
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services.child.runner import Failed, Limits, Progressed, Runner
@@ -18,7 +19,8 @@ from khulasa.summary.model import Analysis, Explanation
 class Job:
     """One source to be read and ranked.
 
-    `reuse` lets the child rank what it has read already; `in_parts` lets it send the scores of a long text ahead.
+    `reuse` lets the child rank what it has read already; `in_parts` lets it send the scores of a long text ahead;
+    `facts` asks for the facts of the text when all else is sent.
     """
 
     ticket: int
@@ -27,6 +29,7 @@ class Job:
     options: ReadOptions = AS_IT_COMES
     reuse: bool = False
     in_parts: bool = False
+    facts: bool = False
 
     @property
     def path(self) -> str:
@@ -36,16 +39,20 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A job is done. Where the analysis is not `whole`, one more event follows: `Explained` or `Failed`."""
+    """A job is done. Where the analysis is not `whole`, `Explained` follows, then `FactsFound` where `facts_follow`.
+
+    `Failed` may come in the place of either; it is the last.
+    """
 
     ticket: int
     analysis: Analysis
     whole: bool = True
+    facts_follow: bool = False
 
     @property
     def goes_on(self) -> bool:
         """See `runner.Event`."""
-        return not self.whole
+        return self.facts_follow or not self.whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +61,24 @@ class Explained:
 
     ticket: int
     explanation: Explanation
+    facts_follow: bool = False
+
+    @property
+    def goes_on(self) -> bool:
+        """See `runner.Event`."""
+        return self.facts_follow
 
 
-Event = Progressed | Finished | Explained | Failed
+@dataclass(frozen=True, slots=True)
+class FactsFound:
+    """The facts of an analysis that came ahead, None where its language has no rules for them, and their seals."""
+
+    ticket: int
+    facts: Facts | None
+    seals: tuple[int, ...] = ()
+
+
+Event = Progressed | Finished | Explained | FactsFound | Failed
 
 
 def child_command(limits: Limits) -> list[str]:
@@ -64,7 +86,7 @@ def child_command(limits: Limits) -> list[str]:
     return [sys.executable, "-P", "-m", "khulasa.services.child.reading_child", str(limits.memory)]
 
 
-class Worker(Runner[Job, Progressed | Finished | Explained]):
+class Worker(Runner[Job, Progressed | Finished | Explained | FactsFound]):
     """Reads and ranks, one source at a time."""
 
     def __init__(
@@ -73,7 +95,7 @@ class Worker(Runner[Job, Progressed | Finished | Explained]):
         limits: Limits | None = None,
         command: Callable[[Limits], Sequence[str]] = child_command,
     ) -> None:
-        answers = (Progressed, Finished, Explained, Failed)
+        answers = (Progressed, Finished, Explained, FactsFound, Failed)
         super().__init__(on_event, answers, limits or Limits(), command)
         self._run_pool = ChildPool
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.model import Document
+from khulasa.document.seals import seal_of
 from khulasa.dossier.model import Quote
 from khulasa.dossier.source import Source
 from khulasa.errors import KhulasaError
@@ -29,7 +30,6 @@ from khulasa.quotations.check import check
 from khulasa.quotations.model import Checked, Finding, Verdict
 from khulasa.services.library.library import Library
 from khulasa.services.saving import save
-from khulasa.summary.model import seal_of
 from khulasa.ui.export.asking import ask_where
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.look import fonts, icons

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from unit.export.dossier.samples import REPORT, SOURCE, SOURCE_EN, dossier
 
+from khulasa.document.seals import seal_of
 from khulasa.dossier.model import Dossier, Item, Quote
 from khulasa.dossier.source import Source, content_of
 from khulasa.export.dossier import bibliography
-from khulasa.summary.model import seal_of
 
 WEB = Source(
     content_of("web"),

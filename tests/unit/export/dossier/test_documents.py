@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from odfdo import Document as OdfDocument
 from unit.export.dossier.samples import REPORT, SOURCE, SOURCE_EN, dossier
 
+from khulasa.document.seals import seal_of
 from khulasa.dossier.model import Dossier, Item, Note, Quote
 from khulasa.dossier.source import Source, Standing
 from khulasa.errors import PatternError, QuoteError
@@ -26,7 +27,6 @@ from khulasa.export.dossier.table import EXPORTERS, pdf_sheet
 from khulasa.export.names import Options
 from khulasa.export.runs import plain
 from khulasa.export.words import Words
-from khulasa.summary.model import seal_of
 
 SOURCES_ALONE = {DossierFormat.BIBTEX, DossierFormat.RIS, DossierFormat.CSL}
 FSI, PDI = "\u2068", "\u2069"

@@ -14,10 +14,10 @@ from lxml import etree, html
 from markdown_it import MarkdownIt
 from unit.export.dossier.samples import HARBOUR, REPORT, SOURCE, SOURCE_EN, dossier
 
+from khulasa.document.seals import seal_of
 from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
 from khulasa.dossier.source import Source, content_of
 from khulasa.export.dossier import obsidian, qda
-from khulasa.summary.model import seal_of
 
 QDA = {"q": "urn:QDA-XML:project:1.0"}
 

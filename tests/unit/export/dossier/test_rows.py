@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from unit.export.dossier.samples import REPORT, SOURCE, dossier
 
+from khulasa.document.seals import seal_of
 from khulasa.dossier.model import Dossier, Heading, Item, Quote
 from khulasa.errors import QuoteError
 from khulasa.export.dossier import rows
 from khulasa.export.dossier.sheet import Report
 from khulasa.export.names import Options
 from khulasa.export.runs import legal
-from khulasa.summary.model import seal_of
 
 AT = {name: column for column, name in enumerate(rows.COLUMNS)}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 import pytest
@@ -39,6 +40,7 @@ TYPES = [
     (str, TEXT),
     (bytes, st.binary(max_size=9)),
     (type(None), st.none()),
+    (Decimal, st.decimals(-(10**30), 10**30)),
     (BlockKind, st.sampled_from(BlockKind)),
     (Fact, TEXT | EIGHT_BYTES | FLOAT),
     (str | None, st.none() | TEXT),
@@ -101,3 +103,10 @@ def test_a_type_that_cannot_travel_is_told(kind):
 def test_an_integer_beyond_eight_bytes_is_told():
     with pytest.raises(OverflowError):
         codec.write(2**63, int)
+
+
+@pytest.mark.parametrize("number", [b"NaN", b"Infinity", b"1E+999999999", b"1E-999", b"ten", b""])
+def test_a_decimal_that_is_no_number_or_takes_pages_is_refused(number):
+    columns = codec.write(number, bytes)
+    with pytest.raises(codec.CodecError):
+        codec.read(Decimal, columns)

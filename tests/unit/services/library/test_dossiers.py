@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from khulasa.document.seals import seal_of
 from khulasa.dossier import changes
 from khulasa.dossier.history import History
 from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
@@ -23,7 +24,6 @@ from khulasa.services.library import database, migrations, removal
 from khulasa.services.library.dossiers import Dossiers
 from khulasa.services.library.entry import Opened
 from khulasa.services.library.library import Library
-from khulasa.summary.model import seal_of
 
 SOURCE = Source("ab" * 32, "ar", title="مقال", file="souq.txt")
 

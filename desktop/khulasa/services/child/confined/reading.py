@@ -11,13 +11,15 @@ from typing import IO
 
 from khulasa.by_name import load
 from khulasa.errors import KhulasaError, Kind, WorkerError
+from khulasa.facts import table as facts
+from khulasa.facts.quotable import sealed
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.table import PDF_READER
 from khulasa.services.child import serving
 from khulasa.services.child.confined.boundary import outcome
 from khulasa.services.child.confinement.guard import Guard
 from khulasa.services.child.runner import Failed, Progressed
-from khulasa.services.child.worker import Explained, Finished, Job
+from khulasa.services.child.worker import Explained, FactsFound, Finished, Job
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import (
     analyse_source,
@@ -62,18 +64,18 @@ class ReadingChild(serving.Server):
         self._guard = guard
         self._key: tuple[Source, ReadOptions] | None = None
         self._prepared: Prepared | None = None
-        self._unexplained: Job | None = None
+        self._unfinished: tuple[Job, Finished] | None = None
         self._answered = False
         _settle()
 
     def answer(self, job: Job) -> None:
         """Do one job and send its outcome, whatever it is."""
         self._guard.source = job.path
-        self._unexplained = None
+        self._unfinished = None
         self._answered = True
         answer = outcome(job, lambda: self._outcome(job))
-        if isinstance(answer, Finished) and not answer.whole:
-            self._unexplained = job
+        if isinstance(answer, Finished) and answer.goes_on:
+            self._unfinished = job, answer
         serving.tell(self._out, answer)
 
     def rest(self) -> None:
@@ -85,19 +87,28 @@ class ReadingChild(serving.Server):
         _settle()
 
     def later(self) -> Iterator[None]:
-        """Find what speaks for the sentences of a long text, which the outcome didn't wait for, and send it."""
-        (job, self._unexplained), prepared = (self._unexplained, None), self._prepared
-        if job is None or prepared is None:
+        """Find what the outcome didn't wait for, and send it.
+
+        That is what speaks for the sentences of a long text, and the facts of any.
+        """
+        (unfinished, self._unfinished), prepared = (self._unfinished, None), self._prepared
+        if unfinished is None or prepared is None:
             return
+        job, answer = unfinished
         try:
-            explanation = yield from explaining(prepared, job.ranking)
+            if not answer.whole:
+                explanation = yield from explaining(prepared, job.ranking)
+                serving.tell(self._out, Explained(job.ticket, explanation, job.facts))
+            if job.facts:
+                yield
+                found = yield from facts.finding(prepared.document)
+                seals = () if found is None else sealed(prepared.document, found)
+                serving.tell(self._out, FactsFound(job.ticket, found, seals))
         except MemoryError:
             raise
         except Exception:  # noqa: BLE001 - the process boundary, as in `boundary`
-            _log.exception("explaining failed")
+            _log.exception("the rest failed")
             self._fail(job, WorkerError(Kind.WORKER_CRASHED, path=job.path))
-        else:
-            serving.tell(self._out, Explained(job.ticket, explanation))
 
     def _outcome(self, job: Job) -> Finished:
         progress = Progress(self._out, job.ticket)
@@ -109,8 +120,9 @@ class ReadingChild(serving.Server):
             self._key = key
         if job.in_parts and len(self._prepared.candidates) >= LONG:
             scored = score_prepared(self._prepared, job.ranking, progress)
-            return Finished(job.ticket, scored, whole=False)
-        return Finished(job.ticket, rank_prepared(self._prepared, job.ranking, progress))
+            return Finished(job.ticket, scored, whole=False, facts_follow=job.facts)
+        ranked = rank_prepared(self._prepared, job.ranking, progress)
+        return Finished(job.ticket, ranked, facts_follow=job.facts)
 
     def _fail(self, job: Job, error: KhulasaError) -> None:
         serving.tell(self._out, Failed(job.ticket, error))
