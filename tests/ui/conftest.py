@@ -23,8 +23,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from khulasa.document.model import Document
 from khulasa.errors import KhulasaError
-from khulasa.services.child.worker import Event, Explained, Failed, Finished, Job, Progressed
+from khulasa.facts.quotable import sealed
+from khulasa.facts.table import finding
+from khulasa.services.child.worker import (
+    Event,
+    Explained,
+    FactsFound,
+    Failed,
+    Finished,
+    Job,
+    Progressed,
+)
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.services.settings import Settings
@@ -159,11 +170,13 @@ class InlineWorker:
 
     held = False
     apart = False
+    facts_held = False
 
     def __init__(self, on_event: Callable[[Event], None]) -> None:
         self._on_event = on_event
         self.job: Job | None = None
         self.explained: Explained | None = None
+        self.facts: FactsFound | None = None
         self.cancelled = False
 
     def start(self) -> None:
@@ -175,7 +188,7 @@ class InlineWorker:
             self.release()
 
     def release(self) -> None:
-        job, self.job, self.explained = self.job, None, None
+        job, self.job, self.explained, self.facts = self.job, None, None, None
         if job is None:
             return
         try:
@@ -187,12 +200,33 @@ class InlineWorker:
             explanation = Explanation(analysis.evidence, analysis.phrases)
             self.explained = Explained(job.ticket, explanation)
             analysis = replace(analysis, evidence=(), phrases=())
-        self._on_event(Finished(job.ticket, analysis, whole=self.explained is None))
+        whole = self.explained is None
+        self._on_event(Finished(job.ticket, analysis, whole=whole, facts_follow=job.facts))
+        if job.facts:
+            self.facts = self._facts_of(job.ticket, analysis.document)
+        if whole:
+            self.find()
+
+    def _facts_of(self, ticket: int, document: Document) -> FactsFound:
+        steps = finding(document)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                found = end.value
+                return FactsFound(ticket, found, () if found is None else sealed(document, found))
+
+    def find(self) -> None:
+        """Send the facts, unless they are `held`."""
+        if self.facts is not None and not self.facts_held:
+            found, self.facts = self.facts, None
+            self._on_event(found)
 
     def explain(self) -> None:
         explained, self.explained = self.explained, None
         if explained is not None:
-            self._on_event(explained)
+            self._on_event(replace(explained, facts_follow=self.facts is not None))
+            self.find()
 
     def report(self, stage: str, done: int, total: int) -> None:
         if self.job is not None:

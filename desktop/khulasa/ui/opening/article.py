@@ -10,13 +10,15 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Signal
 
 from khulasa.errors import KhulasaError, QuoteError
+from khulasa.facts.quotable import QuotableFacts
 from khulasa.ranking.base import Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
+from khulasa.services.child.worker import FactsFound
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.stamp import Stamp, stamp_of
 from khulasa.summary.model import Analysis, Explanation
 from khulasa.ui.opening.background import Tasks
-from khulasa.ui.opening.trail import Asked, Place, Snapshot, Trail
+from khulasa.ui.opening.trail import Asked, NoFacts, Place, Snapshot, Trail
 
 
 class Arrival(Enum):
@@ -60,6 +62,7 @@ class OpenArticle(QObject):
     read = Signal(object)
     """This article was read or ranked, and whoever shows it has shown it."""
     explained = Signal()
+    facts_found = Signal()
     ranking_changed = Signal(object)
     not_opened = Signal(object, object, object)
     failed = Signal(object)
@@ -81,6 +84,8 @@ class OpenArticle(QObject):
         """What is under way."""
         self.failure: Failure | None = None
         """Why the last source could not be read; forgotten when another one is begun."""
+        self.facts: QuotableFacts | NoFacts = NoFacts.PENDING
+        """What the text states, which comes after its analysis."""
         self.content: bytes | None = None
         """By what the library knows the text; None where it keeps nothing of it."""
         self.asked: Asked | None = None
@@ -123,6 +128,7 @@ class OpenArticle(QObject):
                 self.asked, self.place = None, Place()
             if self.analysis is None or self.analysis.document.text != analysis.document.text:
                 self.content = None
+            self.facts = NoFacts.PENDING
             self.ranking = ranking
             self.source, self.options, self.stamp = source, options, stamp
             self._arrive(analysis, arrival)
@@ -141,7 +147,7 @@ class OpenArticle(QObject):
             self.not_opened.emit(source, options, error)
 
         task = self._tasks.open(self, source, ranking, options)
-        task.on_explained(self._take_explanation)
+        task.on_explained(self._take_explanation).on_facts(self._take_facts)
         task.on_success(read).on_failure(not_read).with_progress(self._report).run()
 
     def rank(self, ranking: Ranking) -> None:
@@ -164,6 +170,8 @@ class OpenArticle(QObject):
 
         task = self._tasks.rank_again(self, self.source, ranking, self.options)
         task.on_explained(self._take_explanation)
+        if self.facts is NoFacts.PENDING:
+            task.on_facts(self._take_facts)
         task.on_success(ranked).on_failure(not_ranked).with_progress(self._report).run()
 
     def snapshot(self) -> Snapshot | None:
@@ -179,6 +187,7 @@ class OpenArticle(QObject):
             self.asked,
             self.place,
             self.content,
+            self.facts,
         )
 
     def restore(self, before: Snapshot) -> None:
@@ -188,8 +197,10 @@ class OpenArticle(QObject):
         self.source, self.options, self.stamp = before.source, before.options, before.stamp
         self.analysis, self.ranking = before.analysis, before.ranking
         self.asked, self.place, self.content = before.asked, before.place, before.content
+        self.facts = before.facts
         self._is_whole = True
         self.exchanged.emit()
+        self._explain_again()
 
     def go_back(self) -> None:
         """Hold again what was replaced last; nothing where nothing was."""
@@ -264,10 +275,27 @@ class OpenArticle(QObject):
         self.explained.emit()
         self.act()
 
+    def _take_facts(self, found: FactsFound | None) -> None:
+        """Hold what the text states; what is said of another text is nothing."""
+        if self.analysis is None:
+            return
+        self.facts = NoFacts.FAILED
+        if found is not None and found.facts is None:
+            self.facts = NoFacts.OTHER_LANGUAGE
+        elif found is not None and found.facts is not None:
+            with suppress(ValueError):
+                self.facts = QuotableFacts(self.analysis.document, found.facts, found.seals)
+        self.facts_found.emit()
+
     def _explain_again(self) -> None:
         """What was on screen stays, and what speaks for it was dropped for something that came to nothing."""
         before = self.analysis
-        if self._is_whole or before is None or self.source is None:
+        if before is None or self.source is None:
+            return
+        if self._is_whole:
+            if self.facts is NoFacts.PENDING:
+                task = self._tasks.rank_again(self, self.source, self.ranking, self.options)
+                self._tasks.facts_alone(task.on_facts(self._take_facts)).run()
             return
 
         def explained(analysis: Analysis) -> None:
@@ -276,6 +304,8 @@ class OpenArticle(QObject):
             self._take_explanation(explanation if same else None)
 
         task = self._tasks.explain(self, self.source, self.ranking, self.options)
+        if self.facts is NoFacts.PENDING:
+            task.on_facts(self._take_facts)
         task.on_success(explained).on_failure(lambda _error: self._take_explanation(None)).run()
 
     def _arrive(self, analysis: Analysis, arrival: Arrival) -> None:

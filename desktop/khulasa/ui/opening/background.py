@@ -8,16 +8,16 @@ A use of it reads as a sentence:
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from khulasa.errors import KhulasaError, Kind, QuoteError
+from khulasa.errors import KhulasaError, Kind, QuoteError, WorkerError
 from khulasa.ranking.base import Ranking
 from khulasa.readers.base import ReadOptions
 from khulasa.services.child.runner import Failed, Progressed
-from khulasa.services.child.worker import Event, Explained, Finished, Job, Worker
+from khulasa.services.child.worker import Event, Explained, FactsFound, Finished, Job, Worker
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis, Explanation
 
@@ -25,6 +25,7 @@ Success = Callable[[Analysis], None]
 Failure = Callable[[KhulasaError], None]
 Report = Callable[[str, int, int], None]
 Explanations = Callable[[Explanation | None], None]
+FoundFacts = Callable[[FactsFound | None], None]
 WorkerFactory = Callable[[Callable[[Event], None]], Worker]
 
 _PATIENCE_MS = 500
@@ -46,10 +47,14 @@ class Task:
     options: ReadOptions
     reuse: bool = False
     in_parts: bool = True
+    facts: bool = False
+    quiet: bool = False
+    """Nobody is shown that it is under way."""
     success: Success = field(default=_ignore)
     failure: Failure = field(default=_ignore)
     progress: Report = field(default=_ignore)
     explained: Explanations = field(default=_ignore)
+    facts_found: FoundFacts = field(default=_ignore)
 
     def on_success(self, success: Success) -> Self:
         """Call this with the analysis."""
@@ -64,6 +69,11 @@ class Task:
     def on_explained(self, explained: Explanations) -> Self:
         """Call this with what speaks for the sentences of an analysis that came without; None where it can't be had."""
         self.explained = explained
+        return self
+
+    def on_facts(self, facts_found: FoundFacts) -> Self:
+        """Ask for the facts, too, and call this with them when all else has come; None where they can't be had."""
+        self.facts, self.facts_found = True, facts_found
         return self
 
     def with_progress(self, progress: Report) -> Self:
@@ -89,7 +99,10 @@ class Tasks(QObject):
         super().__init__(parent)
         self._ticket = 0
         self._task: Task | None = None
-        self._unexplained: Task | None = None
+        self._unfinished: Task | None = None
+        """The task whose analysis has come, and more of it is still to come."""
+        self._explaining = False
+        """Whether that is what speaks for its sentences, before its facts."""
         self._waiting: list[Task] = []
         self._front: object = None
         self._patience = QTimer(self)
@@ -120,7 +133,8 @@ class Tasks(QObject):
     def run(self, task: Task) -> None:
         """See `Task.run`."""
         self._waiting = [waiting for waiting in self._waiting if waiting.owner is not task.owner]
-        busy = (self._task, self._unexplained)
+        drops_facts = task.owner is self._front and not self._explaining
+        busy = (self._task, None if drops_facts else self._unfinished)
         if all(other is None or other.owner is task.owner for other in busy):
             self._begin(task)
         else:
@@ -130,15 +144,17 @@ class Tasks(QObject):
     def prefer(self, owner: object) -> None:
         """Somebody looks at what this owner waits for: it comes next, and does not wait long for another's."""
         self._front = owner
-        self._waiting.sort(key=lambda task: task.owner is not owner)
+        self._waiting.sort(key=lambda task: (task.quiet, task.owner is not owner))
         if self._task is not None and self._task.owner is not owner and self._front_waits():
             if not self._patience.isActive():
                 self._patience.start()
         else:
             self._patience.stop()
+            self._go_on()
 
     def _front_waits(self) -> bool:
-        return bool(self._waiting) and self._waiting[0].owner is self._front
+        first = self._waiting[0] if self._waiting else None
+        return first is not None and first.owner is self._front and not first.quiet
 
     def _let_front_pass(self) -> None:
         """Give up what is read behind, and read it after what somebody looks at."""
@@ -150,13 +166,41 @@ class Tasks(QObject):
         """Hand a task to the child process; one under way is given up."""
         self._patience.stop()
         self._ticket += 1
-        self._task, self._unexplained = task, None
-        job = Job(self._ticket, task.source, task.ranking, task.options, task.reuse, task.in_parts)
+        self._put_off(self._unfinished, task)
+        self._task, self._unfinished, self._explaining = task, None, False
+        job = Job(
+            self._ticket,
+            task.source,
+            task.ranking,
+            task.options,
+            task.reuse,
+            task.in_parts,
+            task.facts,
+        )
         self._worker.submit(job)
 
+    def _put_off(self, dropped: Task | None, task: Task) -> None:
+        """Facts that are dropped for another owner's task are looked for again when nothing else waits."""
+        if dropped is None or not dropped.facts or dropped.owner is task.owner:
+            return
+        self._waiting.append(self.facts_alone(dropped))
+
+    def facts_alone(self, task: Task) -> Task:
+        """A task that nobody sees, which finds the facts of what another one read."""
+        return replace(
+            task,
+            reuse=True,
+            quiet=True,
+            success=_ignore,
+            failure=lambda _error: task.facts_found(None),
+            progress=_ignore,
+            explained=_ignore,
+        )
+
     def _go_on(self) -> None:
-        """Begin what waits, once all is known of what was read before."""
-        if self._task is None and self._unexplained is None and self._waiting:
+        """Begin what waits, once all is known of what was read before; whoever looks on waits for no facts."""
+        finished = self._unfinished is None or (not self._explaining and self._front_waits())
+        if self._task is None and finished and self._waiting:
             self._begin(self._waiting.pop(0))
 
     def cancel(self, owner: object) -> None:
@@ -172,9 +216,9 @@ class Tasks(QObject):
         self._go_on()
 
     def leave_unexplained(self, owner: object) -> None:
-        """An owner goes: nobody is to be told what speaks for its sentences."""
-        if self._unexplained is not None and self._unexplained.owner is owner:
-            self._unexplained.explained = _ignore
+        """An owner goes: nobody is to be told what speaks for its sentences, and what its facts are."""
+        if self._unfinished is not None and self._unfinished.owner is owner:
+            self._unfinished.explained = self._unfinished.facts_found = _ignore
 
     def _taken_from(self, owner: object) -> Task | None:
         """The task of an owner, which is given up; None where there is none."""
@@ -191,16 +235,17 @@ class Tasks(QObject):
     def busy_for(self, owner: object) -> bool:
         """Whether an owner's task is under way or waits."""
         tasks = [*self._waiting, self._task]
-        return any(task is not None and task.owner is owner for task in tasks)
+        return any(task is not None and task.owner is owner and not task.quiet for task in tasks)
 
     @property
     def explaining(self) -> bool:
         """Whether an analysis has come of which `Task.on_explained` will hear more."""
-        return self._unexplained is not None
+        return self._explaining
 
     def close(self) -> None:
         """End the child process."""
-        self._task = self._unexplained = None
+        self._task = self._unfinished = None
+        self._explaining = False
         self._waiting = []
         self._patience.stop()
         self._worker.close()
@@ -221,12 +266,21 @@ class Tasks(QObject):
     def _handle(self, event: Event) -> None:
         if event.ticket != self._ticket:
             return
-        if self._unexplained is not None and not isinstance(event, Progressed):
-            task, self._unexplained = self._unexplained, None
-            task.explained(event.explanation if isinstance(event, Explained) else None)
+        if self._unfinished is not None and not isinstance(event, Progressed):
+            self._tell_more(self._unfinished, event)
             self._go_on()
         elif self._task is not None:
             self._tell(self._task, event)
+
+    def _tell_more(self, task: Task, event: Event) -> None:
+        """Tell what comes after an analysis."""
+        explaining, self._explaining = self._explaining, False
+        if not (isinstance(event, Explained) and event.goes_on):
+            self._unfinished = None
+        if explaining:
+            task.explained(event.explanation if isinstance(event, Explained) else None)
+        if not isinstance(event, Explained) and task.facts:
+            task.facts_found(event if isinstance(event, FactsFound) else None)
 
     def _tell(self, task: Task, event: Event) -> None:
         if isinstance(event, Progressed):
@@ -234,8 +288,10 @@ class Tasks(QObject):
             return
         self._task = None
         if isinstance(event, Finished):
-            self._unexplained = None if event.whole else task
+            self._unfinished = task if event.goes_on else None
+            self._explaining = not event.whole
             task.success(event.analysis)
-        elif isinstance(event, Failed):
-            task.failure(event.error)
+        else:  # a child that was turned may begin with anything
+            crashed = WorkerError(Kind.WORKER_CRASHED, path=task.source.path)
+            task.failure(event.error if isinstance(event, Failed) else crashed)
         self._go_on()

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from khulasa.errors import KhulasaError
+from khulasa.facts.quotable import QuotableFacts
 from khulasa.ranking.base import Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services.pipeline.source import Source
@@ -16,6 +17,7 @@ from khulasa.services.wording import one_line
 from khulasa.summary.model import Analysis
 from khulasa.ui.opening.article import Arrival, OpenArticle
 from khulasa.ui.opening.background import Tasks
+from khulasa.ui.opening.trail import NoFacts
 
 
 class DocumentSession(QObject):
@@ -40,6 +42,8 @@ class DocumentSession(QObject):
     """The panes show what has come, an `Arrival`: now sentences can be marked there."""
     explained = Signal()
     """What speaks for the sentences on screen has come after them, or cannot be had."""
+    facts_found = Signal()
+    """What the text in front states has come, or why nothing does: see `OpenArticle.facts`."""
     ranking_changed = Signal(object)
     """Sentences are ranked in another way from now on, or soon: a `Ranking`."""
     not_opened = Signal(object, object, object)
@@ -92,6 +96,7 @@ class DocumentSession(QObject):
         article.leaving.connect(self.leaving)
         article.arrived.connect(self._show_arrived)
         article.explained.connect(self.explained)
+        article.facts_found.connect(self.facts_found)
         article.ranking_changed.connect(self.ranking_changed)
         article.not_opened.connect(self._tell_not_opened)
         article.failed.connect(self._tell_failed)
@@ -104,6 +109,7 @@ class DocumentSession(QObject):
         article.leaving.disconnect(self.leaving)
         article.arrived.disconnect(self._show_arrived)
         article.explained.disconnect(self.explained)
+        article.facts_found.disconnect(self.facts_found)
         article.ranking_changed.disconnect(self.ranking_changed)
         article.not_opened.disconnect(self._tell_not_opened)
         article.failed.disconnect(self._tell_failed)
@@ -135,6 +141,11 @@ class DocumentSession(QObject):
     def analysis(self) -> Analysis | None:
         """The document's analysis, None where there is none."""
         return self.article.analysis
+
+    @property
+    def facts(self) -> QuotableFacts | NoFacts:
+        """What the document states, or why nothing is known of it."""
+        return self.article.facts
 
     @property
     def path(self) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 
+from khulasa.facts.quotable import QuotableFacts
 from khulasa.ranking.base import Ranking
 from khulasa.readers.base import ReadOptions
 from khulasa.services.pipeline.source import Source
@@ -15,6 +17,14 @@ from khulasa.summary.selection import History
 _MOST = 50
 _MOST_ARTICLES = 3
 """So many replaced articles a tab keeps: each holds its analysis."""
+
+
+class NoFacts(Enum):
+    """Why there are no facts of a text."""
+
+    PENDING = auto()
+    OTHER_LANGUAGE = auto()
+    FAILED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,7 @@ class Snapshot:
     asked: Asked | None
     place: Place
     content: bytes | None
+    facts: QuotableFacts | NoFacts
 
 
 Stop = int | Snapshot
