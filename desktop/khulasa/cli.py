@@ -470,7 +470,7 @@ class _Run:
         """A copy of the PDF, and a sentence on standard error for what it has lost. Raises `KhulasaError`."""
         analysis = summary.analysis
         chosen = [analysis.sentences[index] for index in summary.chosen]
-        wanted = highlights(analysis.document, chosen)
+        wanted = highlights(analysis.document, [(each.start, each.end) for each in chosen])
         if not wanted:
             raise ReadError(Kind.NO_PAGES, path=path)
         copy = marked_copy(MarkJob(1, path, wanted, self._options.password))

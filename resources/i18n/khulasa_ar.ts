@@ -1224,6 +1224,36 @@
     </message>
 </context>
 <context>
+    <name>Highlighting</name>
+    <message>
+        <source>The file is no longer the one that was read: read it again first.</source>
+        <translation>لم يعد الملف هو الذي قُرئ، فأعد قراءته أولًا.</translation>
+    </message>
+    <message>
+        <source>%1 - highlighted</source>
+        <translation>%1 - مظلل</translation>
+    </message>
+    <message>
+        <source>Highlighted copy</source>
+        <translation>نسخة مظللة</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>كتابتها</translation>
+    </message>
+    <message>
+        <source>PDF, key sentences highlighted…</source>
+        <translation>PDF بتظليل الجمل المختارة…</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightingLink</name>
+    <message>
+        <source>PDF, the dossier’s quotes highlighted…</source>
+        <translation>PDF بتظليل ما أضفته منه إلى الملف…</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>Open an article</source>

@@ -27,6 +27,7 @@ from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.linking.checking import CheckingLink
 from khulasa.ui.linking.dossier import DossierLink
+from khulasa.ui.linking.highlighting import HighlightingLink
 from khulasa.ui.linking.see_also import SeeAlso
 from khulasa.ui.look import fonts, icons, interface_language, motion, theme
 from khulasa.ui.look.theme import ActiveTheme, Theme
@@ -116,6 +117,7 @@ class Application:
         window.actions_.quit.triggered.connect(self.quit)
         window.tabs.left_window.connect(self._give_window)
         links = DossierLink(window, self.dossiers, self._theme)
+        HighlightingLink(window, self.dossiers)
         CheckingLink(window, links, self.library, self._theme)
         self._remember(window)
         window.destroyed.connect(lambda: self._forget(window))

@@ -67,7 +67,7 @@ class Exporting(QObject):
                 lambda _checked=False, form=form: self.export(form)
             )
         self.formats[Format.DOCX].setShortcut(QKeySequence("Ctrl+E"))
-        self.menu.addSeparator()
+        self._before_options = self.menu.addSeparator()
         self.whole_article = self.menu.addAction("")
         self.speakers = self.menu.addAction("")
         for action in (self.whole_article, self.speakers):
@@ -78,6 +78,10 @@ class Exporting(QObject):
         window.addActions([self.formats[Format.DOCX], self.print])
         self.allow(possible=False)
         keep_worded(window, self.retranslate)
+
+    def offer(self, action: QAction) -> None:
+        """List another form behind the formats."""
+        self.menu.insertAction(self._before_options, action)
 
     def allow(self, *, possible: bool) -> None:
         """Whether there is something to take away."""

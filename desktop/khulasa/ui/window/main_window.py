@@ -14,6 +14,7 @@ from khulasa.ui.article.heat_strip import HeatStrip
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.export.copy_warning import CopyWarning
 from khulasa.ui.export.exporting import Exporting
+from khulasa.ui.export.highlighting import Highlighting
 from khulasa.ui.finding.bar import FindBar
 from khulasa.ui.finding.finding import Finding
 from khulasa.ui.home.drop_frame import DropFrame
@@ -110,6 +111,8 @@ class MainWindow(QWidget):
         )
         self.view = View(self, ViewedPanes(self.reading, self.article, self.summary))
         self.exporting = Exporting(self, self.controller, self.notice, theme)
+        self.highlighting = Highlighting(self, self.session, self.controller, self.notice)
+        self.exporting.offer(self.highlighting.summary)
         self.drop_frame = DropFrame(theme, self)
         self.pane_keys = PaneKeys(
             self,

@@ -132,4 +132,4 @@ def test_an_encrypted_copy_keeps_its_password() -> None:
 
 def test_a_text_without_pages_has_nothing_to_highlight() -> None:
     analysis = analyse_source(Source.pasted("بدأ الاجتماع صباح اليوم. وحضره الوزراء."))
-    assert highlights(analysis.document, analysis.sentences) == ()
+    assert highlights(analysis.document, [(0, 9)]) == ()

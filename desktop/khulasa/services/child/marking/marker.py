@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from khulasa.document.model import Document, Sentence
+from khulasa.document.model import Document
 from khulasa.document.places import Box
 from khulasa.readers.base import MAX_BYTES
 from khulasa.services.child.runner import Failed, Limits, Runner
@@ -58,13 +58,11 @@ class Marked:
 MarkEvent = Marked | Failed
 
 
-def highlights(document: Document, sentences: Iterable[Sentence]) -> tuple[Highlight, ...]:
-    """The highlights of some sentences; those whose place on the page is not known have none."""
+def highlights(document: Document, spans: Iterable[tuple[int, int]]) -> tuple[Highlight, ...]:
+    """The highlights of spans of the text; those whose place on the page is not known have none."""
     found = (
-        Highlight(
-            tuple(document.places.lines(sentence.start, sentence.end)), document.quote(sentence)
-        )
-        for sentence in sentences
+        Highlight(tuple(document.places.lines(start, end)), document.text[start:end])
+        for start, end in spans
     )
     return tuple(highlight for highlight in found if highlight.boxes)
 
