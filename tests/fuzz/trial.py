@@ -16,6 +16,7 @@ from khulasa.document.unicode import repair
 from khulasa.errors import KhulasaError
 from khulasa.facts.find import facts
 from khulasa.facts.model import Facts
+from khulasa.language.table import language_for
 from khulasa.readers.base import Input
 from khulasa.readers.table import read
 from khulasa.services.child import codec
@@ -60,7 +61,7 @@ def attempt(data: bytes, name: str, number: int = 0) -> tuple[str, str]:
         if number % _ALL_THE_WAY == 0:
             analysis = analyse_source(Source.standard_input(data))
             assert codec.read(Analysis, codec.write(analysis, Analysis)) == analysis
-        found = facts(document)
+        found = facts(document, language_for("ar").sentences(document.text, document.blocks))
         found.require_within(document)
         assert codec.read(Facts, codec.write(found, Facts)) == found
     except KhulasaError as error:

@@ -23,7 +23,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from khulasa.document.model import Document
 from khulasa.errors import KhulasaError
 from khulasa.facts.quotable import sealed
 from khulasa.facts.table import finding
@@ -39,7 +38,7 @@ from khulasa.services.child.worker import (
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.services.settings import Settings
-from khulasa.summary.model import Explanation
+from khulasa.summary.model import Analysis, Explanation
 from khulasa.ui.app import Application
 from khulasa.ui.window.frame import HEIGHT, WIDTH
 from khulasa.ui.window.main_window import MainWindow
@@ -203,12 +202,13 @@ class InlineWorker:
         whole = self.explained is None
         self._on_event(Finished(job.ticket, analysis, whole=whole, facts_follow=job.facts))
         if job.facts:
-            self.facts = self._facts_of(job.ticket, analysis.document)
+            self.facts = self._facts_of(job.ticket, analysis)
         if whole:
             self.find()
 
-    def _facts_of(self, ticket: int, document: Document) -> FactsFound:
-        steps = finding(document)
+    def _facts_of(self, ticket: int, analysis: Analysis) -> FactsFound:
+        document = analysis.document
+        steps = finding(document, analysis.sentences)
         while True:
             try:
                 next(steps)

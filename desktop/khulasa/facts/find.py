@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
-from khulasa.document.model import Document
+from khulasa.document.model import Document, Sentence
 from khulasa.facts.dates import dates
-from khulasa.facts.model import Facts, Moment, Place, Quantity
+from khulasa.facts.model import Facts, Moment, Place, Quantity, Statement
 from khulasa.facts.numbers import numbers
 from khulasa.facts.places import places
+from khulasa.facts.speech.statements import statements_by_block
 
 _BLOCKS = 100
 """So many blocks are looked through in a step; of a book one takes a hundredth of a second or two."""
 
 
-def facts(document: Document) -> Facts:
-    """What the text says of when, how many and where; time grows with the length of the text alone."""
-    steps = finding(document)
+def facts(document: Document, sentences: Sequence[Sentence]) -> Facts:
+    """What the text says of who said what, when, how many and where.
+
+    `sentences` are those that the language cut the document into. Time grows with the length of the text alone.
+    """
+    steps = finding(document, sentences)
     while True:
         try:
             next(steps)
@@ -26,7 +30,7 @@ def facts(document: Document) -> Facts:
             return found
 
 
-def finding(document: Document) -> Generator[None, None, Facts]:
+def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None, None, Facts]:
     """`facts`, a step at a time, for whoever may want to stop between two."""
     moments: list[Moment] = []
     amounts: list[Quantity] = []
@@ -37,7 +41,14 @@ def finding(document: Document) -> Generator[None, None, Facts]:
         amounts += numbers(part, [moment.span for moment in its_moments])
         where += places(part)
         yield
-    return Facts(places=tuple(where), dates=tuple(moments), numbers=tuple(amounts))
+    said: list[Statement] = []
+    for number, of_block in enumerate(statements_by_block(document, sentences), 1):
+        said += of_block
+        if number % _BLOCKS == 0:
+            yield
+    return Facts(
+        statements=tuple(said), places=tuple(where), dates=tuple(moments), numbers=tuple(amounts)
+    )
 
 
 def _parts(document: Document) -> Iterator[Document]:

@@ -95,7 +95,7 @@ def _originals() -> list[bytes]:
     analysis = analyse_source(Source.pasted(_TEXT))
     failure = ReadError(Kind.TOO_LARGE, path="a.txt", size=10, limit=9)
     request = ToolRequest(("/bin/sh", "-c", "true"), 5.0, b"", "/")
-    found = facts(analysis.document)
+    found = facts(analysis.document, analysis.sentences)
     with_facts = FactsFound(_TICKET, found, sealed(analysis.document, found))
     messages = (
         Finished(_TICKET, analysis),

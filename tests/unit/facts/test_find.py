@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unit.facts.paragraphs import paragraphs
+from unit.facts.paragraphs import paragraphs, sentences_of
 
 from khulasa.facts.find import facts
 from khulasa.facts.model import Actor, ActorKind, Facts, Manner, Span, Statement
@@ -16,7 +16,7 @@ _LETTERS = st.sampled_from("ابتنوفكل يىةهـَّ«»()،.؛:؟!0123٤
 @given(st.text(_LETTERS, max_size=200))
 def test_every_span_lies_in_the_text(text: str) -> None:
     document = paragraphs(text)
-    facts(document).require_within(document)
+    facts(document, sentences_of(document)).require_within(document)
 
 
 def test_a_speaker_who_is_not_among_the_actors_is_refused() -> None:

@@ -41,14 +41,19 @@ def sent(child: ReadingChild) -> list[object]:
     return [message for message in messages if not isinstance(message, Progressed)]
 
 
+def facts_of_short():
+    analysis = analyse_source(SHORT)
+    return analysis.document, facts(analysis.document, analysis.sentences)
+
+
 def test_the_facts_follow_the_analysis(child):
     child.answer(Job(1, SHORT, facts=True))
     (finished,) = sent(child)
     assert finished.goes_on
     list(child.later())
-    document = analyse_source(SHORT).document
-    assert sent(child)[1] == FactsFound(1, facts(document), sealed(document, facts(document)))
-    assert facts(document).places
+    document, found = facts_of_short()
+    assert sent(child)[1] == FactsFound(1, found, sealed(document, found))
+    assert found.places
     assert list(child.later()) == []
 
 
@@ -93,8 +98,7 @@ def test_whoever_waits_gets_the_facts_from_the_process():
 
 
 def test_words_that_were_altered_are_not_quoted():
-    document = analyse_source(SHORT).document
-    found = facts(document)
+    document, found = facts_of_short()
     altered = replace(document, text=document.text.replace("دمشق", "بغداد"[:4]))
     quotable = QuotableFacts(altered, found, sealed(document, found))
     assert quotable.quote(found.places[0].span) == "بيروت"
@@ -119,9 +123,8 @@ def test_facts_of_another_text_are_refused(found, seals):
 
 @given(st.data())
 def test_an_altered_message_is_refused_or_can_be_quoted(data):
-    document = analyse_source(SHORT).document
+    document, found = facts_of_short()
     stream = io.BytesIO()
-    found = facts(document)
     wire.send(stream, FactsFound(1, found, sealed(document, found)))
     altered = bytearray(stream.getvalue())
     for _ in range(data.draw(st.integers(1, 4))):

@@ -101,7 +101,7 @@ class ReadingChild(serving.Server):
                 serving.tell(self._out, Explained(job.ticket, explanation, job.facts))
             if job.facts:
                 yield
-                found = yield from facts.finding(prepared.document)
+                found = yield from facts.finding(prepared.document, prepared.sentences)
                 seals = () if found is None else sealed(prepared.document, found)
                 serving.tell(self._out, FactsFound(job.ticket, found, seals))
         except MemoryError:

@@ -1,0 +1,1 @@
+"""Statements: who said what, and where the words begin and end."""

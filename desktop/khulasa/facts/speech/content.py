@@ -1,0 +1,178 @@
+"""What is said: where it begins behind a verb, how it is given, and where the author goes on in words of his own."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from khulasa.facts.model import Manner, Span
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.verbs import Form
+from khulasa.facts.tokens import is_verb
+from khulasa.language.arabic.lists import entries
+from khulasa.language.quotes import Enclosure
+
+COMMAS = frozenset("،,؛;")
+OPENING_MARKS = frozenset('«“"„‟＂”»')
+_THAT = re.compile("[وف]?ب?ان(?:ه|ها|هم|هما|هن|ني|نا|ي|ك|كم)?")
+_CLOSING = frozenset('»”"“«＂')
+_SOFT_ENDS = " \n\t\u00a0.،,؛;:-–…"
+"""What may stand behind somebody's last word and is none of it."""
+
+_WHILE = frozenset({"فيما", "بينما", "حين"})
+_WITHOUT_SPEAKER = frozenset({"ما", "قوله", "قولها", "قولهم", "تعبيره", "تعبيرها"})
+
+
+def is_that(folded: str) -> bool:
+    """Whether a word opens a clause: أن, إنه, بأنها."""
+    return _THAT.fullmatch(folded) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is said: `open_end` says that the author's own words may begin before its end."""
+
+    span: Span
+    manner: Manner
+    open_end: bool = False
+
+
+class Contents:
+    """The words that somebody may have said in a block, with the places where they can end, found once."""
+
+    def __init__(self, passage: Passage, quotation_end: int | None) -> None:
+        """`quotation_end` is where the quotation ends that opens in the block and closes in a later one, if known."""
+        self._passage = passage
+        self._quotation_end = quotation_end
+
+    def quoted(self, place: int) -> Content | None:
+        """A quotation that opens at a place, with all that it holds."""
+        enclosure = self._passage.enclosure_from(place)
+        start = self._passage.words[place].span.start
+        if enclosure is not None and enclosure.quotation:
+            return self._content(start + 1, enclosure.end - 1, Manner.DIRECT)
+        if self._passage.marks.unclosed != start:
+            return None
+        if self._quotation_end is not None:
+            return self._content(start + 1, self._quotation_end, Manner.DIRECT)
+        sentence_end = self._passage.sentence_at(start).end
+        return self._content(start + 1, sentence_end, Manner.DIRECT, open_end=True)
+
+    def clause(self, place: int) -> Content | None:
+        """What is said from a place on, without quotation marks or with some inside."""
+        passage = self._passage
+        if place >= len(passage.words):
+            return None
+        enclosure = passage.enclosure_from(place)
+        if enclosure is not None and enclosure.quotation and self._is_all(enclosure):
+            return self.quoted(place)
+        start = passage.words[place].span.start
+        sentence = passage.sentence_at(start)
+        end_place = min(self._next(self._stops, place + 1), passage.place_at(sentence.end))
+        end = passage.words[end_place - 1].span.end
+        doubtful = self._next(self._doubts, place + 1) < end_place
+        span = Span(start, end)
+        manner = Manner.MIXED if passage.holds_quotation(span) else Manner.REPORTED
+        return self._content(start, end, manner, open_end=doubtful)
+
+    def _is_all(self, enclosure: Enclosure) -> bool:
+        """Whether nothing else is said behind a quotation."""
+        place = self._passage.place_at(enclosure.end)
+        if enclosure.end - enclosure.start < _SHORTEST:
+            return False
+        if place >= len(self._passage.words):
+            return True
+        word = self._passage.words[place]
+        sentence = self._passage.sentence_at(enclosure.start)
+        if word.span.start >= sentence.end or word.folded in {".", "؟", "!"}:
+            return True
+        at_stop = self._next(self._stops, place) <= place + 1
+        return at_stop or (word.folded in COMMAS and not _joins(self._passage, place + 1))
+
+    def _content(
+        self, start: int, end: int, manner: Manner, *, open_end: bool = False
+    ) -> Content | None:
+        """The words without the marks at their ends; None where none are left."""
+        text = self._passage.text
+        while end > start and (text[end - 1] in _SOFT_ENDS or self._hangs(start, end)):
+            end -= 1
+        while start < end and text[start] in _SOFT_ENDS:
+            start += 1
+        if not any(map(str.isalpha, text[start:end])):
+            return None
+        return Content(Span(start, end), manner, open_end)
+
+    def _hangs(self, start: int, end: int) -> bool:
+        """Whether the last sign closes a quotation that opens before the words do."""
+        if self._passage.text[end - 1] not in _CLOSING:
+            return False
+        enclosure = self._passage.marks.outer_at(end - 1)
+        return enclosure is None or enclosure.start < start
+
+    @staticmethod
+    def _next(places: Sequence[int], place: int) -> int:
+        number = bisect_left(places, place)
+        return places[number] if number < len(places) else 1 << 60
+
+    @cached_property
+    def _free(self) -> list[int]:
+        """The places outside of all quotations and brackets."""
+        passage = self._passage
+        return [
+            place
+            for place, word in enumerate(passage.words)
+            if word.is_word and passage.marks.outer_at(word.span.start) is None
+        ]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        """The places where somebody else's words begin, or the same one's words anew."""
+        return [place for place in self._free if _stops_at(self._passage, place)]
+
+    @cached_property
+    def _doubts(self) -> list[int]:
+        """The places where the author himself may go on."""
+        return [place for place in self._free if _is_doubtful(self._passage, place)]
+
+
+_SHORTEST = 8
+"""A quotation of fewer signs is a name or a word that the author sets off."""
+
+
+def _after_comma(passage: Passage, place: int) -> bool:
+    return passage.folded(place - 1) in COMMAS | _CLOSING
+
+
+def _stops_at(passage: Passage, place: int) -> bool:
+    folded, following = passage.folded(place), passage.folded(place + 1)
+    verb = passage.verbs[place]
+    if verb is not None and verb.form is Form.PARTICIPLE:
+        leads = is_that(following) or is_that(passage.folded(place + 2))
+        return leads or _after_comma(passage, place)
+    if verb is not None and folded[0] in "وف" and not verb.verb.doubtful:
+        return True
+    if folded.lstrip("و") in entries("according"):
+        return _after_comma(passage, place) or following in _WITHOUT_SPEAKER
+    if folded in _WHILE and place + 1 < len(passage.verbs):
+        speaks = passage.verbs[place + 1]
+        return speaks is not None and not speaks.verb.doubtful
+    return folded in entries("author_goes_on") and _after_comma(passage, place)
+
+
+def _is_doubtful(passage: Passage, place: int) -> bool:
+    """Behind a comma: and with a verb, while, but, which."""
+    if not _after_comma(passage, place):
+        return False
+    folded = passage.folded(place)
+    if folded in entries("author_may_go_on"):
+        return True
+    return len(folded) > 1 and folded[0] == "و" and is_verb(folded[1:])
+
+
+def _joins(passage: Passage, place: int) -> bool:
+    """Whether what follows a quotation goes on with it: «…»، و«…»."""
+    folded = passage.folded(place)
+    return folded == "و" or (folded[:1] == "و" and is_that(folded[1:]))

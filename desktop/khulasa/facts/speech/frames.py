@@ -1,0 +1,150 @@
+"""What stands around a verb of saying: whether it tells of something said at all, and what leads to the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from khulasa.facts.speech.content import COMMAS, is_that
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.verbs import QUOTE, THAT, Form, Verb
+from khulasa.facts.tokens import is_verb
+from khulasa.language.arabic.lists import entries
+
+_REACH = 45
+"""So many words at most stand between a verb and the words that it brings: the subject, when, where and to whom."""
+_SHORT = 3
+"""A quotation of so many words without a colon before it is rather a name: «أرامكو»."""
+
+_ASIDES = frozenset(
+    {"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "حيث", "بحسب", "حسب", "وفق"}
+)
+"""What opens an aside, which goes on to the next comma and holds verbs of its own."""
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "حيث"})
+_PREPOSITIONS = frozenset({"عن", "علي", "الي", "من"})
+_OTHERS = frozenset({"في", "بعد", "قبل", "منذ", "دون", "مع", "رغم", "غير", "سوي", "الا", "بشرط"})
+"""A clause behind these is theirs, not the verb's."""
+_MODALS = frozenset({"يجب", "يمكن", "ينبغي", "لابد", "يمكنه", "يمكنها", "يتوقع", "المتوقع", "شان"})
+
+
+class Kind(Enum):
+    """What leads to somebody's words."""
+
+    QUOTATION = auto()
+    COLON = auto()
+    CLAUSE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What leads to the words: `place` is that of the first of them, `last` the one behind what stands before it."""
+
+    kind: Kind
+    place: int
+    last: int
+
+
+def lead(passage: Passage, verb: int) -> Lead | None:
+    """What leads to the words that the verb at a place brings; None where it brings none."""
+    speaking = passage.verbs[verb]
+    if speaking is None:
+        return None
+    end = passage.place_at(passage.sentence_at(passage.words[verb].span.start).end)
+    place, aside, other = verb + 1, False, False
+    while place < min(end, verb + 1 + _REACH):
+        word = passage.words[place]
+        found = _lead_at(passage, speaking.verb, place)
+        if found is not None:
+            is_clear = found.kind is Kind.COLON and _opens_quotation(passage, found.place)
+            return found if is_clear or not other else None
+        if word.folded in COMMAS:
+            aside = False
+        elif word.is_word and not aside:
+            if is_that(word.folded) or _another_speaks(passage, place):
+                return None
+            other = other or (place > verb + 1 and _is_other_verb(word.folded))
+        aside = aside or word.folded in _ASIDES
+        enclosure = passage.enclosure_from(place)
+        if enclosure is not None and enclosure.quotation and not _is_short(passage, place):
+            return None
+        place = place + 1 if enclosure is None else passage.place_at(enclosure.end)
+    return None
+
+
+def _lead_at(passage: Passage, verb: Verb, place: int) -> Lead | None:
+    word = passage.words[place]
+    if word.folded == ":" and QUOTE in verb.frames:
+        first = place + 1 + is_that(passage.folded(place + 1))
+        return Lead(Kind.COLON, first, place)
+    if QUOTE in verb.frames and _opens_quotation(passage, place) and not _is_short(passage, place):
+        return Lead(Kind.QUOTATION, place, place)
+    if word.is_word and is_that(word.folded) and THAT in verb.frames:
+        return _clause(passage, verb, place)
+    return None
+
+
+def _clause(passage: Passage, verb: Verb, place: int) -> Lead | None:
+    before = passage.folded(place - 1)
+    if before in _OTHERS or before in _MODALS:
+        return None
+    if before in _PREPOSITIONS and before not in verb.frames:
+        return None
+    first = place + 1
+    while passage.folded(first) in COMMAS | {":"}:
+        first += 1
+    return Lead(Kind.CLAUSE, first, place - (before in _PREPOSITIONS))
+
+
+def _opens_quotation(passage: Passage, place: int) -> bool:
+    if place >= len(passage.words):
+        return True
+    enclosure = passage.enclosure_from(place)
+    if enclosure is not None:
+        return enclosure.quotation
+    return passage.marks.unclosed == passage.words[place].span.start
+
+
+def _is_short(passage: Passage, place: int) -> bool:
+    enclosure = passage.enclosure_from(place)
+    if enclosure is None:
+        return False
+    return len(passage.text[enclosure.start : enclosure.end].split()) <= _SHORT
+
+
+def _another_speaks(passage: Passage, place: int) -> bool:
+    """Whether what follows is brought by another verb, or by a participle behind a comma."""
+    speaking = passage.verbs[place]
+    if speaking is None:
+        return False
+    if speaking.form is Form.PARTICIPLE:
+        return passage.folded(place - 1) in COMMAS
+    folded = passage.folded(place)
+    return folded[0] in "وف" or not speaking.verb.doubtful
+
+
+def _is_other_verb(folded: str) -> bool:
+    return is_verb(folded) and folded not in entries("given_names")
+
+
+def tells(passage: Passage, verb: int) -> bool:
+    """Whether a verb tells of something that was said: not denied, asked, supposed, wished or still to come."""
+    speaking = passage.verbs[verb]
+    if speaking is None:
+        return False
+    if passage.marks.outer_at(passage.words[verb].span.start) is not None:
+        return False  # in somebody's own words
+    before = passage.folded(verb - 1)
+    if speaking.form is Form.PARTICIPLE:
+        return before not in entries("not_said")
+    if before in entries("not_said") or is_that(before):
+        return False
+    if before in _RELATIVES:
+        return False
+    return not (before in {"قد", "وقد", "فقد"} and speaking.form is Form.IMPERFECT)
+
+
+def asks(passage: Passage, position: int) -> bool:
+    """Whether the sentence that holds a position of the text is itself a question."""
+    sentence = passage.sentence_at(position)
+    last = sentence.end - 1
+    return passage.text[last] in "؟?" and passage.marks.outer_at(last) is None
