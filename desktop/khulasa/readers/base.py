@@ -80,12 +80,25 @@ class Elsewhere(Protocol):
         ...
 
 
+class Growth(Protocol):
+    """Whoever shows what has been read of a long document while the rest is read."""
+
+    def is_due(self, read: int, total: int) -> bool:
+        """Whether the first pages are to be shown, so many of the total."""
+        ...
+
+    def show(self, document: Document, read: int, total: int) -> None:
+        """Show them. Their letters are the document's; what is a heading or stands on each page may change yet."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """What is to be read: the bytes, what to call them, and what is asked of the reader.
 
     `media` is the media type where somebody stated one, as clipboards do: "text/html", "text/rtf", else "".
-    `recogniser` reads pictures of pages where that is asked for; `elsewhere` takes pages off a reader of many.
+    `recogniser` reads pictures of pages where that is asked for; `elsewhere` takes pages off a reader of many, and
+    `growth` shows the first ones before the last are read.
     """
 
     data: bytes
@@ -94,6 +107,7 @@ class Input:
     media: str = ""
     recogniser: Recogniser | None = None
     elsewhere: Elsewhere | None = None
+    growth: Growth | None = None
 
 
 Accepts = Callable[[Input], bool]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfpage import PDFPage
@@ -18,6 +17,7 @@ from khulasa.errors import Kind, ReadError
 from khulasa.readers import warnings
 from khulasa.readers.base import Input
 from khulasa.readers.builder import Builder
+from khulasa.readers.pdf.early import EarlyPages, habits_of, lines_of_page, put_right
 from khulasa.readers.pdf.glyphs.device import TooMuchError
 from khulasa.readers.pdf.glyphs.fonts.looks import mend_by_look
 from khulasa.readers.pdf.glyphs.interpret import Interpreter
@@ -30,16 +30,9 @@ from khulasa.readers.pdf.glyphs.streams import (
     BoundedParser,
 )
 from khulasa.readers.pdf.glyphs.unmapped import find_strokes, state_lam_alefs
-from khulasa.readers.pdf.layout import letter_fixes
 from khulasa.readers.pdf.layout.brackets import Brackets
-from khulasa.readers.pdf.layout.lines import Spacing, spacing_of
-from khulasa.readers.pdf.layout.pages import (
-    FEW_GLYPHS,
-    Habits,
-    PageText,
-    is_right_to_left,
-    read_page,
-)
+from khulasa.readers.pdf.layout.lines import Spacing
+from khulasa.readers.pdf.layout.pages import FEW_GLYPHS, Habits, PageText
 from khulasa.readers.pdf.layout.scans import recognised
 from khulasa.readers.pdf.metadata import draws_whole_numbers
 from khulasa.readers.pdf.runs import (
@@ -51,6 +44,8 @@ from khulasa.readers.pdf.runs import (
     seam_of,
     split,
 )
+from khulasa.readers.pdf.structure.blocks import groups_of
+from khulasa.readers.pdf.structure.writer import Writer
 from khulasa.readers.pdf.tags import tags_of
 from khulasa.readers.pdf.trust import Counts, signs_of, trust_of
 
@@ -109,6 +104,7 @@ class Reading:
         self._touched: set[int] = set()
         self._doubtful: set[int] = set()
         self._whole_numbers = False
+        self._early: EarlyPages | None = None
         self._sheet_ids: dict[int, int] = {}
         self._unseen: dict[int, str] = {}
         self._annotated: dict[int, str] = {}
@@ -117,27 +113,29 @@ class Reading:
     def read(self, document: PDFDocument | None) -> tuple[dict[int, PageText], dict[int, Trust]]:
         """The pages by number, and how far each may be trusted. Raises `ReadError`."""
         sheets, count = self._sheets(document)
+        self._whole_numbers = document is not None and draws_whole_numbers(document)
+        self._early = EarlyPages(
+            self._engine, self._interpreter.shape, whole_numbers=self._whole_numbers
+        )
         pages, runs = self._pages(sheets, count)
         upright = [page for group in pages for page in group[:1]]
-        self._touched |= state_lam_alefs(upright, self._engine)
-        self._doubtful = mend_by_look(upright, self._interpreter.shape)
+        stated = state_lam_alefs(upright, self._engine)
+        mended = mend_by_look(upright, self._interpreter.shape)
         find_strokes(upright, self._engine)
-        self._whole_numbers = document is not None and draws_whole_numbers(document)
-        texts = self._lines(pages)
+        self._touched |= stated
+        self._doubtful = mended.doubtful
+        texts = self._lines(pages, stated | mended.changed)
         for run in runs:
             texts |= self._taken(run)
         if document is not None:
             self._take_tags(document, texts)
-        letters: Counter[str] = sum((text.letters for text in texts.values()), Counter())
-        for text in texts.values():
-            for line in text.every_line():
-                turned = self._brackets.put_right(line.pieces)
-                if letter_fixes.put_right(line.pieces, letters) or turned:
-                    self._touched.add(text.number)
-                line.settle()
-        trust = {number: self._trust(text) for number, text in texts.items()}
+        self._touched.update(put_right(texts, self._brackets))
+        trust = {
+            number: self._trust(text, self._touched, self._builder)
+            for number, text in texts.items()
+        }
         self._recognise(texts, trust)
-        self._warn(trust)
+        self._warn(trust, self._builder)
         return texts, trust
 
     def run(self, document: PDFDocument | None, first: int, last: int) -> PageRun:
@@ -197,7 +195,7 @@ class Reading:
             return self._glyphs(sheets, range(1, count + 1), count), ()
         result = elsewhere.begin(self._item, wanted)
         own = wanted[0][0] - 1
-        pages = self._glyphs(sheets, range(1, own + 1), own)
+        pages = self._glyphs(sheets, range(1, own + 1), count)
         runs = [run for run in result() if isinstance(run, PageRun)]
         if runs and may_stand(
             pages, runs, self._interpreter.shape, self._engine, self._parser.left
@@ -234,8 +232,33 @@ class Reading:
                 self._unseen[number] = unseen
             self._annotated[number] = _annotated(page)
             pages.append(page)
-            self._progress(number, 2 * count)  # the other half is to make lines of them
+            if self._early is not None:
+                self._early.take(page)
+                self._progress(number, count)
+                if sheets and number < count:
+                    self._show(number, count)
         return pages
+
+    def _show(self, read: int, count: int) -> None:
+        """Show the pages that are read, as a document of their own, where somebody wants to see them now."""
+        growth, early = self._item.growth, self._early
+        if growth is None or early is None or not growth.is_due(read, count):
+            return
+        if not early.are_believed():
+            return
+        before = self._builder
+        builder = Builder(
+            before.source, before.format, metadata=before.metadata, warnings=[*before.warnings]
+        )
+        with early.put_right() as changed, suppress(ReadError):  # there may be nothing to read yet
+            texts = early.texts
+            touched = self._touched | changed
+            trust = {number: self._trust(text, touched, builder) for number, text in texts.items()}
+            self._warn(trust, builder)
+            if self._parser.damaged:
+                builder.warn(warnings.PARTLY_READ)
+            Writer(builder, texts).write(groups_of(list(texts.values())), trust)
+            growth.show(builder.build(), len(texts), count)
 
     def _page(self, sheet: PDFPage | None, number: int) -> list[PageGlyphs]:
         """The glyphs of one page, by the second engine where the first fails or sees next to nothing."""
@@ -271,20 +294,23 @@ class Reading:
         letters = sum(letter.isalpha() for letter in self._engine.text(number))
         return letters > FEW_GLYPHS + 2 * count
 
-    def _lines(self, pages: Sequence[Sequence[PageGlyphs]]) -> dict[int, PageText]:
+    def _lines(
+        self, pages: Sequence[Sequence[PageGlyphs]], changed: Collection[int] = ()
+    ) -> dict[int, PageText]:
+        """The pages by number; those whose glyphs have `changed` since are made anew."""
         habits = Habits(Spacing(drawn=True), self._whole_numbers)
         texts: dict[int, PageText] = {}
-        for done, (page, *turned) in enumerate(pages, 1):
-            if len(page.glyphs) > FEW_GLYPHS:
-                habits = replace(habits, spacing=spacing_of(page.glyphs))
-            rtl = is_right_to_left(page.glyphs)
-            texts[page.number] = read_page(page, habits, self._brackets, rtl=rtl)
-            texts[page.number].asides = [
-                read_page(other, habits, self._brackets, rtl=rtl) for other in turned
-            ]
-            for read in (page, *turned):
+        for group in pages:
+            habits = habits_of(group[0], habits)
+            early = None if self._early is None else self._early.find(group, habits, changed)
+            if early is None:
+                text = lines_of_page(group, habits, self._brackets)
+            else:
+                text = early.text
+                self._brackets.count(early.votes)
+            texts[text.number] = text
+            for read in group:
                 read.glyphs = []  # a book's glyphs take more room than all that is made of them
-            self._progress(len(pages) + done, 2 * len(pages))
         return texts
 
     def _take_tags(self, document: PDFDocument, texts: dict[int, PageText]) -> None:
@@ -297,22 +323,22 @@ class Reading:
             for line in text.every_line():
                 line.element = tags.get((self._sheet_ids.get(number, 0), line.tag))
 
-    def _trust(self, page: PageText) -> Trust:
+    def _trust(self, page: PageText, touched: Collection[int], builder: Builder) -> Trust:
         if page.letters and page.hidden and page.pictured > _SCANNED:
             return Trust.RECOGNISED
         blank = self._blank.get(page.number)
         if blank is None:
-            blank = self._lines_without_letters(page)
+            blank = self._blank[page.number] = self._lines_without_letters(page)
         lines = page.every_line()
         if not page.letters or (blank >= _FEWEST_BLANK and blank > len(lines)):
             pictured = page.pictured > _PICTURED or page.unmapped or blank
             return Trust.PICTURE if pictured else Trust.SURE
         if blank and not page.unmapped:
-            self._builder.warn(warnings.SOME_PICTURES)
+            builder.warn(warnings.SOME_PICTURES)
         text = " ".join(line.text for line in lines)
         text += self._unseen.get(page.number, "")  # which the other engine reads
         text += page.note_calls
-        repaired = page.number in self._touched or page.shaped
+        repaired = page.number in touched or page.shaped
         disputed = page.disputed + (page.number in self._doubtful)
         counts = Counts(page.unmapped, disputed, page.overruled, blank)
         other = self._engine.text(page.number) + self._annotated.get(page.number, "")
@@ -352,16 +378,16 @@ class Reading:
         unread = options.recognise and trust in {Trust.PICTURE, Trust.UNSAFE}
         return unread or number in options.recognise_pages
 
-    def _warn(self, trust: dict[int, Trust]) -> None:
+    def _warn(self, trust: dict[int, Trust], builder: Builder) -> None:
         if self._unseen:
-            self._builder.warn(warnings.HIDDEN_TEXT)
+            builder.warn(warnings.HIDDEN_TEXT)
         for verdict, warning in (
             (Trust.PICTURE, warnings.SOME_PICTURES),
             (Trust.UNSAFE, warnings.UNSAFE_PAGES),
             (Trust.RECOGNISED, warnings.RECOGNISED_TEXT),
         ):
             if verdict in trust.values():
-                self._builder.warn(warning)
+                builder.warn(warning)
 
 
 def _annotated(pages: Sequence[PageGlyphs]) -> str:

@@ -51,6 +51,11 @@ class Progressed:
     done: int
     total: int
 
+    @property
+    def is_interim(self) -> bool:
+        """More is told of the job: it isn't done."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class Failed:
@@ -72,6 +77,11 @@ class Event(Protocol):
 def _goes_on(event: Event) -> bool:
     """Whether an outcome has another part, which the child is still at."""
     return bool(getattr(event, "goes_on", False))
+
+
+def _is_interim(event: Event) -> bool:
+    """Whether it tells of a job that is still under way."""
+    return bool(getattr(event, "is_interim", False))
 
 
 Job = TypeVar("Job", bound=Work)
@@ -243,7 +253,7 @@ class Runner(ABC, Generic[Job, Answer]):
                 return
             if _goes_on(event):
                 self._job, self._second = None, job
-            elif not isinstance(event, Progressed):
+            elif not _is_interim(event):
                 self._settle()
             if isinstance(event, Failed):
                 self._held = None

@@ -19,8 +19,8 @@ from khulasa.summary.model import Analysis, Explanation
 class Job:
     """One source to be read and ranked.
 
-    `reuse` lets the child rank what it has read already; `in_parts` lets it send the scores of a long text ahead;
-    `facts` asks for the facts of the text when all else is sent.
+    `reuse` lets the child rank what it has read already; `in_parts` lets it send the scores of a long text ahead,
+    `grows` the first pages of a long document; `facts` asks for the facts of the text when all else is sent.
     """
 
     ticket: int
@@ -30,6 +30,7 @@ class Job:
     reuse: bool = False
     in_parts: bool = False
     facts: bool = False
+    grows: bool = False
 
     @property
     def path(self) -> str:
@@ -78,7 +79,22 @@ class FactsFound:
     seals: tuple[int, ...] = ()
 
 
-Event = Progressed | Finished | Explained | FactsFound | Failed
+@dataclass(frozen=True, slots=True)
+class Growing:
+    """So many pages of the total are read, with an analysis of them alone; more of them follow, or all."""
+
+    ticket: int
+    analysis: Analysis
+    read: int
+    total: int
+
+    @property
+    def is_interim(self) -> bool:
+        """See `runner.Progressed`."""
+        return True
+
+
+Event = Progressed | Growing | Finished | Explained | FactsFound | Failed
 
 
 def child_command(limits: Limits) -> list[str]:
@@ -86,7 +102,7 @@ def child_command(limits: Limits) -> list[str]:
     return [sys.executable, "-P", "-m", "khulasa.services.child.reading_child", str(limits.memory)]
 
 
-class Worker(Runner[Job, Progressed | Finished | Explained | FactsFound]):
+class Worker(Runner[Job, Progressed | Growing | Finished | Explained | FactsFound]):
     """Reads and ranks, one source at a time."""
 
     def __init__(
@@ -95,7 +111,7 @@ class Worker(Runner[Job, Progressed | Finished | Explained | FactsFound]):
         limits: Limits | None = None,
         command: Callable[[Limits], Sequence[str]] = child_command,
     ) -> None:
-        answers = (Progressed, Finished, Explained, FactsFound, Failed)
+        answers = (Progressed, Growing, Finished, Explained, FactsFound, Failed)
         super().__init__(on_event, answers, limits or Limits(), command)
         self._run_pool = ChildPool
 

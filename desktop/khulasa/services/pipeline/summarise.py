@@ -25,6 +25,7 @@ from khulasa.readers.text.plain import document_of
 from khulasa.readers.warnings import NO_RECOGNISER
 from khulasa.services.pipeline.changes import digest_of
 from khulasa.services.pipeline.converters import read_converted
+from khulasa.services.pipeline.growing import Show, Steps
 from khulasa.services.pipeline.page_runs import elsewhere
 from khulasa.services.pipeline.recogniser import recogniser
 from khulasa.services.pipeline.source import Source
@@ -54,14 +55,22 @@ def silent(_stage: str, _done: int, _total: int) -> None:
 
 
 def read_source(
-    source: Source, options: ReadOptions = AS_IT_COMES, progress: Progress = ignore
+    source: Source,
+    options: ReadOptions = AS_IT_COMES,
+    progress: Progress = ignore,
+    show: Show | None = None,
 ) -> Document:
-    """The document of a source. Raises `ReadError`, and `WorkerError` where a converter took too long."""
+    """The document of a source; `show` is told of the first pages of a long one. Raises `ReadError`.
+
+    `WorkerError` is raised where a converter took too long.
+    """
     if source.text is not None:
         return _read_pasted(source.text, source.media, options, progress)
     item = _input(source, options)
-    document = _read(item, progress)
-    return replace(document, digest=digest_of(item.data)) if source.is_file else document
+    digest = digest_of(item.data) if source.is_file else ""
+    if show is not None:
+        item = replace(item, growth=Steps(show, digest))
+    return replace(_read(item, progress), digest=digest)
 
 
 def _input(source: Source, options: ReadOptions) -> Input:
@@ -129,13 +138,30 @@ def _read_pasted(text: str, media: str, options: ReadOptions, progress: Progress
     return table.read(Input(data, options=options, media=media), progress)
 
 
+Grow = Callable[[Prepared, int, int], None]
+"""Told what is prepared of the first pages of a long document, how many those are, and how many there will be."""
+
+
 def prepare_source(
-    source: Source, options: ReadOptions = AS_IT_COMES, progress: StageProgress = silent
+    source: Source,
+    options: ReadOptions = AS_IT_COMES,
+    progress: StageProgress = silent,
+    grow: Grow | None = None,
 ) -> Prepared:
     """A source read and split, ready for any method. Raises `ReadError`."""
+
+    def show(document: Document, read: int, total: int) -> None:
+        if grow is not None:
+            grow(_prepared(document, options, silent), read, total)
+
     progress(Stage.READING, 0, 0)
-    document = _with_offer(read_source(source, options, _Reading(progress)), options)
-    prepared = prepare(document, partial(progress, Stage.PREPARING))
+    reading = _Reading(progress)
+    document = read_source(source, options, reading, None if grow is None else show)
+    return _prepared(document, options, progress)
+
+
+def _prepared(document: Document, options: ReadOptions, progress: StageProgress) -> Prepared:
+    prepared = prepare(_with_offer(document, options), partial(progress, Stage.PREPARING))
     if prepared.document.language == "und":
         warned = replace(prepared.document, warnings=(*prepared.document.warnings, NOT_ARABIC))
         return replace(prepared, document=warned)

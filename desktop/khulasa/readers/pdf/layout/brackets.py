@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khulasa.readers.pdf.layout.pieces import OPENING, PARTNER, Piece
+from khulasa.readers.pdf.layout.pieces import OPENING, PARTNER, Change, Piece
 
 _BEFORE_OPENING = '/-–“”"'
 _AFTER_CLOSING = '.,،؛:;!?؟/-–“”"'
@@ -38,17 +38,18 @@ class Brackets:
             if true is not None:
                 self._as_named += 1 if true == piece.text else -1
 
-    def put_right(self, pieces: Sequence[Piece]) -> bool:
-        """Turn the brackets of a line the right way; whether any was turned."""
-        turned = False
+    def put_right(self, pieces: Sequence[Piece]) -> list[Change]:
+        """Turn the brackets of a line the right way; those that were turned."""
+        turned: list[Change] = []
         opened: list[str] = []
         for place, piece in enumerate(pieces):
             if piece.text not in PARTNER:
                 continue
             if piece.mirrored:
                 true = _by_neighbours(pieces, place) or self._guess(piece.text, opened)
-                turned = turned or true != piece.text
-                piece.text = true
+                if true != piece.text:
+                    turned.append((piece, piece.text))
+                    piece.text = true
             if piece.text in OPENING:
                 opened.append(piece.text)
             elif opened and opened[-1] == PARTNER[piece.text]:

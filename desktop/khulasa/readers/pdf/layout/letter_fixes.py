@@ -11,39 +11,39 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from khulasa.readers.pdf.layout.pieces import Piece
+from khulasa.readers.pdf.layout.pieces import Change, Piece
 
 STRAYS = {"ٺ": "ت", "ې": "ي"}
 _RARE, _OFTENER = 0.01, 10
 _ALLAH, _WITHOUT_ALEF = "ﷲ", "لله"
 
 
-def put_right(pieces: Sequence[Piece], letters: Counter[str]) -> bool:
-    """Replace stray letters in the pieces of a line; `letters` are those of the whole document. Whether any was."""
-    return _strays(pieces, letters) | _allah(pieces)
+def put_right(pieces: Sequence[Piece], letters: Counter[str]) -> list[Change]:
+    """Replace stray letters in the pieces of a line; `letters` are those of the whole document. The changed pieces."""
+    return _strays(pieces, letters) + _allah(pieces)
 
 
-def _allah(pieces: Sequence[Piece]) -> bool:
-    changed = False
+def _allah(pieces: Sequence[Piece]) -> list[Change]:
+    changes: list[Change] = []
     for before, piece in pairwise(pieces):
         if piece.text.startswith(_ALLAH) and before.text[-1:] in {"ا", "ٱ"}:
+            changes.append((piece, piece.text))
             piece.text = _WITHOUT_ALEF + piece.text[1:]
-            changed = True
-    return changed
+    return changes
 
 
-def _strays(pieces: Sequence[Piece], letters: Counter[str]) -> bool:
+def _strays(pieces: Sequence[Piece], letters: Counter[str]) -> list[Change]:
     if not any(letters[stray] for stray in STRAYS):
-        return False
+        return []
     total = sum(count for letter, count in letters.items() if letter.isalpha())
     few = {stray for stray in STRAYS if 0 < letters[stray] < _RARE * total}
     wrong = {stray for stray in few if letters[STRAYS[stray]] > _OFTENER * letters[stray]}
     if not wrong:
-        return False
-    changed = False
+        return []
+    changes: list[Change] = []
     for piece in pieces:
         for stray in wrong:
             if stray in piece.text:
+                changes.append((piece, piece.text))
                 piece.text = piece.text.replace(stray, STRAYS[stray])
-                changed = True
-    return changed
+    return changes

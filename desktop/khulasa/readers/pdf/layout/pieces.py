@@ -27,6 +27,10 @@ class Piece:
     mirrored: bool = False
 
 
+Change = tuple[Piece, str]
+"""A piece that was given another text, and the one that it had."""
+
+
 def piece_of(cluster: Cluster, *, right_to_left: bool = True) -> Piece:
     """The piece that a cluster is; in a text that runs from right to left a bracket is a mirrored one."""
     mirrored = right_to_left and cluster.text in PARTNER

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import IO
 
 from khulasa.by_name import load
@@ -19,15 +20,18 @@ from khulasa.services.child import serving
 from khulasa.services.child.confined.boundary import outcome
 from khulasa.services.child.confinement.guard import Guard
 from khulasa.services.child.runner import Failed, Progressed
-from khulasa.services.child.worker import Explained, FactsFound, Finished, Job
+from khulasa.services.child.worker import Explained, FactsFound, Finished, Growing, Job
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import (
+    StageProgress,
     analyse_source,
     prepare_source,
     rank_prepared,
     score_prepared,
+    silent,
 )
 from khulasa.summary.analyse import Prepared, explaining
+from khulasa.summary.model import Analysis
 
 LONG = 400
 """From so many candidate sentences on their scores go ahead: of fewer, all is known within hundredths of a second."""
@@ -116,16 +120,26 @@ class ReadingChild(serving.Server):
         key = (source, job.options)
         if not (job.reuse and self._prepared is not None and key == self._key):
             self._key = self._prepared = None
-            self._prepared = prepare_source(job.source, job.options, progress)
+            grow = partial(self._grow, job) if job.grows else None
+            self._prepared = prepare_source(job.source, job.options, progress, grow)
             self._key = key
-        if job.in_parts and len(self._prepared.candidates) >= LONG:
-            scored = score_prepared(self._prepared, job.ranking, progress)
-            return Finished(job.ticket, scored, whole=False, facts_follow=job.facts)
-        ranked = rank_prepared(self._prepared, job.ranking, progress)
-        return Finished(job.ticket, ranked, facts_follow=job.facts)
+        analysis, whole = _ranked(self._prepared, job, progress)
+        return Finished(job.ticket, analysis, whole, facts_follow=job.facts)
+
+    def _grow(self, job: Job, prepared: Prepared, read: int, total: int) -> None:
+        """Send what is known of the first pages of a document."""
+        analysis, _ = _ranked(prepared, job, silent)
+        serving.tell(self._out, Growing(job.ticket, analysis, read, total))
 
     def _fail(self, job: Job, error: KhulasaError) -> None:
         serving.tell(self._out, Failed(job.ticket, error))
+
+
+def _ranked(prepared: Prepared, job: Job, progress: StageProgress) -> tuple[Analysis, bool]:
+    """The analysis that a job wants, and whether it is whole: of a long text the scores go ahead."""
+    if job.in_parts and len(prepared.candidates) >= LONG:
+        return score_prepared(prepared, job.ranking, progress), False
+    return rank_prepared(prepared, job.ranking, progress), True
 
 
 def _settle() -> None:

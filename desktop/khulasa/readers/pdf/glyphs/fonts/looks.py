@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from khulasa.readers.pdf.glyphs.fonts.shapes import Mark, Shape, nearest
 from khulasa.readers.pdf.glyphs.letters import ALEFS, letters
@@ -110,8 +111,15 @@ class _Habits:
         return self.lam_alefs < FEWEST_LAM_ALEFS * self.count
 
 
-def mend_by_look(pages: Sequence[PageGlyphs], look: Look) -> set[int]:
-    """Give glyphs whose look contradicts what they state their letters; the numbers of pages that can't be believed."""
+class Mended(NamedTuple):
+    """The numbers of the pages whose glyphs were given other letters, and of those that can't be believed."""
+
+    changed: set[int]
+    doubtful: set[int]
+
+
+def mend_by_look(pages: Sequence[PageGlyphs], look: Look) -> Mended:
+    """Give glyphs whose look contradicts what they state their letters."""
     mended, doubtful = _verdict(_habits(pages), look)
     return _applied(pages, mended, doubtful)
 
@@ -244,11 +252,11 @@ def _applied(
     pages: Sequence[PageGlyphs],
     mended: dict[_Code, _Verdict],
     doubtful: set[str],
-) -> set[int]:
-    """Write the letters into the glyphs; the pages with fonts that are not believed."""
+) -> Mended:
+    """Write the letters into the glyphs; pages with fonts that are not believed are doubtful."""
+    pages_of = Mended(set(), set())
     if not mended and not doubtful:
-        return set()
-    numbers = set()
+        return pages_of
     for page in pages:
         for glyph in page.glyphs:
             facts = mended.get((glyph.font, glyph.code))
@@ -256,6 +264,7 @@ def _applied(
                 text, standing = facts
                 glyph.says(text)
                 glyph.standing = standing
+                pages_of.changed.add(page.number)
             if glyph.font in doubtful:
-                numbers.add(page.number)
-    return numbers
+                pages_of.doubtful.add(page.number)
+    return pages_of
