@@ -20,7 +20,8 @@ from khulasa.ui.look.widgets import icon_button
 NARROWEST, WIDEST, WIDEST_OF_TWO = 138, 230, 400
 """Pixels of a tab's width; where one or two are open, each may say its whole title."""
 
-_HEIGHT = 39
+_HEIGHT = 44
+"""That of the row: the tab in front stands on what lies below."""
 _PADDING, _LINE, _DOT = 14, 2.5, 3
 _PULLED_OUT = 48  # pixels below the row: further than a hand slips
 

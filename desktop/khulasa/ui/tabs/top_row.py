@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QPoint, Qt, QTimer
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -14,6 +14,7 @@ from khulasa.ui.look.widgets import button, icon_button, named, restyle
 from khulasa.ui.opening.article import OpenArticle
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.tabs.bar import TabBar, TabWords
+from khulasa.ui.tabs.count_button import CountButton
 from khulasa.ui.tabs.tab_list import TabList
 from khulasa.ui.tabs.tabs import Tabs
 
@@ -41,7 +42,6 @@ class TopRow(QWidget):
         self._session = session
         self._tabs = tabs
         self._words: list[TabWords] = []
-        self._quotes = 0
         self.home_button = icon_button(20)
         self.home_button.clicked.connect(tabs.show_home)
         self.bar = TabBar(theme)
@@ -55,7 +55,8 @@ class TopRow(QWidget):
         self.list.wanted.connect(tabs.show)
         self.new_button = icon_button(20)
         self.new_button.clicked.connect(tabs.new)
-        self.dossier_button = icon_button(20)
+        self.dossier_button = CountButton()
+        self.dossier_button.setIconSize(QSize(20, 20))
         self.library_button = icon_button(20)
         self.library_button.clicked.connect(library.trigger)
         self.menu_button = icon_button(20)
@@ -149,14 +150,16 @@ class TopRow(QWidget):
 
     def count_quotes(self, count: int) -> None:
         """Say how many quotes the dossier has."""
-        self._quotes = count
+        self.dossier_button.set_count(count)
         self._word_dossier()
         self._lay_out()
 
     def _word_dossier(self) -> None:
-        dossier = self.tr("Dossier")
-        count = QLocale().toString(self._quotes)
-        self.dossier_button.setText(f"{dossier} {count}" if self._quotes else dossier)
+        dossier, count = self.tr("Dossier"), self.dossier_button.count
+        self.dossier_button.setText(dossier)
+        said = f"{dossier} {QLocale().toString(count)}" if count else dossier
+        self.dossier_button.setToolTip(tool_tip(said))
+        self.dossier_button.setAccessibleName(said)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
@@ -166,6 +169,7 @@ class TopRow(QWidget):
         self.new_button.setIcon(icons.icon("plus", ink))
         self.library_button.setIcon(icons.icon("library", ink))
         self.dossier_button.setIcon(icons.icon("dossier", ink))
+        self.dossier_button.set_theme(theme)
         self.menu_button.setIcon(icons.icon("menu", ink))
 
     def retranslate(self) -> None:
@@ -174,7 +178,6 @@ class TopRow(QWidget):
             self.home_button: self.tr("Start page"),
             self.new_button: self.tr("New tab"),
             self.library_button: self.tr("Library"),
-            self.dossier_button: self.tr("Dossier"),
             self.menu_button: self.tr("Menu"),
         }
         for widget, name in words.items():

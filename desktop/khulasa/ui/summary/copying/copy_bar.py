@@ -54,6 +54,7 @@ class CopyBar(QWidget):
         self.menu_button.setFixedWidth(38)
         self.dossier_button = button()
         self.dossier_button.setFont(fonts.interface(10))
+        self.dossier_button.setProperty("look", "outlined")
         self.dossier_button.clicked.connect(self.dossier_wanted)
         self.dossier_button.hide()
         self.export_button = icon_button(18)

@@ -89,7 +89,7 @@ class RowsView(QListView):
         self._uncovering = True
         while True:
             offset = self._arrangement.uncover(offset, height)
-            end = max(0, self._arrangement.rows.end + self._below() - height)
+            end = self._end(height)
             place = end if at_end else min(offset, end)
             if place == offset:
                 break
@@ -97,6 +97,13 @@ class RowsView(QListView):
         bar.setRange(0, end)
         bar.setValue(offset)
         self._uncovering = False
+
+    def _end(self, height: int) -> int:
+        """How far a page of a height can be scrolled; not at all for the gap below a last line that is seen."""
+        rows, below = self._arrangement.rows, self._below()
+        if len(rows) and not below and rows.text(len(rows) - 1)[1] <= height:
+            return 0
+        return max(0, rows.end + below - height)
 
     def _uncover_row(self, row: int) -> None:
         """Have a row and those around it set, and stay where the page is."""

@@ -26,7 +26,8 @@ class PaneSplitter(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._keep)
-        self.handle(1).installEventFilter(self)
+        for watched in (article, summary, self.handle(1)):
+            watched.installEventFilter(self)
 
     def setSizes(self, sizes: Sequence[int]) -> None:
         """Put the line where it was put before."""
@@ -48,7 +49,14 @@ class PaneSplitter(QSplitter):
             self._part()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A double click takes back where the line was put."""
+        """A double click takes back where the line was put.
+
+        Qt puts what runs from right to left a pixel too far to the right: there was a seam at the window's edge.
+        """
+        if event.type() == QEvent.Type.Move and isinstance(watched, QWidget):
+            beyond = watched.geometry().right() >= self.width() or watched.x() == 1
+            if self.isRightToLeft() and beyond and watched is not self.handle(1):
+                watched.move(watched.x() - 1, watched.y())
         if watched is self.handle(1) and event.type() == QEvent.Type.MouseButtonDblClick:
             self._moved = False
             self._part()
