@@ -83,8 +83,8 @@ def test_the_count_is_of_all_sentences_even_after_one_is_left_out(opened):
 def test_a_low_window_has_one_row(sized, height, rows):
     window = sized(1280, height)
     pane = window.summary
-    assert pane.rows.height() == (88 if rows == 2 else 44)
-    assert pane.copy_bar.height() == (56 if rows == 2 else 48)
+    assert pane.rows.height() == (88 if rows == 2 else 40)
+    assert pane.copy_bar.height() == (56 if rows == 2 else 42)
     assert pane.focus.isVisible() is (rows == 2)
     assert pane.rows.focus_button.isVisible() is (rows == 1)
 

@@ -20,7 +20,7 @@ SAMPLES = (
 )
 HARD = Path("samples") / "pdf" / "lo_hard.pdf"
 
-AT_MOST_UNSEEN = {(1280, 772): 0, (900, 600): 0, (700, 500): 5}
+AT_MOST_UNSEEN = {(1280, 772): 0, (900, 600): 0, (700, 500): 3}
 """Of the 42 sentences of the samples: in the specification 43, 43 and 38 of 43 are seen."""
 
 
@@ -45,7 +45,7 @@ def test_the_summaries_of_the_samples_are_seen_at_once(seen, seed, size):
     assert sum(unseen.values()) <= AT_MOST_UNSEEN[size], unseen
 
 
-@pytest.mark.parametrize(("size", "least"), [((1280, 772), 5), ((900, 600), 4), ((700, 500), 3)])
+@pytest.mark.parametrize(("size", "least"), [((1280, 772), 5), ((900, 600), 4), ((700, 500), 4)])
 def test_of_a_pdf_with_long_sentences_nearly_all_are_seen(seen, shared, size, least):
     path = shared / HARD
     if not path.exists():

@@ -15,7 +15,7 @@ from khulasa.ui.summary.controls.focus_field import FocusField
 from khulasa.ui.summary.controls.heads import Head, Heads
 from khulasa.ui.summary.controls.length_control import LengthControl
 
-FIRST, BOTH, ALONE = 40, 88, 44
+FIRST, BOTH, ALONE = 40, 88, 40
 """The height of the first row, of both, and of the first where it stands alone."""
 
 _SIDE = 14

@@ -18,8 +18,8 @@ from khulasa.ui.summary.copying.copy_menu import CopyMenu
 ANSWER_MS = 3_000
 """So long the button answers before it says again what it does."""
 
-_HEIGHT, _LOW, _SIDE = 56, 48, 12
-_BUTTON, _LOW_BUTTON = 40, 36
+_HEIGHT, _LOW, _SIDE = 56, 42, 12
+_BUTTON, _LOW_BUTTON = 40, 34
 _WITH_SOURCE = frozenset({Form.CITED, Form.MARKDOWN})
 """The forms that name the source."""
 

@@ -28,7 +28,7 @@ class Spacing:
         return lines * self.pitch + self.gap + notes * NOTE
 
 
-STEPS = (Spacing(34, 22), Spacing(32, 18), Spacing(31, 14), Spacing(30, 12), Spacing(29, 10, 4))
+STEPS = (Spacing(34, 22), Spacing(32, 18), Spacing(31, 14), Spacing(30, 12), Spacing(29, 10, 0))
 """From loose to tight, for Amiri of 14 points, whose own lines are 33 pixels apart: letters never touch."""
 
 SCROLLED = Spacing(30, 12)
