@@ -6,7 +6,9 @@ This module holds the project's only path arithmetic.
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -28,6 +30,12 @@ def read_text(*parts: str) -> str:
     return path(*parts).read_text(encoding="utf-8")
 
 
+def read_table(*parts: str) -> dict[str, Any]:
+    """The tables of one data file in TOML, whose parser is imported for it: most runs of a process want no words."""
+    tables: dict[str, Any] = import_module("tomllib").loads(read_text(*parts))
+    return tables
+
+
 def lines_if_any(*parts: str) -> tuple[str, ...]:
     """The entries of a list file as `read_lines` has them; none where there is no such file."""
     return read_lines(*parts) if path(*parts).is_file() else ()
@@ -35,5 +43,5 @@ def lines_if_any(*parts: str) -> tuple[str, ...]:
 
 def read_lines(*parts: str) -> tuple[str, ...]:
     """The entries of a list file: one a line, without blank lines and lines that open with `#`."""
-    stripped = (line.strip() for line in read_text(*parts).splitlines())
-    return tuple(line for line in stripped if line and not line.startswith("#"))
+    stripped = map(str.strip, read_text(*parts).splitlines())
+    return tuple([line for line in stripped if line and line[0] != "#"])

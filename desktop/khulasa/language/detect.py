@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from khulasa.language.latin.words import fold
+from khulasa.by_name import load
 from khulasa.resources import read_lines
 
 _SAMPLE = 4_000
@@ -61,7 +61,7 @@ def _sample(text: str) -> str:
 
 def _by_words(sample: str, letters: int) -> str:
     """The language of which the most frequent words make the greatest share, "und" where no share is enough."""
-    words = _LATIN_WORD.findall(fold(sample))
+    words = _LATIN_WORD.findall(_fold(sample))
     if not words or 2 * sum(map(len, words)) < letters:
         return "und"
     shares = {
@@ -73,4 +73,9 @@ def _by_words(sample: str, letters: int) -> str:
 
 @cache
 def _frequent(code: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_lines("language", code, "frequent.txt"))
+    return frozenset(map(_fold, read_lines("language", code, "frequent.txt")))
+
+
+def _fold(text: str) -> str:
+    """As Latin letters are folded; only a text in them pays for what knows them."""
+    return str(load("khulasa.language.latin.words:fold")(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import repeat
 
 from khulasa.resources import path, read_lines
 
@@ -22,7 +23,7 @@ def table(code: str) -> Mapping[str, float]:
         return values
     for line in read_lines("language", code, "frequencies.txt"):
         level, *stems = line.split()
-        values.update(dict.fromkeys(stems, float(level)))
+        values.update(zip(stems, repeat(float(level))))
     return values
 
 

@@ -1,21 +1,26 @@
-"""The languages that there are, by the codes of `detect`."""
+"""The languages that there are, by the codes of `detect`; each is imported when a text is in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 
-from khulasa.language.arabic import arabic
+from khulasa.by_name import ByName
 from khulasa.language.base import Language
-from khulasa.language.latin import english, french
-from khulasa.language.perso_arabic import persian, urdu
-from khulasa.language.undetermined import undetermined
 
-LANGUAGES: Mapping[str, Callable[[], Language]] = MappingProxyType(
-    {"ar": arabic, "fa": persian, "ur": urdu, "en": english, "fr": french, "und": undetermined}
+_UNKNOWN = "und"
+
+LANGUAGES: ByName[str, Callable[[], Language]] = ByName(
+    {
+        "ar": "khulasa.language.arabic:arabic",
+        "fa": "khulasa.language.perso_arabic:persian",
+        "ur": "khulasa.language.perso_arabic:urdu",
+        "en": "khulasa.language.latin:english",
+        "fr": "khulasa.language.latin:french",
+        _UNKNOWN: "khulasa.language.undetermined:undetermined",
+    }
 )
 
 
 def language_for(code: str) -> Language:
     """The language with a code; what is not known is served by the rules of its direction."""
-    return LANGUAGES.get(code, undetermined)()
+    return LANGUAGES[code if code in LANGUAGES else _UNKNOWN]()

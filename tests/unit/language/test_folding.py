@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.language.folding import fold, fold_with_offsets
+from khulasa.language.folding import fold, fold_lines, fold_with_offsets
 
 MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u0640\u0653\u0656\u06e1"
 INVISIBLE = (
@@ -51,6 +51,11 @@ def test_the_folds(written, folded):
 @given(TEXTS)
 def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.lists(TEXTS.map(lambda text: text.replace("\n", ""))))
+def test_lines_fold_together_as_each_does(lines):
+    assert fold_lines(lines) == [fold(line) for line in lines]
 
 
 @given(TEXTS)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 
-from khulasa.language.folding import fold
+from khulasa.language.folding import fold_lines
 from khulasa.resources import read_lines
 
 
 @cache
 def entries(name: str) -> frozenset[str]:
     """The folded entries of `resources/language/ar/<name>.txt`."""
-    return frozenset(fold(line) for line in read_lines("language", "ar", f"{name}.txt"))
+    return frozenset(fold_lines(read_lines("language", "ar", f"{name}.txt")))
 
 
 @cache
@@ -27,7 +28,7 @@ def _classes() -> Mapping[str, str]:
     classes: dict[str, str] = {}
     for line in read_lines("language", "ar", "word_classes.txt"):
         name, *words = line.split()
-        classes.update(dict.fromkeys(words, name))
+        classes.update(zip(words, repeat(name)))
     return classes
 
 

@@ -14,7 +14,7 @@ from khulasa.document.model import Block, Sentence
 from khulasa.language.arabic.labels import blocks as labels
 from khulasa.language.arabic.words import words
 from khulasa.language.base import Language, Lexicon
-from khulasa.language.folding import fold
+from khulasa.language.folding import fold_lines
 from khulasa.language.frequencies import zipf_of
 from khulasa.language.perso_arabic import lines
 from khulasa.language.perso_arabic import sentences as splitter
@@ -25,7 +25,7 @@ from khulasa.resources import read_lines
 @cache
 def entries(code: str, name: str) -> frozenset[str]:
     """The folded entries of `resources/language/<code>/<name>.txt`."""
-    return frozenset(fold(line) for line in read_lines("language", code, f"{name}.txt"))
+    return frozenset(fold_lines(read_lines("language", code, f"{name}.txt")))
 
 
 @dataclass(frozen=True)

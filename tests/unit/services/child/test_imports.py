@@ -95,6 +95,14 @@ def test_a_text_loads_no_library_that_it_has_no_use_for(modules, seed):
     assert not after & OF_OTHERS
 
 
+def test_an_arabic_text_loads_no_other_language(modules, seed):
+    modules(seed("lavrov-gcc"))
+    held = (Path(modules.worker._child.scratch) / "after").read_text(encoding="utf-8").split()
+    assert "khulasa.language.arabic.words" in held
+    others = ("khulasa.language.latin", "khulasa.language.perso_arabic")
+    assert not [name for name in held if name.startswith(others)]
+
+
 @pytest.mark.parametrize(
     ("name", "method", "library"),
     [
