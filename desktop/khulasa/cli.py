@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import errno
 import getpass
+import importlib
 import io
 import locale
 import os
@@ -35,9 +36,13 @@ from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.encoding import canonical
 from khulasa.services import wording
-from khulasa.services.child.marking.marker import MarkJob, highlights, marked_copy
 from khulasa.services.child.synchronous import Session
-from khulasa.services.command_line import ENGLISH, CommandLine, language_asked_for
+from khulasa.services.command_line import (
+    ENGLISH,
+    CommandLine,
+    asks_for_help,
+    language_asked_for,
+)
 from khulasa.services.pipeline.gathering import files_of
 from khulasa.services.pipeline.source import STANDARD_INPUT, Source
 from khulasa.services.saving import save
@@ -50,6 +55,7 @@ from khulasa.summary.selection import Request, select
 
 if TYPE_CHECKING:
     from khulasa.dossier.model import Item
+    from khulasa.services.child.marking.marker import Marked
 
 _OF_CITATIONS = ("citation_pattern", "citation_language", "digits")
 _PACKED = {Format.DOCX, Format.ODT}  # nothing for a terminal
@@ -123,7 +129,8 @@ def _encoding(text: str) -> str:
     return name
 
 
-def _parser(language: str = ENGLISH) -> CommandLine:
+def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
+    """The command line; `worded` where it is to say what the settings are called."""
     parser = CommandLine(
         "khulasa-cli", "Prints the key sentences of Arabic articles, word for word.", language
     )
@@ -159,7 +166,7 @@ def _parser(language: str = ENGLISH) -> CommandLine:
         metavar="N,…",
         help="sentences never to show",
     )
-    label = partial(labels.label, language=language)
+    label = partial(labels.label, language=language) if worded else flags.unworded
     flags.add(parser, ["method"], label)
     parser.add_argument(
         "--balance",
@@ -244,7 +251,8 @@ def _settings(options: argparse.Namespace) -> Settings:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command: 0, or 1 where a file failed; wrong usage exits with 2."""
     given = sys.argv[1:] if arguments is None else arguments
-    parser = _parser(language_asked_for(given, wording.LANGUAGES, _system_language()))
+    language = language_asked_for(given, wording.LANGUAGES, _system_language())
+    parser = _parser(language, worded=asks_for_help(given))
     options = parser.parse_args(arguments)
     if options.output is None and options.format in _PACKED:
         parser.error(f"--format {options.format} needs -o FILE")
@@ -470,10 +478,12 @@ class _Run:
         """A copy of the PDF, and a sentence on standard error for what it has lost. Raises `KhulasaError`."""
         analysis = summary.analysis
         chosen = [analysis.sentences[index] for index in summary.chosen]
-        wanted = highlights(analysis.document, [(each.start, each.end) for each in chosen])
+        marker = importlib.import_module("khulasa.services.child.marking.marker")
+        wanted = marker.highlights(analysis.document, [(each.start, each.end) for each in chosen])
         if not wanted:
             raise ReadError(Kind.NO_PAGES, path=path)
-        copy = marked_copy(MarkJob(1, path, wanted, self._options.password))
+        job = marker.MarkJob(1, path, wanted, self._options.password)
+        copy: Marked = marker.marked_copy(job)
         for loss in copy.losses:
             self.complain(wording.loss(loss, self.language))
         return copy.pdf

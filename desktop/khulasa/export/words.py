@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from functools import cache
 from typing import Any
@@ -61,4 +60,4 @@ def words_for(document: Document, options: Options) -> Words:
 
 @cache
 def _catalogue(language: str) -> dict[str, Any]:
-    return tomllib.loads(resources.read_text("i18n", f"export.{language}.toml"))
+    return resources.read_table("i18n", f"export.{language}.toml")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
@@ -105,7 +104,7 @@ def may_be_author(name: str) -> bool:
 @cache
 def _nobody() -> tuple[frozenset[str], re.Pattern[str], tuple[str, ...]]:
     """Accounts and makers, which stand alone; names of programs, anywhere; and words before a program's maker."""
-    lists = tomllib.loads(resources.read_text("language", "no_authors.toml"))
+    lists = resources.read_table("language", "no_authors.toml")
     programs = "|".join(re.escape(name) for name in lists["programs"])
     pattern = re.compile(rf"(?<![^\W_])(?:{programs})(?![^\W\d_])")
     return frozenset(lists["accounts"]), pattern, tuple(lists["openings"])

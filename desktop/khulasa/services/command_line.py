@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NoReturn
@@ -41,7 +40,7 @@ class Teller:
 
 @cache
 def _catalogue(language: str) -> dict[str, str]:
-    return tomllib.loads(resources.read_text("i18n", f"terminal.{language}.toml"))
+    return resources.read_table("i18n", f"terminal.{language}.toml")
 
 
 @cache
@@ -100,6 +99,11 @@ class _Formatter(argparse.HelpFormatter):
     def _get_help_string(self, action: argparse.Action) -> str | None:
         """What an option is for: the one method that argparse's own formatters override."""
         return action.help and self._tell(action.help)
+
+
+def asks_for_help(arguments: Sequence[str]) -> bool:
+    """Whether a command line may ask for help, which argparse lets one shorten: looked for before it is parsed."""
+    return any(argument.startswith(("-h", "--h")) for argument in arguments)
 
 
 def language_asked_for(arguments: Sequence[str], known: Iterable[str], otherwise: str) -> str:

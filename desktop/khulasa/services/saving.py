@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -94,7 +93,7 @@ def _end_of_links(path: Path) -> Path:
 
 def _temporary(target: Path, permissions: int) -> tuple[int, str]:
     """A new file beside a target, open for writing. Raises `OSError`."""
-    path = target.parent / f".{target.name[:60]}.{secrets.token_hex(8)}.part"
+    path = target.parent / f".{target.name[:60]}.{os.urandom(8).hex()}.part"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _AS_BYTES
     return os.open(path, flags, permissions), str(path)
 

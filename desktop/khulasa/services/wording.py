@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from functools import cache
 from pathlib import PurePath
 from typing import Any
@@ -116,4 +115,4 @@ def _path(path: str, language: str, *, whole: bool) -> str:
 
 @cache
 def _catalogue(language: str) -> dict[str, Any]:
-    return tomllib.loads(resources.read_text("i18n", f"messages.{language}.toml"))
+    return resources.read_table("i18n", f"messages.{language}.toml")

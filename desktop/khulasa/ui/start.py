@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 import khulasa
 from khulasa.services import settings
+from khulasa.services.command_line import asks_for_help
 from khulasa.services.settings import flags
 from khulasa.services.startup import folders, instance_address, session_file
 from khulasa.services.startup.session_file import LastTime
@@ -46,7 +47,7 @@ def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--show", choices=SIDES, help="begin with this window beside the article's")
     parser.add_argument("--render", metavar="PNG", help="paint the window into a picture and end")
     parser.add_argument("--size", metavar="WxH", type=_size, help="the window's size")
-    label = _words() if {"-h", "--help"} & {*arguments} else flags.unworded
+    label = _words() if asks_for_help(arguments) else flags.unworded
     flags.add(parser.add_argument_group("settings for this run"), settings.rows(), label)
     return parser.parse_args(arguments)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -54,7 +53,7 @@ class Chapter:
 
 @cache
 def _signs() -> tuple[tuple[re.Pattern[str], ...], tuple[str, ...]]:
-    lists = tomllib.loads(resources.read_text("language", "books.toml"))
+    lists = resources.read_table("language", "books.toml")
     return tuple(re.compile(each) for each in lists["publisher"]), tuple(lists["title_page"])
 
 

@@ -7,7 +7,6 @@ words of all of them are lists in `resources/language/mail.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -70,7 +69,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    lists = tomllib.loads(resources.read_text("language", "mail.toml"))
+    lists = resources.read_table("language", "mail.toml")
     rule = r"[-_=*>\s]*"
     return _Words(
         tuple(re.compile(each) for each in lists["before"]),

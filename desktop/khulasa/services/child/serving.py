@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import queue
 import shutil
@@ -44,12 +45,18 @@ PAUSE_SECONDS = 1.0
 """So long after an outcome a child has nothing to do before it rests: a terminal has ended it by then."""
 
 
+_RARELY = (100_000, 50, 100)
+"""How often a child looks for cycles: what it reads makes many objects and hardly a cycle, and looking for them took
+a sixth of an analysis."""
+
+
 def run(job_kind: type, build: Callable[[IO[bytes], Guard], Server]) -> NoReturn:
     """Serve until the parent ends, or the memory does: a fresh child is worth more than one that has run out.
 
     The command line's one argument is the memory that may be used, in bytes. `build` imports what answers, when the
     process is confined already, and jobs are already taken.
     """
+    gc.set_threshold(*_RARELY)
     try:
         scratch = os.environ.get(wire.SCRATCH) or tempfile.mkdtemp(prefix=wire.SCRATCH_PREFIX)
         guard = Guard(scratch)

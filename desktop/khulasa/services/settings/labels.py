@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import Any
 
@@ -32,4 +31,4 @@ def group(group: Group, language: str) -> str:
 
 @cache
 def _words(language: str) -> dict[str, Any]:
-    return tomllib.loads(resources.read_text("i18n", f"settings.{language}.toml"))
+    return resources.read_table("i18n", f"settings.{language}.toml")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from string import Template
@@ -81,4 +80,4 @@ def load(name: str) -> Theme:
     if name == AUTO:
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         name = DARK if dark else LIGHT
-    return Theme(name, tomllib.loads(resources.read_text("themes", f"{name}.toml")))
+    return Theme(name, resources.read_table("themes", f"{name}.toml"))

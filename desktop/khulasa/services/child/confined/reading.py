@@ -37,7 +37,6 @@ LONG = 400
 """From so many candidate sentences on their scores go ahead: of fewer, all is known within hundredths of a second."""
 
 _EVERY_SECONDS = 0.1  # progress is told no more often
-_RARELY = (100_000, 50, 100)
 _WARM_UP = "بدأ الاجتماع صباح اليوم. وحضره الوزراء. ثم انتهى."
 
 _log = logging.getLogger(__name__)
@@ -70,7 +69,7 @@ class ReadingChild(serving.Server):
         self._prepared: Prepared | None = None
         self._unfinished: tuple[Job, Finished] | None = None
         self._answered = False
-        _settle()
+        gc.freeze()
 
     def answer(self, job: Job) -> None:
         """Do one job and send its outcome, whatever it is."""
@@ -88,7 +87,7 @@ class ReadingChild(serving.Server):
             load(PDF_READER)
         else:
             analyse_source(Source.pasted(_WARM_UP))
-        _settle()
+        gc.freeze()  # no cycle is looked for among what was loaded, which stays
 
     def later(self) -> Iterator[None]:
         """Find what the outcome didn't wait for, and send it.
@@ -140,12 +139,3 @@ def _ranked(prepared: Prepared, job: Job, progress: StageProgress) -> tuple[Anal
     if job.in_parts and len(prepared.candidates) >= LONG:
         return score_prepared(prepared, job.ranking, progress), False
     return rank_prepared(prepared, job.ranking, progress), True
-
-
-def _settle() -> None:
-    """Look for cycles rarely, and never among what was loaded, which stays.
-
-    An analysis makes many objects and hardly a cycle: looking for them took a sixth of it.
-    """
-    gc.freeze()
-    gc.set_threshold(*_RARELY)
