@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The key sentences of an Arabic article, word for word. Nothing leaves this computer. Khulasa is free software under the Apache License 2.0; these are its parts and their licences:</source>
-        <translation>أهم جمل المقال العربي بنصها، ولا يغادر هذا الحاسوبَ شيء. «خلاصة» برنامج حر برخصة Apache 2.0، وهذه أجزاؤها ورخصها:</translation>
+        <translation>أهم جمل المقال العربي بنصها، ولا يغادر هذا الجهازَ شيء. «خلاصة» برنامج حر برخصة Apache 2.0، وهذه أجزاؤه ورخصها:</translation>
     </message>
     <message>
         <source>Versions and licences</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>For this system that was written from its documentation; nobody has tried it yet.</source>
-        <translation>كُتب ذلك لهذا النظام اعتمادا على وثائقه، ولم يجرّبه أحد بعد.</translation>
+        <translation>كُتب ذلك لهذا النظام اعتمادًا على وثائقه، ولم يجرّبه أحد بعد.</translation>
     </message>
     <message>
         <source>The system keeps what reads your documents from %1 (%2).</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Open recent</source>
-        <translation>فتح ملف حديث</translation>
+        <translation>فتح ما قُرئ مؤخرًا</translation>
     </message>
     <message>
         <source>Library</source>
@@ -416,7 +416,7 @@
     <name>CrashNotice</name>
     <message>
         <source>Khulasa failed the last time. Its report stays here, and holds none of your text.</source>
-        <translation>تعطّل برنامج «خلاصة» في المرة الماضية. تقرير العطل باقٍ على هذا الحاسوب، وليس فيه شيء من نصوصك.</translation>
+        <translation>تعطّل برنامج «خلاصة» في المرة الماضية. تقرير العطل باقٍ على هذا الجهاز، وليس فيه شيء من نصوصك.</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Plain text…</source>
-        <translation>نص بلا تنسيق…</translation>
+        <translation>نص عادي…</translation>
     </message>
     <message>
         <source>Data (JSON)…</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>Quotations for Excel (XLSX)…</source>
-        <translation>الاقتباسات لبرنامج إكسل (XLSX)…</translation>
+        <translation>الاقتباسات لبرنامج Excel ‏(XLSX)…</translation>
     </message>
     <message>
         <source>Notes for Obsidian (Markdown)…</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>The dossier “%1” was removed</source>
-        <translation>حُذف الملف «%1»</translation>
+        <translation>أُزيل الملف «%1»</translation>
     </message>
     <message>
         <source>New dossier…</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Remove the dossier</source>
-        <translation>احذف الملف</translation>
+        <translation>إزالة الملف</translation>
     </message>
     <message>
         <source>New dossier</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>العودة</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>What comes out</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>The whole article, key sentences highlighted</source>
-        <translation>المقال كله، وأهم جمله مظللة</translation>
+        <translation>المقال كله، والجمل المختارة مظللة</translation>
     </message>
     <message>
         <source>Somebody’s words with their speaker</source>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>What you open is kept here, with its pins and its place. It never leaves this computer.</source>
-        <translation>يُحفظ هنا ما تفتحه، بما ثبّتَّ فيه وموضع قراءتك، ولا يغادر هذا الحاسوب أبدًا.</translation>
+        <translation>يُحفظ هنا ما تفتحه، بما ثبّتَّ فيه وموضع قراءتك، ولا يغادر هذا الجهاز أبدًا.</translation>
     </message>
     <message>
         <source>Clear the library</source>
