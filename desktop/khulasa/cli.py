@@ -30,7 +30,9 @@ from khulasa.document.trust import doubtful_page
 from khulasa.errors import KhulasaError, Kind, ReadError
 from khulasa.export.dossier.names import DossierFormat
 from khulasa.export.names import Format
-from khulasa.export.table import CHECKED, EXPORTERS
+from khulasa.export.table import CHECKED, EXPORTERS, FACTS
+from khulasa.facts.kinds import EVERY_KIND, FactKind
+from khulasa.facts.quotable import QuotableFacts
 from khulasa.ranking.base import Method
 from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
@@ -58,7 +60,7 @@ if TYPE_CHECKING:
     from khulasa.services.child.marking.marker import Marked
 
 _OF_CITATIONS = ("citation_pattern", "citation_language", "digits")
-_PACKED = {Format.DOCX, Format.ODT}  # nothing for a terminal
+_PACKED = {Format.DOCX, Format.ODT, "xlsx"}  # nothing for a terminal
 _OF_REPORTS = [form for form in DossierFormat if form is not DossierFormat.PDF]
 _DOES_NOT_STAND = 3  # a quotation of the report; 2 is wrong usage
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
@@ -96,6 +98,21 @@ def _balance(text: str) -> float | None:
     if not re.fullmatch(r"[0-9]{1,3}", text) or int(text) > 100:
         raise argparse.ArgumentTypeError(f"{text!r} is neither {AUTO} nor a number from 0 to 100")
     return int(text) / 100
+
+
+def _kinds(text: str) -> frozenset[FactKind]:
+    if not set(text.split(",")) <= {*FactKind}:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of facts such as places,dates")
+    return frozenset(map(FactKind, text.split(",")))
+
+
+def _all_facts_where_none_are_named(arguments: Sequence[str]) -> list[str]:
+    """The command line, in which a file's name behind `--facts` is no list of kinds."""
+    written = list(arguments)
+    for place, argument in enumerate(arguments[:-1]):
+        if argument == "--facts" and not {*arguments[place + 1].split(",")} <= {*FactKind}:
+            written[place] = f"--facts={','.join(FactKind)}"
+    return written
 
 
 def _indexes(text: str) -> frozenset[int]:
@@ -207,10 +224,18 @@ def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
         help="look for the quotations of the first FILE in all the others; exits with 3 where one doesn't stand",
     )
     parser.add_argument(
+        "--facts",
+        type=_kinds,
+        nargs="?",
+        const=EVERY_KIND,
+        metavar="KIND,…",
+        help=f"who said what, who took part, places, dates and numbers: all, or some of {','.join(FactKind)}",
+    )
+    parser.add_argument(
         "--format",
-        choices=list(dict.fromkeys(map(str, [*EXPORTERS, *CHECKED, *_OF_REPORTS]))),
+        choices=list(dict.fromkeys(map(str, [*EXPORTERS, *CHECKED, *_OF_REPORTS, *FACTS]))),
         default=Format.TEXT,
-        help="what is printed or written; csv with --check alone",
+        help="what is printed or written; csv with --check or --facts",
     )
     parser.add_argument(
         "-o",
@@ -253,7 +278,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     language = language_asked_for(given, wording.LANGUAGES, _system_language())
     parser = _parser(language, worded=asks_for_help(given))
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(_all_facts_where_none_are_named(given))
     if options.output is None and options.format in _PACKED:
         parser.error(f"--format {options.format} needs -o FILE")
     if wrong := bad_pattern(_settings(options)):
@@ -262,6 +287,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("--highlight takes one PDF and -o FILE")
     if options.check:
         _require_checkable(parser, options)
+    elif options.facts is not None:
+        _require_facts(parser, options)
+        options.files = [file for path in options.files for file in files_of(path)]
     else:
         options.files = [file for path in options.files for file in files_of(path)]
         _require_fitting_format(parser, options)
@@ -286,6 +314,15 @@ def _require_checkable(parser: argparse.ArgumentParser, options: argparse.Namesp
         parser.error("--check takes a report and at least one source")
     if options.format not in CHECKED:
         parser.error(f"--check gives {', '.join(CHECKED)}")
+
+
+def _require_facts(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    if options.format not in FACTS:
+        parser.error(f"--facts gives {', '.join(FACTS)}")
+    if options.highlight or options.dossier is not None or options.whole_article:
+        parser.error("--facts goes without --highlight, --dossier and --whole-article")
+    if options.output is not None and len(options.files) > 1:
+        parser.error("--facts writes one FILE to -o FILE")
 
 
 def _require_fitting_format(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
@@ -327,7 +364,7 @@ class _Run:
             return self.check(session)
         if self._options.dossier is not None:
             return self.collect(session)
-        if self._several and self._options.output is not None:
+        if self._several and self._options.output is not None and self._options.facts is None:
             return self.report(session)
         return self.all_files(session)
 
@@ -386,8 +423,9 @@ class _Run:
             self._show_progress(number, path)
             try:
                 analysis = self._analyse(session, _source(path))
+                facts = session.facts_of(analysis) if self._options.facts else None
                 self._show_progress(0, "")
-                self._give(path, analysis)
+                self._give(path, analysis, facts)
             except KhulasaError as error:
                 self._show_progress(0, "")
                 self.complain(wording.word(error, self.language, whole_path=True))
@@ -428,16 +466,18 @@ class _Run:
 
     def _analyse(self, session: Session, source: Source) -> Analysis:
         """Read and rank a source; a person who sits at the terminal is asked once for a password that is needed."""
+        wanted = {"facts": self._options.facts is not None}
+        ranking, reading = self._request.ranking, self._reading
         try:
-            return session.analyse(source, self._request.ranking, self._reading, self._progress)
+            return session.analyse(source, ranking, reading, self._progress, **wanted)
         except ReadError as error:
             if error.kind is not Kind.PASSWORD_NEEDED or self._options.password is not None:
                 raise
             password = self._ask_password(source.path)
             if password is None:
                 raise
-        reading = replace(self._reading, password=password)
-        return session.analyse(source, self._request.ranking, reading, self._progress)
+        reading = replace(reading, password=password)
+        return session.analyse(source, ranking, reading, self._progress, **wanted)
 
     def _ask_password(self, path: str) -> str | None:
         """What a person types, which is not shown; None where nobody is there, or nothing is typed."""
@@ -455,11 +495,14 @@ class _Run:
         except (EOFError, getpass.GetPassWarning):
             return None
 
-    def _give(self, path: str, analysis: Analysis) -> None:
+    def _give(self, path: str, analysis: Analysis, facts: QuotableFacts | None) -> None:
         """Print or write the summary, and say on standard error what whoever quotes from it should know."""
         summary = select(analysis, self._request)
         if self._options.highlight:
             content: str | bytes = self._marked(path, summary)
+        elif self._options.facts is not None:
+            write = FACTS[self._options.format]
+            content = write(summary, facts, self._options.facts, self._export)
         else:
             content = EXPORTERS[self._format](summary, self._export)
         if self._options.output is not None:
@@ -468,9 +511,11 @@ class _Run:
         elif isinstance(content, str):
             self._print(path, content)
         about = f"{wording.one_line(path)}: " if self._several else ""
+        if self._options.facts is not None and facts is None:
+            self.complain(about + wording.no_facts(self.language))
         for warning in analysis.document.warnings:
             self.complain(about + wording.warning(warning, self.language))
-        if self._format is Format.TEXT:
+        if self._format is Format.TEXT and self._options.facts is None:
             for sentence in self._doubts(summary):
                 self.complain(about + sentence)
 

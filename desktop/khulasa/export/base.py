@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Protocol
 
 from khulasa.export.names import Options
 from khulasa.summary.model import Summary
 
 if TYPE_CHECKING:
+    from khulasa.facts.kinds import FactKind
+    from khulasa.facts.quotable import QuotableFacts
     from khulasa.quotations.model import Checked
 
 
@@ -24,4 +27,19 @@ class CheckedExporter(Protocol):
 
     def __call__(self, checked: Checked, options: Options, /) -> str:
         """The quotations, with what was found of them."""
+        ...
+
+
+class FactsExporter(Protocol):
+    """One format's exporter of facts."""
+
+    def __call__(
+        self,
+        summary: Summary,
+        facts: QuotableFacts | None,
+        kinds: Collection[FactKind],
+        options: Options,
+        /,
+    ) -> str | bytes:
+        """The facts of some kinds, None where there are no rules for the language."""
         ...

@@ -27,10 +27,19 @@ _ROLES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, a paragraph each, the first row the heads of the columns; `widths` are the columns' shares."""
+
+    rows: tuple[tuple[Paragraph, ...], ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """What an export says. `title` and `author` are for the file's properties; "" where no author is known.
 
-    `notes_below` says that on paper notes stand at the foot of the page, numbered as their paragraphs are.
+    `notes_below` says that on paper notes stand at the foot of the page, numbered as their paragraphs are. A `table`
+    follows the paragraphs.
     """
 
     title: str
@@ -40,6 +49,7 @@ class Sheet:
     words: Words
     paragraphs: tuple[Paragraph, ...]
     notes_below: bool = False
+    table: Table | None = None
 
 
 def sheet_of(summary: Summary, options: Options) -> Sheet:

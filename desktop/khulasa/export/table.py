@@ -6,7 +6,7 @@ PDF needs shaped text, which Qt has and this layer doesn't: `ui` makes it from t
 from __future__ import annotations
 
 from khulasa.by_name import ByName
-from khulasa.export.base import CheckedExporter, Exporter
+from khulasa.export.base import CheckedExporter, Exporter, FactsExporter
 from khulasa.export.names import Format
 
 EXPORTERS: ByName[Format, Exporter] = ByName(
@@ -29,6 +29,19 @@ CHECKED: ByName[str, CheckedExporter] = ByName(
     }
 )
 """How the quotations of a report, with what was found of them, are written."""
+
+FACTS: ByName[str, FactsExporter] = ByName(
+    {
+        "text": "khulasa.export.facts.text:export",
+        "json": "khulasa.export.facts.data:export",
+        "csv": "khulasa.export.facts.tables:comma_separated",
+        "xlsx": "khulasa.export.facts.tables:workbook",
+        "docx": "khulasa.export.facts.tables:word",
+        "odt": "khulasa.export.facts.tables:open_document",
+        "html": "khulasa.export.facts.tables:page",
+    }
+)
+"""How the facts of a document are written, by the suffix of a file but for `text`."""
 
 SUFFIXES: dict[Format, str] = {
     Format.TEXT: ".txt",

@@ -77,6 +77,11 @@ def loss(name: str, language: str) -> str:
     return str(_catalogue(language)[f"lost_{name}"])
 
 
+def no_facts(language: str) -> str:
+    """A sentence for a text in a language of which no facts are found."""
+    return str(_catalogue(language)["no_facts"])
+
+
 def one_line(name: str) -> str:
     """A name as it may stand in a sentence: a file's can hold line ends, escapes, marks that turn text, odd bytes."""
     return _UNRULY.sub("\ufffd", name)

@@ -466,9 +466,9 @@ def test_what_is_asked_of_the_ranking_reaches_it(
     asked = []
     analyse = session.analyse
 
-    def listening(source, wanted, *more):
+    def listening(source, wanted, *more, **also):
         asked.append(wanted)
-        return analyse(source, wanted, *more)
+        return analyse(source, wanted, *more, **also)
 
     monkeypatch.setattr(session, "analyse", listening)
     assert run(article, *options) == 0

@@ -11,7 +11,7 @@ from khulasa.export.formats.package import package, template, xml
 from khulasa.export.languages import complex_language, latin_language
 from khulasa.export.names import Options
 from khulasa.export.runs import Paragraph, Role, Run, stretches
-from khulasa.export.sheet import Sheet, sheet_of
+from khulasa.export.sheet import Sheet, Table, sheet_of
 from khulasa.summary.model import Summary
 
 FONT = "Times New Roman"
@@ -32,6 +32,8 @@ _PAGE = (
     '<w:pgSz w:w="11906" w:h="16838"/>'  # A4, in twentieths of a point
     '<w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>'
 )
+_LINE = 11906 - 2 * 1417  # twentieths of a point between the margins
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
@@ -70,10 +72,37 @@ def _document(sheet: Sheet) -> str:
     paragraphs = [
         _paragraph(paragraph, notes.get(place)) for place, paragraph in enumerate(sheet.paragraphs)
     ]
+    if sheet.table is not None:
+        paragraphs += [
+            _table(sheet.table, sheet.right_to_left),
+            _wrapped(None, sheet.right_to_left, ""),
+        ]
     body = "\n".join(paragraphs)
     direction = "<w:bidi/>" if sheet.right_to_left else ""
     section = f"<w:sectPr>{_PAGE}{direction}</w:sectPr>"
     return f"{_HEAD}<w:document {_SPACE}><w:body>\n{body}\n{section}</w:body></w:document>\n"
+
+
+def _table(table: Table, right_to_left: bool) -> str:
+    """A table as wide as the page, whose columns run as the sheet does; its head comes again on each page."""
+    widths = [round(_LINE * share) for share in table.widths]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    direction = "<w:bidiVisual/>" if right_to_left else ""
+    rows = []
+    for number, row in enumerate(table.rows):
+        cells = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_paragraph(cell, None)}</w:tc>'
+            for cell, width in zip(row, widths, strict=True)
+        )
+        head = "" if number else "<w:trPr><w:tblHeader/></w:trPr>"
+        rows.append(f"<w:tr>{head}{cells}</w:tr>")
+    borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:color="999999"/>' for side in _SIDES)
+    properties = (
+        f'{direction}<w:tblW w:w="{_LINE}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+        '<w:tblLayout w:type="fixed"/>'
+    )
+    body = "".join(rows)
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 
 
 def _numbered_notes(paragraphs: Iterable[Paragraph]) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from khulasa import resources
@@ -23,15 +23,23 @@ def export(summary: Summary, options: Options) -> str:
 def page(sheet: Sheet) -> str:
     """A sheet as a file. It forbids the browser to load anything."""
     digits = ' class="arabic-digits"' if sheet.words.arabic_digits else ""
-    body = "\n".join(_blocks(sheet.paragraphs, _Page()))
+    blocks = [*_blocks(sheet.paragraphs, _Page())]
+    if sheet.table is not None:
+        blocks.append(table(sheet.table.rows, base=sheet.right_to_left))
+    body = "\n".join(blocks)
+    style = "".join(resources.read_text("export", name) for name in _styles(sheet))
     return (
         f'<!DOCTYPE html>\n<html{_lang(sheet.language)} dir="{_direction(sheet.right_to_left)}"{digits}>\n<head>\n'
         '<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(sheet.title)}</title>\n<style>\n{resources.read_text('export', 'page.css')}</style>\n</head>\n"
+        f"<title>{_text(sheet.title)}</title>\n<style>\n{style}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _styles(sheet: Sheet) -> tuple[str, ...]:
+    return ("page.css",) if sheet.table is None else ("page.css", "table.css")
 
 
 def fragment(paragraphs: Iterable[Paragraph], language: str, *, base: bool) -> str:
@@ -41,6 +49,19 @@ def fragment(paragraphs: Iterable[Paragraph], language: str, *, base: bool) -> s
     """
     inside = "".join(_blocks(paragraphs, _Bare()))
     return f'<div dir="{_direction(base)}"{_lang(language)}>{inside}</div>'
+
+
+def table(rows: Iterable[Sequence[Paragraph]], *, base: bool) -> str:
+    """Rows of cells, the first of them heads; `base` says that the columns run from right to left."""
+    lines = []
+    for number, row in enumerate(rows):
+        tag = "td" if number else "th"
+        cells = [
+            f'<{tag} dir="{_direction(cell.right_to_left)}">{_inline(cell.runs)}</{tag}>'
+            for cell in row
+        ]
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    return f'<table dir="{_direction(base)}">{"".join(lines)}</table>'
 
 
 class _Bare:

@@ -23,35 +23,36 @@ def export(summary: Summary, _options: Options) -> str:
     "context" or "quotation" (see `summary.model.Need`). Pages and boxes are in points, a box from the upper left
     corner of its page; a sentence has one box a line.
     """
+    return json.dumps(packed(summary), ensure_ascii=False, allow_nan=False)
+
+
+def packed(summary: Summary) -> dict[str, Any]:
+    """The same as plain data."""
     analysis = summary.analysis
     document = analysis.document
     why = {reason.index: reason for reason in reasons(summary)}
-    return json.dumps(
-        {
-            "source": document.source,
-            "title": document.title,
-            "language": document.language,
-            "encoding": document.encoding,
-            "method": analysis.method,
-            "text": document.text,
-            "sentences": [
-                _sentence(analysis, sentence, why.get(sentence.index))
-                for sentence in analysis.sentences
-            ],
-            "order": order(analysis, summary.pinned, summary.excluded),
-            "phrases": [
-                {"text": phrase.text, "score": phrase.score, "spans": phrase.spans}
-                for phrase in analysis.phrases
-            ],
-            "format": document.format,
-            "metadata": asdict(document.metadata),
-            "pages": [asdict(page) for page in document.pages],
-            "blocks": [asdict(block) for block in document.blocks],
-            "warnings": document.warnings,
-        },
-        ensure_ascii=False,
-        allow_nan=False,
-    )
+    return {
+        "source": document.source,
+        "title": document.title,
+        "language": document.language,
+        "encoding": document.encoding,
+        "method": analysis.method,
+        "text": document.text,
+        "sentences": [
+            _sentence(analysis, sentence, why.get(sentence.index))
+            for sentence in analysis.sentences
+        ],
+        "order": order(analysis, summary.pinned, summary.excluded),
+        "phrases": [
+            {"text": phrase.text, "score": phrase.score, "spans": phrase.spans}
+            for phrase in analysis.phrases
+        ],
+        "format": document.format,
+        "metadata": asdict(document.metadata),
+        "pages": [asdict(page) for page in document.pages],
+        "blocks": [asdict(block) for block in document.blocks],
+        "warnings": document.warnings,
+    }
 
 
 def _sentence(analysis: Analysis, sentence: Sentence, reason: Reason | None) -> dict[str, Any]:
@@ -70,12 +71,12 @@ def _sentence(analysis: Analysis, sentence: Sentence, reason: Reason | None) -> 
         "score": analysis.scores[index],
         "chosen": reason is not None,
         "needs": needs or None,
-        "reasons": None if reason is None else _packed(reason, document),
+        "reasons": None if reason is None else _packed_reason(reason, document),
         "boxes": [box._asdict() for box in boxes],
     }
 
 
-def _packed(reason: Reason, document: Document) -> dict[str, Any]:
+def _packed_reason(reason: Reason, document: Document) -> dict[str, Any]:
     """A reason as plain data: see `Reason`."""
     return {
         "rank": reason.rank,

@@ -13,7 +13,7 @@ from khulasa.export.formats.package import package, template, xml
 from khulasa.export.languages import complex_language, latin_language
 from khulasa.export.names import Options
 from khulasa.export.runs import Paragraph, Role, Run, by_role, plain
-from khulasa.export.sheet import Sheet, sheet_of
+from khulasa.export.sheet import Sheet, Table, sheet_of
 from khulasa.summary.model import Summary
 
 _MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
@@ -38,6 +38,9 @@ _STYLES = {
 _HEADINGS = tuple(f"Heading_20_{level}" for level in range(1, 7))
 _LISTS = {Role.ITEM: "Bullets", Role.NUMBERED: "Numbers"}
 _NOTE = "Footnote"
+_TABLE, _COLUMN, _CELL = "Facts", "FactsColumn", "FactsCell"
+_TABLE_SPACE = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+_SHARES = 65535
 _WAYS = {True: ("rl-tb", "R"), False: ("lr-tb", "L")}
 _WHITE = re.compile("\t|  +|^ | $")
 
@@ -72,7 +75,7 @@ def file_of(sheet: Sheet) -> bytes:
 
 def _content(sheet: Sheet) -> str:
     names = (*_STYLES.values(), *_HEADINGS, _NOTE)
-    styles = "".join(_directed(name, way) for name in names for way in _WAYS)
+    styles = "".join(_directed(name, way) for name in names for way in _WAYS) + _table_styles(sheet)
     body = "\n".join(_blocks(sheet))
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {_SPACES} office:version="1.3">'
@@ -103,6 +106,47 @@ def _blocks(sheet: Sheet) -> Iterator[str]:
             yield f'<text:list text:style-name="{name}">{items}</text:list>'
         else:
             yield from paragraphs
+    if sheet.table is not None:
+        yield _table(sheet.table, sheet)
+
+
+def _table(table: Table, sheet: Sheet) -> str:
+    """A table; its head comes again on each page."""
+    head, *rows = (
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell table:style-name="{_CELL}" office:value-type="string">'
+            f"{_paragraph(cell, sheet, iter(()))}</table:table-cell>"
+            for cell in row
+        )
+        + "</table:table-row>"
+        for row in table.rows
+    )
+    columns = "".join(
+        f'<table:table-column table:style-name="{_COLUMN}{number}"/>'
+        for number, _ in enumerate(table.widths)
+    )
+    return (
+        f'<table:table {_TABLE_SPACE} table:name="1" table:style-name="{_TABLE}">{columns}'
+        f"<table:table-header-rows>{head}</table:table-header-rows>{''.join(rows)}</table:table>"
+    )
+
+
+def _table_styles(sheet: Sheet) -> str:
+    """Styles of the table: it runs as the sheet does, each column has its share, each cell a thin frame."""
+    if sheet.table is None:
+        return ""
+    columns = "".join(
+        f'<style:style style:name="{_COLUMN}{number}" style:family="table-column"><style:table-column-properties '
+        f'style:rel-column-width="{round(_SHARES * share)}*"/></style:style>'
+        for number, share in enumerate(sheet.table.widths)
+    )
+    return (
+        f'<style:style style:name="{_TABLE}" style:family="table"><style:table-properties '
+        f'style:rel-width="100%" style:writing-mode="{_WAYS[sheet.right_to_left][0]}"/></style:style>{columns}'
+        f'<style:style style:name="{_CELL}" style:family="table-cell"><style:table-cell-properties '
+        'fo:border="0.5pt solid #999999" fo:padding="0.05cm"/></style:style>'
+    )
 
 
 def _paragraph(paragraph: Paragraph, sheet: Sheet, notes: Iterator[int]) -> str:

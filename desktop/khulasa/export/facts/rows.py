@@ -1,0 +1,136 @@
+"""Facts as rows of a table, a row a statement, a participant, a place, a date or an amount; only what is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from khulasa.document.model import Sentence
+from khulasa.export.citation import Citations
+from khulasa.export.facts.statements import one_line, role, speaker
+from khulasa.export.names import Options
+from khulasa.export.runs import plain
+from khulasa.export.words import Words, words_for
+from khulasa.facts.kinds import EVERY_KIND, FactKind
+from khulasa.facts.model import Certainty, Facts, Polarity, Span, Statement
+from khulasa.facts.quotable import QuotableFacts
+from khulasa.summary.model import Analysis
+from khulasa.summary.stated import sentences_of
+
+
+class Row(NamedTuple):
+    """The cells; "" where a kind has nothing to say."""
+
+    kind: str = ""
+    who: str = ""
+    role: str = ""
+    verb: str = ""
+    manner: str = ""
+    what: str = ""
+    place: str = ""
+    citation: str = ""
+
+
+COLUMNS = Row._fields
+
+
+def spans_of_kind(facts: Facts, kind: FactKind) -> Sequence[Span]:
+    """Where a text names places, dates or amounts."""
+    if kind is FactKind.PLACES:
+        return [place.span for place in facts.places]
+    if kind is FactKind.DATES:
+        return [moment.span for moment in facts.dates]
+    return [quantity.span for quantity in facts.numbers]
+
+
+def titles(words: Words) -> Row:
+    """The heads of the columns."""
+    return Row(*(words.say(f"fact_column_{name}") for name in COLUMNS))
+
+
+class FactTable:
+    """Words the facts of a document in the language of the options, or else of the document."""
+
+    def __init__(self, analysis: Analysis, facts: QuotableFacts, options: Options) -> None:
+        self.words = words_for(analysis.document, options)
+        self.analysis = analysis
+        self.facts = facts
+        self._citations = Citations(analysis.document, options)
+        self._paragraphs = analysis.document.paragraph_numbers()
+
+    def rows(self, kinds: Collection[FactKind] = EVERY_KIND) -> list[Row]:
+        """All rows of some kinds, in the order of the kinds and of the text. Raises `QuoteError`."""
+        return [row for kind in FactKind if kind in kinds for row in self._rows(kind)]
+
+    def _rows(self, kind: FactKind) -> Iterator[Row]:
+        facts = self.facts.facts
+        if kind is FactKind.STATEMENTS:
+            sure = (each for each in facts.statements if each.certainty is Certainty.SURE)
+            yield from map(self.statement, sure)
+        elif kind is FactKind.PARTICIPANTS:
+            yield from self._participants()
+        else:
+            for span in spans_of_kind(facts, kind):
+                yield self._found(kind, span)
+
+    def statement(self, statement: Statement) -> Row:
+        """The row of a statement; of one with an open end `what` are its sentences."""
+        what = self._quote(statement.content)
+        if statement.open_end:
+            quotes = map(self.analysis.quote, sentences_of(self.analysis, statement))
+            what = one_line(" ".join(quotes))
+        return Row(
+            self.words.say(f"fact_kind_{FactKind.STATEMENTS}"),
+            speaker(self.facts, statement),
+            role(self.facts, statement),
+            self._quote(statement.verb),
+            self.manner(statement),
+            what,
+            self.place(statement.content),
+            self.citation(statement.content),
+        )
+
+    def manner(self, statement: Statement) -> str:
+        """How the words are given, and whether they are denied or confirmed."""
+        words = [self.words.say(f"fact_manner_{statement.manner}")]
+        if statement.polarity is not Polarity.SAID:
+            words.append(self.words.say(f"fact_polarity_{statement.polarity}"))
+        return " · ".join(words)
+
+    def _participants(self) -> Iterator[Row]:
+        kind = self.words.say(f"fact_kind_{FactKind.PARTICIPANTS}")
+        for actor in self.facts.facts.actors:
+            roles = " · ".join(dict.fromkeys(map(self._quote, actor.roles)))
+            row = Row(kind, self._quote(actor.fullest), roles)
+            yield self._at(row, actor.fullest)
+        for listing in self.facts.facts.listings:
+            head = self._quote(listing.head) if listing.head is not None else ""
+            for member in listing.members:
+                yield self._at(Row(kind, self._quote(member), what=head), member)
+
+    def _found(self, kind: FactKind, span: Span) -> Row:
+        return self._at(Row(self.words.say(f"fact_kind_{kind}"), what=self._quote(span)), span)
+
+    def _at(self, row: Row, span: Span) -> Row:
+        return row._replace(place=self.place(span), citation=self.citation(span))
+
+    def place(self, span: Span) -> str:
+        """The page and the paragraph of a span, in short."""
+        document = self.analysis.document
+        page = document.page_of(span.start)
+        paragraph = self._paragraphs.get(max(0, document.block_at(span.start)))
+        numbers = (("page", page), ("paragraph", paragraph))
+        words = [
+            self.words.say(f"fact_{name}", number=self.words.number(number))
+            for name, number in numbers
+            if number
+        ]
+        return " · ".join(words)
+
+    def citation(self, span: Span) -> str:
+        """The citation of a span as plain text."""
+        block = max(0, self.analysis.document.block_at(span.start))
+        return plain(self._citations.of(Sentence(0, block, *span)))
+
+    def _quote(self, span: Span) -> str:
+        return one_line(self.facts.quote(span))

@@ -1,0 +1,95 @@
+"""A statement in words: who, as the author names him, and what, as it stands there. Nothing likely is told as sure."""
+
+from __future__ import annotations
+
+from khulasa.document.bidi import closing_controls, mostly_right_to_left, runs_right_to_left
+from khulasa.export.forms import in_marks
+from khulasa.export.runs import Run
+from khulasa.facts.model import Certainty, Found, Manner, Polarity, Span, Statement
+from khulasa.facts.quotable import QuotableFacts
+from khulasa.summary.model import Analysis
+from khulasa.summary.stated import sentences_of
+
+_DASH = " — "
+
+
+def speaker_span(facts: QuotableFacts, statement: Statement) -> Span | None:
+    """Where the author names the speaker most fully; None where nobody is the speaker for sure."""
+    if statement.certainty is not Certainty.SURE:
+        return None
+    if statement.actor is not None:
+        return facts.facts.actors[statement.actor].fullest
+    return statement.speaker
+
+
+def speaker(facts: QuotableFacts, statement: Statement) -> str:
+    """The speaker as the author names him most fully, "" where nobody is for sure. Raises `QuoteError`."""
+    span = speaker_span(facts, statement)
+    return "" if span is None else one_line(facts.quote(span))
+
+
+def role(facts: QuotableFacts, statement: Statement) -> str:
+    """What the author first says that the speaker is, "" where he doesn't, or names him with it."""
+    if statement.actor is None or statement.certainty is not Certainty.SURE:
+        return ""
+    actor = facts.facts.actors[statement.actor]
+    roles = [span for span in actor.roles if not _touch(span, actor.fullest)]
+    return one_line(facts.quote(roles[0])) if roles else ""
+
+
+def told_whole(statement: Statement) -> bool:
+    """Whether the whole sentence stands for a statement: its words, or who said them, aren't known for sure."""
+    return statement.open_end or statement.certainty is not Certainty.SURE
+
+
+def runs(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> tuple[Run, ...]:
+    """`who (role): «words»`, or `[who] verb: «words»` where he was named before. Raises `QuoteError`.
+
+    Words stand between quotation marks where the author gives them as the speaker's own; where he reports, denies or
+    confirms, his verb stands before them. Where the words or the speaker aren't known for sure it is the sentence.
+    """
+    if told_whole(statement):
+        return _whole(analysis, facts, statement)
+    who, its_role = speaker(facts, statement), role(facts, statement)
+    content = _quoted(facts, statement.content)
+    if statement.manner is Manner.DIRECT:
+        content = in_marks(content, right_to_left=_way(facts, content))
+    verb = f"{one_line(facts.quote(statement.verb))}: "
+    if not who:
+        return (Run(verb, statement.verb.start), *content)
+    if statement.found is not Found.NAMED:
+        return (Run(f"[{who}] {verb}"), *content)
+    named = f"{who} ({its_role})" if its_role else who
+    if statement.manner is Manner.DIRECT and statement.polarity is Polarity.SAID:
+        return (Run(f"{named}: "), *content)
+    return (Run(f"{named}{_DASH}{verb}"), *content)
+
+
+def _whole(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> tuple[Run, ...]:
+    quotes = [analysis.quote(index) for index in sentences_of(analysis, statement)]
+    text = " ".join(quotes)
+    sentence = (Run(text + closing_controls(text)),)
+    quoted = in_marks(sentence, right_to_left=_way(facts, sentence))
+    who = speaker(facts, statement)
+    put_in = who and statement.found is not Found.NAMED
+    return (Run(f"[{who}] "), *quoted) if put_in else quoted
+
+
+def _quoted(facts: QuotableFacts, span: Span) -> tuple[Run, ...]:
+    text = facts.quote(span)
+    return (Run(text + closing_controls(text), span.start),)
+
+
+def _way(facts: QuotableFacts, words: tuple[Run, ...]) -> bool:
+    base = mostly_right_to_left(facts.document.text)
+    return runs_right_to_left("".join(run.text for run in words), base=base)
+
+
+def one_line(text: str) -> str:
+    """Words as they stand in a line of ours: white space is a space."""
+    text = " ".join(text.split())
+    return text + closing_controls(text)
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

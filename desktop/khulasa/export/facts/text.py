@@ -1,0 +1,105 @@
+"""Facts as plain text, and as copied words: a statement, a name, a list of names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
+from khulasa.export.facts import statements
+from khulasa.export.facts.rows import FactTable, spans_of_kind
+from khulasa.export.formats import html
+from khulasa.export.forms import Copied
+from khulasa.export.names import Options
+from khulasa.export.runs import Paragraph, Role, Run, line, plain
+from khulasa.facts.kinds import FactKind
+from khulasa.facts.model import Certainty, Listing, Span, Statement
+from khulasa.facts.quotable import QuotableFacts
+from khulasa.summary.model import Analysis, Summary
+
+_BULLET = "• "
+
+
+def export(
+    summary: Summary,
+    facts: QuotableFacts | None,
+    kinds: Collection[FactKind],
+    options: Options,
+) -> str:
+    """Each kind under its heading, a line a fact; what is only likely stands below its own. Raises `QuoteError`."""
+    if facts is None:
+        return ""
+    table = FactTable(summary.analysis, facts, options)
+    groups = (_group(table, kind) for kind in FactKind if kind in kinds)
+    return "\n\n".join("\n".join(group) for group in groups)
+
+
+def _group(table: FactTable, kind: FactKind) -> Iterator[str]:
+    words = table.words
+    yield words.say(f"fact_head_{kind}")
+    lines = list(_lines(table, kind))
+    yield from lines or [words.say(f"fact_none_{kind}")]
+
+
+def _lines(table: FactTable, kind: FactKind) -> Iterator[str]:
+    facts = table.facts.facts
+    if kind is FactKind.STATEMENTS:
+        sure = [each for each in facts.statements if each.certainty is Certainty.SURE]
+        likely = [each for each in facts.statements if each.certainty is not Certainty.SURE]
+        yield from (_said(table, statement) for statement in sure)
+        if likely:
+            yield table.words.say("fact_to_be_checked")
+            yield from (_said(table, statement) for statement in likely)
+    elif kind is FactKind.PARTICIPANTS:
+        for row in table.rows([kind]):
+            about = " — ".join(filter(None, (row.who, row.role or row.what)))
+            yield _line(table, about, row.place)
+    else:
+        for span in spans_of_kind(facts, kind):
+            yield _line(table, statements.one_line(table.facts.quote(span)), table.place(span))
+
+
+def _said(table: FactTable, statement: Statement) -> str:
+    said = plain(statements.runs(table.analysis, table.facts, statement))
+    return _line(table, statements.one_line(said), table.place(statement.content))
+
+
+def _line(table: FactTable, text: str, place: str) -> str:
+    told = f"{_BULLET}{text} ({place})" if place else _BULLET + text
+    return line(told, right_to_left=table.words.right_to_left)
+
+
+def copied_statements(
+    analysis: Analysis,
+    facts: QuotableFacts,
+    chosen: Collection[Statement],
+    options: Options,
+) -> Copied:
+    """Statements with their speakers and citations, a paragraph each. Raises `QuoteError` and `PatternError`."""
+    table = FactTable(analysis, facts, options)
+    base = mostly_right_to_left(analysis.document.text)
+    paragraphs = []
+    for statement in chosen:
+        runs = statements.runs(analysis, facts, statement)
+        way = runs_right_to_left(plain(runs), base=base)
+        citation = table.citation(statement.content)
+        cited = (Run(" ("), Run(citation, foreign=table.words.right_to_left != way), Run(")"))
+        paragraphs.append(Paragraph(Role.BODY, (*runs, *(cited if citation else ())), way))
+    lines = [line(plain(each.runs), right_to_left=each.right_to_left) for each in paragraphs]
+    rich = html.fragment(paragraphs, analysis.document.language, base=base)
+    return Copied("\n".join(lines), rich)
+
+
+def copied_listing(facts: QuotableFacts, listing: Listing) -> Copied:
+    """The members of a listing, one a line. Raises `QuoteError`."""
+    return copied_spans(facts, listing.members)
+
+
+def copied_spans(facts: QuotableFacts, spans: Collection[Span]) -> Copied:
+    """Words of the author's, one a line. Raises `QuoteError`."""
+    document = facts.document
+    base = mostly_right_to_left(document.text)
+    texts = [statements.one_line(facts.quote(span)) for span in spans]
+    paragraphs = [
+        Paragraph(Role.BODY, (Run(text),), runs_right_to_left(text, base=base)) for text in texts
+    ]
+    return Copied("\n".join(texts), html.fragment(paragraphs, document.language, base=base))
