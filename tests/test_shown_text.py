@@ -54,6 +54,8 @@ KNOWN = {
     ): "its offers are worded by our own helpers, see `Notice.offer`",
     ("look/chrome/notice.py", "self.other_button"): "as above",
     ("look/plain_text.py", "box"): "a message box whose format is set to plain text before",
+    ("linking/gathering.py", "question"): "such a message box",
+    ("library/window.py", "menu"): "the words of our own buttons",
     ("library/delegate.py", "page"): "HTML of our own, in which each foreign word is escaped",
     (
         "window/main_window.py",

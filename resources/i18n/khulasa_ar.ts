@@ -1172,6 +1172,70 @@
     </message>
 </context>
 <context>
+    <name>GatheringLink</name>
+    <message numerus="yes">
+        <source>%Ln document(s) in “%1”</source>
+        <translation>
+            <numerusform>ليس في «%1» أي مستند</numerusform>
+            <numerusform>في «%1» مستند واحد</numerusform>
+            <numerusform>في «%1» مستندان</numerusform>
+            <numerusform>في «%1» %Ln مستندات</numerusform>
+            <numerusform>في «%1» %Ln مستندًا</numerusform>
+            <numerusform>في «%1» %Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>فتح مجلد</translation>
+    </message>
+    <message>
+        <source>Open them in tabs</source>
+        <translation>فتحها في ألسنة</translation>
+    </message>
+    <message>
+        <source>Collect their key sentences</source>
+        <translation>جمع جملها المختارة في ملف</translation>
+    </message>
+    <message>
+        <source>From the library</source>
+        <translation>من المكتبة</translation>
+    </message>
+    <message>
+        <source>Other documents are being collected still.</source>
+        <translation>ما زالت مستندات أخرى تُجمع.</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2: %3</source>
+        <translation>قراءة %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>Show the dossier</source>
+        <translation>عرض الملف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Key sentences of %Ln document(s) collected</source>
+        <translation>
+            <numerusform>لم تُجمع جمل أي مستند</numerusform>
+            <numerusform>جُمعت الجمل المختارة من مستند واحد</numerusform>
+            <numerusform>جُمعت الجمل المختارة من مستندين</numerusform>
+            <numerusform>جُمعت الجمل المختارة من %Ln مستندات</numerusform>
+            <numerusform>جُمعت الجمل المختارة من %Ln مستندًا</numerusform>
+            <numerusform>جُمعت الجمل المختارة من %Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other document(s) could not be read</source>
+        <translation>
+            <numerusform>لم يتعذر غير ذلك</numerusform>
+            <numerusform>وتعذرت قراءة مستند آخر</numerusform>
+            <numerusform>وتعذرت قراءة مستندين آخرين</numerusform>
+            <numerusform>وتعذرت قراءة %Ln مستندات أخرى</numerusform>
+            <numerusform>وتعذرت قراءة %Ln مستندًا آخر</numerusform>
+            <numerusform>وتعذرت قراءة %Ln مستند آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Heads</name>
     <message>
         <source>Summary</source>
@@ -1487,6 +1551,14 @@
         <translation>فتح</translation>
     </message>
     <message>
+        <source>Into the dossier</source>
+        <translation>إلى الملف</translation>
+    </message>
+    <message>
+        <source>Take the key sentences into the dossier</source>
+        <translation>إضافة الجمل المختارة إلى الملف</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
@@ -1558,6 +1630,17 @@
     <message>
         <source>Setting changed: %1</source>
         <translation>تغيّر الإعداد: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) removed from the library</source>
+        <translation>
+            <numerusform>لم يُزل أي مستند من المكتبة</numerusform>
+            <numerusform>أُزيل مستند واحد من المكتبة</numerusform>
+            <numerusform>أُزيل مستندان من المكتبة</numerusform>
+            <numerusform>أُزيلت %Ln مستندات من المكتبة</numerusform>
+            <numerusform>أُزيل %Ln مستندًا من المكتبة</numerusform>
+            <numerusform>أُزيل %Ln مستند من المكتبة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Untitled article</source>

@@ -150,6 +150,30 @@
     </message>
 </context>
 <context>
+    <name>GatheringLink</name>
+    <message numerus="yes">
+        <source>%Ln document(s) in “%1”</source>
+        <translation>
+            <numerusform>%Ln document in “%1”</numerusform>
+            <numerusform>%Ln documents in “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Key sentences of %Ln document(s) collected</source>
+        <translation>
+            <numerusform>Key sentences of %Ln document collected</numerusform>
+            <numerusform>Key sentences of %Ln documents collected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other document(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln other document could not be read</numerusform>
+            <numerusform>%Ln other documents could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeatStrip</name>
     <message numerus="yes">
         <source>%Ln key sentence(s)</source>
@@ -244,6 +268,16 @@
         <translation>
             <numerusform>%Ln more ↓</numerusform>
             <numerusform>%Ln more ↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>%Ln document(s) removed from the library</source>
+        <translation>
+            <numerusform>%Ln document removed from the library</numerusform>
+            <numerusform>%Ln documents removed from the library</numerusform>
         </translation>
     </message>
 </context>

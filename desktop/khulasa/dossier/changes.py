@@ -6,11 +6,11 @@ window has changed meanwhile: what it would change and is gone stays gone, what 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from khulasa.dossier.model import Dossier, Item, Quote
+from khulasa.dossier.model import Dossier, Heading, Item, Quote
 
 FIRST = ""
 """Stands for the item before the first one."""
@@ -138,6 +138,19 @@ def add(dossier: Dossier, items: Iterable[Item], after: str | None = None) -> Ad
         changed = Added((placed[-1],)).applied(changed)
         behind = item.id
     return Added(tuple(placed)) if placed else None
+
+
+def fresh(dossier: Dossier, items: Iterable[Item]) -> Iterator[Item]:
+    """The items without quotes that are there, and without the headings under which no quote is left."""
+    heading: Item | None = None
+    for item in items:
+        if isinstance(item.entry, Heading):
+            heading = item
+        elif not _is_there(dossier, item):
+            if heading is not None:
+                yield heading
+                heading = None
+            yield item
 
 
 def remove(dossier: Dossier, ids: Collection[str]) -> Removed | None:

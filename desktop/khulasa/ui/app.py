@@ -27,6 +27,7 @@ from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.linking.checking import CheckingLink
 from khulasa.ui.linking.dossier import DossierLink
+from khulasa.ui.linking.gathering import GatheringLink
 from khulasa.ui.linking.highlighting import HighlightingLink
 from khulasa.ui.linking.see_also import SeeAlso
 from khulasa.ui.look import fonts, icons, interface_language, motion, theme
@@ -119,7 +120,7 @@ class Application:
         links = DossierLink(window, self.dossiers, self._theme)
         HighlightingLink(window, self.dossiers)
         CheckingLink(window, links, self.library, self._theme)
-        self._remember(window)
+        self._remember(window, links)
         window.destroyed.connect(lambda: self._forget(window))
         self.windows.append(window)
         frame = frame or new_frame(self.windows[-2].window() if self.windows[1:] else None)
@@ -142,7 +143,7 @@ class Application:
         window = self.new_window()
         window.session.show(window.tabs.add(article))
 
-    def _remember(self, window: MainWindow) -> None:
+    def _remember(self, window: MainWindow, links: DossierLink) -> None:
         """Have a window keep what it shows, and give what is kept back."""
         session = window.session
         ArticleMemory(
@@ -163,7 +164,9 @@ class Application:
         side_windows.place_wanted.connect(
             lambda hit: window.finding.go_to(hit.excerpt.match, hit.start)
         )
-        side_windows.entry_removed.connect(partial(window.offers.removed, self.library))
+        side_windows.entries_removed.connect(partial(window.offers.removed, self.library))
+        gathering = GatheringLink(window, links, self.dossiers, self.tasks)
+        side_windows.collecting_wanted.connect(gathering.collect_entries)
         SeeAlso(window, self.library, side_windows.open_entry)
         window.start_page.entry_chosen.connect(side_windows.open_entry)
         window.start_page.session_wanted.connect(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QItemSelectionModel, QLocale, QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
-from khulasa.services.library.entry import Opened
+from khulasa.services.library.entry import Entry, Opened
 from khulasa.services.library.finding import search
 from khulasa.services.library.finding.excerpt import Excerpt
 from khulasa.services.library.library import Library
@@ -60,7 +61,7 @@ def test_who_has_come_far_down_stays_there_when_something_changes(window, qtbot)
     window.list.setCurrentIndex(window.model.index(row))
     entry = window.current
     with qtbot.waitSignal(window._client.changed):
-        window._client.remove(window.model.entries[0])
+        window._client.remove(window.model.entries[:1])
     qtbot.waitUntil(lambda: len(window.model.entries) >= DOCUMENTS - 1)
     qtbot.waitUntil(lambda: window.model.entries[0].opened == DOCUMENTS - 2)
     assert window.current == entry
@@ -177,3 +178,46 @@ def test_the_words_around_are_cut_between_words_until_they_fit(before, match, af
     assert around.cut == (around.before != before, around.after != after)
     assert not around.before or before[: -len(around.before)][-1:] in {"", " "}
     assert not around.after or after[len(around.after) :][:1] in {"", " "}
+
+
+def test_several_entries_are_opened_collected_and_removed(window, qtbot):
+    qtbot.waitUntil(lambda: len(window.model.entries) >= search.PAGE)
+    entries = window.model.entries[1:4]
+    select = QItemSelectionModel.SelectionFlag
+    window.list.setCurrentIndex(window.model.index(1))
+    for row in (2, 3):
+        window.list.selectionModel().select(window.model.index(row), select.Select)
+    assert window.selected == entries
+    removed: list[list[Entry]] = []
+    window.entries_removed.connect(removed.append)
+    opened: list[Entry] = []
+    window.entry_chosen.connect(opened.append)
+    collected: list[list[Entry]] = []
+    window.collecting_wanted.connect(collected.append)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    window.open_button.click()
+    assert opened == entries
+    window.collect_button.click()
+    assert collected == [entries]
+    with qtbot.waitSignal(window._client.changed):
+        window.remove_button.click()
+    assert removed == [entries]
+    qtbot.waitUntil(
+        lambda: not {each.id for each in entries} & {each.id for each in window.model.entries}
+    )
+    window._client.restore(entries)
+    qtbot.waitUntil(lambda: window.model.entries[1:4] == entries)
+
+
+def test_a_menu_at_the_pointer_has_what_the_buttons_do(window, qtbot, monkeypatch):
+    qtbot.waitUntil(lambda: window.current is not None)
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _point: menus.append(menu))
+    window.list.customContextMenuRequested.emit(QPoint(5, 5))
+    (menu,) = menus
+    assert [action.text() for action in menu.actions()] == [
+        window.open_button.text(),
+        window.collect_button.text(),
+        window.remove_button.text(),
+    ]
+    menu.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QMessageBox
 
 from khulasa.services.library.entry import Entry
 from khulasa.services.library.finding.see_also import Related
@@ -36,13 +37,15 @@ def test_without_an_article_there_is_nothing_related(window):
     assert not see_also.menu.isEnabled()
 
 
-def test_a_dropped_folder_opens_as_tabs(window, tmp_path, qtbot):
+def test_of_a_dropped_folder_is_asked_and_it_opens_as_tabs(window, tmp_path, qtbot):
     for name in ("b.txt", "a.txt", ".hidden.txt", "c.png"):
         (tmp_path / name).write_text("بدأ المؤتمر صباح اليوم. وحضره الوزراء. ثم انتهى.", "utf-8")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    window.intake.drop(data)
+    (question,) = window.findChildren(QMessageBox)
     with qtbot.waitSignal(window.intake.sources_wanted) as wanted:
-        window.intake.drop(data)
+        question.defaultButton().click()
     assert [source.path for source in wanted.args[0]] == [
         str(tmp_path / "a.txt"),
         str(tmp_path / "b.txt"),

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMessageBox
 from ui.chrome import said
 
 from khulasa.dossier.model import Dossier
@@ -30,6 +30,7 @@ from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.linking.checking import CheckingLink
 from khulasa.ui.linking.dossier import DossierLink
+from khulasa.ui.linking.gathering import GatheringLink
 from khulasa.ui.look import theme
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.opening.article import Reading
@@ -182,7 +183,7 @@ class Stages:
 
     def a_removed_entry(self) -> None:
         client = LibraryClient(None, private=True)
-        self._window.offers.removed(client, Entry(1, "", "", "ar", 9, 1e9))
+        self._window.offers.removed(client, [Entry(1, "", "", "ar", 9, 1e9)])
 
     def the_dossier(self) -> None:
         self._read(Source.file(str(self._seed("opinion"))))
@@ -193,6 +194,18 @@ class Stages:
         link.page.exporting.copy_all()
         link.toggle()
         link.collect([replace(quote, end=quote.end - 1, text="غير ذلك")])
+
+    def a_folder(self) -> None:
+        link = self._window.findChild(GatheringLink)
+        sources = [Source.pasted("أول. ثان. ثالث."), Source.file("/nowhere.txt")]
+        link.ask("مجلد", sources)
+        link.strip.begin("")
+        link.begin(sources, "ملف", new=True)
+        self._qtbot.waitUntil(lambda: not link.gathering.busy)
+
+    def no_folder(self) -> None:
+        for question in self._window.findChildren(QMessageBox):
+            question.close()
 
     def a_print_preview(self) -> None:
         sheet = pdf_sheet(Dossier("ملف"), Report())

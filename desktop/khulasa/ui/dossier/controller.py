@@ -66,27 +66,32 @@ class DossierController(QObject):
         """Work on another dossier."""
         self._ask(lambda dossiers: dossiers.load(number), self._show)
 
-    def create(self, name: str, quotes: Sequence[Quote] = ()) -> None:
-        """Begin a dossier, with some quotes."""
+    def create(self, name: str, items: Sequence[Item] = ()) -> None:
+        """Begin a dossier, with some items."""
 
         def begin(dossiers: Dossiers) -> Stored:
             return dossiers.create(name, time.time())
 
         def go_on(stored: Stored) -> None:
             self._show(stored)
-            if quotes:
-                self.add(quotes, name)
+            if items:
+                self.add_items(items, name)
             self.refresh()
 
         self._ask(begin, go_on)
 
     def add(self, quotes: Sequence[Quote], name: str) -> None:
         """Take quotes in, at the end; into a new dossier of a name where there is none."""
+        self.add_items([Item(quote) for quote in quotes], name)
+
+    def add_items(self, items: Sequence[Item], name: str, after: str | None = None) -> None:
+        """The same with headings and notes, behind an item where one is named; no heading without something new."""
         if self._stored is None:
-            self.create(name, quotes)
+            self.create(name, items)
             return
-        change = changes.add(self.dossier, [Item(quote) for quote in quotes])
-        count = 0 if change is None else len(change.items)
+        change = changes.add(self.dossier, changes.fresh(self.dossier, items), after)
+        placed = () if change is None else change.items
+        count = sum(isinstance(each.item.entry, Quote) for each in placed)
         if change is not None:
             self._do(change)
         self.added.emit(self.dossier.name, count)

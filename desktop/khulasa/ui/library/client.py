@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -70,13 +70,23 @@ class LibraryClient(QObject):
             self.trouble.emit(LibraryError(Kind.LIBRARY_REMAINS, path=str(remaining)))
         self.change(lambda library: library.clear())
 
-    def remove(self, entry: Entry) -> None:
-        """Remove a document; as long as the program runs it can be had back, and a later start destroys it."""
-        self.change(lambda library: library.hide(entry.id, time.time()))
+    def remove(self, entries: Sequence[Entry]) -> None:
+        """Remove documents; as long as the program runs they can be had back, and a later start destroys them."""
 
-    def restore(self, entry: Entry) -> None:
-        """Have a removed document back."""
-        self.change(lambda library: library.restore(entry.id))
+        def hide(library: Library) -> None:
+            for entry in entries:
+                library.hide(entry.id, time.time())
+
+        self.change(hide)
+
+    def restore(self, entries: Sequence[Entry]) -> None:
+        """Have removed documents back."""
+
+        def restore(library: Library) -> None:
+            for entry in entries:
+                library.restore(entry.id)
+
+        self.change(restore)
 
     def _tell_trouble(self, error: LibraryError) -> None:
         """What remains on the disk is in no list any more."""

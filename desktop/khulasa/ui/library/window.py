@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,8 +20,9 @@ from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.delegate import LibraryDelegate
 from khulasa.ui.library.list import ENTRY_ROLE, ROW_ROLE, LibraryModel, Row
 from khulasa.ui.look import fonts
+from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.chrome.side_window import SideWindow
-from khulasa.ui.look.plain_text import message_box
+from khulasa.ui.look.plain_text import message_box, tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import button, label, named
 
@@ -34,8 +35,10 @@ class LibraryWindow(SideWindow):
     entry_chosen = Signal(object)
     hit_chosen = Signal(object, object)
     """An entry that is to be opened, and the `Hit` at which it shall be."""
-    entry_removed = Signal(object)
-    """An entry that can still be had back."""
+    entries_removed = Signal(list)
+    """Entries that can still be had back."""
+    collecting_wanted = Signal(list)
+    """Entries whose key sentences shall come into a dossier."""
 
     def __init__(
         self, client: LibraryClient, theme: ActiveTheme, parent: QWidget | None = None
@@ -52,13 +55,14 @@ class LibraryWindow(SideWindow):
         self._delegate = LibraryDelegate(theme.theme, self.model, self.list)
         theme.changed.connect(self.set_theme)
         self.list.setItemDelegate(self._delegate)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count = label(fonts.interface(9.5), "hint")
         self.note = label(fonts.interface(10), "hint")
         self.note.setWordWrap(True)
         self.open_button = button(primary=True)
+        self.collect_button = button()
         self.remove_button = button()
         self.clear_button = button()
         self._typing = QTimer(self)
@@ -73,7 +77,7 @@ class LibraryWindow(SideWindow):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for each in (self.open_button, self.remove_button):
+        for each in (self.open_button, self.collect_button, self.remove_button):
             buttons.addWidget(each)
         buttons.addStretch()
         buttons.addWidget(self.count)
@@ -88,15 +92,18 @@ class LibraryWindow(SideWindow):
         column.addLayout(buttons)
 
     def _connect(self) -> None:
-        for one in (self.open_button, self.remove_button, self.clear_button):
+        for one in (self.open_button, self.collect_button, self.remove_button, self.clear_button):
             one.setAutoDefault(False)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self._typing.timeout.connect(self.refresh)
         self.search.installEventFilter(self)
         self.list.installEventFilter(self)
         self.list.activated.connect(lambda _index: self._open())
-        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._offer())
+        self.list.selectionModel().selectionChanged.connect(lambda _now, _before: self._offer())
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
         self.open_button.clicked.connect(self._open)
+        self.collect_button.clicked.connect(self._collect)
         self.remove_button.clicked.connect(self._remove)
         self.clear_button.clicked.connect(self._ask_to_clear)
         self._client.changed.connect(self._refresh_all)
@@ -108,6 +115,13 @@ class LibraryWindow(SideWindow):
         """The entry that the buttons are about."""
         entry = self.list.currentIndex().data(ENTRY_ROLE)
         return entry if isinstance(entry, Entry) else None
+
+    @property
+    def selected(self) -> list[Entry]:
+        """The selected entries in the order of the list; a place that was found stands for its entry."""
+        rows = sorted(self.list.selectedIndexes(), key=lambda index: index.row())
+        entries = (index.data(ENTRY_ROLE) for index in rows)
+        return list({entry.id: entry for entry in entries if isinstance(entry, Entry)}.values())
 
     @property
     def _row(self) -> Row | None:
@@ -158,8 +172,8 @@ class LibraryWindow(SideWindow):
 
     def _offer(self) -> None:
         """Offer what can be done with what is listed."""
-        for one in (self.open_button, self.remove_button):
-            one.setEnabled(self.current is not None)
+        for one in (self.open_button, self.collect_button, self.remove_button):
+            one.setEnabled(bool(self.selected))
         self.clear_button.setEnabled(bool(self.model.entries) or bool(self.search.text()))
         self.count.setText(self._counted())
         self.note.setText(self._remark())
@@ -188,20 +202,36 @@ class LibraryWindow(SideWindow):
         )
 
     def _open(self) -> None:
-        row = self._row
+        row, several = self._row, self.selected
         if row is None:
             return
-        if row.target is None:
+        if len(several) > 1:
+            for entry in several:
+                self.entry_chosen.emit(entry)
+        elif row.target is None:
             self.entry_chosen.emit(row.entry)
         else:
             self.hit_chosen.emit(row.entry, row.target)
         self.close()
 
+    def _collect(self) -> None:
+        if entries := self.selected:
+            self.collecting_wanted.emit(entries)
+            self.close()
+
     def _remove(self) -> None:
-        entry = self.current
-        if entry is not None:
-            self._client.remove(entry)
-            self.entry_removed.emit(entry)
+        if entries := self.selected:
+            self._client.remove(entries)
+            self.entries_removed.emit(entries)
+
+    def _show_menu(self, point: QPoint) -> None:
+        """What the buttons do, at the pointer."""
+        if self.selected:
+            menu = Menu(self.list)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for each in (self.open_button, self.collect_button, self.remove_button):
+                menu.addAction(each.text()).triggered.connect(each.click)
+            menu.popup(self.list.viewport().mapToGlobal(point))
 
     def _ask_to_clear(self) -> None:
         buttons = QMessageBox.StandardButton
@@ -235,6 +265,8 @@ class LibraryWindow(SideWindow):
         self.search.setAccessibleName(self.tr("Search titles and texts"))
         self.list.setAccessibleName(self.tr("Documents"))
         self.open_button.setText(self.tr("Open"))
+        self.collect_button.setText(self.tr("Into the dossier"))
+        self.collect_button.setToolTip(tool_tip(self.tr("Take the key sentences into the dossier")))
         self.remove_button.setText(self.tr("Remove"))
         self.clear_button.setText(self.tr("Remove all…"))
         self._offer()

@@ -22,8 +22,8 @@ _STRUCTURE = re.compile(r"<(?:p|h[1-6]|li|blockquote|table|td|figcaption|br)[\s/
 
 
 _A_WORD_OR_TWO = 2
-_MOST_FILES = 200
-"""Tabs that one drop opens at most: who drops a folder of more has dropped the wrong one."""
+MOST_TABS = 200
+"""Tabs that one drop opens at most: nobody finds his way among more."""
 
 
 class Intake(QObject):
@@ -31,6 +31,8 @@ class Intake(QObject):
 
     sources_wanted = Signal(list)
     """Each `Source` to be opened in a tab."""
+    folder_wanted = Signal(str, list)
+    """A folder by its name, and each `Source` in it and beside it: in tabs, or otherwise."""
 
     def __init__(self, window: QWidget, session: DocumentSession) -> None:
         super().__init__(window)
@@ -81,9 +83,17 @@ class Intake(QObject):
             self._session.open(source)
 
     def _open_files(self, paths: list[str]) -> None:
-        """Open files, and of a folder what it holds."""
-        files = [file for path in paths for file in files_of(path)][:_MOST_FILES]
-        self.sources_wanted.emit([Source.file(file) for file in files])
+        """Open files; of a folder that holds several, whoever listens asks what shall become of them."""
+        sources = [Source.file(file) for path in paths for file in files_of(path)]
+        folders = [path for path in paths if Path(path).is_dir()]
+        if folders and len(sources) > 1:
+            self.folder_wanted.emit(Path(folders[0]).name, sources)
+        else:
+            self.open_in_tabs(sources)
+
+    def open_in_tabs(self, sources: list[Source]) -> None:
+        """Open each in a tab, as far as that makes sense."""
+        self.sources_wanted.emit(sources[:MOST_TABS])
 
     def drop(self, data: QMimeData) -> None:
         """Open what was dropped, files or text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -50,11 +50,13 @@ class Offers(QObject):
             kind=f"setting {name}",
         )
 
-    def removed(self, client: LibraryClient, entry: Entry) -> None:
-        """An entry was removed from the library."""
+    def removed(self, client: LibraryClient, entries: Sequence[Entry]) -> None:
+        """Entries were removed from the library."""
 
         def words() -> str:
-            name = one_line(entry.name) or self.tr("Untitled article")
+            if len(entries) > 1:
+                return self.tr("%Ln document(s) removed from the library", "", len(entries))
+            name = one_line(entries[0].name) or self.tr("Untitled article")
             return self.tr("Removed from the library: %1").replace("%1", isolate(name))
 
-        self._deeds.did(words, partial(client.restore, entry))
+        self._deeds.did(words, partial(client.restore, entries))

@@ -35,8 +35,10 @@ class SideWindows(QObject):
     changed = Signal(str, object)
     undo_wanted = Signal()
     """What was done last shall be taken back."""
-    entry_removed = Signal(object)
-    """An entry of the library, which can still be had back."""
+    entries_removed = Signal(list)
+    """Entries of the library, which can still be had back."""
+    collecting_wanted = Signal(list)
+    """Entries of the library whose key sentences shall come into a dossier."""
     place_wanted = Signal(object)
     """The article that has just come is wanted at a `Hit`, with what was found marked."""
 
@@ -92,7 +94,8 @@ class SideWindows(QObject):
         library = kind(self._client, self._theme, self._window.window())
         library.entry_chosen.connect(self.open_entry)
         library.hit_chosen.connect(self._open_at)
-        library.entry_removed.connect(self.entry_removed)
+        library.entries_removed.connect(self.entries_removed)
+        library.collecting_wanted.connect(self.collecting_wanted)
         return library
 
     def _preferences(self, kind: Any) -> Any:
