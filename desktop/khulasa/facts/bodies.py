@@ -58,3 +58,17 @@ def _goes_on(words: Sequence[Token], first: int, place: int) -> bool:
     if folded.startswith(("ال", "وال", "لل")):
         return True
     return place == first + 1 or listed_at(words, place) is not None
+
+
+def bodies_of(words: Sequence[Token]) -> list[Span]:
+    """The bodies of a block that have a name of their own, in order, none inside of another."""
+    found: list[Span] = []
+    place = 0
+    while place < len(words):
+        body = body_at(words, place) if words[place].is_word else None
+        if body is None:
+            place += 1
+        else:
+            found.append(body[0])
+            place = body[1]
+    return found

@@ -6,11 +6,13 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
 from khulasa.document.model import Document, Sentence
+from khulasa.facts.actors import Named, actors, known_names, named, with_actors
 from khulasa.facts.dates import dates
 from khulasa.facts.model import Facts, Moment, Place, Quantity, Statement
 from khulasa.facts.numbers import numbers
 from khulasa.facts.places import places
 from khulasa.facts.speech.statements import statements_by_block
+from khulasa.facts.tokens import Token, tokens
 
 _BLOCKS = 100
 """So many blocks are looked through in a step; of a book one takes a hundredth of a second or two."""
@@ -35,19 +37,35 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
     moments: list[Moment] = []
     amounts: list[Quantity] = []
     where: list[Place] = []
+    blocks: list[list[Token]] = []
+    names: set[str] = set()
     for part in _parts(document):
+        words = [tokens(part.text, block.start, block.end) for block in part.blocks]
+        names |= known_names(words)
+        blocks += words
         its_moments = dates(part)
         moments += its_moments
         amounts += numbers(part, [moment.span for moment in its_moments])
         where += places(part)
         yield
+    known = frozenset(names)
+    everybody: list[Named] = []
+    for number, of_block in enumerate(blocks, 1):
+        everybody.append(named(of_block, known))
+        if number % _BLOCKS == 0:
+            yield
     said: list[Statement] = []
-    for number, of_block in enumerate(statements_by_block(document, sentences), 1):
+    for number, of_block in enumerate(statements_by_block(document, sentences, known), 1):
         said += of_block
         if number % _BLOCKS == 0:
             yield
+    who = actors(document.text, everybody)
     return Facts(
-        statements=tuple(said), places=tuple(where), dates=tuple(moments), numbers=tuple(amounts)
+        actors=who,
+        statements=tuple(with_actors(said, who)),
+        places=tuple(where),
+        dates=tuple(moments),
+        numbers=tuple(amounts),
     )
 
 

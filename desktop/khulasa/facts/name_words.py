@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
-from khulasa.language.arabic.lists import entries
+from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.arabic.stems import stem
-from khulasa.language.folding import fold
-from khulasa.language.frequencies import zipf_of
+from khulasa.language.frequencies import UNKNOWN, zipf_of
 from khulasa.resources import read_lines
 
 _RARE = 3.3
 """Zipf value (van Heuven et al. 2014) up to which an unlisted word may be a name: once in 500,000 words."""
 _COMMON = 5.2
 """Zipf value beyond which a listed word is rather the common word that it also is."""
+BEHIND_A_TITLE = 5.0
+_BEHIND_A_GIVEN_NAME = 5.6
+"""The same as `_RARE` where a name is expected: behind a title, and behind a title with a given name."""
+_LONGEST = 6
+"""Words of a name, each with the بن or أبو before it counted as one."""
+_LONGEST_CHAIN = 30
+_TANWIN = "\N{ARABIC FATHATAN}"
 _EVERYWHERE = 8.0
+_TRIBES = frozenset({"بنو", "بني"})
+_OPENING_CONNECTIVES = frozenset({"ابو", "ابن", "ابي", "ابا", "عبد", "سان", "سانت"})
+_LAST_HALVES = frozenset({"الدين", "الله", "الاسلام"})
 _LETTERS = re.compile("[ء-غف-ي]{2,}")
 _PRONOUNS = re.compile(".{3,}(?:ها|هم|هما|هن|كم|كما|نا|ته|تي)")
-_VERBAL = re.compile("(?:[ين]|س[يتن]).{3,}")
+_VERBAL = re.compile("(?:ي|س[يتن]).{3,}")
 
 
 @cache
-def _listed() -> Mapping[str, bool]:
+def listed_names() -> Mapping[str, bool]:
     """The listed words, and whether a name may begin with each."""
     words: dict[str, bool] = {}
     for line in read_lines("language", "ar", "names.txt"):
@@ -37,12 +46,40 @@ def _listed() -> Mapping[str, bool]:
 
 def is_listed(folded: str) -> bool:
     """Whether persons bear this name, first or last."""
-    return folded in _listed()
+    return folded in listed_names()
+
+
+@cache
+def _by_form() -> Mapping[str, str]:
+    """What is a name by its forms (`proper_names.txt`), and its class."""
+    classes: dict[str, str] = {}
+    for line in read_lines("language", "ar", "proper_names.txt"):
+        kind, *words = line.split()
+        classes.update(dict.fromkeys(words, kind))
+    for line in entries("gregorian_months") | entries("hijri_months"):
+        for month in line.replace(",", " ").split():
+            classes.pop(month, None)
+    return classes
+
+
+def is_proper(folded: str) -> bool:
+    """Whether a word bears no article and no ending, as names do, those of persons among them."""
+    return _by_form().get(folded) == "name"
+
+
+def is_noun(folded: str) -> bool:
+    """Whether a listed name is another word as well, which bears the article, or a verb: جميل."""
+    return _by_form().get(folded) == "noun"
+
+
+def is_clear(folded: str) -> bool:
+    """Whether many names begin with a word that is hardly anything else: فيصل, not جميل."""
+    return opens_names(folded) and not is_noun(folded)
 
 
 def opens_names(folded: str) -> bool:
     """Whether many persons' names begin with this word."""
-    return _listed().get(folded, False)
+    return listed_names().get(folded, False)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -57,7 +94,7 @@ def commonness(folded: str) -> float:
 @cache
 def is_connective(folded: str) -> bool:
     """Whether a word holds a name together or opens a part of it: بن, أبو, فان."""
-    return folded in entries("family_names") | {fold("آل"), fold("أبي"), fold("أبا")}
+    return folded in entries("family_names") | {"ال", "ابي", "ابا", "دو"}
 
 
 @cache
@@ -67,37 +104,55 @@ def is_role_head(folded: str) -> bool:
 
 
 @cache
+def is_possessed_role(folded: str) -> bool:
+    """Whether a word says what somebody is to one who was named: نظيره, زوجته."""
+    bare = re.sub("(?:ها|هم|هما|ه)$", "", folded)
+    roles = entries("possessed_roles")
+    return bare != folded and (bare in roles or re.sub("ت$", "ه", bare) in roles)
+
+
+@cache
+def is_named_after(folded: str) -> bool:
+    """Whether a word is for what bears persons' names and is none, with or without the article: جامعة."""
+    return folded.removeprefix("ال") in entries("named_after") or folded == "باسم"
+
+
+@cache
 def is_honorific(folded: str) -> bool:
     """Whether a name follows a word at once: الدكتور, معالي."""
     return folded.removeprefix("ال") in entries("honorifics")
 
 
-def is_definite(folded: str) -> bool:
-    """Whether a word bears the article."""
-    return (
-        folded.startswith(("ال", "لل", "وال", "بال", "ولل", "وبال", "كال", "فال"))
-        and len(folded) > 4
-    )
+_ARTICLE = re.compile("[وفبك]?ال.{3}|و?لل.{2}")
+
+
+def is_definite(word: Token) -> bool:
+    """Whether a word bears the article, which is written without hamza: ألماني has none."""
+    bears = _ARTICLE.match(word.folded)
+    return bears is not None and not ("أ" in word.written[:2] or "إ" in word.written[:2])
 
 
 @lru_cache(maxsize=1 << 16)
-def _may_belong(folded: str, *, strong: bool) -> bool:
-    if not _LETTERS.fullmatch(folded) or is_function_word(folded) or is_role_head(folded):
+def _may_belong(folded: str, *, definite: bool, limit: float) -> bool:
+    is_other = is_function_word(folded) or is_role_head(folded) or is_named_after(folded)
+    if is_other or not _LETTERS.fullmatch(folded):
         return False
-    listed = is_listed(folded)
-    if is_verb(folded) and not opens_names(folded):
+    if is_proper(folded) or is_clear(folded):
+        return True
+    if word_class(folded) in ("verb", "accusative") and not opens_names(folded):
         return False
-    if listed:
-        return opens_names(folded) or commonness(folded) <= _COMMON + strong
-    if folded.startswith("ال"):
-        return folded.endswith("ي") and commonness(folded) <= _RARE + strong
-    if _PRONOUNS.fullmatch(folded) or _VERBAL.fullmatch(folded):
-        return False
-    return len(folded) > 2 and commonness(folded) <= _RARE + 1.3 * strong
+    if is_listed(folded):
+        return commonness(folded) <= _COMMON - _RARE + limit
+    if definite:
+        return folded.endswith("ي") and commonness(folded) <= limit
+    verbal = commonness(folded) > UNKNOWN and _VERBAL.fullmatch(folded)
+    with_clitic = folded[0] in "بلوف" and len(folded) > 3 and _is_a_word(folded[1:])
+    inflected = _PRONOUNS.fullmatch(folded) or verbal or with_clitic
+    return not inflected and len(folded) > 2 and commonness(folded) <= limit
 
 
-def may_belong(word: Token, *, strong: bool = False) -> bool:
-    """Whether a word may stand in a name; behind a title (`strong`) commoner words may.
+def may_belong(word: Token, limit: float = _RARE) -> bool:
+    """Whether a word may stand in a name: a listed one, or one that is no commoner than a Zipf value.
 
     على with the dotless letter is the preposition; علي is a name as often as not, and context decides.
     """
@@ -105,4 +160,106 @@ def may_belong(word: Token, *, strong: bool = False) -> bool:
         return False
     if word.folded == "علي":
         return word.written.endswith("ي")
-    return _may_belong(word.folded, strong=strong)
+    if _TANWIN in word.written:
+        return False
+    return _may_belong(word.folded, definite=is_definite(word), limit=limit)
+
+
+def name_end(
+    words: Sequence[Token], first: int, known: frozenset[str], *, strong: bool = False
+) -> int:
+    """The place behind the run of words from `first` that may be one person's name; `first` where there is none."""
+    place, length = first, 0
+    while place < len(words) and length < _LONGEST and place < first + _LONGEST_CHAIN:
+        if not _belongs(words, first, place, known, strong=strong):
+            break
+        length += not (place > first and is_connective(words[place - 1].folded))
+        place += 1
+    if words[first].folded == "علي" and _is_preposition(words, first):
+        return first
+    while place > first and (
+        is_connective(words[place - 1].folded) or not words[place - 1].is_word
+    ):
+        place -= 1
+    if place > first + 1 and words[place - 1].folded == "علي" and _is_preposition(words, place - 1):
+        place -= 1
+    return place
+
+
+def _is_preposition(words: Sequence[Token], place: int) -> bool:
+    """Whether علي is rather the preposition, as some write it: a noun follows."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    return behind is not None and is_definite(behind) and not is_listed(behind.folded)
+
+
+def _belongs(
+    words: Sequence[Token], first: int, place: int, known: frozenset[str], *, strong: bool
+) -> bool:
+    """Whether a word goes on with, or at `first` begins, a person's name."""
+    word = words[place]
+    if place == first:
+        return _opens(word, known, strong=strong)
+    if not word.is_word:
+        return _is_inside_name(words, place)
+    if is_connective(word.folded) or word.folded in known:
+        return word.folded not in _TRIBES
+    if is_connective(words[place - 1].folded) or word.folded in _LAST_HALVES:
+        return word.folded not in entries("prepositions") and not is_verb(word.folded)
+    if is_role_head(word.folded) and place == first + 1:
+        return _is_surname(words, place)
+    return not _is_joined(word.folded) and _goes_on(words, first, place, strong=strong)
+
+
+def _is_surname(words: Sequence[Token], place: int) -> bool:
+    """Whether a word for a role is a surname: no word that it would need follows (عاصم شيخ، …)."""
+    alone = place + 1 == len(words) or not words[place + 1].is_word
+    word, before = words[place], words[place - 1]
+    return alone and is_clear(before.folded) and is_listed(word.folded) and not is_definite(word)
+
+
+def _opens(word: Token, known: frozenset[str], *, strong: bool) -> bool:
+    folded = word.folded
+    if folded in _TRIBES or folded == "الله":
+        return False
+    if is_connective(folded):
+        return folded in _OPENING_CONNECTIVES
+    limit = BEHIND_A_TITLE if strong and not is_definite(word) else _RARE
+    return folded in known or may_belong(word, limit)
+
+
+def _goes_on(words: Sequence[Token], first: int, place: int, *, strong: bool) -> bool:
+    """Whether a word goes on with a name by what it is: after a surname with the article only another does."""
+    word, before = words[place], words[place - 1]
+    if is_definite(before) and place > first + 1:
+        return is_definite(word) and is_listed(word.folded)
+    if place > first + 1 and word.written.endswith("ه") and not is_listed(word.folded):
+        return False  # his, not a name's last letter
+    if not strong:
+        return may_belong(word)
+    if place > first + 1 or not is_clear(before.folded):
+        return may_belong(word, BEHIND_A_TITLE)
+    if is_definite(word):
+        return not is_role_head(word.folded) and word.folded not in entries("weekdays")
+    return may_belong(word, _BEHIND_A_GIVEN_NAME)
+
+
+def _is_joined(folded: str) -> bool:
+    """Whether "and" or a preposition with the article is written in one with a word: a name ends before it."""
+    joined = folded[0] in "وف" and len(folded) > 4 and _is_a_word(folded[1:])
+    return (joined and not is_listed(folded)) or folded.startswith(("بال", "لل", "كال", "وال"))
+
+
+def _is_a_word(folded: str) -> bool:
+    return is_listed(folded) or is_proper(folded) or commonness(folded) > UNKNOWN
+
+
+def _is_inside_name(words: Sequence[Token], place: int) -> bool:
+    """Whether a sign stands inside of a name: the dot of an initial, the hyphen of جان-بيير."""
+    sign, before = words[place], words[place - 1]
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not following.is_word:
+        return False
+    if sign.folded == ".":
+        return len(before.folded) == 1
+    touching = sign.span.start == before.span.end and following.span.start == sign.span.end
+    return sign.folded in "-ـ" and touching

@@ -13,31 +13,54 @@ from dataclasses import dataclass
 from khulasa.facts.bodies import body_at
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.name_words import (
+    BEHIND_A_TITLE,
     commonness,
+    is_clear,
     is_connective,
     is_definite,
     is_honorific,
     is_listed,
+    is_named_after,
+    is_noun,
+    is_possessed_role,
+    is_proper,
     is_role_head,
-    may_belong,
+    name_end,
     opens_names,
 )
 from khulasa.facts.places import listed_at
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
 from khulasa.language.arabic.lists import entries
+from khulasa.language.frequencies import UNKNOWN, zipf_of
 
-_LONGEST_NAME = 7
+_LONGEST_NAME = 30
 _LONGEST_ROLE = 14
 _SURELY_NO_NOUN = 4.0  # Zipf value: a lone word behind a title that is commoner may be anything
-_NO_PHRASE = 4.6  # mean Zipf value of the words of a name that begins with a listed one
-_RATHER_NAMES = 5.6  # the same where a second word is listed, too
-_ALL_RARE = 3.5  # the same where no word is listed
+_RARE_FOR_A_NAME = 3.5  # the same of the words of a name of which none is listed
+_NO_ADJECTIVE = 5.0  # the same for a word with the article: الرئيس المصري names nobody
+_STYLES = frozenset(
+    {
+        "معالي",
+        "سعاده",
+        "فخامه",
+        "جلاله",
+        "سمو",
+        "فضيله",
+        "سماحه",
+        "سيدي",
+        "مولاي",
+        "د",
+        "دكتور",
+        "مستر",
+        "سير",
+        "لورد",
+    }
+)
 _NOBODY: frozenset[str] = frozenset()
-_IN_ROLES = frozenset({"في", "من", "باسم", "لدي", "علي", "بين", "عن", "السابق", "السابقه", "غير"})
+_IN_ROLES = frozenset({"في", "من", "باسم", "لدي", "بين", "عن", "السابق", "السابقه", "غير"})
 _QUOTES = frozenset('«»“”"')
-_LAST_HALVES = frozenset({"الدين", "الله", "الاسلام"})
 _COMMAS = frozenset("،,")
-_OPENING_CONNECTIVES = frozenset({"ابو", "ابن", "ابي", "ابا", "عبد", "سان", "سانت"})
+_WHO_IS = frozenset({"وهو", "وهي"})
 _AGES = frozenset({"عاما", "عام", "سنه", "سنوات", "اعوام"})
 
 
@@ -82,7 +105,7 @@ def _people(words: Sequence[Token], known: frozenset[str]) -> Iterator[Party]:
     place = 0
     while place < len(words):
         party = None
-        if words[place].is_word:
+        if words[place].is_word and not (place and _is_named_after(words, place - 1)):
             expected = place > 0 and _tells(words[place - 1].folded)
             party = _with_role_before(words, place, known) or _named(
                 words, place, known, expected=expected
@@ -94,6 +117,13 @@ def _people(words: Sequence[Token], known: frozenset[str]) -> Iterator[Party]:
             place = party.last
 
 
+def _is_named_after(words: Sequence[Token], place: int) -> bool:
+    """Whether a word for what bears persons' names stands here: a name behind it is no person's."""
+    if words[place].written == "آل":
+        return True
+    return any(is_named_after(form) for _, form in bare_forms(words[place].folded))
+
+
 def _tells(folded: str) -> bool:
     """Whether a word is a verb behind which somebody who speaks is named."""
     verbs = entries("reporting_verbs")
@@ -103,7 +133,7 @@ def _tells(folded: str) -> bool:
 def role_head_at(words: Sequence[Token], place: int) -> int | None:
     """How many letters stand before the word that says what somebody is; None where there is no such word."""
     for taken, form in bare_forms(words[place].folded):
-        if is_role_head(form) or is_honorific(form):
+        if is_role_head(form) or is_honorific(form) or is_possessed_role(form):
             return taken
     return None
 
@@ -116,7 +146,7 @@ def _with_role_before(words: Sequence[Token], first: int, known: frozenset[str])
     start = words[first].span.start + taken
     for place in range(first + 1, min(len(words), first + _LONGEST_ROLE)):
         if not words[place].is_word:
-            if words[place].folded in _QUOTES or words[place].folded in "().":
+            if words[place].folded in _QUOTES:
                 continue
             return None
         if _begins_behind_role(words, first, place, known):
@@ -136,32 +166,35 @@ def _begins_behind_role(
     word, before = words[place], words[place - 1]
     folded = word.folded
     last = name_end(words, place, known, strong=True)
-    if last == place or _is_place(words, place, last):
+    if last == place or _is_place(words, place, last) or folded in _IN_ROLES:
         return False
-    length = last - place
-    at_once = is_honorific(before.folded.lstrip("و")) or (
-        place == head + 1 and is_definite(before.folded)
-    )
     if folded in known:
         return True
-    if folded.startswith("ال"):
-        return at_once and is_listed(folded) and not _is_adjective(words, place)
-    if opens_names(folded) and length > 1:
-        return True
-    closed = at_once or is_definite(before.folded) or not before.is_word
-    closed = closed or _is_place(words, place - 1, place) or before.folded.endswith("يه")
-    alone = commonness(folded) <= _SURELY_NO_NOUN if at_once else is_listed(folded)
-    return closed and (length > 1 or opens_names(folded) or alone)
+    single = last == place + 1
+    at_once = place == head + 1 and _calls_for_a_name(before)
+    if is_definite(word):
+        return single and at_once and is_listed(folded) and commonness(folded) <= _NO_ADJECTIVE
+    closed = at_once or is_definite(before) or not before.is_word or _closes(words, place - 1)
+    if single:
+        return (closed and is_clear(folded)) or (at_once and _is_no_other_word(folded))
+    return closed or (is_clear(folded) and is_listed(words[last - 1].folded))
 
 
-def _is_adjective(words: Sequence[Token], place: int) -> bool:
-    """Whether a word with the article and an ending of belonging is rather an adjective: الرئيس المصري."""
-    folded = words[place].folded
-    return commonness(folded) > 5 or listed_at([_without_ending(words[place])], 0) is not None
+def _is_no_other_word(folded: str) -> bool:
+    """Whether a word alone behind a title is a name: a rare one that no preposition opens."""
+    with_clitic = folded[0] in "بلكوف" and commonness(folded[1:]) > UNKNOWN
+    return is_proper(folded) or (commonness(folded) <= _SURELY_NO_NOUN and not with_clitic)
 
 
-def _without_ending(word: Token) -> Token:
-    return Token(word.span, word.folded.removeprefix("ال").removesuffix("ي") or "-", word.written)
+def _calls_for_a_name(word: Token) -> bool:
+    """Whether a name may follow a word at once: الدكتور, معالي; not جنرال, which may open a company's."""
+    folded = word.folded.lstrip("و")
+    return is_definite(word) or folded in _STYLES or is_possessed_role(folded)
+
+
+def _closes(words: Sequence[Token], place: int) -> bool:
+    """Whether a role may end with a word that bears no article: a place, an adjective of one."""
+    return _is_place(words, place, place + 1) or words[place].folded.endswith("يه")
 
 
 def _is_place(words: Sequence[Token], place: int, last: int) -> bool:
@@ -190,8 +223,8 @@ def _with_apposition(
 ) -> Party:
     """The person with the role behind the name, where one is written: ، رئيس الهيئة."""
     end = last
-    if last + 1 < len(words) and words[last].folded in _COMMAS:
-        behind = last + 1
+    if _has_role(words[last : last + 2]):
+        behind = last + 1 - is_role_head(words[last].folded)
         if is_role_head(words[behind].folded) and behind + 1 < len(words):
             end = _role_end(words, behind)
             roles = (*roles, Span(words[behind].span.start, words[end - 1].span.end))
@@ -199,104 +232,77 @@ def _with_apposition(
     return Party(ActorKind.PERSON, first, end, span, name, roles)
 
 
-def name_end(
-    words: Sequence[Token], first: int, known: frozenset[str] = _NOBODY, *, strong: bool = False
-) -> int:
-    """The place behind the run of words from `first` that may be one person's name; `first` where there is none."""
-    place = first
-    while place < min(len(words), first + _LONGEST_NAME):
-        if not _belongs(words, first, place, known, strong=strong):
-            break
-        place += 1
-    while place > first and (
-        is_connective(words[place - 1].folded) or not words[place - 1].is_word
-    ):
-        place -= 1
-    return place
-
-
-def _belongs(
-    words: Sequence[Token], first: int, place: int, known: frozenset[str], *, strong: bool
-) -> bool:
-    """Whether a word goes on with, or at `first` begins, a person's name."""
-    word = words[place]
-    folded = word.folded
-    if not word.is_word:
-        return place > first and _is_inside_name(words, place)
-    if is_connective(folded):
-        return place > first or folded in _OPENING_CONNECTIVES
-    if place > first and (is_connective(words[place - 1].folded) or folded in _LAST_HALVES):
-        return not is_function_word(folded) and not is_verb(folded)
-    if (folded in _IN_ROLES and folded != "علي") or (place > first and _is_joined(folded)):
-        return False
-    if folded in known:
-        return True
-    with_article = folded.startswith("ال") and len(folded) > 4
-    return may_belong(word, strong=strong and (place > first or not with_article))
-
-
-def _is_joined(folded: str) -> bool:
-    """Whether "and" or a preposition with the article is written in one with a word: a name ends before it."""
-    joined = folded[0] in "وف" and len(folded) > 4 and not is_listed(folded)
-    return joined or folded.startswith(("بال", "لل", "كال", "وال"))
-
-
-def _is_inside_name(words: Sequence[Token], place: int) -> bool:
-    """Whether a sign stands inside of a name: the dot of an initial, the hyphen of جان-بيير."""
-    sign, before = words[place], words[place - 1]
-    following = words[place + 1] if place + 1 < len(words) else None
-    if following is None or not following.is_word:
-        return False
-    if sign.folded == ".":
-        return len(before.folded) == 1
-    touching = sign.span.start == before.span.end and following.span.start == sign.span.end
-    return sign.folded in "-ـ" and touching
-
-
 def _named(
     words: Sequence[Token], place: int, known: frozenset[str], *, expected: bool
 ) -> Party | None:
     """A person's name that no role stands before."""
     for taken, form in bare_forms(words[place].folded):
-        if taken and is_listed(words[place].folded):
+        if taken and _is_one_word(words[place].folded):
             break
         head = words[place]
         if taken:
             head = Token(Span(head.span.start + taken, head.span.end), form, head.written[taken:])
-        run = [head, *words[place + 1 : place + _LONGEST_NAME]]
-        length = name_end(run, 0, known)
+        run = [head, *words[place + 1 : place + _LONGEST_NAME + 3]]
+        length = _length_of_name(run, known, expected=expected)
         if length and not _is_place(run, 0, length):
-            follows = words[place + length : place + length + 3]
-            if _is_name(run[:length], follows, known, expected=expected):
-                last = place + length
-                name = Span(head.span.start, words[last - 1].span.end)
-                return _with_apposition(words, place, last, head.span.start, name, ())
+            last = place + length
+            name = Span(head.span.start, words[last - 1].span.end)
+            return _with_apposition(words, place, last, head.span.start, name, ())
     return None
 
 
-def _is_name(
-    run: Sequence[Token], follows: Sequence[Token], known: frozenset[str], *, expected: bool
-) -> bool:
-    """Whether a run of words that may be names is one."""
-    folded = [word.folded for word in run if word.is_word]
-    first = folded[0]
-    if len(folded) == 1:
+def _is_one_word(folded: str) -> bool:
+    """Whether the letter that a word begins with is its own: بارون."""
+    return is_listed(folded) or zipf_of("ar")(folded) > UNKNOWN
+
+
+def _length_of_name(run: Sequence[Token], known: frozenset[str], *, expected: bool) -> int:
+    """How many of the words are a person's name; 0 where they begin with none."""
+    length = name_end(run, 0, known)
+    if length and _is_name(run[:length], known):
+        return length
+    length = name_end(run, 0, known, strong=True)
+    follows = run[length : length + 3]
+    introduced = _has_age(follows) or _has_role(follows)
+    if length < 2 or not (expected or introduced):
+        return 0
+    limit = BEHIND_A_TITLE if introduced else _RARE_FOR_A_NAME
+    return length if _may_be_a_name(run[:length], known, limit) else 0
+
+
+def _is_name(run: Sequence[Token], known: frozenset[str]) -> bool:
+    """Whether words that may be names are one by themselves."""
+    first, *others = [word.folded for word in run if word.is_word]
+    if not others:
         return first in known
-    if first.startswith("ال") or (is_function_word(first) and first != "علي"):
+    if not opens_names(first) or is_definite(run[0]):
         return False
-    mean = sum(commonness(word) for word in folded) / len(folded)
-    listed = sum(is_listed(word) or word in known for word in folded)
-    if opens_names(first):
-        connected = any(is_connective(word) for word in folded[1:])
-        return connected or mean < _NO_PHRASE or (listed > 1 and mean < _RATHER_NAMES)
-    if expected or _has_age(follows) or _has_role(follows):
-        return listed > 0 or mean <= _ALL_RARE
-    return False
+    if is_connective(others[0]):
+        return True
+    if is_clear(first) and first != "علي":
+        return is_listed(others[0]) or is_proper(others[0]) or others[0] in known
+    return is_clear(others[0]) and others[0] != "علي"
+
+
+def _may_be_a_name(run: Sequence[Token], known: frozenset[str], limit: float) -> bool:
+    """Whether words are a name where one is expected: some are listed, or all of them are rare."""
+    folded = [word.folded for word in run if word.is_word]
+    if is_definite(run[0]) or (is_function_word(folded[0]) and folded[0] != "علي"):
+        return False
+    rare = commonness(folded[0]) <= _RARE_FOR_A_NAME
+    named = [is_listed(word) or is_proper(word) or word in known for word in folded]
+    is_surname = is_listed(folded[1]) and not is_noun(folded[1])
+    opens = rare or (named[0] and (is_surname or not is_noun(folded[0])))
+    return opens and (any(named) or all(commonness(word) <= limit for word in folded))
 
 
 def _has_role(follows: Sequence[Token]) -> bool:
-    """Whether a role follows behind a comma."""
-    return len(follows) > 1 and follows[0].folded in _COMMAS and is_role_head(follows[1].folded)
+    """Whether a role follows, behind a comma, "who is", or at once."""
+    if not follows:
+        return False
+    if follows[0].folded in _COMMAS or follows[0].folded in _WHO_IS:
+        return len(follows) > 1 and is_role_head(follows[1].folded)
+    return is_role_head(follows[0].folded) and not is_definite(follows[0])
 
 
 def _has_age(follows: Sequence[Token]) -> bool:
@@ -352,4 +358,4 @@ def _extends_role(words: Sequence[Token], first: int, place: int) -> bool:
         )
     if is_function_word(folded) or is_verb(folded):
         return False
-    return is_definite(folded) or place < first + 3 or not is_definite(words[place - 1].folded)
+    return is_definite(words[place]) or place < first + 3 or not is_definite(words[place - 1])

@@ -41,7 +41,7 @@ def test_a_surname_alone_is_a_person_where_the_document_knows_it() -> None:
     [
         (
             "وزيرة المالية الألمانية كلارا هوفمان إن",
-            37,
+            36,
             "كلارا هوفمان",
             ["وزيرة المالية الألمانية"],
         ),

@@ -1,0 +1,180 @@
+"""Who is who: the persons and bodies of a document, each under all the names that it bears there.
+
+Two names are one actor's only where one holds the other's whole words, in a row, and more of them than a given name:
+`هوفمان` is `كلارا هوفمان` where no other Hoffmann is named, `كلارا` alone is nobody.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from khulasa.facts.bodies import bodies_of
+from khulasa.facts.model import Actor, ActorKind, Span, Statement
+from khulasa.facts.name_words import commonness, is_connective, is_listed, opens_names
+from khulasa.facts.names import Party, people
+from khulasa.facts.places import listed_at
+from khulasa.facts.tokens import Token, is_function_word
+from khulasa.language.folding import fold
+
+_NO_NOUN = 5.0
+"""Zipf value of a surname beyond which it is too common a word to stand for a person by itself."""
+
+Words = tuple[str, ...]
+
+
+def known_names(blocks: Iterable[Sequence[Token]]) -> frozenset[str]:
+    """The folded words that name persons by themselves in a document: surnames, read in full names."""
+    return frozenset(
+        surname
+        for words in blocks
+        for party in people(words)
+        if (surname := _surname(words, party)) is not None
+    )
+
+
+def _surname(words: Sequence[Token], party: Party) -> str | None:
+    within = [word for word in words[party.first : party.last] if _is_inside(word, party.name)]
+    last = within[-1]
+    if len(within) > 1 and is_connective(within[-2].folded):
+        return None  # عبد المطلب is no المطلب
+    is_name = len(within) > 1 or (party.roles and not opens_names(last.folded))
+    if not is_name or len(last.folded) < 3 or is_function_word(last.folded):
+        return None
+    if commonness(last.folded) > _NO_NOUN and not is_listed(last.folded):
+        return None
+    return None if opens_names(last.folded) or listed_at([last], 0) else last.folded
+
+
+def _is_inside(word: Token, span: Span | None) -> bool:
+    return span is not None and word.span.start < span.end and span.start < word.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The persons and the bodies that are named in a stretch of text, in order."""
+
+    persons: tuple[Party, ...] = ()
+    bodies: tuple[Span, ...] = ()
+
+
+def named(words: Sequence[Token], known: frozenset[str]) -> Named:
+    """Who is named in a block; `known` are `known_names` of the document. A name within a body's is no person's."""
+    bodies = bodies_of(words)
+    return Named(tuple(_outside(people(words, known), bodies)), tuple(bodies))
+
+
+def actors(text: str, parts: Iterable[Named]) -> tuple[Actor, ...]:
+    """Who is named in a text, in the order of their first mentions; `parts` are the `named` of its blocks."""
+    persons: list[Party] = []
+    bodies: list[Span] = []
+    for part in parts:
+        persons += part.persons
+        bodies += part.bodies
+    found = [*_persons(text, persons), *_merged(text, ActorKind.BODY, bodies, {})]
+    return tuple(sorted(found, key=lambda actor: actor.mentions[0]))
+
+
+def with_actors(
+    statements: Iterable[Statement], who: Sequence[Actor]
+) -> Iterator[Statement]:
+    """The statements with the places of their speakers among the actors, where they are there.
+
+    A speaker is the one person whom his words name, or the body with whose name they begin.
+    """
+    mentions = sorted(
+        (mention, number) for number, actor in enumerate(who) for mention in actor.mentions
+    )
+    for statement in statements:
+        where = statement.speaker or statement.because
+        actor = None if where is None else _actor_at(where, mentions, who)
+        yield replace(statement, actor=actor)
+
+
+def _actor_at(
+    where: Span, mentions: Sequence[tuple[Span, int]], who: Sequence[Actor]
+) -> int | None:
+    first = bisect_left(mentions, (Span(where.start, where.start), 0))
+    inside = []
+    for place in range(first, len(mentions)):
+        mention, number = mentions[place]
+        if mention.start >= where.end:
+            break
+        if mention.end <= where.end:
+            inside.append((mention, number))
+    persons = {number for _, number in inside if who[number].kind is ActorKind.PERSON}
+    if persons:
+        return persons.pop() if len(persons) == 1 else None
+    at_start = [number for mention, number in inside if mention.start == where.start]
+    return at_start[0] if at_start else None
+
+
+def _outside(parties: Sequence[Party], bodies: Sequence[Span]) -> Iterator[Party]:
+    """The persons whose names are no part of a body's: جامعة الملك سعود."""
+    waiting = list(reversed(bodies))
+    for party in parties:
+        while waiting and waiting[-1].end <= party.span.start:
+            waiting.pop()
+        name = party.name
+        if name and not (
+            waiting and waiting[-1].start <= name.start and name.end <= waiting[-1].end
+        ):
+            yield party
+
+
+def _persons(text: str, parties: Sequence[Party]) -> list[Actor]:
+    roles: dict[Span, tuple[Span, ...]] = {}
+    for party in parties:
+        if party.name is not None:
+            roles[party.name] = party.roles
+    return _merged(text, ActorKind.PERSON, list(roles), roles)
+
+
+def _merged(
+    text: str, kind: ActorKind, names: Sequence[Span], roles: Mapping[Span, Sequence[Span]]
+) -> list[Actor]:
+    """One actor for each set of names of which the fullest holds the others' words.
+
+    A name that two of the fullest hold is left out: whose it is, nobody knows.
+    """
+    keys = {name: _words(text[name.start : name.end]) for name in names}
+    fullest: defaultdict[Words, set[Words]] = defaultdict(set)
+    for words in sorted(set(keys.values()), key=len, reverse=True):
+        if words not in fullest:
+            for part in _parts(words, kind):
+                fullest[part].add(words)
+    mentions: defaultdict[Words, list[Span]] = defaultdict(list)
+    for name, words in keys.items():
+        if len(fullest[words]) == 1:
+            mentions[next(iter(fullest[words]))].append(name)
+    return [_actor(text, kind, own, roles) for own in mentions.values()]
+
+
+def _actor(
+    text: str, kind: ActorKind, mentions: Sequence[Span], roles: Mapping[Span, Sequence[Span]]
+) -> Actor:
+    fullest = max(
+        mentions, key=lambda span: (len(_words(text[span.start : span.end])), -span.start)
+    )
+    different = {
+        fold(text[role.start : role.end]): role
+        for mention in reversed(mentions)
+        for role in reversed(roles.get(mention, ()))
+    }
+    return Actor(kind, fullest, tuple(mentions), tuple(sorted(different.values())))
+
+
+def _words(name: str) -> Words:
+    """The words of a name as they are compared: عبد الله and عبدالله are one spelling."""
+    return tuple(fold(name).replace("عبد ال", "عبدال").split())
+
+
+def _parts(words: Words, kind: ActorKind) -> Iterator[Words]:
+    """The names that are held in a name: every row of its words but the first alone, which is a given name."""
+    for first in range(len(words)):
+        for last in range(first + 1, len(words) + 1):
+            alone = first == 0 and last == 1
+            if not alone or len(words) == 1 or kind is ActorKind.BODY:
+                yield words[first:last]

@@ -1,0 +1,84 @@
+"""Who is who: names that are one actor's, names that are not, and the words that say what somebody is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from unit.facts.paragraphs import paragraphs, sentences_of
+
+from khulasa.facts.find import facts
+from khulasa.facts.model import Actor, ActorKind, Facts
+
+
+def found_in(text: str) -> Facts:
+    document = paragraphs(text)
+    return facts(document, sentences_of(document))
+
+
+def actors(text: str, kind: ActorKind = ActorKind.PERSON) -> list[Actor]:
+    return [actor for actor in found_in(text).actors if actor.kind is kind]
+
+
+def fullest(text: str, kind: ActorKind = ActorKind.PERSON) -> list[str]:
+    return [text[slice(*actor.fullest)] for actor in actors(text, kind)]
+
+
+def test_a_surname_is_who_bore_it_with_a_given_name() -> None:
+    text = "قالت وزيرة المالية كلارا هوفمان إن الميزانية جاهزة.\nوأضافت هوفمان أن العجز أقل."
+    (actor,) = actors(text)
+    assert [text[slice(*mention)] for mention in actor.mentions] == ["كلارا هوفمان", "هوفمان"]
+    assert text[slice(*actor.fullest)] == "كلارا هوفمان"
+    assert [text[slice(*role)] for role in actor.roles] == ["وزيرة المالية"]
+
+
+def test_a_surname_that_two_bear_is_nobody_s() -> None:
+    text = "وصلت كلارا هوفمان مع الدكتور يواكيم هوفمان.\nوقال هوفمان إن الطريق طويل."
+    assert fullest(text) == ["كلارا هوفمان", "يواكيم هوفمان"]
+
+
+def test_a_given_name_alone_is_nobody_else_s() -> None:
+    text = "التقى الدكتور محمد حسنين ضيفه الدكتور محمد."
+    assert "محمد حسنين" in fullest(text)
+    assert len(actors(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["تخرج في جامعة الملك فيصل", "هبط في مطار الملكة علياء الدولي", "يسكن شارع محمد علي", ""],
+)
+def test_what_is_named_after_a_person_is_none(text: str) -> None:
+    assert fullest(text) == []
+
+
+def test_a_statement_tells_whose_it_is() -> None:
+    text = "قالت وزيرة المالية كلارا هوفمان إن الميزانية جاهزة.\nوأضافت هوفمان أن العجز أقل."
+    found = found_in(text)
+    assert len(found.statements) == 2
+    assert {statement.actor for statement in found.statements} == {0}
+
+
+_WORDS = [
+    "الدكتور",
+    "كلارا",
+    "هوفمان",
+    "محمد",
+    "بن",
+    "علي",
+    "وزارة",
+    "المالية",
+    "،",
+    ".",
+    "\n",
+    "الأمم المتحدة",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=40))
+def test_every_mention_is_somebody_s_once(parts: list[str]) -> None:
+    text = " ".join(parts)
+    found = [actor for actor in found_in(text).actors if actor.kind is ActorKind.PERSON]
+    mentions = [mention for actor in found for mention in actor.mentions]
+    assert len(set(mentions)) == len(mentions)
+    for actor in found:
+        assert actor.fullest in actor.mentions
