@@ -160,7 +160,7 @@ def words_of_the_language() -> set[str]:
 def program_files() -> list[Path]:
     """All but what holds words whichever they are: tables of frequencies, the towns and the names of the world."""
     program = [*files(ROOT / "desktop"), *files(ROOT / "resources")]
-    tables = {"frequencies.txt", "word_classes.txt", "towns.txt", "names.txt"}
+    tables = {"frequencies.txt", "word_classes.txt", "towns.txt", "names.txt", "proper_names.txt"}
     return [path for path in program if path.name not in tables]
 
 

@@ -77,9 +77,7 @@ def actors(text: str, parts: Iterable[Named]) -> tuple[Actor, ...]:
     return tuple(sorted(found, key=lambda actor: actor.mentions[0]))
 
 
-def with_actors(
-    statements: Iterable[Statement], who: Sequence[Actor]
-) -> Iterator[Statement]:
+def with_actors(statements: Iterable[Statement], who: Sequence[Actor]) -> Iterator[Statement]:
     """The statements with the places of their speakers among the actors, where they are there.
 
     A speaker is the one person whom his words name, or the body with whose name they begin.

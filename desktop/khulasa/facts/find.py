@@ -50,8 +50,8 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
         yield
     known = frozenset(names)
     everybody: list[Named] = []
-    for number, of_block in enumerate(blocks, 1):
-        everybody.append(named(of_block, known))
+    for number, words_of_block in enumerate(blocks, 1):
+        everybody.append(named(words_of_block, known))
         if number % _BLOCKS == 0:
             yield
     said: list[Statement] = []
