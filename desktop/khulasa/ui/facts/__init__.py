@@ -1,0 +1,1 @@
+"""Facts: what a text states, beside its summary."""

@@ -1,0 +1,133 @@
+"""The rows of the view of facts: what stands where, what is opened, and what is left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from takeaway import stated
+from takeaway.stated import FACTS
+
+from khulasa.facts.kinds import FactKind
+from khulasa.facts.model import Facts
+from khulasa.summary.model import Analysis
+from khulasa.ui.facts.rows import FactRows, Row, RowKind, Shown
+
+
+@pytest.fixture(scope="module")
+def analysis() -> Analysis:
+    return stated.analysis()
+
+
+ALL = Shown()
+
+
+def rows(analysis: Analysis, shown: Shown = ALL, facts: Facts = FACTS) -> list[Row]:
+    return FactRows(analysis, stated.quotable(analysis, facts)).rows(shown)
+
+
+def texts(some: list[Row], kind: RowKind) -> list[str]:
+    return [row.text for row in some if row.kind is kind]
+
+
+def test_five_sections_with_their_counts(analysis):
+    heads = [row for row in rows(analysis) if row.kind is RowKind.SECTION]
+    assert [(row.section, row.count) for row in heads] == [
+        (FactKind.STATEMENTS, 3),
+        (FactKind.PARTICIPANTS, 3),
+        (FactKind.PLACES, 4),
+        (FactKind.DATES, 1),
+        (FactKind.NUMBERS, 1),
+    ]
+
+
+def test_statements_stand_below_their_speakers(analysis):
+    said = [row for row in rows(analysis) if row.section is FactKind.STATEMENTS][1:]
+    assert [(row.kind, row.text) for row in said[:5]] == [
+        (RowKind.SPEAKER, "سلمى الناصر"),
+        (RowKind.STATEMENT, "سنبني ثلاثة سدود"),
+        (RowKind.STATEMENT, "العمل يبدأ في الخريف، ويستمر عاما كاملا"),
+        (RowKind.SPEAKER, "اتحاد الصيادين"),
+        (RowKind.STATEMENT, "أن يكون قد وافق على الخطة"),
+    ]
+    assert (said[0].aside, said[0].count) == ("وزيرة المياه", 2)
+    assert said[1].alike == said[2].alike == said[0].spans
+
+
+def test_what_is_likely_stands_below_a_line_and_names_nobody(analysis):
+    said = [row for row in rows(analysis) if row.section is FactKind.STATEMENTS]
+    line, likely = said[-2:]
+    assert line.kind is RowKind.TO_BE_CHECKED
+    assert (likely.kind, likely.text) == (RowKind.LIKELY, "وقال إن البحر هادئ.")
+    assert likely.aside == "ثم خرج رجل إلى الشاطئ."
+    assert likely.underlined is None
+
+
+def test_a_listing_opens_to_its_members(analysis):
+    closed = next(row for row in rows(analysis) if row.kind is RowKind.LISTING)
+    assert (closed.text, closed.count) == ("ممثلون عن", 3)
+    opened = rows(analysis, Shown(opened=frozenset([closed.key])))
+    place = next(place for place, row in enumerate(opened) if row.kind is RowKind.LISTING)
+    assert [row.text for row in opened[place + 1 : place + 4]] == ["طبرقة", "بنزرت", "قابس"]
+
+
+def test_many_are_behind_a_line_and_all_after_it(analysis):
+    said = FACTS.statements[0]
+    many = replace(FACTS, statements=(said,) * 9)
+    few = rows(analysis, facts=many)
+    (more,) = [row for row in few if row.kind is RowKind.MORE]
+    assert (more.count, len(texts(few, RowKind.STATEMENT))) == (6, 3)
+    opened = rows(analysis, Shown(opened=frozenset([more.key])), many)
+    assert len(texts(opened, RowKind.STATEMENT)) == 9
+    assert not texts(opened, RowKind.MORE)
+
+
+def test_one_name_is_one_chip_with_all_its_places(analysis):
+    twice = replace(FACTS, places=(FACTS.places[1], FACTS.places[2], FACTS.places[1]))
+    chips = [
+        row
+        for row in rows(analysis, facts=twice)
+        if row.kind is RowKind.CHIP and row.section is FactKind.PLACES
+    ]
+    assert [(row.text, row.count) for row in chips] == [("طبرقة", 2), ("بنزرت", 1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("الناصر", ["سنبني ثلاثة سدود", "العمل يبدأ في الخريف، ويستمر عاما كاملا"]),
+        ("سدود", ["سنبني ثلاثة سدود"]),
+        ("وزيره", ["سنبني ثلاثة سدود", "العمل يبدأ في الخريف، ويستمر عاما كاملا"]),
+        ("ناصر سدود", ["سنبني ثلاثة سدود"]),
+        ("قطار", []),
+    ],
+)
+def test_typing_leaves_what_holds_the_words_however_they_are_spelt(analysis, words, kept):
+    assert texts(rows(analysis, Shown(words=words)), RowKind.STATEMENT) == kept
+
+
+def test_typing_leaves_out_sections_without_finds(analysis):
+    sections = {row.section for row in rows(analysis, Shown(words="مايو"))}
+    assert sections == {FactKind.DATES}
+
+
+def test_facts_of_some_sentences_alone(analysis):
+    said = next(
+        sentence.index
+        for sentence in analysis.sentences
+        if "سدود" in analysis.quote(sentence.index)
+    )
+    some = rows(analysis, Shown(sentences=frozenset([said])))
+    assert texts(some, RowKind.STATEMENT) == ["سنبني ثلاثة سدود"]
+    assert texts(some, RowKind.FIND) == ["ثلاثة سدود"]
+
+
+def test_a_section_without_finds_says_so(analysis):
+    empty = rows(analysis, facts=Facts())
+    assert [row.kind for row in empty] == [RowKind.SECTION, RowKind.NONE] * 5
+
+
+def test_only_likely_statements_do_not_leave_the_section_empty(analysis):
+    likely = rows(analysis, facts=replace(FACTS, statements=FACTS.statements[3:]))
+    kinds = [row.kind for row in likely if row.section is FactKind.STATEMENTS]
+    assert kinds == [RowKind.SECTION, RowKind.TO_BE_CHECKED, RowKind.LIKELY]
