@@ -113,7 +113,6 @@ def dossier_beside(application: Application) -> None:
     _collect(application)
     window.tabs.show(2)
     _turn_to(window, 2)
-    window.findChildren(DossierLink)[0].toggle()
 
 
 def sheet(application: Application) -> None:

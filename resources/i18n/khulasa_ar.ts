@@ -896,12 +896,20 @@
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>What comes out</source>
         <translation>ما يخرج</translation>
     </message>
     <message>
         <source>Nothing is collected yet. Add sentences of a summary, or what you select in an article, with Ctrl+L.</source>
         <translation>لم يُجمع شيء بعد. أضف جمل الخلاصة أو ما تحدده في المقال بالمفتاحين ⁦Ctrl+L⁩.</translation>
+    </message>
+    <message>
+        <source>Export · Word</source>
+        <translation>تصدير الملف · وورد</translation>
     </message>
     <message>
         <source>Export the dossier · Word (DOCX)</source>
@@ -2355,6 +2363,17 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>self._page</name>
+    <message>
+        <source>Show its place in the article</source>
+        <translation>إظهار موضعها في النص</translation>
+    </message>
+    <message>
+        <source>Go to this sentence</source>
+        <translation>الانتقال إلى هذه الجملة</translation>
     </message>
 </context>
 </TS>

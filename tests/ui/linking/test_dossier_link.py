@@ -24,7 +24,9 @@ def test_a_key_adds_what_the_copy_button_would_copy(application, opened, link):
     link.add.trigger()
     analysis = opened.session.analysis
     assert texts(application) == [analysis.quote(index) for index in opened.summary.scope]
-    assert opened.top.dossier_button.text().endswith(QLocale().toString(len(texts(application))))
+    assert opened.top.dossier_button.accessibleName().endswith(
+        QLocale().toString(len(texts(application)))
+    )
 
 
 def test_the_lane_adds_its_sentence(application, opened, link):
@@ -41,7 +43,7 @@ def test_a_selection_of_the_article_is_added_and_found_again(application, opened
     words = opened.session.analysis.document.text[start : start + 8].strip()
     assert texts(application) == [words]
     opened.article.select_span(0, 1)
-    link.toggle()
+    link.show.trigger()
     assert link.page.isVisible()
     link.page.list.show_item(application.dossiers.dossier.items[0].id)
     QTest.keyClick(link.page.list, Qt.Key.Key_Return)

@@ -192,7 +192,7 @@ class Stages:
         link.add.trigger()
         quote = link.page.list.rows.item(link.page.list.rows.index(0)).entry
         link.page.exporting.copy_all()
-        link.toggle()
+        link.show.trigger()
         link.collect([replace(quote, end=quote.end - 1, text="غير ذلك")])
 
     def a_folder(self) -> None:

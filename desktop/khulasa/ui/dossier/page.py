@@ -55,6 +55,7 @@ class DossierPage(QWidget):
         named(self, "dossier")
         self._controller = controller
         self._undo_bar = undo_bar
+        self._beside = False
         self.list = DossierView(controller, theme)
         self.exporting = DossierExporting(self, controller, notice, theme)
         self._make_head()
@@ -214,7 +215,12 @@ class DossierPage(QWidget):
         """What was changed while nobody looked."""
         super().showEvent(event)  # type: ignore[arg-type]
         self.refresh()
-        self.list.setFocus()
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Be a column beside an article, which has room for less, or the page in its place."""
+        self._beside = beside
+        self._counts.setVisible(not beside)
+        self.retranslate()
 
     def _after(self) -> str | None:
         current = self.list.current
@@ -275,19 +281,32 @@ class DossierPage(QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
-        self.close_button.setText(self.tr("Back"))
-        self.heading_button.setText(self.tr("Heading"))
-        self.note_button.setText(self.tr("Note"))
+        self.close_button.setText(self.tr("Close") if self._beside else self.tr("Back"))
+        heading, note = self.tr("Heading"), self.tr("Note")
+        copy_all = self.tr("Copy all")
+        for each, words in (
+            (self.heading_button, heading),
+            (self.note_button, note),
+            (self.copy_button, copy_all),
+        ):
+            each.setToolTip(tool_tip(words) if self._beside else "")
+            each.setAccessibleName(words)
+        self.heading_button.setText("" if self._beside else heading)
+        self.note_button.setText("" if self._beside else note)
+        self.copy_button.setText("" if self._beside else copy_all)
         self._preview_title.setText(self.tr("What comes out"))
         self._empty.setText(
             self.tr(
                 "Nothing is collected yet. Add sentences of a summary, or what you select in an article, with Ctrl+L."
             )
         )
-        self.export_button.setText(self.tr("Export the dossier · Word (DOCX)"))
+        self.export_button.setText(
+            self.tr("Export · Word")
+            if self._beside
+            else self.tr("Export the dossier · Word (DOCX)")
+        )
         self.formats_button.setToolTip(tool_tip(self.tr("Other formats")))
         self.formats_button.setAccessibleName(self.tr("Other formats"))
-        self.copy_button.setText(self.tr("Copy all"))
         self.preview.setAccessibleName(self.tr("What comes out"))
         self.refresh()
 

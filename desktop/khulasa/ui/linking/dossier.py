@@ -15,6 +15,7 @@ from khulasa.services.library.library import Library
 from khulasa.services.pipeline.source import Source
 from khulasa.ui.dossier.collecting import Collecting
 from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.linking.dossier_place import DossierPlace
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.look.widgets import Words
@@ -38,20 +39,20 @@ class DossierLink(QObject):
         self._window = window
         self._controller = controller
         self._theme = theme
-        self._page: DossierPage | None = None
+        self.place = DossierPlace(window, controller, self._make_page)
         self._sought: Quote | None = None
         self._collecting = Collecting(
             window, controller, lambda: window.session.analysis, window.notice
         )
         self.add = self._action("Ctrl+L", self._add)
-        self.show = self._action("Ctrl+Shift+L", self.toggle)
+        self.show = self._action("Ctrl+Shift+L", self.place.toggle)
         window.actions_.offer_dossier(self.show, self.add)
         window.pane_links.actions.dossier_wanted.connect(self._collecting.add_sentences)
         window.summary.dossier_wanted.connect(self._collecting.add_sentences)
         window.summary.offer_dossier()
         window.selection.dossier_wanted.connect(self._collecting.add_span)
         window.selection.offer_dossier()
-        window.top.dossier_button.clicked.connect(self.toggle)
+        window.top.dossier_button.clicked.connect(self.place.toggle)
         window.session.on_screen.connect(self._reveal)
         self._collecting.answered.connect(self._answer)
         controller.changed.connect(self._count)
@@ -68,24 +69,18 @@ class DossierLink(QObject):
     @property
     def page(self) -> DossierPage:
         """The dossier's page in this window."""
-        if self._page is None:
-            window = self._window
-            self._page = load(PAGE)(self._controller, window.notice, window.undo_bar, self._theme)
-            self._page.place_wanted.connect(self.go_to)
-            self._page.left.connect(window.front.show_article)
-            self._page.use(window.exporting.options)
-        return cast("DossierPage", self._page)
+        return self.place.page
+
+    def _make_page(self) -> DossierPage:
+        window = self._window
+        page = load(PAGE)(self._controller, window.notice, window.undo_bar, self._theme)
+        page.place_wanted.connect(self.go_to)
+        page.use(window.exporting.options)
+        return cast("DossierPage", page)
 
     def collect(self, quotes: Sequence[Quote]) -> None:
         """Take quotes in that come from elsewhere."""
         self._collecting.add_quotes(quotes)
-
-    def toggle(self) -> None:
-        """Show the dossier, or what was there before it."""
-        if self._page is not None and self._page.isVisible():
-            self._window.front.show_article()
-        else:
-            self._window.front.show_instead(self.page)
 
     def _add(self) -> None:
         """What is selected in the article or on the page, else the sentence there, else the summary's."""

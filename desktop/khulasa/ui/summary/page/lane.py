@@ -126,22 +126,26 @@ class Lane(QFrame):
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
-        for ask, words in self._words().items():
+        for ask, words in self.words(pinned=self._pinned, several=self._several).items():
             self.buttons[ask].setToolTip(tool_tip(words))
             self.buttons[ask].setAccessibleName(words)
 
-    def _words(self) -> dict[Ask, str]:
+    @property
+    def offered(self) -> list[Ask]:
+        """What can be asked for."""
+        return [ask for ask, button in self.buttons.items() if not button.isHidden()]
+
+    def words(self, *, pinned: bool, several: bool) -> dict[Ask, str]:
+        """What the controls do with a sentence that is pinned or not, or with several."""
         why = self.tr("Why this sentence? (Ctrl+I)")
-        if self._several:
+        if several:
             add = self.tr("Add these to the dossier")
-            pin = (
-                self.tr("Unpin these sentences") if self._pinned else self.tr("Pin these sentences")
-            )
+            pin = self.tr("Unpin these sentences") if pinned else self.tr("Pin these sentences")
             exclude = self.tr("Leave these out (Delete)")
             return {Ask.DOSSIER: add, Ask.PIN: pin, Ask.EXCLUDE: exclude, Ask.WHY: why}
         pin, unpin = self.tr("Pin this sentence (Ctrl+D)"), self.tr("Unpin this sentence (Ctrl+D)")
         exclude = self.tr("Leave this sentence out (Delete)")
-        pin = unpin if self._pinned else pin
+        pin = unpin if pinned else pin
         add = self.tr("Add this sentence to the dossier")
         return {Ask.DOSSIER: add, Ask.PIN: pin, Ask.EXCLUDE: exclude, Ask.WHY: why}
 

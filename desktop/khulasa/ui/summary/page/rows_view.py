@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
@@ -82,6 +84,25 @@ class RowsView(QListView):
         self._uncover(self.verticalOffset())
         self.verticalScrollBar().setPageStep(self.viewport().height())
         self._place_children()
+
+    @property
+    def sentences(self) -> Sequence[int]:
+        """The sentences of the rows, by their indexes, from top to bottom."""
+        return self._model.rows
+
+    def data_of(self, row: int, role: int) -> object:
+        """What the model says of a row; None of none."""
+        return self._model.data(self._model.index(row), role)
+
+    def rect_of(self, row: int) -> QRect:
+        """A row in the viewport, by its number."""
+        return self.visualRect(self._model.index(row))
+
+    def select_row(self, row: int, *, selected: bool) -> None:
+        """Select a row, or don't, whatever else is selected."""
+        flags = QItemSelectionModel.SelectionFlag
+        flag = flags.Select if selected else flags.Deselect
+        self.selectionModel().select(self._model.index(row), flag)
 
     def _uncover(self, offset: int, *, at_end: bool = False) -> None:
         """Be at an offset, or at the page's end, with the rows there set: heights that change move nothing seen."""

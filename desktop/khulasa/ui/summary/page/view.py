@@ -35,6 +35,7 @@ from khulasa.ui.summary.model import (
     SHORT_PLACE_ROLE,
     SummaryModel,
 )
+from khulasa.ui.summary.page import accessible
 from khulasa.ui.summary.page.dragging import drag
 from khulasa.ui.summary.page.lane import Lane
 from khulasa.ui.summary.page.left_out import LeftOut
@@ -77,6 +78,8 @@ class SentencePage(RowsView):
         self.left_out.resized.connect(self.settle)
         self.more = MoreBelow(self.viewport())
         self.more.clicked.connect(self._page_down)
+        accessible.install()
+        self._accessible: accessible.PageInterface | None = None
         self.begin()
         self.setMouseTracking(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -143,6 +146,13 @@ class SentencePage(RowsView):
         self.selectionModel().clear()
         self.viewport().update()
         return selected
+
+    # What assistive programs are told
+
+    def make_accessible(self) -> accessible.PageInterface:
+        """The page as a list whose rows can be acted on. It lives as long as the page: nobody else keeps it."""
+        self._accessible = accessible.PageInterface(self)
+        return self._accessible
 
     # Painting
 

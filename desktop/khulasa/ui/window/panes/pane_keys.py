@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from khulasa.ui.look.interface_language import keep_worded
 
-Stop = tuple[Callable[[], QWidget], Callable[[], QWidget]]
-"""A pane, and the widget in it that takes the focus; asked when the key is pressed, for both may change."""
+Stop = tuple[Callable[[], QWidget | None], Callable[[], QWidget | None]]
+"""A pane, and the widget in it that takes the focus; asked when the key is pressed, for both may change or not be."""
 
 
 class PaneKeys(QObject):
@@ -19,7 +19,7 @@ class PaneKeys(QObject):
 
     def __init__(self, window: QWidget, stops: Sequence[Stop]) -> None:
         super().__init__(window)
-        self._stops = stops
+        self._stops = list(stops)
         self.next, self.previous = QAction(window), QAction(window)
         self.next.triggered.connect(lambda: self.go(1))
         self.previous.triggered.connect(lambda: self.go(-1))
@@ -27,6 +27,10 @@ class PaneKeys(QObject):
             action.setShortcut(QKeySequence(key))
             window.addAction(action)
         keep_worded(window, self.retranslate)
+
+    def add_before_last(self, stop: Stop) -> None:
+        """Another pane, which comes before the top row."""
+        self._stops.insert(len(self._stops) - 1, stop)
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
@@ -40,13 +44,13 @@ class PaneKeys(QObject):
         inside = [
             place
             for place, pane in enumerate(panes)
-            if here is not None and (pane is here or pane.isAncestorOf(here))
+            if here is not None and pane is not None and (pane is here or pane.isAncestorOf(here))
         ]
         start = inside[-1] if inside else (-1 if step > 0 else 0)
         count = len(self._stops)
         for distance in range(1, count + 1):
             place = (start + step * distance) % count
             target = self._stops[place][1]()
-            if target.isVisible() and target.isEnabled():
+            if target is not None and target.isVisible() and target.isEnabled():
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
