@@ -9,7 +9,6 @@ sentence of this one ties sentences together.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -50,8 +49,8 @@ class Bm25Graph:
 
     def __init__(self, counts: Sparse, informative: Scores) -> None:
         self._query, self._saturated = _factors(counts, informative)
-        self._query_transposed = self._query.T.tocsr()
-        self._saturated_transposed = self._saturated.T.tocsr()
+        self._query_transposed = self._query.T
+        self._saturated_transposed = self._saturated.T
         self._diagonal = 2 * np.asarray((self._query * self._saturated).sum(axis=1))
 
     def __len__(self) -> int:
@@ -74,7 +73,7 @@ class Bm25Graph:
         return others
 
 
-def _factors(counts: Sparse, informative: Scores) -> tuple[Any, Any]:
+def _factors(counts: Sparse, informative: Scores) -> tuple[Sparse, Sparse]:
     """Q and B, each of the shape of `counts`."""
     lengths = np.asarray(counts.sum(axis=1))
     relative = lengths / max(1.0, float(lengths.mean())) if len(lengths) else lengths

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from khulasa.ranking.sparse import Entries, csr
+from khulasa.ranking.sparse import Entries, Rows, csr
 
-Sparse = Any
-"""A `sparse.Rows` or a `csr_array` of scipy, which has no types that mypy could read; see `sparse.csr`."""
+Sparse = Rows
+"""A row a sentence, a column a term."""
 
 
 class Vocabulary(dict[str, int]):

@@ -73,10 +73,10 @@ def _closest(matrix: TermMatrix) -> Rows:
     telling = document_frequency(vectors) <= COMMON
     vectors.data[~telling[vectors.indices]] = 0.0
     vectors.eliminate_zeros()
-    transposed = vectors.T.tocsr()
+    transposed = vectors.T
     rows: Rows = []
     for start in range(0, vectors.shape[0], _BLOCK):
-        likeness = (vectors[start : start + _BLOCK] @ transposed).tocsr()
+        likeness = vectors[start : start + _BLOCK] @ transposed
         itself = likeness.indices == row_of_entries(likeness) + start
         likeness.data[itself] = 0.0
         rows.extend(_strongest(likeness))

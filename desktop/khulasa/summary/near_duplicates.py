@@ -129,7 +129,7 @@ class _Comparison:
         self._numeric[numeric] = 1.0
         self._numbers = present @ self._numeric
         self._rare = self._restricted(frequency <= thresholds.common)
-        self._rare_transposed = self._rare.T.tocsr()
+        self._rare_transposed = self._rare.T
         self._common_totals = self._totals - self._rare @ self._weights
 
     def _restricted(self, columns: NDArray[np.bool_]) -> Sparse:
@@ -145,7 +145,7 @@ class _Comparison:
         Such a pair shares a rare term, and would pass if it shared all the common terms of either as well.
         """
         weighted = self._rare[start:end] * self._weights
-        overlaps = (weighted @ self._rare_transposed).tocsr()
+        overlaps = weighted @ self._rare_transposed
         later = row_of_entries(overlaps) + start
         earlier = overlaps.indices.astype(np.int64)
         common = np.minimum(self._common_totals[later], self._common_totals[earlier])
@@ -156,7 +156,7 @@ class _Comparison:
 
     def repeats(self, later: Indexes, earlier: Indexes) -> NDArray[np.bool_]:
         """Which of the pairs are near-duplicates."""
-        shared = self._present[later].multiply(self._present[earlier]).tocsr()
+        shared = self._present[later].multiply(self._present[earlier])
         numbers = shared @ self._numeric
         later_has_own = self._numbers[later] > numbers
         earlier_has_own = self._numbers[earlier] > numbers

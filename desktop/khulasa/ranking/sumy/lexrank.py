@@ -9,6 +9,8 @@ rank from one part to another. So the links are counted, and nothing is iterated
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
@@ -24,6 +26,9 @@ from khulasa.ranking.counts import (
     term_counts,
 )
 from khulasa.ranking.scores import Scores
+
+Csr = Any
+"""A `csr_array` of scipy, which has no types that mypy could read; unlike our rows it makes no list of all products."""
 
 THRESHOLD = 0.1
 """sumy's: a link needs a cosine above it."""
@@ -48,7 +53,7 @@ def rank(text: RankableText, progress: Progress) -> Scores:
     return _stationary(degrees, parts)
 
 
-def _unit_vectors(counts: Sparse) -> Sparse:
+def _unit_vectors(counts: Sparse) -> Csr:
     """tf·idf rows of length 1, or 0: tf against the sentence's greatest, idf = log(n / (1 + df))."""
     sentences = counts.shape[0]
     idf = np.log(max(1, sentences) / (1 + document_frequency(counts)))
@@ -60,14 +65,14 @@ def _unit_vectors(counts: Sparse) -> Sparse:
     return csr_array((unit, (rows[positive], counts.indices[positive])), shape=counts.shape)
 
 
-def _links(cosines: Sparse) -> Sparse:
+def _links(cosines: Csr) -> Csr:
     """The entries above the threshold, and no others."""
     cosines.data = np.where(cosines.data > THRESHOLD, 1.0, 0.0)
     cosines.eliminate_zeros()
     return cosines
 
 
-def _joined(parts: NDArray[np.int64], start: int, links: Sparse) -> NDArray[np.int64]:
+def _joined(parts: NDArray[np.int64], start: int, links: Csr) -> NDArray[np.int64]:
     """The connected parts, known so far as one number a sentence, with a block's links added."""
     rows, columns = links.nonzero()
     count = len(parts)

@@ -36,7 +36,7 @@ class OverlapGraph:
 
     def __init__(self, terms: Sequence[Sequence[str]], *, single: float) -> None:
         self._counts = term_counts(terms)
-        self._transposed = self._counts.T.tocsr()
+        self._transposed = self._counts.T
         self._lengths = np.asarray(self._counts.sum(axis=1))
         present, classes = np.unique(np.maximum(self._lengths, 1), return_inverse=True)
         self._kernel = _kernel(present, single)
