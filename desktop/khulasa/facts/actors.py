@@ -86,7 +86,7 @@ def with_actors(statements: Iterable[Statement], who: Sequence[Actor]) -> Iterat
         (mention, number) for number, actor in enumerate(who) for mention in actor.mentions
     )
     for statement in statements:
-        where = statement.speaker or statement.because
+        where = statement.because or statement.speaker
         actor = None if where is None else _actor_at(where, mentions, who)
         yield replace(statement, actor=actor)
 

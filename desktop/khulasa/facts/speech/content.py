@@ -12,7 +12,7 @@ from khulasa.facts.model import Manner, Span
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.verbs import Form
 from khulasa.facts.tokens import is_verb
-from khulasa.language.arabic.lists import entries
+from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.quotes import Enclosure
 
 COMMAS = frozenset("،,؛;")
@@ -47,6 +47,8 @@ class Contents:
         """`quotation_end` is where the quotation ends that opens in the block and closes in a later one, if known."""
         self._passage = passage
         self._quotation_end = quotation_end
+        self.following: Contents | None = None
+        """Those of the block behind, where nothing stands between."""
 
     def quoted(self, place: int) -> Content | None:
         """A quotation that opens at a place, with all that it holds."""
@@ -70,13 +72,32 @@ class Contents:
         if enclosure is not None and enclosure.quotation and self._is_all(enclosure):
             return self.quoted(place)
         start = passage.words[place].span.start
-        sentence = passage.sentence_at(start)
-        end_place = min(self._next(self._stops, place + 1), passage.place_at(sentence.end))
+        end_place = self.end_of_clause(place)
         end = passage.words[end_place - 1].span.end
         doubtful = self._next(self._doubts, place + 1) < end_place
         span = Span(start, end)
         manner = Manner.MIXED if passage.holds_quotation(span) else Manner.REPORTED
         return self._content(start, end, manner, open_end=doubtful)
+
+    def end_of_clause(self, place: int) -> int:
+        """The place behind the last word that may be the words of him whose words a word is part of."""
+        sentence = self._passage.sentence_at(self._passage.words[place].span.start)
+        return min(self._next(self._stops, place + 1), self._passage.place_at(sentence.end))
+
+    def goes_on(self, place: int) -> bool:
+        """Whether at a place behind a comma the sentence goes on with the same words."""
+        passage = self._passage
+        if place >= len(passage.words) or not passage.words[place].is_word:
+            return False
+        before = passage.words[place - 1].span.start
+        sentence = passage.sentence_at(before)
+        is_inside = passage.words[place].span.start < sentence.end
+        return is_inside and place not in self._stop_set and place not in self._doubt_set
+
+    def told(self, start: int, last: int) -> Content | None:
+        """What is told from a position of the text up to a place."""
+        span = Span(start, self._passage.words[last - 1].span.end)
+        return self._content(span.start, span.end, Manner.REPORTED)
 
     def _is_all(self, enclosure: Enclosure) -> bool:
         """Whether nothing else is said behind a quotation."""
@@ -133,6 +154,14 @@ class Contents:
         return [place for place in self._free if _stops_at(self._passage, place)]
 
     @cached_property
+    def _stop_set(self) -> frozenset[int]:
+        return frozenset(self._stops)
+
+    @cached_property
+    def _doubt_set(self) -> frozenset[int]:
+        return frozenset(self._doubts)
+
+    @cached_property
     def _doubts(self) -> list[int]:
         """The places where the author himself may go on."""
         return [place for place in self._free if _is_doubtful(self._passage, place)]
@@ -154,7 +183,7 @@ def _stops_at(passage: Passage, place: int) -> bool:
         return leads or _after_comma(passage, place)
     if verb is not None and folded[0] in "وف" and not verb.verb.doubtful:
         return True
-    if folded.lstrip("و") in entries("according"):
+    if folded in with_conjunctions("according"):
         return _after_comma(passage, place) or following in _WITHOUT_SPEAKER
     if folded in _WHILE and place + 1 < len(passage.verbs):
         speaks = passage.verbs[place + 1]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from khulasa.facts.speech.content import COMMAS, is_that
-from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.verbs import QUOTE, THAT, Form, Verb
+from khulasa.facts.speech.passage import Passage, is_head
+from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Verb
 from khulasa.facts.tokens import is_verb
 from khulasa.language.arabic.lists import entries
 
@@ -15,6 +15,9 @@ _REACH = 45
 """So many words at most stand between a verb and the words that it brings: the subject, when, where and to whom."""
 _SHORT = 3
 """A quotation of so many words without a colon before it is rather a name: «أرامكو»."""
+
+_LONG_NAME = 8
+"""So many words has the name of a paper or a body, behind the word for it."""
 
 _ASIDES = frozenset(
     {"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "حيث", "بحسب", "حسب", "وفق"}
@@ -25,6 +28,13 @@ _PREPOSITIONS = frozenset({"عن", "علي", "الي", "من"})
 _OTHERS = frozenset({"في", "بعد", "قبل", "منذ", "دون", "مع", "رغم", "غير", "سوي", "الا", "بشرط"})
 """A clause behind these is theirs, not the verb's."""
 _MODALS = frozenset({"يجب", "يمكن", "ينبغي", "لابد", "يمكنه", "يمكنها", "يتوقع", "المتوقع", "شان"})
+
+
+_BEFORE_VERBS = frozenset(
+    {"قد", "وقد", "فقد", "كما", "ثم", "حيث", "فيما", "بينما", "جانبه", "جهته", "بدوره"}
+)
+_DOUBLED = "\u0651"
+"""The sign over the doubled letter of بيّن."""
 
 
 class Kind(Enum):
@@ -53,7 +63,7 @@ def lead(passage: Passage, verb: int) -> Lead | None:
     place, aside, other = verb + 1, False, False
     while place < min(end, verb + 1 + _REACH):
         word = passage.words[place]
-        found = _lead_at(passage, speaking.verb, place)
+        found = _lead_at(passage, verb, speaking.verb, place)
         if found is not None:
             is_clear = found.kind is Kind.COLON and _opens_quotation(passage, found.place)
             return found if is_clear or not other else None
@@ -65,34 +75,39 @@ def lead(passage: Passage, verb: int) -> Lead | None:
             other = other or (place > verb + 1 and _is_other_verb(word.folded))
         aside = aside or word.folded in _ASIDES
         enclosure = passage.enclosure_from(place)
-        if enclosure is not None and enclosure.quotation and not _is_short(passage, place):
+        if enclosure is not None and enclosure.quotation and not _is_name(passage, place):
             return None
         place = place + 1 if enclosure is None else passage.place_at(enclosure.end)
     return None
 
 
-def _lead_at(passage: Passage, verb: Verb, place: int) -> Lead | None:
+def _lead_at(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead | None:
     word = passage.words[place]
     if word.folded == ":" and QUOTE in verb.frames:
         first = place + 1 + is_that(passage.folded(place + 1))
-        return Lead(Kind.COLON, first, place)
-    if QUOTE in verb.frames and _opens_quotation(passage, place) and not _is_short(passage, place):
+        if OBJECT not in verb.frames or first > place + 1 or _opens_quotation(passage, first):
+            return Lead(Kind.COLON, first, place)
+    if QUOTE in verb.frames and _opens_quotation(passage, place) and not _is_name(passage, place):
         return Lead(Kind.QUOTATION, place, place)
     if word.is_word and is_that(word.folded) and THAT in verb.frames:
-        return _clause(passage, verb, place)
+        return _clause(passage, verb_place, verb, place)
     return None
 
 
-def _clause(passage: Passage, verb: Verb, place: int) -> Lead | None:
+def _clause(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead | None:
     before = passage.folded(place - 1)
     if before in _OTHERS or before in _MODALS:
         return None
-    if before in _PREPOSITIONS and before not in verb.frames:
+    behind_preposition = before in _PREPOSITIONS
+    if behind_preposition and before not in verb.frames:
         return None
+    governor = place - 1 - behind_preposition
+    if governor > verb_place + 1 and _is_any_verb(passage, governor):
+        return None  # الذين يعتقدون أن
     first = place + 1
     while passage.folded(first) in COMMAS | {":"}:
         first += 1
-    return Lead(Kind.CLAUSE, first, place - (before in _PREPOSITIONS))
+    return Lead(Kind.CLAUSE, first, place - behind_preposition)
 
 
 def _opens_quotation(passage: Passage, place: int) -> bool:
@@ -104,11 +119,13 @@ def _opens_quotation(passage: Passage, place: int) -> bool:
     return passage.marks.unclosed == passage.words[place].span.start
 
 
-def _is_short(passage: Passage, place: int) -> bool:
+def _is_name(passage: Passage, place: int) -> bool:
+    """Whether a quotation is rather a name: it is short, or stands behind what bears one."""
     enclosure = passage.enclosure_from(place)
     if enclosure is None:
         return False
-    return len(passage.text[enclosure.start : enclosure.end].split()) <= _SHORT
+    inside = passage.text[enclosure.start : enclosure.end].split()
+    return len(inside) <= _SHORT or (is_head(passage, place - 1) and len(inside) <= _LONG_NAME)
 
 
 def _another_speaks(passage: Passage, place: int) -> bool:
@@ -120,6 +137,14 @@ def _another_speaks(passage: Passage, place: int) -> bool:
         return passage.folded(place - 1) in COMMAS
     folded = passage.folded(place)
     return folded[0] in "وف" or not speaking.verb.doubtful
+
+
+def _is_any_verb(passage: Passage, place: int) -> bool:
+    speaking = passage.verbs[place]
+    speaks = (
+        speaking is not None and not speaking.verb.doubtful and speaking.form is not Form.PARTICIPLE
+    )
+    return speaks or _is_other_verb(passage.folded(place))
 
 
 def _is_other_verb(folded: str) -> bool:
@@ -138,9 +163,21 @@ def tells(passage: Passage, verb: int) -> bool:
         return before not in entries("not_said")
     if before in entries("not_said") or is_that(before):
         return False
-    if before in _RELATIVES:
+    if before in _RELATIVES or (speaking.verb.doubtful and _looks_like_a_noun(passage, verb)):
         return False
     return not (before in {"قد", "وقد", "فقد"} and speaking.form is Form.IMPERFECT)
+
+
+def _looks_like_a_noun(passage: Passage, place: int) -> bool:
+    """Whether the bare past of a doubtful verb goes on with a clause, as a noun or a preposition does: الفرق بين."""
+    speaking, word = passage.verbs[place], passage.words[place]
+    if speaking is None or speaking.form is not Form.PAST or speaking.feminine or speaking.plural:
+        return False
+    if word.folded != speaking.verb.past or _DOUBLED in word.written:
+        return False
+    before = passage.folded(place - 1)
+    is_first = passage.sentence_at(word.span.start).start == word.span.start
+    return not (is_first or not before[:1].isalpha() or before in _BEFORE_VERBS)
 
 
 def asks(passage: Passage, position: int) -> bool:

@@ -14,8 +14,11 @@ from functools import cached_property
 from khulasa.document.model import Sentence
 from khulasa.facts.model import Span
 from khulasa.facts.speech.verbs import Speaking, speaking
-from khulasa.facts.tokens import Token, tokens
+from khulasa.facts.tokens import Token, bare_forms, tokens
+from khulasa.language.arabic.lists import entries
 from khulasa.language.quotes import Enclosure, Nesting, nesting
+
+_MEDIA = frozenset({"وكاله", "صحيفه", "جريده", "مجله", "قناه", "موقع", "اذاعه", "شبكه", "ل", "لـ"})
 
 
 @dataclass(frozen=True)
@@ -93,3 +96,12 @@ def _whole(span: Span, sentences: Iterable[Sentence], marks: Nesting) -> list[Sp
         else:
             whole.append(Span(sentence.start, sentence.end))
     return whole or [span]
+
+
+def is_head(passage: Passage, place: int) -> bool:
+    """Whether a name in quotation marks may follow a word: صحيفة «…»."""
+    return any(
+        bare in entries("body_heads") or bare in _MEDIA
+        for _, form in bare_forms(passage.folded(place) or "-")
+        for bare in [form.removeprefix("ال")]
+    )

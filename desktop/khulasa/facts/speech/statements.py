@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 
 from khulasa.document.model import BODY, Document, Sentence
-from khulasa.facts.model import Certainty, Found, Manner, Span, Statement
-from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
-from khulasa.facts.speech.frames import Kind, Lead, asks, lead, tells
+from khulasa.facts.model import Manner, Span, Statement
+from khulasa.facts.speech.according import according
+from khulasa.facts.speech.content import Contents
 from khulasa.facts.speech.passage import Passage, passage
-from khulasa.facts.speech.subjects import Subject, before, behind
-from khulasa.facts.speech.verbs import OBJECT, Form, Speaking
-from khulasa.language.arabic.lists import entries
+from khulasa.facts.speech.speakers import NEAR, Speakers
+from khulasa.facts.speech.utterances import utterance
+from khulasa.language.arabic.lists import with_conjunctions
 from khulasa.language.quotes import carried_over
 
 _NO_NAMES: frozenset[str] = frozenset()
-_NEAR = 1
-"""Who spoke in the sentence before speaks on where no subject is written; farther off he may be another."""
 
 
 def statements(
@@ -49,33 +46,19 @@ def statements_by_block(
         yield list(reader.of_passage(number))
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """Who spoke last: where he is named, the form of his verb, and the number of the sentence."""
-
-    speaker: Span
-    certain: bool
-    feminine: bool
-    plural: bool
-    sentence: int
-
-    def agrees(self, speaking: Speaking) -> bool:
-        return self.feminine == speaking.feminine and self.plural == speaking.plural
-
-
 class _Reader:
-    """Reads passages in order and remembers who spoke last."""
+    """Reads passages in order."""
 
     def __init__(self, text: str, passages: Sequence[Passage], names: frozenset[str]) -> None:
         self._passages = passages
         self._names = names
-        self._turn: _Turn | None = None
+        self._speakers = Speakers(names)
         self._continued = carried_over(text, [part.span for part in passages]) if passages else {}
         self._first_sentences: list[int] = []
         first = 0
         for number, part in enumerate(passages):
-            if number and part.block != passages[number - 1].block + 1:
-                first += _NEAR  # what stands between, a heading perhaps, begins something new
+            if not self._follows(number):
+                first += NEAR  # what stands between, a heading perhaps, begins something new
             self._first_sentences.append(first)
             first += len(part.sentences)
 
@@ -83,125 +66,41 @@ class _Reader:
         """The statements of a passage; to be asked for in order."""
         part = self._passages[number]
         contents = self._contents(number)
-        reached = self._continued.get(number, (0, 0))[1] if self._goes_on(number) else 0
-        for place, speaking in enumerate(part.verbs):
-            start = part.words[place].span.start
-            if speaking is None or start < reached or not tells(part, place):
+        if number + 1 < len(self._passages) and self._follows(number + 1):
+            contents.following = self._contents(number + 1)
+        reached = self._continued[number][1] if self._opens_quoted(number) else part.span.start
+        for place, word in enumerate(part.words):
+            start = word.span.start
+            if start < reached:
                 continue
-            statement = self._statement(number, contents, place, speaking)
+            if part.verbs[place] is not None:
+                said = utterance(part, contents, place, self._names)
+            elif word.folded in with_conjunctions("according"):
+                said = according(part, contents, place, self._names)
+            else:
+                continue
+            if said is None:
+                continue
+            sentence = self._first_sentences[number] + part.sentence_number(start)
+            statement = self._speakers.statement(part, said, sentence)
             if statement is not None:
                 yield statement
                 is_direct = statement.manner is Manner.DIRECT
                 reached = statement.content.end if is_direct else statement.content.start
 
-    def _goes_on(self, number: int) -> bool:
+    def _follows(self, number: int) -> bool:
+        """Whether nothing stands between a passage and the one before it."""
+        before = self._passages[number - 1].block if number else -1
+        return self._passages[number].block == before + 1
+
+    def _opens_quoted(self, number: int) -> bool:
         """Whether a passage opens in the quotation of the passage before it."""
         opened = self._continued.get(number)
         return opened is not None and opened[0] == self._passages[number].span.start
 
     def _contents(self, number: int) -> Contents:
         last = number
-        while last + 1 in self._continued and self._goes_on(last + 1):
+        while last + 1 < len(self._passages) and self._opens_quoted(last + 1):
             last += 1
         end = self._continued[last][1] if last > number else None
         return Contents(self._passages[number], end)
-
-    def _statement(
-        self, number: int, contents: Contents, place: int, speaking: Speaking
-    ) -> Statement | None:
-        part = self._passages[number]
-        found = lead(part, place)
-        if found is None:
-            return None
-        if found.kind is Kind.CLAUSE and asks(part, part.words[place].span.start):
-            return None
-        content = self._content(number, contents, found)
-        if content is None:
-            return None
-        end = _verb_end(part, place)
-        verb = Span(part.words[place].span.start, part.words[end].span.end)
-        statement = Statement(
-            verb,
-            content.span,
-            content.manner,
-            open_end=content.open_end,
-            polarity=speaking.verb.polarity,
-        )
-        sentence = self._first_sentences[number] + part.sentence_number(verb.start)
-        if speaking.form is Form.PARTICIPLE:
-            return self._by_participle(statement, speaking, sentence)
-        subject = behind(part, end + 1, found.last, self._names)
-        subject = subject or before(part, place, self._names)
-        if subject is not None:
-            return self._by_subject(statement, speaking, subject, sentence)
-        return self._carried(statement, speaking, sentence) if _opens_clause(part, place) else None
-
-    def _content(self, number: int, contents: Contents, found: Lead) -> Content | None:
-        part = self._passages[number]
-        if found.place < len(part.words):
-            is_marked = part.words[found.place].folded in OPENING_MARKS
-            quoted = contents.quoted(found.place) if is_marked else None
-            if found.kind is Kind.QUOTATION or (quoted and found.kind is Kind.COLON):
-                return quoted
-            return contents.clause(found.place)
-        following = number + 1
-        if found.kind is not Kind.COLON or following >= len(self._passages):
-            return None
-        behind_colon = self._passages[following]
-        if behind_colon.block != part.block + 1 or not behind_colon.words:
-            return None
-        return self._contents(following).quoted(0)
-
-    def _by_subject(
-        self, statement: Statement, speaking: Speaking, subject: Subject, sentence: int
-    ) -> Statement | None:
-        if speaking.verb.doubtful and not subject.known:
-            return None
-        certain = subject.known or (subject.certain and OBJECT not in speaking.verb.frames)
-        self._turn = _Turn(subject.span, certain, speaking.feminine, subject.plural, sentence)
-        return replace(statement, speaker=subject.span, certainty=_certainty(certain))
-
-    def _by_participle(
-        self, statement: Statement, speaking: Speaking, sentence: int
-    ) -> Statement | None:
-        turn = self._turn
-        if turn is None or turn.sentence != sentence or not turn.agrees(speaking):
-            return None
-        return replace(
-            statement,
-            found=Found.PARTICIPLE,
-            because=turn.speaker,
-            certainty=_certainty(turn.certain),
-        )
-
-    def _carried(self, statement: Statement, speaking: Speaking, sentence: int) -> Statement | None:
-        turn = self._turn
-        if turn is None or not turn.agrees(speaking):
-            return None
-        certain = turn.certain and sentence - turn.sentence <= _NEAR
-        self._turn = replace(turn, sentence=sentence, certain=certain)
-        return replace(
-            statement,
-            found=Found.CARRIED,
-            because=turn.speaker,
-            certainty=_certainty(certain),
-        )
-
-
-def _certainty(certain: bool) -> Certainty:
-    return Certainty.SURE if certain else Certainty.LIKELY
-
-
-def _verb_end(part: Passage, place: int) -> int:
-    """The place of the last word of a verb: وأضاف قائلا is one."""
-    following = part.verbs[place + 1] if place + 1 < len(part.verbs) else None
-    return place + 1 if following is not None and following.form is Form.PARTICIPLE else place
-
-
-def _opens_clause(part: Passage, place: int) -> bool:
-    """Whether a verb opens its sentence, or goes on with it."""
-    start = part.words[place].span.start
-    if part.sentence_at(start).start == start or part.folded(place)[0] in "وف":
-        return True
-    previous = part.folded(place - 1)
-    return previous in COMMAS | OPENING_MARKS | {":", "."} or previous in entries("clause_openers")

@@ -19,7 +19,6 @@ THAT = fold("أن")
 QUOTE = "«"
 OBJECT = "="
 _DOUBTFUL = "?"
-_MASCULINE_PAST_WITH_TA = ("تابع", "توقع", "تعهد", "تساءل")
 
 
 class Form(StrEnum):
@@ -60,6 +59,15 @@ def speaking(folded: str) -> Speaking | None:
     if found is None and folded[:1] in {"و", "ف"}:
         found = _forms().get(folded[1:])
     return found
+
+
+def is_feminine(folded: str) -> bool:
+    """Whether a finite verb, perhaps none of saying, is feminine, as far as its letters tell."""
+    known = speaking(folded)
+    if known is not None:
+        return known.feminine
+    bare = folded[1:] if folded[0] in "وف" and len(folded) > 3 else folded
+    return bare.endswith("ت")
 
 
 @cache

@@ -1,0 +1,102 @@
+"""What is told with its source in a phrase: `وصل مئة زائر، بحسب المتحف`, `وفقا للمدير فإن الباب مفتوح`."""
+
+from __future__ import annotations
+
+from khulasa.facts.model import Span
+from khulasa.facts.speech.content import COMMAS, Content, Contents, is_that
+from khulasa.facts.speech.frames import asks
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.subjects import behind
+from khulasa.facts.speech.utterances import Utterance
+from khulasa.facts.speech.verbs import speaking
+from khulasa.language.arabic.lists import entries
+
+_LONGEST = 16
+"""So many words at most name a source."""
+_SHORTEST = 3
+"""So many words at least are what somebody told."""
+
+_WITH_L = frozenset({"وفقا", "طبقا", "استنادا"})
+_ABOUT = frozenset({"عنه", "عنها", "به", "بها"})
+_HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها"})
+_SO = frozenset({"فان", "فانه", "فانها", "فقد"})
+_BRINGING = frozenset({"نقلت", "نقل", "نشرت", "نشر", "جاء"})
+_PRONOUNS = ("ه", "ها", "ته")
+
+
+def according(
+    passage: Passage, contents: Contents, place: int, names: frozenset[str]
+) -> Utterance | None:
+    """What is told with the source that a phrase names which opens at a place."""
+    start = passage.words[place].span.start
+    if passage.marks.outer_at(start) is not None or asks(passage, start):
+        return None
+    sentence = passage.sentence_at(start)
+    end = min(passage.place_at(sentence.end), place + _LONGEST)
+    if passage.folded(place + 1) in _HIS_WORDS:
+        phrase = Span(start, passage.words[place + 1].span.end)
+        content = _content(passage, contents, place, place + 2, sentence)
+        return None if content is None else Utterance(phrase, content, None, True, None)
+    first = _first_of_source(passage, place)
+    subject = None if first is None or first >= end else behind(passage, first, end, names)
+    if first is None or subject is None or not subject.known:
+        return None
+    content = None
+    if start == sentence.start or not _clause_follows(passage, subject.last):
+        content = _content(passage, contents, place, subject.last, sentence)
+    last = place if first == place + 1 else _last_of_phrase(passage, place, first)
+    phrase = Span(start, passage.words[last].span.end)
+    return None if content is None else Utterance(phrase, content, subject, True, None)
+
+
+def _first_of_source(passage: Passage, place: int) -> int | None:
+    """The place of the first word of the source; None where the phrase leads to none."""
+    folded = passage.folded(place)
+    head = folded if folded in entries("according") else folded[1:]
+    following = passage.folded(place + 1)
+    if following == "ما":
+        if not _tells(passage.folded(place + 2)):
+            return None
+        return place + 3 + (passage.folded(place + 3) in _ABOUT)
+    if head == "نقلا":
+        return place + 2 if following == "عن" else None
+    if head in _WITH_L and following != "ل":
+        return place + 1 if following.startswith("ل") else None
+    return place + 1 + (following == "ل")
+
+
+def _last_of_phrase(passage: Passage, place: int, first: int) -> int:
+    """The place of the phrase's last word that says only that something is told: بحسب ما قال."""
+    return place + 2 if passage.folded(place + 1) == "ما" else min(place + 1, first - 1)
+
+
+def _tells(folded: str) -> bool:
+    """Whether a word is a verb that tells, perhaps with a pronoun: أعلنته."""
+    forms = [folded, *(folded.removesuffix(pronoun) for pronoun in _PRONOUNS)]
+    return any(form in _BRINGING or speaking(form) is not None for form in forms)
+
+
+def _clause_follows(passage: Passage, place: int) -> bool:
+    """Whether a verb before the phrase brings the words that follow: ذكرت الصحيفة نقلا عن شهود أن."""
+    return any(is_that(passage.folded(place + step)) for step in range(3))
+
+
+def _content(
+    passage: Passage, contents: Contents, place: int, behind_source: int, sentence: Span
+) -> Content | None:
+    """What the source told: behind the phrase where it opens the sentence, else the sentence before it or around it."""
+    if passage.words[place].span.start == sentence.start:
+        first = behind_source
+        while passage.folded(first) in COMMAS or passage.folded(first) in _SO:
+            first += 1
+        if first >= passage.place_at(sentence.end):
+            return None
+        content = contents.clause(first)
+    else:
+        last = place
+        if passage.folded(behind_source) in COMMAS and contents.goes_on(behind_source + 1):
+            last = contents.end_of_clause(behind_source + 1)
+        content = contents.told(sentence.start, last)
+    if content is None or len(passage.text[slice(*content.span)].split()) < _SHORTEST:
+        return None
+    return content

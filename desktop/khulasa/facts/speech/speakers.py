@@ -1,0 +1,151 @@
+"""Who says it: the one beside the verb, or the one who spoke before, where the verb's form agrees with him."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from khulasa.facts.model import Certainty, Found, Manner, Polarity, Span, Statement
+from khulasa.facts.name_words import is_role_head
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.subjects import Subject, behind
+from khulasa.facts.speech.utterances import Utterance
+from khulasa.facts.speech.verbs import Form, Speaking, is_feminine
+from khulasa.facts.tokens import is_verb
+from khulasa.language.folding import fold
+
+NEAR = 1
+"""Who spoke in the sentence before speaks on where no subject is written; farther off he may be another."""
+_FAR = 3
+"""So many sentences later `المتحدث` may still be he who spoke."""
+_OFFICIAL = fold("مسؤول")
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Who spoke last: where he is named, the form of his verb, and the number of the sentence."""
+
+    speaker: Span
+    certain: bool
+    feminine: bool
+    plural: bool
+    sentence: int
+
+    def agrees(self, speaking: Speaking) -> bool:
+        return self.feminine == speaking.feminine and self.plural == speaking.plural
+
+
+class Speakers:
+    """Finds who speaks, utterance by utterance, and remembers who did last. Sentences are counted through."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        """`names` are words that name persons in the document."""
+        self._names = names
+        self._turn: _Turn | None = None
+
+    def statement(self, passage: Passage, said: Utterance, sentence: int) -> Statement | None:
+        """The statement that an utterance of a passage's sentence is; None where nobody is found who makes it."""
+        if said.speaking is None:
+            return self._from_source(said, sentence)
+        if said.speaking.form is Form.PARTICIPLE:
+            return self._by_participle(passage, said, said.speaking, sentence)
+        if said.subject is not None:
+            return self._by_subject(passage, said, said.speaking, said.subject, sentence)
+        return self._carried(said, said.speaking, sentence) if said.goes_on else None
+
+    def _by_subject(
+        self,
+        passage: Passage,
+        said: Utterance,
+        speaking: Speaking,
+        subject: Subject,
+        sentence: int,
+    ) -> Statement:
+        because = None
+        if subject.refers_back:
+            because = self._meant(passage, subject, speaking, sentence)
+        certain = because is not None or not subject.refers_back
+        if not subject.is_scripture:
+            named = because or subject.span
+            self._turn = _Turn(named, certain, speaking.feminine, subject.plural, sentence)
+        return _statement(said, Found.NAMED, subject.span, because, certain=certain)
+
+    def _meant(
+        self, passage: Passage, subject: Subject, speaking: Speaking, sentence: int
+    ) -> Span | None:
+        """Who spoke before, where `المتحدث` can only be him: he was called so, or as somebody who may be."""
+        turn = self._turn
+        if turn is None or sentence - turn.sentence > _FAR or not turn.agrees(speaking):
+            return None
+        head = _bare_words(passage, subject.span)[0]
+        before = _bare_words(passage, turn.speaker)
+        is_same = head in before or (head == _OFFICIAL and is_role_head(before[0]))
+        return turn.speaker if is_same and turn.certain else None
+
+    def _by_participle(
+        self, passage: Passage, said: Utterance, speaking: Speaking, sentence: int
+    ) -> Statement | None:
+        turn = self._turn
+        if turn is None or turn.sentence != sentence:
+            turn = self._main_subject(passage, said.verb.start, speaking, sentence)
+            self._turn = turn or self._turn
+        if turn is None or not turn.agrees(speaking):
+            return None
+        return _statement(said, Found.PARTICIPLE, None, turn.speaker, certain=turn.certain)
+
+    def _main_subject(
+        self, passage: Passage, position: int, speaking: Speaking, sentence: int
+    ) -> _Turn | None:
+        """Who does what a sentence tells that opens with a verb and its subject: `اعتذر المدير، قائلا`."""
+        first = passage.place_at(passage.sentence_at(position).start)
+        opening = passage.folded(first)
+        if not is_verb(opening) and passage.verbs[first] is None:
+            return None
+        feminine = is_feminine(opening)
+        last = passage.place_at(position)
+        subject = behind(passage, first + 1, last, self._names, speaking.verb)
+        if subject is None or subject.party is None or feminine != speaking.feminine:
+            return None
+        return _Turn(subject.party.span, True, feminine, subject.plural, sentence)
+
+    def _carried(self, said: Utterance, speaking: Speaking, sentence: int) -> Statement | None:
+        turn = self._turn
+        if turn is None or not turn.agrees(speaking):
+            return None
+        certain = turn.certain and sentence - turn.sentence <= NEAR
+        self._turn = replace(turn, sentence=sentence, certain=certain)
+        return _statement(said, Found.CARRIED, None, turn.speaker, certain=certain)
+
+    def _from_source(self, said: Utterance, sentence: int) -> Statement | None:
+        """The source that a phrase names; none where the sentence's words were already somebody's."""
+        turn, subject = self._turn, said.subject
+        if turn is not None and turn.sentence == sentence:
+            return None
+        if subject is not None:
+            self._turn = _Turn(subject.span, False, False, subject.plural, sentence)
+            return _statement(said, Found.NAMED, subject.span, None, certain=subject.known)
+        if turn is None or sentence - turn.sentence > NEAR:
+            return None
+        return _statement(said, Found.CARRIED, None, turn.speaker, certain=turn.certain)
+
+
+def _statement(
+    said: Utterance, found: Found, speaker: Span | None, because: Span | None, *, certain: bool
+) -> Statement:
+    content = said.content
+    return Statement(
+        said.verb,
+        content.span,
+        Manner.ACCORDING if said.speaking is None else content.manner,
+        speaker=speaker,
+        found=found,
+        because=because,
+        open_end=content.open_end,
+        polarity=Polarity.SAID if said.speaking is None else said.speaking.verb.polarity,
+        certainty=Certainty.SURE if certain else Certainty.LIKELY,
+    )
+
+
+def _bare_words(passage: Passage, span: Span) -> list[str]:
+    """The folded words of a span without the article."""
+    words = fold(passage.text[slice(*span)]).split()
+    return [word.removeprefix("ال") for word in words] or [""]

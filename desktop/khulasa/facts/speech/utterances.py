@@ -1,0 +1,137 @@
+"""What is said behind a verb of saying: the verb, the words, and the subject beside it, if one is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from khulasa.facts.model import Manner, Span
+from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
+from khulasa.facts.speech.frames import Kind, Lead, asks, lead, tells
+from khulasa.facts.speech.nouns import noun_lead
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.subjects import Subject, before, behind, is_adjunct
+from khulasa.facts.speech.verbs import OBJECT, Form, Speaking
+
+_LINKS = frozenset({":", ".", "كما", "ثم", "حيث", "لكنه", "لكنها", "ولكنه", "ولكنها", "قد", "وقد", "فقد"})  # fmt: skip
+"""Behind these a verb goes on with him who spoke before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What is said. `speaking` is None where a phrase names the source: بحسب.
+
+    `subject` is None where none is written; `goes_on` says that he who spoke before may then be meant.
+    """
+
+    verb: Span
+    content: Content
+    subject: Subject | None
+    goes_on: bool
+    speaking: Speaking | None
+
+
+def utterance(
+    passage: Passage, contents: Contents, place: int, names: frozenset[str]
+) -> Utterance | None:
+    """What the verb at a place brings; None where it says nothing here, or nothing that is understood."""
+    speaking = passage.verbs[place]
+    if speaking is None or not tells(passage, place):
+        return None
+    last = _last_of_verb(passage, place)
+    found = lead(passage, place)
+    if found is None or (speaking.verb.calls and found.kind is Kind.CLAUSE):
+        said = _by_nouns(passage, contents, last, speaking, names)
+        if said is None and found is not None and found.last == last + 1:
+            said = _by_lead(passage, contents, last, speaking, names, found)
+    else:
+        said = _by_lead(passage, contents, last, speaking, names, found)
+    if said is None or _is_asked(passage, place, said.content):
+        return None
+    subject = said.subject
+    if subject is None and speaking.form is not Form.PARTICIPLE:
+        subject = before(passage, place, names)
+    verb = Span(passage.words[place].span.start, passage.words[last].span.end)
+    goes_on = said.is_explained and _opens_clause(passage, place)
+    return Utterance(verb, said.content, subject, goes_on, speaking)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The words and who is named behind the verb; `is_explained` where nothing unknown stands between."""
+
+    content: Content
+    subject: Subject | None
+    is_explained: bool = True
+
+
+def _by_nouns(
+    passage: Passage, contents: Contents, last: int, speaking: Speaking, names: frozenset[str]
+) -> _Said | None:
+    found = noun_lead(passage, last, speaking, names)
+    content = None if found is None else contents.clause(found.place)
+    if found is None or content is None:
+        return None
+    if speaking.verb.calls:
+        content = replace(content, manner=Manner.CALL)
+    elif content.manner is Manner.REPORTED:
+        content = replace(content, manner=Manner.NOMINAL)
+    return _Said(content, found.subject)
+
+
+def _by_lead(
+    passage: Passage,
+    contents: Contents,
+    last: int,
+    speaking: Speaking,
+    names: frozenset[str],
+    found: Lead,
+) -> _Said | None:
+    content = _content(passage, contents, found)
+    if content is None:
+        return None
+    first = last + 1
+    subject = None
+    if speaking.form is not Form.PARTICIPLE:
+        subject = behind(passage, first, found.last, names, speaking.verb)
+    if subject is None:
+        is_explained = first >= found.last or is_adjunct(passage, first, first)
+        return _Said(content, None, is_explained)
+    if subject.last < found.last and not is_adjunct(passage, first, subject.last):
+        return None  # an object stands between
+    if speaking.verb.doubtful and not subject.known and found.kind is not Kind.COLON:
+        return None
+    if OBJECT in speaking.verb.frames and not subject.certain:
+        return None
+    return _Said(content, subject)
+
+
+def _content(passage: Passage, contents: Contents, found: Lead) -> Content | None:
+    if found.place >= len(passage.words):
+        following = contents.following
+        return following.quoted(0) if following and found.kind is Kind.COLON else None
+    is_marked = passage.words[found.place].folded in OPENING_MARKS
+    if found.kind is not Kind.CLAUSE and is_marked:
+        quoted = contents.quoted(found.place)
+        if quoted is not None or found.kind is Kind.QUOTATION:
+            return quoted
+    return contents.clause(found.place)
+
+
+def _is_asked(passage: Passage, place: int, content: Content) -> bool:
+    """Whether the author asks whether something was said; a question that somebody is quoted with is said."""
+    start = passage.words[place].span.start
+    return content.manner not in {Manner.DIRECT, Manner.MIXED} and asks(passage, start)
+
+
+def _last_of_verb(passage: Passage, place: int) -> int:
+    """The place of the last word of a verb: وأضاف قائلا is one."""
+    following = passage.verbs[place + 1] if place + 1 < len(passage.verbs) else None
+    return place + 1 if following is not None and following.form is Form.PARTICIPLE else place
+
+
+def _opens_clause(passage: Passage, place: int) -> bool:
+    """Whether a verb opens its sentence, or goes on with it."""
+    start = passage.words[place].span.start
+    if passage.sentence_at(start).start == start or passage.folded(place)[0] in "وف":
+        return True
+    return passage.folded(place - 1) in COMMAS | OPENING_MARKS | _LINKS
