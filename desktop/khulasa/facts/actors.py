@@ -6,6 +6,7 @@ Two names are one actor's only where one holds the other's whole words, in a row
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -164,9 +165,14 @@ def _actor(
     return Actor(kind, fullest, tuple(mentions), tuple(sorted(different.values())))
 
 
+def _fullness(name: str) -> tuple[int, bool]:
+    """By how much a name is to be shown before others: with more words, and with the article as it is."""
+    return len(_words(name)), not name.startswith("لل")
+
+
 def _words(name: str) -> Words:
-    """The words of a name as they are compared: عبد الله and عبدالله are one spelling."""
-    return tuple(fold(name).replace("عبد ال", "عبدال").split())
+    """The words of a name as they are compared: عبد الله and عبدالله, للهيئة and الهيئة are one spelling."""
+    return tuple(re.sub("^لل", "ال", fold(name)).replace("عبد ال", "عبدال").split())
 
 
 def _parts(words: Words, kind: ActorKind) -> Iterator[Words]:

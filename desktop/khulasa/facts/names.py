@@ -69,8 +69,8 @@ class Party:
     """Who or what stands at `words[first:last]`.
 
     `span` is all of it, roles and apposition included, clitics before it not. `name` is what names it: a person's name
-    without roles, a body's name; None for an office without a name (المتحدث باسم الوزارة). `roles` are the stretches
-    that say what a person is, before and behind the name.
+    without roles, a body's name; None for an office or a body without a name (المتحدث باسم الوزارة, الشركة). `roles`
+    are the stretches that say what a person is, before and behind the name.
     """
 
     kind: ActorKind
@@ -319,8 +319,8 @@ def _body(words: Sequence[Token], first: int) -> Party | None:
     found = body_at(words, first)
     if found is None:
         return None
-    span, last = found
-    return Party(ActorKind.BODY, first, last, span, span)
+    name = found.span if found.named else None
+    return Party(ActorKind.BODY, first, found.last, found.span, name)
 
 
 def _office(words: Sequence[Token], first: int) -> Party | None:

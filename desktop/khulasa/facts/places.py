@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -15,6 +16,24 @@ from khulasa.language.folding import fold
 from khulasa.language.frequencies import zipf_of
 from khulasa.resources import read_lines
 
+_OTHER_ADJECTIVES = frozenset(
+    f"ال{adjective}{ending}"
+    for adjective in (
+        "عرب",
+        "خليج",
+        "دول",
+        "عالم",
+        "امم",
+        "افغان",
+        "كرد",
+        "وطن",
+        "فدرال",
+        "فيدرال",
+        "اتحاد",
+    )
+    for ending in ("ي", "يه")
+)
+"""Adjectives that tell a body from others of its kind as those of places do."""
 _SEA_HEADS = frozenset({"البحر", "المحيط"})
 _RARE_ENOUGH = 4.2  # of the Zipf scale (van Heuven et al. 2014): once in 60,000 words
 _QUARTERS = frozenset(
@@ -32,6 +51,19 @@ def _names() -> Mapping[str, Sequence[tuple[str, ...]]]:
             words = tuple(fold(entry).split())
             names[words[0]].add(words)
     return {first: sorted(group, key=len, reverse=True) for first, group in names.items()}
+
+
+@cache
+def adjectives_of_places() -> frozenset[str]:
+    """Adjectives with the article of what belongs to a listed place: المصرية, اليوناني. Regular ones."""
+    found = set()
+    for group in _names().values():
+        for name in group:
+            if len(name) == 1:
+                for bare in {name[0], name[0].removeprefix("ال")}:
+                    stem = re.sub("(?:يا|يه|ا|ه|ي)$", "", bare)
+                    found |= {f"ال{stem}ي", f"ال{stem}يه"} if len(stem) > 2 else set()
+    return frozenset(found | _OTHER_ADJECTIVES)
 
 
 @cache

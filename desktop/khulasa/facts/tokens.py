@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from khulasa.facts.model import Span
 from khulasa.language.arabic.lists import entries, word_class
@@ -42,7 +42,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
-def bare_forms(folded: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=1 << 16)
+def bare_forms(folded: str) -> tuple[tuple[int, str], ...]:
     """A word with and without its clitics: how many letters were taken off its front, and what is left.
 
     In للقاهرة ل and the article are one letter each, of which none can be taken off: it is القاهرة as it stands.
@@ -55,7 +56,7 @@ def bare_forms(folded: str) -> list[tuple[int, str]]:
             forms.append((taken + 1, form[1:]))
         if len(form) > 4 and form.startswith("لل"):
             forms.append((taken, "ال" + form[2:]))
-    return forms
+    return tuple(forms)
 
 
 @cache
