@@ -66,9 +66,11 @@ class Request:
         pinned, excluded = self.pinned - sentences, self.excluded | sentences
         return replace(self, pinned=pinned, excluded=excluded)
 
-    def explain(self, index: int) -> Self:
-        """Show what a sentence needs just before it, or no longer."""
-        return replace(self, context=self.context ^ {index})
+    def explain(self, index: int, needed: Collection[int] = ()) -> Self:
+        """Show what a sentence needs just before it, which ends the exclusion of that; or show it no longer."""
+        context = self.context ^ {index}
+        back = needed if index in context else ()
+        return replace(self, context=context, excluded=self.excluded.difference(back))
 
     def cleared(self) -> Self:
         """The same without pins, exclusions and context."""
@@ -145,10 +147,10 @@ def select(analysis: Analysis, request: Request, front: Front | None = None) -> 
         front = front_for(analysis, request)
     length = _length(analysis, request)
     summary = choose(analysis, length, front, request.pinned, request.excluded)
-    added = _added(analysis, summary.chosen, request.context) if request.context else NOTHING
+    added = _added(analysis, summary.chosen, request) if request.context else NOTHING
     if request.by_rank:
         best = front.best_first(len(summary.chosen))
-        chosen = _by_rank(analysis, best, request.context) if added else tuple(best)
+        chosen = _by_rank(analysis, best, added, request.context) if added else tuple(best)
     elif added:
         chosen = tuple(sorted({*summary.chosen, *added}))
     else:
@@ -171,23 +173,22 @@ def _length(analysis: Analysis, request: Request) -> Length:
     return Length(sentences=count)
 
 
-def _added(analysis: Analysis, chosen: Sequence[int], explained: Collection[int]) -> frozenset[int]:
-    """What stands before the chosen ones that are to be explained, and is not chosen itself."""
+def _added(analysis: Analysis, chosen: Sequence[int], request: Request) -> frozenset[int]:
+    """What stands before the chosen ones that are to be explained, and is neither chosen itself nor left out."""
     needed: set[int] = set()
     for index in chosen:
-        if index in explained:
+        if index in request.context:
             needed.update(needed_before(analysis, index))
-    return frozenset(needed.difference(chosen))
+    return frozenset(needed.difference(chosen, request.excluded))
 
 
 def _by_rank(
-    analysis: Analysis, best: Sequence[int], explained: Collection[int]
+    analysis: Analysis, best: Sequence[int], added: Collection[int], explained: Collection[int]
 ) -> tuple[int, ...]:
-    """The chosen ones, the best first, each after what it needs; nothing comes twice."""
-    chosen = frozenset(best)
+    """The chosen ones, the best first, each after what is added for it; nothing comes twice."""
     in_order: dict[int, None] = {}
     for index in best:
         before = needed_before(analysis, index) if index in explained else ()
-        in_order.update(dict.fromkeys(needed for needed in before if needed not in chosen))
+        in_order.update(dict.fromkeys(needed for needed in before if needed in added))
         in_order[index] = None
     return tuple(in_order)

@@ -354,3 +354,16 @@ def test_sentences_are_offered_to_the_dossier(at_page, qtbot):
     assert pane.copy_bar.dossier_button.text() == "أُضيفت إلى «ملف الخليج»"
     pane.copy_bar._dossier_answering.start(1)
     qtbot.waitUntil(lambda: pane.copy_bar.dossier_button.text() == "إلى الملف")
+
+
+def test_nobody_stays_at_a_sentence_that_has_gone_from_the_page(opened):
+    # GIVEN all left out, and the reader at one of those that took their place
+    before = opened.controller.summary.chosen
+    opened.controller.exclude(*before)
+    opened.summary.select(opened.controller.summary.chosen[0])
+    # WHEN that is taken back THEN neither pane nor the strip is at what isn't there any more
+    opened.controller.undo()
+    assert opened.controller.summary.chosen == before
+    assert opened.summary.page.current_sentence() is None
+    assert opened.article._marks.current is None
+    assert opened.strip._current is None

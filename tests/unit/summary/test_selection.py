@@ -70,6 +70,14 @@ def test_context_comes_beside_the_length_and_leaves_with_its_sentence():
     assert select(FIVE, request.pin(4)).chosen == (0, 1)
 
 
+def test_what_is_left_out_is_no_context_until_it_is_asked_for_again():
+    request = Request(length=TWO).pin(4).explain(4, needed_before(FIVE, 4)).exclude(3)
+    assert select(FIVE, request).chosen == (0, 4)
+    asked_again = request.explain(4).explain(4, needed_before(FIVE, 4))
+    assert select(FIVE, asked_again).chosen == (0, 3, 4)
+    assert not asked_again.excluded
+
+
 def test_by_rank_the_best_comes_first_and_context_before_its_sentence():
     scores = [0.1, 0.9, 0.3, 0.2, 0.8]
     analysis = replace(FIVE, scores=tuple(scores))
@@ -96,10 +104,10 @@ def test_a_summary_holds_what_is_pinned_and_its_context_once_each(request, needs
     chosen = set(summary.chosen)
     assert len(chosen) == len(summary.chosen)
     assert request.pinned - request.excluded - {-1, 8, 9} <= chosen
-    assert not (chosen - summary.context) & request.excluded
+    assert not chosen & request.excluded
     assert summary.context <= chosen
     for index in chosen & request.context - summary.context:
-        assert set(needed_before(analysis, index)) <= chosen
+        assert set(needed_before(analysis, index)) - request.excluded <= chosen
     if not request.by_rank:
         assert list(summary.chosen) == sorted(chosen)
 

@@ -145,8 +145,8 @@ class HeatStrip(QScrollBar):
         self._saying.start()  # a slider changes the summary with every step
         self.update()
 
-    def set_current(self, sentence: int) -> None:
-        """Mark the sentence that the reader is at."""
+    def set_current(self, sentence: int | None) -> None:
+        """Mark the sentence that the reader is at, or none."""
         self._current = sentence
         self.update()
 

@@ -156,7 +156,8 @@ class DossierLink(QObject):
             self._window.notice.tell(
                 lambda: self.tr(
                     "This quote stands in the article no more; it stays as it was taken."
-                )
+                ),
+                failed=False,
             )
             return
         self._window.view.show_article()

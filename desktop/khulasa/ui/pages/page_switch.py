@@ -51,6 +51,7 @@ class PageSwitch(QStackedWidget):
         self.pages.left_for_card.connect(self._to_card)
         summary.sentence_picked.connect(self._reveal)
         summary.page.entered_place.connect(self._to_page)
+        summary.page.lost_current.connect(self.pages.forget_current)
         session.arrived.connect(self._show_document)
         session.closed.connect(self.pictures.close)
         self.pictures.file_changed.connect(self._tell_change)

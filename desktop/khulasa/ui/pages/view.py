@@ -120,6 +120,11 @@ class PageView(QAbstractScrollArea):
         self._numbers = margin.numbers(summary.chosen, tuple(sorted(summary.chosen)))
         self.viewport().update()
 
+    def forget_current(self) -> None:
+        """Mark no sentence as the current one."""
+        self._current = None
+        self.viewport().update()
+
     def reveal(self, sentence: int) -> None:
         """Show a sentence, and mark it as the current one."""
         self._current = sentence

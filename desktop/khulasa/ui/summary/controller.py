@@ -157,8 +157,9 @@ class SummaryController(QObject):
 
     def explain(self, index: int) -> None:
         """Add what a sentence needs from just before it, or take it away."""
-        if self.analysis is not None and needed_before(self.analysis, index):
-            self._step("context", self.request.explain(index))
+        needed = () if self.analysis is None else needed_before(self.analysis, index)
+        if needed:
+            self._step("context", self.request.explain(index, needed))
 
     def clear(self) -> None:
         """No pins, no exclusions, no added context."""

@@ -65,7 +65,7 @@ class LostPins(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
-        self.close_button.setIcon(icons.icon("close", theme.colours["on_alert"]))
+        self.close_button.setIcon(icons.icon("close", theme.colours["ink"]))
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""

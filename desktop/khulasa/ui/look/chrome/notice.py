@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from khulasa.ui.look import icons
+from khulasa.ui.look.announce import announce
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import Words, button, icon_button, label, named, restyle, say
@@ -53,6 +54,7 @@ class Notice(QFrame):
         self.other_button.hide()
         self._accepted = self._other = None
         self.show()
+        announce(self, self._text.text())
 
     def offer(self, sentence: Words, words: Words, accepted: Callable[[], None]) -> None:
         """Show a sentence with a button for what helps."""

@@ -61,6 +61,8 @@ class SentencePage(RowsView):
     """Lead to a sentence's place, and stay there."""
     shown_place = Signal(int)
     """Show a sentence's place, and come back."""
+    lost_current = Signal()
+    """The sentence that the reader was at is on the page no more, and none is in its place."""
     wanted_back = Signal(int)
     """A sentence that was left out shall come back."""
 
@@ -139,6 +141,7 @@ class SentencePage(RowsView):
             self.scrollTo(self._model.index(row))
         else:
             self.clear()
+            self.lost_current.emit()
 
     def clear(self) -> bool:
         """Select nothing, and be nowhere; gives whether anything was selected."""

@@ -36,6 +36,8 @@ class PaneLinks(QObject):
         controller.selected.connect(strip.show_summary)
         summary.sentence_picked.connect(article.reveal)
         summary.sentence_picked.connect(strip.set_current)
+        summary.page.lost_current.connect(lambda: article.set_current(None))
+        summary.page.lost_current.connect(lambda: strip.set_current(None))
         strip.sentence_wanted.connect(self._show_place)
         summary.page.asked.connect(self.actions.ask)
         summary.page.addActions([*self.actions.of_a_sentence, summary.copy_menu.menuAction()])
