@@ -43,6 +43,13 @@ def test_f11_fills_the_screen_and_gives_it_back(opened, qtbot):
     assert not opened.window().isFullScreen()
 
 
+def test_a_maximised_window_is_maximised_again_after_f11(opened, qtbot):
+    opened.window().showMaximized()
+    for _ in range(2):
+        qtbot.keyClick(opened, Qt.Key.Key_F11)
+    assert opened.window().isMaximized() and not opened.window().isFullScreen()
+
+
 def test_a_further_window_lies_neither_upon_another_nor_beyond_the_screen(application, window):
     first = window.window()
     frames = [first, *(application.new_window().window() for _ in range(3))]

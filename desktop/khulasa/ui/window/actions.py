@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -139,8 +139,10 @@ class Actions(QObject):
             action.setEnabled(is_open)
 
     def _fill_screen(self, full: bool) -> None:
-        frame = self.window.window()
-        (frame.showFullScreen if full else frame.showNormal)()
+        """Fill the screen, or be as before: a window that was maximised is again."""
+        frame, filled = self.window.window(), Qt.WindowState.WindowFullScreen
+        state = frame.windowState()
+        frame.setWindowState(state | filled if full else state & ~filled)
 
     def _action(self, key: QKeySequence | QKeySequence.StandardKey | None = None) -> QAction:
         action = QAction(self.window)
