@@ -1315,14 +1315,14 @@
     </message>
     <message>
         <source>PDF, key sentences highlighted…</source>
-        <translation>PDF بتظليل الجمل المختارة…</translation>
+        <translation>نسخة PDF بتظليل الجمل المختارة…</translation>
     </message>
 </context>
 <context>
     <name>HighlightingLink</name>
     <message>
         <source>PDF, the dossier’s quotes highlighted…</source>
-        <translation>PDF بتظليل ما أضفته منه إلى الملف…</translation>
+        <translation>نسخة PDF بتظليل ما أضفته منها إلى الملف…</translation>
     </message>
 </context>
 <context>

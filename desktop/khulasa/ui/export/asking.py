@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-LRM = "\u200e"
-"""Left-to-right mark."""
-
 _LONGEST_NAME = 80
 _UNFIT_FOR_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|\n', "-"))
 
@@ -22,12 +19,13 @@ def stem_of(name: str) -> str:
 def ask_where(parent: QWidget, title: str, suggested: str, suffixes: Sequence[str]) -> str:
     """Where a person wants the file, "" for nowhere. The dialog asks before a file is replaced.
 
-    `title` is what a menu says, whose dots go: nothing more is asked then. It names the formats, too, since a pattern
-    that stands alone is torn apart where lines run from right to left.
+    `title` is what a menu says, whose dots go: nothing more is asked then. It names the formats, too, instead of their
+    patterns, which are torn apart where lines run from right to left.
     """
     title = title.removesuffix("…")
     dialog = QFileDialog(parent, title, suggested)
-    dialog.setNameFilters([f"{title} {LRM}(*{suffix})" for suffix in suffixes])
+    dialog.setNameFilters([f"{title} (*{suffix})" for suffix in suffixes])
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffixes[0].removeprefix("."))
     # Where the system has no dialog of its own, these two are not in Qt's Arabic catalogue.

@@ -44,6 +44,7 @@ class Intake(QObject):
         folder = str(Path(self._session.path).parent) if self._session.path else ""
         filters = FormatNames(self).filters()
         dialog = QFileDialog(self._window, self.tr("Open an article"), folder, filters)
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # in Arabic they are torn apart
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         # Where the system has no dialog of its own, these two are not in Qt's Arabic catalogue.
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))

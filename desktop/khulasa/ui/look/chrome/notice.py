@@ -29,6 +29,7 @@ class Notice(QFrame):
         self.other_button.clicked.connect(self._accept_other)
         self._accepted: Callable[[], None] | None = None
         self._other: Callable[[], None] | None = None
+        self._theme, self._failed = theme.theme, False
         self._told: Words = ""
         self._offered: Words = ""
         self._other_offered: Words = ""
@@ -46,8 +47,10 @@ class Notice(QFrame):
 
     def tell(self, sentence: Words, *, failed: bool = True) -> None:
         """Show a sentence: as a failure, or as something worth knowing."""
-        for widget in (self, self._text, self.offer_button, self._close):
+        self._failed = failed
+        for widget in (self, self._text, self.offer_button, self.other_button, self._close):
             restyle(widget, "tone", "alert" if failed else "quiet")
+        self._colour_close()
         self._told, self._offered, self._other_offered = sentence, "", ""
         self._word()
         self.offer_button.hide()
@@ -102,7 +105,12 @@ class Notice(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
-        self._close.setIcon(icons.icon("close", theme.colours["on_alert"]))
+        self._theme = theme
+        self._colour_close()
+
+    def _colour_close(self) -> None:
+        role = "on_alert" if self._failed else "ink"
+        self._close.setIcon(icons.icon("close", self._theme.colours[role]))
 
 
 class Working(QFrame):
