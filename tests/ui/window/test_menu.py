@@ -47,7 +47,8 @@ def test_a_maximised_window_is_maximised_again_after_f11(opened, qtbot):
     opened.window().showMaximized()
     for _ in range(2):
         qtbot.keyClick(opened, Qt.Key.Key_F11)
-    assert opened.window().isMaximized() and not opened.window().isFullScreen()
+    assert opened.window().isMaximized()
+    assert not opened.window().isFullScreen()
 
 
 def test_a_further_window_lies_neither_upon_another_nor_beyond_the_screen(application, window):
