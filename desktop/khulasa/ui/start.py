@@ -12,19 +12,22 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication
 
 import khulasa
 from khulasa.services import settings
-from khulasa.services.command_line import asks_for_help
+from khulasa.services.command_line import CommandLine, asks_for_help, language_asked_for
 from khulasa.services.settings import flags
 from khulasa.services.startup import folders, instance_address, session_file
 from khulasa.services.startup.session_file import LastTime
 from khulasa.ui.window.frame import HEIGHT, WIDTH, Frame, fitting
 
+_PROGRAM = "khulasa"
 SIDES = ("library", "preferences", "help", "about")
 
 _SCHEMES = {
@@ -34,11 +37,36 @@ _SCHEMES = {
 }
 
 
+class _WrongUsageError(Exception):
+    """The command line isn't understood: it is parsed again by a parser that has words for that."""
+
+
+class _Wordless(argparse.ArgumentParser):
+    """Parses before anything else is loaded: words for help and complaints take as long as the rest."""
+
+    def error(self, _message: str) -> NoReturn:
+        raise _WrongUsageError
+
+
 def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
-    """The options of the command line; wrong ones end the program with 2."""
-    parser = argparse.ArgumentParser(
-        prog="khulasa", description="The key sentences of an Arabic article"
-    )
+    """The options of the command line; wrong ones end the program with 2, told in the interface's language."""
+    if not asks_for_help(arguments):
+        with suppress(_WrongUsageError):
+            parser = _Wordless(prog=_PROGRAM)
+            _add_options(parser, flags.unworded)
+            return parser.parse_args(arguments)
+    return parser_in(_language(arguments)).parse_args(arguments)
+
+
+def parser_in(language: str) -> CommandLine:
+    """The parser with its words in a language."""
+    labels = importlib.import_module("khulasa.services.settings.labels")
+    parser = CommandLine(_PROGRAM, "The key sentences of an Arabic article", language)
+    _add_options(parser, lambda name: str(labels.label(name, language)))
+    return parser
+
+
+def _add_options(parser: argparse.ArgumentParser, label: Callable[[str], str]) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="articles to open, each in a tab")
     parser.add_argument("--version", action="version", version=f"khulasa {khulasa.__version__}")
     parser.add_argument(
@@ -47,22 +75,21 @@ def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--show", choices=SIDES, help="begin with this window beside the article's")
     parser.add_argument("--render", metavar="PNG", help="paint the window into a picture and end")
     parser.add_argument("--size", metavar="WxH", type=_size, help="the window's size")
-    label = _words() if asks_for_help(arguments) else flags.unworded
     flags.add(parser.add_argument_group("settings for this run"), settings.rows(), label)
-    return parser.parse_args(arguments)
 
 
-def _words() -> Callable[[str], str]:
-    """What settings are called in the help, which is in English."""
-    labels = importlib.import_module("khulasa.services.settings.labels")
-    return lambda name: str(labels.label(name, "en"))
+def _language(arguments: Sequence[str]) -> str:
+    """The interface's language: as the command line says, else the settings, else the system."""
+    spoken = importlib.import_module("khulasa.ui.look.interface_language")
+    stored = settings.load(folders.config()).language
+    return language_asked_for(arguments, ("ar", "en"), spoken.resolve(stored))
 
 
 def _size(text: str) -> tuple[int, int]:
     try:
         width, height = (int(part) for part in text.lower().split("x"))
     except ValueError:
-        raise argparse.ArgumentTypeError(text) from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1280x800") from None
     return width, height
 
 
