@@ -248,6 +248,10 @@
 <context>
     <name>CopyBar</name>
     <message>
+        <source>The whole text was copied</source>
+        <translation>نُسخ النص كله</translation>
+    </message>
+    <message>
         <source>Each sentence exactly as it stands (Ctrl+Shift+C)</source>
         <translation>كل جملة بنصها كما وردت (⁦Ctrl+Shift+C⁩)</translation>
     </message>
@@ -310,6 +314,10 @@
     <message>
         <source>cited quotes</source>
         <translation>اقتباس مع المصدر</translation>
+    </message>
+    <message>
+        <source>cited quotes with their speaker</source>
+        <translation>اقتباس مع القائل والمصدر</translation>
     </message>
     <message>
         <source>bullet list</source>
@@ -381,6 +389,10 @@
         <translation>اقتباس مع المصدر</translation>
     </message>
     <message>
+        <source>Cited quotes with their speaker</source>
+        <translation>اقتباس مع القائل والمصدر</translation>
+    </message>
+    <message>
         <source>Bullet list</source>
         <translation>نقاط</translation>
     </message>
@@ -397,8 +409,12 @@
         <translation>صيغة Markdown</translation>
     </message>
     <message>
-        <source>Somebody’s words with their speaker</source>
-        <translation>كلام المتحدث مسبوقًا باسمه</translation>
+        <source>The whole text, key sentences marked</source>
+        <translation>كل النص، والجمل المختارة معلَّمة</translation>
+    </message>
+    <message>
+        <source>Pattern of citations…</source>
+        <translation>نمط الاستشهاد…</translation>
     </message>
 </context>
 <context>

@@ -9,16 +9,19 @@ from khulasa.document.bidi import closing_controls, mostly_right_to_left, runs_r
 from khulasa.document.model import Document, Sentence
 from khulasa.export.citation import Citations
 from khulasa.export.formats import html, markdown
+from khulasa.export.formats.text import export as export_text
 from khulasa.export.names import AS_IT_STANDS, Form, Options
 from khulasa.export.runs import Paragraph, Role, Run, line, plain, quoted
+from khulasa.export.sheet import sheet_of
 from khulasa.export.speakers import spoken
-from khulasa.summary.model import Analysis
+from khulasa.summary.model import Analysis, Summary
 
 _MARKS = (("«", "»"), ("“", "”"), ("‹", "›"), ("‘", "’"))
 _LATIN_MARKS = (("“", "”"), ("‘", "’"), ("«", "»"), ("‹", "›"))
 _BULLET, _DASH = "• ", "— "
 
 
+_CITED = frozenset({Form.CITED, Form.ATTRIBUTED})
 _ROLES = {Form.BULLETS: Role.ITEM, Form.NUMBERS: Role.NUMBERED, Form.MARKDOWN: Role.QUOTATION}
 
 
@@ -62,12 +65,20 @@ def copied_span(analysis: Analysis, span: tuple[int, int], options: Options) -> 
     return Copied(copier.lines(paragraphs), rich)
 
 
+def copied_article(summary: Summary, options: Options) -> Copied:
+    """All of the article, with the chosen sentences highlighted, in plain text between asterisks. Raises as above."""
+    whole = replace(options, whole_article=True)
+    sheet = sheet_of(summary, whole)
+    rich = html.fragment(sheet.paragraphs, sheet.language, base=sheet.right_to_left)
+    return Copied(export_text(summary, whole), rich)
+
+
 class _Copier:
     def __init__(self, analysis: Analysis, form: Form, options: Options) -> None:
         self.base = mostly_right_to_left(analysis.document.text)
         self._analysis = analysis
         self._form = form
-        self._options = options
+        self._speakers = options.speakers or form is Form.ATTRIBUTED
         self._citations = Citations(analysis.document, options)
 
     def paragraphs(self, indexes: Sequence[int]) -> list[Paragraph]:
@@ -115,12 +126,12 @@ class _Copier:
 
     def _paragraph(self, index: int, number: int) -> Paragraph:
         sentence = self._analysis.sentences[index]
-        runs = spoken(self._analysis, index, speaker=self._options.speakers)
+        runs = spoken(self._analysis, index, speaker=self._speakers)
         right_to_left = self._runs_right_to_left(plain(runs))
         speaker_shown = len(runs) > 1  # whose words have marks of their own
-        if self._form in {Form.QUOTATION, Form.CITED} and not speaker_shown:
+        if self._form in {Form.QUOTATION, *_CITED} and not speaker_shown:
             runs = in_marks(runs, right_to_left=right_to_left)
-        if self._form is Form.CITED:
+        if self._form in _CITED:
             runs = (*runs, *self._cited(sentence, right_to_left=right_to_left))
         role = _ROLES.get(self._form, Role.BODY)
         paragraph = Paragraph(role, runs, right_to_left, number=number)

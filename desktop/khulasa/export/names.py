@@ -28,6 +28,7 @@ class Form(StrEnum):
     PLAIN = "plain"  # the sentences and nothing else, one a line
     QUOTATION = "quotation"
     CITED = "cited"  # a quotation with its citation in brackets
+    ATTRIBUTED = "attributed"  # the same, and somebody's words behind what introduces the speaker
     BULLETS = "bullets"
     NUMBERS = "numbers"
     PARAGRAPH = "paragraph"

@@ -167,6 +167,9 @@ class Application:
         side_windows.entries_removed.connect(partial(window.offers.removed, self.library))
         gathering = GatheringLink(window, links, self.dossiers, self.tasks)
         side_windows.collecting_wanted.connect(gathering.collect_entries)
+        window.summary.copy_menu.pattern_wanted.connect(
+            partial(side_windows.show_setting, "citation_pattern")
+        )
         SeeAlso(window, self.library, side_windows.open_entry)
         window.start_page.entry_chosen.connect(side_windows.open_entry)
         window.start_page.session_wanted.connect(

@@ -6,15 +6,16 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from khulasa.errors import Kind, SaveError
 from khulasa.export.names import Form, Format
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
 from khulasa.ui.export import exporting
+from khulasa.ui.look.chrome.side_window import SideWindow
 
 
 @pytest.fixture
@@ -84,8 +85,7 @@ def test_words_of_somebody_come_with_their_speaker(window, seed, qtbot):
     inside = next(one for one in analysis.sentences if one.speaker and one.speaker[1] < one.start)
     window.controller.pin(inside.index)
     window.summary.select(inside.index)
-    window.summary.copy_menu.speakers.setChecked(True)
-    window.summary.copy_button.click()
+    window.summary.copy_menu.forms[Form.ATTRIBUTED].trigger()
     assert f"«[…] {analysis.document.quote(inside)}" in pasted()
     introduced = analysis.document.text[slice(*inside.speaker)]
     assert introduced in pasted()
@@ -187,3 +187,33 @@ def test_what_was_saved_can_be_opened_or_found_in_its_folder(opened, answered, t
         button.click()
     (written,) = tmp_path.glob("*.txt")
     assert shown == [written, tmp_path]
+
+
+def test_the_whole_text_is_copied_with_its_key_sentences_marked(opened):
+    opened.summary.copy_menu.article.trigger()
+    analysis, chosen = opened.session.analysis, opened.controller.summary.chosen
+    for index in chosen:
+        assert f"**{analysis.quote(index)}**" in pasted()
+    body = analysis.document.blocks[1:]
+    plain = pasted().replace("**", "")
+    assert all(analysis.document.text[block.start : block.end] in plain for block in body)
+    html = QApplication.clipboard().mimeData().html()
+    assert html.count("<mark") >= len(chosen)
+    assert opened.summary.copy_button.text() == "نُسخ النص كله"
+
+
+def test_the_copy_menu_leads_to_the_pattern_of_citations(application, opened, qtbot):
+    opened.summary.copy_menu.pattern.trigger()
+    (preferences,) = opened.window().findChildren(SideWindow)
+    qtbot.waitUntil(preferences.isActiveWindow)
+    assert QApplication.focusWidget().objectName() == "citation_pattern"
+
+
+def test_the_key_that_copies_with_the_source_is_shown_and_is_the_window_s(opened, qtbot):
+    assert opened.summary.copy_menu.forms[Form.CITED].text().endswith("\tCtrl+Alt+C")
+    opened.summary.copy_menu.forms[Form.BULLETS].trigger()
+    opened.summary.page.setFocus()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(opened.summary.page, Qt.Key.Key_C, both)
+    assert pasted().startswith("«")
+    assert opened.summary.model.copy_form.form is Form.BULLETS

@@ -21,6 +21,7 @@ NAMES = {
     Form.PLAIN: "نص وحده",
     Form.QUOTATION: "اقتباس",
     Form.CITED: "اقتباس مع المصدر",
+    Form.ATTRIBUTED: "اقتباس مع القائل والمصدر",
     Form.BULLETS: "نقاط",
     Form.NUMBERS: "قائمة مرقمة",
     Form.PARAGRAPH: "فقرة واحدة",

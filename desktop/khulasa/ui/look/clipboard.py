@@ -15,7 +15,7 @@ from PySide6.QtCore import QMimeData
 from khulasa.by_name import load
 from khulasa.document.model import Document
 from khulasa.export.names import AS_IT_STANDS, Form, Options
-from khulasa.summary.model import Analysis
+from khulasa.summary.model import Analysis, Summary
 
 if TYPE_CHECKING:
     from khulasa.export.forms import Copied
@@ -35,6 +35,11 @@ class CopyForm:
 def sentences(analysis: Analysis, indexes: Iterable[int], form: CopyForm) -> QMimeData:
     """Sentences, by index, to be pasted. Raises `QuoteError`: see `Analysis.quote`."""
     return _flavours(load(f"{FORMS}:copied")(analysis, indexes, form.form, today(form.options)))
+
+
+def article(summary: Summary, options: Options) -> QMimeData:
+    """All of an article to be pasted, the sentences of its summary highlighted. Raises `QuoteError`."""
+    return _flavours(load(f"{FORMS}:copied_article")(summary, today(options)))
 
 
 def quotes(texts: list[str], document: Document) -> QMimeData:

@@ -109,7 +109,7 @@ class SummaryPane(QWidget):
         self.copy_bar.copy_wanted.connect(self.copy)
         self.copy_bar.dossier_wanted.connect(lambda: self.dossier_wanted.emit(list(self.scope)))
         self.copy_menu.form_wanted.connect(self._choose_form)
-        self.copy_menu.speakers_wanted.connect(self._with_speakers)
+        self.copy_menu.article_wanted.connect(self._copy_article)
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language, and run its way."""
@@ -303,8 +303,7 @@ class SummaryPane(QWidget):
 
     def use(self, form: CopyForm) -> None:
         """Copy and drag in a form from now on."""
-        speakers = self.copy_menu.speakers.isChecked()
-        self.model.copy_form = replace(form, options=replace(form.options, speakers=speakers))
+        self.model.copy_form = form
         self.copy_bar.show_form(form.form)
 
     def _choose_form(self, name: str) -> None:
@@ -315,9 +314,13 @@ class SummaryPane(QWidget):
         self.form_chosen.emit(name)
         self.copy()
 
-    def _with_speakers(self, speakers: bool) -> None:
-        options = replace(self.model.copy_form.options, speakers=speakers)
-        self.model.copy_form = replace(self.model.copy_form, options=options)
+    def _copy_article(self) -> None:
+        """Copy the whole text, with the sentences of the summary marked."""
+        if self.summary is not None:
+            flavours = clipboard.article(self.summary, self.model.copy_form.options)
+            QApplication.clipboard().setMimeData(flavours)
+            self.copy_bar.answer_article()
+            self.copied.emit(list(self.summary.chosen))
 
     def _copy(self, sentences: Sequence[int], form: CopyForm) -> None:
         if self.summary is None or not sentences:

@@ -16,6 +16,7 @@ from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.interface_language import ARABIC, ENGLISH, current, keep_worded
 from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
+from khulasa.ui.summary.copying.copy_menu import CITED_KEY
 
 _SETTINGS = ("method", "balance", "theme")
 """The settings that the menu offers, worded as in the preferences."""
@@ -38,7 +39,7 @@ class Actions(QObject):
         self.paste = self._action(QKeySequence.StandardKey.Paste)
         self.copy = self._action(QKeySequence.StandardKey.Copy)
         self.copy_all = self._action(QKeySequence("Ctrl+Shift+C"))  # worded by the copy bar
-        self.copy_cited = self._action(QKeySequence("Ctrl+Alt+C"))
+        self.copy_cited = self._action(QKeySequence(CITED_KEY))
         self.library = self._action(QKeySequence("Ctrl+Shift+O"))
         self.preferences = self._action(QKeySequence("Ctrl+,"))
         self.help = self._action(QKeySequence.StandardKey.HelpContents)

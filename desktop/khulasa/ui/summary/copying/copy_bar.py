@@ -20,7 +20,7 @@ ANSWER_MS = 3_000
 
 _HEIGHT, _LOW, _SIDE = 56, 42, 12
 _BUTTON, _LOW_BUTTON = 40, 34
-_WITH_SOURCE = frozenset({Form.CITED, Form.MARKDOWN})
+_WITH_SOURCE = frozenset({Form.CITED, Form.ATTRIBUTED, Form.MARKDOWN})
 """The forms that name the source."""
 
 
@@ -37,7 +37,7 @@ class CopyBar(QWidget):
         named(self, "copyBar")
         self._count, self._selected = 0, False
         self._form = Form.CITED
-        self._answer: tuple[int, Form] | None = None
+        self._answer: Words = ""
         self._icons: dict[str, QIcon] = {}
         self.copy_button = button(primary=True)
         self.copy_button.setObjectName("copyButton")
@@ -116,20 +116,27 @@ class CopyBar(QWidget):
 
     def answer(self, count: int, form: Form) -> None:
         """Say for a while what was copied."""
-        self._answer = (count, form)
+        self._say(lambda: self._said(count, form))
+
+    def answer_article(self) -> None:
+        """Say for a while that the whole text was copied."""
+        self._say(lambda: self.tr("The whole text was copied"))
+
+    def _say(self, words: Words) -> None:
+        self._answer = words
         self._answering.start()
         self._word()
-        announce(self.copy_button, self._said(count, form))
+        announce(self.copy_button, say(words))
 
     def _end_answer(self) -> None:
         self._answering.stop()
-        self._answer = None
+        self._answer = ""
         self._word()
 
     def _word(self) -> None:
         offered = self._offered()
-        answers = self._answer is not None
-        self.copy_button.setText(self._said(*self._answer) if self._answer else offered)
+        answers = self._answer != ""
+        self.copy_button.setText(caption(say(self._answer)) if answers else offered)
         self.copy_button.setIcon(self._icons.get("check" if answers else "copy", QIcon()))
         self.worded.emit(offered)
         for each in self._buttons():
@@ -156,6 +163,7 @@ class CopyBar(QWidget):
             Form.PLAIN: self.tr("text alone"),
             Form.QUOTATION: self.tr("quotes"),
             Form.CITED: self.tr("cited quotes"),
+            Form.ATTRIBUTED: self.tr("cited quotes with their speaker"),
             Form.BULLETS: self.tr("bullet list"),
             Form.NUMBERS: self.tr("numbered list"),
             Form.PARAGRAPH: self.tr("one paragraph"),

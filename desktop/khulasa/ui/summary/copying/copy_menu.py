@@ -1,24 +1,30 @@
-"""The forms of copying: what is copied, in which form, and whether a speaker's words come with the speaker."""
+"""The forms of copying: what is copied, in which form, the whole text instead, and how sources are cited."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from khulasa.export.names import Form
 from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.interface_language import keep_worded
 
+CITED_KEY = "Ctrl+Alt+C"
+"""Copies with the source, whatever the form; the window's action has the key, the menu shows it."""
+
 
 class CopyMenu(Menu):
-    """`form_wanted` gives the form to copy in from now on; the last entry stays as the reader sets it.
+    """`form_wanted` gives the form to copy in from now on.
 
     `scope` says first what is copied; who shows the menu words it.
     """
 
     form_wanted = Signal(str)
-    speakers_wanted = Signal(bool)
+    article_wanted = Signal()
+    """The whole text, with the sentences of the summary marked in it."""
+    pattern_wanted = Signal()
+    """The reader wants to see how sources are cited."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,9 +40,10 @@ class CopyMenu(Menu):
             )
             group.addAction(self.forms[form])
         self.addSeparator()
-        self.speakers = self.addAction("")
-        self.speakers.setCheckable(True)
-        self.speakers.toggled.connect(self.speakers_wanted)
+        self.article = self.addAction("")
+        self.article.triggered.connect(self.article_wanted)
+        self.pattern = self.addAction("")
+        self.pattern.triggered.connect(self.pattern_wanted)
         keep_worded(self, self.retranslate)
 
     def show_form(self, form: Form) -> None:
@@ -50,6 +57,7 @@ class CopyMenu(Menu):
             Form.PLAIN: self.tr("Text alone"),
             Form.QUOTATION: self.tr("Quotes"),
             Form.CITED: self.tr("Cited quotes"),
+            Form.ATTRIBUTED: self.tr("Cited quotes with their speaker"),
             Form.BULLETS: self.tr("Bullet list"),
             Form.NUMBERS: self.tr("Numbered list"),
             Form.PARAGRAPH: self.tr("One paragraph"),
@@ -57,4 +65,8 @@ class CopyMenu(Menu):
         }
         for form, action in self.forms.items():
             action.setText(words[form])
-        self.speakers.setText(self.tr("Somebody’s words with their speaker"))
+        # Behind a tab a menu shows a key, which here is that of the window's action.
+        key = QKeySequence(CITED_KEY).toString(QKeySequence.SequenceFormat.NativeText)
+        self.forms[Form.CITED].setText(f"{words[Form.CITED]}\t{key}")
+        self.article.setText(self.tr("The whole text, key sentences marked"))
+        self.pattern.setText(self.tr("Pattern of citations…"))

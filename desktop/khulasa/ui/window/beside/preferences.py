@@ -83,7 +83,7 @@ class Preferences(SideWindow):
             for field in fields:
                 self._place(grid, field)
         grid.setRowStretch(grid.rowCount(), 1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -157,6 +157,12 @@ class Preferences(SideWindow):
         """Show other values; nobody is told."""
         for name, field in self.fields.items():
             field.show(getattr(settings, name))
+
+    def go_to(self, name: str) -> None:
+        """Go to a setting, by its name, ready to be changed."""
+        widget = self.fields[name].widget
+        self._area.ensureWidgetVisible(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reset(self) -> None:
         for name, field in self.fields.items():

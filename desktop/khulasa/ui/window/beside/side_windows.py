@@ -76,6 +76,12 @@ class SideWindows(QObject):
         """The preferences."""
         self._show(PREFERENCES, self._preferences)
 
+    def show_setting(self, name: str) -> None:
+        """The preferences, at one of them."""
+        self.show_preferences()
+        for preferences in self._window.window().findChildren(load(PREFERENCES)):
+            preferences.go_to(name)
+
     def show_help(self) -> None:
         """The keys."""
         self._show(HELP, lambda kind: kind(self._window, self._window.window()))
