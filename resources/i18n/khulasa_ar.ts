@@ -717,6 +717,13 @@
     </message>
 </context>
 <context>
+    <name>DossierDrops</name>
+    <message>
+        <source>Added to “%1”</source>
+        <translation>أُضيفت إلى «%1»</translation>
+    </message>
+</context>
+<context>
     <name>DossierExporting</name>
     <message>
         <source>Dossier</source>
@@ -878,6 +885,14 @@
             <numerusform>أُخرجت %Ln مادة من الملف</numerusform>
             <numerusform>أُخرجت %Ln مادة من الملف</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>My dossier</source>
+        <translation>ملفي</translation>
+    </message>
+    <message>
+        <source>Added to “%1”</source>
+        <translation>أُضيفت إلى «%1»</translation>
     </message>
     <message>
         <source>The dossier “%1” was removed</source>

@@ -92,6 +92,23 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """Changes that are one for the reader: made one after the other, and taken back together."""
+
+    changes: tuple[Change, ...]
+
+    def applied(self, dossier: Dossier) -> Dossier:
+        """The dossier with all of them."""
+        for change in self.changes:
+            dossier = change.applied(dossier)
+        return dossier
+
+    def inverted(self) -> Several:
+        """Take them back, the last one first."""
+        return Several(tuple(change.inverted() for change in reversed(self.changes)))
+
+
+@dataclass(frozen=True, slots=True)
 class Worded:
     """The reader's words of an item: a note, a heading, the note to a quote."""
 
@@ -166,6 +183,20 @@ def move(dossier: Dossier, id_: str, after: str) -> Moved | None:
     if dossier.place(id_) is None or not known or after in {before, id_}:
         return None
     return Moved(id_, before, after)
+
+
+def move_all(dossier: Dossier, ids: Sequence[str], after: str) -> Several | None:
+    """Move items together behind another, or to the beginning, in the order given; None where all stand there."""
+    before, moves = dossier, list[Change]()
+    for id_ in ids:
+        if after == id_:
+            continue
+        moved = move(dossier, id_, after)
+        if moved is not None:
+            moves.append(moved)
+            dossier = moved.applied(dossier)
+        after = id_
+    return Several(tuple(moves)) if dossier != before else None
 
 
 def word(dossier: Dossier, id_: str, words: str) -> Worded | None:

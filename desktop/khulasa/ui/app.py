@@ -27,6 +27,7 @@ from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.linking.checking import CheckingLink
 from khulasa.ui.linking.dossier import DossierLink
+from khulasa.ui.linking.dropping import DossierDrops
 from khulasa.ui.linking.gathering import GatheringLink
 from khulasa.ui.linking.highlighting import HighlightingLink
 from khulasa.ui.linking.see_also import SeeAlso
@@ -118,6 +119,7 @@ class Application:
         window.actions_.quit.triggered.connect(self.quit)
         window.tabs.left_window.connect(self._give_window)
         links = DossierLink(window, self.dossiers, self._theme)
+        DossierDrops(window, links, self.dossiers)
         HighlightingLink(window, self.dossiers)
         CheckingLink(window, links, self.library, self._theme)
         self._remember(window, links)

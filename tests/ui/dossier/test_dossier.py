@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,6 +25,7 @@ from khulasa.summary.model import Analysis
 from khulasa.ui.dossier.collecting import Collecting
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.dossier.exporting import written
+from khulasa.ui.dossier.mime import QUOTES, put_quotes, quotes_of
 from khulasa.ui.dossier.model import WarningRole
 from khulasa.ui.dossier.page import DossierPage
 from khulasa.ui.library.client import LibraryClient
@@ -158,16 +160,113 @@ def test_rows_move_by_key_and_are_taken_out_with_an_offer(page, controller, coll
     assert texts(controller) == [before[1], before[0], before[2]]
 
 
-def test_a_dropped_row_goes_before_the_one_below_it(page, controller, collecting):
+class Dropped:
+    """A drop at the middle of the upper or lower half of a row, or below all of them."""
+
+    def __init__(self, view, row, *, lower=False, source=None, data=None):
+        rect = view.visualRect(view.rows.index(row)) if row is not None else None
+        quarter = 0 if rect is None else rect.height() // 4
+        y = 10_000 if rect is None else rect.bottom() - quarter if lower else rect.top() + quarter
+        self._point, self._source, self._data = QPointF(50, y), source, data or QMimeData()
+        self.accepted = False
+
+    def position(self):
+        return self._point
+
+    def source(self):
+        return self._source
+
+    def mimeData(self):  # noqa: N802 - Qt's name
+        return self._data
+
+    def acceptProposedAction(self):  # noqa: N802 - as above
+        self.accepted = True
+
+
+def test_dragged_rows_move_together_and_one_undo_takes_them_back(page, controller, collecting):
     collecting.add_sentences([0, 1, 2])
-    before = texts(controller)
-    rows = page.list.rows
-    data = rows.mimeData([rows.index(2)])
-    rows.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, rows.index(-1))
-    assert texts(controller) == [before[2], before[0], before[1]]
-    data = rows.mimeData([rows.index(0)])
-    rows.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, rows.index(-1))
+    before, ids = texts(controller), [item.id for item in controller.dossier]
+    view = page.list
+    view.lifted = frozenset(ids[1:])
+    view.dropEvent(Dropped(view, 0, source=view))
+    assert texts(controller) == [before[1], before[2], before[0]]
+    controller.undo()
     assert texts(controller) == before
+    view.lifted = frozenset(ids[:1])
+    view.dropEvent(Dropped(view, 1, lower=True, source=view))
+    assert texts(controller) == [before[1], before[0], before[2]]
+    view.lifted = frozenset(ids[1:2])
+    view.dropEvent(Dropped(view, None, source=view))
+    assert texts(controller) == [before[0], before[2], before[1]]
+
+
+def test_quotes_dropped_between_rows_come_in_there_and_nothing_twice(page, controller, collecting):
+    collecting.add_sentences([0, 1])
+    before = texts(controller)
+    data = QMimeData()
+    put_quotes(data, collecting.of_sentences([1, 2]))
+    assert data.formats() == [QUOTES]
+    page.list.dropEvent(Dropped(page.list, 1, data=data))
+    new = collecting.of_sentences([2])[0].text
+    assert texts(controller) == [before[0], new, before[1]]
+    assert "My dossier" in page._undo_bar.sentence
+    page._undo_bar.undo_button.click()
+    assert texts(controller) == before
+
+
+def test_an_empty_dossier_takes_what_is_dropped_on_its_page(page, controller, collecting):
+    data = QMimeData()
+    put_quotes(data, collecting.of_span((0, len(TEXT))))
+    page.dropEvent(Dropped(page.list, None, data=data))
+    assert texts(controller) == TEXT.split("\n")
+
+
+@pytest.mark.parametrize(
+    "carried", [b"", b"no", b"[1]", b"{}", b"[{}]", b'[{"kind": "note", "id": "a", "text": "x"}]']
+)
+def test_a_drag_of_another_make_carries_no_quotes(carried):
+    data = QMimeData()
+    data.setData(QUOTES, carried)
+    assert quotes_of(data) == []
+
+
+def test_a_dragged_quote_whose_letters_were_changed_is_not_taken(collecting):
+    (quote,) = collecting.of_sentences([0])
+    data = QMimeData()
+    put_quotes(data, [replace(quote, text=quote.text + "!"), quote])
+    assert quotes_of(data) == [quote]
+
+
+def test_what_is_dragged_out_of_the_list_says_its_words(page, controller, collecting):
+    collecting.add_sentences([0, 1])
+    rows = page.list.rows
+    data = rows.mimeData([rows.index(1), rows.index(0)])
+    assert data.text() == "\n".join(texts(controller))
+    assert quotes_of(data) == list(controller.dossier.quotes)
+
+
+def test_the_row_that_is_dragged_pales_and_a_line_shows_where_it_goes(
+    page, controller, collecting, monkeypatch
+):
+    collecting.add_sentences([0, 1, 2])
+    view, seen = page.list, {}
+    view.show_item(controller.dossier.items[0].id)
+
+    def look(drag, *_actions):
+        seen["lifted"] = set(view.lifted)
+        seen["picture"] = drag.pixmap().isNull()
+        view._show_line(2)
+        seen["painted"] = view.viewport().grab().toImage()
+        view._show_line(None)
+        seen["without"] = view.viewport().grab().toImage()
+        return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr(QDrag, "exec", look)
+    view.startDrag(Qt.DropAction.MoveAction)
+    assert seen["lifted"] == {controller.dossier.items[0].id}
+    assert not seen["picture"]
+    assert seen["painted"] != seen["without"] != view.viewport().grab().toImage()
+    assert view.lifted == frozenset()
 
 
 def test_no_letter_of_a_quote_can_be_changed(page, controller, collecting, analysis):

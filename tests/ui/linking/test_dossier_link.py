@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 
+from khulasa.ui.dossier.mime import put_quotes
 from khulasa.ui.linking.dossier import DossierLink
+from khulasa.ui.linking.dropping import DossierDrops
 from khulasa.ui.summary.asking import Ask
 
 
@@ -60,3 +63,69 @@ def test_the_page_goes_when_it_is_asked_for_again(opened, link):
     assert link.page.isVisible()
     link.page.close_button.click()
     assert opened.article.isVisible()
+
+
+def dropped(application, opened, data):
+    """Drag something over the dossier's button, and let go there."""
+    button, actions = opened.top.dossier_button, Qt.DropAction.CopyAction
+    point, mouse = QPoint(5, 5), Qt.MouseButton.LeftButton
+    entered = QDragEnterEvent(point, actions, data, mouse, Qt.KeyboardModifier.NoModifier)
+    application._qt.sendEvent(button, entered)
+    hot = button.property("here")
+    letting_go = QDropEvent(point, actions, data, mouse, Qt.KeyboardModifier.NoModifier)
+    application._qt.sendEvent(button, letting_go)
+    assert not button.property("here")
+    return entered.isAccepted(), hot
+
+
+def test_a_sentence_of_the_summary_is_dropped_on_the_button(application, opened, link, monkeypatch):
+    carried = []
+    monkeypatch.setattr(
+        "khulasa.ui.summary.page.view.drag", lambda _source, data, *_rest: carried.append(data)
+    )
+    opened.summary.page.selectAll()
+    opened.summary.page.startDrag(Qt.DropAction.CopyAction)
+    assert dropped(application, opened, carried[0]) == (True, True)
+    analysis = opened.session.analysis
+    assert texts(application) == [analysis.quote(index) for index in opened.summary.scope]
+    assert "text/plain" in carried[0].formats()
+
+
+def test_a_selection_of_the_article_is_dropped_and_ctrl_z_takes_it_back(
+    application, opened, link, qtbot
+):
+    sentences = opened.session.analysis.sentences
+    link.add.trigger()
+    before = texts(application)
+    start = sentences[1].start
+    opened.article.select_span(start, start + 8)
+    qtbot.waitUntil(lambda: opened.article.selected_span() == (start, start + 8))
+    dropped(application, opened, opened.article.createMimeDataFromSelection())
+    words = opened.session.analysis.document.text[start : start + 8].strip()
+    assert texts(application) == [*before, words]
+    assert opened.undo_bar.sentence
+    opened.deeds.undo()
+    assert texts(application) == before
+    # WHAT is copied carries nothing but the words
+    opened.article.copy()
+    assert sorted(application._qt.clipboard().mimeData().formats()) == ["text/html", "text/plain"]
+
+
+def test_other_things_are_not_taken_by_the_button(application, opened, link):
+    data = QMimeData()
+    data.setText("كلام")
+    _entered, hot = dropped(application, opened, data)  # the window itself opens it as an article
+    assert not hot
+    assert texts(application) == []
+
+
+def test_held_over_the_button_the_dossier_opens(application, opened, link, qtbot):
+    drops = opened.findChild(DossierDrops)
+    drops._opens.setInterval(1)
+    data = QMimeData()
+    put_quotes(data, drops._links._collecting.of_sentences([0]))
+    point, none = QPoint(5, 5), Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(point, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+    application._qt.sendEvent(opened.top.dossier_button, event)
+    qtbot.waitUntil(link.page.isVisible)
+    application._qt.sendEvent(opened.top.dossier_button, QDragLeaveEvent())

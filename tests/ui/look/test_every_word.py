@@ -14,7 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QTranslator
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMessageBox
 from ui.chrome import said
 
@@ -26,6 +27,7 @@ from khulasa.services.library.entry import Entry
 from khulasa.services.library.finding.search import Results
 from khulasa.services.pipeline.source import Source
 from khulasa.services.startup import crash
+from khulasa.ui.dossier.mime import put_quotes
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.linking.checking import CheckingLink
@@ -194,6 +196,21 @@ class Stages:
         link.page.exporting.copy_all()
         link.show.trigger()
         link.collect([replace(quote, end=quote.end - 1, text="غير ذلك")])
+
+    def a_drop(self) -> None:
+        link = self._window.findChild(DossierLink)
+        quote = link.page.list.rows.item(link.page.list.rows.index(0)).entry
+        data = QMimeData()
+        put_quotes(data, [replace(quote, start=quote.start + 1)])
+        for kind in (QDragEnterEvent, QDropEvent):
+            event = kind(
+                QPoint(1, 1),
+                Qt.DropAction.CopyAction,
+                data,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+            QApplication.sendEvent(self._window.top.dossier_button, event)
 
     def a_folder(self) -> None:
         link = self._window.findChild(GatheringLink)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from khulasa.errors import Kind, WorkerError
@@ -15,6 +16,7 @@ from khulasa.services.child.drawing import BYTES_A_PIXEL, Drawn
 from khulasa.services.child.runner import Failed
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.stamp import stamp_of
+from khulasa.ui.dossier.mime import QUOTES
 from khulasa.ui.pages import pictures
 
 PATIENCE = 60_000
@@ -354,3 +356,28 @@ def test_the_chosen_sentences_are_numbered_in_the_margin_of_their_page(window, p
     image = pages.viewport().grab(margin).toImage()
     colours = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
     assert len(colours) > 1  # the page itself is grey alone
+
+
+def test_what_is_selected_on_a_page_is_dragged_and_a_click_in_it_ends_the_selection(
+    window, pages, monkeypatch
+):
+    dragged = []
+    monkeypatch.setattr(
+        "khulasa.ui.pages.view.drag", lambda _source, data, *rest: dragged.append((data, *rest))
+    )
+    sentence = window.controller.summary.chosen[0]
+    point = point_of(pages, sentence)
+    QTest.mouseDClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    span = pages.selected_span()
+    word = window.session.analysis.document.text[slice(*span)]
+    assert word.strip()
+    QTest.mousePress(pages.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QTest.mouseMove(pages.viewport(), point + QPoint(40, 0))
+    ((data, label, _theme),) = dragged
+    assert word in data.text()
+    assert label == word
+    assert QUOTES in data.formats()
+    QTest.mouseRelease(pages.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert pages.selected_span() == span
+    QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert pages.selected_span() == (0, 0)

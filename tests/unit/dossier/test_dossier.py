@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -41,7 +42,7 @@ def dossiers(draw, max_size=8):
 def changed(draw, dossier):
     """Some change that makes sense of a dossier, or none."""
     ids = [FIRST, *(item.id for item in dossier), "gone"]
-    kind = draw(st.sampled_from(["add", "remove", "move", "word", "rename"]))
+    kind = draw(st.sampled_from(["add", "remove", "move", "move all", "word", "rename"]))
     if kind == "add":
         after = draw(st.sampled_from([*ids, None]))
         return changes.add(dossier, map(Item, draw(st.lists(entries, max_size=4))), after)
@@ -49,6 +50,9 @@ def changed(draw, dossier):
         return changes.remove(dossier, draw(st.sets(st.sampled_from(ids))))
     if kind == "move":
         return changes.move(dossier, draw(st.sampled_from(ids)), draw(st.sampled_from(ids)))
+    if kind == "move all":
+        moved = [item.id for item in dossier if draw(st.booleans())]
+        return changes.move_all(dossier, moved, draw(st.sampled_from(ids)))
     if kind == "word":
         return changes.word(dossier, draw(st.sampled_from(ids)), draw(st.text(max_size=3)))
     return changes.rename(dossier, draw(st.text(max_size=3)))
@@ -194,3 +198,27 @@ def test_a_history_forgets_what_nobody_takes_back():
         history = history.done(Worded("a", str(number), str(number + 1)))
     assert len(history.past) == MOST_STEPS
     assert history.past[-1] == Worded("a", str(MOST_STEPS + 9), str(MOST_STEPS + 10))
+
+
+@given(st.data())
+def test_items_that_are_moved_together_stand_together_in_their_order(data):
+    dossier = data.draw(dossiers())
+    ids = [item.id for item in dossier]
+    moved = [id_ for id_ in ids if data.draw(st.booleans())]
+    rest = [id_ for id_ in ids if id_ not in moved]
+    after = data.draw(st.sampled_from([FIRST, *rest]))
+    change = changes.move_all(dossier, moved, after)
+    result = dossier if change is None else change.applied(dossier)
+    place = rest.index(after) + 1 if after else 0
+    assert [item.id for item in result] == [*rest[:place], *moved, *rest[place:]]
+
+
+@given(dossiers(), dossiers())
+def test_nothing_is_fresh_of_what_is_there_and_no_heading_stands_alone(dossier, other):
+    new = [*changes.fresh(dossier, [Item(item.entry) for item in other])]
+    keys = {each.key for each in dossier.quotes}
+    assert [each for each in other.quotes if each.key not in keys] == [
+        item.entry for item in new if isinstance(item.entry, Quote)
+    ]
+    headings = [isinstance(item.entry, Heading) for item in new]
+    assert not any(above and below for above, below in pairwise([*headings, True]))

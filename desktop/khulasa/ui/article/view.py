@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +13,10 @@ from khulasa.ui.look import clipboard
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.opening.session import DocumentSession
+
+
+def _nothing(_data: QMimeData, _span: tuple[int, int]) -> None:
+    """Nobody takes anything but the words."""
 
 
 class ArticleView(MarkedText):
@@ -39,6 +45,8 @@ class ArticleView(MarkedText):
         self.setObjectName("article")
         self._session = session
         session.arrived.connect(self._show_document)
+        self.enrich: Callable[[QMimeData, tuple[int, int]], None] = _nothing
+        """Puts into a drag of a span what other panes of ours take from it."""
         self.setMouseTracking(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -122,7 +130,12 @@ class ArticleView(MarkedText):
             self.viewport().setCursor(shape)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What Copy and dragging take along: the selected span of the source, verbatim."""
+        """What dragging takes along: the selected span of the source, verbatim, as Copy does."""
+        data = self._selected()
+        self.enrich(data, self.selected_span())
+        return data
+
+    def _selected(self) -> QMimeData:
         if self._article is None:
             return QMimeData()
         return clipboard.quotes(self.selected_texts(), self._article.document)
@@ -130,7 +143,7 @@ class ArticleView(MarkedText):
     def copy(self) -> None:
         """Copy the selection."""
         if self.textCursor().hasSelection():
-            QApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+            QApplication.clipboard().setMimeData(self._selected())
             self.copied.emit(*self.selected_span())
 
     def selected_span(self) -> tuple[int, int]:

@@ -43,21 +43,29 @@ class Collecting(QObject):
 
     def add_sentences(self, indexes: Iterable[int]) -> None:
         """Take sentences of the open article in, by index."""
-        analysis = self._analysis()
-        if analysis is None:
-            return
-        source = self._source(analysis.document)
         try:
-            self.add_quotes([taking.sentence(analysis, index, source) for index in indexes])
+            self.add_quotes(self.of_sentences(indexes))
         except KhulasaError as broken:
             error = broken
             self._notice.tell(lambda: error_text(error))
 
     def add_span(self, span: Span) -> None:
-        """Take a stretch of the open article's text in: a quote for each paragraph that it touches."""
+        """Take a stretch of the open article's text in."""
+        self.add_quotes(self.of_span(span))
+
+    def of_sentences(self, indexes: Iterable[int]) -> list[Quote]:
+        """Sentences of the open article, by index, as quotes. Raises `QuoteError`."""
         analysis = self._analysis()
         if analysis is None:
-            return
+            return []
+        source = self._source(analysis.document)
+        return [taking.sentence(analysis, index, source) for index in indexes]
+
+    def of_span(self, span: Span) -> list[Quote]:
+        """A stretch of the open article's text as quotes: one for each paragraph that it touches."""
+        analysis = self._analysis()
+        if analysis is None:
+            return []
         document = analysis.document
         source = self._source(document)
         start, end = span
@@ -65,7 +73,7 @@ class Collecting(QObject):
         quotes = (
             taking.selection(document, first, last, source) for first, last in parts if first < last
         )
-        self.add_quotes([quote for quote in quotes if quote is not None])
+        return [quote for quote in quotes if quote is not None]
 
     def holds(self, index: int) -> bool:
         """Whether a sentence of the open article is in the dossier."""
@@ -75,10 +83,9 @@ class Collecting(QObject):
         quote = taking.sentence(analysis, index, self._source(analysis.document))
         return self._controller.holds(quote)
 
-    def add_quotes(self, quotes: Sequence[Quote]) -> None:
-        """Take quotes in; into a new dossier where there is none."""
-        if quotes:
-            self._controller.add(quotes, self.tr("My dossier"))
+    def add_quotes(self, quotes: Sequence[Quote]) -> list[str]:
+        """Take quotes in; into a new dossier where there is none. See `DossierController.add`."""
+        return self._controller.add(quotes, self.tr("My dossier")) if quotes else []
 
     @staticmethod
     def _source(document: Document) -> Source:

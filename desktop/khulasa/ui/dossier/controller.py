@@ -80,21 +80,25 @@ class DossierController(QObject):
 
         self._ask(begin, go_on)
 
-    def add(self, quotes: Sequence[Quote], name: str) -> None:
-        """Take quotes in, at the end; into a new dossier of a name where there is none."""
-        self.add_items([Item(quote) for quote in quotes], name)
+    def add(self, quotes: Sequence[Quote], name: str, after: str | None = None) -> list[str]:
+        """Take quotes in behind an item, or at the end; into a new dossier of a name where there is none.
 
-    def add_items(self, items: Sequence[Item], name: str, after: str | None = None) -> None:
-        """The same with headings and notes, behind an item where one is named; no heading without something new."""
+        Gives the ids of what came in, none where the dossier is still to be begun.
+        """
+        return self.add_items([Item(quote) for quote in quotes], name, after)
+
+    def add_items(self, items: Sequence[Item], name: str, after: str | None = None) -> list[str]:
+        """The same with headings and notes; no heading without something new below it."""
         if self._stored is None:
             self.create(name, items)
-            return
+            return []
         change = changes.add(self.dossier, changes.fresh(self.dossier, items), after)
         placed = () if change is None else change.items
         count = sum(isinstance(each.item.entry, Quote) for each in placed)
         if change is not None:
             self._do(change)
         self.added.emit(self.dossier.name, count)
+        return [each.item.id for each in placed]
 
     def holds(self, quote: Quote) -> bool:
         """Whether a quote is there already."""
@@ -121,6 +125,10 @@ class DossierController(QObject):
     def move(self, id_: str, after: str) -> None:
         """Move an item behind another, or to the beginning."""
         self._do_if(changes.move(self.dossier, id_, after))
+
+    def move_all(self, ids: Sequence[str], after: str) -> None:
+        """Move items together; one undo takes all of them back."""
+        self._do_if(changes.move_all(self.dossier, ids, after))
 
     def step(self, id_: str, by: int) -> None:
         """Move an item a place up (-1) or down (1)."""

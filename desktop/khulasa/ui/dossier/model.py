@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from khulasa.dossier.changes import FIRST
 from khulasa.dossier.model import Item, Quote
 from khulasa.dossier.source import Standing
 from khulasa.export.dossier.sheet import words_of
@@ -23,9 +22,8 @@ from khulasa.export.names import Options
 from khulasa.export.runs import plain
 from khulasa.export.words import Words
 from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.dossier.mime import put_quotes
 from khulasa.ui.dossier.source_lines import source_line
-
-_MIME = "application/x-khulasa-dossier-item"
 
 ItemRole = Qt.ItemDataRole.UserRole + 1
 SourceRole = Qt.ItemDataRole.UserRole + 2
@@ -142,10 +140,10 @@ class DossierModel(QAbstractListModel):
         return True
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Every row can be dragged, and dropped upon is what lies between."""
+        """Every row can be dragged, and worded where it is the reader's."""
         flags = Qt.ItemFlag.ItemIsEnabled
         if not index.isValid():
-            return flags | Qt.ItemFlag.ItemIsDropEnabled
+            return flags
         return (
             flags
             | Qt.ItemFlag.ItemIsSelectable
@@ -153,30 +151,15 @@ class DossierModel(QAbstractListModel):
             | Qt.ItemFlag.ItemIsEditable
         )
 
-    def supportedDropActions(self) -> Qt.DropAction:
-        """See `QAbstractItemModel`."""
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        """See `QAbstractItemModel`."""
-        return [_MIME]
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Rows are moved within their list, and copied elsewhere."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The ids of the dragged rows."""
+        """What the dragged rows say, for other programs; another dossier takes the quotes among them."""
+        rows = sorted(index.row() for index in indexes)
+        entries = [self._items[row].entry for row in rows]
         data = QMimeData()
-        ids = [item.id for index in indexes if (item := self.item(index)) is not None]
-        data.setData(_MIME, "\n".join(ids).encode())
+        data.setText("\n".join(entry.text for entry in entries))
+        put_quotes(data, [entry for entry in entries if isinstance(entry, Quote)])
         return data
-
-    def dropMimeData(
-        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: AnyIndex
-    ) -> bool:
-        """Move rows before the one that they were dropped at; Qt itself then has nothing to remove."""
-        if not data.hasFormat(_MIME):
-            return False
-        place = row if row >= 0 else parent.row() if parent.isValid() else len(self._items)
-        after = self._items[place - 1].id if place > 0 else FIRST
-        for id_ in bytes(data.data(_MIME).data()).decode().splitlines():
-            self._controller.move(id_, after)
-            after = id_
-        return False

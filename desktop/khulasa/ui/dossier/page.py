@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from khulasa.document.bidi import isolate
+from khulasa.dossier.model import Quote
 from khulasa.errors import KhulasaError
 from khulasa.export.dossier.names import DossierFormat
 from khulasa.export.dossier.table import pdf_sheet
 from khulasa.export.names import Options
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.dossier.exporting import DossierExporting
+from khulasa.ui.dossier.mime import quotes_of
 from khulasa.ui.dossier.view import DossierView
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.chrome.menus import Menu
@@ -66,6 +69,8 @@ class DossierPage(QWidget):
         self._later.timeout.connect(self._set_preview)
         self.list.place_wanted.connect(self.place_wanted)
         self.list.removed.connect(self._remove)
+        self.list.quotes_dropped.connect(self._take)
+        self.setAcceptDrops(True)
         controller.changed.connect(self.refresh)
         controller.removed.connect(self._offer_dossier)
         controller.standings.changed.connect(self.refresh)
@@ -241,6 +246,27 @@ class DossierPage(QWidget):
             lambda: self.tr("%Ln item(s) taken out of the dossier", "", count),
             lambda: (self._controller.undo(), None)[1],
         )
+
+    def _take(self, quotes: list[Quote], after: str | None = None) -> None:
+        """Take in what was dropped, and offer to take it back."""
+        ids = self._controller.add(quotes, self.tr("My dossier"), after)
+        if ids:
+            name = isolate(self._controller.dossier.name)
+            self.list.show_item(ids[0])
+            self._undo_bar.offer(
+                lambda: self.tr("Added to “%1”").replace("%1", name),
+                partial(self._controller.remove, ids),
+            )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Quotes come in anywhere on the page, at the end where no row is."""
+        if quotes_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """See `dragEnterEvent`."""
+        event.acceptProposedAction()
+        self._take(quotes_of(event.mimeData()))
 
     def _offer_dossier(self, name: str) -> None:
         self._undo_bar.offer(

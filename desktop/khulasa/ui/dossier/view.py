@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from khulasa.dossier.model import Item, Quote
 from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.dossier.dropping import DroppingList
 from khulasa.ui.dossier.layout import HANDLE, LANE, PADDING, Row, row_of
 from khulasa.ui.dossier.model import DossierModel, ItemRole, SourceRole, WarningRole
 from khulasa.ui.look import fonts, icons
@@ -44,11 +45,12 @@ from khulasa.ui.look.widgets import icon_button, named
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _TOOL = 30
+_LIFTED = 0.35  # how much is seen of a row that is being dragged
 _DOTS = ((-3, -6), (3, -6), (-3, 0), (3, 0), (-3, 6), (3, 6))
 _DOT = 1.4
 
 
-class DossierView(QListView):
+class DossierView(DroppingList):
     """Rows of a dossier. The tools of a row are actions of it, too: Enter, F2, Delete, Alt with the arrows."""
 
     place_wanted = Signal(object)
@@ -57,15 +59,10 @@ class DossierView(QListView):
     """Items, by id, are to be removed."""
 
     def __init__(self, controller: DossierController, theme: ActiveTheme) -> None:
-        super().__init__()
+        super().__init__(controller, theme)
         named(self, "dossierList")
-        self._controller = controller
-        self.rows = DossierModel(controller, self)
-        self.setModel(self.rows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDropIndicatorShown(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -88,13 +85,6 @@ class DossierView(QListView):
     def current(self) -> Item | None:
         """The item that has the keys."""
         return self.rows.item(self.currentIndex()) if self.currentIndex().isValid() else None
-
-    @property
-    def selected_ids(self) -> list[str]:
-        """The ids of the selected items, in order."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        items = (self.rows.item(self.rows.index(row)) for row in rows)
-        return [item.id for item in items if item is not None]
 
     def show_item(self, id_: str, *, edit: bool = False) -> None:
         """Bring an item into view and make it the current one, to be worded where it shall be."""
@@ -259,6 +249,8 @@ class _Delegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.data(ItemRole).id in self._view.lifted:
+            painter.setOpacity(_LIFTED)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, theme.colour("selection"))
         elif state & QStyle.StateFlag.State_MouseOver:

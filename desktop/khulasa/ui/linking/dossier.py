@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from khulasa.by_name import load
 from khulasa.dossier.model import Quote
 from khulasa.dossier.source import content_of
+from khulasa.errors import QuoteError
 from khulasa.services.library.library import Library
 from khulasa.services.pipeline.source import Source
 from khulasa.ui.dossier.collecting import Collecting
 from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.dossier.mime import put_quotes
 from khulasa.ui.linking.dossier_place import DossierPlace
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme
@@ -54,6 +57,9 @@ class DossierLink(QObject):
         window.selection.offer_dossier()
         window.top.dossier_button.clicked.connect(self.place.toggle)
         window.session.on_screen.connect(self._reveal)
+        for pane in (window.article, window.pages.pages):
+            pane.enrich = self._put_span
+        window.summary.page.enrich = self._put_sentences
         self._collecting.answered.connect(self._answer)
         controller.changed.connect(self._count)
         controller.refresh()
@@ -78,9 +84,17 @@ class DossierLink(QObject):
         page.use(window.exporting.options)
         return cast("DossierPage", page)
 
-    def collect(self, quotes: Sequence[Quote]) -> None:
-        """Take quotes in that come from elsewhere."""
-        self._collecting.add_quotes(quotes)
+    def collect(self, quotes: Sequence[Quote]) -> list[str]:
+        """Take quotes in that come from elsewhere; the ids of those that are new."""
+        return self._collecting.add_quotes(quotes)
+
+    def _put_span(self, data: QMimeData, span: tuple[int, int]) -> None:
+        """Let a drag of a span carry quotes, which a dossier takes."""
+        put_quotes(data, self._collecting.of_span(span))
+
+    def _put_sentences(self, data: QMimeData, sentences: Sequence[int]) -> None:
+        with suppress(QuoteError):  # copying and adding say what is wrong
+            put_quotes(data, self._collecting.of_sentences(sentences))
 
     def _add(self) -> None:
         """What is selected in the article or on the page, else the sentence there, else the summary's."""

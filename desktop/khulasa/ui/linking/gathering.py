@@ -125,11 +125,11 @@ class GatheringLink(QObject):
             self._controller.create(self._name, gathered.items)
         else:
             self._controller.add_items(gathered.items, self._name)
-        notice.offer(lambda: self._words(gathered), lambda: self.tr("Show the dossier"), self._show)
-
-    def _show(self) -> None:
-        if not self._links.page.isVisible():
-            self._links.show.trigger()
+        notice.offer(
+            lambda: self._words(gathered),
+            lambda: self.tr("Show the dossier"),
+            self._links.place.open,
+        )
 
     def _words(self, gathered: Gathered) -> str:
         """How many documents came in, then a line for each that failed."""

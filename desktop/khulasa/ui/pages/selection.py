@@ -37,6 +37,13 @@ class PageSelection:
         if self._anchor is not None and head is not None:
             self.span = min(self._anchor[0], head[0]), max(self._anchor[1], head[1])
 
+    def holds(self, page: int, x: float, y: float) -> bool:
+        """Whether a point of a page lies on what is selected."""
+        return any(
+            box.page == page and box.left <= x <= box.right and box.top <= y <= box.bottom
+            for box in self.boxes()
+        )
+
     def take_word(self, page: int, x: float, y: float) -> None:
         """Select the word at a point, nothing where none stands."""
         self.span = self.word_at(page, x, y) or NOTHING

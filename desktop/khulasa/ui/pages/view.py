@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from textwrap import shorten
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -31,6 +32,7 @@ from khulasa.ui.look.theme import ActiveTheme, Theme, load
 from khulasa.ui.pages.layout import GAP, PageLayout, PageMarks
 from khulasa.ui.pages.pictures import PagePictures
 from khulasa.ui.pages.selection import NOTHING, PageSelection
+from khulasa.ui.summary.page.dragging import drag
 
 SMALLEST, LARGEST, STEP = 0.2, 10.0, 1.2
 """The bounds of the zoom in pixels a point, and one step of it."""
@@ -39,6 +41,7 @@ _BELOW_TOP = 0.28  # where in the pane a sentence is shown, as in the article
 _MARGIN = 1.0  # points that a mark reaches beyond its words
 _NUMBERS = 34.0  # pixels of a page's margin in which the numbers of sentences stand
 _LINE_STEP = 40
+_LABEL = 32  # characters of what is dragged that stand under the pointer
 _SLACK = 4  # a press that moves no farther, in pixels, is a click
 _SELECTED = QColor("#BFE0DB")  # what is selected on a page, which is white in every theme
 
@@ -77,6 +80,10 @@ class PageView(QAbstractScrollArea):
         self._marks: PageMarks | None = None
         self._selection = PageSelection(NOWHERE)
         self._pressed: QPointF | None = None
+        self._holds = False
+        """Whether the mouse was pressed on what is selected."""
+        self.enrich: Callable[[QMimeData, Span], None] = lambda _data, _span: None
+        """Puts into a drag of a span what other panes of ours take from it."""
         self._chosen: frozenset[int] = frozenset()
         self._numbers: margin.Numbers = margin.numbers((), ())
         self._current: int | None = None
@@ -382,23 +389,40 @@ class PageView(QAbstractScrollArea):
         return covered.translated(-self._area().topLeft()).toRect() & self.viewport().rect()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to select words."""
+        """Begin to select words, or to drag those that are selected."""
         place = self._on_page(event.position())
         if event.button() == Qt.MouseButton.LeftButton and place is not None:
             self._pressed = event.position()
-            self._selection.press(*place)
-            self.viewport().update()
+            self._holds = self._selection.holds(*place)
+            if not self._holds:
+                self._selection.press(*place)
+                self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Words were selected, or else a click picks the marked sentence under it."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._pressed = None
+        place = self._on_page(event.position())
+        if self._holds and place is not None:  # a click in what is selected ends that
+            self._selection.press(*place)
+            self.viewport().update()
+        self._holds = False
         sentence = self.sentence_at(event.position())
         if self._selection.span != NOTHING:
             self.selection_settled.emit()
         elif sentence is not None:
             self.sentence_clicked.emit(sentence)
+
+    def _drag_out(self) -> None:
+        """Drag the selected words, under a label with the first of them."""
+        span = self._selection.span
+        if self._marks is None or span == NOTHING:
+            return
+        words = " ".join(self._marks.document.text[slice(*span)].split())
+        data = clipboard.span(self._marks.document, span)
+        self.enrich(data, span)
+        drag(self, data, shorten(words, _LABEL, placeholder="…"), self._theme)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word under the mouse."""
@@ -410,6 +434,12 @@ class PageView(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select as far as the mouse, or show a hand over what can be clicked and a beam over words."""
         place = self._on_page(event.position())
+        if self._pressed is not None and self._holds:
+            moved = (event.position() - self._pressed).manhattanLength()
+            if moved >= QApplication.startDragDistance():
+                self._pressed, self._holds = None, False
+                self._drag_out()
+            return
         if self._pressed is not None and place is not None:
             far = (event.position() - self._pressed).manhattanLength() > _SLACK
             if far or self._selection.span != NOTHING:

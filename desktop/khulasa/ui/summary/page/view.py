@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -72,6 +73,8 @@ class SentencePage(RowsView):
         self._painting = Painting(theme.theme, ReadingType())
         self._hovered: QPersistentModelIndex | None = None
         self._pressed_place: int | None = None
+        self.enrich: Callable[[QMimeData, Sequence[int]], None] = lambda _data, _sentences: None
+        """Puts into a drag of sentences what other panes of ours take from it."""
         self.lane = Lane(theme, self.viewport())
         self.lane.asked.connect(lambda ask: self.asked.emit(ask, self._lane_sentences()))
         self.lane.left.connect(self.setFocus)
@@ -337,7 +340,9 @@ class SentencePage(RowsView):
         indexes = self.selectionModel().selectedIndexes()
         if indexes:
             words = self.tr("%Ln sentence(s)", "", len(indexes))
-            drag(self, self._model.mimeData(indexes), words, self._painting.theme)
+            data = self._model.mimeData(indexes)
+            self.enrich(data, self.selected_sentences())
+            drag(self, data, words, self._painting.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space lead to the place in the article, an arrow to the controls; the rest is as in any list."""
