@@ -97,6 +97,7 @@ def _content(
         if passage.folded(behind_source) in COMMAS and contents.goes_on(behind_source + 1):
             last = contents.end_of_clause(behind_source + 1)
         content = contents.told(sentence.start, last)
-    if content is None or len(passage.text[slice(*content.span)].split()) < _SHORTEST:
+    if content is None:
         return None
-    return content
+    size = passage.place_at(content.span.end) - passage.place_at(content.span.start)
+    return None if size < _SHORTEST else content

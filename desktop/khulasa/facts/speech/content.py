@@ -122,7 +122,7 @@ class Contents:
             end -= 1
         while start < end and text[start] in _SOFT_ENDS:
             start += 1
-        if not any(map(str.isalpha, text[start:end])):
+        if not any(text[place].isalpha() for place in range(start, end)):
             return None
         return Content(Span(start, end), manner, open_end)
 

@@ -20,7 +20,22 @@ _LONG_NAME = 8
 """So many words has the name of a paper or a body, behind the word for it."""
 
 _ASIDES = frozenset(
-    {"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "حيث", "بحسب", "حسب", "وفق"}
+    {
+        "الذي",
+        "التي",
+        "الذين",
+        "والذي",
+        "والتي",
+        "والذين",
+        "اللذان",
+        "اللتان",
+        "وهو",
+        "وهي",
+        "حيث",
+        "بحسب",
+        "حسب",
+        "وفق",
+    }
 )
 """What opens an aside, which goes on to the next comma and holds verbs of its own."""
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "حيث"})

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Certainty, Found, Manner, Polarity, Span, Statement
 from khulasa.facts.name_words import is_role_head
+from khulasa.facts.names import people
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects import Subject, behind
 from khulasa.facts.speech.utterances import Utterance
@@ -16,7 +17,9 @@ from khulasa.language.folding import fold
 NEAR = 1
 """Who spoke in the sentence before speaks on where no subject is written; farther off he may be another."""
 _FAR = 3
-"""So many sentences later `المتحدث` may still be he who spoke."""
+"""So many sentences later he who spoke may still be meant: by a dropped subject, or as المتحدث."""
+_LONGEST_SENTENCE = 60
+"""So many words of the sentence before are looked through for who it tells of."""
 _OFFICIAL = fold("مسؤول")
 
 
@@ -41,6 +44,12 @@ class Speakers:
         """`names` are words that name persons in the document."""
         self._names = names
         self._turn: _Turn | None = None
+        self._before: Passage | None = None
+        self._passage: Passage | None = None
+
+    def enter(self, passage: Passage) -> None:
+        """Go on to a passage, with the one before it still in mind."""
+        self._before, self._passage = self._passage, passage
 
     def statement(self, passage: Passage, said: Utterance, sentence: int) -> Statement | None:
         """The statement that an utterance of a passage's sentence is; None where nobody is found who makes it."""
@@ -50,7 +59,7 @@ class Speakers:
             return self._by_participle(passage, said, said.speaking, sentence)
         if said.subject is not None:
             return self._by_subject(passage, said, said.speaking, said.subject, sentence)
-        return self._carried(said, said.speaking, sentence) if said.goes_on else None
+        return self._carried(passage, said, said.speaking, sentence) if said.goes_on else None
 
     def _by_subject(
         self,
@@ -86,34 +95,63 @@ class Speakers:
     ) -> Statement | None:
         turn = self._turn
         if turn is None or turn.sentence != sentence:
-            turn = self._main_subject(passage, said.verb.start, speaking, sentence)
-            self._turn = turn or self._turn
-        if turn is None or not turn.agrees(speaking):
+            main = self._main_subject(passage, said.verb.start, speaking, sentence)
+            if main is not None:
+                turn = self._turn = main
+        if turn is None or not turn.agrees(speaking) or sentence - turn.sentence > NEAR:
             return None
-        return _statement(said, Found.PARTICIPLE, None, turn.speaker, certain=turn.certain)
+        certain = turn.certain and turn.sentence == sentence
+        return _statement(said, Found.PARTICIPLE, None, turn.speaker, certain=certain)
 
     def _main_subject(
         self, passage: Passage, position: int, speaking: Speaking, sentence: int
     ) -> _Turn | None:
-        """Who does what a sentence tells that opens with a verb and its subject: `اعتذر المدير، قائلا`."""
+        """Who does what a sentence tells that opens with a verb and its subject, or with them the other way round."""
         first = passage.place_at(passage.sentence_at(position).start)
         opening = passage.folded(first)
-        if not is_verb(opening) and passage.verbs[first] is None:
-            return None
-        feminine = is_feminine(opening)
         last = passage.place_at(position)
-        subject = behind(passage, first + 1, last, self._names, speaking.verb)
+        if is_verb(opening) or passage.verbs[first] is not None:
+            subject = behind(passage, first + 1, last, self._names, speaking.verb)
+            feminine = is_feminine(opening)
+        else:
+            subject = behind(passage, first, last, self._names, speaking.verb)
+            verb = first if subject is None else subject.last
+            is_named = subject is not None and subject.party and subject.party.name
+            if not is_named or not is_verb(passage.folded(verb) or "-"):
+                return None
+            feminine = is_feminine(passage.folded(verb))
         if subject is None or subject.party is None or feminine != speaking.feminine:
             return None
-        return _Turn(subject.party.span, True, feminine, subject.plural, sentence)
+        between = passage.words[subject.party.last + 1 : last][:_LONGEST_SENTENCE]
+        certain = not any(word.is_word and is_verb(word.folded) for word in between)
+        return _Turn(subject.party.span, certain, feminine, subject.plural, sentence)
 
-    def _carried(self, said: Utterance, speaking: Speaking, sentence: int) -> Statement | None:
+    def _carried(
+        self, passage: Passage, said: Utterance, speaking: Speaking, sentence: int
+    ) -> Statement | None:
         turn = self._turn
-        if turn is None or not turn.agrees(speaking):
+        if turn is None or sentence - turn.sentence > NEAR:
+            turn = self._told_of(passage, said.verb.start, speaking, sentence) or turn
+        if turn is None or sentence - turn.sentence > _FAR or not turn.agrees(speaking):
             return None
         certain = turn.certain and sentence - turn.sentence <= NEAR
         self._turn = replace(turn, sentence=sentence, certain=certain)
         return _statement(said, Found.CARRIED, None, turn.speaker, certain=certain)
+
+    def _told_of(
+        self, passage: Passage, position: int, speaking: Speaking, sentence: int
+    ) -> _Turn | None:
+        """Whom the author has just told of, where nobody spoke: the one person in the sentence before; only likely."""
+        number = passage.sentence_number(position) - 1
+        told = self._before if number < 0 else passage
+        if told is None or not told.sentences:
+            return None
+        span = told.sentences[number]
+        words = told.words[told.place_at(span.start) : told.place_at(span.end)]
+        named = people(words[:_LONGEST_SENTENCE], self._names)
+        if len(named) != 1 or named[0].name is None:
+            return None
+        return _Turn(named[0].name, False, speaking.feminine, speaking.plural, sentence)
 
     def _from_source(self, said: Utterance, sentence: int) -> Statement | None:
         """The source that a phrase names; none where the sentence's words were already somebody's."""

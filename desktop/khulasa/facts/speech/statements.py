@@ -66,6 +66,7 @@ class _Reader:
         """The statements of a passage; to be asked for in order."""
         part = self._passages[number]
         contents = self._contents(number)
+        self._speakers.enter(part)
         if number + 1 < len(self._passages) and self._follows(number + 1):
             contents.following = self._contents(number + 1)
         reached = self._continued[number][1] if self._opens_quoted(number) else part.span.start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.name_words import commonness, is_listed, is_role_head
@@ -75,9 +76,11 @@ def behind(
     words = passage.words
     while first < last and words[first].folded in OPENING_MARKS and passage.enclosure_from(first):
         first += 1
-    if first >= last or _is_nobody(passage, first):
+    if first >= last:
         return None
     party = _within(passage, party_at(words, first, names), last)
+    if _is_nobody(passage, first) and (party is None or not is_role_head(words[first].folded)):
+        return None
     if verb is not None:
         if party is not None and party.span.start > words[first].span.start:
             party = None  # بالمدير is no subject
@@ -156,7 +159,7 @@ def _goes_on(
         if is_verb(folded) or is_that(folded) or folded in _SO or folded in entries("adjuncts"):
             return False
         return passage.words[place].is_word or passage.enclosure_from(place) is not None
-    if is_adjunct(passage, first, place) or folded in verb.frames:
+    if is_adjunct(passage, first, place) or (folded in _PREPOSITIONS and folded in verb.frames):
         return False
     if not (verb.calls or OBJECT in verb.frames):
         return True
@@ -174,7 +177,8 @@ def _party_end(passage: Passage, party: Party, verb: Verb | None) -> int:
             return place
         if passage.words[place].written.startswith(_SO_THAT):
             return place  # and no van
-        if verb is not None and passage.folded(place) in verb.frames:
+        folded = passage.folded(place)
+        if verb is not None and folded in _PREPOSITIONS and folded in verb.frames:
             return place
         if takes_object and party.name is None and _is_object(passage, place):
             return place
@@ -255,12 +259,15 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
     if folded == "في":
         is_place = place + 1 < len(passage.words) and listed_at(passage.words, place + 1)
         return place - first <= 2 or bool(is_place) or _is_occasion(passage, place)
+    if place == first and commonness(folded) <= _RARE:
+        return False  # أكيرا is no adverb
     return _says_when_or_how(folded) or (
         _is_addressee(passage, place)
         or ((place == first or folded.startswith(("بال", "لل"))) and _has_preposition(folded))
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _says_when_or_how(folded: str) -> bool:
     bare = folded.removeprefix("ال")
     listed = entries("adjuncts") | entries("manners_of_saying")
