@@ -144,7 +144,7 @@ class Speakers:
         """Whom the author has just told of, where nobody spoke: the one person in the sentence before; only likely."""
         number = passage.sentence_number(position) - 1
         told = self._before if number < 0 else passage
-        if told is None or not told.sentences:
+        if told is None or speaking.plural:
             return None
         span = told.sentences[number]
         words = told.words[told.place_at(span.start) : told.place_at(span.end)]

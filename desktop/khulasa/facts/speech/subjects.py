@@ -20,6 +20,7 @@ _LONGEST = 14
 """A subject that no list knows has so many words at most."""
 _RARE = 3.5
 """Zipf value (van Heuven et al. 2014) up to which an unlisted word is rather a name than a noun."""
+_SHORT = 4  # letters of الله, which is not له with the article
 _FARTHEST = 30
 """So many words may stand between a subject and its verb behind it."""
 
@@ -269,7 +270,7 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _says_when_or_how(folded: str) -> bool:
-    bare = folded.removeprefix("ال")
+    bare = folded.removeprefix("ال") if len(folded) > _SHORT else folded
     listed = entries("adjuncts") | entries("manners_of_saying")
     return folded in listed or bare in listed or word_class(folded) == "accusative"
 
