@@ -37,6 +37,7 @@ PAIRS = [
     ("muted", "window"),
     ("ink", "window"),
     ("ink", "hover"),
+    ("muted", "hover"),
     ("accent", "window"),
     ("accent", "panel"),
     ("accent", "card"),
@@ -66,7 +67,7 @@ PARTS = [
     ("on_alert", "panel"),
     ("warn", "selection"),
     ("accent", "selection"),
-    *(("edge", back) for back in ("sheet", "panel", "card", "paper")),
+    *(("edge", back) for back in ("sheet", "panel", "card", "paper", "window")),
 ]
 """What must be told apart but not read: frames of the focus, the slider on its groove, icons, bars of the strip."""
 
