@@ -79,6 +79,7 @@ KNOWN = {
         "summary/copying/copy_bar.py",
         "self.copy_button",
     ): "what is copied in which form, in words of ours",
+    ("checking/window.py", "self.sources"): "entries of a list, which Qt shows as they are",
     ("checking/window.py", "QApplication.clipboard()"): "no widget reads it",
     ("window/actions.py", "self.of_article"): "an action of another widget, no text",
     ("dossier/page.py", "self.menu"): "a method that an entry calls, no text",

@@ -203,6 +203,14 @@
         <translation>المكتبة</translation>
     </message>
     <message>
+        <source>Everywhere: articles, library, dossiers</source>
+        <translation>في كل مكان: المقالات والمكتبة والملفات</translation>
+    </message>
+    <message>
+        <source>Dossier: %1</source>
+        <translation>الملف: %1</translation>
+    </message>
+    <message>
         <source>Quotation</source>
         <translation>الاقتباس</translation>
     </message>

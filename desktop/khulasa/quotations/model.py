@@ -92,6 +92,22 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
+def merged(first: Checked, second: Checked) -> Checked:
+    """Of each quotation of one report the better of two findings, the first where they are alike."""
+    behind = {number: number + len(first.sources) for number in range(len(second.sources))}
+    findings = tuple(
+        min(one, renumbered(other, behind), key=_rank)
+        for one, other in zip(first.findings, second.findings, strict=True)
+    )
+    return Checked(first.report, first.sources + second.sources, findings)
+
+
+def _rank(finding: Finding) -> tuple[bool, int, int]:
+    """By how little speaks against a finding."""
+    verdicts = [*Verdict]
+    return not finding.stands, verdicts.index(finding.verdict), len(finding.differences)
+
+
 def renumbered(finding: Finding, numbers: Mapping[int, int]) -> Finding:
     """A finding in which the sources have other numbers; those of `elsewhere` in their order."""
     places = tuple(replace(place, source=numbers[place.source]) for place in finding.places)

@@ -121,7 +121,7 @@ class Application:
         links = DossierLink(window, self.dossiers, self._theme)
         DossierDrops(window, links, self.dossiers)
         HighlightingLink(window, self.dossiers)
-        CheckingLink(window, links, self.library, self._theme)
+        CheckingLink(window, links, self.dossiers, self._theme)
         self._remember(window, links)
         window.destroyed.connect(lambda: self._forget(window))
         self.windows.append(window)

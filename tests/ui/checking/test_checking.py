@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from khulasa.quotations.model import Verdict
 from khulasa.services.pipeline.source import Source
 from khulasa.ui.linking.checking import CheckingLink
+from khulasa.ui.linking.dossier import DossierLink
 
 SOURCE = "بدأ المؤتمر صباح اليوم في العاصمة. وحضره عشرون وزيرا من دول كثيرة.\nوناقشوا أزمة المياه ثم وقعوا اتفاقا."
 REPORT = (
@@ -62,6 +63,34 @@ def test_the_list_goes_out(checking, tmp_path, monkeypatch):
     monkeypatch.setattr(checking, "ask_path", lambda: str(target))
     checking.save()
     assert target.read_text("utf-8-sig").count("\n") == 4
+
+
+def test_a_dossier_can_be_looked_in_and_everything_together(application, window, qtbot, tmp_path):
+    # GIVEN a source whose quotes are in the dossier, and which is closed
+    for name, text in (("source.txt", SOURCE), ("report.txt", REPORT)):
+        (tmp_path / name).write_text(text, "utf-8")
+    read(window, qtbot, tmp_path / "source.txt")
+    start = SOURCE.index("وحضره")
+    window.article.select_span(start, SOURCE.index("\n"))
+    window.findChild(DossierLink).add.trigger()
+    assert len(application.dossiers.dossier.quotes) == 1
+    window.tabs.close(0)
+    read(window, qtbot, tmp_path / "report.txt")
+    checking = window.findChild(CheckingLink).show()
+    qtbot.waitUntil(lambda: checking.checked is not None)
+    assert {each.verdict for each in checking.checked.findings} == {Verdict.NOT_FOUND}
+    # WHEN the dossier is chosen, THEN its quotes stand for their sources
+    assert checking.sources.count() == 4
+    for place, second in ((3, Verdict.NOT_FOUND), (2, Verdict.ALTERED)):
+        checking.sources.setCurrentIndex(place)
+        checking.look()
+        verdicts = [each.verdict for each in checking.checked.findings]
+        assert verdicts == [Verdict.WORD_FOR_WORD, second, Verdict.NOT_FOUND]
+        # AND a row leads to the source itself, which is open from then on
+        checking.tree.itemActivated.emit(checking.tree.topLevelItem(0), 0)
+        qtbot.waitUntil(lambda: window.article.selected_span()[0] == start)
+        window.tabs.show(0)
+    checking.close()
 
 
 def test_without_an_article_there_is_nothing_to_check(window):

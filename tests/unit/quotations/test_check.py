@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.quotations.check import Checker
-from khulasa.quotations.model import Change, Finding, Quotation, Verdict
+from khulasa.document.model import Block, BlockKind, Document
+from khulasa.quotations.check import Checker, check
+from khulasa.quotations.model import Change, Finding, Quotation, Verdict, merged
 from khulasa.quotations.sources import InMemory
 
 FIRST = (
@@ -153,3 +156,14 @@ def test_what_is_word_for_word_stands_there(first: str, second: str, start: int,
         place = answer.places[0]
         letters = [char for char in source[slice(*place.span)] if char.isalnum()]
         assert letters == [char for char in text[slice(*place.quoted)] if char.isalnum()]
+
+
+def test_of_two_looks_the_better_finding_counts():
+    report = Document("«سيعقد في مسقط يوم ١٢» و«لم يوافق المجلس على مشروع»", ())
+    report = replace(report, blocks=(Block(BlockKind.PARAGRAPH, 0, len(report.text)),))
+    sources = [Document(text, ()) for text in SOURCES]
+    both = merged(check(report, sources[:1]), check(report, sources[1:]))
+    assert [each.verdict for each in both.findings] == [Verdict.WORD_FOR_WORD] * 2
+    assert [each.places[0].source for each in both.findings] == [0, 1]
+    assert both.sources == tuple(sources)
+    assert merged(both, check(report, [])) == both

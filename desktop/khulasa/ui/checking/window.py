@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from khulasa.document.bidi import mostly_right_to_left
+from khulasa.document.bidi import isolate, mostly_right_to_left
 from khulasa.document.model import Document
 from khulasa.document.seals import seal_of
 from khulasa.dossier.model import Quote
@@ -27,7 +28,7 @@ from khulasa.export import checked as listing
 from khulasa.export.names import Options
 from khulasa.export.table import CHECKED
 from khulasa.quotations.check import check
-from khulasa.quotations.model import Checked, Finding, Verdict
+from khulasa.quotations.model import Checked, Finding, Verdict, merged
 from khulasa.services.library.library import Library
 from khulasa.services.saving import save
 from khulasa.ui.export.asking import ask_where
@@ -50,6 +51,20 @@ _ICONS = {
 _SUFFIXES = {"text": ".txt", "csv": ".csv", "json": ".json"}
 
 
+@dataclass(frozen=True, slots=True)
+class DossierChoice:
+    """A dossier in which quotations can be looked for.
+
+    `documents` gives its sources, with the texts that a library keeps where there is one: in that one's thread.
+    """
+
+    name: str
+    documents: Callable[[Library | None], Sequence[Document]]
+
+
+_OPEN, _LIBRARY, _EVERYTHING = range(3)
+
+
 class CheckingWindow(SideWindow):
     """Lists the quotations in order, each with what differs; a row leads to its place."""
 
@@ -60,6 +75,7 @@ class CheckingWindow(SideWindow):
         self,
         report: Document,
         others: Callable[[], Sequence[Document]],
+        dossiers: Sequence[DossierChoice],
         client: LibraryClient,
         theme: ActiveTheme,
         parent: QWidget | None = None,
@@ -70,10 +86,13 @@ class CheckingWindow(SideWindow):
         self.checked: Checked | None = None
         self._report = report
         self._others = others
+        self._dossiers = dossiers
         self._client = client
         self._theme = theme.theme
         self.sources = QComboBox()
-        self.sources.addItems(["", ""])
+        self.sources.addItems(["", "", "", *(choice.name for choice in dossiers)])
+        if client.keeps and not self._documents():
+            self.sources.setCurrentIndex(_LIBRARY)
         self.sources.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sources.activated.connect(self.look)
         self._sources_label = label()
@@ -115,19 +134,27 @@ class CheckingWindow(SideWindow):
 
     def look(self) -> None:
         """Look for the quotations anew, in the thread of the library, which alone may read that."""
-        report = self._report
-        if self.sources.currentIndex() == 1:
-            self._client.ask(self, lambda library: library.check(report), self._show)
-            return
-        others = [other for other in self._others() if other.text != report.text]
+        report, place, documents = self._report, self.sources.currentIndex(), self._documents()
+        of_dossier = place > _EVERYTHING
+        chosen = [self._dossiers[place - _EVERYTHING - 1]] if of_dossier else self._dossiers
 
-        def among_open(_library: Library) -> Checked:
-            return check(report, others)
+        def look(library: Library | None) -> Checked:
+            sources = [] if of_dossier else [*documents]
+            if place >= _EVERYTHING:
+                sources += [each for choice in chosen for each in choice.documents(library)]
+            if library is None or place not in {_LIBRARY, _EVERYTHING}:
+                return check(report, sources)
+            kept = library.check(report)
+            return kept if place == _LIBRARY else merged(check(report, sources), kept)
 
-        if self._client.keeps:
-            self._client.ask(self, among_open, self._show)
+        if self._client.keeps or place == _LIBRARY:
+            self._client.ask(self, look, self._show)
         else:
-            self._show(check(report, others))
+            self._show(look(None))
+
+    def _documents(self) -> list[Document]:
+        """The open articles but the report."""
+        return [other for other in self._others() if other.text != self._report.text]
 
     @property
     def options(self) -> Options:
@@ -208,8 +235,12 @@ class CheckingWindow(SideWindow):
         """Word everything in the interface's present language."""
         self.setWindowTitle(self.tr("Check the quotations"))
         self._sources_label.setText(self.tr("Look in:"))
-        self.sources.setItemText(0, self.tr("The other open articles"))
-        self.sources.setItemText(1, self.tr("The library"))
+        self.sources.setItemText(_OPEN, self.tr("The other open articles"))
+        self.sources.setItemText(_LIBRARY, self.tr("The library"))
+        self.sources.setItemText(_EVERYTHING, self.tr("Everywhere: articles, library, dossiers"))
+        for row, choice in enumerate(self._dossiers, _EVERYTHING + 1):
+            named = self.tr("Dossier: %1").replace("%1", isolate(choice.name))
+            self.sources.setItemText(row, named)
         self.tree.setHeaderLabels([self.tr("Quotation"), self.tr("Verdict"), self.tr("Place")])
         self.copy_button.setText(self.tr("Copy the list"))
         self.save_button.setText(self.tr("Save the list…"))

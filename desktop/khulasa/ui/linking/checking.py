@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,28 +10,46 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from khulasa.by_name import load
 from khulasa.document.model import Document
-from khulasa.ui.library.client import LibraryClient
+from khulasa.dossier.as_sources import documents_of
+from khulasa.dossier.model import Dossier
+from khulasa.services.library.library import Library
+from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from khulasa.ui.checking.window import CheckingWindow
+    from khulasa.ui.checking.window import CheckingWindow, DossierChoice
 
 WINDOW = "khulasa.ui.checking.window:CheckingWindow"
+CHOICE = "khulasa.ui.checking.window:DossierChoice"
+
+
+def _sources(dossier: Dossier, library: Library | None) -> list[Document]:
+    return documents_of(dossier) if library is None else documents_of(dossier, library.text_of)
+
+
+def _kept_sources(number: int, library: Library | None) -> list[Document]:
+    """The sources of a dossier by its number; none where it was removed meanwhile."""
+    stored = None if library is None else library.dossiers.load(number)
+    return [] if stored is None else _sources(stored.dossier, library)
 
 
 class CheckingLink(QObject):
     """Gives a window the action that checks quotations, Ctrl+Shift+K."""
 
     def __init__(
-        self, window: MainWindow, links: DossierLink, client: LibraryClient, theme: ActiveTheme
+        self,
+        window: MainWindow,
+        links: DossierLink,
+        controller: DossierController,
+        theme: ActiveTheme,
     ) -> None:
         super().__init__(window)
+        self._controller = controller
         self._window = window
         self._links = links
-        self._client = client
         self._theme = theme
         self.check = QAction(window)
         self.check.setShortcut(QKeySequence("Ctrl+Shift+K"))
@@ -45,11 +64,25 @@ class CheckingLink(QObject):
         if analysis is None:
             return None
         checking: CheckingWindow = load(WINDOW)(
-            analysis.document, self._open, self._client, self._theme, self._window.window()
+            analysis.document,
+            self._open,
+            self._dossiers(),
+            self._controller.library,
+            self._theme,
+            self._window.window(),
         )
         checking.place_wanted.connect(self._links.go_to)
         checking.show()
         return checking
+
+    def _dossiers(self) -> list[DossierChoice]:
+        """Those that have quotes; where nothing is kept, the one that is worked on."""
+        choice: type[DossierChoice] = load(CHOICE)
+        if not self._controller.library.keeps:
+            dossier = self._controller.dossier
+            return [choice(dossier.name, partial(_sources, dossier))] if dossier.quotes else []
+        listed = (each for each in self._controller.listed if each.quotes)
+        return [choice(each.name, partial(_kept_sources, each.id)) for each in listed]
 
     def _open(self) -> list[Document]:
         articles = (article.analysis for article in self._window.tabs.articles)
