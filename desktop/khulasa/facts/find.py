@@ -8,9 +8,10 @@ from dataclasses import replace
 from khulasa.document.model import Document, Sentence
 from khulasa.facts.actors import Named, actors, known_names, named, with_actors
 from khulasa.facts.dates import dates
-from khulasa.facts.model import Facts, Moment, Place, Quantity, Statement
+from khulasa.facts.listings import listings
+from khulasa.facts.model import Facts, Listing, Moment, Place, Quantity, Statement
 from khulasa.facts.numbers import numbers
-from khulasa.facts.places import places
+from khulasa.facts.places import places_of
 from khulasa.facts.speech.statements import statements_by_block
 from khulasa.facts.tokens import Token, tokens
 
@@ -36,7 +37,6 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
     """`facts`, a step at a time, for whoever may want to stop between two."""
     moments: list[Moment] = []
     amounts: list[Quantity] = []
-    where: list[Place] = []
     blocks: list[list[Token]] = []
     names: set[str] = set()
     for part in _parts(document):
@@ -46,12 +46,17 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
         its_moments = dates(part)
         moments += its_moments
         amounts += numbers(part, [moment.span for moment in its_moments])
-        where += places(part)
         yield
     known = frozenset(names)
+    where: list[Place] = []
     everybody: list[Named] = []
+    listed: list[Listing] = []
     for number, words_of_block in enumerate(blocks, 1):
-        everybody.append(named(words_of_block, known))
+        its_places = places_of(words_of_block)
+        who_is_named = named(words_of_block, known)
+        where += its_places
+        everybody.append(who_is_named)
+        listed += listings(words_of_block, who_is_named, its_places)
         if number % _BLOCKS == 0:
             yield
     said: list[Statement] = []
@@ -63,6 +68,7 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
     return Facts(
         actors=who,
         statements=tuple(with_actors(said, who)),
+        listings=tuple(listed),
         places=tuple(where),
         dates=tuple(moments),
         numbers=tuple(amounts),

@@ -350,12 +350,17 @@ def _role_end(words: Sequence[Token], first: int) -> int:
     return place
 
 
+def _may_hold_an_office(word: Token) -> bool:
+    """Whether an office may be "in" what a word says: a place or a body, no time and no way of speaking."""
+    folded = word.folded
+    when = folded in entries("ordinals") or folded in entries("time_words") or word.is_number
+    return not when and folded not in entries("manners_of_saying")
+
+
 def _extends_role(words: Sequence[Token], first: int, place: int) -> bool:
     folded = words[place].folded
     if folded in _IN_ROLES:
-        return place + 1 < len(words) and words[place + 1].folded not in entries(
-            "manners_of_saying"
-        )
+        return place + 1 < len(words) and _may_hold_an_office(words[place + 1])
     if is_function_word(folded) or is_verb(folded):
         return False
     return is_definite(words[place]) or place < first + 3 or not is_definite(words[place - 1])

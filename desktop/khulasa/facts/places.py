@@ -77,8 +77,13 @@ def places(document: Document) -> tuple[Place, ...]:
     return tuple(
         place
         for block in document.blocks
-        for place in _of_block(tokens(document.text, block.start, block.end))
+        for place in places_of(tokens(document.text, block.start, block.end))
     )
+
+
+def places_of(words: Sequence[Token]) -> list[Place]:
+    """Every mention of a place in a block, in order, none inside of another."""
+    return list(_of_block(words))
 
 
 def _of_block(words: Sequence[Token]) -> Iterator[Place]:

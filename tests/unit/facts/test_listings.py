@@ -1,0 +1,81 @@
+"""Listings: who and what stands in a row, what announces it, and rows that are none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from unit.facts.paragraphs import paragraphs, sentences_of
+
+from khulasa.facts.find import facts
+from khulasa.facts.model import Listing
+
+
+def listings(text: str) -> tuple[Listing, ...]:
+    document = paragraphs(text)
+    return facts(document, sentences_of(document)).listings
+
+
+def members(text: str) -> list[list[str]]:
+    return [[text[slice(*member)] for member in one.members] for one in listings(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("زار كل من مصر والأردن المعرض", [["مصر", "الأردن"]]),
+        ("مرت بتونس والجزائر وليبيا في طريقها", [["تونس", "الجزائر", "ليبيا"]]),
+        ("أمطار على أحياء المنار والنخيل والورود أمس", [["المنار", "النخيل", "الورود"]]),
+        (
+            "حضر الدكتور سمير حداد والمهندسة ندى يوسف اللقاء",
+            [["الدكتور سمير حداد", "المهندسة ندى يوسف"]],
+        ),
+        ("دعت تونس والجزائر إلى قمة", [["تونس", "الجزائر"]]),
+        ("تحدث إلى معلمين آخرين مثل برامز ومندلسون وشتراوس.", [["برامز", "مندلسون", "شتراوس"]]),
+        ("غرامة على كل من «نسيم تي في» و«نغم» و«مساء»", [["نسيم تي في", "نغم", "مساء"]]),
+        ("الطريق بين تونس وسوسة طويل", []),
+        ("كل من يحاول وينجح", []),
+        ("شركات كبيرة وصغيرة ومتوسطة", []),
+        ("", []),
+    ],
+)
+def test_members(text: str, expected: list[list[str]]) -> None:
+    assert members(text) == expected
+
+
+def test_the_words_that_announce_the_members_are_their_head() -> None:
+    text = "التقى وزراء خارجية كل من مصر والأردن والكويت"
+    (listing,) = listings(text)
+    assert listing.head is not None
+    assert text[slice(*listing.head)] == "وزراء خارجية كل من"
+    assert [text[slice(*member)] for member in listing.members] == ["مصر", "الأردن", "الكويت"]
+
+
+_WORDS = [
+    "كل",
+    "من",
+    "مصر",
+    "والأردن",
+    "و",
+    "،",
+    "وزارة",
+    "الصحة",
+    "الدكتور",
+    "سمير",
+    "حداد",
+    "«",
+    "»",
+    "(",
+    ")",
+    "مثل",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=40))
+def test_members_are_inside_and_in_order(parts: list[str]) -> None:
+    text, reached = " ".join(parts), 0
+    for listing in listings(text):
+        assert len(listing.members) > 1
+        for member in listing.members:
+            assert reached <= member.start < member.end <= len(text)
+            reached = member.end
