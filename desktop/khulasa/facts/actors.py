@@ -7,7 +7,7 @@ Two names are one actor's only where one holds the other's whole words, in a row
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -64,7 +64,10 @@ class Named:
 def named(words: Sequence[Token], known: frozenset[str]) -> Named:
     """Who is named in a block; `known` are `known_names` of the document. A name within a body's is no person's."""
     bodies = bodies_of(words)
-    return Named(tuple(_outside(people(words, known), bodies)), tuple(bodies))
+    persons = [
+        party for party in people(words, known) if party.name and not is_within(party.name, bodies)
+    ]
+    return Named(tuple(persons), tuple(bodies))
 
 
 def actors(text: str, parts: Iterable[Named]) -> tuple[Actor, ...]:
@@ -110,17 +113,10 @@ def _actor_at(
     return at_start[0] if at_start else None
 
 
-def _outside(parties: Sequence[Party], bodies: Sequence[Span]) -> Iterator[Party]:
-    """The persons whose names are no part of a body's: جامعة الملك سعود."""
-    waiting = list(reversed(bodies))
-    for party in parties:
-        while waiting and waiting[-1].end <= party.span.start:
-            waiting.pop()
-        name = party.name
-        if name and not (
-            waiting and waiting[-1].start <= name.start and name.end <= waiting[-1].end
-        ):
-            yield party
+def is_within(span: Span, bodies: Sequence[Span]) -> bool:
+    """Whether a name is a part of one of a block's bodies, which are in order: جامعة القاهرة."""
+    place = bisect_right(bodies, span.start, key=lambda body: body.start) - 1
+    return place >= 0 and span.end <= bodies[place].end
 
 
 def _persons(text: str, parties: Sequence[Party]) -> list[Actor]:

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
 from khulasa.document.model import Document, Sentence
-from khulasa.facts.actors import Named, actors, known_names, named, with_actors
+from khulasa.facts.actors import Named, actors, is_within, known_names, named, with_actors
 from khulasa.facts.dates import dates
 from khulasa.facts.listings import listings
 from khulasa.facts.model import Facts, Listing, Moment, Place, Quantity, Statement
@@ -52,8 +52,12 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
     everybody: list[Named] = []
     listed: list[Listing] = []
     for number, words_of_block in enumerate(blocks, 1):
-        its_places = places_of(words_of_block)
         who_is_named = named(words_of_block, known)
+        its_places = [
+            place
+            for place in places_of(words_of_block)
+            if not is_within(place.span, who_is_named.bodies)
+        ]
         where += its_places
         everybody.append(who_is_named)
         listed += listings(words_of_block, who_is_named, its_places)

@@ -145,10 +145,15 @@ def _may_belong(folded: str, *, definite: bool, limit: float) -> bool:
         return commonness(folded) <= _COMMON - _RARE + limit
     if definite:
         return folded.endswith("ي") and commonness(folded) <= limit
+    return not is_inflected(folded) and len(folded) > 2 and commonness(folded) <= limit
+
+
+@lru_cache(maxsize=1 << 16)
+def is_inflected(folded: str) -> bool:
+    """Whether an unlisted word looks like a verb, or has a pronoun or a preposition written in one with it."""
     verbal = commonness(folded) > UNKNOWN and _VERBAL.fullmatch(folded)
     with_clitic = folded[0] in "بلوف" and len(folded) > 3 and _is_a_word(folded[1:])
-    inflected = _PRONOUNS.fullmatch(folded) or verbal or with_clitic
-    return not inflected and len(folded) > 2 and commonness(folded) <= limit
+    return bool(_PRONOUNS.fullmatch(folded) or verbal or with_clitic)
 
 
 def may_belong(word: Token, limit: float = _RARE) -> bool:

@@ -9,16 +9,17 @@ from functools import cache
 
 from khulasa.document.model import Document
 from khulasa.facts.model import Place, Span
+from khulasa.facts.name_words import commonness, is_inflected, is_proper
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, tokens
 from khulasa.language.arabic.lists import entries
 from khulasa.language.arabic.stems import stem
 from khulasa.language.folding import fold
-from khulasa.language.frequencies import zipf_of
+from khulasa.language.frequencies import UNKNOWN, zipf_of
 from khulasa.resources import read_lines
 
 _OTHER_ADJECTIVES = frozenset(
     f"ال{adjective}{ending}"
-    for adjective in (
+    for adjective in [
         "عرب",
         "خليج",
         "دول",
@@ -30,12 +31,18 @@ _OTHER_ADJECTIVES = frozenset(
         "فدرال",
         "فيدرال",
         "اتحاد",
-    )
+    ]
     for ending in ("ي", "يه")
 )
 """Adjectives that tell a body from others of its kind as those of places do."""
 _SEA_HEADS = frozenset({"البحر", "المحيط"})
 _RARE_ENOUGH = 4.2  # of the Zipf scale (van Heuven et al. 2014): once in 60,000 words
+_UNITS = frozenset({"محافظه", "مقاطعه", "ولايه", "مديريه", "قريه", "بلده"})
+_OF_A_UNIT = 5.2
+"""The same behind a unit of a state, whose name follows: an adjective (قرية نائية) has an ending that a name lacks."""
+_NO_NAME = re.compile(
+    "ت..|مت|مست"
+)  # verbs of "she" and participles, which tell more of the place: تضاهيها, متنازع
 _QUARTERS = frozenset(
     {"الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الوطنيه", "الكبري", "القديمه"}
 )
@@ -202,18 +209,26 @@ def _goes_on(words: Sequence[Token], head: int, number: int) -> bool:
         or (folded[0] in "وف" and len(folded) > 4)
     ):
         return False
+    is_unit = any(form in _UNITS for _, form in bare_forms(words[head].folded))
     if number == head + 1:
-        return _may_be_a_name(folded)
-    return folded in _QUARTERS
+        return _may_be_a_name(folded, _OF_A_UNIT if is_unit else _RARE_ENOUGH)
+    is_second = is_unit and number == head + 2 and not folded.startswith("ال")
+    return folded in _QUARTERS or (is_second and _may_be_a_name(folded, _RARE_ENOUGH))
 
 
-def _may_be_a_name(folded: str) -> bool:
+def _may_be_a_name(folded: str, limit: float) -> bool:
     """Whether an unlisted word behind a head may be a name: a rare one, and no indefinite adjective or plural.
 
     Behind these heads, which have no article, a word with one is a name or a noun (منطقة العين), no adjective.
+    `limit` is the Zipf value of the commonest.
     """
+    if is_proper(folded):
+        return True
     if folded in entries("place_heads") or folded.endswith(("ات", "ين", "ون")):
         return False
-    if not folded.startswith("ال") and folded.endswith("يه"):
+    if folded.startswith("ال"):
+        return zipf_of("ar")(stem(folded)) <= _RARE_ENOUGH
+    is_adjective = folded.endswith("ه") and commonness(folded) > UNKNOWN
+    if is_adjective or is_inflected(folded) or _NO_NAME.match(folded):
         return False
-    return zipf_of("ar")(stem(folded)) <= _RARE_ENOUGH
+    return zipf_of("ar")(stem(folded)) <= limit

@@ -51,6 +51,12 @@ def test_what_is_named_after_a_person_is_none(text: str) -> None:
     assert fullest(text) == []
 
 
+def test_a_place_in_the_name_of_a_body_is_no_place_of_its_own() -> None:
+    text = "وقعت جامعة القاهرة اتفاقا في دمشق"
+    assert [text[slice(*place.span)] for place in found_in(text).places] == ["دمشق"]
+    assert fullest(text, ActorKind.BODY) == ["جامعة القاهرة"]
+
+
 def test_a_statement_tells_whose_it_is() -> None:
     text = "قالت وزيرة المالية كلارا هوفمان إن الميزانية جاهزة.\nوأضافت هوفمان أن العجز أقل."
     found = found_in(text)
