@@ -47,7 +47,7 @@ def test_what_the_button_says_is_what_the_clipboard_holds(opened, qtbot, form):
     qtbot.mouseClick(pane.copy_button, Qt.MouseButton.LeftButton)
     assert quotes_on_clipboard(opened) == chosen
     cited = "lavrov-gcc" in QApplication.clipboard().text()
-    assert cited is (form in {Form.CITED, Form.MARKDOWN})
+    assert cited is (form in {Form.CITED, Form.ATTRIBUTED, Form.MARKDOWN})
 
 
 def test_several_that_are_selected_are_the_scope_of_button_menu_and_keys(opened, qtbot):
