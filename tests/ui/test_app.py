@@ -67,7 +67,7 @@ def test_it_paints_itself_into_a_picture(tmp_path: Path, seed):
 
 def test_the_help_says_what_each_setting_is(capsys):
     with pytest.raises(SystemExit):
-        start.main(["--help"])
+        start.main(["--help", "--language", "en"])
     shown = " ".join(capsys.readouterr().out.split())
     for name in settings.rows():
         assert labels.label(name, "en") in shown

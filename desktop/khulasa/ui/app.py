@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from khulasa.errors import LibraryError
@@ -22,7 +22,7 @@ from khulasa.services.settings.rows import Value
 from khulasa.services.startup import session_file
 from khulasa.services.startup.instance_address import address
 from khulasa.services.startup.second_instance import Ear
-from khulasa.services.startup.session_file import LastTime
+from khulasa.services.startup.session_file import LastTime, WindowThen
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.linking.checking import CheckingLink
@@ -35,7 +35,7 @@ from khulasa.ui.look import fonts, icons, interface_language, motion, theme
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.opening.article import OpenArticle
 from khulasa.ui.opening.background import Tasks, WorkerFactory
-from khulasa.ui.tabs.session_memory import SessionMemory, reopen, restore_panes
+from khulasa.ui.tabs.session_memory import SessionMemory, Watched, reopen, restore_panes
 from khulasa.ui.window import crash_notice
 from khulasa.ui.window.article_memory import ArticleMemory
 from khulasa.ui.window.beside.side_windows import SideWindows
@@ -94,14 +94,30 @@ class Application:
         window = self.new_window(frame=frame)
         restore_panes(window.splitter, last.panes)
         self.open_files(files)
-        if self.library.keeps and last.tabs:
-            if self._settings.reopen and not files:
-                reopen(window.tabs, last, self.library)
+        if self.library.keeps:
+            if (self._settings.reopen and not files) or not last.count:
+                self._reopen(window, last)
             else:
                 window.start_page.offer_session(last)
         if self._data is not None:
             crash_notice.CrashNotice(window.notice, self._data).tell()
         return window
+
+    def _reopen(self, window: MainWindow, last: LastTime) -> None:
+        """Have what was open in a window, and the other windows as they were."""
+        self._reopen_in(window, last)
+        for then in (each for each in last.others if each.tabs):
+            other = self.new_window()
+            place = QByteArray.fromBase64(then.geometry.encode("ascii", "ignore"))
+            other.window().restoreGeometry(place)
+            restore_panes(other.splitter, then.panes)
+            self._reopen_in(other, then)
+        window.window().raise_()
+        window.window().activateWindow()
+
+    def _reopen_in(self, window: MainWindow, then: WindowThen) -> None:
+        reopen(window.tabs, then, self.library)
+        window.offers.remember(then.deeds, self.change)
 
     def new_window(self, source: Source | None = None, frame: Frame | None = None) -> MainWindow:
         """A window, showing a source as soon as its child process has read it; in a frame, where there is one."""
@@ -157,7 +173,9 @@ class Application:
             self.library,
         )
         if self._session is not None:
-            self._session.watch(window.tabs, window.splitter)
+            deeds = window.deeds
+            self._session.watch(Watched(window.tabs, window.splitter, lambda: deeds.records))
+            deeds.changed.connect(self._session.note)
         side_windows = SideWindows(
             window.actions_, session, window.tabs, self.library, self._theme, self._settings
         )
@@ -174,9 +192,7 @@ class Application:
         )
         SeeAlso(window, self.library, side_windows.open_entry)
         window.start_page.entry_chosen.connect(side_windows.open_entry)
-        window.start_page.session_wanted.connect(
-            lambda last: reopen(window.tabs, last, self.library)
-        )
+        window.start_page.session_wanted.connect(partial(self._reopen, window))
         window.start_page.list_from(self.library)
         self._side_windows[window] = side_windows
 
@@ -224,7 +240,7 @@ class Application:
         before = getattr(self._settings, name)
         self.change(name, value)
         if value != before:
-            window.offers.changed(name, partial(self.change, name, before))
+            window.offers.changed(name, before, self.change)
 
     def change(self, name: str, value: Value) -> None:
         """Have a setting count at once, and at the next start."""

@@ -179,7 +179,7 @@ def test_a_removal_from_the_library_is_taken_back_and_survives_a_kill(
     qtbot.waitUntil(lambda: window.session.article.content is not None)
     library = Library(data)
     (entry,) = library.recent()
-    application.library.remove(entry)
+    application.library.remove([entry])
     window.offers.removed(application.library, [entry])
     # WHEN another process looks just now, as after a kill THEN it is in no list, and its text is there
     qtbot.waitUntil(lambda: library.recent() == [])

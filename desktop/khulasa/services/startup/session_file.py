@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Self
 
@@ -13,16 +13,18 @@ _FILE = "session.json"
 _LARGEST = 1_000_000  # bytes; a longer file is not ours
 _MOST_PANES = 10
 _MOST_TABS = 200
+_MOST_WINDOWS = 20
 _TEXT = "text:"
 
 
 @dataclass(frozen=True, slots=True)
-class LastTime:
-    """`geometry` is what Qt gives of a window's place, in base64; `panes` are widths in pixels.
+class WindowThen:
+    """A window: `geometry` is what Qt gives of its place, in base64; `panes` are widths in pixels.
 
     `tabs` and what was `closed` are files, kept whole, since the next start may be in another folder, and texts that
-    were pasted, by what the library knows them: see `text_item`. `front` is the place of the tab in front, -1 for none;
-    `ended` when that was, in seconds since 1970.
+    were pasted, by what the library knows them: see `text_item`. `front` is the place of the tab in front, -1 for none.
+    `replaced` are for each tab the articles that stood there before, the oldest first; `deeds` what can be taken back,
+    the oldest first, as words that `ui.undoing` understands.
     """
 
     geometry: str = ""
@@ -30,7 +32,8 @@ class LastTime:
     tabs: tuple[str, ...] = ()
     front: int = -1
     closed: tuple[str, ...] = ()
-    ended: float = 0.0
+    replaced: tuple[tuple[str, ...], ...] = ()
+    deeds: tuple[tuple[str, ...], ...] = ()
 
     @classmethod
     def read(cls, stored: object) -> Self:
@@ -42,14 +45,48 @@ class LastTime:
             and len(panes) <= _MOST_PANES
             and all(type(pane) is int for pane in panes)
         )
-        front, ended = values.get("front"), values.get("ended")
+        front = values.get("front")
         return cls(
-            _line(values.get("geometry")),
-            tuple(panes or ()) if whole else (),
-            _lines(values.get("tabs")),
-            front if type(front) is int else -1,
-            _lines(values.get("closed")),
-            ended if type(ended) is float and ended >= 0 else 0.0,
+            geometry=_line(values.get("geometry")),
+            panes=tuple(panes or ()) if whole else (),
+            tabs=_lines(values.get("tabs")),
+            front=front if type(front) is int else -1,
+            closed=_lines(values.get("closed")),
+            replaced=_many(values.get("replaced")),
+            deeds=_many(values.get("deeds")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LastTime(WindowThen):
+    """The first window, and the `others`; `ended` is when that was, in seconds since 1970."""
+
+    ended: float = 0.0
+    others: tuple[WindowThen, ...] = ()
+
+    @property
+    def windows(self) -> tuple[WindowThen, ...]:
+        """All of them."""
+        return self, *self.others
+
+    @property
+    def count(self) -> int:
+        """How many articles were open."""
+        return sum(len(window.tabs) for window in self.windows)
+
+    @classmethod
+    def read(cls, stored: object) -> Self:
+        """What was stored; defaults for whatever makes no sense."""
+        values: dict[str, Any] = stored if isinstance(stored, dict) else {}
+        first = WindowThen.read(stored)
+        ended, others = values.get("ended"), values.get("others")
+        return cls(
+            **{each.name: getattr(first, each.name) for each in fields(first)},
+            ended=ended if type(ended) is float and ended >= 0 else 0.0,
+            others=tuple(
+                WindowThen.read(other)
+                for other in (others if isinstance(others, list) else [])[:_MOST_WINDOWS]
+            ),
         )
 
 
@@ -98,3 +135,8 @@ def _line(value: object) -> str:
 def _lines(value: object) -> tuple[str, ...]:
     lines = value[:_MOST_TABS] if isinstance(value, list) else []
     return tuple(line for line in map(_line, lines) if line)
+
+
+def _many(value: object) -> tuple[tuple[str, ...], ...]:
+    many = value[:_MOST_TABS] if isinstance(value, list) else []
+    return tuple(map(_lines, many))

@@ -167,7 +167,7 @@ class StartPage(QWidget):
         self._private.setText(
             self.tr("Your text never leaves this computer: no network, no account.")
         )
-        count = len(self._last.tabs) if self._last is not None else 0
+        count = self._last.count if self._last is not None else 0
         for widget in (self._session_words, self.session_button):
             widget.setVisible(count > 0)
         self._session_words.setText(self._session(count))

@@ -110,8 +110,10 @@ class OpenArticle(QObject):
         coming = self.reading.source if self.reading is not None else None
         return tuple(source for source in (self.source, coming) if source is not None)
 
-    def open(self, source: Source, options: ReadOptions = AS_IT_COMES) -> None:
-        """Read and rank a source."""
+    def open(
+        self, source: Source, options: ReadOptions = AS_IT_COMES, *, returns: bool = False
+    ) -> None:
+        """Read and rank a source. One that the reader `returns` to is no step further on the trail."""
         self.failure = None
         self._begin(source)
         stamp = stamp_of(source.path) if source.path else None
@@ -132,7 +134,7 @@ class OpenArticle(QObject):
             self.ranking = ranking
             self.source, self.options, self.stamp = source, options, stamp
             self._arrive(analysis, arrival)
-            if before is not None:
+            if before is not None and not returns:
                 self.trail.replace(before)
                 self.replaced.emit(self)
 
@@ -190,6 +192,13 @@ class OpenArticle(QObject):
             self.facts,
         )
 
+    def come_back_to(self, before: Snapshot | Source) -> None:
+        """Hold again what was held before; what was held before this start is read again."""
+        if isinstance(before, Source):
+            self.open(before, returns=True)
+        else:
+            self.restore(before)
+
     def restore(self, before: Snapshot) -> None:
         """Hold again what was held before, as it was."""
         self.forget()
@@ -206,7 +215,7 @@ class OpenArticle(QObject):
         """Hold again what was replaced last; nothing where nothing was."""
         before = self.trail.back_to_article(self.snapshot)
         if before is not None:
-            self.restore(before)
+            self.come_back_to(before)
 
     @property
     def busy(self) -> bool:

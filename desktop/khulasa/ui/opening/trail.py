@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -59,8 +59,8 @@ class Snapshot:
     facts: QuotableFacts | NoFacts
 
 
-Stop = int | Snapshot
-"""A sentence by its index, or an article that was replaced."""
+Stop = int | Snapshot | Source
+"""A sentence by its index, or an article that was replaced; by its source alone, where that was before this start."""
 
 
 class Trail:
@@ -75,6 +75,16 @@ class Trail:
     def replaced(self) -> list[Snapshot]:
         """The articles that can be come back to, the last one first."""
         return [stop for stop in reversed(self._past) if isinstance(stop, Snapshot)]
+
+    @property
+    def behind(self) -> list[Snapshot | Source]:
+        """The articles that can be come back to, the oldest first."""
+        articles = [stop for stop in self._past if not isinstance(stop, int)]
+        return articles[-_MOST_ARTICLES:]
+
+    def remember(self, sources: Sequence[Source]) -> None:
+        """Articles stood here before the program began: they can be come back to, too."""
+        self._past = [*sources, *self._past]
 
     def go_to(self, sentence: int) -> None:
         """Go to a sentence: what was ahead is forgotten."""
@@ -96,12 +106,12 @@ class Trail:
         """Where to go back to, None where nothing is behind; `snapshot` tells what is here."""
         return self._step(self._past, self._future, snapshot)
 
-    def back_to_article(self, snapshot: Callable[[], Snapshot | None]) -> Snapshot | None:
+    def back_to_article(self, snapshot: Callable[[], Snapshot | None]) -> Snapshot | Source | None:
         """The article that was replaced last, whatever sentences were gone to since."""
-        while self._past and not isinstance(self._past[-1], Snapshot):
+        while self._past and isinstance(self._past[-1], int):
             self._past.pop()
         stop = self.back(snapshot)
-        return stop if isinstance(stop, Snapshot) else None
+        return None if isinstance(stop, int) else stop
 
     def forward(self, snapshot: Callable[[], Snapshot | None]) -> Stop | None:
         """Where to go forward to, None where nothing is ahead."""
@@ -113,7 +123,7 @@ class Trail:
         if not source:
             return None
         stop = source.pop()
-        here = snapshot() if isinstance(stop, Snapshot) else self._here
+        here = self._here if isinstance(stop, int) else snapshot()
         if here is not None:
             target.append(here)
         self._here = stop if isinstance(stop, int) else None

@@ -69,18 +69,23 @@ class Tabs(QObject):
             if not any(_same(source, known) for known in article.sources):
                 article.open(source)
 
-    def open_at(self, place: int, source: Source, *, behind: bool) -> None:
+    def open_at(self, place: int, source: Source, *, behind: bool) -> OpenArticle:
         """Open a source in a tab at a place."""
         article = self.add(self._session.new_article(), min(place, len(self.articles)))
         if not behind:
             self._session.show(article)
         article.open(source)
+        return article
+
+    def article_of(self, source: Source) -> OpenArticle | None:
+        """Where a source is open, None where it isn't."""
+        open_here = (each for each in self.articles if any(_same(source, s) for s in each.sources))
+        return next(open_here, None)
 
     def _article_for(self, source: Source) -> OpenArticle:
         """Where a source is open, or where it is to be opened: in the empty tab in front, else in a new one."""
-        for article in self.articles:
-            if any(_same(source, known) for known in article.sources):
-                return article
+        if (article := self.article_of(source)) is not None:
+            return article
         front = self._session.article
         if front is not self._home and front.empty:
             return front

@@ -60,7 +60,7 @@ class Travel(QObject):
             if isinstance(stop, int):
                 self._summary.select(stop)
             elif stop is not None:
-                self._article.restore(stop)
+                self._article.come_back_to(stop)
         finally:
             self._travelling = False
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from khulasa.services.startup import session_file
-from khulasa.services.startup.session_file import LastTime
+from khulasa.services.startup.session_file import LastTime, WindowThen
 
 ANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 LINES = st.text(st.characters(exclude_characters="\0", codec=None))
@@ -27,16 +27,25 @@ JSON = st.recursive(
 )
 
 
+MANY = st.lists(ITEMS, max_size=4).map(tuple)
+WINDOW = {
+    "geometry": LINES,
+    "panes": st.lists(st.integers(0, 9999), max_size=10).map(tuple),
+    "tabs": ITEMS,
+    "front": st.integers(-1, 200),
+    "closed": ITEMS,
+    "replaced": MANY,
+    "deeds": MANY,
+}
+
+
 @ANY
 @given(
     st.builds(
         LastTime,
-        LINES,
-        st.lists(st.integers(0, 9999), max_size=10).map(tuple),
-        ITEMS,
-        st.integers(-1, 200),
-        ITEMS,
-        st.floats(0, 1e12),
+        **WINDOW,
+        ended=st.floats(0, 1e12),
+        others=st.lists(st.builds(WindowThen, **WINDOW), max_size=3).map(tuple),
     )
 )
 def test_what_is_saved_is_loaded(tmp_path, last):
@@ -51,7 +60,10 @@ def test_anything_else_gives_something_that_can_be_used(tmp_path, stored):
     last = session_file.load(tmp_path)
     assert all(isinstance(item, str) and item for item in (*last.tabs, *last.closed))
     assert isinstance(last.front, int)
-    assert all(isinstance(width, int) for width in last.panes)
+    for window in last.windows:
+        assert all(isinstance(width, int) for width in window.panes)
+        words = [word for many in (*window.replaced, *window.deeds) for word in many]
+        assert all(isinstance(word, str) and word for word in words)
 
 
 @given(st.binary(min_size=32, max_size=32))
