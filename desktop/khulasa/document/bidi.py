@@ -6,8 +6,9 @@ import re
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
-_RIGHT_TO_LEFT_LETTER = re.compile(
-    "[\u05d0-\u05ea\u05ef-\u05f2\u0620-\u064a\u066e-\u06d3\u06d5\u06e5\u06e6\u06ee\u06ef\u06fa-\u06ff\u0710-\u08c9\ufb1d-\ufdff\ufe70-\ufefc]"
+_LETTERS = re.compile(r"[^\W\d_]+")
+_RIGHT_TO_LEFT_LETTERS = re.compile(
+    "[\u05d0-\u05ea\u05ef-\u05f2\u0620-\u064a\u066e-\u06d3\u06d5\u06e5\u06e6\u06ee\u06ef\u06fa-\u06ff\u0710-\u08c9\ufb1d-\ufdff\ufe70-\ufefc]+"
 )
 _EMBEDDING, _ISOLATE = frozenset("\u202a\u202b\u202d\u202e"), frozenset("\u2066\u2067\u2068")
 _END_OF_EMBEDDING, _END_OF_ISOLATE = "\u202c", "\u2069"
@@ -33,7 +34,12 @@ def mostly_right_to_left(text: str) -> bool:
     """Whether a document runs from right to left: at least a third of its letters do, or it has none."""
     step = max(_ENOUGH, len(text) // _SAMPLES)
     sample = "".join(text[place : place + _ENOUGH] for place in range(0, len(text), step))
-    return 3 * len(_RIGHT_TO_LEFT_LETTER.findall(sample)) >= len(_LETTER.findall(sample))
+    return 3 * _count(_RIGHT_TO_LEFT_LETTERS, sample) >= _count(_LETTERS, sample)
+
+
+def _count(letters: re.Pattern[str], text: str) -> int:
+    """How many letters a text has of a kind, whose runs are looked for: a word is found at once."""
+    return sum(map(len, letters.findall(text)))
 
 
 def isolate(text: str) -> str:

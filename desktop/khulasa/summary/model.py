@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import chain
+from operator import attrgetter, le
 
 from khulasa.document.model import Document, Sentence
 from khulasa.document.seals import seal_of
 from khulasa.errors import Kind, QuoteError
+
+_CLAUSES = attrgetter("clauses")
 
 
 class Need(StrEnum):
@@ -104,13 +108,14 @@ class Analysis:
         document = self.document
         end, count = len(document.text), len(self.sentences)
         document.validate()
-        for sentence in self.sentences:
-            _require(0 <= sentence.block < len(document.blocks))
-            _require_span((sentence.start, sentence.end), end)
-            if sentence.speaker is not None:
-                _require_span(sentence.speaker, end)
+        sentences = self.sentences
+        _require_indexes([sentence.block for sentence in sentences], len(document.blocks))
+        _require_spans([(sentence.start, sentence.end) for sentence in sentences], end)
+        speakers = [sentence.speaker for sentence in sentences]
+        _require_spans([speaker for speaker in speakers if speaker is not None], end)
+        for sentence in filter(_CLAUSES, sentences):
             places = (sentence.start, *sentence.clauses, sentence.end)
-            _require(not sentence.clauses or list(places) == sorted(set(places)))
+            _require(list(places) == sorted(set(places)))
         _require_indexes(self.candidates, count)
         _require_indexes(self.groups, count)
         _require(count == len(self.scores) == len(self.groups) == len(self.word_counts))
@@ -123,16 +128,13 @@ class Analysis:
     def validate_explanation(self) -> None:
         """`validate` for what speaks for the sentences."""
         end, count = len(self.document.text), len(self.sentences)
-        for evidence in self.evidence:
-            _require_indexes(evidence.ties, count)
-            for term in evidence.terms:
-                _require_span(term, end)
-        for span in self.focus:
-            _require_span(span, end)
+        each = self.evidence
+        _require_indexes(list(chain.from_iterable(evidence.ties for evidence in each)), count)
+        _require_spans(list(chain.from_iterable(evidence.terms for evidence in each)), end)
+        _require_spans(self.focus, end)
         for phrase in self.phrases:
             _require(math.isfinite(phrase.score))
-            for span in phrase.spans:
-                _require_span(span, end)
+            _require_spans(phrase.spans, end)
 
     def explained(self, explanation: Explanation) -> Analysis:
         """The same with what speaks for its sentences. Raises `ValueError` where that is said of another text."""
@@ -162,14 +164,16 @@ def _require(holds: bool) -> None:
         raise ValueError
 
 
-def _require_indexes(indexes: Iterable[int], count: int) -> None:
+def _require_indexes(indexes: Collection[int], count: int) -> None:
     """Whether each is the place of one among so many."""
-    _require(all(0 <= index < count for index in indexes))
+    _require(not indexes or 0 <= min(indexes) <= max(indexes) < count)
 
 
-def _require_span(span: tuple[int, int], end: int) -> None:
-    """Whether a pair is a half-open span of a text of so many characters."""
-    _require(0 <= span[0] <= span[1] <= end)
+def _require_spans(spans: Collection[tuple[int, int]], end: int) -> None:
+    """Whether each pair is a half-open span of a text of so many characters; a book has half a million of them."""
+    if spans:
+        starts, ends = zip(*spans, strict=True)
+        _require(min(starts) >= 0 and max(ends) <= end and all(map(le, starts, ends)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,6 @@ class HeatStrip(QScrollBar):
         self._mark(summary.chosen)
         if before is None or before.analysis.sentences != summary.analysis.sentences:
             self._current, self._indexes, self._places = None, (), []  # those of another text
-            self._lines = []
             self._raise()
             self._slices.stop()
             self._settle.start()
@@ -166,10 +165,10 @@ class HeatStrip(QScrollBar):
             return
         places = dict(zip(self._indexes, self._places, strict=True))
         percents = []
-        for index in self._summary.chosen:
-            if index in places:
-                percent = QLocale().toString(round(100 * places[index]))
-                percents.append(self.tr("%1%").replace("%1", percent))
+        chosen = (index for index in self._summary.chosen if index in places)
+        for percent in dict.fromkeys(round(100 * places[index]) for index in chosen):
+            words = QLocale().toString(percent)
+            percents.append(self.tr("%1%").replace("%1", words))
         words = self.tr("%Ln key sentence(s)", "", len(self._summary.chosen))
         if percents:
             words += ": " + self.tr(", ").join(percents)
@@ -205,7 +204,6 @@ class HeatStrip(QScrollBar):
             hits.update(dict.fromkeys(round(place, _FINE) for place in self._pane.places(some)))
             yield
         self._indexes, self._places, self._hit_places = indexes, places, list(hits)
-        self._lines = self._weak_lines()
         self._raise()
         self._describe()
         self.update()
@@ -213,13 +211,14 @@ class HeatStrip(QScrollBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The same places at other heights."""
         super().resizeEvent(event)
-        self._lines = self._weak_lines()
         self._raise()
 
     def _raise(self) -> None:
-        """Reckon anew at which height each sentence is marked."""
-        heights = map(self._y, self._places)
+        """Reckon anew at which height each sentence is marked, and how strong what is left stands there."""
+        span = self.height() - _THICKER
+        heights = [round(place * span) + _THICKER // 2 for place in self._places]
         self._heights = dict(zip(self._indexes, heights, strict=True))
+        self._lines = self._weak_lines()
         chosen, self._chosen, self._bars = self._chosen, frozenset(), Counter()
         self._mark(chosen)
 
@@ -343,9 +342,9 @@ class HeatStrip(QScrollBar):
             return []
         scores = self._summary.analysis.scores
         strengths: dict[int, float] = {}
-        for index, place in zip(self._indexes, self._places, strict=True):
-            y = self._y(place)
-            strengths[y] = max(strengths.get(y, 0.0), scores[index])
+        for index, y in self._heights.items():
+            if scores[index] >= strengths.get(y, 0.0):
+                strengths[y] = scores[index]
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         lines = []
         for y, strength in strengths.items():

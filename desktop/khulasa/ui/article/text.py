@@ -330,8 +330,10 @@ class ArticleText(TextBrowser):
         if side != self._side:
             self._side = side
             self._set_margins()
-        self._fit_measure()
-        if self._is_long and event.size().width() != event.oldSize().width():
+        self._fit_measure()  # which may give the text another width, and then comes here for that
+        width = event.size().width()
+        is_last = width == self.viewport().width()
+        if self._is_long and is_last and width != event.oldSize().width():
             self._rebuild_in_place()  # Qt would lay out all of it before it goes on
         super().resizeEvent(event)
 

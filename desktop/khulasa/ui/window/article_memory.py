@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from khulasa.services.library.entry import Opened
+from khulasa.services.library.library import Library
 from khulasa.services.library.reading_state import ReadingState
 from khulasa.summary.selection import History
 from khulasa.ui.article.view import ArticleView
@@ -20,6 +21,9 @@ from khulasa.ui.summary.pane import SummaryPane
 from khulasa.ui.tabs.tabs import Tabs
 
 _REST_MS = 1500  # so long after the last change it is written
+
+_Noted = tuple[Opened, ReadingState | None]
+"""What the library has noted of an article, and how it was left; None where it is new there."""
 
 
 class ArticleMemory(QObject):
@@ -99,14 +103,16 @@ class ArticleMemory(QObject):
         source, analysis = article.source, article.analysis
         if source is None or analysis is None or article.content or not self._client.keeps:
             return
-        opened = Opened.of(analysis, source.path)
         now = time.time()
-        self._client.ask(
-            self, lambda library: library.open(opened, now), partial(self._restore, article, opened)
-        )
 
-    def _restore(self, article: OpenArticle, opened: Opened, state: ReadingState | None) -> None:
-        analysis = article.analysis
+        def note(library: Library) -> _Noted:
+            opened = Opened.of(analysis, source.path)  # on this thread: it looks at every paragraph
+            return opened, library.open(opened, now)
+
+        self._client.ask(self, note, partial(self._restore, article))
+
+    def _restore(self, article: OpenArticle, noted: _Noted) -> None:
+        (opened, state), analysis = noted, article.analysis
         if analysis is None or analysis.document.text != opened.text:
             return  # another one was opened meanwhile
         article.content = opened.content

@@ -29,10 +29,12 @@ class Place:
 def places_of(document: Document) -> tuple[Place, ...]:
     """The place of each block of a document, in order."""
     paragraphs = document.paragraph_numbers()
-    return tuple(
-        Place(block.start, paragraphs.get(index, 0), document.page_of(block.start) or 0)
-        for index, block in enumerate(document.blocks)
+    starts = [block.start for block in document.blocks]
+    pages = (
+        [document.page_of(start) or 0 for start in starts] if document.pages else [0] * len(starts)
     )
+    numbers = [paragraphs.get(index, 0) for index in range(len(starts))]
+    return tuple(map(Place, starts, numbers, pages))
 
 
 @dataclass(frozen=True, slots=True)
