@@ -19,16 +19,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from khulasa.language.folding import fold
 from khulasa.quotations.check import Checker
 from khulasa.quotations.model import Quotation, Verdict
+from khulasa.quotations.negations import negations_of
 from khulasa.quotations.sources import InMemory
+from khulasa.quotations.tokens import tokens
 
 ROOT = Path(__file__).parents[2]
 SEED = 20261128
 _SENTENCE_END = re.compile(r"(?<=[.!؟])\s+")
 _HAS_LETTERS = re.compile(r"[^\W_]")
-_SPELLINGS = frozenset({"respelt", "vowelled"})
+_UNCHANGED = frozenset({"word for word", "cut", "cut with dots"})
+_SPELLINGS = frozenset({"respelt", "vowelled", "stretched", "marks put in"})
+_PARTICLES = ("لا", "لم", "لن", "ليس", "غير", "ما", "إلا", "قد")
 _WORDS = range(8, 41)
 
 
@@ -48,6 +51,10 @@ class Case:
     text: str
 
 
+class UnfitError(ValueError):
+    """No case of this kind can be made of a sentence."""
+
+
 def _is_plain(sentence: str) -> bool:
     """Whether a sentence has a usual length and no marks that a quotation would read its own way."""
     words = sentence.split()
@@ -60,6 +67,7 @@ class Maker:
 
     def __init__(self, texts: Sequence[str], seed: int = SEED) -> None:
         self._random = random.Random(seed)
+        self._words = [tokens(text) for text in texts]
         self.sentences = [
             Sentence(number, " ".join(sentence.split()))
             for number, text in enumerate(texts)
@@ -71,19 +79,26 @@ class Maker:
     def cases(self, kind: str, count: int) -> Iterator[Case]:
         """So many cases of a kind; sentences come again where there are fewer."""
         make = _KINDS[kind]
-        unchanged = kind in {"word for word", "cut"}
         while count:
             sentence = self._random.choice(self.sentences)
             words = sentence.text.split()
-            text = make(self, words)
-            if unchanged or self._differ(kind, text, sentence.text):
+            try:
+                text = make(self, words)
+            except UnfitError:
+                continue
+            if kind in _UNCHANGED or self._differ(kind, text, sentence):
                 count -= 1
                 yield Case(sentence.source, text)
 
-    @staticmethod
-    def _differ(kind: str, text: str, original: str) -> bool:
-        """Whether a case is one: what is put in may be the same as what was there."""
-        return text != original if kind in _SPELLINGS else fold(text) != fold(original)
+    def _differ(self, kind: str, text: str, sentence: Sentence) -> bool:
+        """Whether a case is one: what was made may stand in the source, too, there or elsewhere."""
+        if kind in _SPELLINGS:
+            return text != sentence.text
+        words = tokens(text).words
+        source = self._words[sentence.source]
+        if kind == "turned round":
+            return len(source.occurrences(words[len(words) // 2 + 1 :])) == 1
+        return not source.occurrences(words)
 
     def word_for_word(self, words: list[str]) -> str:
         """The sentence as it stands."""
@@ -153,6 +168,64 @@ class Maker:
         third = len(words) // 3
         return " ".join(words[:third] + words[2 * third :])
 
+    def cut_with_dots(self, words: list[str]) -> str:
+        """The middle of it between dots, which say that there was more."""
+        dots = self._random.choice(["…", "...", "[…]"])
+        return f"{dots}{self.cut(words)}{dots}"
+
+    def stretched(self, words: list[str]) -> str:
+        """With tatweel, as typesetters fill lines."""
+        return " ".join(re.sub(r"([بتسشصضعغفقكلمنهي])(?=\w)", "\\1ـــ", word) for word in words)
+
+    def marks_put_in(self, words: list[str]) -> str:
+        """Some of its words between marks of their own."""
+        first = self._random.randrange(1, len(words) - 3)
+        inner = " ".join(words[first : first + 2])
+        return " ".join([*words[:first], f"“{inner}”", *words[first + 2 :]])
+
+    def particle(self, words: list[str]) -> str:
+        """One of the small words that turn a meaning round put in, exchanged for another, or taken out."""
+        places = [place for place, word in enumerate(words[1:-1], 1) if word in _PARTICLES]
+        if places and self._random.random() < 0.5:
+            place = self._random.choice(places)
+            others = [[], *([other] for other in _PARTICLES if other != words[place])]
+            return " ".join([*words[:place], *self._random.choice(others), *words[place + 1 :]])
+        place = self._random.randrange(1, len(words) - 1)
+        return " ".join([*words[:place], self._random.choice(_PARTICLES), *words[place:]])
+
+    def exchanged(self, words: list[str]) -> str:
+        """Two of its words, such as names, in each other's place."""
+        long = [place for place, word in enumerate(words[:-1]) if len(word) > 3]
+        if len(long) < 2:
+            raise UnfitError
+        one, other = sorted(self._random.sample(long, 2))
+        changed = [*words]
+        changed[one], changed[other] = changed[other], changed[one]
+        return " ".join(changed)
+
+    def other_name(self, words: list[str]) -> str:
+        """A word with the article in place of another such word: another minister, another country."""
+        places = [place for place, word in enumerate(words[1:-1], 1) if word.startswith("ال")]
+        others = [
+            word
+            for word in self._random.choice(self.sentences).text.split()
+            if word.startswith("ال") and word.isalpha()
+        ]
+        if not places or not others:
+            raise UnfitError
+        place = self._random.choice(places)
+        return " ".join([*words[:place], self._random.choice(others), *words[place + 1 :]])
+
+    def turned_round(self, words: list[str]) -> str:
+        """Its second half, a sign of omission, and its first half."""
+        half = len(words) // 2
+        return " ".join([*words[half:], "[…]", *words[:half]])
+
+    def negation_in_brackets(self, words: list[str]) -> str:
+        """A negation put in, in square brackets, as if that were allowed."""
+        place = self._random.randrange(2, len(words) - 2)
+        return " ".join([*words[:place], self._random.choice(["[لا]", "[لم]"]), *words[place:]])
+
     def shuffled(self, words: list[str]) -> str:
         """Its words in another order."""
         return " ".join(self._random.sample(words, len(words)))
@@ -161,14 +234,22 @@ class Maker:
 _KINDS: dict[str, Callable[[Maker, list[str]], str]] = {
     "word for word": Maker.word_for_word,
     "cut": Maker.cut,
+    "cut with dots": Maker.cut_with_dots,
     "omission marked": Maker.omission,
     "insertion marked": Maker.insertion,
     "respelt": Maker.respelt,
     "vowelled": Maker.vowelled,
+    "stretched": Maker.stretched,
+    "marks put in": Maker.marks_put_in,
     "a word left out": Maker.dropped,
     "a word replaced": Maker.replaced,
     "negated": Maker.negated,
     "another number": Maker.other_number,
+    "a particle": Maker.particle,
+    "two exchanged": Maker.exchanged,
+    "another name": Maker.other_name,
+    "turned round": Maker.turned_round,
+    "a negation in brackets": Maker.negation_in_brackets,
     "two halves": Maker.spliced,
     "omission unmarked": Maker.joined,
     "shuffled": Maker.shuffled,
@@ -220,7 +301,7 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=2000)
     options = parser.parse_args()
     texts = texts_of(options.folders)
-    checker = Checker(InMemory(texts))
+    checker = Checker(InMemory(texts), negations_of("ar"))
     maker = Maker(texts)
     print(f"{len(texts)} sources, {len(maker.sentences)} sentences")
     print(f"| made | {' | '.join(Verdict)} | own source | ms |")

@@ -17,6 +17,7 @@ from khulasa.quotations.model import (
     Quotation,
     Span,
     Verdict,
+    rank,
 )
 from khulasa.quotations.negations import negations_of
 from khulasa.quotations.segments import Segment, segments
@@ -83,7 +84,7 @@ class Checker:
         whole = (Segment(own, 0),)
         return (
             self._as_it_stands(text, quotation, whole)
-            or self._as_it_stands(text, quotation, segments(text, span, own))
+            or self._as_it_stands(text, quotation, segments(text, span, own, self._negations))
             or self._nearest(quotation, own)
             or Finding(quotation, Verdict.NOT_FOUND)
         )
@@ -101,7 +102,7 @@ class Checker:
                 holding.append(number)
             for chain in chains:
                 finding = self._of_chain(text, quotation, parts, chain)
-                if best is None or _rank(finding) < _rank(best):
+                if best is None or rank(finding) < rank(best):
                     best = finding
         if best is None:
             return None
@@ -135,8 +136,21 @@ class Checker:
             text[slice(*end)], source.text[places[-1].span[1] :]
         ):
             verdict = Verdict.SAME_WORDS
-        denied = chain.starts[0] > 0 and source.words.words[chain.starts[0] - 1] in self._negations
+        denied = self._drops_negation(source.words, parts, chain)
         return Finding(quotation, verdict, tuple(places), after_negation=denied)
+
+    def _drops_negation(self, words: Tokens, parts: Sequence[Segment], chain: _Chain) -> bool:
+        """Whether a negation that the quotation leaves out stands right before one of its parts.
+
+        Where an insertion stands for a few words, none of those may be one.
+        """
+        reached = 0
+        for part, start in zip(parts, chain.starts, strict=True):
+            left_out = words.words[reached:start]
+            if not self._negations.isdisjoint(left_out if part.gap else left_out[-1:]):
+                return True
+            reached = start + len(part.words)
+        return False
 
     def _nearest(self, quotation: Quotation, words: Tokens) -> Finding | None:
         """What comes nearest, with what differs; None where too little agrees."""
@@ -231,10 +245,6 @@ def _continued(
         if place is not None and (part.gap is None or place - reached <= part.gap):
             longer.setdefault(place, (*chain, place))
     return list(longer.values())
-
-
-def _rank(finding: Finding) -> int:
-    return list(Verdict).index(finding.verdict)
 
 
 def _ends_alike(quoted: str, source: str) -> bool:

@@ -64,8 +64,8 @@ class Finding:
 
     `places` are those of its parts, in the quotation's order: one where nothing is left out. `joined` says that parts
     which don't follow one another in one source stand together. `after_negation` says that the source denies what the
-    quotation begins with: the word before its first one is a negation. `elsewhere` are other sources that hold all of
-    it in the same words.
+    quotation says: a negation that it leaves out stands right before one of its parts. `elsewhere` are other
+    sources that hold all of it in the same words.
     """
 
     quotation: Quotation
@@ -96,14 +96,14 @@ def merged(first: Checked, second: Checked) -> Checked:
     """Of each quotation of one report the better of two findings, the first where they are alike."""
     behind = {number: number + len(first.sources) for number in range(len(second.sources))}
     findings = tuple(
-        min(one, renumbered(other, behind), key=_rank)
+        min(one, renumbered(other, behind), key=rank)
         for one, other in zip(first.findings, second.findings, strict=True)
     )
     return Checked(first.report, first.sources + second.sources, findings)
 
 
-def _rank(finding: Finding) -> tuple[bool, int, int]:
-    """By how little speaks against a finding."""
+def rank(finding: Finding) -> tuple[bool, int, int]:
+    """How much speaks against a finding: what stands comes first."""
     verdicts = [*Verdict]
     return not finding.stands, verdicts.index(finding.verdict), len(finding.differences)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from khulasa.quotations.model import Span
@@ -29,12 +30,19 @@ class Segment:
     gap: int | None
 
 
-def segments(text: str, span: Span, words: Tokens) -> tuple[Segment, ...]:
-    """The segments of `text[span]`, whose words are given; what stands in square brackets belongs to none."""
+def segments(
+    text: str, span: Span, words: Tokens, negations: Collection[str] = ()
+) -> tuple[Segment, ...]:
+    """The segments of `text[span]`, whose words are given; what stands in square brackets belongs to none.
+
+    Brackets that hold one of the `negations`, which are folded, are no insertion: it would turn the meaning round.
+    """
     parts: list[Segment] = []
     gap: int | None = 0
     reached = span[0]
     for sign in _SIGN.finditer(text, *span):
+        if not set(negations).isdisjoint(words.between(*sign.span("insertion")).words):
+            continue
         gap = _append(parts, words.between(reached, sign.start()), gap)
         allowed = _LONGEST_REPLACED if sign["insertion"] else None
         gap = None if gap is None or allowed is None else gap + allowed

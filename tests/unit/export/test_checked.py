@@ -57,7 +57,7 @@ def test_text_in_arabic(checked: Checked) -> None:
         "١. «\u2068الجلسة القادمة ستعقد يوم الأحد\u2069»",
         "   بالحرف: جلسة.txt، الفقرة ٢".replace("جلسة.txt", "\u2068جلسة.txt\u2069"),
     ]
-    assert "قبل أول كلمة منه في المصدر نفي" in paragraphs[3]
+    assert "قبل كلام منه في المصدر نفي" in paragraphs[3]
     assert paragraphs[-1].startswith("الاقتباسات: ٥ · بالحرف: ٢")
 
 

@@ -115,6 +115,35 @@ def test_a_cut_behind_a_negation_is_said() -> None:
     assert not finding("المجلس على مشروع القانون", frozenset({"لم"})).after_negation
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict", "denied"),
+    [
+        ("أن الاجتماع المقبل […] المسائل، ولم نتفق على الحدود", Verdict.WORD_FOR_WORD, False),
+        ("أن الاجتماع المقبل […] نتفق على الحدود", Verdict.WORD_FOR_WORD, True),
+        ("توافقنا على الكثير من المسائل، […] على الحدود", Verdict.WORD_FOR_WORD, False),
+        ("توافقنا على الكثير من المسائل، [بل] نتفق على الحدود", Verdict.WORD_FOR_WORD, True),
+        ("توافقنا على الكثير من المسائل، [ثم] على الحدود", Verdict.WORD_FOR_WORD, True),
+        ("لقد [لم] توافقنا على الكثير من المسائل", Verdict.ALTERED, False),
+        ("لقد [نحن] توافقنا على الكثير من المسائل", Verdict.WORD_FOR_WORD, False),
+    ],
+)
+def test_a_negation_can_neither_be_left_out_behind_a_sign_nor_put_in(
+    text: str, verdict: Verdict, denied: bool
+) -> None:
+    answer = finding(text, frozenset({"لم", "ولم"}))
+    assert (answer.verdict, answer.after_negation) == (verdict, denied)
+    assert answer.stands is (verdict is Verdict.WORD_FOR_WORD and not denied)
+
+
+def test_where_a_source_says_it_twice_and_denies_it_once_the_other_place_counts() -> None:
+    sources = ["لم يوافق المجلس على المشروع. ثم يوافق المجلس على المشروع."]
+    checker = Checker(InMemory(sources), frozenset({"لم"}))
+    text = "يوافق المجلس على المشروع"
+    answer = checker.look_for(text, Quotation(0, len(text)))
+    assert answer.stands
+    assert answer.places[0].span[0] == sources[0].rindex("يوافق")
+
+
 def test_other_sources_that_hold_it_are_told_and_the_best_one_is_first() -> None:
     checker = Checker(InMemory(["قال الوزير كلمته الاخيرة امس", "قال الوزير كلمته الأخيرة أمس"]))
     text = "قال الوزير كلمته الأخيرة أمس"
