@@ -150,7 +150,7 @@ def _count_statements(gold: GoldText, found: Facts, counts: Counts) -> None:
 def _answers(
     gold: GoldText, said: GoldStatement, found: Facts, statement: Statement
 ) -> dict[str, bool]:
-    speaker = statement.speaker
+    speaker = statement.because or statement.speaker
     if statement.actor is not None:
         speaker = found.actors[statement.actor].fullest
     right_speaker = speaker is not None and _same_name(gold.text[slice(*speaker)], said.resolved)

@@ -6,7 +6,7 @@ from khulasa.facts.model import Span
 from khulasa.facts.speech.content import COMMAS, Content, Contents, is_that
 from khulasa.facts.speech.frames import asks
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.subjects import behind
+from khulasa.facts.speech.subjects import source
 from khulasa.facts.speech.utterances import Utterance
 from khulasa.facts.speech.verbs import speaking
 from khulasa.language.arabic.lists import entries
@@ -16,6 +16,8 @@ _LONGEST = 16
 _SHORTEST = 3
 """So many words at least are what somebody told."""
 
+AS = frozenset({"كما", "حسبما", "وفقما"})
+"""Behind these a verb of saying ascribes what was told before it: كما أعلنت الوزارة."""
 _WITH_L = frozenset({"وفقا", "طبقا", "استنادا"})
 _ABOUT = frozenset({"عنه", "عنها", "به", "بها"})
 _HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها"})
@@ -38,8 +40,10 @@ def according(
         content = _content(passage, contents, place, place + 2, sentence)
         return None if content is None else Utterance(phrase, content, None, True, None)
     first = _first_of_source(passage, place)
-    subject = None if first is None or first >= end else behind(passage, first, end, names)
+    subject = None if first is None or first >= end else source(passage, first, end, names)
     if first is None or subject is None or not subject.known:
+        return None
+    if passage.folded(place) in AS and subject.last < passage.place_at(sentence.end) - 1:
         return None
     content = None
     if start == sentence.start or not _clause_follows(passage, subject.last):
@@ -54,6 +58,8 @@ def _first_of_source(passage: Passage, place: int) -> int | None:
     folded = passage.folded(place)
     head = folded if folded in entries("according") else folded[1:]
     following = passage.folded(place + 1)
+    if folded in AS:
+        return place + 2 if _tells(following) and passage.folded(place - 1) in COMMAS else None
     if following == "ما":
         if not _tells(passage.folded(place + 2)):
             return None

@@ -22,7 +22,7 @@ _CLOSING = frozenset('»”"“«＂')
 _SOFT_ENDS = " \n\t\u00a0.،,؛;:-–…"
 """What may stand behind somebody's last word and is none of it."""
 
-_WHILE = frozenset({"فيما", "بينما", "حين"})
+_WHILE = frozenset({"فيما", "بينما", "حين", "لكنه", "لكنها", "ولكنه", "ولكنها"})
 _WITHOUT_SPEAKER = frozenset({"ما", "قوله", "قولها", "قولهم", "تعبيره", "تعبيرها"})
 
 

@@ -46,7 +46,7 @@ _MODALS = frozenset({"يجب", "يمكن", "ينبغي", "لابد", "يمكنه
 
 
 _BEFORE_VERBS = frozenset(
-    {"قد", "وقد", "فقد", "كما", "ثم", "حيث", "فيما", "بينما", "جانبه", "جهته", "بدوره"}
+    {"قد", "وقد", "فقد", "كما", "ثم", "حيث", "فيما", "بينما", "حين", "جانبه", "جهته", "بدوره"}
 )
 _DOUBLED = "\u0651"
 """The sign over the doubled letter of بيّن."""
@@ -88,12 +88,20 @@ def lead(passage: Passage, verb: int) -> Lead | None:
             if is_that(word.folded) or _another_speaks(passage, place):
                 return None
             other = other or (place > verb + 1 and _is_other_verb(word.folded))
-        aside = aside or word.folded in _ASIDES
+        aside = aside or word.folded in _ASIDES or _tells_on_what_terms(passage, place)
         enclosure = passage.enclosure_from(place)
         if enclosure is not None and enclosure.quotation and not _is_name(passage, place):
             return None
         place = place + 1 if enclosure is None else passage.place_at(enclosure.end)
     return None
+
+
+def _tells_on_what_terms(passage: Passage, place: int) -> bool:
+    """`رفض ذكر اسمه`, `في دراسة نشرت`: what verbs follow are not the speaker's."""
+    folded, following = passage.folded(place), passage.folded(place + 1)
+    if folded == "في":
+        return following in entries("occasions")
+    return f"{folded} {following}" in entries("adjuncts_of_two_words")
 
 
 def _lead_at(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead | None:
@@ -174,6 +182,8 @@ def tells(passage: Passage, verb: int) -> bool:
     if passage.marks.outer_at(passage.words[verb].span.start) is not None:
         return False  # in somebody's own words
     before = passage.folded(verb - 1)
+    if before == "حين" and passage.folded(verb - 2).endswith("في"):
+        before = "فيما"
     if speaking.form is Form.PARTICIPLE:
         return before not in entries("not_said")
     if before in entries("not_said") or is_that(before):
@@ -189,6 +199,8 @@ def _looks_like_a_noun(passage: Passage, place: int) -> bool:
     if speaking is None or speaking.form is not Form.PAST or speaking.feminine or speaking.plural:
         return False
     if word.folded != speaking.verb.past or _DOUBLED in word.written:
+        return False
+    if is_verb(word.folded):
         return False
     before = passage.folded(place - 1)
     is_first = passage.sentence_at(word.span.start).start == word.span.start

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from khulasa.facts.speech.adjuncts import PREPOSITIONS, is_adjunct, leads_to_noun
 from khulasa.facts.speech.content import COMMAS, is_that
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.subjects import Subject, behind, is_adjunct
+from khulasa.facts.speech.subjects import Subject, behind
 from khulasa.facts.speech.verbs import OBJECT, Form, Speaking, Verb
 from khulasa.facts.tokens import is_function_word, is_verb
 from khulasa.language.arabic.lists import entries
 
 _REACH = 30
 """So many words at most stand between a verb and what it is about."""
-_PREPOSITIONS = ("عن", "علي", "الي", "من")
-_CLITICS = ("ب", "ل")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,14 @@ def noun_lead(
     subject = None
     at = _object_at(passage, speaking.verb, first, is_set_off=False)
     if at is None and speaking.form is not Form.PARTICIPLE:
-        subject = behind(passage, first, end, names, speaking.verb)
+        subject = behind(passage, first, end, names, speaking, before_noun=True)
+        if subject is None and speaking.verb.calls and _calls(passage, first, end):
+            return NounLead(first, None)  # who is called upon stands where the subject is dropped
         if subject is None or not subject.known:
             return None
         at = _behind_subject(passage, speaking.verb, subject, end)
         if at is not None and not speaking.verb.calls:
-            subject = behind(passage, first, at[0], names, speaking.verb)
+            subject = behind(passage, first, at[0], names, speaking, before_noun=True)
     elif at is None and speaking.verb.calls and _calls(passage, first, end):
         at = first, first
     if at is None or at[1] >= end or is_that(passage.folded(at[1])):
@@ -58,13 +59,12 @@ def _object_at(
     folded = word.folded
     if not word.is_word:
         return None
-    if folded in _PREPOSITIONS and folded in verb.frames and word.written[-1] != "ي":
-        return place, place + 1
-    for clitic in _CLITICS:
-        if clitic in verb.frames and folded[0] == clitic and len(folded) > 3:
-            return None if is_function_word(folded) else (place, place)
-    if OBJECT in verb.frames and (folded in entries("object_heads") or is_set_off):
-        return None if is_function_word(folded) or is_verb(folded) else (place, place)
+    if leads_to_noun(passage, verb, place):
+        return place, place + (folded in PREPOSITIONS)
+    if OBJECT in verb.frames and folded in entries("object_heads"):
+        return place, place
+    if OBJECT in verb.frames and is_set_off and not is_function_word(folded):
+        return None if is_verb(folded) else (place, place)
     return None
 
 
@@ -74,9 +74,10 @@ def _behind_subject(
     """The same behind a subject and what says when and where."""
     if verb.calls:
         place = _behind_time(passage, subject.last, end)
-        if place >= end or not _calls(passage, place, end):
+        if place >= end:
             return None
-        return _object_at(passage, verb, place, is_set_off=False) or (place, place)
+        found = _object_at(passage, verb, place, is_set_off=False)
+        return found or ((place, place) if _calls(passage, place, end) else None)
     first = subject.last
     aside = False
     for place in range(first, end):

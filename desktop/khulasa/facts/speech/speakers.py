@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from khulasa.facts.model import Certainty, Found, Manner, Polarity, Span, Statement
 from khulasa.facts.name_words import is_role_head
 from khulasa.facts.names import people
+from khulasa.facts.speech.content import COMMAS
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.subjects import Subject, behind
+from khulasa.facts.speech.subjects import WRITINGS, Subject, behind
 from khulasa.facts.speech.utterances import Utterance
 from khulasa.facts.speech.verbs import Form, Speaking, is_feminine
 from khulasa.facts.tokens import is_verb
@@ -20,6 +21,8 @@ _FAR = 3
 """So many sentences later he who spoke may still be meant: by a dropped subject, or as المتحدث."""
 _LONGEST_SENTENCE = 60
 """So many words of the sentence before are looked through for who it tells of."""
+_FEW = 7
+"""So many words hold the verb that a sentence opens with: its subject, or when it was, stands before it."""
 _OFFICIAL = fold("مسؤول")
 
 
@@ -73,6 +76,8 @@ class Speakers:
         if subject.refers_back:
             because = self._meant(passage, subject, speaking, sentence)
         certain = because is not None or not subject.refers_back
+        if speaking.verb.calls and subject.party is None:
+            certain = False  # طالب النواب may be what they are asked
         if not subject.is_scripture:
             named = because or subject.span
             self._turn = _Turn(named, certain, speaking.feminine, subject.plural, sentence)
@@ -83,12 +88,14 @@ class Speakers:
     ) -> Span | None:
         """Who spoke before, where `المتحدث` can only be him: he was called so, or as somebody who may be."""
         turn = self._turn
-        if turn is None or sentence - turn.sentence > _FAR or not turn.agrees(speaking):
+        if turn is None or sentence - turn.sentence > _FAR:
             return None
         head = _bare_words(passage, subject.span)[0]
+        if head in WRITINGS:
+            return turn.speaker if turn.certain and sentence - turn.sentence <= NEAR else None
         before = _bare_words(passage, turn.speaker)
         is_same = head in before or (head == _OFFICIAL and is_role_head(before[0]))
-        return turn.speaker if is_same and turn.certain else None
+        return turn.speaker if is_same and turn.certain and turn.agrees(speaking) else None
 
     def _by_participle(
         self, passage: Passage, said: Utterance, speaking: Speaking, sentence: int
@@ -108,19 +115,17 @@ class Speakers:
     ) -> _Turn | None:
         """Who does what a sentence tells that opens with a verb and its subject, or with them the other way round."""
         first = passage.place_at(passage.sentence_at(position).start)
-        opening = passage.folded(first)
         last = passage.place_at(position)
-        if is_verb(opening) or passage.verbs[first] is not None:
-            subject = behind(passage, first + 1, last, self._names, speaking.verb)
-            feminine = is_feminine(opening)
-        else:
-            subject = behind(passage, first, last, self._names, speaking.verb)
-            verb = first if subject is None else subject.last
-            is_named = subject is not None and subject.party and subject.party.name
-            if not is_named or not is_verb(passage.folded(verb) or "-"):
+        verb = _first_verb(passage, first, last)
+        if verb is None:
+            return None
+        subject = behind(passage, verb + 1, last, self._names, speaking)
+        if subject is None or subject.party is None:
+            subject = behind(passage, first, verb, self._names, speaking)
+            if subject is None or subject.party is None or subject.party.name is None:
                 return None
-            feminine = is_feminine(passage.folded(verb))
-        if subject is None or subject.party is None or feminine != speaking.feminine:
+        feminine = is_feminine(passage.folded(verb))
+        if feminine != speaking.feminine:
             return None
         between = passage.words[subject.party.last + 1 : last][:_LONGEST_SENTENCE]
         certain = not any(word.is_word and is_verb(word.folded) for word in between)
@@ -130,8 +135,13 @@ class Speakers:
         self, passage: Passage, said: Utterance, speaking: Speaking, sentence: int
     ) -> Statement | None:
         turn = self._turn
-        if turn is None or sentence - turn.sentence > NEAR:
-            turn = self._told_of(passage, said.verb.start, speaking, sentence) or turn
+        start = said.verb.start
+        opens = passage.sentence_at(start).start == start
+        if not opens and (turn is None or turn.sentence != sentence):
+            main = self._main_subject(passage, start, speaking, sentence)
+            turn = main or (turn and replace(turn, certain=False))
+        elif turn is None or sentence - turn.sentence > NEAR:
+            turn = self._told_of(passage, start, speaking, sentence) or turn
         if turn is None or sentence - turn.sentence > _FAR or not turn.agrees(speaking):
             return None
         certain = turn.certain and sentence - turn.sentence <= NEAR
@@ -164,6 +174,16 @@ class Speakers:
         if turn is None or sentence - turn.sentence > NEAR:
             return None
         return _statement(said, Found.CARRIED, None, turn.speaker, certain=turn.certain)
+
+
+def _first_verb(passage: Passage, first: int, last: int) -> int | None:
+    """The place of the verb that a sentence opens with, behind a few words at most."""
+    for place in range(first, min(last, first + _FEW)):
+        if passage.folded(place) in COMMAS:
+            return None
+        if is_verb(passage.folded(place)) or passage.verbs[place] is not None:
+            return place
+    return None
 
 
 def _statement(

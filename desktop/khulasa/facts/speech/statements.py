@@ -8,7 +8,7 @@ from itertools import chain
 
 from khulasa.document.model import BODY, Document, Sentence
 from khulasa.facts.model import Manner, Span, Statement
-from khulasa.facts.speech.according import according
+from khulasa.facts.speech.according import AS, according
 from khulasa.facts.speech.content import Contents
 from khulasa.facts.speech.passage import Passage, passage
 from khulasa.facts.speech.speakers import NEAR, Speakers
@@ -76,7 +76,7 @@ class _Reader:
                 continue
             if part.verbs[place] is not None:
                 said = utterance(part, contents, place, self._names)
-            elif word.folded in with_conjunctions("according"):
+            elif word.folded in with_conjunctions("according") or word.folded in AS:
                 said = according(part, contents, place, self._names)
             else:
                 continue

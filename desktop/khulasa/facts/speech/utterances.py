@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Manner, Span
+from khulasa.facts.speech.adjuncts import is_adjunct
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
 from khulasa.facts.speech.frames import Kind, Lead, asks, lead, tells
 from khulasa.facts.speech.nouns import noun_lead
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.subjects import Subject, before, behind, is_adjunct
-from khulasa.facts.speech.verbs import OBJECT, Form, Speaking
+from khulasa.facts.speech.subjects import Subject, before, behind
+from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking
 
+_LONGEST_TOLD = 4
+"""So many words name who is told: أبلغ المدير وكالة الأنباء أن."""
 _LINKS = frozenset({":", ".", "كما", "ثم", "حيث", "لكنه", "لكنها", "ولكنه", "ولكنها", "قد", "وقد", "فقد"})  # fmt: skip
 """Behind these a verb goes on with him who spoke before."""
 
@@ -45,11 +48,13 @@ def utterance(
             said = _by_lead(passage, contents, last, speaking, names, found)
     else:
         said = _by_lead(passage, contents, last, speaking, names, found)
+    if said is None:
+        said = _by_quotation_before(passage, contents, place, last, speaking, names)
     if said is None or _is_asked(passage, place, said.content):
         return None
     subject = said.subject
     if subject is None and speaking.form is not Form.PARTICIPLE:
-        subject = before(passage, place, names)
+        subject = None if said.is_before else before(passage, place, names)
     verb = Span(passage.words[place].span.start, passage.words[last].span.end)
     goes_on = said.is_explained and _opens_clause(passage, place)
     return Utterance(verb, said.content, subject, goes_on, speaking)
@@ -62,6 +67,7 @@ class _Said:
     content: Content
     subject: Subject | None
     is_explained: bool = True
+    is_before: bool = False
 
 
 def _by_nouns(
@@ -92,17 +98,57 @@ def _by_lead(
     first = last + 1
     subject = None
     if speaking.form is not Form.PARTICIPLE:
-        subject = behind(passage, first, found.last, names, speaking.verb)
+        subject = behind(passage, first, found.last, names, speaking)
     if subject is None:
         is_explained = first >= found.last or is_adjunct(passage, first, first)
         return _Said(content, None, is_explained)
-    if subject.last < found.last and not is_adjunct(passage, first, subject.last):
-        return None  # an object stands between
+    if not _is_all_understood(passage, first, found, subject, speaking):
+        return None
     if speaking.verb.doubtful and not subject.known and found.kind is not Kind.COLON:
         return None
     if OBJECT in speaking.verb.frames and not subject.certain:
         return None
     return _Said(content, subject)
+
+
+def _is_all_understood(
+    passage: Passage, first: int, found: Lead, subject: Subject, speaking: Speaking
+) -> bool:
+    """Whether between subject and words stand only when, where and to whom, and no object."""
+    if subject.last >= found.last or is_adjunct(passage, first, subject.last):
+        return True
+    is_named = subject.party is not None and subject.party.name is not None
+    return TOLD in speaking.verb.frames and is_named and found.last - subject.last <= _LONGEST_TOLD
+
+
+def _by_quotation_before(
+    passage: Passage,
+    contents: Contents,
+    place: int,
+    last: int,
+    speaking: Speaking,
+    names: frozenset[str],
+) -> _Said | None:
+    """`«…»، قال المدير`: the words stand before the verb."""
+    mark = place - 1 - (passage.folded(place - 1) in COMMAS)
+    if mark < 0 or speaking.form is Form.PARTICIPLE or passage.folded(place)[0] in "وف":
+        return None
+    position = passage.words[mark].span.start
+    enclosure = passage.marks.outer_at(position)
+    if enclosure is None or not enclosure.quotation or enclosure.end != position + 1:
+        return None
+    content = contents.quoted(passage.place_at(enclosure.start))
+    if content is None or " " not in passage.text[slice(*content.span)]:
+        return None
+    end = passage.place_at(passage.sentence_at(position).end)
+    first = last + 1
+    limit = next((at for at in range(first, end) if not passage.words[at].is_word), end)
+    subject = behind(passage, first, limit, names, speaking) if first < limit else None
+    if subject is None:
+        explained = first >= limit or is_adjunct(passage, first, first)
+        return _Said(content, None, explained, is_before=True)
+    known = subject.known or subject.certain
+    return _Said(content, subject, is_before=True) if known else None
 
 
 def _content(passage: Passage, contents: Contents, found: Lead) -> Content | None:

@@ -18,6 +18,7 @@ CALL = "call"
 THAT = fold("أن")
 QUOTE = "«"
 OBJECT = "="
+TOLD = "@"
 _DOUBTFUL = "?"
 
 

@@ -1,0 +1,109 @@
+"""How far a subject reaches that begins at a word: its roles, its description, what is joined to it."""
+
+from __future__ import annotations
+
+from khulasa.facts.model import ActorKind
+from khulasa.facts.names import Party
+from khulasa.facts.places import listed_at
+from khulasa.facts.speech.adjuncts import is_addressee, is_adjunct, is_occasion, leads_to_noun
+from khulasa.facts.speech.content import is_that
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.verbs import OBJECT, Verb
+from khulasa.facts.tokens import is_verb
+from khulasa.language.arabic.lists import entries
+
+_FROM = "من"
+_SO_THAT = "فإن"
+_SO = frozenset({"فان", "فانه", "فانها", "فقد"})
+
+
+def end_of_subject(
+    passage: Passage, first: int, last: int, party: Party | None, verb: Verb, *, before_noun: bool
+) -> int:
+    """The place behind the last word of a subject among `words[first:last]`, which may begin with a party."""
+    end = _behind_head(passage, first, party)
+    if party is not None:
+        end = _end_of_party(passage, party, verb, before_noun=before_noun)
+    while end < last and _is_part(passage, first, end, party, verb):
+        if before_noun and leads_to_noun(passage, verb, end):
+            break
+        if passage.folded(end) == _FROM and party is not None and party.name is not None:
+            return end if before_noun else last  # سلمى النجار من المتحف
+        end = _behind(passage, end, last)
+    return end
+
+
+def end_of_source(passage: Passage, first: int, last: int, party: Party | None) -> int:
+    """The place behind the last word of a source that a phrase names."""
+    end = _behind_head(passage, first, party)
+    while end < last:
+        folded = passage.folded(end)
+        if is_verb(folded) or is_that(folded) or folded in _SO or folded in entries("adjuncts"):
+            break
+        if not passage.words[end].is_word and passage.enclosure_from(end) is None:
+            break
+        end = _behind(passage, end, last)
+    return end
+
+
+def _behind(passage: Passage, place: int, last: int) -> int:
+    """The next place, that behind a quotation or bracket where one opens."""
+    enclosure = passage.enclosure_from(place)
+    return place + 1 if enclosure is None else min(passage.place_at(enclosure.end), last)
+
+
+def _behind_head(passage: Passage, first: int, party: Party | None) -> int:
+    if party is None:
+        listed = listed_at(passage.words, first)
+        return first + 1 if listed is None else listed[1]
+    for place in range(party.first + 1, party.last):
+        if passage.words[place].written.startswith(_SO_THAT):
+            return place  # and no van
+    return party.last
+
+
+def _end_of_party(passage: Passage, party: Party, verb: Verb, *, before_noun: bool) -> int:
+    """Where a party ends, or where its role would run on into when, where, to whom, or what was said."""
+    takes_object = verb.calls or OBJECT in verb.frames
+    for place in range(party.first + 1, party.last):
+        if is_addressee(passage, place) or is_occasion(passage, place):
+            return place
+        if before_noun and leads_to_noun(passage, verb, place):
+            return place
+        if takes_object and _is_object(passage, place, party):
+            return place
+    return party.last
+
+
+def _is_part(passage: Passage, first: int, place: int, party: Party | None, verb: Verb) -> bool:
+    """Whether a word belongs to a subject that begins before it."""
+    if is_adjunct(passage, first, place):
+        return False
+    if not (verb.calls or OBJECT in verb.frames):
+        return True
+    folded = passage.folded(place)
+    if folded[0] == "و" and listed_at(passage.words, place) is not None:
+        return True  # فرنسا وألمانيا
+    if party is not None:
+        return folded == _FROM and party.kind is ActorKind.PERSON
+    is_annexed = not passage.folded(place - 1).startswith("ال")
+    return is_annexed or _is_adjective(passage, place)
+
+
+def _is_object(passage: Passage, place: int, party: Party) -> bool:
+    """Whether a word behind an office or a name is rather what the verb does something to: دعا المدير الناس."""
+    folded = passage.folded(place)
+    if party.name is not None:
+        return (
+            folded in entries("object_heads") and passage.words[place].span.start > party.name.start
+        )
+    if not passage.folded(place - 1).startswith("ال"):
+        return False
+    if folded in entries("object_heads"):
+        return True
+    return folded.startswith("ال") and not _is_adjective(passage, place)
+
+
+def _is_adjective(passage: Passage, place: int) -> bool:
+    """Whether a word may be an adjective of belonging or a plural one: الأمريكية, المحليون."""
+    return passage.folded(place).endswith(("ي", "يه", "ون", "ين"))
