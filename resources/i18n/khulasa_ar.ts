@@ -1084,6 +1084,295 @@
     </message>
 </context>
 <context>
+    <name>FactModel</name>
+    <message>
+        <source>opened</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مطوية</translation>
+    </message>
+    <message>
+        <source>Who said what</source>
+        <translation>من قال ماذا</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>من شارك</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>No statements were found whose speaker is named.</source>
+        <translation>لم يُعثر على أقوال منسوبة.</translation>
+    </message>
+    <message>
+        <source>No participants were found.</source>
+        <translation>لم يُعثر على مشاركين.</translation>
+    </message>
+    <message>
+        <source>No places were found.</source>
+        <translation>لم يُعثر على أماكن.</translation>
+    </message>
+    <message>
+        <source>No dates were found.</source>
+        <translation>لم يُعثر على تواريخ.</translation>
+    </message>
+    <message>
+        <source>No numbers of anything were found.</source>
+        <translation>لم يُعثر على أرقام لها معدود.</translation>
+    </message>
+    <message>
+        <source>Without a named speaker</source>
+        <translation>بلا قائل مسمى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s)</source>
+        <translation>
+            <numerusform>لا قول</numerusform>
+            <numerusform>قول واحد</numerusform>
+            <numerusform>قولان</numerusform>
+            <numerusform>%Ln أقوال</numerusform>
+            <numerusform>%Ln قولًا</numerusform>
+            <numerusform>%Ln قول</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>لا اسم</numerusform>
+            <numerusform>اسم واحد</numerusform>
+            <numerusform>اسمان</numerusform>
+            <numerusform>%Ln أسماء</numerusform>
+            <numerusform>%Ln اسمًا</numerusform>
+            <numerusform>%Ln اسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>لا موضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%Ln مواضع</numerusform>
+            <numerusform>%Ln موضعًا</numerusform>
+            <numerusform>%Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be checked: who speaks is not certain</source>
+        <translation>يحتاج إلى تحقق: القائل غير مؤكد</translation>
+    </message>
+    <message>
+        <source>own words</source>
+        <translation>بلفظه</translation>
+    </message>
+    <message>
+        <source>own words in part</source>
+        <translation>بعضه بلفظه</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>منقول بمعناه</translation>
+    </message>
+    <message>
+        <source>gist</source>
+        <translation>فحواه</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>دعوة</translation>
+    </message>
+    <message>
+        <source>by attribution</source>
+        <translation>منسوب</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>نفي</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>إقرار</translation>
+    </message>
+</context>
+<context>
+    <name>FactsBar</name>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln line(s)</source>
+        <translation>
+            <numerusform>نسخ</numerusform>
+            <numerusform>نسخ سطر واحد</numerusform>
+            <numerusform>نسخ سطرين</numerusform>
+            <numerusform>نسخ %Ln أسطر</numerusform>
+            <numerusform>نسخ %Ln سطرًا</numerusform>
+            <numerusform>نسخ %Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln statement(s) · cited quotes</source>
+        <translation>
+            <numerusform>نسخ</numerusform>
+            <numerusform>نسخ القول · اقتباس مع المصدر</numerusform>
+            <numerusform>نسخ قولين · اقتباس مع المصدر</numerusform>
+            <numerusform>نسخ %Ln أقوال · اقتباس مع المصدر</numerusform>
+            <numerusform>نسخ %Ln قولًا · اقتباس مع المصدر</numerusform>
+            <numerusform>نسخ %Ln قول · اقتباس مع المصدر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The author’s own words, with their source (Ctrl+C)</source>
+        <translation>كلام الكاتب كما هو، مع مصدره (⁦Ctrl+C⁩)</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>جدولًا</translation>
+    </message>
+    <message>
+        <source>Copy all that is listed, for a sheet or a document</source>
+        <translation>نسخ كل ما في القائمة جدولًا، لورقة حساب أو مستند</translation>
+    </message>
+    <message>
+        <source>To the dossier</source>
+        <translation>إلى الملف</translation>
+    </message>
+    <message>
+        <source>Export the facts</source>
+        <translation>تصدير الحقائق</translation>
+    </message>
+</context>
+<context>
+    <name>FactsExporting</name>
+    <message>
+        <source>Untitled article</source>
+        <translation>مقال بلا عنوان</translation>
+    </message>
+    <message>
+        <source>%1 - facts</source>
+        <translation>%1 - حقائق</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>جدول (CSV)…</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)…</source>
+        <translation>ملف Excel (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Word (DOCX)…</source>
+        <translation>ملف Word (DOCX)…</translation>
+    </message>
+    <message>
+        <source>OpenDocument (ODT)…</source>
+        <translation>ملف OpenDocument (ODT)…</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)…</source>
+        <translation>صفحة ويب (HTML)…</translation>
+    </message>
+    <message>
+        <source>Plain text…</source>
+        <translation>نص عادي…</translation>
+    </message>
+    <message>
+        <source>Data (JSON)…</source>
+        <translation>بيانات (JSON)…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsLink</name>
+    <message>
+        <source>Facts</source>
+        <translation>الحقائق</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPane</name>
+    <message>
+        <source>The facts are being looked for…</source>
+        <translation>يجري استخراج الحقائق…</translation>
+    </message>
+    <message>
+        <source>Facts are found in Arabic texts only.</source>
+        <translation>لا تُستخرج الحقائق إلا من النصوص العربية.</translation>
+    </message>
+    <message>
+        <source>The facts of this article could not be found.</source>
+        <translation>تعذّر استخراج حقائق هذا المقال.</translation>
+    </message>
+    <message>
+        <source>No fact has these words.</source>
+        <translation>لا حقيقة فيها هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>The facts were copied as a table</source>
+        <translation>نُسخت الحقائق جدولًا</translation>
+    </message>
+    <message>
+        <source>Turn the summary toward %1</source>
+        <translation>وجّه الخلاصة نحو %1</translation>
+    </message>
+    <message>
+        <source>Find facts by words…</source>
+        <translation>ابحث في الحقائق…</translation>
+    </message>
+    <message>
+        <source>Find facts by words</source>
+        <translation>البحث في الحقائق</translation>
+    </message>
+    <message>
+        <source>Of the summary</source>
+        <translation>في الخلاصة وحدها</translation>
+    </message>
+    <message>
+        <source>Only facts of the summary’s sentences</source>
+        <translation>حقائق جمل الخلاصة وحدها</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>الحقائق</translation>
+    </message>
+    <message>
+        <source>Add to the dossier</source>
+        <translation>إضافة إلى الملف</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>نسخ جدولًا</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not found</source>
@@ -1291,6 +1580,10 @@
     <message>
         <source>Text</source>
         <translation>النص</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>الحقائق</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,54 @@
     </message>
 </context>
 <context>
+    <name>FactModel</name>
+    <message numerus="yes">
+        <source>%Ln statement(s)</source>
+        <translation>
+            <numerusform>%Ln statement</numerusform>
+            <numerusform>%Ln statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsBar</name>
+    <message numerus="yes">
+        <source>Copy %Ln line(s)</source>
+        <translation>
+            <numerusform>Copy %Ln line</numerusform>
+            <numerusform>Copy %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln statement(s) · cited quotes</source>
+        <translation>
+            <numerusform>Copy %Ln statement · cited quote</numerusform>
+            <numerusform>Copy %Ln statements · cited quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FocusField</name>
     <message numerus="yes">
         <source>%Ln more</source>

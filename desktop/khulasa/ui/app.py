@@ -28,6 +28,7 @@ from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.linking.checking import CheckingLink
 from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.linking.dropping import DossierDrops
+from khulasa.ui.linking.facts import FactsLink
 from khulasa.ui.linking.gathering import GatheringLink
 from khulasa.ui.linking.highlighting import HighlightingLink
 from khulasa.ui.linking.see_also import SeeAlso
@@ -137,6 +138,7 @@ class Application:
         links = DossierLink(window, self.dossiers, self._theme)
         DossierDrops(window, links, self.dossiers)
         HighlightingLink(window, self.dossiers)
+        FactsLink(window, links, self._theme)
         CheckingLink(window, links, self.dossiers, self._theme)
         self._remember(window, links)
         window.destroyed.connect(lambda: self._forget(window))

@@ -32,6 +32,7 @@ from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.linking.checking import CheckingLink
 from khulasa.ui.linking.dossier import DossierLink
+from khulasa.ui.linking.facts import FactsLink
 from khulasa.ui.linking.gathering import GatheringLink
 from khulasa.ui.look import theme
 from khulasa.ui.look.theme import ActiveTheme
@@ -231,6 +232,13 @@ class Stages:
     def checked_quotations(self) -> None:
         self._read(Source.pasted("قيل «هذا كلام لم يقله أحد قط». وانتهى الخبر هنا مساء."))
         self._window.findChild(CheckingLink).show()
+
+    def facts(self) -> None:
+        self._read(Source.file(str(self._seed("lavrov-gcc"))))
+        self._window.findChildren(FactsLink)[0].show(facts=True)
+
+    def no_facts(self) -> None:
+        self._read(Source.file(str(self._seed("english-harbour"))))
 
     def the_summary_again(self) -> None:
         self._window.front.show_article()

@@ -23,7 +23,7 @@ NUMBERS = re.compile(r"^%1( of %(2|Ln)|%)")
 ALONE = re.compile(r"^[A-Za-z][\w \u2013\u2066\u2069]*$")
 """The name of a format or a face and nothing else: it is placed by the line that holds it."""
 
-TITLES = {"%1 - خلاصة", "%1 - مظلل"}
+TITLES = {"%1 - خلاصة", "%1 - مظلل", "%1 - حقائق"}
 """Stand in the system's title bar, which tells no direction, or are the name of a file."""
 
 SHORTCUT = re.compile(r"(?<![\u2066\w+])(Ctrl|Shift|Alt)\+")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from khulasa.summary.model import Analysis, Summary
 from khulasa.ui.article import margin
-from khulasa.ui.article.marks import Marks, Span, Style, format_of
+from khulasa.ui.article.marks import Marks, Span, Stated, Style, format_of
 from khulasa.ui.article.text import ArticleText
 from khulasa.ui.look.theme import ActiveTheme
 
@@ -74,8 +74,21 @@ class MarkedText(ArticleText):
             start, end = hit
             self._go(end, lambda: self._glide_to(start, end))
 
+    def show_stated(self, stated: Stated | None) -> None:
+        """Mark a fact in the place of the summary's sentences, and bring it into view; None for the summary again."""
+        if stated == self._marks.stated:
+            return
+        self._marks.stated = stated
+        self.hits_changed.emit()
+        self._paint_marks()
+        if stated is not None:
+            start, end = stated.words
+            self._go(end, lambda: self._glide_to(start, end))
+
     def hit_offsets(self) -> list[int]:
-        """Where in the text begins what was found, else what the summary is turned toward."""
+        """Where in the text begins what was found, the fact and its like, or what the summary is turned toward."""
+        if self._marks.stated is not None and not self._marks.hits:
+            return [start for start, _end in self._marks.stated.alike]
         return [start for start, _end in self._marks.hits or self._marks.focus]
 
     def reveal(self, index: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import chain
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextCharFormat
 
@@ -14,6 +15,14 @@ from khulasa.document.model import Sentence
 from khulasa.ui.look.theme import Theme
 
 Span = tuple[int, int]
+
+
+class Stated(NamedTuple):
+    """A fact in its place: its words, where its speaker is named, and the places of others like it, in order."""
+
+    words: Span
+    speaker: Span | None = None
+    alike: Sequence[Span] = ()
 
 
 class Style(Enum):
@@ -25,6 +34,7 @@ class Style(Enum):
     EXCLUDED = auto()
     FOUND = auto()
     FOUND_CURRENT = auto()
+    SPEAKER = auto()
 
 
 _BACKGROUNDS = {
@@ -44,6 +54,10 @@ def format_of(style: Style, theme: Theme) -> QTextCharFormat:
     if style is Style.EXCLUDED:
         text_format.setForeground(theme.colour("muted"))
         text_format.setFontStrikeOut(True)
+        return text_format
+    if style is Style.SPEAKER:
+        text_format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        text_format.setUnderlineColor(theme.colour("accent"))
         return text_format
     text_format.setBackground(theme.colour(_BACKGROUNDS[style]))
     if style in {Style.FOUND, Style.FOUND_CURRENT}:
@@ -67,11 +81,16 @@ class Marks:
     focus: Sequence[Span] = field(default=())
     hits: Sequence[Span] = field(default=())
     hit: Span | None = None
+    stated: Stated | None = None
+    """A fact that is shown in the place of the summary."""
 
     def between(
         self, sentences: Sequence[Sentence], first: int, last: int
     ) -> Iterator[tuple[Span, Style]]:
         """What is marked from one offset to another; of two marks on one place the later is seen."""
+        if self.stated is not None:
+            yield from self._of_fact(self.stated, first, last)
+            return
         begin, end = _reach(sentences, first, last)
         visible = _within(self.chosen, begin, end)
         if self.dims:
@@ -92,8 +111,21 @@ class Marks:
         for hit in _between(self.hits, first, last):
             yield hit, Style.FOUND_CURRENT if hit == self.hit else Style.FOUND
 
+    def _of_fact(self, stated: Stated, first: int, last: int) -> Iterator[tuple[Span, Style]]:
+        """Its words, more weakly those of others like it, and a line below its speaker; and what was found."""
+        for span in _between(stated.alike, first, last):
+            if span != stated.words:
+                yield span, Style.CHOSEN
+        yield stated.words, Style.CURRENT
+        if stated.speaker is not None:
+            yield stated.speaker, Style.SPEAKER
+        for hit in _between(self.hits, first, last):
+            yield hit, Style.FOUND_CURRENT if hit == self.hit else Style.FOUND
+
     def standing(self, sentences: Sequence[Sentence], first: int, last: int) -> list[int]:
         """The chosen and excluded sentences that stand from one offset to another, in reading order."""
+        if self.stated is not None:
+            return []
         begin, end = _reach(sentences, first, last)
         both = (_within(indexes, begin, end) for indexes in (self.chosen, self.excluded))
         return sorted(chain.from_iterable(both))

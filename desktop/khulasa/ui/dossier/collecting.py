@@ -21,6 +21,12 @@ from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import error_text
 
 
+def source_of(document: Document) -> Source:
+    """What is quoted today, where the reader is."""
+    today = date.today().isoformat()  # noqa: DTZ011 - see above
+    return Source.of(document, document.source, today)
+
+
 class Collecting(QObject):
     """Asks what is open, and tells what became of it in `answered`."""
 
@@ -58,7 +64,7 @@ class Collecting(QObject):
         analysis = self._analysis()
         if analysis is None:
             return []
-        source = self._source(analysis.document)
+        source = source_of(analysis.document)
         return [taking.sentence(analysis, index, source) for index in indexes]
 
     def of_span(self, span: Span) -> list[Quote]:
@@ -67,7 +73,7 @@ class Collecting(QObject):
         if analysis is None:
             return []
         document = analysis.document
-        source = self._source(document)
+        source = source_of(document)
         start, end = span
         parts = ((max(start, block.start), min(end, block.end)) for block in document.blocks)
         quotes = (
@@ -80,17 +86,12 @@ class Collecting(QObject):
         analysis = self._analysis()
         if analysis is None:
             return False
-        quote = taking.sentence(analysis, index, self._source(analysis.document))
+        quote = taking.sentence(analysis, index, source_of(analysis.document))
         return self._controller.holds(quote)
 
     def add_quotes(self, quotes: Sequence[Quote]) -> list[str]:
         """Take quotes in; into a new dossier where there is none. See `DossierController.add`."""
         return self._controller.add(quotes, self.tr("My dossier")) if quotes else []
-
-    @staticmethod
-    def _source(document: Document) -> Source:
-        today = date.today().isoformat()  # noqa: DTZ011 - the day where the reader is
-        return Source.of(document, document.source, today)
 
     def _answer(self, name: str, count: int) -> None:
         def words() -> str:

@@ -100,6 +100,16 @@ class FactRows:
                 rows += [*section, Row(RowKind.NONE, kind)]
         return rows
 
+    def statements(self, shown: Shown) -> list[Statement]:
+        """All statements that are sure and asked for, those that aren't seen among them."""
+        self._shown = shown
+        self._words = tuple(fold(shown.words).split())
+        return [
+            each
+            for each in self._facts.facts.statements
+            if each.certainty is Certainty.SURE and self._keeps_statement(each)
+        ]
+
     # Who said what
 
     def _said(self, kind: FactKind) -> Iterator[Row]:

@@ -114,6 +114,9 @@ class DossierLink(QObject):
     def _add_scope(self) -> None:
         """What the copy button would copy; the sentence that the keys are at, where one is selected."""
         summary = self._window.summary
+        if summary.beside is not None:
+            summary.beside.collect()
+            return
         self._collecting.add_sentences(summary.page.selected_sentences() or summary.scope)
 
     def _answer(self, words: Words) -> None:

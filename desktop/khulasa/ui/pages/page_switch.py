@@ -122,6 +122,11 @@ class PageSwitch(QStackedWidget):
         offset = places.first_below(page, above)
         return places.first_below(page + 1, 0.0) if offset is None else offset
 
+    def show_sentence(self, sentence: int) -> None:
+        """Show a sentence on its page, where pages are shown."""
+        if self.front is self.pages:
+            self._reveal(sentence)
+
     def _reveal(self, sentence: int) -> None:
         """Show a sentence on its page; the marks of an article without pages are those of another."""
         if self._has_pages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import (
     QEvent,
@@ -40,6 +41,32 @@ LOW = 640
 """A window that is lower has one row of controls."""
 
 
+class Beside(Protocol):
+    """A view that stands in the summary's place when its head is chosen."""
+
+    @property
+    def widget(self) -> QWidget:
+        """The view."""
+        ...
+
+    @property
+    def front(self) -> QWidget:
+        """What of it takes the keys."""
+        ...
+
+    def copy(self) -> None:
+        """Copy what its button says."""
+        ...
+
+    def collect(self) -> None:
+        """Add the same to the dossier."""
+        ...
+
+    def escape(self) -> bool:
+        """Put away what was opened last; gives whether there was anything."""
+        ...
+
+
 class SummaryPane(QWidget):
     """Shows what its controller selected; `sentence_picked` gives the sentence that was turned to."""
 
@@ -67,6 +94,7 @@ class SummaryPane(QWidget):
         self.copy_bar = CopyBar(theme)
         self.copy_menu = self.copy_bar.menu
         self.copy_button = self.copy_bar.copy_button
+        self._beside: Beside | None = None
         self._lay_out()
         self._follow_controller()
         self._connect()
@@ -75,15 +103,48 @@ class SummaryPane(QWidget):
         keep_worded(self, self.retranslate)
 
     def _lay_out(self) -> None:
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._inside = QWidget()
+        outside = self._outside = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self._inside)
+        for layout in (outside, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        outside.addWidget(self._inside)
         for part in (self.rows, self.page, self.lost, self.copy_bar):
             column.addWidget(part, int(part is self.page))
 
     def hold(self, find_bar: QWidget) -> None:
         """Have the row of the search above the page, where the summary stands alone."""
         self._column.insertWidget(self._column.indexOf(self.page), find_bar)
+
+    def hold_beside(self, beside: Beside) -> None:
+        """Have a view that `show_beside` shows in the summary's place."""
+        self._beside = beside
+        self._outside.addWidget(beside.widget)
+        beside.widget.hide()
+
+    def show_beside(self, *, beside: bool) -> None:
+        """Show the view that is held, or the summary."""
+        if self._beside is None or beside == self._beside.widget.isVisibleTo(self):
+            return
+        focused = QApplication.focusWidget()
+        had_keys = focused is not None and self.isAncestorOf(focused)
+        self.details.hide()
+        self._inside.setVisible(not beside)
+        self._beside.widget.setVisible(beside)
+        if had_keys:
+            self.front.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def beside(self) -> Beside | None:
+        """The view that is shown in the summary's place, None where the summary is."""
+        held = self._beside
+        return held if held is not None and held.widget.isVisibleTo(self) else None
+
+    @property
+    def front(self) -> QWidget:
+        """What takes the keys here: the page, or the list of the view in its place."""
+        return self.page if self.beside is None else self.beside.front
 
     def _follow_controller(self) -> None:
         controller = self._controller
@@ -194,7 +255,7 @@ class SummaryPane(QWidget):
         """The rectangle of the page in a window's coordinates; the window's own where the pane is hidden."""
         if not self.isVisible():
             return window.rect()
-        return QRect(self.page.mapTo(window, QPoint()), self.page.size())
+        return QRect(self.front.mapTo(window, QPoint()), self.front.size())
 
     def explain(self, sentence: int) -> None:
         """Say why a sentence, by its index, is in the summary: over the page, beside the sentence."""
@@ -220,6 +281,8 @@ class SummaryPane(QWidget):
 
     def escape(self) -> bool:
         """Put away what lies over the page, else select nothing; gives whether there was anything."""
+        if self.beside is not None:
+            return self.beside.escape()
         if not self.details.isHidden():
             self.details.hide()
             return True
@@ -291,14 +354,23 @@ class SummaryPane(QWidget):
 
     def copy(self) -> None:
         """Do what the button says."""
-        self._copy(self.scope, self.model.copy_form)
+        if self.beside is not None:
+            self.beside.copy()
+        else:
+            self._copy(self.scope, self.model.copy_form)
 
     def copy_cited(self) -> None:
         """The same with its source, whatever the button's form is."""
+        if self.beside is not None:
+            self.beside.copy()
+            return
         self._copy(self.scope, replace(self.model.copy_form, form=Form.CITED))
 
     def copy_selected(self) -> None:
         """Copy the sentence that the reader is at, or all that are selected; the summary where none is."""
+        if self.beside is not None:
+            self.beside.copy()
+            return
         self._copy(self.page.selected_sentences() or self.scope, self.model.copy_form)
 
     def use(self, form: CopyForm) -> None:

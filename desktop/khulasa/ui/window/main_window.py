@@ -118,7 +118,7 @@ class MainWindow(QWidget):
             self,
             (
                 (lambda: self.reading, lambda: self.pages.front),
-                (lambda: self.summary.page, lambda: self.summary.page),
+                (lambda: self.summary.front, lambda: self.summary.front),
                 (lambda: self.summary.rows, lambda: self.summary.slider),
                 (lambda: self.top, lambda: self.top.bar),
             ),

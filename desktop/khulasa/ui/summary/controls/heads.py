@@ -19,6 +19,7 @@ class Head(StrEnum):
 
     SUMMARY = "summary"
     TEXT = "text"
+    FACTS = "facts"
 
 
 class Heads(QWidget):
@@ -75,6 +76,7 @@ class Heads(QWidget):
         """Word everything in the interface's present language."""
         self.buttons[Head.SUMMARY].setText(self.tr("Summary"))
         self.buttons[Head.TEXT].setText(self.tr("Text"))
+        self.buttons[Head.FACTS].setText(self.tr("Facts"))
 
 
 class HeadRow(QWidget):

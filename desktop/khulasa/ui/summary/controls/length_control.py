@@ -21,7 +21,7 @@ from khulasa.ui.look.widgets import icon_button, label, restyle
 _WORDS = 10
 """So many words are one step of the slider."""
 
-_NARROWEST, _WIDEST, _GAP = 72, 260, 10
+_NARROWEST, _WIDEST, _GAP = 72, 260, 8
 
 
 class Unit(StrEnum):

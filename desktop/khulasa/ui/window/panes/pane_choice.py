@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from khulasa.ui.summary.controls.heads import Head, HeadRow
+from khulasa.ui.summary.controls.heads import Head, HeadRow, Heads
 from khulasa.ui.summary.pane import SummaryPane
 
 NARROW = 1000
@@ -22,14 +22,13 @@ class Panes(StrEnum):
     ARTICLE = "article"
 
 
-_HEADS = {Head.SUMMARY.value: Panes.SUMMARY, Head.TEXT.value: Panes.ARTICLE}
-
-
 class PaneChoice(QObject):
     """`kept` gives what the reader wants from now on, `shown` what comes on screen, both by the names of `Panes`."""
 
     kept = Signal(str)
     shown = Signal(str)
+    facts_wanted = Signal(bool)
+    """Facts shall be in the summary's place, or the summary again."""
     article_entered = Signal()
     """The keys shall act in the article."""
 
@@ -47,11 +46,34 @@ class PaneChoice(QObject):
         column = reading.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(0, self.text_heads)
+        self._heads: list[Heads] = []
         for heads in (self.text_heads.heads, summary.rows.heads):
-            heads.chosen.connect(lambda head: self.choose(_HEADS[head]))
+            self.follow(heads)
         summary.rows.wanted.connect(self.show_summary)
         window.installEventFilter(self)
         self._arrange()
+
+    def follow(self, heads: Heads) -> None:
+        """Go where heads lead, and say to them which there are."""
+        self._heads.append(heads)
+        heads.chosen.connect(self._choose_head)
+        heads.offer(self._offered())
+
+    def _choose_head(self, head: str) -> None:
+        if head == Head.TEXT:
+            self.choose(Panes.ARTICLE)
+            return
+        self.facts_wanted.emit(head == Head.FACTS)
+        if self.on_screen is Panes.ARTICLE:
+            self.choose(Panes.SUMMARY)
+        else:
+            self._take_focus()
+
+    def _offered(self) -> list[Head]:
+        """The heads of what can be seen in one place."""
+        if self.on_screen is Panes.BOTH:
+            return [Head.SUMMARY, Head.FACTS]
+        return list(Head)
 
     @property
     def on_screen(self) -> Panes:
@@ -115,7 +137,8 @@ class PaneChoice(QObject):
         self._summary.setVisible(panes is not Panes.ARTICLE)
         alone = panes is not Panes.BOTH
         self.text_heads.setVisible(alone)
-        self._summary.rows.heads.offer(list(Head) if alone else [Head.SUMMARY])
+        for heads in self._heads:
+            heads.offer(self._offered())
         self.shown.emit(panes.value)
         if had and focused is not None and not focused.isVisible():
             self._take_focus()
@@ -126,4 +149,4 @@ class PaneChoice(QObject):
         if self.on_screen is Panes.ARTICLE:
             self.article_entered.emit()
         elif focused is None or not focused.isVisible() or self.on_screen is Panes.SUMMARY:
-            self._summary.page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._summary.front.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,71 @@
+"""Texts set in lines at a width, the last of so many cut with an ellipsis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+_NATURAL = 10_000  # lines: all that there are
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """Lines of one text, `pitch` pixels apart."""
+
+    layout: QTextLayout
+    lines: int
+    pitch: int
+
+    @property
+    def height(self) -> int:
+        """Pixels, from the first line's top to the last one's foot."""
+        return self.lines * self.pitch
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw it in the painter's pen."""
+        self.layout.draw(painter, QPointF(x, y))
+
+
+def set_text(
+    text: str,
+    font: QFont,
+    width: int,
+    pitch: int,
+    *,
+    right_to_left: bool,
+    most: int = _NATURAL,
+) -> SetText:
+    """A text in at most so many lines."""
+    layout, starts = _laid_out(text, font, width, pitch, right_to_left=right_to_left)
+    if len(starts) > most:
+        units = text.encode("utf-16-le", "surrogatepass")
+        cut = 2 * starts[most - 1]
+        head = units[:cut].decode("utf-16-le", "surrogatepass")
+        tail = units[cut:].decode("utf-16-le", "surrogatepass")
+        elided = QFontMetricsF(font).elidedText(tail, Qt.TextElideMode.ElideRight, width - 2)
+        layout, starts = _laid_out(head + elided, font, width, pitch, right_to_left=right_to_left)
+    return SetText(layout, min(len(starts), most), pitch)
+
+
+def _laid_out(
+    text: str, font: QFont, width: int, pitch: int, *, right_to_left: bool
+) -> tuple[QTextLayout, list[int]]:
+    """The layout, and where in UTF-16 units its lines begin; it begins at the edge where its direction does."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    ways = Qt.LayoutDirection
+    option.setTextDirection(ways.RightToLeft if right_to_left else ways.LeftToRight)
+    edge = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    starts: list[int] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(40, width))
+        line.setPosition(QPointF(0, len(starts) * pitch + (pitch - line.height()) / 2))
+        starts.append(line.textStart())
+    layout.endLayout()
+    return layout, starts or [0]
