@@ -43,6 +43,13 @@ def test_f11_fills_the_screen_and_gives_it_back(opened, qtbot):
     assert not opened.window().isFullScreen()
 
 
+def test_f11_gives_back_a_screen_that_was_filled_at_the_start(opened, qtbot):
+    opened.window().showFullScreen()
+    qtbot.keyClick(opened, Qt.Key.Key_F11)
+    assert not opened.window().isFullScreen()
+    assert not opened.actions_.full_screen.isChecked()
+
+
 def test_a_maximised_window_is_maximised_again_after_f11(opened, qtbot):
     opened.window().showMaximized()
     for _ in range(2):

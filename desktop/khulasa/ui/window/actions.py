@@ -47,7 +47,7 @@ class Actions(QObject):
         self.quit = self._action(QKeySequence("Ctrl+Q"))
         self.full_screen = self._action(QKeySequence("F11"))
         self.full_screen.setCheckable(True)
-        self.full_screen.triggered.connect(self._fill_screen)
+        self.full_screen.triggered.connect(lambda _checked: self._fill_screen())
         self.menu = Menu(window)
         self.recent = Menu(self.menu)
         self.of_article = Menu(self.menu)
@@ -92,6 +92,7 @@ class Actions(QObject):
         self.taking_away.addActions([self.copy, self.copy_all, self.copy_cited])
         self.of_article.addMenu(self.encodings)
         self.looks.addAction(self.full_screen)
+        self.looks.aboutToShow.connect(self._tick_full_screen)
         self.looks.addMenu(self._themes)
         self.looks.addMenu(self._languages)
 
@@ -139,11 +140,15 @@ class Actions(QObject):
         for action in (self.copy, self.copy_all, self.copy_cited):
             action.setEnabled(is_open)
 
-    def _fill_screen(self, full: bool) -> None:
+    def _fill_screen(self) -> None:
         """Fill the screen, or be as before: a window that was maximised is again."""
-        frame, filled = self.window.window(), Qt.WindowState.WindowFullScreen
-        state = frame.windowState()
-        frame.setWindowState(state | filled if full else state & ~filled)
+        frame = self.window.window()
+        frame.setWindowState(frame.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self._tick_full_screen()
+
+    def _tick_full_screen(self) -> None:
+        """The window may have come back full from the last session, or was made so by the system."""
+        self.full_screen.setChecked(self.window.window().isFullScreen())
 
     def _action(self, key: QKeySequence | QKeySequence.StandardKey | None = None) -> QAction:
         action = QAction(self.window)
