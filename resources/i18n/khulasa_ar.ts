@@ -551,6 +551,14 @@
         <translation>يتعرّف على صفحة واحدة من الصفحات المصوّرة أو غير المؤكدة القراءة</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Find in the article and the summary (Ctrl+F)</source>
+        <translation>البحث في المقال والخلاصة (⁦Ctrl+F⁩)</translation>
+    </message>
+    <message>
         <source>Password…</source>
         <translation>كلمة المرور…</translation>
     </message>

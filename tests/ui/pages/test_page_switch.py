@@ -381,3 +381,13 @@ def test_what_is_selected_on_a_page_is_dragged_and_a_click_in_it_ends_the_select
     assert pages.selected_span() == span
     QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert pages.selected_span() == (0, 0)
+
+
+def test_a_page_whose_current_sentence_is_numbered_keeps_its_picture(window, pages):
+    # GIVEN a place on the first page where nothing is marked
+    window.summary.select(window.controller.summary.chosen[0])
+    picture = pages.viewport().grab().toImage()
+    rect = pages._layout.rect(0).translated(-pages._area().topLeft())
+    corner = picture.pixelColor(rect.topLeft().toPoint() + QPoint(5, int(rect.height() / 2)))
+    # THEN the disc of the number has not painted the page over
+    assert corner.getRgb()[:3] == (0x80, 0x80, 0x80)

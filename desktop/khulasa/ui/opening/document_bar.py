@@ -49,6 +49,8 @@ class DocumentBar(QFrame):
     recognise_page_wanted = Signal(int)
     password_wanted = Signal()
     whole_page_wanted = Signal(bool)
+    find_wanted = Signal()
+    """Words are to be looked for in what stands below."""
 
     def __init__(
         self, session: DocumentSession, theme: ActiveTheme, parent: QWidget | None = None
@@ -73,6 +75,9 @@ class DocumentBar(QFrame):
         )
         self.password_button = _small_button()
         self.password_button.clicked.connect(self.password_wanted)
+        self.find_button = _small_button()
+        self.find_button.setVisible(True)
+        self.find_button.clicked.connect(self.find_wanted)
         self._lay_out()
         session.arrived.connect(self._show)
         keep_worded(self, self.retranslate)
@@ -91,6 +96,7 @@ class DocumentBar(QFrame):
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first.addWidget(self.details, 1)
         self._first.addLayout(self.buttons)
+        self._first.addWidget(self.find_button)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -125,6 +131,8 @@ class DocumentBar(QFrame):
             self.tr("Recognises a single page of those that are pictures or unsafe to quote")
         )
         self.recognise_page_button.setAccessibleName(self.recognise_page_button.toolTip())
+        self.find_button.setText(self.tr("Find"))
+        self.find_button.setToolTip(self.tr("Find in the article and the summary (Ctrl+F)"))
         self.password_button.setText(self.tr("Password…"))
         self.password_button.setToolTip(self.tr("Opens the file again with another password"))
         self._show()
@@ -136,6 +144,7 @@ class DocumentBar(QFrame):
             icons.icon("warning", theme.colours["warn"]).pixmap(size, self.devicePixelRatioF())
         )
         self.recognise_button.setIcon(icons.icon("scan", theme.colours["ink"]))
+        self.find_button.setIcon(icons.icon("find", theme.colours["ink"]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where details and buttons have no room side by side, the buttons stand below."""

@@ -338,9 +338,11 @@ class PageView(QAbstractScrollArea):
             number = self._numbers(sentence)
             entries.append(margin.Entry(sentence, line.top(), line.height(), number))
         edge = rect.right() - _NUMBERS if self.isRightToLeft() else rect.left()
+        painter.save()  # a disc leaves its brush behind
         for label in margin.labels(entries, self._current):
             area = QRectF(edge, label.top, _NUMBERS, label.height)
             margin.paint(painter, area, label, self._paper)
+        painter.restore()
 
     def _on_screen(self, box: Box, rect: QRectF) -> QRectF:
         scale = self._layout.scale

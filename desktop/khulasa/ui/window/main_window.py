@@ -185,6 +185,7 @@ class MainWindow(QWidget):
         self.view.panes.shown.connect(self._place_find_bar)
         self._place_find_bar()
         self.finding.find.triggered.connect(self.front.show_article)
+        self.document_bar.find_wanted.connect(self.finding.find.trigger)
 
     def put_into(self, frame: Frame) -> None:
         """Become what a frame shows, and end with it."""
