@@ -14,7 +14,7 @@ import translations
 import versions
 import wheels
 from console import LINUX, say
-from tools import frequencies, word_classes
+from tools import frequencies, names, word_classes
 
 _PRODUCTS = {
     "bundle": (
@@ -67,10 +67,22 @@ def main(arguments: Sequence[str]) -> int:
         action="store_true",
         help="the README's three alone, into resources/screenshots/",
     )
+    people = commands.add_parser(
+        "names", help="the list of words of persons' names in resources/language/ar, from a table"
+    )
+    people.add_argument("file", metavar="FILE", help="the table: a person's name a line")
+    people.add_argument(
+        "--source",
+        metavar="WORDS",
+        default="a list of persons",
+        help="how the list names its source, which must be in the public domain",
+    )
     for name, (_, described) in {**_PRODUCTS, **_LISTS}.items():
         commands.add_parser(name, help=described)
     options = parser.parse_args(arguments)
     try:
+        if options.what == "names":
+            return names.build(options.file, options.source)
         if options.what in _LISTS:
             return _LISTS[options.what][0]()
         if options.what in _PRODUCTS:
