@@ -20,8 +20,8 @@ OPENS = 10
 """So many names a word must open to be one that names begin with: names of one family open a few as well."""
 
 _HEAD = """\
-# Words of persons' names, folded: a class, then the words of that class. `first`: what opens at least {opens} of the names
-# that were counted; `other`: what is in at least {least} of them. Counted in {source},
+# Words of persons' names, folded: a class, then the words of that class. `first`: what opens at least {opens} of the
+# names that were counted; `other`: what is in at least {least} of them. Counted in {source},
 # which is in the public domain (CC0 1.0). Made by `packaging/build.py names`.
 """
 _ARABIC = re.compile("[ء-غف-ي]{2,}")

@@ -47,4 +47,4 @@ def test_a_file_that_is_not_there_is_told(
     root: Path, names: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert names.build(str(root / "none.txt"), "") == 1
-    assert "none.txt" in capsys.readouterr().out
+    assert "none.txt" in capsys.readouterr().err
