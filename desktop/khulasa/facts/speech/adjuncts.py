@@ -81,8 +81,15 @@ def _says_when_or_how(folded: str) -> bool:
     return folded in listed or bare in listed
 
 
+def opens_with_preposition(folded: str) -> bool:
+    """Whether ل or ب is surely no part of a name: للمدير, بصفاقة."""
+    return folded.startswith("لل") or (folded[0] == "ب" and folded.endswith("ه"))
+
+
 def _has_preposition(folded: str) -> bool:
     """Whether ب, ل or ك is written in one with a word: بالقاهرة, but not بالرام."""
     if folded[0] not in "بلك" or len(folded) < _SHORT or is_listed(folded):
         return False
+    if opens_with_preposition(folded):
+        return True
     return word_class(folded) != "own" and commonness(folded) > RARE

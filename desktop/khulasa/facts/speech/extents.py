@@ -5,14 +5,21 @@ from __future__ import annotations
 from khulasa.facts.model import ActorKind
 from khulasa.facts.names import Party
 from khulasa.facts.places import listed_at
-from khulasa.facts.speech.adjuncts import is_addressee, is_adjunct, is_occasion, leads_to_noun
+from khulasa.facts.speech.adjuncts import (
+    PREPOSITIONS,
+    is_addressee,
+    is_adjunct,
+    is_occasion,
+    leads_to_noun,
+)
 from khulasa.facts.speech.content import is_that
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.verbs import OBJECT, Verb
 from khulasa.facts.tokens import is_verb
-from khulasa.language.arabic.lists import entries
+from khulasa.language.arabic.lists import entries, word_class
 
 _FROM = "من"
+_WHO = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "وهم", "والذي", "والتي"})
 _SO_THAT = "فإن"
 _SO = frozenset({"فان", "فانه", "فانها", "فقد"})
 
@@ -30,6 +37,8 @@ def end_of_subject(
         if passage.folded(end) == _FROM and party is not None and party.name is not None:
             return end if before_noun else last  # سلمى النجار من المتحف
         end = _behind(passage, end, last)
+    while end > first + 1 and passage.folded(end - 1) in _WHO:
+        end -= 1
     return end
 
 
@@ -39,6 +48,8 @@ def end_of_source(passage: Passage, first: int, last: int, party: Party | None) 
     while end < last:
         folded = passage.folded(end)
         if is_verb(folded) or is_that(folded) or folded in _SO or folded in entries("adjuncts"):
+            break
+        if word_class(folded) == "accusative" or (party is None and _is_new(passage, end)):
             break
         if not passage.words[end].is_word and passage.enclosure_from(end) is None:
             break
@@ -77,11 +88,13 @@ def _end_of_party(passage: Passage, party: Party, verb: Verb, *, before_noun: bo
 
 def _is_part(passage: Passage, first: int, place: int, party: Party | None, verb: Verb) -> bool:
     """Whether a word belongs to a subject that begins before it."""
-    if is_adjunct(passage, first, place):
+    folded = passage.folded(place)
+    if is_adjunct(passage, first, place) or _is_verb_of_its_own(passage, first, place):
+        return False
+    if folded in PREPOSITIONS and folded != _FROM and folded in verb.frames:
         return False
     if not (verb.calls or OBJECT in verb.frames):
         return True
-    folded = passage.folded(place)
     if folded[0] == "و" and listed_at(passage.words, place) is not None:
         return True  # فرنسا وألمانيا
     if party is not None:
@@ -99,9 +112,22 @@ def _is_object(passage: Passage, place: int, party: Party) -> bool:
         )
     if not passage.folded(place - 1).startswith("ال"):
         return False
-    if folded in entries("object_heads"):
-        return True
-    return folded.startswith("ال") and not _is_adjective(passage, place)
+    return folded in entries("object_heads") or _is_new(passage, place)
+
+
+def _is_new(passage: Passage, place: int) -> bool:
+    """Whether a definite noun stands behind another one, of which it is no part: المدير الناس."""
+    before, folded = passage.folded(place - 1), passage.folded(place)
+    both_definite = before.startswith("ال") and folded.startswith("ال")
+    return both_definite and not _is_adjective(passage, place)
+
+
+def _is_verb_of_its_own(passage: Passage, first: int, place: int) -> bool:
+    """Whether a verb stands here that no relative pronoun leads to: تقرير حصلت عليه الصحيفة."""
+    folded = passage.folded(place)
+    if not is_verb(folded) or folded in entries("given_names"):
+        return False
+    return not any(passage.folded(at) in _WHO for at in range(first, place))
 
 
 def _is_adjective(passage: Passage, place: int) -> bool:

@@ -8,7 +8,7 @@ from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.name_words import commonness, is_listed, is_role_head
 from khulasa.facts.names import Party, party_at
 from khulasa.facts.places import listed_at
-from khulasa.facts.speech.adjuncts import RARE, is_adjunct
+from khulasa.facts.speech.adjuncts import RARE, is_adjunct, opens_with_preposition
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, is_that
 from khulasa.facts.speech.extents import end_of_source, end_of_subject
 from khulasa.facts.speech.passage import Passage
@@ -78,6 +78,9 @@ def behind(
     words = passage.words
     party = _within(passage, party_at(words, first, names), last)
     if _is_nobody(passage, first) and (party is None or not is_role_head(words[first].folded)):
+        return None
+    has_preposition = opens_with_preposition(words[first].folded) and words[first].is_word
+    if has_preposition and not is_listed(words[first].folded):
         return None
     if party is None or party.span.start > words[first].span.start:  # بالمدير is no subject
         party = None
@@ -259,6 +262,8 @@ def _is_source(passage: Passage, place: int) -> bool:
         return True
     if folded in entries("agencies") and commonness(folded) <= RARE:
         return True
+    if folded in entries("ambiguous_places"):
+        return False
     listed = listed_at(passage.words, place)
     return listed is not None and listed[0].start == passage.words[place].span.start
 

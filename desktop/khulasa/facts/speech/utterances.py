@@ -15,6 +15,8 @@ from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking
 
 _LONGEST_TOLD = 4
 """So many words name who is told: أبلغ المدير وكالة الأنباء أن."""
+_BETWEEN = "بين"
+"""Between more often than he made clear."""
 _LINKS = frozenset({":", ".", "كما", "ثم", "حيث", "لكنه", "لكنها", "ولكنه", "ولكنها", "قد", "وقد", "فقد"})  # fmt: skip
 """Behind these a verb goes on with him who spoke before."""
 
@@ -104,11 +106,17 @@ def _by_lead(
         return _Said(content, None, is_explained)
     if not _is_all_understood(passage, first, found, subject, speaking):
         return None
-    if speaking.verb.doubtful and not subject.known and found.kind is not Kind.COLON:
-        return None
-    if OBJECT in speaking.verb.frames and not subject.certain:
-        return None
-    return _Said(content, subject)
+    return _Said(content, subject) if _may_say(subject, speaking, found) else None
+
+
+def _may_say(subject: Subject, speaking: Speaking, found: Lead) -> bool:
+    """Whether a verb says something with this subject: more is asked of what is often no verb."""
+    verb = speaking.verb
+    if verb.past == _BETWEEN and not speaking.feminine and subject.party is None:
+        return False
+    if verb.doubtful and not subject.known and found.kind is not Kind.COLON:
+        return False
+    return subject.certain or OBJECT not in verb.frames
 
 
 def _is_all_understood(
@@ -116,6 +124,8 @@ def _is_all_understood(
 ) -> bool:
     """Whether between subject and words stand only when, where and to whom, and no object."""
     if subject.last >= found.last or is_adjunct(passage, first, subject.last):
+        return True
+    if found.kind is Kind.COLON and passage.folded(subject.last) in speaking.verb.frames:
         return True
     is_named = subject.party is not None and subject.party.name is not None
     return TOLD in speaking.verb.frames and is_named and found.last - subject.last <= _LONGEST_TOLD
