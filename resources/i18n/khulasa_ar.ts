@@ -164,6 +164,10 @@
 <context>
     <name>CheckingLink</name>
     <message>
+        <source>Quotations can be checked once all pages are read.</source>
+        <translation>يمكن التحقّق من الاقتباسات بعد قراءة كل الصفحات.</translation>
+    </message>
+    <message>
         <source>Check the quotations…</source>
         <translation>تحقّق من الاقتباسات…</translation>
     </message>
@@ -557,6 +561,10 @@
     <message>
         <source>Find in the article and the summary (Ctrl+F)</source>
         <translation>البحث في المقال والخلاصة (⁦Ctrl+F⁩)</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>إلغاء (⁦Esc⁩)</translation>
     </message>
     <message>
         <source>Password…</source>
@@ -1039,12 +1047,20 @@
         <translation>نوع الملفات:</translation>
     </message>
     <message>
+        <source>It will be saved once all pages are read.</source>
+        <translation>سيُحفظ الملف بعد قراءة كل الصفحات.</translation>
+    </message>
+    <message>
         <source>Untitled article</source>
         <translation>مقال بلا عنوان</translation>
     </message>
     <message>
         <source>%1 - summary</source>
         <translation>%1 - خلاصة</translation>
+    </message>
+    <message>
+        <source>It can be printed once all pages are read.</source>
+        <translation>يمكن الطباعة بعد قراءة كل الصفحات.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1720,6 +1736,24 @@
     </message>
 </context>
 <context>
+    <name>LaterQuotes</name>
+    <message>
+        <source>Added once all pages are read</source>
+        <translation>ستُضاف بعد قراءة كل الصفحات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) read otherwise in the whole document, and were not added.</source>
+        <translation>
+            <numerusform>لم يختلف نص أي اقتباس في المستند الكامل.</numerusform>
+            <numerusform>اختلف نص اقتباس واحد في المستند الكامل، فلم يُضف.</numerusform>
+            <numerusform>اختلف نص اقتباسين في المستند الكامل، فلم يُضافا.</numerusform>
+            <numerusform>اختلف نص %Ln اقتباسات في المستند الكامل، فلم تُضف.</numerusform>
+            <numerusform>اختلف نص %Ln اقتباسًا في المستند الكامل، فلم تُضف.</numerusform>
+            <numerusform>اختلف نص %Ln اقتباس في المستند الكامل، فلم تُضف.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message numerus="yes">
         <source>Left out: %Ln</source>
@@ -1935,6 +1969,10 @@
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <source>Read the rest</source>
+        <translation>قراءة البقية</translation>
+    </message>
     <message>
         <source>Reading %1…</source>
         <translation>تجري قراءة %1…</translation>
@@ -2455,6 +2493,10 @@ Do you want to replace it?</source>
         <translation>تجري القراءة…</translation>
     </message>
     <message>
+        <source>Reading page %1 of %2…</source>
+        <translation>تُقرأ الصفحة %1 من %2…</translation>
+    </message>
+    <message>
         <source>Recognising the text of pictures…</source>
         <translation>يجري التعرّف على نص الصور…</translation>
     </message>
@@ -2469,6 +2511,14 @@ Do you want to replace it?</source>
     <message>
         <source>Ranking…</source>
         <translation>يجري ترتيب الجمل…</translation>
+    </message>
+    <message>
+        <source>Read so far: page %1 of %2</source>
+        <translation>قُرئ حتى الآن: الصفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>These are the key sentences of the first %1 of %2 pages; the whole may have others.</source>
+        <translation>نُسخت الجمل المختارة مما قُرئ حتى الآن (الصفحة %1 من %2)، وقد تُختار غيرها بعد قراءة كل الصفحات.</translation>
     </message>
 </context>
 <context>

@@ -232,6 +232,16 @@
     </message>
 </context>
 <context>
+    <name>LaterQuotes</name>
+    <message numerus="yes">
+        <source>%Ln quote(s) read otherwise in the whole document, and were not added.</source>
+        <translation>
+            <numerusform>%Ln quote reads otherwise in the whole document, and was not added.</numerusform>
+            <numerusform>%Ln quotes read otherwise in the whole document, and were not added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message numerus="yes">
         <source>Left out: %Ln</source>

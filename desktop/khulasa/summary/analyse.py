@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import chain
 
-from khulasa.document.model import BlockKind, Document, Sentence
+from khulasa.document.model import BODY, BlockKind, Document, Sentence
 from khulasa.document.progress import Progress
 from khulasa.document.seals import seal_of
 from khulasa.errors import Kind, ReadError
@@ -79,8 +79,10 @@ class Prepared:
         return phrases(language, self.document, self.sentences, self.candidates, self.tokens)
 
 
-def prepare(document: Document, progress: Progress) -> Prepared:
+def prepare(document: Document, progress: Progress, *, goes_on: bool = False) -> Prepared:
     """Finds language, kinds of blocks, sentences and terms. `progress` counts candidate sentences.
+
+    Where the text `goes_on` behind what is known of it, its last sentence may, too, and is no candidate.
 
     Candidates are the sentences of body blocks that hold a word, are no mere lead-in, no bare entry of a list and no
     question of an interview; where there are none, all that hold a word.
@@ -95,6 +97,8 @@ def prepare(document: Document, progress: Progress) -> Prepared:
     tokens = tokens_of(language, labelled, sentences)
     word_counts = tokens.word_counts()
     candidates = candidates_of(labelled, sentences, word_counts, questions(labelled))
+    if goes_on:
+        candidates = _ended(candidates, labelled, sentences)
     if not candidates:
         raise ReadError(Kind.NO_SENTENCES, path=document.source)
     chosen = [sentences[index] for index in candidates]
@@ -173,6 +177,15 @@ def explain(prepared: Prepared, ranking: Ranking) -> Explanation:
 def analyse(document: Document, ranking: Ranking, progress: Progress) -> Analysis:
     """`prepare`, then `rank`; `progress` starts anew with the second."""
     return rank(prepare(document, progress), ranking, progress)
+
+
+def _ended(
+    candidates: tuple[int, ...], document: Document, sentences: Sequence[Sentence]
+) -> tuple[int, ...]:
+    """The candidates but for the last sentence of the body."""
+    body = [each.index for each in sentences if document.blocks[each.block].kind in BODY]
+    last = max(body, default=-1)
+    return tuple(index for index in candidates if index != last)
 
 
 def _with_features(prepared: Prepared, text: RankableText, method: Method) -> tuple[Evidence, ...]:

@@ -6,7 +6,7 @@ the length slider.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -72,6 +72,12 @@ class Request:
         back = needed if index in context else ()
         return replace(self, context=context, excluded=self.excluded.difference(back))
 
+    def joined_by(self, other: Self) -> Self:
+        """The same with what another one pins, leaves out and explains, too, unless this one says otherwise."""
+        pinned = self.pinned | (other.pinned - self.excluded)
+        excluded = self.excluded | (other.excluded - self.pinned)
+        return replace(self, pinned=pinned, excluded=excluded, context=self.context | other.context)
+
     def cleared(self) -> Self:
         """The same without pins, exclusions and context."""
         nothing = frozenset[int]()
@@ -102,12 +108,15 @@ class History:
 
     def ranked_by(self, method: Method, balance: float | None) -> History:
         """The same steps with sentences ranked in another way: undoing a pin does not bring a method back."""
+        return self.changed_by(lambda request: request.ranked_by(method, balance))
 
-        def rerank(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-            return tuple((name, request.ranked_by(method, balance)) for name, request in steps)
+    def changed_by(self, change: Callable[[Request], Request]) -> History:
+        """The same steps, each request changed alike."""
 
-        present = self.present.ranked_by(method, balance)
-        return History(present, rerank(self.past), rerank(self.future))
+        def changed(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+            return tuple((name, change(request)) for name, request in steps)
+
+        return History(change(self.present), changed(self.past), changed(self.future))
 
     def undone(self) -> History:
         """One step back; the same where there is none."""

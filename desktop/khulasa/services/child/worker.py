@@ -88,6 +88,11 @@ class Growing:
     read: int
     total: int
 
+    def validate(self) -> None:
+        """Check that some pages are read, and not all. Raises `ValueError` where not: see `codec`."""
+        if not 0 < self.read < self.total:
+            raise ValueError(self.read, self.total)
+
     @property
     def is_interim(self) -> bool:
         """See `runner.Progressed`."""

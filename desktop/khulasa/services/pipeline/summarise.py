@@ -21,6 +21,7 @@ from khulasa.readers.base import (
     RecognisedWord,
     Recogniser,
 )
+from khulasa.readers.pdf.sniff import is_pdf
 from khulasa.readers.text.plain import document_of
 from khulasa.readers.warnings import NO_RECOGNISER
 from khulasa.services.pipeline.changes import digest_of
@@ -41,6 +42,8 @@ class Stage(StrEnum):
     """What is being done, for those who wait."""
 
     READING = "reading"
+    READING_PARTS = "reading_parts"
+    """Of what has no pages, such as the chapters of a book."""
     RECOGNISING = "recognising"
     PREPARING = "preparing"
     RANKING = "ranking"
@@ -82,6 +85,8 @@ def _input(source: Source, options: ReadOptions) -> Input:
 
 def _read(item: Input, progress: Progress) -> Document:
     item = replace(item, elsewhere=elsewhere())
+    if isinstance(progress, _Reading) and not is_pdf(item):
+        progress.stage = Stage.READING_PARTS
     if item.options.wants_recogniser:
         item = replace(item, recogniser=_telling(recogniser(), progress))
     try:
@@ -152,7 +157,7 @@ def prepare_source(
 
     def show(document: Document, read: int, total: int) -> None:
         if grow is not None:
-            grow(_prepared(document, options, silent), read, total)
+            grow(_prepared(document, options, silent, goes_on=True), read, total)
 
     progress(Stage.READING, 0, 0)
     reading = _Reading(progress)
@@ -160,8 +165,11 @@ def prepare_source(
     return _prepared(document, options, progress)
 
 
-def _prepared(document: Document, options: ReadOptions, progress: StageProgress) -> Prepared:
-    prepared = prepare(_with_offer(document, options), partial(progress, Stage.PREPARING))
+def _prepared(
+    document: Document, options: ReadOptions, progress: StageProgress, *, goes_on: bool = False
+) -> Prepared:
+    with_offer = _with_offer(document, options)
+    prepared = prepare(with_offer, partial(progress, Stage.PREPARING), goes_on=goes_on)
     if prepared.document.language == "und":
         warned = replace(prepared.document, warnings=(*prepared.document.warnings, NOT_ARABIC))
         return replace(prepared, document=warned)

@@ -6,7 +6,7 @@ Offsets count code points of `Document.text`; positions count UTF-16 units of th
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -41,6 +41,8 @@ class Piece:
     start: int
     end: int
     position: int
+    kind: BlockKind
+    level: int
 
 
 class ArticleDocument:
@@ -81,6 +83,47 @@ class ArticleDocument:
             self.complete = True
         cursor.endEditBlock()
 
+    def grow(self, document: Document) -> bool:
+        """Go on with a document that begins as this one does, from where they differ; False where they do at once.
+
+        What stands before that is left as it is, with all cursors in it.
+        """
+        if mostly_right_to_left(document.text) != self._right_to_left:
+            return False
+        pieces = list(_pieces(document))
+        kept = self._alike(document, pieces)
+        if not kept:
+            return False
+        last = self._pieces[kept - 1]
+        cursor = QTextCursor(self._target)
+        cursor.setPosition(self.position(last.end))
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        del self._pieces[kept:], self._starts[kept:], self._positions[kept:]
+        self.document, self._units = document, Utf16Map(document.text)
+        self._source = iter(pieces[kept:])
+        self.complete = False
+        return True
+
+    def _alike(self, document: Document, pieces: Sequence[tuple[Block, int, int]]) -> int:
+        """How many of the paragraphs that stand are the first ones of another document, too."""
+        for count, (piece, (block, start, end)) in enumerate(
+            zip(self._pieces, pieces, strict=False)
+        ):
+            same_style = (piece.kind, piece.level) == (block.kind, block.level)
+            same_place = (piece.start, piece.end) == (start, end)
+            ends_block = end == block.end
+            if not (same_style and same_place and ends_block == self._ends_block(piece)):
+                return count
+            if self.document.text[start:end] != document.text[start:end]:
+                return count
+        return min(len(self._pieces), len(pieces))
+
+    def _ends_block(self, piece: Piece) -> bool:
+        """Whether a paragraph on screen is the last of its block, below which there is more room."""
+        block = self.document.blocks[self.document.block_at(piece.start)]
+        return piece.end == block.end
+
     def missing(self, offset: int) -> int:
         """How many characters are still to be built before a place in the text stands; 0 where it does."""
         end = self._pieces[-1].end if self._pieces else 0
@@ -102,7 +145,7 @@ class ArticleDocument:
         else:
             cursor.setBlockFormat(block_format)
             cursor.setBlockCharFormat(self._char_format(block))
-        self._pieces.append(Piece(start, end, cursor.position()))
+        self._pieces.append(Piece(start, end, cursor.position(), block.kind, block.level))
         self._starts.append(start)
         self._positions.append(cursor.position())
         cursor.insertText(text, self._char_format(block))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from khulasa.document.bidi import isolate
 from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.transfer import Moves
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.plain_text import tool_tip
@@ -77,6 +78,7 @@ class HeatStrip(QScrollBar):
         self._theme = theme.theme
         self._summary: Summary | None = None
         self._current: int | None = None
+        self._kept: int | None = None
         self._indexes: Sequence[int] = ()
         self._places: list[float] = []
         self._heights: dict[int, int] = {}
@@ -137,12 +139,17 @@ class HeatStrip(QScrollBar):
         before, self._summary = self._summary, summary
         self._mark(summary.chosen)
         if before is None or before.analysis.sentences != summary.analysis.sentences:
-            self._current, self._indexes, self._places = None, (), []  # those of another text
+            self._current, self._kept = self._kept, None
+            self._indexes, self._places = (), []  # those of another text
             self._raise()
             self._slices.stop()
             self._settle.start()
         self._saying.start()  # a slider changes the summary with every step
         self.update()
+
+    def take_along(self, moves: Moves) -> None:
+        """Take along the sentence that the reader is at: more of the same document comes."""
+        self._kept = None if self._current is None else moves.places.get(self._current)
 
     def set_current(self, sentence: int | None) -> None:
         """Mark the sentence that the reader is at, or none."""

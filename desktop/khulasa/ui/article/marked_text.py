@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.transfer import Moves
 from khulasa.ui.article import margin
 from khulasa.ui.article.marks import Marks, Span, Stated, Style, format_of
 from khulasa.ui.article.text import ArticleText
@@ -27,6 +28,7 @@ class MarkedText(ArticleText):
         self._numbers: margin.Numbers = margin.numbers((), ())
         self._marked: list[tuple[Span, Style]] = []
         self._cursors: dict[Span, QTextCursor] = {}
+        self._grown = False
         self.verticalScrollBar().valueChanged.connect(self._paint_marks)
         self.completed.connect(self._paint_marks)
 
@@ -37,7 +39,21 @@ class MarkedText(ArticleText):
             self._marks = Marks(dims=self._marks.dims)
         return super().show_analysis(analysis)
 
+    def grow(self, analysis: Analysis, moves: Moves) -> None:
+        """As of any text; the reader's sentence is marked, and what else stands on screen as soon as that is known."""
+        marks = self._marks
+        current = None if marks.current is None else moves.places.get(marks.current)
+        hit = (
+            None if marks.hit is None else (moves.offset(marks.hit[0]), moves.offset(marks.hit[1]))
+        )
+        self._marks = Marks(dims=marks.dims, current=current, hit=hit)
+        super().grow(analysis, moves)
+        self._cursors.clear()
+        self._marked = []
+        self._grown = True
+
     def _build(self) -> None:
+        self._grown = False
         self._cursors.clear()
         self._marked = []
         self.setExtraSelections([])
@@ -99,8 +115,13 @@ class MarkedText(ArticleText):
         sentence = self._sentences[index]
         self._go(sentence.end, lambda: self._glide_to(sentence.start, sentence.end))
 
+    @property
+    def _stands(self) -> bool:
+        """Whether all that is on screen stands there: what grows was complete before."""
+        return self.complete or self._grown
+
     def _paint_marks(self) -> None:
-        if self._article is None or not self._article.complete:
+        if not self._stands:
             return
         first, last = self._view_span()
         marked = list(self._marks.between(self._sentences, first, last))
@@ -125,7 +146,7 @@ class MarkedText(ArticleText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, and in its start margin the numbers of the chosen sentences."""
         super().paintEvent(event)
-        if self._article is not None and self._article.complete:
+        if self._stands:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             edge, scrolled = self._margin_left(), self.verticalScrollBar().value()

@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.document.model import Sentence
 from khulasa.summary.model import Analysis
+from khulasa.summary.transfer import Moves
 from khulasa.ui.article.document import ArticleDocument
 from khulasa.ui.article.marks import Span
 from khulasa.ui.look import wrapping
@@ -79,6 +80,48 @@ class ArticleText(TextBrowser):
         self._return_to, self._wish = 0, None
         self._build()
         return True
+
+    def grow(self, analysis: Analysis, moves: Moves) -> None:
+        """Show more of the same document; the reader and what they selected stay where they are."""
+        if self._article is None or self._analysis is None:
+            self.show_analysis(analysis)
+            return
+        before = self.offset_at_top()
+        above = self.cursorRect(self._article.cursor(before, before)).top()
+        top = moves.offset(before)
+        cursor = self.textCursor()
+        anchor, position = (
+            moves.offset(self._article.offset(place))
+            for place in (cursor.anchor(), cursor.position())
+        )
+        self._return_to = moves.offset(self._return_to) if self._return_to else 0
+        self._wish = None
+        self._analysis = analysis
+        self._starts = [sentence.start for sentence in analysis.sentences]
+        if self._article.grow(analysis.document):
+            self._viewed = None
+            self._slices.start()
+        else:
+            self._build()
+        self._build_to(max(top, anchor, position) + _SCREENFUL)
+        self._be_at(top, above, anchor, position)
+
+    def _build_to(self, offset: int) -> None:
+        """Have a place in the text stand now."""
+        while self._article is not None and not self._article.reaches(offset):
+            self._article.build(_SLICE)
+        self._next_slice()
+
+    def _be_at(self, top: int, above: int, anchor: int, position: int) -> None:
+        """Have the line of a place so many pixels below the upper edge, and a stretch of the text selected."""
+        if self._article is None:
+            return
+        bar = self.verticalScrollBar()
+        cursor = self._article.cursor(anchor, anchor)
+        cursor.setPosition(self._article.position(position), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        line = self.cursorRect(self._article.cursor(top, top)).top()
+        bar.setValue(bar.value() + line - above)
 
     def set_theme(self, theme: Theme) -> None:
         """Show the same document in another theme's colours, at the same place."""

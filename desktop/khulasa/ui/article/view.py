@@ -60,8 +60,11 @@ class ArticleView(MarkedText):
         self.setAccessibleName(self.tr("Article"))
 
     def _show_document(self) -> None:
-        if self._session.analysis is not None:
-            self.show_analysis(self._session.analysis)
+        analysis, moves = self._session.analysis, self._session.article.moves
+        if analysis is not None and moves is not None:
+            self.grow(analysis, moves)
+        elif analysis is not None:
+            self.show_analysis(analysis)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls, and zooms while Ctrl is held."""

@@ -47,29 +47,31 @@ class Collecting(QObject):
         self._notice = notice
         controller.added.connect(self._answer)
 
-    def add_sentences(self, indexes: Iterable[int]) -> None:
-        """Take sentences of the open article in, by index."""
+    def add_sentences(self, indexes: Iterable[int], analysis: Analysis | None = None) -> None:
+        """Take sentences of an article in, by index: of the open one where no other is given."""
         try:
-            self.add_quotes(self.of_sentences(indexes))
+            self.add_quotes(self.of_sentences(indexes, analysis))
         except KhulasaError as broken:
             error = broken
             self._notice.tell(lambda: error_text(error))
 
-    def add_span(self, span: Span) -> None:
-        """Take a stretch of the open article's text in."""
-        self.add_quotes(self.of_span(span))
+    def add_span(self, span: Span, analysis: Analysis | None = None) -> None:
+        """Take a stretch of an article's text in. See `add_sentences`."""
+        self.add_quotes(self.of_span(span, analysis))
 
-    def of_sentences(self, indexes: Iterable[int]) -> list[Quote]:
-        """Sentences of the open article, by index, as quotes. Raises `QuoteError`."""
-        analysis = self._analysis()
+    def of_sentences(
+        self, indexes: Iterable[int], analysis: Analysis | None = None
+    ) -> list[Quote]:
+        """Sentences of an article, by index, as quotes. Raises `QuoteError`."""
+        analysis = analysis or self._analysis()
         if analysis is None:
             return []
         source = source_of(analysis.document)
         return [taking.sentence(analysis, index, source) for index in indexes]
 
-    def of_span(self, span: Span) -> list[Quote]:
-        """A stretch of the open article's text as quotes: one for each paragraph that it touches."""
-        analysis = self._analysis()
+    def of_span(self, span: Span, analysis: Analysis | None = None) -> list[Quote]:
+        """A stretch of an article's text as quotes: one for each paragraph that it touches."""
+        analysis = analysis or self._analysis()
         if analysis is None:
             return []
         document = analysis.document

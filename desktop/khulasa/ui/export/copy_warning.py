@@ -9,6 +9,7 @@ from khulasa.document.trust import doubtful_page
 from khulasa.summary.model import Analysis
 from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.opening.session import DocumentSession
+from khulasa.ui.opening.stages import StageWords
 
 
 class CopyWarning(QObject):
@@ -18,6 +19,7 @@ class CopyWarning(QObject):
         super().__init__(session)
         self._session = session
         self._notice = notice
+        self._stages = StageWords(self)
         self._warned_of: Document | None = None
         session.leaving.connect(self._forget)
 
@@ -32,6 +34,9 @@ class CopyWarning(QObject):
         """Sentences, given by index, were copied."""
         if self._analysis is None:
             return
+        if self._session.extent is not None:
+            extent = self._session.extent
+            self._notice.tell(lambda: self._stages.copied(extent), failed=False)
         for index in sentences:
             self.span_copied(
                 self._analysis.sentences[index].start, self._analysis.sentences[index].end

@@ -24,6 +24,7 @@ from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import error_text, keep_worded
 from khulasa.ui.look.theme import ActiveTheme
+from khulasa.ui.opening.article import OpenArticle
 from khulasa.ui.summary.controller import SummaryController
 
 _EXPORTERS: ByName[Format, Exporter] = ByName(
@@ -94,10 +95,15 @@ class Exporting(QObject):
         summary = self._controller.summary
         if summary is None or not (path := self.ask_path(form, self._suggested(summary, form))):
             return
-        self._controller.when_whole(lambda: self._write(form, path))
+        article = self._controller.article
+        if article.extent is not None:
+            self._notice.tell(
+                lambda: self.tr("It will be saved once all pages are read."), failed=False
+            )
+        self._controller.when_whole(lambda: self._write(article, form, path))
 
-    def _write(self, form: Format, path: str) -> None:
-        summary = self._controller.summary
+    def _write(self, article: OpenArticle, form: Format, path: str) -> None:
+        summary = self._controller.summary_of(article)
         if summary is None:
             return
         try:
@@ -135,6 +141,11 @@ class Exporting(QObject):
     def _print(self) -> None:
         summary = self._controller.summary
         if summary is None:
+            return
+        if self._controller.extent is not None:
+            self._notice.tell(
+                lambda: self.tr("It can be printed once all pages are read."), failed=False
+            )
             return
         try:
             printed = sheet_of(summary, self._wanted())

@@ -69,7 +69,9 @@ class Highlighting(QObject):
     def possible(self) -> bool:
         """Whether there is a file whose pages are known."""
         analysis = self._session.analysis
-        return bool(self._session.path) and analysis is not None and bool(analysis.document.places)
+        if analysis is None or self._session.extent is not None:
+            return False
+        return bool(self._session.path) and bool(analysis.document.places)
 
     def allow(self, *_arrival: object) -> None:
         """Offer it where it is possible."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from khulasa.services.find import Finder, Span
+from khulasa.summary.transfer import Moves
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.finding.bar import FindBar
 from khulasa.ui.look.interface_language import keep_worded
@@ -60,8 +61,22 @@ class Finding(QObject):
         """Look in another text from now on."""
         if self._session.analysis is not None:
             self._finder = Finder(self._session.analysis.document.text)
-        if self.is_open:
+        moves = self._session.article.moves
+        if self.is_open and moves is not None:
+            self._look_farther(moves)
+        elif self.is_open:
             self._look()
+
+    def _look_farther(self, moves: Moves) -> None:
+        """Look in more of the same document, and be at the same hit; what is marked follows with the summary."""
+        self._hits = self._hits_now()
+        if self._hit is not None:
+            hit = moves.offset(self._hit[0]), moves.offset(self._hit[1])
+            self._hit = hit if hit in self._hits else None
+
+    def _hits_now(self) -> list[Span]:
+        """Where in the text stands what is in the bar."""
+        return self._finder.hits(self._bar.field.text(), exact=self._bar.exact.isChecked())
 
     @property
     def is_open(self) -> bool:
@@ -110,8 +125,7 @@ class Finding(QObject):
 
     def _look(self) -> None:
         """Look for what is in the bar, and go to the first hit from where the text cursor stands."""
-        words, exact = self._bar.field.text(), self._bar.exact.isChecked()
-        self._hits = self._finder.hits(words, exact=exact)
+        self._hits = self._hits_now()
         hits = self._in_reach()
         place = bisect_left(hits, (self._article.cursor_offset(), 0))
         self._show(self._hits, hits[place % len(hits)] if hits else None)

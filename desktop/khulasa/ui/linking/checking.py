@@ -63,6 +63,11 @@ class CheckingLink(QObject):
         analysis = self._window.session.analysis
         if analysis is None:
             return None
+        if self._window.session.extent is not None:
+            self._window.notice.tell(
+                lambda: self.tr("Quotations can be checked once all pages are read."), failed=False
+            )
+            return None
         checking: CheckingWindow = load(WINDOW)(
             analysis.document,
             self._open,
@@ -85,7 +90,8 @@ class CheckingLink(QObject):
         return [choice(each.name, partial(_kept_sources, each.id)) for each in listed]
 
     def _open(self) -> list[Document]:
-        articles = (article.analysis for article in self._window.tabs.articles)
+        whole = (article for article in self._window.tabs.articles if article.extent is None)
+        articles = (article.analysis for article in whole)
         return [analysis.document for analysis in articles if analysis is not None]
 
     def retranslate(self) -> None:

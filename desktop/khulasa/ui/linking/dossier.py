@@ -19,6 +19,7 @@ from khulasa.ui.dossier.collecting import Collecting
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.dossier.mime import put_quotes
 from khulasa.ui.linking.dossier_place import DossierPlace
+from khulasa.ui.linking.later import LaterQuotes
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.look.widgets import Words
@@ -50,10 +51,11 @@ class DossierLink(QObject):
         self.add = self._action("Ctrl+L", self._add)
         self.show = self._action("Ctrl+Shift+L", self.place.toggle)
         window.actions_.offer_dossier(self.show, self.add)
-        window.pane_links.actions.dossier_wanted.connect(self._collecting.add_sentences)
-        window.summary.dossier_wanted.connect(self._collecting.add_sentences)
+        self._later = LaterQuotes(window.session, self._collecting, window.notice, self)
+        window.pane_links.actions.dossier_wanted.connect(self._later.add_sentences)
+        window.summary.dossier_wanted.connect(self._later.add_sentences)
         window.summary.offer_dossier()
-        window.selection.dossier_wanted.connect(self._collecting.add_span)
+        window.selection.dossier_wanted.connect(self._later.add_span)
         window.selection.offer_dossier()
         window.top.dossier_button.clicked.connect(self.place.toggle)
         window.session.on_screen.connect(self._reveal)
@@ -90,9 +92,12 @@ class DossierLink(QObject):
 
     def _put_span(self, data: QMimeData, span: tuple[int, int]) -> None:
         """Let a drag of a span carry quotes, which a dossier takes."""
-        put_quotes(data, self._collecting.of_span(span))
+        if self._window.session.extent is None:  # else `LaterQuotes` alone knows when to take it
+            put_quotes(data, self._collecting.of_span(span))
 
     def _put_sentences(self, data: QMimeData, sentences: Sequence[int]) -> None:
+        if self._window.session.extent is not None:
+            return
         with suppress(QuoteError):  # copying and adding say what is wrong
             put_quotes(data, self._collecting.of_sentences(sentences))
 
@@ -102,12 +107,12 @@ class DossierLink(QObject):
         for pane in (self._window.article, pages.pages):
             start, end = pane.selected_span()
             if pane.isVisible() and start < end:
-                self._collecting.add_span((start, end))
+                self._later.add_span((start, end))
                 return
         if self._window.article.hasFocus():
             sentence = self._window.pane_links.actions.target()
             if sentence is not None:
-                self._collecting.add_sentences([sentence])
+                self._later.add_sentences([sentence])
         else:
             self._add_scope()
 
@@ -117,7 +122,7 @@ class DossierLink(QObject):
         if summary.beside is not None:
             summary.beside.collect()
             return
-        self._collecting.add_sentences(summary.page.selected_sentences() or summary.scope)
+        self._later.add_sentences(summary.page.selected_sentences() or summary.scope)
 
     def _answer(self, words: Words) -> None:
         if self._window.summary.isVisible():
@@ -163,9 +168,11 @@ class DossierLink(QObject):
         quote, analysis = self._sought, self._window.session.analysis
         if quote is None or analysis is None:
             return
-        self._sought = None
         text = analysis.document.text
         start, end = quote.start, quote.end
+        if self._window.session.extent is not None and text[start:end] != quote.text:
+            return  # it may stand on a page that is still to be read
+        self._sought = None
         if text[start:end] != quote.text:
             start = text.find(quote.text)
             end = start + len(quote.text)

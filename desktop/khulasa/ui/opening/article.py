@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,8 +18,9 @@ from khulasa.services.child.worker import FactsFound
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.stamp import Stamp, stamp_of
 from khulasa.summary.model import Analysis, Explanation
+from khulasa.summary.transfer import Moves
 from khulasa.ui.opening.background import Tasks
-from khulasa.ui.opening.trail import Asked, NoFacts, Place, Snapshot, Trail
+from khulasa.ui.opening.trail import Asked, Extent, NoFacts, Place, Snapshot, Trail
 
 
 class Arrival(Enum):
@@ -26,6 +28,8 @@ class Arrival(Enum):
 
     OTHER_SOURCE = auto()
     READ_AGAIN = auto()
+    GROWN = auto()
+    """More of the same document has been read, or all of it: the reader goes on where they are."""
     RANKED_AGAIN = auto()
     TAB_SWITCHED = auto()
     """An article that was read before has come to the front: what was asked of it is asked again."""
@@ -39,6 +43,18 @@ class Reading:
     stage: str = ""
     done: int = 0
     total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A source as it is read: its options, what its file has, and how its sentences are ranked."""
+
+    source: Source
+    options: ReadOptions
+    stamp: Stamp | None
+    ranking: Ranking
+    returns: bool = False
+    """Whether the reader was there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +76,7 @@ class OpenArticle(QObject):
     leaving = Signal()
     arrived = Signal(object)
     read = Signal(object)
-    """This article was read or ranked, and whoever shows it has shown it."""
+    """This article was read whole or ranked, and whoever shows it has shown it."""
     explained = Signal()
     facts_found = Signal()
     ranking_changed = Signal(object)
@@ -84,6 +100,8 @@ class OpenArticle(QObject):
         """What is under way."""
         self.failure: Failure | None = None
         """Why the last source could not be read; forgotten when another one is begun."""
+        self.extent: Extent | None = None
+        """How much of the document is known; None where all of it is."""
         self.facts: QuotableFacts | NoFacts = NoFacts.PENDING
         """What the text states, which comes after its analysis."""
         self.content: bytes | None = None
@@ -94,6 +112,8 @@ class OpenArticle(QObject):
         """Where the reader was when it was last in front."""
         self.trail = Trail()
         """Where the reader was."""
+        self.moves: Moves | None = None
+        """Where what was on screen stands now, while it is told that more has come."""
         self._is_whole = True
         self._waiting: list[Callable[[], None]] = []
         self.seen = True
@@ -118,25 +138,13 @@ class OpenArticle(QObject):
         self._begin(source)
         stamp = stamp_of(source.path) if source.path else None
         ranking = self.ranking
-        if source != self.source:  # another text is about other things
+        is_other = source != self.source
+        if is_other:  # another text is about other things
             ranking = replace(ranking, focus="")
+        held = Held(source, options, stamp, ranking, returns)
 
-        def read(analysis: Analysis) -> None:
-            arrival = Arrival.READ_AGAIN if source == self.source else Arrival.OTHER_SOURCE
-            before = None
-            if arrival is Arrival.OTHER_SOURCE:
-                self.leaving.emit()
-                before = self.snapshot()
-                self.asked, self.place = None, Place()
-            if self.analysis is None or self.analysis.document.text != analysis.document.text:
-                self.content = None
-            self.facts = NoFacts.PENDING
-            self.ranking = ranking
-            self.source, self.options, self.stamp = source, options, stamp
-            self._arrive(analysis, arrival)
-            if before is not None and not returns:
-                self.trail.replace(before)
-                self.replaced.emit(self)
+        def grown(analysis: Analysis, read: int, total: int) -> None:
+            self._take(held, analysis, Extent(read, total))
 
         def not_read(error: KhulasaError) -> None:
             if isinstance(error, QuoteError):  # nothing of it is shown
@@ -145,12 +153,44 @@ class OpenArticle(QObject):
                 return
             self.failure = Failure(source, options, error)
             self._end()
+            if self.extent is not None:
+                self._waiting.clear()  # for what does not come
             self._explain_again()
             self.not_opened.emit(source, options, error)
 
         task = self._tasks.open(self, source, ranking, options)
+        if is_other or self.extent is not None:
+            task.on_growth(grown)
         task.on_explained(self._take_explanation).on_facts(self._take_facts)
-        task.on_success(read).on_failure(not_read).with_progress(self._report).run()
+        task.on_success(partial(self._take, held)).on_failure(not_read).with_progress(
+            self._report
+        ).run()
+
+    def _take(self, held: Held, analysis: Analysis, extent: Extent | None = None) -> None:
+        """Hold a source and what was read of it, all where there is no extent; what was here can be come back to."""
+        known, before = self.extent, None
+        if held.source != self.source:
+            arrival = Arrival.OTHER_SOURCE
+            self.leaving.emit()
+            before = self.snapshot()
+            self.asked, self.place = None, Place()
+        else:
+            arrival = Arrival.READ_AGAIN if known is None else Arrival.GROWN
+            if extent is not None and (known is None or extent.read <= known.read):
+                return  # as much is on screen
+        if self.analysis is None or self.analysis.document.text != analysis.document.text:
+            self.content = None
+        wanted = self.ranking
+        if extent is None or arrival is not Arrival.GROWN:
+            self.ranking = held.ranking
+        self.source, self.options, self.stamp = held.source, held.options, held.stamp
+        self.facts = NoFacts.PENDING
+        self._arrive(analysis, arrival, extent)
+        if before is not None and not held.returns:
+            self.trail.replace(before)
+            self.replaced.emit(self)
+        if arrival is Arrival.GROWN and extent is None:
+            self.rank(wanted)  # as was asked while it was read
 
     def rank(self, ranking: Ranking) -> None:
         """Rank in another way from now on; what could not be done is taken back."""
@@ -159,6 +199,9 @@ class OpenArticle(QObject):
         before = self.ranking
         self._set_ranking(ranking)
         if self.source is None:
+            return
+        if self.extent is not None:  # the whole is ranked so
+            self._read_on()
             return
         self._begin(None)
 
@@ -190,6 +233,7 @@ class OpenArticle(QObject):
             self.place,
             self.content,
             self.facts,
+            self.extent,
         )
 
     def come_back_to(self, before: Snapshot | Source) -> None:
@@ -206,8 +250,9 @@ class OpenArticle(QObject):
         self.source, self.options, self.stamp = before.source, before.options, before.stamp
         self.analysis, self.ranking = before.analysis, before.ranking
         self.asked, self.place, self.content = before.asked, before.place, before.content
-        self.facts = before.facts
-        self._is_whole = True
+        self.facts, self.extent = before.facts, before.extent
+        self._waiting.clear()
+        self._is_whole = self.extent is None
         self.exchanged.emit()
         self._explain_again()
 
@@ -268,9 +313,17 @@ class OpenArticle(QObject):
             act()
         else:
             self._waiting.append(act)
+            self._read_on()
+
+    def _read_on(self) -> None:
+        """Read a document of which the first pages are known, unless that is under way."""
+        if self.extent is not None and self.source is not None and not self.busy:
+            self.open(self.source, self.options)
 
     def act(self) -> None:
-        """Act at once, with what there is: what is on screen is about to be another one."""
+        """Act at once, with what there is, unless pages are missing: what is on screen is about to be another one."""
+        if self.extent is not None:
+            return
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             act()
@@ -299,7 +352,7 @@ class OpenArticle(QObject):
     def _explain_again(self) -> None:
         """What was on screen stays, and what speaks for it was dropped for something that came to nothing."""
         before = self.analysis
-        if before is None or self.source is None:
+        if before is None or self.source is None or self.extent is not None:
             return
         if self._is_whole:
             if self.facts is NoFacts.PENDING:
@@ -317,13 +370,32 @@ class OpenArticle(QObject):
             task.on_facts(self._take_facts)
         task.on_success(explained).on_failure(lambda _error: self._take_explanation(None)).run()
 
-    def _arrive(self, analysis: Analysis, arrival: Arrival) -> None:
-        self._end()
-        self.act()
-        self._is_whole = not self._tasks.explaining
+    def _make_room(self, analysis: Analysis, arrival: Arrival) -> None:
+        """Act at last on what is about to go; where more of it comes, be at the same place."""
+        if arrival is not Arrival.GROWN or self.analysis is None:
+            self.act()
+            self._waiting.clear()
+            return
+        self.moves = Moves(self.analysis, analysis, goes_on=True)
+        self.trail.move(self.moves.places)
+        top, sentence = self.place.top, self.place.sentence
+        moved = None if sentence is None else self.moves.places.get(sentence)
+        self.place = Place(self.moves.offset(top), moved)
+
+    def _arrive(self, analysis: Analysis, arrival: Arrival, extent: Extent | None = None) -> None:
+        """Hold an analysis: of all of a document, or of its first pages, whose others are still read."""
+        if extent is None:
+            self._end()
+        self._make_room(analysis, arrival)
+        self.extent = extent
+        self._is_whole = extent is None and not self._tasks.explaining
         if arrival is Arrival.RANKED_AGAIN and self.analysis is not None and not self._is_whole:
             analysis = replace(analysis, phrases=self.analysis.phrases)  # which no ranking changes
         self.analysis = analysis
         self.seen = False
         self.arrived.emit(arrival)
-        self.read.emit(self)
+        self.moves = None
+        if extent is None:
+            self.read.emit(self)
+        if self._is_whole:
+            self.act()

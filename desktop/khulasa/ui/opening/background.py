@@ -17,13 +17,22 @@ from khulasa.errors import KhulasaError, Kind, QuoteError, WorkerError
 from khulasa.ranking.base import Ranking
 from khulasa.readers.base import ReadOptions
 from khulasa.services.child.runner import Failed, Progressed
-from khulasa.services.child.worker import Event, Explained, FactsFound, Finished, Job, Worker
+from khulasa.services.child.worker import (
+    Event,
+    Explained,
+    FactsFound,
+    Finished,
+    Growing,
+    Job,
+    Worker,
+)
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis, Explanation
 
 Success = Callable[[Analysis], None]
 Failure = Callable[[KhulasaError], None]
 Report = Callable[[str, int, int], None]
+Growth = Callable[[Analysis, int, int], None]
 Explanations = Callable[[Explanation | None], None]
 FoundFacts = Callable[[FactsFound | None], None]
 WorkerFactory = Callable[[Callable[[Event], None]], Worker]
@@ -48,11 +57,13 @@ class Task:
     reuse: bool = False
     in_parts: bool = True
     facts: bool = False
+    grows: bool = False
     quiet: bool = False
     """Nobody is shown that it is under way."""
     success: Success = field(default=_ignore)
     failure: Failure = field(default=_ignore)
     progress: Report = field(default=_ignore)
+    grown: Growth = field(default=_ignore)
     explained: Explanations = field(default=_ignore)
     facts_found: FoundFacts = field(default=_ignore)
 
@@ -74,6 +85,11 @@ class Task:
     def on_facts(self, facts_found: FoundFacts) -> Self:
         """Ask for the facts, too, and call this with them when all else has come; None where they can't be had."""
         self.facts, self.facts_found = True, facts_found
+        return self
+
+    def on_growth(self, grown: Growth) -> Self:
+        """Ask for the first pages of a long document, and call this with their analysis, number, and total."""
+        self.grows, self.grown = True, grown
         return self
 
     def with_progress(self, progress: Report) -> Self:
@@ -176,6 +192,7 @@ class Tasks(QObject):
             task.reuse,
             task.in_parts,
             task.facts,
+            task.grows,
         )
         self._worker.submit(job)
 
@@ -194,6 +211,8 @@ class Tasks(QObject):
             success=_ignore,
             failure=lambda _error: task.facts_found(None),
             progress=_ignore,
+            grows=False,
+            grown=_ignore,
             explained=_ignore,
         )
 
@@ -255,10 +274,12 @@ class Tasks(QObject):
 
         A hundred thousand of them would keep the window from answering.
         """
-        if isinstance(event, Finished):
+        if isinstance(event, Finished | Growing):
             try:
                 event.analysis.prove()
             except QuoteError as error:
+                if isinstance(event, Growing):
+                    return  # what is still read is to be proven, too
                 event = Failed(event.ticket, error)
         self._arrived.emit(event)
 
@@ -266,7 +287,7 @@ class Tasks(QObject):
     def _handle(self, event: Event) -> None:
         if event.ticket != self._ticket:
             return
-        if self._unfinished is not None and not isinstance(event, Progressed):
+        if self._unfinished is not None and not isinstance(event, Progressed | Growing):
             self._tell_more(self._unfinished, event)
             self._go_on()
         elif self._task is not None:
@@ -285,6 +306,9 @@ class Tasks(QObject):
     def _tell(self, task: Task, event: Event) -> None:
         if isinstance(event, Progressed):
             task.progress(event.stage, event.done, event.total)
+            return
+        if isinstance(event, Growing):
+            task.grown(event.analysis, event.read, event.total)
             return
         self._task = None
         if isinstance(event, Finished):

@@ -35,7 +35,8 @@ class ChangedFile(QObject):
 
     def _watch_what_was_read(self, arrival: Arrival) -> None:
         analysis = self._session.analysis
-        if analysis is not None and arrival is not Arrival.RANKED_AGAIN:
+        same_bytes = arrival in {Arrival.RANKED_AGAIN, Arrival.GROWN} and self._path
+        if analysis is not None and not same_bytes:
             self._watch(self._session.path, self._session.stamp, analysis.document.digest)
         if arrival is Arrival.TAB_SWITCHED:
             self._settle.start()  # nobody watched while it was behind

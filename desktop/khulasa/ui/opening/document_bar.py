@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -34,11 +35,14 @@ from khulasa.ui.look.widgets import icon_button, label, named, restyle
 from khulasa.ui.opening.document_details import DocumentDetailsButton
 from khulasa.ui.opening.format_names import FormatNames
 from khulasa.ui.opening.session import DocumentSession
+from khulasa.ui.opening.stages import StageWords
 
 _WEB_PAGES = frozenset({"html", "mhtml"})
 _ICON = 15
 HEIGHT = 36
 """Of the line of details, in pixels."""
+_THIN = 3  # pixels of what shows how far reading has come, on the bar's lower edge
+_FINE = 1000  # steps of that
 _DETAILS_WIDTH = 320  # pixels, below which the details would be broken into many lines
 
 
@@ -73,6 +77,13 @@ class DocumentBar(QFrame):
         self.whole_page_button.clicked.connect(
             lambda: self.whole_page_wanted.emit(not self._options.whole_page)
         )
+        self.cancel_button = _small_button()
+        self.cancel_button.clicked.connect(session.cancel)
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, _FINE)
+        self.progress.hide()
+        self._stages = StageWords(self)
         self.password_button = _small_button()
         self.password_button.clicked.connect(self.password_wanted)
         self.find_button = _small_button()
@@ -80,6 +91,8 @@ class DocumentBar(QFrame):
         self.find_button.clicked.connect(self.find_wanted)
         self._lay_out()
         session.arrived.connect(self._show)
+        for signal in (session.began, session.progressed, session.ended):
+            signal.connect(self._show_reading)
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
 
@@ -87,6 +100,7 @@ class DocumentBar(QFrame):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(2)
         for button in (
+            self.cancel_button,
             self.whole_page_button,
             self.password_button,
             self.recognise_button,
@@ -133,6 +147,7 @@ class DocumentBar(QFrame):
         self.recognise_page_button.setAccessibleName(self.recognise_page_button.toolTip())
         self.find_button.setText(self.tr("Find"))
         self.find_button.setToolTip(self.tr("Find in the article and the summary (Ctrl+F)"))
+        self.cancel_button.setText(self.tr("Cancel (Esc)"))
         self.password_button.setText(self.tr("Password…"))
         self.password_button.setToolTip(self.tr("Opens the file again with another password"))
         self._show()
@@ -149,6 +164,7 @@ class DocumentBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where details and buttons have no room side by side, the buttons stand below."""
         super().resizeEvent(event)
+        self.progress.setGeometry(0, self.height() - _THIN, self.width(), _THIN)
         room = self.width() - self.buttons.sizeHint().width()
         directions = QBoxLayout.Direction
         self._first.setDirection(
@@ -159,11 +175,7 @@ class DocumentBar(QFrame):
         if self._analysis is None:
             return
         document = self._analysis.document
-        # A mark of the interface's direction keeps the line at its beginning, though its first letters may be Latin.
-        mark = "\u200f" if self.isRightToLeft() else "\u200e"
-        size = self._description.size(self._analysis)
-        trust = self._description.trust(self._analysis)
-        self.details.show_words(mark + joined([size, trust]))
+        self._show_reading()
         sentences = [wording.warning(warning, current()) for warning in document.warnings]
         self.warnings.setText(" ".join(sentences))
         harmless = HARMLESS.issuperset(document.warnings)
@@ -176,6 +188,30 @@ class DocumentBar(QFrame):
         self.recognise_page_button.setVisible(bool(pages) and len(document.pages) > 1)
         self.password_button.setVisible(self._options.password is not None)
         self._offer_the_whole(document)
+
+    def _show_reading(self) -> None:
+        """Say what the document is, or how far its pages are read, and how to give the others up."""
+        if self._analysis is None:
+            return
+        # A mark of the interface's direction keeps the line at its beginning, though its first letters may be Latin.
+        mark = "\u200f" if self.isRightToLeft() else "\u200e"
+        self.details.show_words(mark + self._words(self._analysis))
+        reading = self._session.article.reading
+        is_growing = self._session.extent is not None and reading is not None
+        self.cancel_button.setVisible(is_growing)
+        self.progress.setVisible(is_growing)
+        if reading is not None and reading.total:
+            self.progress.setValue(_FINE * reading.done // reading.total)
+
+    def _words(self, analysis: Analysis) -> str:
+        """The document in words; nothing is said of how surely it was read before all of it is."""
+        reading, extent = self._session.article.reading, self._session.extent
+        if extent is None:
+            return joined([self._description.size(analysis), self._description.trust(analysis)])
+        known = self._stages.known(extent)
+        if reading is not None:
+            known = self._stages.word(reading.stage or "reading", reading.done, reading.total)
+        return joined([self._description.format(analysis), known])
 
     def _offer_the_whole(self, document: Document) -> None:
         """Offer what was left out of a page or a message, or to leave it out again."""
@@ -194,7 +230,7 @@ class DocumentBar(QFrame):
 
     def _pages_to_recognise(self) -> list[int]:
         """The numbers of the pages that a recogniser might read and has not read; none where none is installed."""
-        if self._analysis is None or self._options.recognise:
+        if self._analysis is None or self._options.recognise or self._session.extent is not None:
             return []
         document = self._analysis.document
         if NO_RECOGNISER in document.warnings:
@@ -235,13 +271,17 @@ class DocumentDescription(QObject):
         super().__init__(parent)
         self._formats = FormatNames(self)
 
+    def format(self, analysis: Analysis) -> str:
+        """What kind of file it is."""
+        return isolate(self._formats.name(analysis.document.format))
+
     def size(self, analysis: Analysis) -> str:
         """The format, and how long the document is: "PDF · 3 pages · 40 sentences · 903 words"."""
         document = analysis.document
         pages = self.tr("%Ln page(s)", "", len(document.pages)) if document.pages else ""
         sentences = self.tr("%Ln sentence(s)", "", len(analysis.candidates))
         words = self.tr("%Ln word(s)", "", sum(analysis.word_counts))
-        return joined([isolate(self._formats.name(document.format)), pages, sentences, words])
+        return joined([self.format(analysis), pages, sentences, words])
 
     def trust(self, analysis: Analysis) -> str:
         """How surely the pages were read; "" for a format that has none on paper, which is read as it stands."""

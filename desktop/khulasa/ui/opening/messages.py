@@ -45,14 +45,29 @@ class Messages(QObject):
 
     def _tell_not_opened(self, source: Source, options: ReadOptions, error: KhulasaError) -> None:
         """Offer what helps, where something does: that is better than a sentence."""
-        if not self._rereading.offer_help(source, options, error):
+        if self._rereading.offer_help(source, options, error):
+            return
+        if self._session.extent is not None:
+            self._offer_the_rest(error)
+        else:
             self.tell(error)
+
+    def _offer_the_rest(self, error: KhulasaError) -> None:
+        """The first pages stay, and the others can be read after all."""
+
+        def words() -> str:
+            cancelled = error.kind is Kind.WORKER_CANCELLED
+            extent = self._session.extent
+            told = [] if cancelled else [error_text(error)]
+            return " ".join([*told, self._stages.known(extent)] if extent is not None else told)
+
+        self._notice.offer(words, lambda: self.tr("Read the rest"), self._session.read_again)
 
     def _begin(self, source: Source | None) -> None:
         if source is not None:
             self._notice.hide()
-        if self._session.analysis is None:
-            return  # the whole window says what is under way
+        if self._session.analysis is None or self._session.extent is not None:
+            return  # the whole window says what is under way, or the bar above the first pages
         if source is None:
             self._working.begin(lambda: self.tr("Ranking…"))
             return

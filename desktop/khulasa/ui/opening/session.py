@@ -17,7 +17,7 @@ from khulasa.services.wording import one_line
 from khulasa.summary.model import Analysis
 from khulasa.ui.opening.article import Arrival, OpenArticle
 from khulasa.ui.opening.background import Tasks
-from khulasa.ui.opening.trail import NoFacts
+from khulasa.ui.opening.trail import Extent, NoFacts
 
 
 class DocumentSession(QObject):
@@ -53,7 +53,7 @@ class DocumentSession(QObject):
     closed = Signal()
     """Nothing is shown any more: child processes that draw end."""
     ready = Signal()
-    """A document came on screen, or could not."""
+    """A document came on screen whole, or could not."""
 
     def __init__(self, tasks: Tasks, ranking: Ranking, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +148,11 @@ class DocumentSession(QObject):
         return self.article.facts
 
     @property
+    def extent(self) -> Extent | None:
+        """How much of the document is known; None where all of it is."""
+        return self.article.extent
+
+    @property
     def path(self) -> str:
         """The file on screen, "" for none and for a text that was pasted."""
         return self.source.path if self.source is not None else ""
@@ -182,7 +187,10 @@ class DocumentSession(QObject):
         self.article.rank(ranking)
 
     def when_whole(self, act: Callable[[], None]) -> None:
-        """Act once all is known of the sentences on screen: now, unless what speaks for them is still to come."""
+        """Act once all is known of the article on screen: now, unless pages or what speaks for it are still to come.
+
+        Where pages are missing that were not read on, they are read; that may end with another article in front.
+        """
         self.article.when_whole(act)
 
     def cancel(self) -> None:
@@ -202,7 +210,8 @@ class DocumentSession(QObject):
         self.article.seen = True
         self.arrived.emit(arrival)
         self.on_screen.emit(arrival)
-        self.ready.emit()
+        if self.article.extent is None:
+            self.ready.emit()
 
     def _tell_not_opened(self, source: Source, options: ReadOptions, error: KhulasaError) -> None:
         self.not_opened.emit(source, options, error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -12,7 +12,8 @@ from khulasa.readers.base import ReadOptions
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.stamp import Stamp
 from khulasa.summary.model import Analysis
-from khulasa.summary.selection import History
+from khulasa.summary.selection import History, Request
+from khulasa.summary.transfer import transfer_history
 
 _MOST = 50
 _MOST_ARTICLES = 3
@@ -35,6 +36,12 @@ class Asked:
     history: History
     lost: tuple[str, ...]
 
+    def joined_by(self, request: Request, analysis: Analysis) -> Asked:
+        """The same of an analysis of as much or more of the document, and what a request asks of its sentences, too."""
+        history = transfer_history(self.history, self.analysis, analysis)
+        joined = history.changed_by(lambda each: each.joined_by(request))
+        return Asked(analysis, joined, self.lost)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -42,6 +49,14 @@ class Place:
 
     top: int = 0
     sentence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """So many pages of a document are known, of the total."""
+
+    read: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,7 @@ class Snapshot:
     place: Place
     content: bytes | None
     facts: QuotableFacts | NoFacts
+    extent: Extent | None
 
 
 Stop = int | Snapshot | Source
@@ -94,6 +110,16 @@ class Trail:
             self._past.append(self._here)
         self._here, self._future = sentence, []
         self._past = self._past[-_MOST:]
+
+    def move(self, places: Mapping[int, int]) -> None:
+        """The sentences stand at other places now, by their indexes; those that stand at none are forgotten."""
+
+        def moved(stops: list[Stop]) -> list[Stop]:
+            found = (places.get(stop) if isinstance(stop, int) else stop for stop in stops)
+            return [stop for stop in found if stop is not None]
+
+        self._here = None if self._here is None else places.get(self._here)
+        self._past, self._future = moved(self._past), moved(self._future)
 
     def replace(self, before: Snapshot) -> None:
         """Another article takes the place of the one that was here."""

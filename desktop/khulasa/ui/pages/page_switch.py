@@ -65,6 +65,10 @@ class PageSwitch(QStackedWidget):
         """Show the pages of what has come, where it has any."""
         if arrival is Arrival.RANKED_AGAIN or self._analysis is None:
             return
+        moves = self._session.article.moves
+        if moves is not None and self._has_pages:
+            self.pages.grow(self._analysis, moves)
+            return
         has_pages = self._analysis.document.format == "pdf" and bool(self._session.path)
         self.controls.setVisible(has_pages)
         if has_pages != self._has_pages:
@@ -150,6 +154,8 @@ class PageSwitch(QStackedWidget):
 
     def _show_place(self) -> None:
         count = len(self._analysis.document.pages) if self._analysis else 0
+        if self._session.extent is not None:
+            count = self._session.extent.total
         self.controls.show_place(self.pages.page, count, self.pages.zoom)
         self.pages.setAccessibleDescription(self.controls.place)
 

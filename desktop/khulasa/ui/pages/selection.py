@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from khulasa.document.places import Box, Places
 from khulasa.services.find import Span
 
@@ -19,6 +21,14 @@ class PageSelection:
         self._words: dict[int, list[tuple[Span, Box]]] = {}
         self._anchor: Span | None = None
         self.span = NOTHING
+
+    def move(self, places: Places, offset: Callable[[int], int]) -> None:
+        """Select the same words in more of the document; `offset` tells where each position stands now."""
+        self._places, self._words = places, {}
+        if self._anchor is not None:
+            self._anchor = offset(self._anchor[0]), offset(self._anchor[1])
+        if self.span != NOTHING:
+            self.span = offset(self.span[0]), offset(self.span[1])
 
     def word_at(self, page: int, x: float, y: float) -> Span | None:
         """The span of the word at a point of a page, in points."""

@@ -25,6 +25,7 @@ from khulasa.document.places import NOWHERE, Box
 from khulasa.services.child.drawing import Part
 from khulasa.services.find import Span
 from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.transfer import Moves
 from khulasa.ui.article import margin
 from khulasa.ui.look import clipboard, fonts
 from khulasa.ui.look.interface_language import error_text, keep_worded
@@ -110,6 +111,22 @@ class PageView(QAbstractScrollArea):
         self._layout = PageLayout(pages, self._layout.scale, self._layout.width)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
+
+    def grow(self, analysis: Analysis, moves: Moves) -> None:
+        """Show more pages of the same document; the reader and what they selected stay where they are."""
+        selection, current, (number, above) = self._selection, self._current, self.place()
+        vertical, horizontal = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        scale = self._layout.scale
+        self.show_analysis(analysis)
+        selection.move(analysis.document.places, moves.offset)
+        self._selection = selection
+        self._current = None if current is None else moves.places.get(current)
+        if self._layout.scale == scale:
+            self.verticalScrollBar().setValue(vertical)
+        else:
+            self.go_to(Box(number, 0, above, 0, above), 0 if above else GAP)
+        self.horizontalScrollBar().setValue(horizontal)
+        self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours; pages stay white."""

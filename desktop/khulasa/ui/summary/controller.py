@@ -12,10 +12,10 @@ from khulasa.summary.choose import Front, Length
 from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Summary
 from khulasa.summary.selection import History, Request, front_for, select
-from khulasa.summary.transfer import transfer
-from khulasa.ui.opening.article import Arrival
+from khulasa.summary.transfer import transfer, transfer_history
+from khulasa.ui.opening.article import Arrival, OpenArticle
 from khulasa.ui.opening.session import DocumentSession
-from khulasa.ui.opening.trail import Asked
+from khulasa.ui.opening.trail import Asked, Extent
 
 
 class SummaryController(QObject):
@@ -23,6 +23,8 @@ class SummaryController(QObject):
 
     renewed = Signal()
     """Another analysis is there to select from; all the others follow."""
+    grown = Signal(object)
+    """The analysis is of more of the same document, and these are the `Moves` to it; all but `renewed` follow."""
     ranking_changed = Signal()
     """Sentences are ranked in another way from now on, or soon."""
     focus_changed = Signal()
@@ -61,6 +63,16 @@ class SummaryController(QObject):
         return self._front.ranked if self._front is not None else ()
 
     @property
+    def article(self) -> OpenArticle:
+        """The article in front."""
+        return self._session.article
+
+    @property
+    def extent(self) -> Extent | None:
+        """Of how much of the document the summary is; None where all of it is known."""
+        return self._session.extent
+
+    @property
     def request(self) -> Request:
         """What is asked at present."""
         return self.history.present
@@ -87,13 +99,21 @@ class SummaryController(QObject):
         if before is None or arrival is Arrival.OTHER_SOURCE:
             fresh = Request(method=self.request.method, balance=self.request.balance)
             self.history, self.lost = History(fresh), ()
+        elif arrival in {Arrival.GROWN, Arrival.TAB_SWITCHED}:
+            result = transfer(self.request, before, analysis, goes_on=True)
+            self.history = transfer_history(self.history, before, analysis)
+            self.lost = (*self.lost, *result.lost)
         elif (
             before.sentences != analysis.sentences or before.document.text != analysis.document.text
         ):
             result = transfer(self.request, before, analysis)
             self.history, self.lost = History(result.request), (*self.lost, *result.lost)
         self.analysis, self._ranked_for = analysis, None
-        self.renewed.emit()
+        moves = self._session.article.moves
+        if moves is not None:
+            self.grown.emit(moves)
+        else:
+            self.renewed.emit()
         self._select()
         self.focus_changed.emit()
         self.lost_changed.emit()
@@ -104,6 +124,14 @@ class SummaryController(QObject):
             self.analysis = analysis
             self.summary = replace(self.summary, analysis=analysis)
             self.explained.emit()
+
+    def summary_of(self, article: OpenArticle) -> Summary | None:
+        """The summary of an article in front or behind, None where nothing was asked of it."""
+        asked, analysis = article.asked, article.analysis
+        if article is self._session.article or asked is None or analysis is None:
+            return self.summary if article is self._session.article else None
+        request = asked.history.present
+        return select(analysis, transfer(request, asked.analysis, analysis, goes_on=True).request)
 
     def when_whole(self, act: Callable[[], None]) -> None:
         """Act once all is known of the sentences: see `DocumentSession.when_whole`."""
@@ -117,6 +145,11 @@ class SummaryController(QObject):
     def restore(self, request: Request) -> None:
         """Ask what was asked when the document was last open, of sentences that are ranked as they are now."""
         self._go(History(request.ranked_by(self.request.method, self.request.balance)))
+
+    def join(self, request: Request) -> None:
+        """Ask what was asked when the document was last open, too, of its sentences: whatever is undone."""
+        self.history = self.history.changed_by(lambda each: each.joined_by(request))
+        self._select()
 
     # What a person does
 

@@ -23,7 +23,8 @@ from khulasa.document.bidi import mostly_right_to_left
 from khulasa.export.names import Form
 from khulasa.ranking.base import Method
 from khulasa.services.find import Span
-from khulasa.summary.model import Summary
+from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.transfer import Moves
 from khulasa.ui.look import clipboard
 from khulasa.ui.look.clipboard import CopyForm
 from khulasa.ui.look.interface_language import keep_worded
@@ -36,6 +37,7 @@ from khulasa.ui.summary.details import Details
 from khulasa.ui.summary.lost_pins import LostPins
 from khulasa.ui.summary.model import SENTENCE_ROLE, SummaryModel
 from khulasa.ui.summary.page.view import SentencePage
+from khulasa.ui.summary.page.where import Where
 
 LOW = 640
 """A window that is lower has one row of controls."""
@@ -95,6 +97,8 @@ class SummaryPane(QWidget):
         self.copy_menu = self.copy_bar.menu
         self.copy_button = self.copy_bar.copy_button
         self._beside: Beside | None = None
+        self._kept: Where | None = None
+        self._explained: int | None = None
         self._lay_out()
         self._follow_controller()
         self._connect()
@@ -149,6 +153,7 @@ class SummaryPane(QWidget):
     def _follow_controller(self) -> None:
         controller = self._controller
         controller.renewed.connect(self._renew)
+        controller.grown.connect(self._grow)
         controller.ranking_changed.connect(self._show_focus_allowed)
         controller.focus_changed.connect(self._show_focus)
         controller.lost_changed.connect(self._show_lost)
@@ -200,17 +205,42 @@ class SummaryPane(QWidget):
 
     def _renew(self) -> None:
         """Offer the sentences of another analysis, from the first on."""
+        self._kept = None
         analysis = self._controller.analysis
-        if analysis is None:
-            return
+        if analysis is not None:
+            self._offer(analysis)
+            self.focus.show_phrases(analysis.phrases)
+            self.details.hide()
+            self.page.scrollToTop()
+
+    def _offer(self, analysis: Analysis) -> None:
+        """Offer the sentences of an analysis."""
         right_to_left = mostly_right_to_left(analysis.document.text)
         for widget in (self.details, self.lost):
             widget.turn(right_to_left=right_to_left)
         self.model.set_analysis(analysis)
         self.page.forget()
-        self.focus.show_phrases(analysis.phrases)
+
+    def _grow(self, moves: Moves) -> None:
+        """Offer the sentences of more of the same document, and remember where the reader is."""
+        self._kept = self.page.where().moved(moves.places)
+        asked_about = None if self.details.isHidden() else self.details.sentence
         self.details.hide()
-        self.page.scrollToTop()
+        self._explained = None if asked_about is None else moves.places.get(asked_about)
+        self._offer(moves.after)
+        focused = QApplication.focusWidget()
+        if moves.after.phrases and not (focused and self.focus.isAncestorOf(focused)):
+            self.focus.show_phrases(moves.after.phrases)
+
+    def _go_on(self, kept: Where) -> None:
+        """Be where the reader was before more of the document came; nobody is led anywhere by that."""
+        self._kept = None
+        self.page.selectionModel().blockSignals(True)
+        self.page.be(kept)
+        self.page.selectionModel().blockSignals(False)
+        explained, self._explained = self._explained, None
+        if explained is not None and self.model.row_of(explained) is not None:
+            self.explain(explained)
 
     def _show_focus(self) -> None:
         self.focus.show_focus(self._controller.request.focus)
@@ -225,7 +255,10 @@ class SummaryPane(QWidget):
         self.page.show_left_out(sorted(request.excluded))
         self.page.show_rows(settled=not self.length.moving)
         self.page.follow(current, rows, left_out=current in request.excluded)
+        self.length.show_extent(self._controller.extent)
         self.length.show_summary(summary, len(self._controller.ranked), request.length)
+        if self._kept is not None:
+            self._go_on(self._kept)
         self._show_scope()
         if not self.details.isHidden() and self.details.sentence is not None:
             self.explain(self.details.sentence)

@@ -135,7 +135,8 @@ class Tabs(QObject):
         if source is None:
             article.deleteLater()
             return
-        whole = article if article.analysis is not None and source == article.source else None
+        is_whole = article.analysis is not None and article.extent is None
+        whole = article if is_whole and source == article.source else None
         closed_tab = ClosedTab(source, place, whole)
         self.closed_tabs.append(closed_tab)
         self._thin_out()

@@ -123,12 +123,17 @@ class ArticleMemory(QObject):
             request = state.request(analysis).ranked_by(
                 article.ranking.method, article.ranking.balance
             )
-            article.asked = article.asked or Asked(analysis, History(request), ())
-            article.place = Place(state.scroll)
+            if article.asked is not None:
+                article.asked = article.asked.joined_by(request, analysis)
+            else:
+                article.asked = Asked(analysis, History(request), ())
+                article.place = Place(state.scroll)
             return
-        if self._controller.history.past:
+        request = state.request(analysis)
+        if self._controller.history.past:  # the reader began before this was known
+            self._controller.join(request)
             return
-        self._controller.restore(state.request(analysis))
+        self._controller.restore(request)
         self._scroll = state.scroll
         if self._view.complete:
             self._scroll_back()

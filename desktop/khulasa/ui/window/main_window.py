@@ -230,7 +230,7 @@ class MainWindow(QWidget):
         self.actions_.show_choice("encoding", encoding or "")
 
     def _enter_article(self, arrival: Arrival) -> None:
-        if arrival is not Arrival.RANKED_AGAIN:
+        if arrival not in {Arrival.RANKED_AGAIN, Arrival.GROWN}:
             self._go_to_article()
 
     def _go_to_article(self) -> None:

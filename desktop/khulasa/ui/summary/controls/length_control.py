@@ -17,6 +17,8 @@ from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import icon_button, label, restyle
+from khulasa.ui.opening.stages import StageWords
+from khulasa.ui.opening.trail import Extent
 
 _WORDS = 10
 """So many words are one step of the slider."""
@@ -63,6 +65,8 @@ class LengthControl(QWidget):
         self._summary: Summary | None = None
         self._available = 0
         self._asked = Length()
+        self._extent: Extent | None = None
+        self._stages = StageWords(self)
         self.unit = Unit.SENTENCES
         self.slider = LengthSlider()
         self.slider.valueChanged.connect(self._moved)
@@ -120,6 +124,11 @@ class LengthControl(QWidget):
         """Show how long a summary is, of so many sentences that there are to choose from, and what was asked."""
         self._summary, self._available, self._asked = summary, available, asked
         self._set_slider()
+        self._show_length()
+
+    def show_extent(self, extent: Extent | None) -> None:
+        """Say of how many pages the summary is, as long as that isn't all of them."""
+        self._extent = extent
         self._show_length()
 
     def set_theme(self, theme: Theme) -> None:
@@ -202,6 +211,8 @@ class LengthControl(QWidget):
         sentences = self.tr("%1 of %Ln sentence(s)", "", total).replace("%1", count)
         words = self.tr("%Ln word(s)", "", self._summary.words)
         whole = f"{sentences} · {words}"
+        if self._extent is not None:
+            whole = sentences = f"{sentences} · {self._stages.known(self._extent)}"
         room = self.width() - self.minimumSizeHint().width()
         metrics = QFontMetrics(self.label.font())
         fits = metrics.horizontalAdvance(whole) <= room

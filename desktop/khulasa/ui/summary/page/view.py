@@ -43,6 +43,7 @@ from khulasa.ui.summary.page.left_out import LeftOut
 from khulasa.ui.summary.page.more_below import MoreBelow
 from khulasa.ui.summary.page.painting import FADE, Painting, Row, State
 from khulasa.ui.summary.page.rows_view import RowsView
+from khulasa.ui.summary.page.where import Where
 
 _WHEEL_STEP = 24
 _Select = QItemSelectionModel.SelectionFlag
@@ -119,6 +120,31 @@ class SentencePage(RowsView):
     def selected_sentences(self) -> list[int]:
         """The selected ones, as they come on the page."""
         return [self._model.rows[row] for row in self._selected_rows()]
+
+    def where(self) -> Where:
+        """Where the reader is."""
+        offset, rows = self.verticalOffset(), self._arrangement.rows
+        row = rows.at(offset) if offset else None
+        if row is None or row >= len(self._model.rows):
+            return Where(self.current_sentence(), tuple(self.selected_sentences()))
+        above = offset - rows.span(row)[0]
+        selected = tuple(self.selected_sentences())
+        return Where(self.current_sentence(), selected, self._model.rows[row], above)
+
+    def be(self, where: Where) -> None:
+        """Be there again, as far as its sentences are rows."""
+        selection = self.selectionModel()
+        for sentence in where.selected:
+            row = self._model.row_of(sentence)
+            if row is not None:
+                selection.select(self._model.index(row), _Select.Select)
+        row = None if where.current is None else self._model.row_of(where.current)
+        if row is not None:
+            selection.setCurrentIndex(self._model.index(row), _Select.NoUpdate)
+        row = None if where.top is None else self._model.row_of(where.top)
+        if row is not None:
+            self._uncover(self._arrangement.rows.span(row)[0] + where.above)
+        self._follow()
 
     def give_keys_back(self) -> bool:
         """Have the keys at the sentence again; gives whether its controls had them."""

@@ -32,6 +32,7 @@ class PaneLinks(QObject):
         self._summary = summary
         self._strip = strip
         self.actions = SummaryActions(window, controller, article, summary.page)
+        controller.grown.connect(strip.take_along)
         controller.selected.connect(article.show_summary)
         controller.selected.connect(strip.show_summary)
         summary.sentence_picked.connect(article.reveal)
