@@ -245,6 +245,9 @@ class Stages:
         link = self._window.findChild(DossierLink)
         link.add.trigger()
 
+    def quotes_that_wait(self) -> None:
+        self._window.findChild(DossierLink)._later._promise()
+
     def side_windows(self) -> None:
         actions = self._window.actions_
         for action in (actions.library, actions.preferences, actions.help, actions.about):

@@ -59,9 +59,7 @@ class Collecting(QObject):
         """Take a stretch of an article's text in. See `add_sentences`."""
         self.add_quotes(self.of_span(span, analysis))
 
-    def of_sentences(
-        self, indexes: Iterable[int], analysis: Analysis | None = None
-    ) -> list[Quote]:
+    def of_sentences(self, indexes: Iterable[int], analysis: Analysis | None = None) -> list[Quote]:
         """Sentences of an article, by index, as quotes. Raises `QuoteError`."""
         analysis = analysis or self._analysis()
         if analysis is None:
