@@ -1948,6 +1948,10 @@
         <source>Remove all…</source>
         <translation>إزالة الكل…</translation>
     </message>
+    <message>
+        <source>Enter opens at the place · Ctrl+Enter in a tab behind · Delete removes, which can be undone</source>
+        <translation>للفتح عند الموضع Enter · وفي لسان خلفي Ctrl+Enter · وللحذف مع إمكان التراجع Delete</translation>
+    </message>
 </context>
 <context>
     <name>LostPins</name>
@@ -2109,6 +2113,33 @@
     <message>
         <source>Preferences</source>
         <translation>التفضيلات</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Open at this place</source>
+        <translation>فتحه عند الموضع</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>الموضع التالي</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from khulasa.errors import LibraryError
 from khulasa.services import settings
 from khulasa.services.child.worker import Worker
+from khulasa.services.library.finding.hits import Hit
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import flags
 from khulasa.services.settings.rows import Value
@@ -183,9 +184,7 @@ class Application:
         )
         side_windows.changed.connect(partial(self._change_in, window))
         side_windows.undo_wanted.connect(window.deeds.undo)
-        side_windows.place_wanted.connect(
-            lambda hit: window.finding.go_to(hit.excerpt.match, hit.start)
-        )
+        side_windows.place_wanted.connect(partial(_go_to_hit, window))
         side_windows.entries_removed.connect(partial(window.offers.removed, self.library))
         gathering = GatheringLink(window, links, self.dossiers, self.tasks)
         side_windows.collecting_wanted.connect(gathering.collect_entries)
@@ -322,6 +321,13 @@ class Application:
             settings.save(self._stored, self._folder)
         for side_windows in self._side_windows.values():
             side_windows.use(self._settings)
+
+
+def _go_to_hit(window: MainWindow, hit: Hit) -> None:
+    """Lead to a place that was found, in the article, which comes on screen where it isn't."""
+    window.front.show_article()
+    window.view.show_article()
+    window.finding.go_to(hit.excerpt.match, hit.start)
 
 
 def run(

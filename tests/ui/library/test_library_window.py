@@ -159,6 +159,53 @@ def test_every_kind_of_row_is_painted(found):
     assert len({y // 38 for _x, y in spots}) >= 3
 
 
+def marked(pane) -> list[str]:
+    return [one.cursor.selectedText() for one in pane.extraSelections()]
+
+
+def test_the_preview_shows_the_place_with_all_places_marked(found, qtbot):
+    preview = found.preview
+    total = found.model.entries[0].hits.count
+    qtbot.waitUntil(lambda: len(preview.pane.extraSelections()) == total)
+    assert set(marked(preview.pane)) == {"النبع"}
+    assert preview.title.text().strip("\u2068\u2069") == "حديث النبع"
+    # WHEN another place is gone to in the list THEN it is shown
+    found.list.setCurrentIndex(found.model.index(2))
+    start = found.model.rows[2].hit.start
+    qtbot.waitUntil(lambda: preview.start == start)
+    # AND the preview steps on by itself, round the end
+    places = [preview.start]
+    for _ in range(total):
+        preview.after.click()
+        places.append(preview.start)
+    assert len(set(places)) == total
+    assert places[-1] == places[0]
+    preview.before.click()
+    assert preview.start == places[-2]
+    # WHEN it is opened from there THEN at that place
+    with qtbot.waitSignal(found.hit_chosen) as chosen:
+        preview.open_button.click()
+    assert chosen.args[1].start == places[-2]
+
+
+def test_a_narrow_window_has_the_list_alone(found, qtbot):
+    found.resize(700, 600)
+    qtbot.waitUntil(lambda: not found.preview.isVisible())
+    found.resize(1000, 600)
+    qtbot.waitUntil(found.preview.isVisible)
+    qtbot.waitUntil(lambda: bool(found.preview.pane.extraSelections()))
+
+
+def test_ctrl_enter_opens_behind_and_the_list_stays(found, qtbot):
+    for widget in (found.search, found.list):
+        with qtbot.waitSignal(found.hit_chosen) as chosen:
+            qtbot.keyClick(widget, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert chosen.args[2] is True
+        assert found.isVisible()
+    # Or Qt would take Ctrl for held in what follows.
+    qtbot.keyClick(found.search, Qt.Key.Key_Home)
+
+
 WORDS = st.lists(st.text("ابتج", min_size=1, max_size=6), max_size=8).map(" ".join)
 
 
@@ -191,7 +238,7 @@ def test_several_entries_are_opened_collected_and_removed(window, qtbot):
     removed: list[list[Entry]] = []
     window.entries_removed.connect(removed.append)
     opened: list[Entry] = []
-    window.entry_chosen.connect(opened.append)
+    window.entry_chosen.connect(lambda entry, _behind: opened.append(entry))
     collected: list[list[Entry]] = []
     window.collecting_wanted.connect(collected.append)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)

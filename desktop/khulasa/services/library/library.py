@@ -19,7 +19,9 @@ from khulasa.services.library import database, removal
 from khulasa.services.library.dossiers import Dossiers
 from khulasa.services.library.entry import COLUMNS, Entry, Opened, entry_of
 from khulasa.services.library.finding import reindexing, search
+from khulasa.services.library.finding.hits import spans_in
 from khulasa.services.library.finding.index import Indexed
+from khulasa.services.library.finding.query import Query, Span
 from khulasa.services.library.finding.search import Results
 from khulasa.services.library.finding.see_also import Related, see_also
 from khulasa.services.library.packing import clean, pack, pack_places, unpack
@@ -116,6 +118,11 @@ class Library:
                 "SELECT text FROM documents WHERE id = ?", (entry,)
             ).fetchone()
             return None if row is None else unpack(row[0])
+
+    def found_in(self, entry: int, typed: str) -> tuple[str, list[Span]] | None:
+        """The text of a document with all places that hold what was typed; None where it was removed."""
+        text = self.text(entry)
+        return None if text is None else (text, spans_in(text, Query.of(typed)))
 
     def state(self, entry: int) -> ReadingState | None:
         """How a document was left, None where it was removed."""

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
     QListView,
     QMessageBox,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from khulasa.services.find import Span
 from khulasa.services.library.entry import Entry
 from khulasa.services.library.finding.search import NEWEST, Results
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.delegate import LibraryDelegate
 from khulasa.ui.library.list import ENTRY_ROLE, ROW_ROLE, LibraryModel, Row
+from khulasa.ui.library.preview import Preview
 from khulasa.ui.look import fonts
 from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.chrome.side_window import SideWindow
@@ -27,14 +32,19 @@ from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import button, label, named
 
 _TYPING_MS = 150
+_PREVIEW_FROM = 860  # pixels of the window: the list and a text both have lines that read well
+_GAP = 8  # pixels beside the line between them
+_PARTS = (480, 600)
+"""Pixels of the list and of the text beside it, in a window of the usual size."""
 
 
 class LibraryWindow(SideWindow):
     """Asks the library, shows what it answers; `entry_chosen` gives an entry that is to be opened."""
 
-    entry_chosen = Signal(object)
-    hit_chosen = Signal(object, object)
-    """An entry that is to be opened, and the `Hit` at which it shall be."""
+    entry_chosen = Signal(object, bool)
+    """An entry that is to be opened, and whether that shall be in a tab behind."""
+    hit_chosen = Signal(object, object, bool)
+    """The same, with the `Hit` at which it shall be opened."""
     entries_removed = Signal(list)
     """Entries that can still be had back."""
     collecting_wanted = Signal(list)
@@ -61,6 +71,8 @@ class LibraryWindow(SideWindow):
         self.count = label(fonts.interface(9.5), "hint")
         self.note = label(fonts.interface(10), "hint")
         self.note.setWordWrap(True)
+        self.preview = Preview(theme)
+        self.keys = label(fonts.interface(8.5), "hint")
         self.open_button = button(primary=True)
         self.collect_button = button()
         self.remove_button = button()
@@ -70,7 +82,7 @@ class LibraryWindow(SideWindow):
         self._typing.setInterval(_TYPING_MS)
         self._lay_out()
         self._connect()
-        self.resize(640, 620)
+        self.resize(1080, 680)
         self.retranslate()
         self.search.setFocus()
         self.refresh()
@@ -86,9 +98,21 @@ class LibraryWindow(SideWindow):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
-        column.addWidget(self.search)
-        column.addWidget(self.note)
-        column.addWidget(self.list, 1)
+        found = QWidget()
+        rows = QVBoxLayout(found)
+        rows.setContentsMargins(_GAP, 0, _GAP, 0)
+        rows.setSpacing(10)
+        rows.addWidget(self.search)
+        rows.addWidget(self.note)
+        rows.addWidget(self.list, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(found)
+        self._splitter.addWidget(self.preview)
+        self._splitter.setSizes(list(_PARTS))
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.keys)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -103,6 +127,8 @@ class LibraryWindow(SideWindow):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.open_button.clicked.connect(self._open)
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._preview())
+        self.preview.open_wanted.connect(self._open_previewed)
         self.collect_button.clicked.connect(self._collect)
         self.remove_button.clicked.connect(self._remove)
         self.clear_button.clicked.connect(self._ask_to_clear)
@@ -152,6 +178,7 @@ class LibraryWindow(SideWindow):
         self.model.show(results)
         if self.model.rows:
             self.list.setCurrentIndex(self.model.index(self.model.row_for(before)))
+        self._preview()
         self._go_on()
 
     def _ask_more(self, results: Results) -> None:
@@ -201,18 +228,54 @@ class LibraryWindow(SideWindow):
             "What you open is kept here, with its pins and its place. It never leaves this computer."
         )
 
-    def _open(self) -> None:
+    def _open(self, *, behind: bool = False) -> None:
+        """Open what is selected; what is opened behind leaves the reader here."""
         row, several = self._row, self.selected
         if row is None:
             return
         if len(several) > 1:
             for entry in several:
-                self.entry_chosen.emit(entry)
+                self.entry_chosen.emit(entry, behind)
         elif row.target is None:
-            self.entry_chosen.emit(row.entry)
+            self.entry_chosen.emit(row.entry, behind)
         else:
-            self.hit_chosen.emit(row.entry, row.target)
+            self.hit_chosen.emit(row.entry, row.target, behind)
+        if not behind:
+            self.close()
+
+    def _preview(self) -> None:
+        """Show what the current row leads to, where there is room."""
+        row, words = self._row, self.search.text()
+        if row is None or self.preview.isHidden():
+            self.preview.clear()
+            return
+        entry = row.entry
+        start = row.target.start if row.target is not None else 0
+
+        def show(found: tuple[str, list[Span]] | None) -> None:
+            if found is not None and self._row == row and self.search.text() == words:
+                self.preview.show_text(self.model.name(entry), *found, start)
+
+        self._client.ask(self, lambda library: library.found_in(entry.id, words), show)
+
+    def _open_previewed(self, start: int) -> None:
+        """Open the document at the place that the preview shows."""
+        entry, shown = self.current, self._row
+        if entry is None or shown is None:
+            return
+        if start < 0 or shown.target is None:
+            self.entry_chosen.emit(entry, False)
+        else:
+            self.hit_chosen.emit(entry, replace(shown.target, start=start), False)
         self.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has the list alone."""
+        super().resizeEvent(event)
+        has_room = self.width() >= _PREVIEW_FROM
+        if has_room == self.preview.isHidden():
+            self.preview.setVisible(has_room)
+            self._preview()
 
     def _collect(self) -> None:
         if entries := self.selected:
@@ -269,17 +332,24 @@ class LibraryWindow(SideWindow):
         self.collect_button.setToolTip(tool_tip(self.tr("Take the key sentences into the dossier")))
         self.remove_button.setText(self.tr("Remove"))
         self.clear_button.setText(self.tr("Remove all…"))
+        self.keys.setText(
+            self.tr(
+                "Enter opens at the place · Ctrl+Enter in a tab behind · Delete removes, which can be undone"
+            )
+        )
         self._offer()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows lead from the search field into the list, Enter opens, Delete removes."""
+        """Arrows lead from the search field into the list, Enter opens, with Ctrl behind, Delete removes."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
             if watched is self.search and key in {Qt.Key.Key_Down, Qt.Key.Key_PageDown}:
                 self.list.setFocus()
                 return True
-            if watched is self.search and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._open()
+            enters = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            behind = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if enters and (watched is self.search or behind):
+                self._open(behind=behind)
                 return True
             if watched is self.list and key == Qt.Key.Key_Delete:
                 self._remove()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from khulasa.by_name import load
 from khulasa.services.library.entry import Entry
 from khulasa.services.library.finding.hits import Hit
-from khulasa.services.library.library import Library
 from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import Settings
 from khulasa.services.settings.rows import Value
@@ -58,8 +57,9 @@ class SideWindows(QObject):
         self._client = client
         self._theme = theme
         self._settings = settings
-        self._awaited: tuple[Entry, Hit] | None = None
-        session.ready.connect(self._show_place)
+        self._awaited: list[tuple[Source, Hit]] = []
+        for signal in (session.ready, session.on_screen):
+            signal.connect(self._show_place)
         self.recent = Recent(actions.recent, client)
         self.recent.entry_chosen.connect(self.open_entry)
         self.recent.refresh()
@@ -121,30 +121,37 @@ class SideWindows(QObject):
         window.raise_()
         window.activateWindow()
 
-    def _open_at(self, entry: Entry, hit: Hit) -> None:
-        """Open an entry again, at a place."""
-        self._awaited = entry, hit
-        self.open_entry(entry)
-        if entry.path and self._session.path == entry.path:  # it is in front already
-            self._show_place()
+    def _open_at(self, entry: Entry, hit: Hit, behind: bool) -> None:
+        """Open an entry again, at a place; in a tab behind the place waits until somebody looks."""
+        self._open(entry, behind=behind, hit=hit)
 
     def _show_place(self) -> None:
-        """Lead to the place that was asked for, where the article that has come is the one it is in."""
-        awaited, self._awaited = self._awaited, None
-        if awaited is not None and self._session.path == awaited[0].path:
+        """Lead to the place that was asked for, where the article in front is the one it is in."""
+        source = self._session.article.source
+        if source is None or self._session.analysis is None:
+            return
+        for awaited in [each for each in self._awaited if each[0] == source]:
+            self._awaited.remove(awaited)
             self.place_wanted.emit(awaited[1])
 
-    def open_entry(self, entry: Entry) -> None:
+    def open_entry(self, entry: Entry, behind: bool = False) -> None:
         """Open an entry again: its file, or the text itself where it was pasted."""
+        self._open(entry, behind=behind)
+
+    def _open(self, entry: Entry, *, behind: bool, hit: Hit | None = None) -> None:
+        def open_source(source: Source) -> None:
+            if hit is not None:
+                self._awaited.append((source, hit))
+            self._tabs.open([source], behind=behind)
+            if not behind:  # it may be in front already
+                self._show_place()
+
         if entry.path:
-            self._tabs.open([Source.file(entry.path)])
+            open_source(Source.file(entry.path))
             return
 
-        def text(library: Library) -> str | None:
-            return library.text(entry.id)
+        def open_text(text: str | None) -> None:
+            if text is not None:
+                open_source(Source.pasted(text))
 
-        self._client.ask(self, text, self._open_text)
-
-    def _open_text(self, text: str | None) -> None:
-        if text is not None:
-            self._tabs.open([Source.pasted(text)])
+        self._client.ask(self, lambda library: library.text(entry.id), open_text)
