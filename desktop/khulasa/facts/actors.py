@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from khulasa.facts.bodies import bodies_of
 from khulasa.facts.model import Actor, ActorKind, Span, Statement
 from khulasa.facts.name_words import commonness, is_connective, is_listed, opens_names
-from khulasa.facts.names import Party, people
+from khulasa.facts.names import Party, people, role_head_at
 from khulasa.facts.places import listed_at
-from khulasa.facts.tokens import Token, is_function_word
+from khulasa.facts.tokens import Token, is_function_word, tokens
 from khulasa.language.folding import fold
 
 _NO_NOUN = 5.0
@@ -70,25 +70,51 @@ def named(words: Sequence[Token], known: frozenset[str]) -> Named:
     return Named(tuple(persons), tuple(bodies))
 
 
-def actors(text: str, parts: Iterable[Named]) -> tuple[Actor, ...]:
-    """Who is named in a text, in the order of their first mentions; `parts` are the `named` of its blocks."""
+def actors(text: str, parts: Iterable[Named], speakers: Iterable[Span] = ()) -> tuple[Actor, ...]:
+    """Who is named in a text, in the order of their first mentions; `parts` are the `named` of its blocks.
+
+    Of the `speakers` of statements those are offices that say what somebody is and don't name him: مصدر أمني.
+    """
     persons: list[Party] = []
     bodies: list[Span] = []
     for part in parts:
         persons += part.persons
         bodies += part.bodies
     found = [*_persons(text, persons), *_merged(text, ActorKind.BODY, bodies, {})]
+    found += _offices(text, speakers, found)
     return tuple(sorted(found, key=lambda actor: actor.mentions[0]))
+
+
+def _offices(text: str, speakers: Iterable[Span], who: Sequence[Actor]) -> Iterator[Actor]:
+    mentions = _mentions(who)
+    nameless = [
+        speaker
+        for speaker in dict.fromkeys(speakers)
+        if _actor_at(speaker, mentions, who) is None and _is_office(text, speaker)
+    ]
+    for office in _merged(text, ActorKind.ROLE, nameless, {}):
+        if len(_words(text[office.fullest.start : office.fullest.end])) > 1:
+            yield office  # "the minister" alone is somebody who was named
+
+
+def _is_office(text: str, speaker: Span) -> bool:
+    words = tokens(text, speaker.start, speaker.end)
+    return bool(words) and role_head_at(words, 0) is not None
+
+
+def _mentions(who: Sequence[Actor]) -> list[tuple[Span, int]]:
+    """Every mention in the order of the text, with the place of its actor."""
+    return sorted(
+        (mention, number) for number, actor in enumerate(who) for mention in actor.mentions
+    )
 
 
 def with_actors(statements: Iterable[Statement], who: Sequence[Actor]) -> Iterator[Statement]:
     """The statements with the places of their speakers among the actors, where they are there.
 
-    A speaker is the one person whom his words name, or the body with whose name they begin.
+    A speaker is the one person whom his words name, or the body or office with whose name they begin.
     """
-    mentions = sorted(
-        (mention, number) for number, actor in enumerate(who) for mention in actor.mentions
-    )
+    mentions = _mentions(who)
     for statement in statements:
         where = statement.because or statement.speaker
         actor = None if where is None else _actor_at(where, mentions, who)
@@ -176,5 +202,5 @@ def _parts(words: Words, kind: ActorKind) -> Iterator[Words]:
     for first in range(len(words)):
         for last in range(first + 1, len(words) + 1):
             alone = first == 0 and last == 1
-            if not alone or len(words) == 1 or kind is ActorKind.BODY:
+            if not alone or len(words) == 1 or kind is not ActorKind.PERSON:
                 yield words[first:last]

@@ -9,7 +9,7 @@ from khulasa.document.model import Document, Sentence
 from khulasa.facts.actors import Named, actors, is_within, known_names, named, with_actors
 from khulasa.facts.dates import dates
 from khulasa.facts.listings import listings
-from khulasa.facts.model import Facts, Listing, Moment, Place, Quantity, Statement
+from khulasa.facts.model import Certainty, Facts, Listing, Moment, Place, Quantity, Statement
 from khulasa.facts.numbers import numbers
 from khulasa.facts.places import places_of
 from khulasa.facts.speech.statements import statements_by_block
@@ -68,7 +68,8 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
         said += of_block
         if number % _BLOCKS == 0:
             yield
-    who = actors(document.text, everybody)
+    sure = [one.speaker for one in said if one.speaker and one.certainty is Certainty.SURE]
+    who = actors(document.text, everybody, sure)
     return Facts(
         actors=who,
         statements=tuple(with_actors(said, who)),

@@ -17,7 +17,7 @@ _RARE = 3.3
 _COMMON = 5.2
 """Zipf value beyond which a listed word is rather the common word that it also is."""
 BEHIND_A_TITLE = 5.0
-_BEHIND_A_GIVEN_NAME = 5.6
+_BEHIND_A_GIVEN_NAME = 5.8
 """The same as `_RARE` where a name is expected: behind a title, and behind a title with a given name."""
 _LONGEST = 6
 """Words of a name, each with the بن or أبو before it counted as one."""
@@ -139,13 +139,20 @@ def _may_belong(folded: str, *, definite: bool, limit: float) -> bool:
         return False
     if is_proper(folded) or is_clear(folded):
         return True
-    if word_class(folded) in ("verb", "accusative") and not opens_names(folded):
+    if _is_of_another_class(folded):
         return False
     if is_listed(folded):
         return commonness(folded) <= _COMMON - _RARE + limit
     if definite:
         return folded.endswith("ي") and commonness(folded) <= limit
     return not is_inflected(folded) and len(folded) > 2 and commonness(folded) <= limit
+
+
+def _is_of_another_class(folded: str) -> bool:
+    """Whether a word is a verb, or an accusative that is commoner than a name."""
+    if word_class(folded) == "verb":
+        return not opens_names(folded)
+    return word_class(folded) == "accusative" and commonness(folded) > _RARE
 
 
 @lru_cache(maxsize=1 << 16)
@@ -242,7 +249,10 @@ def _goes_on(words: Sequence[Token], first: int, place: int, *, strong: bool) ->
     if not strong:
         return may_belong(word)
     if place > first + 1 or not is_clear(before.folded):
-        return may_belong(word, BEHIND_A_TITLE)
+        after_a_name = place == first + 1 and opens_names(before.folded) and is_definite(word)
+        return may_belong(word, BEHIND_A_TITLE) or (
+            after_a_name and not is_role_head(word.folded) and commonness(word.folded) <= _RARE
+        )
     if is_definite(word):
         return not is_role_head(word.folded) and word.folded not in entries("weekdays")
     return may_belong(word, _BEHIND_A_GIVEN_NAME)

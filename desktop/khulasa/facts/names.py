@@ -176,7 +176,10 @@ def _begins_behind_role(
         return single and at_once and is_listed(folded) and commonness(folded) <= _NO_ADJECTIVE
     closed = at_once or is_definite(before) or not before.is_word or _closes(words, place - 1)
     if single:
-        return (closed and is_clear(folded)) or (at_once and _is_no_other_word(folded))
+        is_given = opens_names(folded) and is_honorific(before.folded.lstrip("و"))
+        return (closed and is_clear(folded)) or (
+            at_once and (is_given or _is_no_other_word(folded))
+        )
     return closed or (is_clear(folded) and is_listed(words[last - 1].folded))
 
 
@@ -291,7 +294,10 @@ def _may_be_a_name(run: Sequence[Token], known: frozenset[str], limit: float) ->
         return False
     rare = commonness(folded[0]) <= _RARE_FOR_A_NAME
     named = [is_listed(word) or is_proper(word) or word in known for word in folded]
-    is_surname = is_listed(folded[1]) and not is_noun(folded[1])
+    rare_enough = _RARE_FOR_A_NAME if folded[1].startswith("ال") else UNKNOWN
+    is_surname = commonness(folded[1]) <= rare_enough or (
+        is_listed(folded[1]) and not is_noun(folded[1])
+    )
     opens = rare or (named[0] and (is_surname or not is_noun(folded[0])))
     return opens and (any(named) or all(commonness(word) <= limit for word in folded))
 
@@ -354,7 +360,8 @@ def _may_hold_an_office(word: Token) -> bool:
     """Whether an office may be "in" what a word says: a place or a body, no time and no way of speaking."""
     folded = word.folded
     when = folded in entries("ordinals") or folded in entries("time_words") or word.is_number
-    return not when and folded not in entries("manners_of_saying")
+    owned = word.written.endswith(("ه", "ها", "هم"))  # في خطبته
+    return not when and not owned and folded not in entries("manners_of_saying")
 
 
 def _extends_role(words: Sequence[Token], first: int, place: int) -> bool:

@@ -51,6 +51,14 @@ def test_what_is_named_after_a_person_is_none(text: str) -> None:
     assert fullest(text) == []
 
 
+def test_an_office_without_a_name_is_an_actor_where_it_speaks() -> None:
+    text = "قال المتحدث باسم البلدية إن الطريق مفتوح.\nوأكد المتحدث باسم البلدية أن الجسر آمن."
+    (office,) = actors(text, ActorKind.ROLE)
+    assert text[slice(*office.fullest)] == "المتحدث باسم البلدية"
+    assert len(office.mentions) == 2
+    assert {statement.actor for statement in found_in(text).statements} == {0}
+
+
 def test_a_place_in_the_name_of_a_body_is_no_place_of_its_own() -> None:
     text = "وقعت جامعة القاهرة اتفاقا في دمشق"
     assert [text[slice(*place.span)] for place in found_in(text).places] == ["دمشق"]
