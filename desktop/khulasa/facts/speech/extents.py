@@ -20,7 +20,7 @@ from khulasa.language.arabic.lists import entries, word_class
 
 _FROM = "من"
 _WHO = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "وهم", "والذي", "والتي"})
-_SO_THAT = "فإن"
+_SO_THAT = "فان"
 _SO = frozenset({"فان", "فانه", "فانها", "فقد"})
 
 
@@ -68,7 +68,8 @@ def _behind_head(passage: Passage, first: int, party: Party | None) -> int:
         listed = listed_at(passage.words, first)
         return first + 1 if listed is None else listed[1]
     for place in range(party.first + 1, party.last):
-        if passage.words[place].written.startswith(_SO_THAT):
+        word, following = passage.words[place], passage.folded(place + 1)
+        if word.folded == _SO_THAT and (word.written != _SO_THAT or following.startswith("ال")):
             return place  # and no van
     return party.last
 
@@ -77,7 +78,10 @@ def _end_of_party(passage: Passage, party: Party, verb: Verb, *, before_noun: bo
     """Where a party ends, or where its role would run on into when, where, to whom, or what was said."""
     takes_object = verb.calls or OBJECT in verb.frames
     for place in range(party.first + 1, party.last):
+        pair = f"{passage.folded(place)} {passage.folded(place + 1)}"
         if is_addressee(passage, place) or is_occasion(passage, place):
+            return place
+        if pair in entries("adjuncts_of_two_words"):
             return place
         if before_noun and leads_to_noun(passage, verb, place):
             return place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from khulasa.facts.name_words import is_connective
 from khulasa.facts.speech.content import COMMAS, is_that
 from khulasa.facts.speech.passage import Passage, is_head
 from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Verb
@@ -112,7 +113,7 @@ def _lead_at(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead 
             return Lead(Kind.COLON, first, place)
     if QUOTE in verb.frames and _opens_quotation(passage, place) and not _is_name(passage, place):
         return Lead(Kind.QUOTATION, place, place)
-    if word.is_word and is_that(word.folded) and THAT in verb.frames:
+    if word.is_word and is_that(word.folded) and word.folded[0] not in "وف" and THAT in verb.frames:
         return _clause(passage, verb_place, verb, place)
     return None
 
@@ -176,19 +177,18 @@ def _is_other_verb(folded: str) -> bool:
 
 def tells(passage: Passage, verb: int) -> bool:
     """Whether a verb tells of something that was said: not denied, asked, supposed, wished or still to come."""
-    speaking = passage.verbs[verb]
-    if speaking is None:
-        return False
-    if passage.marks.outer_at(passage.words[verb].span.start) is not None:
+    speaking, before = passage.verbs[verb], passage.folded(verb - 1)
+    if speaking is None or passage.marks.outer_at(passage.words[verb].span.start) is not None:
         return False  # in somebody's own words
-    before = passage.folded(verb - 1)
     if before == "حين" and passage.folded(verb - 2).endswith("في"):
         before = "فيما"
+    if before in entries("not_said") or (before and is_connective(before)):
+        return False  # لم يقل, أبو طالب
     if speaking.form is Form.PARTICIPLE:
-        return before not in entries("not_said")
-    if before in entries("not_said") or is_that(before):
+        return True
+    if is_that(before) or before in _RELATIVES:
         return False
-    if before in _RELATIVES or (speaking.verb.doubtful and _looks_like_a_noun(passage, verb)):
+    if speaking.verb.doubtful and _looks_like_a_noun(passage, verb):
         return False
     return not (before in {"قد", "وقد", "فقد"} and speaking.form is Form.IMPERFECT)
 

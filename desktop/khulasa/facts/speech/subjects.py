@@ -33,6 +33,7 @@ _NOBODY = frozenset(
     {"ذلك", "هذا", "هذه", "كل", "ما", "كيف", "مثل", "كما", "صلي", "جل", "عز", "تعالي", "سبحانه"}
 )
 _SOMEBODY = frozenset({"احد", "احدهم", "احداهن", "احدي", "بعض", "عدد", "غير"})
+_SOMEBODY_KNOWN = frozenset({"احدهم", "احداهن"})
 _HIS = ("ه", "ها", "هم")
 _PLURAL_AND_PRONOUN = ("اته", "اتها", "اتهم")
 WRITINGS = frozenset({"رساله", "بيان", "خطاب", "تغريده", "تدوينه", "منشور"})
@@ -45,7 +46,7 @@ class Subject:
 
     `known` where it is a person, a body, an office or another source by the words themselves; `certain` where
     nothing but a speaker can stand there. `refers_back` says that a definite word stands for somebody named before.
-    `plural` speaks of the form, not of the number of people.
+    `is_place` says that a place is named, which seldom speaks. `plural` speaks of the form, not of how many there are.
     """
 
     span: Span
@@ -56,6 +57,7 @@ class Subject:
     party: Party | None = None
     is_scripture: bool = False
     refers_back: bool = False
+    is_place: bool = False
 
 
 def behind(
@@ -128,6 +130,9 @@ def _subject(passage: Passage, first: int, end: int, party: Party | None) -> Sub
         party,
         is_scripture=passage.folded(first) in _SCRIPTURE,
         refers_back=_refers_back(passage, first, end, party),
+        is_place=party is None
+        and not _is_source_head(passage, first)
+        and not _is_agency(passage, first),
     )
 
 
@@ -258,14 +263,28 @@ def _is_nobody(passage: Passage, place: int) -> bool:
 def _is_source(passage: Passage, place: int) -> bool:
     """Whether a word opens what speaks without being a person's or a body's name: مصادر, رويترز, فرنسا."""
     folded = passage.folded(place)
-    if folded in _SOMEBODY or is_source_head(folded):
-        return True
-    if folded in entries("agencies") and commonness(folded) <= RARE:
+    if _is_source_head(passage, place) or _is_agency(passage, place):
         return True
     if folded in entries("ambiguous_places"):
         return False
     listed = listed_at(passage.words, place)
     return listed is not None and listed[0].start == passage.words[place].span.start
+
+
+def _is_agency(passage: Passage, place: int) -> bool:
+    folded = passage.folded(place)
+    return folded in entries("agencies") and commonness(folded) <= RARE
+
+
+def _is_source_head(passage: Passage, place: int) -> bool:
+    """Whether a source's first word stands here, or several people's: بعض المؤرخين, عدد من النواب."""
+    folded = passage.folded(place)
+    if folded not in _SOMEBODY:
+        return is_source_head(folded)
+    following = passage.folded(place + 1), passage.folded(place + 2)
+    return folded in _SOMEBODY_KNOWN or any(
+        word.endswith(("ين", "ون")) or is_source_head(word) for word in following
+    )
 
 
 def is_source_head(folded: str) -> bool:

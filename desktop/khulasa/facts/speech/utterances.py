@@ -103,18 +103,21 @@ def _by_lead(
         subject = behind(passage, first, found.last, names, speaking)
     if subject is None:
         is_explained = first >= found.last or is_adjunct(passage, first, first)
+        if speaking.verb.doubtful and first < found.last:
+            is_explained = found.kind is Kind.COLON and is_explained
         return _Said(content, None, is_explained)
     if not _is_all_understood(passage, first, found, subject, speaking):
         return None
-    return _Said(content, subject) if _may_say(subject, speaking, found) else None
+    is_clear = found.kind is Kind.COLON and content.manner is Manner.DIRECT
+    return _Said(content, subject) if is_clear or _may_say(subject, speaking) else None
 
 
-def _may_say(subject: Subject, speaking: Speaking, found: Lead) -> bool:
+def _may_say(subject: Subject, speaking: Speaking) -> bool:
     """Whether a verb says something with this subject: more is asked of what is often no verb."""
     verb = speaking.verb
     if verb.past == _BETWEEN and not speaking.feminine and subject.party is None:
         return False
-    if verb.doubtful and not subject.known and found.kind is not Kind.COLON:
+    if verb.doubtful and (not subject.known or subject.is_place):
         return False
     return subject.certain or OBJECT not in verb.frames
 
@@ -141,7 +144,12 @@ def _by_quotation_before(
 ) -> _Said | None:
     """`«…»، قال المدير`: the words stand before the verb."""
     mark = place - 1 - (passage.folded(place - 1) in COMMAS)
-    if mark < 0 or speaking.form is Form.PARTICIPLE or passage.folded(place)[0] in "وف":
+    if (
+        mark < 0
+        or speaking.form is Form.PARTICIPLE
+        or speaking.verb.doubtful
+        or passage.folded(place)[0] in "وف"
+    ):
         return None
     position = passage.words[mark].span.start
     enclosure = passage.marks.outer_at(position)
