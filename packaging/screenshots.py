@@ -48,6 +48,7 @@ SPECIFICATION = (
     "17-sheet",
     "21-one-pane",
     "22-least",
+    "24-facts",
     "25-library",
     "28-hit",
     "29-wide",
@@ -91,7 +92,7 @@ _SCREEN = (1920, 1080)
 def take(file: str, only: str = "") -> int:
     """Take every picture into `build/screenshots/`, or those with a word in their names; 0 when all were drawn."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for old in FOLDER.glob(f"*{only}*.png"):
+    for old in FOLDER.glob(f"*{only}*.png" if only else "*.png"):
         old.unlink()
     status = 0
     for size in SIZES:

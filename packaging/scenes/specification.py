@@ -15,9 +15,12 @@ from khulasa.dossier.source import Source
 from khulasa.export.dossier.table import pdf_sheet
 from khulasa.services.pipeline.source import Source as FileSource
 from khulasa.services.startup.session_file import LastTime
+from khulasa.ui.facts.rows import RowKind
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.linking.dossier import DossierLink
+from khulasa.ui.linking.facts import FactsLink
 from khulasa.ui.opening.article import Reading
+from khulasa.ui.opening.trail import NoFacts
 
 if TYPE_CHECKING:
     from khulasa.ui.app import Application
@@ -126,6 +129,24 @@ def sheet(application: Application) -> None:
     window.front.show_instead(view)
 
 
+def facts(application: Application) -> None:
+    """Looks at the facts of an article, and at the second statement."""
+    window = application.windows[0]
+    link = window.findChildren(FactsLink)[0]
+
+    def look() -> None:
+        link.show(facts=True)
+        shown = link.pane.list
+        model = link.pane.model
+        said = [place for place, row in enumerate(model.rows) if row.kind is RowKind.STATEMENT]
+        shown.setCurrentIndex(model.index(said[1]))
+
+    if window.session.facts is NoFacts.PENDING:
+        window.session.facts_found.connect(look)
+    else:
+        look()
+
+
 def library(application: Application) -> None:
     """Looks for a word in the library."""
     window = application.windows[0]
@@ -220,6 +241,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "17-sheet": Scene(_SEVERAL, sheet, _A4),
         "21-one-pane": Scene((_FEATURE,), nothing, _SMALL),
         "22-least": Scene((_NEWS,), chosen, _LEAST),
+        "24-facts": Scene((_NEWS,), facts),
         "25-library": Scene((_FEATURE, _WIRE), library, keeps=True),
         "28-hit": Scene((_WIRE, _FEATURE), hit),
         "29-wide": Scene(_SEVERAL, dossier_beside, _WIDE),

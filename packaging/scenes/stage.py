@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from console import ROOT
 from khulasa.services.settings import Settings
 from khulasa.ui.app import Application
+from khulasa.ui.opening.trail import NoFacts
 from khulasa.ui.window.render import picture_of
 from scenes.specification import SCENES, Scene
 from scenes.uses import USES, loading
@@ -56,7 +57,9 @@ class Sitting(QObject):
     def _at_work(self) -> bool:
         """Whether the picture would be of something that is about to change."""
         waits = self._name in {loading.__name__, "34-reading"}
-        return not waits and (self._window.session.busy or not self._window.pages.pictures.settled)
+        session, pages = self._window.session, self._window.pages
+        looks = session.analysis is not None and session.facts is NoFacts.PENDING
+        return not waits and (session.busy or looks or not pages.pictures.settled)
 
     def _wait_for(self, ready: Callable[[], bool], go_on: Callable[[], None]) -> None:
         """Go on when something is so, and has been for a while."""

@@ -47,9 +47,10 @@ def test_statements_stand_below_their_speakers(analysis):
         (RowKind.SPEAKER, "سلمى الناصر"),
         (RowKind.STATEMENT, "سنبني ثلاثة سدود"),
         (RowKind.STATEMENT, "العمل يبدأ في الخريف، ويستمر عاما كاملا"),
-        (RowKind.SPEAKER, "اتحاد الصيادين"),
         (RowKind.STATEMENT, "أن يكون قد وافق على الخطة"),
+        (RowKind.TO_BE_CHECKED, ""),
     ]
+    assert [row.name for row in said[1:4]] == ["", "", "اتحاد الصيادين"]  # he speaks once
     assert (said[0].aside, said[0].count) == ("وزيرة المياه", 2)
     assert said[1].alike == said[2].alike == said[0].spans
 

@@ -77,12 +77,13 @@ class FactModel(QAbstractListModel):
         """A row for those who hear it."""
         text, aside = isolate(row.text), isolate(row.aside) if row.aside else ""
         name = text if row.text else self.nobody()
+        speaker = isolate(row.name) if row.name else ""
         marks = [] if row.statement is None else self.marks(row.statement)
         state = self.tr("opened") if row.is_open else self.tr("closed")
         said = {
             RowKind.SECTION: [f"{self.section(row.section)}: {self.number(row.count)}"],
             RowKind.SPEAKER: [name, aside, self.said(row.count)],
-            RowKind.STATEMENT: [f"{aside}: {text}", *marks, self.place(row)],
+            RowKind.STATEMENT: [speaker, f"{aside}: {text}", *marks, self.place(row)],
             RowKind.TO_BE_CHECKED: [self.to_be_checked()],
             RowKind.LIKELY: [self.to_be_checked(), text, self.place(row)],
             RowKind.CHIP: [text, aside, self.places(row.count)],

@@ -178,7 +178,8 @@ class Painting:
     def _statement(self, painter: QPainter, area: QRect, row: Row, state: State) -> None:
         first = self._inside(QRect(area.left(), area.top() + _PAD, area.width(), _VERB))
         first = self._aside(painter, first, self._model.place(row), state)
-        rest = self._words(painter, first, row.aside, self._small, self._muted(state))
+        rest = self._words(painter, first, row.name, self._strong, "ink")
+        rest = self._words(painter, rest, row.aside, self._small, self._muted(state))
         statement = row.statement
         if statement is not None:
             for number, mark in enumerate(self._model.marks(statement)):

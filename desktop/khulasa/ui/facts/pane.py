@@ -247,6 +247,8 @@ class FactsPane(QWidget):
         row = self.list.current_row()
         if row is None:
             return ""
+        if row.kind is RowKind.STATEMENT and row.name:
+            return row.name
         if row.kind is RowKind.STATEMENT:
             above = self.model.rows[: self.list.currentIndex().row()]
             speakers = [each.text for each in above if each.kind is RowKind.SPEAKER]

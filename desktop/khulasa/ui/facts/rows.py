@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import NamedTuple, TypeVar
 
@@ -16,7 +16,7 @@ from khulasa.language.folding import fold
 from khulasa.summary.model import Analysis
 from khulasa.summary.stated import sentences_at, sentences_of
 
-_STATEMENTS, _SPEAKERS, _CHIPS, _FINDS = 3, 12, 24, 8
+_STATEMENTS, _SPEAKERS, _CHIPS, _FINDS = 3, 4, 24, 6
 """So many statements of a speaker, speakers, names, and dates or numbers are seen at first: all are one click away."""
 
 Thing = TypeVar("Thing")
@@ -26,7 +26,7 @@ class RowKind(Enum):
     """What a row is."""
 
     SECTION = auto()  # a heading, with how many there are
-    SPEAKER = auto()  # above his statements: his fullest name, his roles, how many there are
+    SPEAKER = auto()  # above several statements: his fullest name, his roles, how many there are
     STATEMENT = auto()
     TO_BE_CHECKED = auto()  # a line above what is only likely
     LIKELY = auto()  # such a statement, below the sentence before it
@@ -41,13 +41,15 @@ class RowKind(Enum):
 class Row:
     """One row. `text` and `aside` are the author's letters in one line, `spans` the places that it leads to, in order.
 
-    `underlined` says where the speaker is named; `key` is by what the row, or what it opens, is known again.
+    `name` is the speaker's of a statement that stands alone, `underlined` where he is named; `key` is by what the row,
+    or what it opens, is known again.
     """
 
     kind: RowKind
     section: FactKind
     text: str = ""
     aside: str = ""
+    name: str = ""
     count: int = 0
     spans: tuple[Span, ...] = ()
     alike: tuple[Span, ...] = ()
@@ -137,14 +139,18 @@ class FactRows:
         roles: tuple[Span, ...] = ()
         if first.actor is not None:
             roles = self._facts.facts.actors[first.actor].roles
+        name = statements.speaker(self._facts, first)
+        if name and len(group) == 1:
+            yield replace(self._statement(first, alike), name=name)
+            return
         yield Row(
             RowKind.SPEAKER,
             FactKind.STATEMENTS,
-            statements.speaker(self._facts, first),
+            name,
             "، ".join(dict.fromkeys(map(self._quote, roles))),
-            len(group),
-            alike,
-            alike,
+            count=len(group),
+            spans=alike,
+            alike=alike,
             key=f"speaker {key}",
         )
         for statement in self._some(group, _STATEMENTS, key):
@@ -157,11 +163,11 @@ class FactRows:
             FactKind.STATEMENTS,
             self._quote(statement.content),
             self._quote(statement.verb),
-            1,
-            (statement.content,),
-            alike,
-            statement.speaker or statement.because,
-            statement,
+            count=1,
+            spans=(statement.content,),
+            alike=alike,
+            underlined=statement.speaker or statement.because,
+            statement=statement,
             key=f"statement {statement.verb.start}",
         )
 
@@ -174,9 +180,9 @@ class FactRows:
             FactKind.STATEMENTS,
             statements.one_line(" ".join(map(self._analysis.quote, sentences))),
             "" if before is None else statements.one_line(self._analysis.quote(before)),
-            1,
-            (statement.content,),
-            (statement.content,),
+            count=1,
+            spans=(statement.content,),
+            alike=(statement.content,),
             statement=statement,
             key=f"likely {statement.verb.start}",
         )
@@ -244,7 +250,9 @@ class FactRows:
         self, kind: FactKind, name: str, spans: Sequence[Span], key: str, roles: str = ""
     ) -> Row:
         places = tuple(spans)
-        return Row(RowKind.CHIP, kind, name, roles, len(places), places, places, key=key)
+        return Row(
+            RowKind.CHIP, kind, name, roles, count=len(places), spans=places, alike=places, key=key
+        )
 
     # Dates and amounts
 
@@ -256,7 +264,16 @@ class FactRows:
             sentences = sentences_at(self._analysis, [span])
             around = statements.one_line(" ".join(map(self._analysis.quote, sentences)))
             key = f"{kind} {span.start}"
-            yield Row(RowKind.FIND, kind, self._quote(span), around, 1, (span,), (span,), key=key)
+            yield Row(
+                RowKind.FIND,
+                kind,
+                self._quote(span),
+                around,
+                count=1,
+                spans=(span,),
+                alike=(span,),
+                key=key,
+            )
         yield from self._more(kind, len(kept), _FINDS, kind)
 
     # What is seen of it
