@@ -172,8 +172,8 @@ def _require_indexes(indexes: Collection[int], count: int) -> None:
 def _require_spans(spans: Collection[tuple[int, int]], end: int) -> None:
     """Whether each pair is a half-open span of a text of so many characters; a book has half a million of them."""
     if spans:
-        starts, ends = zip(*spans, strict=True)
-        _require(min(starts) >= 0 and max(ends) <= end and all(map(le, starts, ends)))
+        bounds = list(chain.from_iterable(spans))
+        _require(0 <= min(bounds) <= max(bounds) <= end and all(map(le, bounds[::2], bounds[1::2])))
 
 
 @dataclass(frozen=True, slots=True)

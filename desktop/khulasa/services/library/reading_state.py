@@ -48,7 +48,11 @@ class ReadingState:
 
     def request(self, analysis: Analysis) -> Request:
         """What is to be asked of the document again; a span that is no sentence of it is passed over."""
-        known = {(sentence.start, sentence.end): sentence.index for sentence in analysis.sentences}
+        kept = {*self.pinned, *self.excluded, *self.context}
+        known = {
+            (sentence.start, sentence.end): sentence.index
+            for sentence in (analysis.sentences if kept else ())
+        }
 
         def indexes(spans: Iterable[Span]) -> frozenset[int]:
             return frozenset(known[span] for span in spans if span in known)

@@ -63,6 +63,7 @@ class ArticleDocument:
         self._setting = setting
         self._points = points
         self._units = Utf16Map(document.text)
+        self._char_formats: dict[BlockKind, QTextCharFormat] = {}
         self._pieces: list[Piece] = []
         self._starts: list[int] = []
         self._positions: list[int] = []
@@ -140,15 +141,16 @@ class ArticleDocument:
         block_format.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
+        letters = self._char_format(block.kind)
         if self._pieces:
-            cursor.insertBlock(block_format, self._char_format(block))
+            cursor.insertBlock(block_format, letters)
         else:
             cursor.setBlockFormat(block_format)
-            cursor.setBlockCharFormat(self._char_format(block))
+            cursor.setBlockCharFormat(letters)
         self._pieces.append(Piece(start, end, cursor.position(), block.kind, block.level))
         self._starts.append(start)
         self._positions.append(cursor.position())
-        cursor.insertText(text, self._char_format(block))
+        cursor.insertText(text, letters)
 
     def position(self, offset: int) -> int:
         """The position of an offset; one that lies between two paragraphs leads to the end of the first."""
@@ -190,18 +192,20 @@ class ArticleDocument:
             style.setBottomMargin(unit * 0.3 if last else 0)
         return style
 
-    def _char_format(self, block: Block) -> QTextCharFormat:
-        style = QTextCharFormat()
-        style.setFont(self._font(block))
-        style.setForeground(self._theme.colour("muted" if block.kind in _ASIDE else "ink"))
-        return style
+    def _char_format(self, kind: BlockKind) -> QTextCharFormat:
+        """How the letters of a kind of block are set: made once, for fonts take most of a book's building."""
+        if kind not in self._char_formats:
+            style = self._char_formats[kind] = QTextCharFormat()
+            style.setFont(self._font(kind))
+            style.setForeground(self._theme.colour("muted" if kind in _ASIDE else "ink"))
+        return self._char_formats[kind]
 
-    def _font(self, block: Block) -> QFont:
-        if block.kind is BlockKind.TITLE:
+    def _font(self, kind: BlockKind) -> QFont:
+        if kind is BlockKind.TITLE:
             return self._setting.font(self._points * 1.32, bold=True)
-        if block.kind is BlockKind.HEADING:
+        if kind is BlockKind.HEADING:
             return self._setting.font(self._points * 1.065, bold=True)
-        if block.kind in _ASIDE:
+        if kind in _ASIDE:
             return self._setting.small_font(self._points * 0.66)
         return self._setting.font(self._points)
 

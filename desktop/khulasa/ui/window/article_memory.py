@@ -22,8 +22,8 @@ from khulasa.ui.tabs.tabs import Tabs
 
 _REST_MS = 1500  # so long after the last change it is written
 
-_Noted = tuple[Opened, ReadingState | None]
-"""What the library has noted of an article, and how it was left; None where it is new there."""
+_Noted = tuple[bytes, str, ReadingState | None]
+"""What tells a text that the library has noted, the text, and how it was left; None where it is new there."""
 
 
 class ArticleMemory(QObject):
@@ -107,15 +107,15 @@ class ArticleMemory(QObject):
 
         def note(library: Library) -> _Noted:
             opened = Opened.of(analysis, source.path)  # on this thread: it looks at every paragraph
-            return opened, library.open(opened, now)
+            return opened.content, opened.text, library.open(opened, now)
 
         self._client.ask(self, note, partial(self._restore, article))
 
     def _restore(self, article: OpenArticle, noted: _Noted) -> None:
-        (opened, state), analysis = noted, article.analysis
-        if analysis is None or analysis.document.text != opened.text:
+        (content, text, state), analysis = noted, article.analysis
+        if analysis is None or analysis.document.text != text:
             return  # another one was opened meanwhile
-        article.content = opened.content
+        article.content = content
         self._client.changed.emit()
         if state is None:
             return
