@@ -15,6 +15,7 @@ from khulasa.dossier.source import Source
 from khulasa.export.dossier.table import pdf_sheet
 from khulasa.services.pipeline.source import Source as FileSource
 from khulasa.services.startup.session_file import LastTime
+from khulasa.summary.context import needed_before
 from khulasa.ui.facts.rows import RowKind
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.linking.dossier import DossierLink
@@ -63,7 +64,8 @@ def warned(application: Application) -> None:
     analysis = window.session.analysis
     if analysis is not None:
         alone = analysis.stands_alone
-        leaning = next(each for each in analysis.candidates if not alone(each))
+        leans = (each for each in analysis.candidates if not alone(each))
+        leaning = next(each for each in leans if needed_before(analysis, each))
         window.controller.pin(leaning)
         window.summary.select(leaning)
 
@@ -96,6 +98,11 @@ def selected(application: Application) -> None:
 def start(application: Application) -> None:
     """Comes to the start page the day after."""
     window = application.windows[0]
+    application.library.private = True  # the dossier is there at once
+    _collect(application)
+    application.library.private = False
+    window.tabs.show_home()
+    window.notice.hide()
     yesterday = datetime.now().astimezone() - timedelta(days=1)
     last = LastTime(tabs=("1", "2", "3", "4"), ended=yesterday.timestamp())
     window.start_page.offer_session(last)
@@ -236,7 +243,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "08-left-out": Scene((_FEATURE,), left_out),
         "09-ten-tabs": Scene(_TEN, second_tab),
         "11-selection": Scene((_NEWS,), selected),
-        "14-start": Scene((), start, keeps=True),
+        "14-start": Scene(_SEVERAL, start, keeps=True),
         "15-dossier": Scene(_SEVERAL, dossier),
         "17-sheet": Scene(_SEVERAL, sheet, _A4),
         "21-one-pane": Scene((_FEATURE,), nothing, _SMALL),

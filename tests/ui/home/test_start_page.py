@@ -146,3 +146,11 @@ def test_a_dropped_text_never_replaces_an_article(window, seed, qtbot):
     with qtbot.waitSignal(window.session.ready):
         window.intake.drop(data)
     assert len(window.tabs.articles) == 2
+
+
+def test_an_empty_window_can_be_made_as_small_as_any(start):
+    _application, window = start()
+    frame = window.window()
+    frame.resize(1280, 800)
+    frame.resize(700, 500)
+    assert (frame.width(), frame.height()) == (700, 500)

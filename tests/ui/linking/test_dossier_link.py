@@ -129,3 +129,14 @@ def test_held_over_the_button_the_dossier_opens(application, opened, link, qtbot
     application._qt.sendEvent(opened.top.dossier_button, event)
     qtbot.waitUntil(link.page.isVisible)
     application._qt.sendEvent(opened.top.dossier_button, QDragLeaveEvent())
+
+
+def test_the_start_page_has_a_card_of_the_dossier_that_leads_to_it(application, opened, link):
+    card = opened.start_page.dossier_card
+    opened.tabs.show_home()
+    assert card.isHidden()
+    application.dossiers.create("ملف")
+    application.dossiers.add_note("ملاحظة")
+    assert not card.isHidden()
+    card.go_on_button.click()
+    assert link.place.is_shown

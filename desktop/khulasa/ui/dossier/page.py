@@ -284,7 +284,7 @@ class DossierPage(QWidget):
             action.setChecked(listed.id == self._controller.number)
             action.triggered.connect(partial(self._controller.open, listed.id))
         self.menu.addSeparator()
-        self.menu.addAction(self.tr("New dossier…"), self._create)
+        self.menu.addAction(self.tr("New dossier…"), self.begin_another)
         if self._controller.number:
             self.menu.addAction(self.tr("Rename…"), self._rename)
             self.menu.addAction(self.tr("Remove the dossier"), self._controller.remove_dossier)
@@ -293,7 +293,8 @@ class DossierPage(QWidget):
         """Begin a dossier, and work on that."""
         self._controller.create(name)
 
-    def _create(self) -> None:
+    def begin_another(self) -> None:
+        """Ask for a name, and begin a dossier of that."""
         if name := self._ask_name(self.tr("New dossier"), ""):
             self.begin(name)
 

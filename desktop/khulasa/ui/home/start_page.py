@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from khulasa.services.library.latest import Latest, latest
 from khulasa.services.startup.session_file import LastTime
+from khulasa.ui.home.dossier_card import DossierCard
 from khulasa.ui.home.drop_field import DropField
 from khulasa.ui.home.recent_list import RecentList
 from khulasa.ui.library.client import LibraryClient
@@ -24,6 +25,7 @@ _WIDEST = 1120
 _ONE_COLUMN_BELOW = 860
 _LOW = 600
 """Pixels: a page in one column that is lower has no room for the whole drop field."""
+_LEAST = QSize(640, 440)
 
 
 class StartPage(QWidget):
@@ -58,6 +60,7 @@ class StartPage(QWidget):
         self.drop_field = DropField(theme)
         self.drop_field.open_wanted.connect(self.open_wanted)
         self.drop_field.paste_wanted.connect(self.paste_wanted)
+        self.dossier_card = DossierCard(theme)
         self._session_words = label(fonts.interface(10))
         self.session_button = button()
         self.session_button.setProperty("look", "link")
@@ -94,6 +97,7 @@ class StartPage(QWidget):
         aside.setSpacing(14)
         aside.addSpacing(_HEADING)
         aside.addWidget(self.drop_field)
+        aside.addWidget(self.dossier_card)
         aside.addLayout(session)
         aside.addWidget(self._private)
         aside.addStretch()
@@ -107,6 +111,10 @@ class StartPage(QWidget):
         inner.addLayout(self._columns, 1)
         self._page = QHBoxLayout(self)
         self._page.addLayout(inner)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the page needs where it is low: at another size it holds no window from becoming so."""
+        return _LEAST
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep to the middle of a wide window; in a narrow one the field stands first."""

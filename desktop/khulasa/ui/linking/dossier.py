@@ -58,6 +58,9 @@ class DossierLink(QObject):
         window.selection.dossier_wanted.connect(self._later.add_span)
         window.selection.offer_dossier()
         window.top.dossier_button.clicked.connect(self.place.toggle)
+        card = window.start_page.dossier_card
+        card.go_on_wanted.connect(self.place.open)
+        card.new_wanted.connect(self._begin_another)
         window.session.on_screen.connect(self._reveal)
         for pane in (window.article, window.pages.pages):
             pane.enrich = self._put_span
@@ -85,6 +88,11 @@ class DossierLink(QObject):
         page.place_wanted.connect(self.go_to)
         page.use(window.exporting.options)
         return cast("DossierPage", page)
+
+    def _begin_another(self) -> None:
+        """Show the dossier, and ask for the name of another."""
+        self.place.open()
+        self.page.begin_another()
 
     def collect(self, quotes: Sequence[Quote]) -> list[str]:
         """Take quotes in that come from elsewhere; the ids of those that are new."""
@@ -131,7 +139,9 @@ class DossierLink(QObject):
             self._window.notice.tell(words, failed=False)
 
     def _count(self) -> None:
-        self._window.top.count_quotes(len(self._controller.dossier.quotes))
+        dossier = self._controller.dossier
+        self._window.top.count_quotes(len(dossier.quotes))
+        self._window.start_page.dossier_card.show_dossier(dossier)
 
     def go_to(self, quote: Quote) -> None:
         """Open the source of a quote at its place: the tab where it is open, its file, or what the library keeps."""
