@@ -16,7 +16,7 @@ from khulasa.facts.bodies import bodies_of
 from khulasa.facts.model import Actor, ActorKind, Span, Statement
 from khulasa.facts.name_words import commonness, is_connective, is_listed, opens_names
 from khulasa.facts.names import Party, people, role_head_at
-from khulasa.facts.places import listed_at
+from khulasa.facts.places import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, is_function_word, tokens
 from khulasa.language.folding import fold
 
@@ -46,7 +46,8 @@ def _surname(words: Sequence[Token], party: Party) -> str | None:
         return None
     if commonness(last.folded) > _NO_NOUN and not is_listed(last.folded):
         return None
-    return None if opens_names(last.folded) or listed_at([last], 0) else last.folded
+    elsewhere = listed_at([last], 0) or last.folded in adjectives_of_places()
+    return None if opens_names(last.folded) or elsewhere else last.folded
 
 
 def _is_inside(word: Token, span: Span | None) -> bool:

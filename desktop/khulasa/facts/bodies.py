@@ -15,7 +15,7 @@ from functools import cache
 from khulasa.facts.model import Span
 from khulasa.facts.name_words import commonness, is_clear, is_definite, is_proper, is_role_head
 from khulasa.facts.places import adjectives_of_places, listed_at
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN
@@ -31,6 +31,7 @@ _SELDOM_OF_A_STATE = frozenset({"بلديه", "شبكه", "مركز", "حركه"
 """Heads that are rather adjectives or abstract where only a state's adjective follows: البلدية الفلسطينية."""
 _SPEAKING_OF_OTHERS = frozenset({"حكومه", "جيش", "قوات", "شرطه", "منتخب", "فريق", "شبكه", "قناه"})
 """Heads behind which ل seldom says what they are for: معارضة الحكومة اليابانية للغزو."""
+_UNITS_OF_STATES = frozenset({"مديريه"})  # before a place's name a district: مديرية كريتر
 _PLURALS = frozenset({"قوات"})  # heads without ه whose adjectives bear one
 _LATIN = re.compile(r"[a-z][a-z.&]+")
 
@@ -85,7 +86,7 @@ def _listed(words: Sequence[Token], place: int) -> Body | None:
             if tuple(word.folded for word in words[place + 1 : last]) == name[1:]:
                 last = _behind_adjectives(words, last, name)
                 last = _behind_brackets(words, last)
-                start = words[place].span.start + taken
+                start = start_behind(words[place], taken)
                 return Body(Span(start, words[last - 1].span.end), last, named=True)
     return None
 
@@ -108,7 +109,8 @@ def _headed(words: Sequence[Token], place: int) -> Body | None:
             named = True  # a word in brackets is the name by which it is known
         if named:
             last = closed
-        return Body(Span(words[place].span.start + taken, words[last - 1].span.end), last, named)
+        start = start_behind(words[place], taken)
+        return Body(Span(start, words[last - 1].span.end), last, named)
     return None
 
 
@@ -193,7 +195,7 @@ def _behind_bare(words: Sequence[Token], place: int, head: str) -> tuple[int, bo
     if quoted is not None:
         return quoted, True
     proper = _behind_proper(words, place)
-    if proper > place:
+    if proper > place and head not in _UNITS_OF_STATES:
         while _is_noun(words, proper) and words[proper].folded in adjectives_of_places():
             proper += 1
         return proper, True
@@ -258,7 +260,9 @@ def _ends_a_body(word: Token) -> bool:
     )
 
 
-_RELATIVE = re.compile("ال(?:ماضي|مقبل|قادم|حالي|جاري|تالي|سابق|جديد|مذكور|معني|مختص)ه?|اليوم|الان")
+_RELATIVE = re.compile(
+    "ال(?:ماضي|مقبل|قادم|حالي|جاري|تالي|سابق|جديد|مذكور|معني|مختص|تابع|مكون|مسمي|معروف|واقع|مسؤول|مكلف|خاص|قائم|موجود|متواجد|عملاق|كبير|منفذ|مشغل|مالك|مصنع|منتج)ه?|اليوم|الان"
+)
 
 
 def _goes_on(words: Sequence[Token], place: int, *, joins: bool) -> bool:

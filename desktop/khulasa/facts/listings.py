@@ -16,7 +16,7 @@ from khulasa.facts.actors import Named
 from khulasa.facts.model import Listing, Place, Span
 from khulasa.facts.name_words import commonness, is_definite, is_listed, is_proper, is_role_head
 from khulasa.facts.places import adjectives_of_places
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN
@@ -278,7 +278,7 @@ def _is_rare(words: Sequence[Token], member: _Member) -> bool:
 def _name_of(words: Sequence[Token], member: _Member) -> str:
     """The first word of a member without what is written in one with it."""
     word = words[member.first]
-    return word.folded[member.name.span.start - word.span.start :]
+    return fold(word.written[member.name.span.start - word.span.start :])
 
 
 def _is_name(words: Sequence[Token], member: _Member) -> bool:
@@ -341,7 +341,7 @@ def _member(
         last += 1
     joined_in_one = _has_and(words, place, at) or _word_at(words, place - 1) in _COMMAS
     taken = int(joined and joined_in_one and _starts_with_and(words[place]))
-    span = Span(words[place].span.start + taken, words[last - 1].span.end)
+    span = Span(start_behind(words[place], taken), words[last - 1].span.end)
     return _Member(Name(span, Kind.OTHER), place, last, joined)
 
 

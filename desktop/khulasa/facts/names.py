@@ -29,7 +29,7 @@ from khulasa.facts.name_words import (
     opens_names,
 )
 from khulasa.facts.places import listed_at
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.language.arabic.lists import entries
 from khulasa.language.frequencies import UNKNOWN, zipf_of
 
@@ -143,7 +143,7 @@ def _with_role_before(words: Sequence[Token], first: int, known: frozenset[str])
     taken = role_head_at(words, first)
     if taken is None:
         return None
-    start = words[first].span.start + taken
+    start = start_behind(words[first], taken)
     for place in range(first + 1, min(len(words), first + _LONGEST_ROLE)):
         if not words[place].is_word:
             if words[place].folded in _QUOTES:
@@ -244,7 +244,9 @@ def _named(
             break
         head = words[place]
         if taken:
-            head = Token(Span(head.span.start + taken, head.span.end), form, head.written[taken:])
+            start = start_behind(head, taken)
+            written = head.written[start - head.span.start :]
+            head = Token(Span(start, head.span.end), form, written)
         run = [head, *words[place + 1 : place + _LONGEST_NAME + 3]]
         length = _length_of_name(run, known, expected=expected)
         if length and not _is_place(run, 0, length):
@@ -335,7 +337,7 @@ def _office(words: Sequence[Token], first: int) -> Party | None:
     if taken is None:
         return None
     last = _role_end(words, first)
-    span = Span(words[first].span.start + taken, words[last - 1].span.end)
+    span = Span(start_behind(words[first], taken), words[last - 1].span.end)
     return Party(ActorKind.ROLE, first, last, span, None, (span,))
 
 

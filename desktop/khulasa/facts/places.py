@@ -10,7 +10,7 @@ from functools import cache
 from khulasa.document.model import Document
 from khulasa.facts.model import Place, Span
 from khulasa.facts.name_words import commonness, is_inflected, is_proper
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, tokens
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind, tokens
 from khulasa.language.arabic.lists import entries
 from khulasa.language.arabic.stems import stem
 from khulasa.language.folding import fold
@@ -112,7 +112,7 @@ def listed_at(words: Sequence[Token], number: int) -> tuple[Span, int] | None:
             last = number + len(name)
             if tuple(word.folded for word in words[number + 1 : last]) != name[1:]:
                 continue
-            span = Span(words[number].span.start + taken, words[last - 1].span.end)
+            span = Span(start_behind(words[number], taken), words[last - 1].span.end)
             if best is None or last > best[1]:
                 best = span, last
             break
@@ -124,7 +124,7 @@ def _listed(words: Sequence[Token], number: int) -> tuple[Place, int] | None:
     if hit is None:
         return None
     span, last = hit
-    bare = words[number].folded[span.start - words[number].span.start :]
+    bare = fold(words[number].written[span.start - words[number].span.start :])
     alone = last == number + 1
     if alone and bare in entries("ambiguous_places") and not _stands_as_a_name(words, number, span):
         return None
@@ -169,7 +169,7 @@ def _headed(words: Sequence[Token], number: int) -> tuple[Place, int] | None:
     if not word.is_word or number + 1 >= len(words) or not words[number + 1].is_word:
         return None
     for taken, form in bare_forms(word.folded):
-        start = word.span.start + taken
+        start = start_behind(word, taken)
         if form in _SEA_HEADS:
             return _sea(words, number, start)
         if form in entries("place_heads"):

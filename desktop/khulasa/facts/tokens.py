@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from khulasa.facts.model import Span
 from khulasa.language.arabic.lists import entries, word_class
-from khulasa.language.folding import fold_with_offsets
+from khulasa.language.folding import fold, fold_with_offsets
 
 _TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+|[^\s]")
 
@@ -30,6 +30,20 @@ class Token:
     def is_word(self) -> bool:
         """Whether it is made of letters."""
         return self.folded[0].isalpha()
+
+
+def start_behind(word: Token, letters: int) -> int:
+    """Where a word goes on behind its first letters and their vowel signs: behind the بِ of بِدمشق."""
+    start = word.span.start + letters
+    if len(word.written) == len(word.folded):
+        return start
+    passed = 0
+    for offset, character in enumerate(word.written):
+        if fold(character):
+            if passed == letters:
+                return word.span.start + offset
+            passed += 1
+    return start
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
