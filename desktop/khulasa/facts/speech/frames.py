@@ -43,6 +43,9 @@ _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "�
 _PREPOSITIONS = frozenset({"عن", "علي", "الي", "من"})
 _OTHERS = frozenset({"في", "بعد", "قبل", "منذ", "دون", "مع", "رغم", "غير", "سوي", "الا", "بشرط"})
 """A clause behind these is theirs, not the verb's."""
+_PLAIN = frozenset({"قال", "اضاف", "تابع"})
+"""Behind these, which take no noun, a clause may begin without أن."""
+_DENYING = frozenset({"لا", "لن", "لم", "ليس", "ليست", "سوف", "لقد"})
 _MODALS = frozenset({"يجب", "يمكن", "ينبغي", "لابد", "يمكنه", "يمكنها", "يتوقع", "المتوقع", "شان"})
 
 
@@ -88,6 +91,8 @@ def lead(passage: Passage, verb: int) -> Lead | None:
         elif word.is_word and not aside:
             if is_that(word.folded) or _another_speaks(passage, place):
                 return None
+            if OBJECT in speaking.verb.frames and _is_object(passage, place):
+                return None
             other = other or (place > verb + 1 and _is_other_verb(word.folded))
         aside = aside or word.folded in _ASIDES or _tells_on_what_terms(passage, place)
         enclosure = passage.enclosure_from(place)
@@ -115,7 +120,26 @@ def _lead_at(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead 
         return Lead(Kind.QUOTATION, place, place)
     if word.is_word and is_that(word.folded) and word.folded[0] not in "وف" and THAT in verb.frames:
         return _clause(passage, verb_place, verb, place)
+    if verb.past in _PLAIN and _opens_bare_clause(passage, verb_place, place):
+        return Lead(Kind.CLAUSE, place, place)
     return None
+
+
+def _opens_bare_clause(passage: Passage, verb_place: int, place: int) -> bool:
+    """Whether a clause begins here without أن: `وقال لن نغلق الباب`, `وقال المدير أمس، لن نغلق الباب`."""
+    if place > verb_place + 1 and passage.folded(place - 1) not in COMMAS:
+        return False
+    folded = passage.folded(place)
+    is_future = folded[0] == "س" and len(folded) > 1 and is_verb(folded[1:])
+    return folded in _DENYING or is_future
+
+
+def _is_object(passage: Passage, place: int) -> bool:
+    """Whether a noun stands here that is what the verb says itself: أكد المدير في بيان أهمية الباب."""
+    if passage.folded(place) not in entries("object_heads") or _tells_on_what_terms(passage, place):
+        return False
+    before = passage.folded(place - 1)
+    return before.startswith("ال") or before in COMMAS
 
 
 def _clause(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead | None:
