@@ -24,6 +24,7 @@ from khulasa.resources import read_lines
 _LONGEST = 8  # words behind the head
 _LONGEST_QUOTED = 5  # words of a name between quotation marks
 _LONGEST_NICKNAME = 1  # the same behind a name: وكالة الأنباء المصرية «مينا»
+_LONGEST_PAPER = 3  # the same of a paper behind ل
 _LONGEST_IN_BRACKETS = 3  # of an abbreviation
 _RARE = 3.5  # Zipf value up to which an unlisted bare word behind a head is its name: once in 300,000 words
 _QUOTES = {"«": "»", "“": "”", '"': '"', "”": "“"}
@@ -32,7 +33,7 @@ _SELDOM_OF_A_STATE = frozenset({"بلديه", "شبكه", "مركز", "حركه"
 _SPEAKING_OF_OTHERS = frozenset({"حكومه", "جيش", "قوات", "شرطه", "منتخب", "فريق", "شبكه", "قناه"})
 """Heads behind which ل seldom says what they are for: معارضة الحكومة اليابانية للغزو."""
 _UNITS_OF_STATES = frozenset({"مديريه"})  # before a place's name a district: مديرية كريتر
-_PLURALS = frozenset({"قوات"})  # heads without ه whose adjectives bear one
+_PLURALS = frozenset({"قوات", "كتائب", "وحدات"})  # heads without ه whose adjectives bear one
 _LATIN = re.compile(r"[a-z][a-z.&]+")
 
 
@@ -73,10 +74,20 @@ def _named(words: Sequence[Token]) -> Iterator[Span]:
 
 def body_at(words: Sequence[Token], place: int) -> Body | None:
     """The body that begins at a word, also with a clitic before it."""
+    if words[place].folded == "ل":
+        return _told(words, place + 1)
     listed, headed = _listed(words, place), _headed(words, place)
     if listed is None or (headed is not None and headed.named and headed.last > listed.last):
         return headed
     return listed
+
+
+def _told(words: Sequence[Token], place: int) -> Body | None:
+    """The paper between quotation marks to which something was told: قال لـ«الوطن»."""
+    last = _behind_quotes(words, place, _LONGEST_PAPER)
+    if last is None:
+        return None
+    return Body(Span(words[place + 1].span.start, words[last - 2].span.end), last, named=True)
 
 
 def _listed(words: Sequence[Token], place: int) -> Body | None:
@@ -85,6 +96,7 @@ def _listed(words: Sequence[Token], place: int) -> Body | None:
             last = place + len(name)
             if tuple(word.folded for word in words[place + 1 : last]) == name[1:]:
                 last = _behind_adjectives(words, last, name)
+                last = _behind_complement(words, last, certain=True) or last
                 last = _behind_brackets(words, last)
                 start = start_behind(words[place], taken)
                 return Body(Span(start, words[last - 1].span.end), last, named=True)

@@ -107,7 +107,7 @@ def is_role_head(folded: str) -> bool:
 def is_possessed_role(folded: str) -> bool:
     """Whether a word says what somebody is to one who was named: نظيره, زوجته."""
     bare = re.sub("(?:ها|هم|هما|ه)$", "", folded)
-    roles = entries("possessed_roles")
+    roles = entries("possessed_roles") | entries("leading_roles")
     return bare != folded and (bare in roles or re.sub("ت$", "ه", bare) in roles)
 
 
@@ -242,7 +242,8 @@ def _opens(word: Token, known: frozenset[str], *, strong: bool) -> bool:
 def _goes_on(words: Sequence[Token], first: int, place: int, *, strong: bool) -> bool:
     """Whether a word goes on with a name by what it is: after a surname with the article only another does."""
     word, before = words[place], words[place - 1]
-    if is_definite(before) and place > first + 1:
+    ends = is_definite(before) and not is_connective(words[place - 2].folded)
+    if ends and place > first + 1:
         return is_definite(word) and is_listed(word.folded)
     if place > first + 1 and word.written.endswith("ه") and not is_listed(word.folded):
         return False  # his, not a name's last letter
