@@ -2450,6 +2450,25 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>ReadingAloud</name>
+    <message>
+        <source>Reading aloud.</source>
+        <translation>يُقرأ الآن بصوت مسموع.</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>إيقاف (⁦Esc⁩)</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>قراءة بصوت مسموع</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>إيقاف القراءة</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPage</name>
     <message>
         <source>Cancel (Esc)</source>

@@ -55,6 +55,7 @@ from khulasa.ui.window.panes.pane_links import PaneLinks
 from khulasa.ui.window.panes.reading_pane import ReadingPane
 from khulasa.ui.window.panes.splitter import PaneSplitter
 from khulasa.ui.window.panes.view import View, ViewedPanes
+from khulasa.ui.window.reading_aloud import ReadingAloud
 
 
 class MainWindow(QWidget):
@@ -131,6 +132,9 @@ class MainWindow(QWidget):
         )
         self.offers = Offers(self.deeds, self.session, self.tabs)
         self.travel = Travel(self, self.session, self.summary)
+        self.reading_aloud = ReadingAloud(
+            self, self.session, self.article, self.summary, self.notice
+        )
 
     def _lay_out(self) -> None:
         self.summary.setMinimumWidth(320)
@@ -165,7 +169,8 @@ class MainWindow(QWidget):
         self.tab_keys = TabKeys(self, self.tabs)
         actions.list_tabs(self.tab_keys.of_menu)
         selected = self.selection.window_menu.menuAction()
-        work = [self.finding.find, selected, self.travel.back, self.travel.forward]
+        aloud = self.reading_aloud.action
+        work = [self.finding.find, selected, self.travel.back, self.travel.forward, aloud]
         actions.list_work(work, self.pane_links.actions.menu, self.view.menu)
         actions.allow_work(is_open=False)
         self.summary.copy_bar.offer_export(self.exporting.menu)
@@ -198,6 +203,7 @@ class MainWindow(QWidget):
         frame.closing.connect(self._end)
 
     def _end(self) -> None:
+        self.reading_aloud.stop()
         self.session.close()
         self.tabs.leave()
 
@@ -215,7 +221,9 @@ class MainWindow(QWidget):
 
     def escape(self) -> None:
         """Cancel what is under way, else close what was opened last."""
-        if self.session.busy:
+        if self.reading_aloud.is_reading:
+            self.reading_aloud.stop()
+        elif self.session.busy:
             self.session.cancel()
         elif not self.finding.close() and not self.view.panes.back():
             self.summary.escape()
