@@ -15,13 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from khulasa.dossier import taking
-from khulasa.dossier.model import Heading, Note, Quote
+from khulasa.dossier.model import Heading, Item, Note, Quote
 from khulasa.dossier.source import Source as QuoteSource
 from khulasa.dossier.source import content_of
 from khulasa.export.dossier.names import DossierFormat
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
-from khulasa.summary.model import Analysis
+from khulasa.summary.model import Analysis, seal_of
 from khulasa.ui.dossier.collecting import Collecting
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.dossier.exporting import written
@@ -392,3 +392,41 @@ def test_what_was_saved_can_be_opened_or_found_in_its_folder(
         assert path.name in notice.sentence
         button.click()
     assert shown == [path, tmp_path]
+
+
+def long_dossier(count: int) -> list[Item]:
+    source = QuoteSource(content_of("long"), "ar", title="مقال")
+    texts = [f"جملة رقمها {number} في هذا المقال الطويل." for number in range(count)]
+    return [Item(Quote(source, n, n + len(t), t, seal_of(t))) for n, t in enumerate(texts)]
+
+
+def test_a_long_dossier_is_painted_before_all_of_its_rows_are_set(page, controller, qtbot):
+    page.hide()
+    items = long_dossier(300)
+    controller.create("طويل", items)
+    page.show()
+    page.list.viewport().repaint()
+    delegate = page.list.itemDelegate()
+    assert 0 < delegate.count_set < 100
+    qtbot.waitUntil(lambda: delegate.count_set == 300)
+    # AND who goes to the end meanwhile gets there
+    page.hide()
+    delegate.forget()
+    page.show()
+    page.list.show_item(items[-1].id)
+    assert page.list.visualRect(page.list.currentIndex()).top() < page.list.viewport().height()
+    assert page.list.verticalScrollBar().value() > 0
+    # AND the list stays where it is when something is added
+    before = page.list.verticalScrollBar().value()
+    controller.add_note("ملاحظة")
+    QApplication.processEvents()
+    assert page.list.verticalScrollBar().value() >= before
+
+
+def test_the_preview_of_a_long_dossier_is_set_in_slices(page, controller, qtbot, monkeypatch):
+    monkeypatch.setattr("khulasa.ui.paper.sheet_view._SLICE", 0.0)
+    controller.create("طويل", long_dossier(40))
+    page._set_preview()
+    assert page.preview._pages.paper is None
+    qtbot.waitUntil(lambda: page.preview._pages.paper is not None)
+    assert len(page.preview._pages.paper.items) == 40 + 4  # title, day, heading of sources, source

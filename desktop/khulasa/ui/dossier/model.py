@@ -19,11 +19,9 @@ from khulasa.dossier.source import Standing
 from khulasa.export.dossier.sheet import words_of
 from khulasa.export.dossier.speakers import spoken_by
 from khulasa.export.names import Options
-from khulasa.export.runs import plain
-from khulasa.export.words import Words
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.dossier.mime import put_quotes
-from khulasa.ui.dossier.source_lines import source_line
+from khulasa.ui.dossier.source_lines import SourceLines
 
 ItemRole = Qt.ItemDataRole.UserRole + 1
 SourceRole = Qt.ItemDataRole.UserRole + 2
@@ -40,15 +38,14 @@ class DossierModel(QAbstractListModel):
         self._controller = controller
         self._items: Sequence[Item] = ()
         self._options = Options()
-        self._words: Words | None = None
-        self._sources: dict[Item, str] = {}
+        self._lines: SourceLines | None = None
         controller.changed.connect(self.refresh)
         controller.standings.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the items as they are; a changed row is told as one, so that the list stays where it is."""
-        self._forget_sources()
+        self._follow_language()
         before, after = (
             [item.id for item in self._items],
             [item.id for item in self._controller.dossier],
@@ -65,12 +62,14 @@ class DossierModel(QAbstractListModel):
     def use(self, options: Options) -> None:
         """Cite as the settings say."""
         self._options = options
-        self._forget_sources()
+        self._lines = None
 
-    def _forget_sources(self) -> None:
-        """Word the citations anew when they are asked for: in which language hangs on all quotes together."""
-        self._words = None
-        self._sources.clear()
+    def _follow_language(self) -> None:
+        """Word the citations anew where their language is another: that hangs on all quotes together."""
+        if self._lines is not None:
+            words = words_of(self._controller.dossier, self._options)
+            if words.language != self._lines.words.language:
+                self._lines = None
 
     def item(self, index: AnyIndex) -> Item | None:
         """The item of a row."""
@@ -124,12 +123,10 @@ class DossierModel(QAbstractListModel):
     def _source(self, item: Item) -> str:
         if not isinstance(item.entry, Quote):
             return ""
-        if item not in self._sources:
-            if self._words is None:
-                self._words = words_of(self._controller.dossier, self._options)
-            line = source_line(item.entry, self._words, self._options)
-            self._sources[item] = plain(line)
-        return self._sources[item]
+        if self._lines is None:
+            words = words_of(self._controller.dossier, self._options)
+            self._lines = SourceLines(words, self._options)
+        return self._lines.of(item.entry)
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Word a note or a heading; no word of a quote can be changed, but the note to it."""

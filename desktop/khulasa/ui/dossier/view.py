@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -45,6 +45,9 @@ from khulasa.ui.look.widgets import icon_button, named
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _TOOL = 30
+_UNSEEN = 40  # pixels of a row that nobody sees yet
+_AT_ONCE = 24
+"""Rows that are set before the list is painted first, and in each step after it: more than fill a screen."""
 _LIFTED = 0.35  # how much is seen of a row that is being dragged
 _DOTS = ((-3, -6), (3, -6), (-3, 0), (3, 0), (-3, 6), (3, 6))
 _DOT = 1.4
@@ -78,6 +81,8 @@ class DossierView(DroppingList):
         self.verticalScrollBar().valueChanged.connect(self.tools.hide)
         self.selectionModel().currentChanged.connect(self._show_tools)
         self.rows.modelReset.connect(self.tools.hide)
+        self.rows.modelAboutToBeReset.connect(self._set_in_steps)
+        self.setBatchSize(_AT_ONCE)
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
 
@@ -88,6 +93,9 @@ class DossierView(DroppingList):
 
     def show_item(self, id_: str, *, edit: bool = False) -> None:
         """Bring an item into view and make it the current one, to be worded where it shall be."""
+        if self.layoutMode() is QListView.LayoutMode.Batched:  # all rows have their place now
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.doItemsLayout()
         index = self.rows.index(max(0, self.rows.row(id_)))
         self.setCurrentIndex(index)
         self.scrollTo(index)
@@ -150,10 +158,24 @@ class DossierView(DroppingList):
         if not self.tools.underMouse():
             self._show_tools(self.currentIndex() if self.hasFocus() else QModelIndex())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Set the rows now that they are seen: of a long list the first ones, and the others in steps."""
+        self._set_in_steps()
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _set_in_steps(self) -> None:
+        """Paint before all rows are set where most are still to be; who has scrolled down stays there instead."""
+        modes = QListView.LayoutMode
+        is_new = self._delegate.count_set < self.rows.rowCount() // 2
+        in_steps = is_new and not self.verticalScrollBar().value()
+        self.setLayoutMode(modes.Batched if in_steps else modes.SinglePass)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks lines elsewhere."""
-        super().resizeEvent(event)
         self._delegate.forget()
+        self._set_in_steps()
+        super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
         self.tools.hide()
 
@@ -226,6 +248,11 @@ class _Delegate(QStyledItemDelegate):
         self._theme = theme
         self._laid_out: dict[tuple[Item, str, str, int], Row] = {}
 
+    @property
+    def count_set(self) -> int:
+        """How many rows are set, be it for a width or words of before."""
+        return len(self._laid_out)
+
     def forget(self) -> None:
         """Lay rows out anew."""
         self._laid_out.clear()
@@ -239,7 +266,9 @@ class _Delegate(QStyledItemDelegate):
         return self._laid_out[key]
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """As high as its lines."""
+        """As high as its lines, which are set once somebody sees them."""
+        if not self._view.isVisible():
+            return QSize(0, _UNSEEN)
         return QSize(0, self._row(index).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

@@ -91,7 +91,13 @@ class Paper:
 
 def lay_out(sheet: Sheet, size: tuple[float, float] = A4) -> Paper:
     """Lay a sheet out on pages of a size."""
-    return _Layout(sheet, *size).run()
+    *_, paper = lay_out_in_steps(sheet, size)
+    return paper
+
+
+def lay_out_in_steps(sheet: Sheet, size: tuple[float, float] = A4) -> Iterator[Paper]:
+    """The same, paragraph by paragraph, for those who have more to do; only what comes last is whole."""
+    return _Layout(sheet, *size).steps()
 
 
 class _Layout:
@@ -102,12 +108,13 @@ class _Layout:
         self._y = MARGIN
         self._feet: list[Foot] = []
 
-    def run(self) -> Paper:
+    def steps(self) -> Iterator[Paper]:
         for paragraph in self._sheet.paragraphs:
             self._paragraph(paragraph)
+            yield self._paper
         self._place_feet()
         self._footers()
-        return self._paper
+        yield self._paper
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         style = style_of(paragraph)

@@ -6,17 +6,21 @@ Arabic lines apart: pages are painted straight onto the screen here.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from khulasa.export.sheet import Sheet
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import named
-from khulasa.ui.paper.layout import A4, Paper, lay_out
+from khulasa.ui.paper.layout import A4, Paper, lay_out_in_steps
 from khulasa.ui.paper.painting import paint_page
 
 _MARGIN = 20  # pixels around a page
+_SLICE = 0.008  # seconds of setting pages between two looks at the mouse and the keys: half a frame
 
 
 class SheetView(QScrollArea):
@@ -26,13 +30,29 @@ class SheetView(QScrollArea):
         super().__init__()
         named(self, "sheetView")
         self._pages = _Pages(theme)
+        self._steps: Iterator[Paper] = iter(())
+        self._set: Paper | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._go_on)
         self.setWidget(self._pages)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_sheet(self, sheet: Sheet, size: tuple[float, float] = A4) -> None:
-        """Show the pages of a sheet, in points; the view stays where it is."""
-        self._pages.paper = lay_out(sheet, size)
+        """Show the pages of a sheet, in points, as soon as they are set; the view stays where it is."""
+        self._steps = lay_out_in_steps(sheet, size)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Set paragraphs for a while, then let the window answer."""
+        began = time.monotonic()
+        for paper in self._steps:
+            self._set = paper
+            if time.monotonic() - began > _SLICE:
+                self._later.start()
+                return
+        self._later.stop()
+        self._pages.paper = self._set
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
