@@ -7,15 +7,25 @@ from datetime import date
 from itertools import count
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from khulasa.document.seals import seal_of
 from khulasa.dossier import changes
 from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
 from khulasa.dossier.source import Source, content_of
+from khulasa.export.dossier.names import DossierFormat
 from khulasa.export.dossier.sheet import Report
 from khulasa.export.dossier.table import EXPORTERS
 from khulasa.services.library.dossiers import Stored
 from khulasa.services.library.library import Library
+from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.dossier.exporting import written
+from khulasa.ui.dossier.page import DossierPage
+from khulasa.ui.library.client import LibraryClient
+from khulasa.ui.look import fonts, theme
+from khulasa.ui.look.chrome.notice import Notice
+from khulasa.ui.look.chrome.undo_bar import UndoBar
+from khulasa.ui.look.theme import ActiveTheme
 
 QUOTES, SOURCES = 500, 50
 SENTENCE = "أعلنت وزارة الموارد المائية {} أن منسوب النهر ارتفع {} سنتيمترًا خلال أسبوع واحد من الشهر الماضي."
@@ -72,6 +82,41 @@ def test_add_a_note_at_the_beginning(benchmark, library):
         library.dossiers.apply(created.id, change, 2.0)
 
     benchmark.pedantic(add, rounds=10)
+
+
+@pytest.fixture
+def page(qapp) -> Iterator[DossierPage]:
+    """A page that nobody has looked at yet."""
+    fonts.load()
+    window = QWidget()
+    window.resize(1280, 800)
+    active = ActiveTheme(theme.load("light"))
+    controller = DossierController(LibraryClient(None))
+    controller.create(DOSSIER.name, DOSSIER.items)
+    page = DossierPage(controller, Notice(active, window), UndoBar(active, window), active)
+    page.setParent(window)
+    page.resize(window.size())
+    page.hide()
+    window.show()
+    QApplication.processEvents()
+    yield page
+    window.deleteLater()
+
+
+@pytest.mark.benchmark(group="dossier of 500 quotes, seen")
+def test_open(benchmark, page):
+    def look() -> None:
+        page.show()
+        page.list.viewport().repaint()
+
+    benchmark.pedantic(look, rounds=1)
+
+
+@pytest.mark.benchmark(group="dossier of 500 quotes, exported")
+def test_export_pdf(benchmark, qapp):
+    fonts.load()
+    report = Report(day=date(2026, 11, 29))
+    assert benchmark.pedantic(written, (DossierFormat.PDF, DOSSIER, report), rounds=1)
 
 
 @pytest.mark.benchmark(group="dossier of 500 quotes, exported")

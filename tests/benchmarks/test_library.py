@@ -8,11 +8,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from khulasa.document.model import Block, BlockKind, Document
+from khulasa.quotations.model import Verdict
 from khulasa.services.library.entry import Opened
 from khulasa.services.library.library import Library
 from khulasa.services.library.reading_state import ReadingState
 
 DOCUMENTS = 10_000
+QUOTATIONS = 100
 WORDS = [f"كلمة{number}" for number in range(5000)]
 
 
@@ -54,3 +57,30 @@ def test_a_known_document_comes_back(benchmark, library):
 @pytest.mark.parametrize("words", ["كلمة17", "كلمة4999 كلمة1", "ك"])
 def test_search(benchmark, library, words):
     benchmark.pedantic(library.search, (words,), rounds=5)
+
+
+def quotations(library: Library, kind: str) -> Document:
+    """A report with a hundred quotations of a dozen words each."""
+    chance = random.Random(5)
+    quoted = []
+    for entry in library.recent(QUOTATIONS):
+        words = (library.text(entry.id) or "").split()
+        first = chance.randrange(0, len(words) - 12)
+        quote = words[first : first + 12]
+        if kind == "altered":
+            quote[6] = "لا"
+        elif kind == "not there":
+            chance.shuffle(quote)
+        quoted.append(f"«{' '.join(quote)}»")
+    text = " ".join(quoted)
+    return Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), language="ar")
+
+
+@pytest.mark.benchmark(group="library of 10,000, a hundred quotations checked")
+@pytest.mark.parametrize("kind", ["word for word", "altered", "not there"])
+def test_check(benchmark, library, kind):
+    report = quotations(library, kind)
+    checked = benchmark.pedantic(library.check, (report,), rounds=1)
+    expected = {"word for word": Verdict.WORD_FOR_WORD, "altered": Verdict.ALTERED}
+    verdicts = [finding.verdict for finding in checked.findings]
+    assert verdicts.count(expected.get(kind, Verdict.NOT_FOUND)) >= 0.9 * QUOTATIONS

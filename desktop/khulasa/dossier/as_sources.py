@@ -32,9 +32,14 @@ def _quoted(source: Source, quotes: Iterable[Quote]) -> str:
 
 
 def _document(source: Source, text: str) -> Document:
+    return Document(text, paragraphs_of(text), source.title, source.path, source.language)
+
+
+def paragraphs_of(text: str) -> tuple[Block, ...]:
+    """A paragraph a line, for a text of which nothing else is known."""
     blocks: list[Block] = []
     start = 0
     for line in text.split("\n"):
         blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(line)))
         start += len(line) + 1
-    return Document(text, tuple(blocks), source.title, source.path, source.language)
+    return tuple(blocks)

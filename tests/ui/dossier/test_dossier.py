@@ -14,6 +14,7 @@ from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from khulasa.document.seals import seal_of
 from khulasa.dossier import taking
 from khulasa.dossier.model import Heading, Item, Note, Quote
 from khulasa.dossier.source import Source as QuoteSource
@@ -21,7 +22,7 @@ from khulasa.dossier.source import content_of
 from khulasa.export.dossier.names import DossierFormat
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
-from khulasa.summary.model import Analysis, seal_of
+from khulasa.summary.model import Analysis
 from khulasa.ui.dossier.collecting import Collecting
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.dossier.exporting import written

@@ -11,6 +11,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from khulasa.document.model import Block, BlockKind, Document, Page
+from khulasa.dossier.as_sources import paragraphs_of
 from khulasa.errors import Kind, LibraryError
 from khulasa.quotations.check import Checker
 from khulasa.quotations.model import Checked, Finding, renumbered
@@ -128,7 +129,12 @@ def _longest(words: Sequence[str], most: int) -> list[str]:
 
 
 def _document(text: str, title: str, path: str, language: str, places: Sequence[Place]) -> Document:
-    """A document made of what is kept: a block a place, each a paragraph where it has a number."""
+    """A document made of what is kept: a block a place, each a paragraph where it has a number.
+
+    Of one that an older version took in no places are kept: see `migrations.add_places`.
+    """
+    if not places:
+        return Document(text, paragraphs_of(text), title, path, language)
     ends = [place.start for place in places[1:]] + [len(text)]
     blocks = tuple(
         Block(

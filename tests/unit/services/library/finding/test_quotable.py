@@ -74,6 +74,15 @@ def test_a_report_does_not_prove_itself(library):
     assert verdicts[-1] is Verdict.NOT_FOUND
 
 
+def test_documents_that_an_older_version_took_in_are_sources_too(library):
+    library._connection.execute("UPDATE documents SET places = x''")
+    checked = library.check(document(REPORT))
+    assert [each.verdict for each in checked.findings][:2] == [Verdict.WORD_FOR_WORD] * 2
+    third = checked.sources[checked.findings[2].places[0].source]
+    third.validate()
+    assert third.blocks[1].start == TEXTS[0].index("\n") + 1
+
+
 def test_pages_are_kept(library):
     text = "صفحة أولى فيها كلام.\nصفحة ثانية فيها كلام آخر مهم جدا."
     places = (Place(0, 1, 1), Place(text.index("\n") + 1, 2, 2))
