@@ -68,3 +68,12 @@ def test_each_note_stands_on_the_page_on_which_its_quote_ends_below_all_text(qap
 
 def test_the_same_dossier_gives_the_same_bytes(qapp):
     assert pdf(pdf_sheet(dossier(), REPORT)) == pdf(pdf_sheet(dossier(), REPORT))
+
+
+def test_a_bar_stands_beside_each_quote_and_beside_nothing_else(qapp):
+    page = lay_out(pdf_sheet(many(3), REPORT)).pages[0]
+    places = [(line.y, line.y + line.shape.height()) for _text, line in page.lines]
+    quoted = [place for place in places if any(a <= place[0] < b for _x, a, b in page.bars)]
+    assert len(page.bars) == 3
+    assert {a for _x, a, _b in page.bars} <= {top for top, _bottom in quoted}
+    assert all(b in {bottom for _top, bottom in quoted} for _x, _a, b in page.bars)

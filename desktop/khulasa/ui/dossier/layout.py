@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QTextLayout, QTextOption
 
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.dossier.model import Heading, Item, Note
 from khulasa.export.dossier.speakers import spoken_by
-from khulasa.ui.look import fonts
+from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.theme import Theme
 
-HANDLE, LANE, PADDING = 44, 46, 12
+HANDLE, LANE, PADDING = 44, 46, 8
 """Before the words, where a row is gripped; behind them, where its tools lie; and between the rows."""
 
-_NOTE_PADDING, _NOTE_ICON = 10, 28
+_NOTE_PADDING, _NOTE_ICON, _SIGN = 10, 26, 16
 _SOURCE_GAP = 4
 _PITCH = {True: 29, False: 22}  # pixels between lines of the reading face, and of the interface's
 
@@ -28,6 +29,7 @@ class Text:
     layout: QTextLayout
     height: float
     role: str
+    right_to_left: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,9 @@ class Row:
             x = area.left()
             if place in self.boxed:
                 box = QRectF(x, y, area.width(), text.height + 2 * _NOTE_PADDING)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour("warn_bg"))
-                painter.drawRoundedRect(box, 8, 8)
+                _paint_box(painter, box, theme, right_to_left=text.right_to_left)
                 y += _NOTE_PADDING
-                x += _NOTE_PADDING
+                x += _NOTE_PADDING + (0 if text.right_to_left else _NOTE_ICON)
             painter.setPen(QColor(theme.colour(text.role)))
             text.layout.draw(painter, QPointF(x, y))
             y += text.height + (_NOTE_PADDING if place in self.boxed else 0)
@@ -79,8 +79,25 @@ def row_of(item: Item, source: str, width: int, warning: str) -> Row:
     return Row(tuple(texts), boxed)
 
 
+def _paint_box(painter: QPainter, box: QRectF, theme: Theme, *, right_to_left: bool) -> None:
+    """What lies behind a note of the reader's own, and the sign of one where it begins."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("warn_bg"))
+    painter.drawRoundedRect(box, 8, 8)
+    aside = _NOTE_PADDING + _SIGN if right_to_left else -_NOTE_PADDING
+    left = (box.right() if right_to_left else box.left()) - aside
+    place = QRect(round(left), round(box.top() + _NOTE_PADDING + 3), _SIGN, _SIGN)
+    _sign(theme.colours["warn"]).paint(painter, place)
+
+
+@cache
+def _sign(colour: str) -> QIcon:
+    """Is asked for at each painting."""
+    return icons.icon("note", colour)
+
+
 def _boxed(text: str, width: int) -> Text:
-    return _text(text or " ", fonts.interface(10), width - 2 * _NOTE_PADDING, "ink")
+    return _text(text or " ", fonts.interface(10), width - 2 * _NOTE_PADDING - _NOTE_ICON, "ink")
 
 
 def _heading_font() -> QFont:
@@ -106,4 +123,4 @@ def _text(text: str, font: QFont, width: int, role: str, *, reading: bool = Fals
         line.setPosition(QPointF(0, y))
         y += max(pitch, line.height()) if not reading else max(pitch, line.height() * 0.8)
     layout.endLayout()
-    return Text(layout, y, role)
+    return Text(layout, y, role, right)

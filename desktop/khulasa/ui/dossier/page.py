@@ -6,10 +6,11 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
+    QPushButton,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -86,6 +87,8 @@ class DossierPage(QWidget):
         self.name_button.setMenu(self.menu)
         self._counts = label(fonts.interface(9.5), "quiet")
         self.heading_button, self.note_button = button(), button()
+        for adds in (self.heading_button, self.note_button):
+            adds.setProperty("look", "outlined")
         self.heading_button.clicked.connect(self._add_heading)
         self.note_button.clicked.connect(self._add_note)
         self.close_button = button()
@@ -105,6 +108,7 @@ class DossierPage(QWidget):
         self.formats_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.formats_button.setMenu(self.exporting.menu)
         self.copy_button = button()
+        self.copy_button.setProperty("look", "outlined")
         self.copy_button.setMinimumHeight(40)
         self.copy_button.clicked.connect(self.exporting.copy_all)
 
@@ -114,6 +118,7 @@ class DossierPage(QWidget):
         for widget in (self.close_button, self.name_button, self._counts):
             head.addWidget(widget)
         head.addStretch()
+        head.setSpacing(8)
         head.addWidget(self.heading_button)
         head.addWidget(self.note_button)
         self._empty = label(fonts.reading(14), "quiet")
@@ -133,7 +138,9 @@ class DossierPage(QWidget):
         right.setContentsMargins(0, 10, 0, 0)
         right.addWidget(self._preview_title)
         right.addWidget(self.preview, 1)
-        foot = QHBoxLayout()
+        right.setSpacing(0)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(12, 8, 12, 8)
         foot.addWidget(self.export_button, 1)
         foot.addWidget(self.formats_button)
@@ -151,7 +158,9 @@ class DossierPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._splitter, 1)
-        rows.addLayout(foot)
+        self._beneath = {True: right, False: rows}
+        """What the buttons stand beneath: the preview where it is seen, else the items."""
+        rows.addWidget(self._foot)
 
     def _add_keys(self) -> None:
         for key, does in (
@@ -197,7 +206,10 @@ class DossierPage(QWidget):
             self._controller.standings.look(self._controller.dossier.sources)
 
     def _show_preview(self) -> None:
-        self._out.setVisible(self.width() >= _ONE_PANE_BELOW)
+        wide = self.width() >= _ONE_PANE_BELOW
+        self._out.setVisible(wide)
+        if self._beneath[wide].indexOf(self._foot) < 0:
+            self._beneath[wide].addWidget(self._foot)
         if self._out.isVisible():
             self._later.start()
 
@@ -308,6 +320,9 @@ class DossierPage(QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
+        # They stand in panes that run from right to left in every language.
+        for worded in self.findChildren(QPushButton):
+            worded.setLayoutDirection(QGuiApplication.layoutDirection())
         self.close_button.setText(self.tr("Close") if self._beside else self.tr("Back"))
         heading, note = self.tr("Heading"), self.tr("Note")
         copy_all = self.tr("Copy all")

@@ -37,9 +37,9 @@ def reading(points: float, *, bold: bool = False) -> QFont:
     return _font(READING, points, bold=bold)
 
 
-def paper(points: float, *, bold: bool = False) -> QFont:
-    """The reading face for paper, where a pixel is a point; its shapes are not bent to any screen's grid."""
-    font = QFont(READING)
+def paper(points: float, *, bold: bool = False, family: str = READING) -> QFont:
+    """A face for paper, where a pixel is a point; its shapes are not bent to any screen's grid."""
+    font = QFont(family)
     font.setPixelSize(round(points))
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -19,7 +19,16 @@ from PySide6.QtGui import (
 from khulasa.export.runs import Paragraph, Role, Run, legal, plain
 from khulasa.export.sheet import Sheet
 from khulasa.ui.look import fonts
-from khulasa.ui.paper.styles import INDENT, MARGIN, MARK, MUTED, Style, style_of
+from khulasa.ui.paper.styles import (
+    BAR,
+    INDENT,
+    MARGIN,
+    MARK,
+    MUTED,
+    Style,
+    collected,
+    style_of,
+)
 
 A4 = (595.0, 842.0)
 _FOOTER_SIZE = 9.0
@@ -75,6 +84,8 @@ class PaperPage:
     footer: Line | None = None
     rule: tuple[float, float, float] | None = None
     """Between the text and the notes below it: from where to where, and how far down."""
+    bars: list[tuple[float, float, float]] = field(default_factory=list)
+    """Beside quotations: how far from the left, and from where to where down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +128,7 @@ class _Layout:
         yield self._paper
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        style = style_of(paragraph)
+        style = self._style(paragraph)
         self._y += style.before if self._y > MARGIN else 0
         first = len(self._paper.texts)
         foot = self._foot(paragraph)
@@ -133,9 +144,14 @@ class _Layout:
             self._paper.texts.append(Text("Note", foot.right_to_left))
         elif paragraph.note:
             self._y += 2
-            self._put(style_of(paragraph, note=True), paragraph.note, paragraph.note_right_to_left)
+            style_below = self._style(paragraph, note=True)
+            self._put(style_below, paragraph.note, paragraph.note_right_to_left)
         self._paper.items.append(list(range(first, len(self._paper.texts))))
         self._y += style.after
+
+    def _style(self, paragraph: Paragraph, *, note: bool = False) -> Style:
+        style = style_of(paragraph, note=note)
+        return collected(style, paragraph.role) if self._sheet.notes_below else style
 
     def _marker(self, paragraph: Paragraph) -> str:
         if paragraph.role is Role.NUMBERED:
@@ -146,7 +162,7 @@ class _Layout:
         """The note of a paragraph for the foot of the page, where notes stand there."""
         if not (self._sheet.notes_below and paragraph.note):
             return None
-        style = style_of(paragraph, note=True)
+        style = self._style(paragraph, note=True)
         way = paragraph.note_right_to_left
         number = f"{self._sheet.words.number(paragraph.number)}. "
         width = self._width - 2 * MARGIN
@@ -211,7 +227,17 @@ class _Layout:
                 )
             page = self._paper.pages[-1]
             page.lines.append((number, Line(layout, place, left, self._y, style.colour)))
+            if style.barred:
+                self._bar(self._y, self._y + line.height(), right_to_left=right_to_left)
             self._y += line.height() * style.leading
+
+    def _bar(self, top: float, bottom: float, *, right_to_left: bool) -> None:
+        """Go on with the bar beside a quotation, or begin one."""
+        bars = self._paper.pages[-1].bars
+        x = self._width - MARGIN - BAR / 2 if right_to_left else MARGIN + BAR / 2
+        if bars and bars[-1][0] == x and abs(bars[-1][2] - top) < 1:
+            top = bars.pop()[1]
+        bars.append((x, top, bottom))
 
     def _put_marker(
         self, style: Style, marker: str, baseline: float, *, right_to_left: bool

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
 from khulasa.export.sheet import Sheet
 from khulasa.ui.paper.layout import Line, PaperPage, lay_out
-from khulasa.ui.paper.styles import INK
+from khulasa.ui.paper.styles import ACCENT, BAR, INK
 
 
 def paint(sheet: Sheet, device: QPagedPaintDevice) -> None:
@@ -35,6 +35,9 @@ def paint_page(painter: QPainter, page: PaperPage) -> None:
     """Paint one page, in points from its upper left corner."""
     for _, line in page.lines:
         _paint_line(painter, line)
+    painter.setPen(QPen(QColor(ACCENT), BAR, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    for x, top, bottom in page.bars:
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
     if page.rule is not None:
         start, end, y = page.rule
         painter.setPen(QPen(QColor(INK), 0.5))

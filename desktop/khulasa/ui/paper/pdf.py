@@ -14,10 +14,10 @@ from khulasa.export.sheet import Sheet, sheet_of
 from khulasa.summary.model import Summary
 from khulasa.ui.paper.layout import Paper, PaperPage, lay_out
 from khulasa.ui.paper.pdf_fonts import PdfFonts
-from khulasa.ui.paper.pdf_glyphs import glyphs, marks
+from khulasa.ui.paper.pdf_glyphs import colour, glyphs, marks
 from khulasa.ui.paper.pdf_objects import PdfFile, dictionary, ref, refs, text
 from khulasa.ui.paper.pdf_tags import Tags
-from khulasa.ui.paper.styles import MARK
+from khulasa.ui.paper.styles import ACCENT, BAR, MARK
 
 _UNDETERMINED = "und"
 _FOOTER = "/Artifact << /Type /Pagination /Subtype /Footer >> BDC"
@@ -54,6 +54,9 @@ def _content(page: PaperPage, number: int, paper: Paper, fonts: PdfFonts, tags: 
         mark = tags.mark(text_number, number)
         parts.append(f"/{paper.texts[text_number].tag} << /MCID {mark} >> BDC")
         parts += [glyphs(line, paper.height, fonts), "EMC"]
+    for x, top, bottom in page.bars:
+        stroke = f"{x:g} {paper.height - top:g} m {x:g} {paper.height - bottom:g} l S"
+        parts.append(f"/Artifact BMC q {colour(ACCENT)} RG {BAR:g} w {stroke} Q EMC")
     if page.rule is not None:
         start, end, y = page.rule
         stroke = f"0.5 w {start:g} {paper.height - y:g} m {end:g} {paper.height - y:g} l S"

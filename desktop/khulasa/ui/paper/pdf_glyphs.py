@@ -32,7 +32,7 @@ def glyphs(line: Line, height: float, fonts: PdfFonts) -> str:
     units = line.layout.text().encode("utf-16-le", "surrogatepass")
     shape = line.shape
     end = shape.textStart() + shape.textLength()
-    parts = [f"{_colour(line.colour)} rg"]
+    parts = [f"{colour(line.colour)} rg"]
     in_order = sorted(_glyphs(line), key=_position)
     for cluster, stop in _clusters(in_order, end):
         letters = units[2 * cluster[0].at : 2 * stop].decode("utf-16-le", "replace")
@@ -44,7 +44,7 @@ def glyphs(line: Line, height: float, fonts: PdfFonts) -> str:
     return "\n".join(parts)
 
 
-def marks(line: Line, height: float, colour: str) -> str:
+def marks(line: Line, height: float, behind: str) -> str:
     """The operators that paint what lies behind the highlighted parts of a line."""
     shape = line.shape
     start = shape.textStart()
@@ -60,7 +60,7 @@ def marks(line: Line, height: float, colour: str) -> str:
             begin, stop = _extent(run)
             box = (line.x + begin, bottom, stop - begin, shape.height())
             corners = " ".join(map(number, box))
-            parts.append(f"{_colour(colour)} rg {corners} re f")
+            parts.append(f"{colour(behind)} rg {corners} re f")
     return "\n".join(parts)
 
 
@@ -170,6 +170,7 @@ def _outline(path: QPainterPath, x: float, y: float) -> str:
     return " ".join([*parts, "f"]) if parts else ""
 
 
-def _colour(name: str) -> str:
+def colour(name: str) -> str:
+    """The three shares of a colour, from "#rrggbb"."""
     shares = [channel / 255 for channel in bytes.fromhex(name.removeprefix("#"))]
     return " ".join(map(number, shares))
