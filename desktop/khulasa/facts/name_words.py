@@ -242,8 +242,7 @@ def _opens(word: Token, known: frozenset[str], *, strong: bool) -> bool:
 def _goes_on(words: Sequence[Token], first: int, place: int, *, strong: bool) -> bool:
     """Whether a word goes on with a name by what it is: after a surname with the article only another does."""
     word, before = words[place], words[place - 1]
-    ends = is_definite(before) and not is_connective(words[place - 2].folded)
-    if ends and place > first + 1:
+    if place > first + 1 and is_definite(before) and not _is_half(words, place - 1):
         return is_definite(word) and is_listed(word.folded)
     if place > first + 1 and word.written.endswith("ه") and not is_listed(word.folded):
         return False  # his, not a name's last letter
@@ -257,6 +256,11 @@ def _goes_on(words: Sequence[Token], first: int, place: int, *, strong: bool) ->
     if is_definite(word):
         return not is_role_head(word.folded) and word.folded not in entries("weekdays")
     return may_belong(word, _BEHIND_A_GIVEN_NAME)
+
+
+def _is_half(words: Sequence[Token], place: int) -> bool:
+    """Whether a word is the second of two that are one name: عبد الملك, بدر الدين."""
+    return words[place].folded in _LAST_HALVES or is_connective(words[place - 1].folded)
 
 
 def _is_joined(folded: str) -> bool:
