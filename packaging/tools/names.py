@@ -1,4 +1,4 @@
-"""The list of words that stand in persons' names, from a table of persons; see `khulasa.facts.name_words`.
+"""The list of words that stand in persons' names, from a table of persons; see `khulasa.facts.who.name_words`.
 
 The table is UTF-8 text: a person's name a line, or what was counted before: a word, in how many names it stands and how
 many it opens, parted by tabs. Any list in the public domain will do, such as the labels that Wikidata (CC0 1.0) has for

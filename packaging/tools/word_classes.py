@@ -122,7 +122,7 @@ def _names(shares: Shares) -> set[str]:
 
 
 def _nouns(shares: Shares) -> set[str]:
-    from khulasa.facts.name_words import listed_names  # noqa: PLC0415
+    from khulasa.facts.who.name_words import listed_names  # noqa: PLC0415
 
     past = {word for word in shares if _is_past(word, shares)}
     return {

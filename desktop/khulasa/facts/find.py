@@ -6,14 +6,14 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
 from khulasa.document.model import Document, Sentence
-from khulasa.facts.actors import Named, actors, is_within, known_names, named, with_actors
 from khulasa.facts.dates import dates
-from khulasa.facts.listings import listings
 from khulasa.facts.model import Certainty, Facts, Listing, Moment, Place, Quantity, Statement
 from khulasa.facts.numbers import numbers
 from khulasa.facts.places import places_of
 from khulasa.facts.speech.statements import statements_by_block
 from khulasa.facts.tokens import Token, tokens
+from khulasa.facts.who.actors import Named, actors, is_within, known_names, named, with_actors
+from khulasa.facts.who.listings import listings
 
 _BLOCKS = 100
 """So many blocks are looked through in a step; of a book one takes a hundredth of a second or two."""

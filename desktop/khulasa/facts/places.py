@@ -9,8 +9,8 @@ from functools import cache
 
 from khulasa.document.model import Document
 from khulasa.facts.model import Place, Span
-from khulasa.facts.name_words import commonness, is_inflected, is_proper
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind, tokens
+from khulasa.facts.who.name_words import commonness, is_inflected, is_proper
 from khulasa.language.arabic.lists import entries
 from khulasa.language.arabic.stems import stem
 from khulasa.language.folding import fold

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from khulasa.facts.name_words import commonness, is_listed
 from khulasa.facts.places import listed_at
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS
 from khulasa.facts.speech.passage import Passage, is_head
 from khulasa.facts.speech.verbs import Verb
 from khulasa.facts.tokens import is_function_word
+from khulasa.facts.who.name_words import commonness, is_listed
 from khulasa.language.arabic.lists import entries, word_class
 
 RARE = 3.5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from khulasa.facts.model import ActorKind
-from khulasa.facts.names import Party
 from khulasa.facts.places import listed_at
 from khulasa.facts.speech.adjuncts import (
     PREPOSITIONS,
@@ -16,6 +15,7 @@ from khulasa.facts.speech.content import is_that
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.verbs import OBJECT, Verb
 from khulasa.facts.tokens import is_verb
+from khulasa.facts.who.names import Party
 from khulasa.language.arabic.lists import entries, word_class
 
 _FROM = "من"

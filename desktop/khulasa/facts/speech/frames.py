@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from khulasa.facts.name_words import is_connective
 from khulasa.facts.speech.content import COMMAS, is_that
 from khulasa.facts.speech.passage import Passage, is_head
 from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Verb
 from khulasa.facts.tokens import is_verb
+from khulasa.facts.who.name_words import is_connective
 from khulasa.language.arabic.lists import entries
 
 _REACH = 45

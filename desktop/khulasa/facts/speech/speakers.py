@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Certainty, Found, Manner, Polarity, Span, Statement
-from khulasa.facts.name_words import is_role_head
-from khulasa.facts.names import people
 from khulasa.facts.speech.content import COMMAS
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects import WRITINGS, Subject, behind
 from khulasa.facts.speech.utterances import Utterance
 from khulasa.facts.speech.verbs import Form, Speaking, is_feminine
 from khulasa.facts.tokens import is_verb
+from khulasa.facts.who.name_words import is_role_head
+from khulasa.facts.who.names import people
 from khulasa.language.folding import fold
 
 NEAR = 1

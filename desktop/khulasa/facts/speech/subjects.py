@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from khulasa.facts.model import ActorKind, Span
-from khulasa.facts.name_words import commonness, is_listed, is_role_head
-from khulasa.facts.names import Party, party_at
 from khulasa.facts.places import listed_at
 from khulasa.facts.speech.adjuncts import RARE, is_adjunct, opens_with_preposition
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, is_that
@@ -14,6 +12,8 @@ from khulasa.facts.speech.extents import end_of_source, end_of_subject
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.verbs import Form, Speaking
 from khulasa.facts.tokens import is_function_word, is_verb
+from khulasa.facts.who.name_words import commonness, is_listed, is_role_head
+from khulasa.facts.who.names import Party, party_at
 from khulasa.language.arabic.lists import entries
 
 _LONGEST = 14

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from khulasa.facts.model import Span
-from khulasa.facts.name_words import commonness, is_clear, is_definite, is_proper, is_role_head
 from khulasa.facts.places import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
+from khulasa.facts.who.name_words import commonness, is_clear, is_definite, is_proper, is_role_head
 from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN

@@ -12,12 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from khulasa.facts.bodies import bodies_of
 from khulasa.facts.model import Actor, ActorKind, Span, Statement
-from khulasa.facts.name_words import commonness, is_connective, is_listed, opens_names
-from khulasa.facts.names import Party, people, role_head_at
 from khulasa.facts.places import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, is_function_word, tokens
+from khulasa.facts.who.bodies import bodies_of
+from khulasa.facts.who.name_words import commonness, is_connective, is_listed, opens_names
+from khulasa.facts.who.names import Party, people, role_head_at
 from khulasa.language.folding import fold
 
 _NO_NOUN = 5.0

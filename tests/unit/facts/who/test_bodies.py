@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.facts.bodies import bodies_of, body_at
 from khulasa.facts.tokens import tokens
+from khulasa.facts.who.bodies import bodies_of, body_at
 
 
 def found(text: str) -> list[str]:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from khulasa.facts.bodies import body_at
 from khulasa.facts.model import ActorKind, Span
-from khulasa.facts.name_words import (
+from khulasa.facts.places import listed_at
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
+from khulasa.facts.who.bodies import body_at
+from khulasa.facts.who.name_words import (
     BEHIND_A_TITLE,
     commonness,
     is_clear,
@@ -28,8 +30,6 @@ from khulasa.facts.name_words import (
     name_end,
     opens_names,
 )
-from khulasa.facts.places import listed_at
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.language.arabic.lists import entries
 from khulasa.language.frequencies import UNKNOWN, zipf_of
 

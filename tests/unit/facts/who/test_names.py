@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khulasa.facts.names import party_at, people
 from khulasa.facts.tokens import tokens
+from khulasa.facts.who.names import party_at, people
 
 
 def named(text: str, known: frozenset[str] = frozenset()) -> list[str]:

@@ -1,0 +1,1 @@
+"""Who takes part: persons with their roles, bodies, and listings of them."""

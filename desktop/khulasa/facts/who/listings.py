@@ -1,0 +1,257 @@
+"""Listings: names joined by "and" or commas that share a part in what is told, opened into their members.
+
+Two ways lead to one: names of persons, bodies and places that were found stand in a row; or a word announces them
+(كل من, أحياء, مثل), and then members count that no list has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from khulasa.facts.model import Listing, Place, Span
+from khulasa.facts.places import adjectives_of_places
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
+from khulasa.facts.who.actors import Named
+from khulasa.facts.who.members import (
+    QUOTES,
+    Kind,
+    Member,
+    Name,
+    by_word,
+    heads,
+    may_open,
+    members_from,
+    starts_with_and,
+    word_at,
+)
+from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper
+from khulasa.language.arabic.lists import entries
+from khulasa.language.folding import fold
+from khulasa.language.frequencies import UNKNOWN
+
+_ALL_COMMAS = 4  # the same where no "and" joins the last
+_RARE = 4.6  # Zipf value up to which a definite word behind a plural of places is a place's name
+_EACH = frozenset({"كل", "كلا", "لكل", "بكل", "وكل", "فكل"})
+_SUCH_AS = frozenset(
+    {
+        "مثل",
+        "منهم",
+        "منها",
+        "بينهم",
+        "بينها",
+        "ابرزهم",
+        "ابرزها",
+        "وهي",
+        "وهم",
+        "وهما",
+        "هي",
+        "هم",
+        "هما",
+    }
+)
+_OTHERS = frozenset({"اخري", "اخرين", "اخرون", "عده", "عديده", "مختلفه"})
+
+
+def listings(words: Sequence[Token], named: Named, places: Sequence[Place]) -> list[Listing]:
+    """The listings of a block, in order, none inside of another, with the names that were found in it."""
+    names = [Name(party.span, Kind.PERSON) for party in named.persons]
+    names += [Name(body, Kind.BODY) for body in named.bodies]
+    names += [Name(place.span, Kind.PLACE) for place in places]
+    at = by_word(words, names)
+    found: list[Listing] = []
+    place = 0
+    while place < len(words):
+        members = _announced(words, place, at) or _in_a_row(words, place, at)
+        if members:
+            spans = tuple(member.name.span for member in members)
+            found.append(Listing(spans, _head(words, place, members[0].first)))
+            place = members[-1].last
+        else:
+            place += 1
+    return found
+
+
+def _in_a_row(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> list[Member]:
+    """The names that stand in a row from a word, if they share a part."""
+    if place not in at:
+        return []
+    members = _trimmed(words, list(members_from(words, place, at)))
+    return members if _share_a_part(words, members) else []
+
+
+def _trimmed(words: Sequence[Token], members: list[Member]) -> list[Member]:
+    """The members without the last ones where they go on with words of another kind: وحواضر كثيرة."""
+    while members and not _ends(words, members[-1]):
+        members.pop()
+    return members
+
+
+def _ends(words: Sequence[Token], member: Member) -> bool:
+    behind = words[member.last] if member.last < len(words) else None
+    return (
+        member.name.kind is not Kind.OTHER
+        or behind is None
+        or (not may_open(behind) and behind.folded not in _OTHERS)
+        or starts_with_and(behind)
+        or is_definite(behind)
+    )
+
+
+def _may_stand_in_a_row(words: Sequence[Token], member: Member) -> bool:
+    """Whether the last of a row may be a name: one that was found, or a word that may be a place's."""
+    if member.name.kind is not Kind.OTHER:
+        return True
+    return member.last - member.first == 1 and _may_be_a_place(words, member)
+
+
+def _share_a_part(words: Sequence[Token], members: Sequence[Member]) -> bool:
+    known = [member for member in members if member.name.kind is not Kind.OTHER]
+    others = [member for member in members if member.name.kind is Kind.OTHER]
+    if len(known) < 2 or not _are_alike(known) or len(others) * 2 > len(known):
+        return False
+    if others and not all(member.name.kind is Kind.PLACE for member in known):
+        return False
+    if not all(_may_stand_in_a_row(words, member) for member in others):
+        return False
+    if len(members) == 2:
+        return members[1].joined and _act_together(words, members)
+    return members[-1].joined or len(members) >= _ALL_COMMAS
+
+
+def _are_alike(members: Sequence[Member]) -> bool:
+    """Whether all are persons, or none is; and no name comes twice."""
+    kinds = [member.name.kind is Kind.PERSON for member in members]
+    return all(kinds) or not any(kinds)
+
+
+def _act_together(words: Sequence[Token], members: Sequence[Member]) -> bool:
+    """Whether two names share a part: two persons, two bodies, or two states behind the verb of what they do."""
+    kinds = {member.name.kind for member in members}
+    if kinds in ({Kind.PERSON}, {Kind.BODY}):
+        return True
+    before = words[members[0].first - 1].folded if members[0].first else ""
+    if not before or is_function_word(before) or before in entries("before_places"):
+        return False
+    verbs = entries("reporting_verbs")
+    return before in verbs or before[1:] in verbs or is_verb(before)
+
+
+def _announced(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> list[Member]:
+    """The members that a word announces."""
+    if not words[place].is_word or place in at:
+        return []
+    forms = [form for _, form in bare_forms(words[place].folded)]
+    if any(form in _EACH for form in forms) and word_at(words, place + 1) == "من":
+        members = list(members_from(words, place + 2, at))
+        return members if len(members) > 1 and _are_of_each(words, members) else []
+    kinds = [heads()[form] for form in forms if form in heads()]
+    if kinds:
+        first = _behind_head(words, place + 1)
+        members = _trimmed(words, list(members_from(words, first, at)))
+        many = len(members) > 2 or first > place + 1 or forms[-1].endswith("تي")
+        return members if many and _belong_to(words, members, kinds[0]) else []
+    if words[place].folded in _SUCH_AS:
+        first = place + 1 + (word_at(words, place + 1) == ":")
+        members = list(members_from(words, first, at))
+        return members if len(members) > 2 and _are_names(words, members) else []
+    return []
+
+
+def _behind_head(words: Sequence[Token], place: int) -> int:
+    """The place where members may begin: behind "others", "such as" and a colon."""
+    for passed in (_OTHERS, _SUCH_AS, {":"}):
+        place += word_at(words, place) in passed
+    return place
+
+
+def _are_of_each(words: Sequence[Token], members: Sequence[Member]) -> bool:
+    """Whether members behind كل من are names, of which one at least was found or is one by its form."""
+    may_open = members[0].name.kind is not Kind.OTHER or is_definite(words[members[0].first])
+    named = any(
+        member.name.kind is not Kind.OTHER or _is_name(words, member) or _is_quoted(words, member)
+        for member in members
+    )
+    return named and (may_open or _is_name(words, members[0]) or _is_quoted(words, members[0]))
+
+
+def _is_quoted(words: Sequence[Token], member: Member) -> bool:
+    return member.first > 0 and words[member.first - 1].folded in QUOTES
+
+
+def _belong_to(words: Sequence[Token], members: Sequence[Member], head: Kind) -> bool:
+    """Whether members are of the kind that a plural announces."""
+    if len(members) < 2 or (len(members) == 2 and not members[1].joined):
+        return False
+    kinds = {member.name.kind for member in members}
+    enough = len(members) > 2 or Kind.OTHER not in kinds
+    if head is Kind.PLACE:
+        return enough and _are_places(words, members)
+    if head is Kind.PERSON and not kinds & {Kind.PERSON, Kind.OTHER}:
+        return True  # وزراء مصر والأردن
+    return enough and _are_names(words, members)
+
+
+def _are_places(words: Sequence[Token], members: Sequence[Member]) -> bool:
+    """Whether members behind a plural of places are places: the first surely, half of the others by its company."""
+    doubtful = [member for member in members if not _may_be_a_place(words, member)]
+    return (
+        members[0] not in doubtful
+        and len(doubtful) * 2 <= len(members)
+        and all(_name_of(words, member).startswith("ال") for member in doubtful)
+    )
+
+
+def _are_names(words: Sequence[Token], members: Sequence[Member]) -> bool:
+    """Whether members are names by what was found or by their forms; of three one may be by its company."""
+    others = [member for member in members if member.name.kind is Kind.OTHER]
+    doubtful = [member for member in others if not _is_name(words, member)]
+    return (
+        _are_alike([member for member in members if member not in others])
+        and len(doubtful) * 3 <= len(members)
+        and all(_is_rare(words, member) for member in doubtful)
+    )
+
+
+def _is_rare(words: Sequence[Token], member: Member) -> bool:
+    folded = _name_of(words, member)
+    is_noun = is_definite(words[member.first]) or folded.endswith(("ه", "ات", "ين", "ون"))
+    return not is_noun and commonness(folded) <= _RARE
+
+
+def _name_of(words: Sequence[Token], member: Member) -> str:
+    """The first word of a member without what is written in one with it."""
+    word = words[member.first]
+    return fold(word.written[member.name.span.start - word.span.start :])
+
+
+def _is_name(words: Sequence[Token], member: Member) -> bool:
+    folded = _name_of(words, member)
+    if words[member.last - 1].folded in adjectives_of_places():
+        return True  # وآلية الاستقرار الأوروبية
+    if folded.startswith("ال") and is_definite(words[member.first]):
+        return False
+    return is_proper(folded) or is_listed(folded) or commonness(folded) <= UNKNOWN
+
+
+def _may_be_a_place(words: Sequence[Token], member: Member) -> bool:
+    if member.name.kind is not Kind.OTHER:
+        return member.name.kind is Kind.PLACE
+    folded = _name_of(words, member)
+    if folded.endswith(("ات", "ين", "ون")):
+        return False
+    if folded.startswith("ال"):
+        return commonness(folded) <= _RARE
+    return is_proper(folded) or commonness(folded) <= _RARE - 1
+
+
+def _head(words: Sequence[Token], place: int, first: int) -> Span | None:
+    """What announces the members: the words from a plural, or from كل, up to the first member."""
+    start = place
+    if place < first and word_at(words, place).endswith(tuple(_EACH)):
+        for before in range(max(0, place - 3), place):
+            if any(form in heads() for _, form in bare_forms(words[before].folded)):
+                start = before
+                break
+    if start == first:
+        return None
+    return Span(words[start].span.start, words[first - 1].span.end)

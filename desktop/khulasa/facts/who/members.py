@@ -1,0 +1,186 @@
+"""The members of a listing as they stand: names that were found or words that may be some, with what joins them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from khulasa.facts.model import Span
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
+from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper, is_role_head
+from khulasa.language.folding import fold
+from khulasa.language.frequencies import UNKNOWN
+from khulasa.resources import read_lines
+
+_COMMAS = frozenset("،,")
+QUOTES = frozenset('«»“”"')
+_MOST = 40  # members
+_LONGEST = 4  # words of a member that was not found as a name
+_QUOTED = 5  # words of a member between quotation marks
+_IN_BRACKETS = 8  # words between brackets behind a member
+
+
+class Kind(Enum):
+    """What a member of a listing is."""
+
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a person, a body or a place, with what belongs to it."""
+
+    span: Span
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member at `words[first:last]`; `joined` says that "and" stands before it."""
+
+    name: Name
+    first: int
+    last: int
+    joined: bool
+
+
+def by_word(words: Sequence[Token], names: Sequence[Name]) -> Mapping[int, Name]:
+    """The names by the words that they begin in; of two the longer."""
+    starts = [word.span.start for word in words]
+    at: dict[int, Name] = {}
+    for name in names:
+        place = bisect_right(starts, name.span.start) - 1
+        if place not in at or name.span.end > at[place].span.end:
+            at[place] = name
+    return at
+
+
+@cache
+def heads() -> Mapping[str, Kind]:
+    """The plurals that announce names, with and without the article, and of what kind the names are."""
+    heads: dict[str, Kind] = {}
+    for line in read_lines("language", "ar", "listing_heads.txt"):
+        kind, *plurals = fold(line).split()
+        for plural in plurals:
+            heads[plural] = heads["ال" + plural] = Kind(kind)
+    return heads
+
+
+def word_at(words: Sequence[Token], place: int) -> str:
+    """The folded word at a place; "" behind the last."""
+    return words[place].folded if place < len(words) else ""
+
+
+def members_from(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> Iterator[Member]:
+    """The members of a listing that begins at a word, as far as "and" or commas join them."""
+    joined = False
+    for _ in range(_MOST):
+        member = _member(words, place, at, joined=joined)
+        if member is None:
+            return
+        yield member
+        place = _behind_brackets(words, member.last)
+        parted = place < len(words) and words[place].folded in _COMMAS
+        place += parted
+        joined = place < len(words) and words[place].folded == "و"
+        place += joined
+        joined |= place < len(words) and (
+            _has_and(words, place, at) or (parted and starts_with_and(words[place]))
+        )
+        if not parted and not joined:
+            return
+
+
+def _member(
+    words: Sequence[Token], place: int, at: Mapping[int, Name], *, joined: bool
+) -> Member | None:
+    if _opens_quotes(words, place + 1) and _is_a_head(words[place]):
+        place += 1  # … وإذاعتي «نسيم» و«نغم»
+    if _opens_quotes(words, place) and place + 1 not in at:
+        return _quoted(words, place, joined=joined)
+    place += _opens_quotes(words, place)
+    if place in at:
+        name, last = at[place], place + 1
+        while last < len(words) and words[last].span.start < name.span.end:
+            last += 1
+        return Member(name, place, last, joined)
+    if place >= len(words) or not may_open(words[place]):
+        return None
+    last = place + 1
+    while last < min(len(words), place + _LONGEST) and _goes_on(words, last, at):
+        last += 1
+    joined_in_one = _has_and(words, place, at) or word_at(words, place - 1) in _COMMAS
+    taken = int(joined and joined_in_one and starts_with_and(words[place]))
+    span = Span(start_behind(words[place], taken), words[last - 1].span.end)
+    return Member(Name(span, Kind.OTHER), place, last, joined)
+
+
+def _opens_quotes(words: Sequence[Token], place: int) -> bool:
+    return word_at(words, place) in QUOTES
+
+
+def _is_a_head(word: Token) -> bool:
+    return any(form in heads() for _, form in bare_forms(word.folded))
+
+
+def _quoted(words: Sequence[Token], place: int, *, joined: bool) -> Member | None:
+    """A short name between quotation marks."""
+    for last in range(place + 2, min(len(words), place + _QUOTED + 2)):
+        if words[last].folded in QUOTES:
+            span = Span(words[place + 1].span.start, words[last - 1].span.end)
+            return Member(Name(span, Kind.OTHER), place + 1, last, joined)
+    return None
+
+
+def may_open(word: Token) -> bool:
+    """Whether a member may begin with a word: no verb, and none that only binds others."""
+    folded = word.folded
+    return word.is_word and not is_function_word(folded) and not is_verb(folded)
+
+
+def _goes_on(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool:
+    """Whether a word is the next of a member that was not found as a name."""
+    if place in at or not may_open(words[place]) or _has_and(words, place, at):
+        return False
+    return is_definite(words[place]) or is_proper(words[place].folded)
+
+
+def _has_and(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool:
+    """Whether the و that a word begins with is "and"."""
+    word = words[place]
+    folded = word.folded
+    if not word.is_word or folded[0] != "و" or len(folded) < 3:
+        return False
+    if place in at:
+        return at[place].span.start > word.span.start
+    if is_listed(folded) or is_proper(folded) or is_role_head(folded):
+        return False
+    rest = folded[1:]
+    if rest.startswith("ال") or is_listed(rest) or is_proper(rest):
+        return True
+    return commonness(rest) > UNKNOWN or commonness(folded) <= UNKNOWN
+
+
+def _behind_brackets(words: Sequence[Token], place: int) -> int:
+    """The place behind closing quotation marks and a few words in brackets."""
+    if _opens_quotes(words, place):
+        closing = range(place + 2, min(len(words), place + _IN_BRACKETS))
+        behind = next((last + 1 for last in closing if words[last].folded in QUOTES), None)
+        apart = words[place].span.start > words[place - 1].span.end  # they open and don't close
+        place = behind if behind is not None and apart else place + 1
+    if word_at(words, place) == "(":
+        for last in range(place + 1, min(len(words), place + _IN_BRACKETS)):
+            if words[last].folded == ")":
+                return last + 1
+    return place
+
+
+def starts_with_and(word: Token) -> bool:
+    """Whether a word begins with a و that may be "and"."""
+    return word.folded[0] == "و" and not is_listed(word.folded)
