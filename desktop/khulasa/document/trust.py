@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from khulasa.document.model import Document, Page, Trust
 
 DOUBTFUL = (Trust.UNSAFE, Trust.RECOGNISED)
@@ -18,13 +20,20 @@ def doubtful_page(document: Document, start: int, end: int) -> Page | None:
     first, last = document.page_of(start), document.page_of(max(start, end - 1))
     if first is None or last is None:
         return None
-    numbers = range(min(first, last), max(first, last) + 1)
-    pages = [page for page in document.pages if page.number in numbers]
+    pages = _pages_of(document, range(min(first, last), max(first, last) + 1))
     for trust in DOUBTFUL:
         for page in pages:
             if page.trust is trust:
                 return page
     return None
+
+
+def _pages_of(document: Document, numbers: range) -> Sequence[Page]:
+    """The pages with some numbers: they count from 1, so that those of a book needn't be gone through."""
+    pages = document.pages[numbers.start - 1 : numbers.stop - 1]
+    if [page.number for page in pages] == list(numbers):
+        return pages
+    return [page for page in document.pages if page.number in numbers]
 
 
 def may_be_recognised(document: Document) -> bool:

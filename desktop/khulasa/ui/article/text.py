@@ -200,6 +200,7 @@ class ArticleText(TextBrowser):
         self._fit_measure()
         self._slices.start()
         self._next_slice()
+        self.setTextCursor(QTextCursor(self.document()))  # which what is written takes along
 
     def _next_slice(self) -> None:
         if self._article is None:

@@ -212,7 +212,8 @@ class LengthControl(QWidget):
         words = self.tr("%Ln word(s)", "", self._summary.words)
         whole = f"{sentences} · {words}"
         if self._extent is not None:
-            whole = sentences = f"{sentences} · {self._stages.known(self._extent)}"
+            known = self._stages.known(self._extent)
+            whole, sentences = f"{sentences} · {known}", known
         room = self.width() - self.minimumSizeHint().width()
         metrics = QFontMetrics(self.label.font())
         fits = metrics.horizontalAdvance(whole) <= room
