@@ -56,7 +56,7 @@ def leads_to_noun(passage: Passage, verb: Verb, place: int) -> bool:
     folded = passage.folded(place)
     if folded in PREPOSITIONS:
         return folded in verb.frames and not _is_the_name(passage, place)
-    with_clitic = folded[0] in "بل" and folded[0] in verb.frames and len(folded) > _SHORT
+    with_clitic = folded[0] in "بل" and folded[0] in verb.frames and len(folded) >= _SHORT
     return with_clitic and word_class(folded) != "own" and not is_function_word(folded)
 
 
@@ -71,7 +71,7 @@ def _is_adverb(folded: str, *, is_first: bool) -> bool:
         return True
     if word_class(folded) == "accusative":
         return not (is_first and commonness(folded) <= RARE)  # أكيرا is no adverb
-    return (is_first or folded.startswith(("بال", "لل"))) and _has_preposition(folded)
+    return (is_first or folded.startswith(("بال", "لل"))) and has_preposition(folded)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -86,7 +86,7 @@ def opens_with_preposition(folded: str) -> bool:
     return folded.startswith("لل") or (folded[0] == "ب" and folded.endswith("ه"))
 
 
-def _has_preposition(folded: str) -> bool:
+def has_preposition(folded: str) -> bool:
     """Whether ب, ل or ك is written in one with a word: بالقاهرة, but not بالرام."""
     if folded[0] not in "بلك" or len(folded) < _SHORT or is_listed(folded):
         return False

@@ -15,6 +15,7 @@ from khulasa.facts.speech.content import is_that
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.verbs import OBJECT, Verb
 from khulasa.facts.tokens import is_verb
+from khulasa.facts.who.bodies import body_at
 from khulasa.facts.who.names import Party
 from khulasa.language.arabic.lists import entries, word_class
 
@@ -34,8 +35,9 @@ def end_of_subject(
     while end < last and _is_part(passage, first, end, party, verb):
         if before_noun and leads_to_noun(passage, verb, end):
             break
-        if passage.folded(end) == _FROM and party is not None and party.name is not None:
-            return end if before_noun else last  # سلمى النجار من المتحف
+        takes_object = verb.calls or OBJECT in verb.frames
+        if takes_object and passage.folded(end) == _FROM:
+            return last if not before_noun and _is_house(passage, end + 1, last) else end
         end = _behind(passage, end, last)
     while end > first + 1 and passage.folded(end - 1) in _WHO:
         end -= 1
@@ -55,6 +57,14 @@ def end_of_source(passage: Passage, first: int, last: int, party: Party | None) 
             break
         end = _behind(passage, end, last)
     return end
+
+
+def _is_house(passage: Passage, place: int, last: int) -> bool:
+    """Whether it is told where a person belongs: سلمى النجار من وزارة الثقافة."""
+    if place >= last:
+        return False
+    listed = listed_at(passage.words, place) is not None
+    return listed or passage.folded(last) == _FROM or body_at(passage.words, place) is not None
 
 
 def _behind(passage: Passage, place: int, last: int) -> int:

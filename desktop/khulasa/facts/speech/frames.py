@@ -43,6 +43,7 @@ _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "�
 _PREPOSITIONS = frozenset({"عن", "علي", "الي", "من"})
 _OTHERS = frozenset({"في", "بعد", "قبل", "منذ", "دون", "مع", "رغم", "غير", "سوي", "الا", "بشرط"})
 """A clause behind these is theirs, not the verb's."""
+_MEANWHILE = COMMAS | {"حين", "فيما", "بينما"}
 _PLAIN = frozenset({"قال", "اضاف", "تابع"})
 """Behind these, which take no noun, a clause may begin without أن."""
 _DENYING = frozenset({"لا", "لن", "لم", "ليس", "ليست", "سوف", "لقد"})
@@ -183,8 +184,8 @@ def _another_speaks(passage: Passage, place: int) -> bool:
         return False
     if speaking.form is Form.PARTICIPLE:
         return passage.folded(place - 1) in COMMAS
-    folded = passage.folded(place)
-    return folded[0] in "وف" or not speaking.verb.doubtful
+    folded, before = passage.folded(place), passage.folded(place - 1)
+    return folded[0] in "وف" or not speaking.verb.doubtful or before in _MEANWHILE
 
 
 def _is_any_verb(passage: Passage, place: int) -> bool:

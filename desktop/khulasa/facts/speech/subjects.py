@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.places import listed_at
-from khulasa.facts.speech.adjuncts import RARE, is_adjunct, opens_with_preposition
+from khulasa.facts.speech.adjuncts import RARE, is_addressee, is_adjunct, opens_with_preposition
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, is_that
 from khulasa.facts.speech.extents import end_of_source, end_of_subject
 from khulasa.facts.speech.passage import Passage
@@ -20,6 +20,9 @@ _LONGEST = 14
 """A subject that no list knows has so many words at most."""
 _FARTHEST = 30
 """So many words may stand between a subject and its verb behind it."""
+
+_LONGEST_ADDRESSEE = 7
+"""So many words at most name a paper or an agency, with its quotation marks."""
 
 _LED_BY = frozenset(
     {"كان", "وكان", "كانت", "وكانت", "اما", "واما", "لكن", "ولكن", "بينما", "فيما", "و"}
@@ -74,6 +77,7 @@ def behind(
     None where they say only when, where or to whom. `names` are words that name persons in the document. `before_noun`
     says that what is said is a noun, perhaps behind the verb's preposition, and no clause.
     """
+    first = _behind_addressee(passage, first, last) if first < last else last
     first = _behind_marks(passage, first, last)
     if first >= last:
         return None
@@ -105,6 +109,16 @@ def source(passage: Passage, first: int, last: int, names: frozenset[str]) -> Su
     party = _within(passage, party_at(passage.words, first, names), last)
     party = party or _described(passage, first, last, names)
     return _subject(passage, first, end_of_source(passage, first, last, party), party)
+
+
+def _behind_addressee(passage: Passage, first: int, last: int) -> int:
+    """Behind whom somebody spoke to, where he is named only then: `قال لـ«الوطن»، المدير`."""
+    if not is_addressee(passage, first):
+        return first
+    for place in range(first + 1, min(last, first + _LONGEST_ADDRESSEE)):
+        if passage.folded(place) in COMMAS:
+            return place + 1
+    return first
 
 
 def _behind_marks(passage: Passage, first: int, last: int) -> int:
@@ -289,7 +303,9 @@ def _is_source_head(passage: Passage, place: int) -> bool:
 
 def is_source_head(folded: str) -> bool:
     """Whether a word, with or without the article, is one of `source_heads.txt`."""
-    return folded.removeprefix("ال") in entries("source_heads") or folded in entries("source_heads")
+    bare = folded.removeprefix("ال")
+    nominative = bare.removesuffix("ين") + "ون" if bare.endswith("ين") else bare
+    return not {folded, bare, nominative}.isdisjoint(entries("source_heads"))
 
 
 def _is_plural(passage: Passage, place: int, party: Party | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Manner, Span
-from khulasa.facts.speech.adjuncts import is_adjunct
+from khulasa.facts.speech.adjuncts import has_preposition, is_adjunct
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
 from khulasa.facts.speech.frames import Kind, Lead, asks, lead, tells
 from khulasa.facts.speech.nouns import noun_lead
@@ -44,12 +44,12 @@ def utterance(
         return None
     last = _last_of_verb(passage, place)
     found = lead(passage, place)
-    if found is None or (speaking.verb.calls and found.kind is Kind.CLAUSE):
-        said = _by_nouns(passage, contents, last, speaking, names)
-        if said is None and found is not None and found.last == last + 1:
-            said = _by_lead(passage, contents, last, speaking, names, found)
-    else:
+    said = None
+    is_call = speaking.verb.calls and found is not None and found.kind is Kind.CLAUSE
+    if found is not None and (not is_call or found.last == last + 1):
         said = _by_lead(passage, contents, last, speaking, names, found)
+    if said is None and (found is None or found.kind is Kind.CLAUSE):
+        said = _by_nouns(passage, contents, last, speaking, names)
     if said is None:
         said = _by_quotation_before(passage, contents, place, last, speaking, names)
     if said is None or _is_asked(passage, place, said.content):
@@ -128,7 +128,10 @@ def _is_all_understood(
     """Whether between subject and words stand only when, where and to whom, and no object."""
     if subject.last >= found.last or is_adjunct(passage, first, subject.last):
         return True
-    if found.kind is Kind.COLON and passage.folded(subject.last) in speaking.verb.frames:
+    following = passage.folded(subject.last)
+    if following[0] == "ب" and has_preposition(following):
+        return True  # مصدر في الشرطة بالمدينة
+    if found.kind is Kind.COLON and following in speaking.verb.frames:
         return True
     is_named = subject.party is not None and subject.party.name is not None
     return TOLD in speaking.verb.frames and is_named and found.last - subject.last <= _LONGEST_TOLD
