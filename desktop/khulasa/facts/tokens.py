@@ -23,8 +23,8 @@ class Token:
 
     @property
     def is_number(self) -> bool:
-        """Whether it is written in digits."""
-        return self.folded[0].isdigit()
+        """Whether it is written in digits that make a number: ² and ① do not."""
+        return self.folded[0].isdecimal()
 
     @property
     def is_word(self) -> bool:
