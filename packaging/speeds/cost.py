@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from console import ROOT
 
 Command = Sequence[str | os.PathLike[str]]
 
 _INSTRUCTIONS = re.compile(r"^(\d+),,instructions", re.MULTILINE)
-_PATIENCE = 120.0  # seconds for one measure that says itself what it took
+_PATIENCE = 600.0  # seconds for one measure that says itself what it took
 _KILOBYTES = 1 if sys.platform == "darwin" else 1024  # bytes in the unit of `ru_maxrss`
 
 
@@ -66,8 +67,8 @@ def of_command(command: Command) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, wall, megabytes)
 
 
-def printed(command: Command) -> Cost:
-    """What a script says that it took: the fields of a `Cost`, a JSON object in the last line of its output."""
+def told(command: Command) -> Any:
+    """What a script tells: JSON, in the last line of its output."""
     done = subprocess.run(
         command,
         env=surroundings(),
@@ -76,7 +77,12 @@ def printed(command: Command) -> Cost:
         timeout=_PATIENCE,
         check=True,
     )
-    return Cost(**json.loads(done.stdout.splitlines()[-1]))
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def printed(command: Command) -> Cost:
+    """What a script says that it took: the fields of a `Cost`."""
+    return Cost(**told(command))
 
 
 def least(costs: Iterable[Cost]) -> Cost:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import math
-import subprocess
 from collections.abc import Sequence
 
 from speeds import cost, texts
@@ -72,16 +70,8 @@ def table() -> str:
 def _least(size: int) -> dict[str, float]:
     """The least of some rounds of each step; steps that hardly take time have no more to tell."""
     path = texts.written(f"{size}-sentences.txt", texts.article(size * texts.WORDS_A_SENTENCE))
-    rounds = [_steps(cost.python("-c", STEPS, path)) for _ in range(ROUNDS)]
+    rounds = [cost.told(cost.python("-c", STEPS, path)) for _ in range(ROUNDS)]
     return {step: max(1e-4, min(taken[step] for taken in rounds)) for step in rounds[0]}
-
-
-def _steps(command: cost.Command) -> dict[str, float]:
-    done = subprocess.run(
-        command, env=cost.surroundings(), capture_output=True, encoding="utf-8", check=True
-    )
-    taken: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return taken
 
 
 def _power(seconds: Sequence[float]) -> float:

@@ -5,8 +5,6 @@ The time is that of both processes, from the wish to the message; what the child
 
 from __future__ import annotations
 
-import json
-import subprocess
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -81,10 +79,7 @@ def rows() -> Iterator[Row]:
 
 
 def _parts(command: cost.Command) -> list[Cost]:
-    done = subprocess.run(
-        command, env=cost.surroundings(), capture_output=True, encoding="utf-8", check=True
-    )
-    return [Cost(**part) for part in json.loads(done.stdout.splitlines()[-1])]
+    return [Cost(**part) for part in cost.told(command)]
 
 
 def _floor(path: Path) -> list[Cost]:

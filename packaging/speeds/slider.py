@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from collections.abc import Iterator
 
 from speeds import cost
@@ -116,7 +114,4 @@ def rows() -> Iterator[Row]:
 
 
 def _steps(command: cost.Command) -> list[Cost]:
-    done = subprocess.run(
-        command, env=cost.surroundings(), capture_output=True, encoding="utf-8", check=True
-    )
-    return [Cost(seconds, seconds) for seconds in json.loads(done.stdout.splitlines()[-1])]
+    return [Cost(seconds, seconds) for seconds in cost.told(command)]

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from speeds import child, curves, long_text, pdf, slider, start, terminal
+from speeds import (
+    bundle,
+    child,
+    curves,
+    long_text,
+    pdf,
+    ranking,
+    slider,
+    start,
+    terminal,
+)
 from speeds.row import Row
 
 MEASURES: dict[str, Callable[[], Iterable[Row]]] = {
@@ -14,9 +24,11 @@ MEASURES: dict[str, Callable[[], Iterable[Row]]] = {
     "long_text": long_text.rows,
     "slider": slider.rows,
     "pdf": pdf.rows,
+    "bundle": bundle.rows,
 }
 
 TABLES: dict[str, Callable[[], str]] = {
     "curves": curves.table,
+    "ranking": ranking.table,
 }
 """What has a table of its own, between marks with its name."""

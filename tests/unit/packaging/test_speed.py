@@ -121,6 +121,13 @@ def test_a_table_of_its_own_stands_between_marks_with_its_name(speeds, monkeypat
         speeds.write_table("circles", "| new |")
 
 
+def test_every_table_of_its_own_stands_in_the_file(speeds, root: Path):
+    text = (root / "desktop" / "MEASURED.md").read_text(encoding="utf-8")
+    for name in speeds.TABLES:
+        table = text.partition(f"<!-- {name} -->")[2].partition(f"<!-- /{name} -->")[0]
+        assert table.count("|") > 10, name
+
+
 @pytest.mark.parametrize(("power", "shown"), [(1.0, 1.0), (2.0, 2.0)])
 def test_a_power_is_the_slope_of_the_logarithms(speeds, power, shown):
     curves = sys.modules["speeds.curves"]
