@@ -19,7 +19,12 @@ def sentence(analysis: Analysis, index: int, source: Source) -> Quote:
     span = analysis.sentences[index]
     named = speaker(analysis, index)
     introduction = "" if named is None else analysis.document.text[slice(*named)]
-    return _quote(analysis.document, source, (span.start, span.end), text, introduction)
+    quote = _quote(analysis.document, source, (span.start, span.end), text, introduction)
+    resolved = analysis.speaker_of(index)
+    if introduction or resolved is None:
+        return quote
+    name = analysis.document.text[slice(*resolved.name)]
+    return replace(quote, speaker=name, bracketed=resolved.carried)
 
 
 def selection(document: Document, start: int, end: int, source: Source) -> Quote | None:

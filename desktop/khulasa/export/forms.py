@@ -13,7 +13,7 @@ from khulasa.export.formats.text import export as export_text
 from khulasa.export.names import AS_IT_STANDS, Form, Options
 from khulasa.export.runs import Paragraph, Role, Run, line, plain, quoted
 from khulasa.export.sheet import sheet_of
-from khulasa.export.speakers import spoken
+from khulasa.export.speakers import is_put_in, spoken
 from khulasa.summary.model import Analysis, Summary
 
 _MARKS = (("«", "»"), ("“", "”"), ("‹", "›"), ("‘", "’"))
@@ -128,7 +128,8 @@ class _Copier:
         sentence = self._analysis.sentences[index]
         runs = spoken(self._analysis, index, speaker=self._speakers)
         right_to_left = self._runs_right_to_left(plain(runs))
-        speaker_shown = len(runs) > 1  # whose words have marks of their own
+        # Somebody's words have marks of their own.
+        speaker_shown = len(runs) > 1 and not is_put_in(self._analysis, index)
         if self._form in {Form.QUOTATION, *_CITED} and not speaker_shown:
             runs = in_marks(runs, right_to_left=right_to_left)
         if self._form in _CITED:

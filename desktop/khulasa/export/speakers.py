@@ -34,15 +34,20 @@ def has_speaker(analysis: Analysis, index: int) -> bool:
 def spoken(analysis: Analysis, index: int, *, speaker: bool) -> tuple[Run, ...]:
     """A sentence, by its index; with its speaker where that is asked for and there is one.
 
-    Its speaker are the words that introduce him, up to the mark that opens the quotation. `[…]` stands for what was
-    left out between them, and the quotation is closed where the sentence doesn't close it. Raises `QuoteError`.
+    Its speaker are the words that introduce him, up to the mark that opens the quotation, where it lies in one; else
+    his name, as the facts of the text tell, in square brackets where the sentence has the verb. `[…]` stands for what
+    was left out between the words and the mark, and the quotation is closed where the sentence doesn't close it.
+
+    Raises `QuoteError`.
     """
     analysis.quote(index)
     document, sentence = analysis.document, analysis.sentences[index]
     quote = quoted(document, sentence.start, sentence.end)
     named = speaker_of(analysis, index)
-    if not speaker or named is None or not has_speaker(analysis, index):
+    if not speaker:
         return (quote,)
+    if named is None or not has_speaker(analysis, index):
+        return _resolved(analysis, index, quote)
     start, end = named
     opening = _opening(document.text, end, min(sentence.start, end + _REACH))
     if opening is None:
@@ -56,6 +61,24 @@ def spoken(analysis: Analysis, index: int, *, speaker: bool) -> tuple[Run, ...]:
         Run(closing),
     )
     return tuple(run for run in runs if run.text)
+
+
+def is_put_in(analysis: Analysis, index: int) -> bool:
+    """Whether `spoken` puts the speaker of a sentence in before its verb, and quotes nobody."""
+    resolved = analysis.speaker_of(index)
+    return resolved is not None and resolved.carried and not has_speaker(analysis, index)
+
+
+def _resolved(analysis: Analysis, index: int, quote: Run) -> tuple[Run, ...]:
+    """`name: «sentence»`, or `[name] sentence` where it has the verb; the sentence where its speaker isn't known."""
+    resolved = analysis.speaker_of(index)
+    if resolved is None:
+        return (quote,)
+    name = quoted(analysis.document, *resolved.name)
+    if resolved.carried:
+        return (Run("["), name, Run("] "), quote)
+    opening, closing = ("“", "”") if "«" in quote.text else ("«", "»")
+    return (name, Run(f": {opening}"), quote, Run(closing))
 
 
 def _opening(text: str, start: int, end: int) -> int | None:

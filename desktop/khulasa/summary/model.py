@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -13,7 +14,7 @@ from khulasa.document.model import Document, Sentence
 from khulasa.document.seals import seal_of
 from khulasa.errors import Kind, QuoteError
 
-_CLAUSES = attrgetter("clauses")
+_CLAUSES, _SENTENCE = attrgetter("clauses"), attrgetter("sentence")
 
 
 class Need(StrEnum):
@@ -64,6 +65,19 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks in a sentence, by its index, where it doesn't name him: `name` is where the author does so in full.
+
+    He is `carried` where the sentence has the verb of saying, whose subject was named before; else all of it are his
+    words.
+    """
+
+    sentence: int
+    name: tuple[int, int]
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """A document with its sentences ranked.
 
@@ -73,7 +87,8 @@ class Analysis:
     `dependence`, `evidence` and `seals` have one entry a sentence, too, or none at all; `dependence` says how surely a
     sentence can't stand alone, 0 to 1, a seal is `seal_of` what the sentence read when it was found. `phrases` are the
     key phrases, the strongest first. `focus` are the spans of the words that the summary is turned toward, in the
-    candidates, as they were counted.
+    candidates, as they were counted. `speakers`, by their sentences, are known once the facts are, of which they are
+    part: see `summary.stated`.
     """
 
     document: Document
@@ -89,6 +104,13 @@ class Analysis:
     phrases: tuple[Phrase, ...] = ()
     seals: tuple[int, ...] = ()
     focus: tuple[tuple[int, int], ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+
+    def speaker_of(self, index: int) -> Speaker | None:
+        """Who speaks in a sentence, by its index, as far as that is sure and not said in it."""
+        place = bisect_left(self.speakers, index, key=_SENTENCE)
+        found = self.speakers[place] if place < len(self.speakers) else None
+        return found if found is not None and found.sentence == index else None
 
     def quote(self, index: int) -> str:
         """A sentence, by its index, in the author's own letters: what is shown, copied and exported.
@@ -132,6 +154,8 @@ class Analysis:
         _require_indexes(list(chain.from_iterable(evidence.ties for evidence in each)), count)
         _require_spans(list(chain.from_iterable(evidence.terms for evidence in each)), end)
         _require_spans(self.focus, end)
+        _require_indexes([speaker.sentence for speaker in self.speakers], count)
+        _require_spans([speaker.name for speaker in self.speakers], end)
         for phrase in self.phrases:
             _require(math.isfinite(phrase.score))
             _require_spans(phrase.spans, end)

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from operator import attrgetter
 
-from khulasa.facts.model import Span, Statement
-from khulasa.summary.model import Analysis
+from khulasa.document.model import Sentence
+from khulasa.facts.model import Certainty, Found, Manner, Span, Statement
+from khulasa.facts.quotable import QuotableFacts
+from khulasa.summary.model import Analysis, Speaker
 
 
 def sentences_at(analysis: Analysis, spans: Iterable[Span]) -> tuple[int, ...]:
@@ -26,3 +28,45 @@ def sentences_at(analysis: Analysis, spans: Iterable[Span]) -> tuple[int, ...]:
 def sentences_of(analysis: Analysis, statement: Statement) -> tuple[int, ...]:
     """The indexes of the sentences in which a statement stands, its verb's among them."""
     return sentences_at(analysis, (statement.verb, statement.content))
+
+
+def speakers_of(analysis: Analysis, facts: QuotableFacts) -> tuple[Speaker, ...]:
+    """Who speaks in each sentence that doesn't say so, where that is sure, by the sentences. Raises `QuoteError`."""
+    speakers: dict[int, Speaker] = {}
+    for statement in facts.facts.statements:
+        name = _named(facts, statement)
+        if name is None:
+            continue
+        facts.quote(name)
+        for index in sentences_of(analysis, statement):
+            speaker = _speaker(analysis.sentences[index], statement, name)
+            if speaker is not None:
+                speakers.setdefault(index, speaker)
+    return tuple(speakers[index] for index in sorted(speakers))
+
+
+def _named(facts: QuotableFacts, statement: Statement) -> Span | None:
+    """Where who is surely the speaker is named most fully."""
+    if statement.certainty is not Certainty.SURE:
+        return None
+    if statement.actor is not None:
+        return facts.facts.actors[statement.actor].fullest
+    return statement.speaker or statement.because
+
+
+def _speaker(sentence: Sentence, statement: Statement, name: Span) -> Speaker | None:
+    """The speaker of one of a statement's sentences; None where it names him, or holds more than his words."""
+    written = (name, statement.speaker, statement.because)
+    if any(span is not None and _lies_in(span, sentence) for span in written):
+        return None
+    if _lies_in(statement.verb, sentence):
+        carried = statement.found is Found.CARRIED and statement.speaker is None
+        return Speaker(sentence.index, (name.start, name.end), carried=True) if carried else None
+    inside = statement.content.start <= sentence.start and sentence.end <= statement.content.end + 1
+    if inside and statement.manner is Manner.DIRECT:
+        return Speaker(sentence.index, (name.start, name.end), carried=False)
+    return None
+
+
+def _lies_in(span: Span, sentence: Sentence) -> bool:
+    return sentence.start <= span.start and span.end <= sentence.end

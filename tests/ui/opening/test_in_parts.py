@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ def test_the_summary_is_shown_first_and_its_reasons_are_filled_in(half, workers,
         workers[0].explain()
     # THEN the same sentences are chosen, and all that is known of them is shown
     assert half.controller.summary.chosen == summary.chosen
-    assert half.controller.summary.analysis == whole
+    assert replace(half.controller.summary.analysis, speakers=()) == whole
     assert chips(half) == [phrase.text for phrase in whole.phrases]
     assert not half.summary.details._terms.isHidden()
 

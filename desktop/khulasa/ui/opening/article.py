@@ -18,6 +18,7 @@ from khulasa.services.child.worker import FactsFound
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.stamp import Stamp, stamp_of
 from khulasa.summary.model import Analysis, Explanation
+from khulasa.summary.stated import speakers_of
 from khulasa.summary.transfer import Moves
 from khulasa.ui.opening.background import Tasks
 from khulasa.ui.opening.trail import Asked, Extent, NoFacts, Place, Snapshot, Trail
@@ -345,8 +346,10 @@ class OpenArticle(QObject):
         if found is not None and found.facts is None:
             self.facts = NoFacts.OTHER_LANGUAGE
         elif found is not None and found.facts is not None:
-            with suppress(ValueError):
-                self.facts = QuotableFacts(self.analysis.document, found.facts, found.seals)
+            with suppress(ValueError, QuoteError):
+                facts = QuotableFacts(self.analysis.document, found.facts, found.seals)
+                speakers = speakers_of(self.analysis, facts)
+                self.analysis, self.facts = replace(self.analysis, speakers=speakers), facts
         self.facts_found.emit()
 
     def _explain_again(self) -> None:
@@ -391,6 +394,8 @@ class OpenArticle(QObject):
         self._is_whole = extent is None and not self._tasks.explaining
         if arrival is Arrival.RANKED_AGAIN and self.analysis is not None and not self._is_whole:
             analysis = replace(analysis, phrases=self.analysis.phrases)  # which no ranking changes
+        if arrival is Arrival.RANKED_AGAIN and self.analysis is not None:
+            analysis = replace(analysis, speakers=self.analysis.speakers)  # nor these
         self.analysis = analysis
         self.seen = False
         self.arrived.emit(arrival)

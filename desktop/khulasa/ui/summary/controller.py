@@ -56,6 +56,7 @@ class SummaryController(QObject):
         session.on_screen.connect(self._take)
         session.ranking_changed.connect(self._follow)
         session.explained.connect(self._take_explanation)
+        session.facts_found.connect(self._take_explanation)
 
     @property
     def ranked(self) -> Sequence[int]:
