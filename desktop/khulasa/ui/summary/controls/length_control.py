@@ -216,7 +216,8 @@ class LengthControl(QWidget):
             whole, sentences = f"{sentences} · {known}", known
         room = self.width() - self.minimumSizeHint().width()
         metrics = QFontMetrics(self.label.font())
-        fits = metrics.horizontalAdvance(whole) <= room
-        self.label.setText(whole if fits else sentences)
+        numbers = f"{count} / {QLocale().toString(total)}"
+        fitting = (each for each in (whole, sentences) if metrics.horizontalAdvance(each) <= room)
+        self.label.setText(next(fitting, numbers))
         self.label.setAccessibleName(whole)
         self.label.setToolTip(tool_tip(whole))
