@@ -17,15 +17,17 @@ from pathlib import Path
 from typing import NoReturn
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 import khulasa
+from khulasa import resources
 from khulasa.services import settings
 from khulasa.services.command_line import CommandLine, asks_for_help, language_asked_for
 from khulasa.services.settings import flags
 from khulasa.services.startup import folders, instance_address, session_file
 from khulasa.services.startup.session_file import LastTime
-from khulasa.ui.window.frame import HEIGHT, WIDTH, Frame, fitting
+from khulasa.ui.window.frame import HEIGHT, WIDTH, Frame, fitting, show_painted
 
 _PROGRAM = "khulasa"
 SIDES = ("library", "preferences", "help", "about")
@@ -116,20 +118,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = None if options.render else folders.config()
     data = folders.data() if not options.render or options.show == "library" else None
     stored = settings.load(folder) if folder else settings.Settings()
-    # The empty frame is to be dark already where the window will be.
-    scheme = _SCHEMES.get(options.theme or stored.theme)
+    theme = options.theme or stored.theme
+    scheme = _SCHEMES.get(theme)
     if scheme is not None:
         qt.styleHints().setColorScheme(scheme)
+    qt.setPalette(QPalette(_ground(theme)))
     frame = Frame()
     usual = (WIDTH, HEIGHT) if options.render else fitting(frame)
     frame.resize(*(options.size or usual))
     last = _last_time(frame, options, data, private=stored.private)
-    frame.show()
-    qt.processEvents()
+    show_painted(frame)
     # The child gets ready while the window's modules are imported.
     make_worker = importlib.import_module("khulasa.services.child.head_start").HeadStart()
     app = importlib.import_module("khulasa.ui.app")
     return int(app.run(qt, options, app.Stored(stored, folder, data, last), frame, make_worker))
+
+
+def _ground(theme: str) -> QColor:
+    """The colour of the empty frame: that of the window that will fill it."""
+    if theme not in _SCHEMES:
+        is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        theme = "dark" if is_dark else "light"
+    return QColor(resources.read_table("themes", f"{theme}.toml")["window"])
 
 
 def _handed_over(options: argparse.Namespace) -> bool:

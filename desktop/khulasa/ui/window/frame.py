@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QCloseEvent
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 WIDTH, HEIGHT = 1280, 800
@@ -11,6 +13,9 @@ WIDTH, HEIGHT = 1280, 800
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 700, 500
 """Pixels of the smallest window that the panes are made for."""
+
+_EXPOSED_SECONDS, _SHORT_SECONDS = 0.5, 0.001
+"""So long the start waits to be put on screen: some milliseconds as a rule; on another desktop it never is."""
 
 _STEP = 32
 """So far a further window stands from the one before: its title bar is seen."""
@@ -22,6 +27,14 @@ class Frame(QMainWindow):
     activated = Signal()
     closing = Signal()
 
+    painted = False
+    """Whether it has been seen: a window that is on screen and not painted yet is black, or shows what lay there."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground that everything lies on."""
+        super().paintEvent(event)
+        self.painted = True
+
     def changeEvent(self, event: QEvent) -> None:
         """It may have become the active window."""
         super().changeEvent(event)
@@ -32,6 +45,16 @@ class Frame(QMainWindow):
         """It goes, with all that is in it."""
         self.closing.emit()
         super().closeEvent(event)
+
+
+def show_painted(frame: Frame) -> None:
+    """Show a frame, and have it painted: a window manager takes a while to put it on screen, and then asks for it."""
+    frame.show()
+    deadline = time.monotonic() + _EXPOSED_SECONDS
+    while not frame.painted and time.monotonic() < deadline:
+        QCoreApplication.processEvents()
+        time.sleep(_SHORT_SECONDS)
+    QGuiApplication.sync()
 
 
 def fitting(frame: QMainWindow) -> tuple[int, int]:
