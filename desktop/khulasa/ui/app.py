@@ -25,6 +25,7 @@ from khulasa.services.startup.instance_address import address
 from khulasa.services.startup.second_instance import Ear
 from khulasa.services.startup.session_file import LastTime, WindowThen
 from khulasa.ui.dossier.controller import DossierController
+from khulasa.ui.home.start_page import NAME
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.linking.checking import CheckingLink
 from khulasa.ui.linking.dossier import DossierLink
@@ -340,7 +341,7 @@ def run(
     """Fill the frame that `start` has painted, and run: the exit status is Qt's, or 1 where a picture failed."""
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
     crash_notice.report_to(stored.data)
-    qt.setApplicationDisplayName("خلاصة")
+    qt.setApplicationDisplayName(NAME)
     application = Application(
         qt,
         stored.settings,

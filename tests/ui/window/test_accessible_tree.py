@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from ui.chrome import windows
+from ui.window.test_keys_and_targets import PLACES
 
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.choose import Length
@@ -88,6 +89,23 @@ def test_every_control_of_every_window_has_role_name_and_value(application, full
         for part in parts
         if part.role() in VALUED and not told(part, QAccessible.Text.Value)
     ]
+    focusable = [part for part in parts if part.state().focusable]
+    assert not [part.object() for part in focusable if part.role() is ROLE.NoRole]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_stands_in_an_articles_place_has_roles_and_names(
+    application, opened, qapp, language, place
+):
+    application.set_language(language)
+    place(opened)
+    qapp.processEvents()
+    parts = heard()
+    nameless = [
+        part for part in parts if part.role() in CONTROLS and not told(part, QAccessible.Text.Name)
+    ]
+    assert not [(part.role(), part.object()) for part in nameless]
     focusable = [part for part in parts if part.state().focusable]
     assert not [part.object() for part in focusable if part.role() is ROLE.NoRole]
 

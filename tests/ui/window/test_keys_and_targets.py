@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.look.widgets import LEAST_TARGET
+from khulasa.ui.summary.controls.heads import Head
 
 pytestmark = pytest.mark.window
 
@@ -71,7 +73,25 @@ def excluding(window) -> None:
     window.controller.exclude(window.controller.summary.chosen[0])
 
 
-STATES: list[Callable[[object], None]] = [nothing, finding, why, selecting, telling, excluding]
+def at_home(window) -> None:
+    window.tabs.show_home()
+
+
+def in_the_facts(window) -> None:
+    window.summary.rows.heads.chosen.emit(Head.FACTS.value)
+
+
+def in_the_dossier(window) -> None:
+    link = window.findChild(DossierLink)
+    link.add.trigger()
+    link.place.open()
+
+
+PLACES: list[Callable[[object], None]] = [at_home, in_the_facts, in_the_dossier]
+STATES: list[Callable[[object], None]] = [
+    *(nothing, finding, why, selecting, telling, excluding),
+    *PLACES,
+]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -19,6 +19,8 @@ from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.look.widgets import button, icon_button, label, named
 
+NAME = "خلاصة"
+"""In code, not in the catalogue: a name is the same in every language."""
 _MOST = 6
 _WORDMARK, _HEADING = 52, 28
 _WIDEST = 1120
@@ -45,8 +47,7 @@ class StartPage(QWidget):
         self._client: LibraryClient | None = None
         self._last: LastTime | None = None
         wordmark = label(fonts.reading(28, bold=True), "wordmark")
-        # In code, not in the catalogue: a name is the same in every language.
-        wordmark.setText("خلاصة")
+        wordmark.setText(NAME)
         self._motto = label(fonts.interface(11), "welcomeText")
         self._heading = label(fonts.interface(11, bold=True))
         self.library_button = icon_button(16)

@@ -19,7 +19,7 @@ from khulasa.ui.finding.bar import FindBar
 from khulasa.ui.finding.finding import Finding
 from khulasa.ui.home.drop_frame import DropFrame
 from khulasa.ui.home.reading_page import ReadingPage
-from khulasa.ui.home.start_page import StartPage
+from khulasa.ui.home.start_page import NAME, StartPage
 from khulasa.ui.look.chrome.notice import Notice, Working
 from khulasa.ui.look.chrome.undo_bar import UndoBar
 from khulasa.ui.look.clipboard import CopyForm
@@ -270,7 +270,7 @@ class MainWindow(QWidget):
 
     def retranslate(self) -> None:
         """Name the window in the interface's present language: a text that was pasted has no name of its own."""
-        self.setWindowTitle(window_title(self.session.name))
+        self.setWindowTitle(window_title(self.session.name or NAME))
 
     # Drops
 
