@@ -15,7 +15,14 @@ from functools import cache
 from khulasa.facts.model import Span
 from khulasa.facts.places import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
-from khulasa.facts.who.name_words import commonness, is_clear, is_definite, is_proper, is_role_head
+from khulasa.facts.who.name_words import (
+    commonness,
+    is_clear,
+    is_definite,
+    is_proper,
+    is_role_head,
+    name_end,
+)
 from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN
@@ -206,6 +213,9 @@ def _behind_bare(words: Sequence[Token], place: int, head: str) -> tuple[int, bo
     quoted = _behind_quotes(words, place)
     if quoted is not None:
         return quoted, True
+    patron = _behind_patron(words, place) if head in entries("named_after") else place
+    if patron > place:
+        return patron, True
     proper = _behind_proper(words, place)
     if proper > place and head not in _UNITS_OF_STATES:
         while _is_noun(words, proper) and words[proper].folded in adjectives_of_places():
@@ -234,6 +244,18 @@ def _behind_bare(words: Sequence[Token], place: int, head: str) -> tuple[int, bo
     other = head in entries("body_heads_of_other_things")
     at_place = listed_at(words, noun) is not None
     return last, not generic and (not other or national or at_place or fields)
+
+
+def _behind_patron(words: Sequence[Token], place: int) -> int:
+    """The place behind a title with a name: جامعة الملك سعود; `place` where none stands here."""
+    if (
+        place >= len(words)
+        or not is_definite(words[place])
+        or not is_role_head(words[place].folded)
+    ):
+        return place
+    last = name_end(words, place + 1, frozenset(), strong=True)
+    return last if last > place + 1 else place
 
 
 def _may_be_construct(word: Token) -> bool:

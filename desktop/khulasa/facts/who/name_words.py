@@ -26,7 +26,8 @@ _TANWIN = "\N{ARABIC FATHATAN}"
 _EVERYWHERE = 8.0
 _TRIBES = frozenset({"بنو", "بني"})
 _OPENING_CONNECTIVES = frozenset({"ابو", "ابن", "ابي", "ابا", "عبد", "سان", "سانت"})
-_LAST_HALVES = frozenset({"الدين", "الله", "الاسلام"})
+_LAST_HALVES = frozenset({"الدين", "الله"})
+_BLESSINGS = frozenset({"صلي", "رضي", "عليه", "رحمه", "سبحانه", "تعالي"})
 _LETTERS = re.compile("[ء-غف-ي]{2,}")
 _PRONOUNS = re.compile(".{3,}(?:ها|هم|هما|هن|كم|كما|نا|ته|تي)")
 _VERBAL = re.compile("(?:ي|س[يتن]).{3,}")
@@ -135,6 +136,7 @@ def is_definite(word: Token) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _may_belong(folded: str, *, definite: bool, limit: float) -> bool:
     is_other = is_function_word(folded) or is_role_head(folded) or is_named_after(folded)
+    is_other |= folded in _BLESSINGS
     if is_other or not _LETTERS.fullmatch(folded):
         return False
     if is_proper(folded) or is_clear(folded):
@@ -265,7 +267,9 @@ def _is_half(words: Sequence[Token], place: int) -> bool:
 
 def _is_joined(folded: str) -> bool:
     """Whether "and" or a preposition with the article is written in one with a word: a name ends before it."""
-    joined = folded[0] in "وف" and len(folded) > 4 and _is_a_word(folded[1:])
+    joined = (
+        folded[0] in "وف" and len(folded) > 4 and (_is_a_word(folded[1:]) or folded.endswith("ه"))
+    )
     return (joined and not is_listed(folded)) or folded.startswith(("بال", "لل", "كال", "وال"))
 
 

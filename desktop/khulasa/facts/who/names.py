@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from khulasa.facts.model import ActorKind, Span
-from khulasa.facts.places import listed_at
+from khulasa.facts.places import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.facts.who.bodies import body_at
 from khulasa.facts.who.name_words import (
@@ -30,13 +30,14 @@ from khulasa.facts.who.name_words import (
     name_end,
     opens_names,
 )
-from khulasa.language.arabic.lists import entries
+from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.frequencies import UNKNOWN, zipf_of
 
 _LONGEST_NAME = 30
 _LONGEST_ROLE = 14
 _SURELY_NO_NOUN = 4.0  # Zipf value: a lone word behind a title that is commoner may be anything
 _RARE_FOR_A_NAME = 3.5  # the same of the words of a name of which none is listed
+_SURELY_NO_NOUN_OF_TWO = 4.8  # the same of a second word with the article
 _NO_ADJECTIVE = 5.0  # the same for a word with the article: الرئيس المصري names nobody
 _STYLES = frozenset(
     {
@@ -56,6 +57,9 @@ _STYLES = frozenset(
         "لورد",
     }
 )
+_TITLES_OF_OTHER_THINGS = frozenset(
+    {"عالم", "رجل", "طالب", "عامل", "طبيب", "بطل"}
+)  # the world; a man who …
 _NOBODY: frozenset[str] = frozenset()
 _IN_ROLES = frozenset({"في", "من", "باسم", "لدي", "بين", "عن", "السابق", "السابقه", "غير"})
 _QUOTES = frozenset('«»“”"')
@@ -105,7 +109,10 @@ def _people(words: Sequence[Token], known: frozenset[str]) -> Iterator[Party]:
     place = 0
     while place < len(words):
         party = None
-        if words[place].is_word and not (place and _is_named_after(words, place - 1)):
+        if place and words[place].is_word and _is_named_after(words, place - 1):
+            place = max(place + 1, _end_of_whom_it_is_named_after(words, place, known))
+            continue
+        if words[place].is_word:
             expected = place > 0 and _tells(words[place - 1].folded)
             party = _with_role_before(words, place, known) or _named(
                 words, place, known, expected=expected
@@ -124,9 +131,20 @@ def _is_named_after(words: Sequence[Token], place: int) -> bool:
     return any(is_named_after(form) for _, form in bare_forms(words[place].folded))
 
 
+def _end_of_whom_it_is_named_after(
+    words: Sequence[Token], place: int, known: frozenset[str]
+) -> int:
+    """The place behind a title with a name: الملك سعود in جامعة الملك سعود; `place` where none stands here."""
+    if not is_honorific(words[place].folded) and not is_role_head(words[place].folded):
+        return place
+    return name_end(words, place + 1, known, strong=True)
+
+
 def _tells(folded: str) -> bool:
     """Whether a word is a verb behind which somebody who speaks is named."""
     verbs = entries("reporting_verbs")
+    if folded in entries("before_places"):
+        return False  # عبر is through as often as it is a verb
     return folded in verbs or (folded[0] in "وف" and folded[1:] in verbs)
 
 
@@ -150,7 +168,7 @@ def _with_role_before(words: Sequence[Token], first: int, known: frozenset[str])
                 continue
             return None
         if _begins_behind_role(words, first, place, known):
-            last = name_end(words, place, known, strong=True)
+            last = _end(words, place, known)
             name = Span(words[place].span.start, words[last - 1].span.end)
             role = Span(start, words[place - 1].span.end)
             return _with_apposition(words, first, last, start, name, (role,))
@@ -165,7 +183,7 @@ def _begins_behind_role(
     """Whether a name begins here, the words before it since `head` being a role."""
     word, before = words[place], words[place - 1]
     folded = word.folded
-    last = name_end(words, place, known, strong=True)
+    last = _end(words, place, known)
     if last == place or _is_place(words, place, last) or folded in _IN_ROLES:
         return False
     if folded in known:
@@ -178,15 +196,37 @@ def _begins_behind_role(
     if single:
         is_given = opens_names(folded) and is_honorific(before.folded.lstrip("و"))
         return (closed and is_clear(folded)) or (
-            at_once and (is_given or _is_no_other_word(folded))
+            at_once and (is_given or _is_no_other_word(before, folded))
         )
-    return closed or (is_clear(folded) and is_listed(words[last - 1].folded))
+    if closed:
+        return _may_open(word)
+    return is_clear(folded) and is_listed(words[last - 1].folded)
 
 
-def _is_no_other_word(folded: str) -> bool:
+def _end(words: Sequence[Token], place: int, known: frozenset[str]) -> int:
+    """The place behind the name that begins behind a title; an adjective of a place behind two words is none of it."""
+    last = name_end(words, place, known, strong=True)
+    while last > place + 2 and words[last - 1].folded in adjectives_of_places():
+        last -= 1
+    return last
+
+
+def _may_open(word: Token) -> bool:
+    """Whether a name of several words may begin with a word: one that names do, or one that is no verb and no noun."""
+    folded = word.folded
+    if opens_names(folded) or is_proper(folded) or commonness(folded) <= UNKNOWN:
+        return True
+    return not word.written.endswith(("ى", "ة")) and word_class(folded) == ""
+
+
+def _is_no_other_word(title: Token, folded: str) -> bool:
     """Whether a word alone behind a title is a name: a rare one that no preposition opens."""
     with_clitic = folded[0] in "بلكوف" and commonness(folded[1:]) > UNKNOWN
-    return is_proper(folded) or (commonness(folded) <= _SURELY_NO_NOUN and not with_clitic)
+    inflected = with_clitic or folded.startswith(("لا", "با")) or word_class(folded) != ""
+    if is_proper(folded):
+        return True
+    sure = title.folded.removeprefix("ال") not in _TITLES_OF_OTHER_THINGS
+    return sure and commonness(folded) <= _SURELY_NO_NOUN and not inflected
 
 
 def _calls_for_a_name(word: Token) -> bool:
@@ -248,7 +288,7 @@ def _named(
             written = head.written[start - head.span.start :]
             head = Token(Span(start, head.span.end), form, written)
         run = [head, *words[place + 1 : place + _LONGEST_NAME + 3]]
-        length = _length_of_name(run, known, expected=expected)
+        length = _length_of_name(run, known, expected=expected and not taken)
         if length and not _is_place(run, 0, length):
             last = place + length
             name = Span(head.span.start, words[last - 1].span.end)
@@ -258,7 +298,7 @@ def _named(
 
 def _is_one_word(folded: str) -> bool:
     """Whether the letter that a word begins with is its own: بارون."""
-    return is_listed(folded) or zipf_of("ar")(folded) > UNKNOWN
+    return is_listed(folded) or is_function_word(folded) or zipf_of("ar")(folded) > UNKNOWN
 
 
 def _length_of_name(run: Sequence[Token], known: frozenset[str], *, expected: bool) -> int:
@@ -280,19 +320,36 @@ def _is_name(run: Sequence[Token], known: frozenset[str]) -> bool:
     first, *others = [word.folded for word in run if word.is_word]
     if not others:
         return first in known
-    if not opens_names(first) or is_definite(run[0]):
+    if not opens_names(first):
         return False
-    if is_connective(others[0]):
+    if is_connective(others[0]) or _is_surname(run[1]):
         return True
+    if is_definite(run[0]):
+        return False
     if is_clear(first) and first != "علي":
-        return is_listed(others[0]) or is_proper(others[0]) or others[0] in known
+        is_place = listed_at(run, 1) is not None  # حصة إيران
+        return others[0] in known or (
+            (is_listed(others[0]) or is_proper(others[0])) and not is_place
+        )
     return is_clear(others[0]) and others[0] != "علي"
+
+
+def _is_surname(word: Token) -> bool:
+    """Whether a word with the article is a surname and hardly anything else: الفارسي, not الأسد."""
+    return (
+        is_definite(word)
+        and is_listed(word.folded)
+        and commonness(word.folded) <= _SURELY_NO_NOUN_OF_TWO
+        and word.folded not in adjectives_of_places()
+    )
 
 
 def _may_be_a_name(run: Sequence[Token], known: frozenset[str], limit: float) -> bool:
     """Whether words are a name where one is expected: some are listed, or all of them are rare."""
     folded = [word.folded for word in run if word.is_word]
     if is_definite(run[0]) or (is_function_word(folded[0]) and folded[0] != "علي"):
+        return False
+    if run[0].written.endswith("ة") and not is_listed(folded[0]):
         return False
     rare = commonness(folded[0]) <= _RARE_FOR_A_NAME
     named = [is_listed(word) or is_proper(word) or word in known for word in folded]
