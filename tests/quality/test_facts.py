@@ -1,10 +1,16 @@
-"""The annotated facts themselves: what is marked up is read as it stands, and counted as it should be."""
+"""The annotated facts, which are read as they stand and counted as they should be; and floors under the figures."""
 
 from __future__ import annotations
 
-from quality.facts_gold import GoldText, Stretch, ours
-from quality.facts_scores import count
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
 
+import pytest
+from quality.facts_gold import GoldText, Stretch, ours, shared
+from quality.facts_scores import count, rows
+
+from khulasa.facts.find import facts
 from khulasa.facts.model import (
     Actor,
     ActorKind,
@@ -17,6 +23,9 @@ from khulasa.facts.model import (
     Span,
     Statement,
 )
+from khulasa.language.arabic.splitting.rules import sentences
+
+FLOORS = tomllib.loads(Path(__file__).with_name("facts_floors.toml").read_text(encoding="utf-8"))
 
 
 def _right(gold: GoldText) -> Facts:
@@ -77,3 +86,16 @@ def test_texts_hold_what_the_issue_asks_for() -> None:
     counted = [said for text in texts for said in text.statements if not said.verb.optional]
     assert len(texts) >= 20
     assert len(counted) >= 200
+
+
+@pytest.mark.parametrize("place", FLOORS)
+def test_facts_are_found_as_well_as_they_were(place: str) -> None:
+    texts: Sequence[GoldText] = ours(kept=False) if place == "ours" else shared()
+    if not texts:
+        pytest.skip("the shared development texts are not at hand")
+    documents = [text.document for text in texts]
+    found = [facts(one, sentences(one.text, one.blocks)) for one in documents]
+    table = {row.name: row for row in rows(list(map(count, texts, found)))}
+    for name, floors in FLOORS[place].items():
+        for figure, floor in zip(table[name].figures, floors.values(), strict=False):
+            assert figure.value >= floor, (name, floors)
