@@ -7,6 +7,8 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 
+from khulasa.ui.window.frame import fitting
+
 pytestmark = pytest.mark.window
 MOST_ENTRIES = 16
 
@@ -66,3 +68,11 @@ def test_a_further_window_lies_neither_upon_another_nor_beyond_the_screen(applic
     screen = first.screen().availableGeometry()
     for frame in frames[1:]:
         assert screen.contains(frame.pos())
+
+
+def test_a_window_leaves_room_for_the_title_bar_on_a_small_screen(window):
+    frame = window.window()
+    width, height = fitting(frame)
+    screen = frame.screen().availableSize()
+    assert width <= screen.width()
+    assert height < screen.height()

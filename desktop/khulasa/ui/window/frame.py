@@ -17,6 +17,9 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 700, 500
 _EXPOSED_SECONDS, _SHORT_SECONDS = 0.5, 0.001
 """So long the start waits to be put on screen: some milliseconds as a rule; on another desktop it never is."""
 
+_TITLE_BAR = 40
+"""Pixels that are left for the bar that a desktop puts above a window: how high it is nobody knows before."""
+
 _STEP = 32
 """So far a further window stands from the one before: its title bar is seen."""
 
@@ -58,9 +61,9 @@ def show_painted(frame: Frame) -> None:
 
 
 def fitting(frame: QMainWindow) -> tuple[int, int]:
-    """The usual size, on a small screen that of the screen."""
+    """The usual size, on a small screen that of the screen, below a title bar."""
     screen = frame.screen().availableSize()
-    return min(WIDTH, screen.width()), min(HEIGHT, screen.height())
+    return min(WIDTH, screen.width()), min(HEIGHT, screen.height() - _TITLE_BAR)
 
 
 def new_frame(beside: QWidget | None = None) -> Frame:
@@ -74,7 +77,8 @@ def new_frame(beside: QWidget | None = None) -> Frame:
         if not screen.contains(corner) or not _holds(room):
             corner, room = screen.topLeft(), screen.size()
         frame.move(corner)
-        frame.resize(frame.size().boundedTo(room))
+        decoration = beside.frameGeometry().size() - beside.size()
+        frame.resize(frame.size().boundedTo(room - decoration))
     return frame
 
 
