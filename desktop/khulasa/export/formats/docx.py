@@ -19,12 +19,14 @@ FONT = "Times New Roman"
 
 _SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_QUOTE = "Quote"
+BAR_COLOUR = "0B665D"  # the accent of the window
 _STYLES = {
     Role.TITLE: "Title",
     Role.SOURCE: "Source",
     Role.ITEM: "ListBullet",
     Role.NUMBERED: "ListNumber",
-    Role.QUOTATION: "Quote",
+    Role.QUOTATION: _QUOTE,
     Role.ASIDE: "Aside",
 }
 _NUMBERINGS = {Role.NUMBERED: 1, Role.ITEM: 2}
@@ -136,9 +138,17 @@ def _wrapped(
     number = ""
     if numbering:
         number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>'
+    edge = _bar(right_to_left) if style == _QUOTE else ""
     direction = _direction("bidi", right_to_left)
     mark = f"<w:rPr>{_direction('rtl', right_to_left)}</w:rPr>"  # the paragraph's mark, and so its number
-    return f"<w:p><w:pPr>{name}{number}{direction}{mark}</w:pPr>{inside}</w:p>"
+    return f"<w:p><w:pPr>{name}{number}{edge}{direction}{mark}</w:pPr>{inside}</w:p>"
+
+
+def _bar(right_to_left: bool) -> str:
+    """An upright rule where the lines of a quotation begin; the sides of borders are those of the page."""
+    side = "right" if right_to_left else "left"
+    line = f'w:val="single" w:sz="18" w:space="10" w:color="{BAR_COLOUR}"'
+    return f"<w:pBdr><w:{side} {line}/></w:pBdr>"
 
 
 def _runs(runs: Iterable[Run], right_to_left: bool) -> str:

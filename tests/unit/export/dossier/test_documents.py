@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from dataclasses import replace
 from datetime import date
 
@@ -267,3 +268,19 @@ def test_the_same_dossier_gives_the_same_bytes():
 def test_every_form_has_a_suffix():
     assert {*SUFFIXES} == {*DossierFormat}
     assert SOURCE.content != SOURCE_EN.content
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("The harbour (2).txt", "«\u200eThe harbour (2).txt\u200e»"),
+        ("٤٫٧٪ من الميناء", "«٤٫٧٪ من الميناء»"),  # runs as its line does
+        ("2024-05-03", "«\u200e2024-05-03\u200e»"),
+    ],
+)
+def test_opendocument_has_no_isolates_which_libreoffice_sets_over_one_another(title, written):
+    items = (Item(quote(Source("0", title=title))),)
+    data = EXPORTERS[DossierFormat.ODT](Dossier("ملف", items), REPORT)
+    content = zipfile.ZipFile(io.BytesIO(data)).read("content.xml").decode()
+    assert written in content
+    assert FSI not in content
