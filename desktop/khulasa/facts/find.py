@@ -8,7 +8,7 @@ from dataclasses import replace
 from khulasa.document.model import Document, Sentence
 from khulasa.facts.dates import dates
 from khulasa.facts.model import Certainty, Facts, Listing, Moment, Place, Quantity, Statement
-from khulasa.facts.numbers import numbers
+from khulasa.facts.numbers import numbers_of
 from khulasa.facts.places import places_of
 from khulasa.facts.speech.statements import statements_by_block
 from khulasa.facts.tokens import Token, tokens
@@ -45,7 +45,8 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
         blocks += words
         its_moments = dates(part)
         moments += its_moments
-        amounts += numbers(part, [moment.span for moment in its_moments])
+        when = [moment.span for moment in its_moments]
+        amounts += [amount for of_block in words for amount in numbers_of(of_block, when)]
         yield
     known = frozenset(names)
     where: list[Place] = []

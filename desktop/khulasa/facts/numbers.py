@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -72,8 +73,13 @@ def numbers(document: Document, dates: Collection[Span]) -> tuple[Quantity, ...]
     return tuple(
         quantity
         for block in document.blocks
-        for quantity in _of_block(tokens(document.text, block.start, block.end), taken)
+        for quantity in numbers_of(tokens(document.text, block.start, block.end), taken)
     )
+
+
+def numbers_of(words: Sequence[Token], dates: Sequence[Span]) -> list[Quantity]:
+    """The amounts of a block in order; `dates`, which are in order, are stretches in which none is looked for."""
+    return list(_of_block(words, dates))
 
 
 def _of_block(words: Sequence[Token], dates: Sequence[Span]) -> Iterator[Quantity]:
@@ -90,7 +96,9 @@ def _of_block(words: Sequence[Token], dates: Sequence[Span]) -> Iterator[Quantit
 
 
 def _inside(span: Span, stretches: Sequence[Span]) -> bool:
-    return any(start <= span.start < end for start, end in stretches)
+    """Whether a word begins in one of some stretches, which are in order and apart."""
+    place = bisect_right(stretches, span.start, key=lambda stretch: stretch.start) - 1
+    return place >= 0 and span.start < stretches[place].end
 
 
 def _number_at(words: Sequence[Token], place: int) -> _Number | None:
