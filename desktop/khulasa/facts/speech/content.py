@@ -12,6 +12,7 @@ from khulasa.facts.model import Manner, Span
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.verbs import Form
 from khulasa.facts.tokens import is_verb
+from khulasa.facts.who.name_words import is_role_head
 from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.quotes import Enclosure
 
@@ -181,14 +182,22 @@ def _stops_at(passage: Passage, place: int) -> bool:
     if verb is not None and verb.form is Form.PARTICIPLE:
         leads = is_that(following) or is_that(passage.folded(place + 2))
         return leads or _after_comma(passage, place)
-    if verb is not None and folded[0] in "وف" and not verb.verb.doubtful:
-        return True
+    if verb is not None and folded[0] in "وف":
+        if not verb.verb.doubtful:
+            return True
+        return _after_comma(passage, place) and (is_that(following) or _may_speak(following))
     if folded in with_conjunctions("according"):
         return _after_comma(passage, place) or following in _WITHOUT_SPEAKER
     if folded in _WHILE and place + 1 < len(passage.verbs):
         speaks = passage.verbs[place + 1]
         return speaks is not None and not speaks.verb.doubtful
     return folded in entries("author_goes_on") and _after_comma(passage, place)
+
+
+def _may_speak(folded: str) -> bool:
+    """Whether a word opens an office or a source, so that the doubtful word before it is a verb: وذكر بيان."""
+    bare = folded.removeprefix("ال")
+    return is_role_head(folded) or not {folded, bare}.isdisjoint(entries("source_heads"))
 
 
 def _is_doubtful(passage: Passage, place: int) -> bool:

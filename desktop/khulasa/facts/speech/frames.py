@@ -47,6 +47,7 @@ _MEANWHILE = COMMAS | {"حين", "فيما", "بينما"}
 _PLAIN = frozenset({"قال", "اضاف", "تابع"})
 """Behind these, which take no noun, a clause may begin without أن."""
 _DENYING = frozenset({"لا", "لن", "لم", "ليس", "ليست", "سوف", "لقد"})
+_DASHES = frozenset({"-", "–", "—"})
 _MODALS = frozenset({"يجب", "يمكن", "ينبغي", "لابد", "يمكنه", "يمكنها", "يتوقع", "المتوقع", "شان"})
 
 
@@ -126,6 +127,16 @@ def _lead_at(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead 
     return None
 
 
+def _opens_aside(passage: Passage, place: int) -> bool:
+    """Whether a dash that belongs to a word opens an aside with it: -إن صح التعبير-."""
+    if passage.folded(place - 1) not in _DASHES:
+        return False
+    text, dash = passage.text, passage.words[place - 1].span
+    return (
+        dash.end == passage.words[place].span.start and text[dash.start - 1 : dash.start].isspace()
+    )
+
+
 def _opens_bare_clause(passage: Passage, verb_place: int, place: int) -> bool:
     """Whether a clause begins here without أن: `وقال لن نغلق الباب`, `وقال المدير أمس، لن نغلق الباب`."""
     if place > verb_place + 1 and passage.folded(place - 1) not in COMMAS:
@@ -145,7 +156,7 @@ def _is_object(passage: Passage, place: int) -> bool:
 
 def _clause(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead | None:
     before = passage.folded(place - 1)
-    if before in _OTHERS or before in _MODALS:
+    if before in _OTHERS or before in _MODALS or _opens_aside(passage, place):
         return None
     behind_preposition = before in _PREPOSITIONS
     if behind_preposition and before not in verb.frames:

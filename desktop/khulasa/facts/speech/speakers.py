@@ -54,6 +54,13 @@ class Speakers:
         """Go on to a passage, with the one before it still in mind."""
         self._before, self._passage = self._passage, passage
 
+    def nested(self, passage: Passage, said: Utterance, sentence: int) -> Statement | None:
+        """`statement` within what another is reported to have said: only likely, and he who reports speaks on."""
+        turn = self._turn
+        found = self.statement(passage, said, sentence)
+        self._turn = turn
+        return None if found is None else replace(found, certainty=Certainty.LIKELY)
+
     def statement(self, passage: Passage, said: Utterance, sentence: int) -> Statement | None:
         """The statement that an utterance of a passage's sentence is; None where nobody is found who makes it."""
         if said.speaking is None:

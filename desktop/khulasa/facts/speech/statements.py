@@ -70,6 +70,7 @@ class _Reader:
         if number + 1 < len(self._passages) and self._follows(number + 1):
             contents.following = self._contents(number + 1)
         reached = self._continued[number][1] if self._opens_quoted(number) else part.span.start
+        reported = part.span.start
         for place, word in enumerate(part.words):
             start = word.span.start
             if start < reached:
@@ -83,11 +84,14 @@ class _Reader:
             if said is None:
                 continue
             sentence = self._first_sentences[number] + part.sentence_number(start)
-            statement = self._speakers.statement(part, said, sentence)
+            take = self._speakers.nested if start < reported else self._speakers.statement
+            statement = take(part, said, sentence)
             if statement is not None:
                 yield statement
                 is_direct = statement.manner is Manner.DIRECT
                 reached = statement.content.end if is_direct else statement.content.start
+                if statement.manner is not Manner.ACCORDING:
+                    reported = max(reported, statement.content.end)
 
     def _follows(self, number: int) -> bool:
         """Whether nothing stands between a passage and the one before it."""

@@ -139,6 +139,13 @@ def test_a_participle_goes_with_the_subject_of_its_sentence() -> None:
     assert (found.found, found.certainty) == (Found.PARTICIPLE, SURE)
 
 
+def test_what_is_reported_in_a_report_is_only_likely_and_takes_nobody_s_turn() -> None:
+    text = "قال مدير المتحف إن وزارة الثقافة أعلنت أن الباب مفتوح. وأضاف أن الدخول حر."
+    first, nested, last = of(text)
+    assert [said.certainty for said in (first, nested, last)] == [SURE, Certainty.LIKELY, SURE]
+    assert last.because == first.speaker
+
+
 def test_who_is_called_by_his_office_alone_is_he_who_spoke() -> None:
     text = "قال المتحدث باسم الوزارة إن الباب مفتوح. ثم هطل المطر. وقال المتحدث إن الدخول حر."
     first, second = of(text)
