@@ -19,8 +19,12 @@ Numbers = NDArray[np.int64]
 Span = tuple[int, int]
 Fact = TypeVar("Fact")
 
-_WHITE = np.array([code for code in range(0x3001) if chr(code).isspace()], dtype=np.uint32)
-"""The code points that part runs: none beyond U+3000 is white space (Unicode 15)."""
+_BEYOND = 0x3001
+_IS_WHITE = np.array([chr(code).isspace() for code in range(_BEYOND + 1)])
+"""Whether a code point parts runs; the last entry stands for all beyond U+3000, none of them white space (Unicode 15).
+
+`numpy.isin` would import all of numpy's masked arrays for it.
+"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,7 +80,7 @@ def _starts(text: str, spans: Sequence[Span]) -> Numbers:
     np.add.at(outside, edges[:, 0], 1)
     np.add.at(outside, edges[:, 1], -1)
     inside = np.cumsum(outside[:-1]) > 0
-    visible = inside & ~np.isin(code_points, _WHITE)
+    visible = inside & ~_IS_WHITE[np.minimum(code_points, _BEYOND)]
     begins = visible.copy()
     begins[1:] &= ~visible[:-1]
     firsts = edges[:, 0]

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import chain, product
 
 from khulasa import resources
 from khulasa.document.model import Trust
@@ -160,7 +160,7 @@ def _difference(ours: Counter[str], theirs: Counter[str], overruled: int) -> flo
 @cache
 def _stems() -> frozenset[str]:
     lines = resources.read_lines("language", "ar", "frequencies.txt")
-    return frozenset(_fold(stem) for line in lines for stem in line.split()[1:])
+    return frozenset(chain.from_iterable(line.split()[1:] for line in lines))  # folded as below
 
 
 def _fold(word: str) -> str:

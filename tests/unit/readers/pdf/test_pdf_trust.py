@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from khulasa.document.model import Trust
+from khulasa.readers.pdf import trust
 from khulasa.readers.pdf.trust import Counts, Signs, signs_of, trust_of
 
 SOUND = (
@@ -42,3 +43,8 @@ def test_a_page_of_few_words_is_not_judged_by_its_words():
     assert signs_of("ةكلمة", "", Counts(), repaired=False) == Signs(
         Counts(), 1.0, 0.0, 0.0, blind=False, repaired=False
     )
+
+
+def test_the_known_stems_are_folded_already() -> None:
+    assert len(trust._stems()) > 20_000
+    assert [stem for stem in trust._stems() if trust._fold(stem) != stem] == []

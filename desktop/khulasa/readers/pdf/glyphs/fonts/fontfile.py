@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fontTools.cffLib import CFFFontSet
 from fontTools.ttLib.standardGlyphOrder import standardGlyphOrder
 from pdfminer.pdftypes import PDFStream, resolve1
 
+from khulasa.by_name import load
 from khulasa.readers.pdf.glyphs.fonts.glyph_names import text_of_name
 
 MOST_CODES = 1 << 17
@@ -190,7 +190,7 @@ def _names_of_post(post: bytes) -> Iterator[tuple[int, str]]:
 
 def _compact_names(data: bytes) -> list[str]:
     """The names of the glyphs of a CFF table in their order; none where they go by number."""
-    fonts = CFFFontSet()
+    fonts = load("fontTools.cffLib:CFFFontSet")()  # half of fontTools, for those files alone
     fonts.decompile(io.BytesIO(data), None)
     top = fonts[fonts.fontNames[0]]
     return [] if hasattr(top, "ROS") else list(top.charset)

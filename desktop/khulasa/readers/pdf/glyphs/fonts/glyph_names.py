@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fontTools.agl import toUnicode
+from khulasa.by_name import load
 
 _INVENTED = re.compile(r"[a-z]{0,6}\d+|\.notdef|index\d+", re.IGNORECASE)
 _FORM = re.compile(r"(?:isolated|initial|medial|final|isol|init|medi|fina|low|high)d?\d?$")
@@ -76,7 +76,7 @@ def text_of_name(name: str) -> str:
     """`uni0644.init` is lam, and so is `laminitial`; a number alone is no name."""
     if _INVENTED.fullmatch(name) and not name.startswith(("uni", "afii", "u0", "u1")):
         return ""
-    return str(toUnicode(name)) or _spelt_out(_FORM.sub("", name))
+    return str(load("fontTools.agl:toUnicode")(name)) or _spelt_out(_FORM.sub("", name))
 
 
 def _spelt_out(name: str) -> str:

@@ -17,13 +17,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
-from fontTools.cffLib import CFFFontSet
 from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTLibError
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 from numpy.typing import NDArray
 
 from khulasa import resources
+from khulasa.by_name import load
 from khulasa.readers.pdf.glyphs.fonts.fontfile import tables_of
 
 SIDE = 16
@@ -90,7 +90,7 @@ class Outlines:
             self._names = [_name(number) for number in range(len(self._glyphs))]
             (self._em,) = struct.unpack_from(">H", tables[b"head"], 18)
             return
-        fonts = CFFFontSet()
+        fonts = load("fontTools.cffLib:CFFFontSet")()  # half of fontTools, for those files alone
         fonts.decompile(io.BytesIO(tables.get(b"CFF ", data)), None)
         top = fonts[fonts.fontNames[0]]
         self._names = list(top.charset)
