@@ -17,11 +17,10 @@ def sentences_at(analysis: Analysis, spans: Iterable[Span]) -> tuple[int, ...]:
     indexes: set[int] = set()
     for span in spans:
         place = max(0, bisect_right(analysis.sentences, span.start, key=attrgetter("start")) - 1)
-        for sentence in analysis.sentences[place:]:
-            if sentence.start >= span.end:
-                break
-            if sentence.end > span.start:
-                indexes.add(sentence.index)
+        while place < len(analysis.sentences) and analysis.sentences[place].start < span.end:
+            if analysis.sentences[place].end > span.start:
+                indexes.add(place)
+            place += 1
     return tuple(sorted(indexes))
 
 

@@ -77,7 +77,7 @@ class FactModel(QAbstractListModel):
         """A row for those who hear it."""
         text, aside = isolate(row.text), isolate(row.aside) if row.aside else ""
         name = text if row.text else self.nobody()
-        speaker = isolate(row.name) if row.name else ""
+        speaker = joined(map(isolate, filter(None, (row.name, row.role))))
         marks = [] if row.statement is None else self.marks(row.statement)
         state = self.tr("opened") if row.is_open else self.tr("closed")
         said = {

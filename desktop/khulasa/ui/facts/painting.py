@@ -33,7 +33,7 @@ _SECTION, _SPEAKER, _LINE, _VERB = 40, 30, 30, 24
 
 _MOST, _MOST_BEFORE = 3, 2  # lines of a row that one isn't at
 _PAD, _BAR, _ICON, _FADE = 6, 4, 16, 90
-_MARK_PAD, _GAP, _CHIP_PAD = 7, 8, 11
+_MARK_PAD, _GAP, _CHIP_PAD, _VERB_ROOM = 7, 8, 11, 190
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,9 @@ class Painting:
         first = self._inside(QRect(area.left(), area.top() + _PAD, area.width(), _VERB))
         first = self._aside(painter, first, self._model.place(row), state)
         rest = self._words(painter, first, row.name, self._strong, "ink")
-        rest = self._words(painter, rest, row.aside, self._small, self._muted(state))
+        if row.role:
+            rest = self._cut(painter, rest, row.role, self._muted(state))
+        rest = self._words(painter, rest, row.aside, self._small, "ink")
         statement = row.statement
         if statement is not None:
             for number, mark in enumerate(self._model.marks(statement)):
@@ -290,6 +292,14 @@ class Painting:
         if right:
             return area.adjusted(0, 0, -taken, 0)
         return area.adjusted(taken, 0, 0, 0)
+
+    def _cut(self, painter: QPainter, area: QRect, words: str, role: str) -> QRect:
+        """Paint words that leave room for a verb and its marks, and give the room behind them."""
+        least = min(area.width(), _VERB_ROOM)
+        left, right = (least, 0) if self.mirrored else (0, least)
+        narrow = area.adjusted(left, 0, -right, 0)
+        rest = self._words(painter, narrow, words, self._small, role)
+        return rest.adjusted(-left, 0, right, 0)
 
     def _aside(self, painter: QPainter, area: QRect, words: str, state: State) -> QRect:
         """Paint a few words where the row ends, and give the room before them."""

@@ -41,8 +41,8 @@ class RowKind(Enum):
 class Row:
     """One row. `text` and `aside` are the author's letters in one line, `spans` the places that it leads to, in order.
 
-    `name` is the speaker's of a statement that stands alone, `underlined` where he is named; `key` is by what the row,
-    or what it opens, is known again.
+    `name` and `role` are the speaker's of a statement that stands alone, `underlined` where he is named; `key` is by
+    what the row, or what it opens, is known again.
     """
 
     kind: RowKind
@@ -50,6 +50,7 @@ class Row:
     text: str = ""
     aside: str = ""
     name: str = ""
+    role: str = ""
     count: int = 0
     spans: tuple[Span, ...] = ()
     alike: tuple[Span, ...] = ()
@@ -140,14 +141,15 @@ class FactRows:
         if first.actor is not None:
             roles = self._facts.facts.actors[first.actor].roles
         name = statements.speaker(self._facts, first)
+        role = "، ".join(dict.fromkeys(map(self._quote, roles)))
         if name and len(group) == 1:
-            yield replace(self._statement(first, alike), name=name)
+            yield replace(self._statement(first, alike), name=name, role=role)
             return
         yield Row(
             RowKind.SPEAKER,
             FactKind.STATEMENTS,
             name,
-            "، ".join(dict.fromkeys(map(self._quote, roles))),
+            role,
             count=len(group),
             spans=alike,
             alike=alike,

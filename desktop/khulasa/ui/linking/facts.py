@@ -19,6 +19,7 @@ from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.look.interface_language import error_text, keep_worded
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.window.main_window import MainWindow
+from khulasa.ui.window.panes.pane_choice import Panes
 
 if TYPE_CHECKING:
     from khulasa.ui.facts.pane import FactsPane
@@ -43,6 +44,7 @@ class FactsLink(QObject):
         window.addAction(self.action)
         window.view.menu.insertAction(window.view.dim, self.action)
         window.view.panes.facts_wanted.connect(self.show)
+        window.finding.find.triggered.connect(self._give_way)
         window.session.turned.connect(self._forget)
         window.session.arrived.connect(self._forget)
         keep_worded(window, self.retranslate)
@@ -78,6 +80,11 @@ class FactsLink(QObject):
             self.pane.look()
         else:
             self._forget()
+
+    def _give_way(self) -> None:
+        """Words are looked for in the summary, where that stands alone."""
+        if self._window.view.panes.on_screen is Panes.SUMMARY:
+            self.show(facts=False)
 
     def _forget(self, *_arrival: object) -> None:
         """No fact is marked any more."""
