@@ -85,8 +85,8 @@ def behind(
     party = _within(passage, party_at(words, first, names), last)
     if _is_nobody(passage, first) and (party is None or not is_role_head(words[first].folded)):
         return None
-    has_preposition = opens_with_preposition(words[first].folded) and words[first].is_word
-    if has_preposition and not is_listed(words[first].folded):
+    folded = words[first].folded
+    if opens_with_preposition(folded) and not (is_listed(folded) or folded in names):
         return None
     if party is None or party.span.start > words[first].span.start:  # بالمدير is no subject
         party = None
