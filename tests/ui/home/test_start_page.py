@@ -148,9 +148,15 @@ def test_a_dropped_text_never_replaces_an_article(window, seed, qtbot):
     assert len(window.tabs.articles) == 2
 
 
-def test_an_empty_window_can_be_made_as_small_as_any(start):
+def test_an_empty_window_can_be_made_as_small_as_any(start, qapp):
     _application, window = start()
     frame = window.window()
     frame.resize(1280, 800)
     frame.resize(700, 500)
     assert (frame.width(), frame.height()) == (700, 500)
+    # WHEN something is told there THEN the window keeps its size, and the buttons theirs
+    window.notice.tell("…")
+    qapp.processEvents()
+    assert frame.height() == 500
+    button = window.start_page.drop_field.open_button
+    assert button.height() >= button.sizeHint().height()

@@ -25,7 +25,7 @@ class DossierCard(QFrame):
     def __init__(self, theme: ActiveTheme) -> None:
         super().__init__()
         named(self, "dossierCard")
-        self._dossier = Dossier("")
+        self._dossier, self._low = Dossier(""), False
         self._sign = label()
         self._name = label(fonts.reading(14.5, bold=True))
         self._counts = label(fonts.interface(9.5), "welcomeText")
@@ -52,10 +52,15 @@ class DossierCard(QFrame):
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
 
+    def set_low(self, *, low: bool) -> None:
+        """Give way where the window is low: the top row leads to the dossier, too."""
+        self._low = low
+        self.setVisible(bool(len(self._dossier)) and not low)
+
     def show_dossier(self, dossier: Dossier) -> None:
         """Show a dossier; an empty one hides the card."""
         self._dossier = dossier
-        self.setVisible(bool(len(dossier)))
+        self.set_low(low=self._low)
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:

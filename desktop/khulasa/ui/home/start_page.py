@@ -27,7 +27,9 @@ _WIDEST = 1120
 _ONE_COLUMN_BELOW = 860
 _LOW = 600
 """Pixels: a page in one column that is lower has no room for the whole drop field."""
-_LEAST = QSize(640, 440)
+_VERY_LOW = 440
+"""A window of the least size in which something is told, too."""
+_LEAST = QSize(640, 320)
 
 
 class StartPage(QWidget):
@@ -125,6 +127,8 @@ class StartPage(QWidget):
         low = narrow and self.height() < _LOW
         self._page.setContentsMargins(side, 14 if low else 28, side, 8 if low else 22)
         self.drop_field.set_low(low=low)
+        self.dossier_card.set_low(low=low)
+        self._private.setVisible(not low or self.height() >= _VERY_LOW)
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.BottomToTop if narrow else directions.LeftToRight)
 
