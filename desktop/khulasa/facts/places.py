@@ -40,6 +40,9 @@ _RARE_ENOUGH = 4.2  # of the Zipf scale (van Heuven et al. 2014): once in 60,000
 _UNITS = frozenset({"محافظه", "مقاطعه", "ولايه", "مديريه", "قريه", "بلده"})
 _OF_A_UNIT = 5.2
 """The same behind a unit of a state, whose name follows: an adjective (قرية نائية) has an ending that a name lacks."""
+_FIRST_HALVES = frozenset(
+    {"بني", "ابو", "ام", "عين", "راس", "تل", "كفر", "بيت", "دير", "اولاد", "سيدي", "ايت"}
+)
 _NO_NAME = re.compile(
     "ت..|مت|مست"
 )  # verbs of "she" and participles, which tell more of the place: تضاهيها, متنازع
@@ -193,7 +196,7 @@ def _behind_head(words: Sequence[Token], number: int, kind: Span) -> tuple[Place
     last = number + 1
     while last < min(len(words), number + 1 + _LONGEST_NAME) and _goes_on(words, number, last):
         last += 1
-    if last == number + 1:
+    if last == number + 1 or words[last - 1].folded in _FIRST_HALVES:
         return None
     return Place(Span(kind.start, words[last - 1].span.end), kind), last
 
@@ -212,6 +215,8 @@ def _goes_on(words: Sequence[Token], head: int, number: int) -> bool:
     is_unit = any(form in _UNITS for _, form in bare_forms(words[head].folded))
     if number == head + 1:
         return _may_be_a_name(folded, _OF_A_UNIT if is_unit else _RARE_ENOUGH)
+    if number == head + 2 and words[number - 1].folded in _FIRST_HALVES:
+        return True
     is_second = is_unit and number == head + 2 and not folded.startswith("ال")
     return folded in _QUARTERS or (is_second and _may_be_a_name(folded, _RARE_ENOUGH))
 

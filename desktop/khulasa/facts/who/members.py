@@ -11,6 +11,7 @@ from functools import cache
 from khulasa.facts.model import Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper, is_role_head
+from khulasa.facts.who.names import office_at
 from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN
 from khulasa.resources import read_lines
@@ -112,8 +113,9 @@ def _member(
         return Member(name, place, last, joined)
     if place >= len(words) or not may_open(words[place]):
         return None
-    last = place + 1
-    while last < min(len(words), place + _LONGEST) and _goes_on(words, last, at):
+    office = office_at(words, place)
+    last = place + 1 if office is None else office.last
+    while office is None and last < place + _LONGEST and _goes_on(words, last, at):
         last += 1
     joined_in_one = _has_and(words, place, at) or word_at(words, place - 1) in _COMMAS
     taken = int(joined and joined_in_one and starts_with_and(words[place]))
@@ -146,7 +148,12 @@ def may_open(word: Token) -> bool:
 
 def _goes_on(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool:
     """Whether a word is the next of a member that was not found as a name."""
-    if place in at or not may_open(words[place]) or _has_and(words, place, at):
+    if (
+        place >= len(words)
+        or place in at
+        or not may_open(words[place])
+        or _has_and(words, place, at)
+    ):
         return False
     return is_definite(words[place]) or is_proper(words[place].folded)
 

@@ -136,7 +136,7 @@ def is_definite(word: Token) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _may_belong(folded: str, *, definite: bool, limit: float) -> bool:
     is_other = is_function_word(folded) or is_role_head(folded) or is_named_after(folded)
-    is_other |= folded in _BLESSINGS
+    is_other |= folded in _BLESSINGS or folded in entries("weekdays")
     if is_other or not _LETTERS.fullmatch(folded):
         return False
     if is_proper(folded) or is_clear(folded):

@@ -96,7 +96,7 @@ def party_at(words: Sequence[Token], first: int, known: frozenset[str] = _NOBODY
         _with_role_before(words, first, known)
         or _named(words, first, known, expected=True)
         or _body(words, first)
-        or _office(words, first)
+        or office_at(words, first)
     )
 
 
@@ -251,9 +251,14 @@ def _goes_on_in_role(words: Sequence[Token], place: int) -> bool:
     folded = words[place].folded
     if folded in _IN_ROLES:
         return True
-    if is_function_word(folded) or _tells(folded):
+    if is_function_word(folded) or _tells(folded) or _begins_another(folded):
         return False
     return not is_verb(folded) or opens_names(folded)
+
+
+def _begins_another(folded: str) -> bool:
+    """Whether "and" and another role stand here, which may be another's: ممثل النقابة ورئيس البلدية."""
+    return folded[0] == "و" and is_role_head(folded[1:]) and not is_role_head(folded)
 
 
 def _with_apposition(
@@ -388,7 +393,7 @@ def _body(words: Sequence[Token], first: int) -> Party | None:
     return Party(ActorKind.BODY, first, found.last, found.span, name)
 
 
-def _office(words: Sequence[Token], first: int) -> Party | None:
+def office_at(words: Sequence[Token], first: int) -> Party | None:
     """An office without a name: مصدر أمني, المتحدث باسم الوزارة."""
     taken = role_head_at(words, first)
     if taken is None:
@@ -427,6 +432,6 @@ def _extends_role(words: Sequence[Token], first: int, place: int) -> bool:
     folded = words[place].folded
     if folded in _IN_ROLES:
         return place + 1 < len(words) and _may_hold_an_office(words[place + 1])
-    if is_function_word(folded) or is_verb(folded):
+    if is_function_word(folded) or is_verb(folded) or _begins_another(folded):
         return False
     return is_definite(words[place]) or place < first + 3 or not is_definite(words[place - 1])
