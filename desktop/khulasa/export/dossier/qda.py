@@ -10,6 +10,8 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import count
 
 from khulasa.dossier.model import Dossier, Heading, Item, Quote
 from khulasa.dossier.source import Source, content_of
@@ -24,6 +26,7 @@ _OURS = uuid.UUID("6f1d3c1e-8c0b-5f43-9a53-0c7a3e0f5f11")
 """The name space of our names (RFC 4122, 4.3): the same dossier gives the same project."""
 
 _GAP = "\n\n"
+_NO_DAY = date(1980, 1, 1)  # no day of the reader's is told
 
 
 @dataclass(slots=True)
@@ -53,12 +56,37 @@ class _Project:
             for source in dossier.sources
         }
         self._user = _guid("user")
+        day = report.day or _NO_DAY
+        self._made = f'creatingUser="{self._user}" creationDateTime="{day}T00:00:00Z"'
+        """Who made something, and when: QualCoder opens no project that leaves it out."""
+        self._names = self._unique_names()
+
+    def _unique_names(self) -> dict[str, str]:
+        """What the dossier, headings, notes and sources are called, by their GUID: nothing of a kind like another."""
+        codes = {_guid("dossier"): self._name}
+        notes: dict[str, str] = {}
+        for item in self._dossier:
+            if isinstance(item.entry, Heading):
+                codes[_guid(item.id)] = item.words
+            elif item.words:
+                notes[_guid(f"note {item.id}")] = _title(item.words)
+        untitled = self._words.say("untitled")
+        sources = {_guid(each.content): each.name or untitled for each in self._dossier.sources}
+        return {guid: name for kind in (codes, notes, sources) for guid, name in _unique(kind)}
 
     def packed(self) -> bytes:
         parts = {"project.qde": self._project()}
         for content, text in self._texts.items():
             parts[f"Sources/{_guid(content)}.txt"] = text.text
+        for item in self._noted():
+            parts[f"Sources/{_guid(f'note {item.id}')}.txt"] = legal(item.words)
         return package(parts)
+
+    def _noted(self) -> list[Item]:
+        """The notes between the quotes, and the quotes that have one."""
+        return [
+            item for item in self._dossier if not isinstance(item.entry, Heading) and item.words
+        ]
 
     def _project(self) -> str:
         notes = "".join(self._own_notes())
@@ -82,14 +110,15 @@ class _Project:
         """The dossier as a code, with one a heading in it."""
         headings = [item for item in self._dossier if isinstance(item.entry, Heading)]
         inside = "".join(
-            f'<Code guid="{_guid(item.id)}" name="{xml(item.words)}" isCodable="true"/>'
+            f'<Code guid="{_guid(item.id)}" name="{xml(self._names[_guid(item.id)])}" isCodable="true"/>'
             for item in headings
         )
-        yield f'<Code guid="{_guid("dossier")}" name="{xml(self._name)}" isCodable="true">{inside}</Code>'
+        guid = _guid("dossier")
+        yield f'<Code guid="{guid}" name="{xml(self._names[guid])}" isCodable="true">{inside}</Code>'
 
     def _source(self, text: _Text) -> str:
         guid = _guid(text.source.content)
-        name = xml(text.source.name or self._words.say("untitled"))
+        name = xml(self._names[guid])
         about = xml(plain(self._notes.whole(text.source)))
         selections = "".join(
             self._selection(item, item.entry, code, text)
@@ -97,7 +126,7 @@ class _Project:
             if isinstance(item.entry, Quote) and item.entry.source.content == text.source.content
         )
         return (
-            f'<TextSource guid="{guid}" name="{name}" plainTextPath="internal://{guid}.txt">'
+            f'<TextSource guid="{guid}" name="{name}" plainTextPath="internal://{guid}.txt" {self._made}>'
             f"<Description>{about}</Description>{selections}</TextSource>"
         )
 
@@ -116,20 +145,17 @@ class _Project:
         note = f'<NoteRef targetGUID="{_guid(f"note {item.id}")}"/>' if quote.note else ""
         return (
             f'<PlainTextSelection guid="{guid}" name="{xml(_title(quote.text))}" startPosition="{start}"'
-            f' endPosition="{end}"><Description>{xml(about)}</Description>'
-            f'<Coding guid="{_guid(f"coding {item.id}")}"><CodeRef targetGUID="{code}"/></Coding>'
+            f' endPosition="{end}" {self._made}><Description>{xml(about)}</Description>'
+            f'<Coding guid="{_guid(f"coding {item.id}")}" {self._made}><CodeRef targetGUID="{code}"/></Coding>'
             f"{note}</PlainTextSelection>"
         )
 
     def _own_notes(self) -> Iterator[str]:
-        """The notes between the quotes, and those to them."""
-        for item in self._dossier:
-            if not isinstance(item.entry, Heading) and item.words:
-                guid = _guid(f"note {item.id}")
-                yield (
-                    f'<Note guid="{guid}" name="{xml(_title(item.words))}">'
-                    f"<PlainTextContent>{xml(item.words)}</PlainTextContent></Note>"
-                )
+        """The notes between the quotes, and those to them, each in a file: QualCoder reads no other."""
+        for item in self._noted():
+            guid = _guid(f"note {item.id}")
+            name = xml(self._names[guid])
+            yield f'<Note guid="{guid}" name="{name}" plainTextPath="internal://{guid}.txt" {self._made}/>'
 
 
 def _text_of(source: Source, dossier: Dossier, whole: str | None) -> _Text:
@@ -154,6 +180,16 @@ def _text_of(source: Source, dossier: Dossier, whole: str | None) -> _Text:
 def _title(words: str) -> str:
     """The beginning of some words, by which they are listed."""
     return " ".join(words.split()[:8])
+
+
+def _unique(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Names by their keys, each with a number behind it where another is called so, too."""
+    taken: set[str] = set()
+    for key, name in names.items():
+        numbers = (name if number == 1 else f"{name} ({number})" for number in count(1))
+        unique = next(each for each in numbers if each not in taken)
+        taken.add(unique)
+        yield key, unique
 
 
 def _guid(name: str) -> str:

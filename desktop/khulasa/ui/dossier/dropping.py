@@ -23,7 +23,8 @@ from khulasa.ui.dossier.model import DossierModel
 from khulasa.ui.look.theme import ActiveTheme, Theme
 
 _LINE, _KNOB = 2.5, 4.0  # pixels: the line where something will go, and the disc at its beginning
-_COPY_OPACITY = 0.85
+_COPY_WIDTH, _COPY_OPACITY = 360, 0.85
+"""The copy of a row under the pointer, in pixels from its handle on: beside it the line can be seen."""
 
 
 class DroppingList(QListView):
@@ -60,6 +61,7 @@ class DroppingList(QListView):
         if not indexes:
             return
         rect = self.visualRect(indexes[0])
+        rect.setLeft(max(rect.left(), rect.right() - _COPY_WIDTH))
         picture = self._picture(rect)
         self.lifted = frozenset(self.selected_ids)
         self.viewport().update()

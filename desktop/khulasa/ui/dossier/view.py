@@ -181,7 +181,7 @@ class DossierView(DroppingList):
 
     def _show_tools(self, index: AnyIndex) -> None:
         item = self.rows.item(index) if index.isValid() else None
-        if item is None:
+        if item is None or self.lifted:  # nothing is done to a row that is being dragged
             self.tools.hide()
             return
         self.tools.index = QPersistentModelIndex(index)

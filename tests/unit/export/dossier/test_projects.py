@@ -18,6 +18,7 @@ from khulasa.document.seals import seal_of
 from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
 from khulasa.dossier.source import Source, content_of
 from khulasa.export.dossier import obsidian, qda
+from khulasa.export.dossier.sheet import Report
 
 QDA = {"q": "urn:QDA-XML:project:1.0"}
 
@@ -37,11 +38,16 @@ def opened(data):
     return project, {name: text.decode() for name, text in parts.items()}
 
 
+def file_of(element, texts):
+    """What stands in the file of a source or a note."""
+    return texts["Sources/" + element.get("plainTextPath").removeprefix("internal://")]
+
+
 def selected(project, texts):
     """The words of each selection, by the name of its code."""
     codes = {each.get("guid"): each.get("name") for each in project.iterfind(".//q:Code", QDA)}
     for source in project.iterfind("q:Sources/q:TextSource", QDA):
-        text = texts["Sources/" + source.get("plainTextPath").removeprefix("internal://")]
+        text = file_of(source, texts)
         for each in source.iterfind("q:PlainTextSelection", QDA):
             start, end = int(each.get("startPosition")), int(each.get("endPosition"))
             code = each.find("q:Coding/q:CodeRef", QDA).get("targetGUID")
@@ -56,10 +62,7 @@ def test_the_published_schema_accepts_it_and_selections_hold_the_quotes(schema):
         for at, quote in enumerate(dossier().quotes)
     ]
     assert sorted(selected(project, texts)) == sorted(expected)
-    notes = [
-        each.findtext("q:PlainTextContent", None, QDA)
-        for each in project.iterfind(".//q:Note", QDA)
-    ]
+    notes = [file_of(each, texts) for each in project.iterfind(".//q:Note", QDA)]
     assert notes == ["ملاحظة لي:\nراجع الرقم <7>.", "من الترجمة"]
 
 
@@ -73,6 +76,28 @@ def test_where_the_whole_text_is_at_hand_quotes_stand_at_their_places(schema):
     assert "another text" not in texts.values()
     found = {text for text, _code in selected(project, texts)}
     assert found == {quote.text for quote in dossier().quotes}
+
+
+@pytest.mark.parametrize("report", [REPORT, Report()])
+def test_what_qualcoder_asks_for_is_there(report):
+    """Its importer stops at a selection or a note without a date, and takes no name of a kind twice."""
+    same = [
+        Item(Heading("ملف الخليج")),
+        *dossier(),
+        Item(Heading("أقوال")),
+        Item(Note("من الترجمة")),
+    ]
+    project, _texts = opened(qda.export(dossier().with_items(same), report))
+    for kind in ("TextSource", "PlainTextSelection", "Coding", "Note"):
+        for each in project.iterfind(f".//q:{kind}", QDA):
+            assert each.get("creationDateTime").endswith("T00:00:00Z")
+            assert each.get("creatingUser") == project.get("creatingUserGUID")
+    for kind in ("Code", "TextSource", "Note"):
+        names = [each.get("name") for each in project.iterfind(f".//q:{kind}", QDA)]
+        assert len(names) == len({*names}) > 0
+    assert {"ملف الخليج (2)", "أقوال (2)"} <= {
+        each.get("name") for each in project.iterfind(".//q:Code", QDA)
+    }
 
 
 def test_the_same_dossier_gives_the_same_project():
