@@ -140,3 +140,33 @@ def test_the_start_page_has_a_card_of_the_dossier_that_leads_to_it(application, 
     assert not card.isHidden()
     card.go_on_button.click()
     assert link.place.is_shown
+
+
+@pytest.mark.parametrize("width", [1280, 1800])
+def test_keys_on_the_dossier_act_on_it_and_on_nothing_that_is_hidden(
+    application, opened, link, qtbot, width
+):
+    # GIVEN a dossier in place of the article, or beside it, and a summary with a pin
+    opened.controller.pin(0)
+    link.add.trigger()
+    opened.window().resize(width, 700)
+    qtbot.waitUntil(lambda: opened.width() == width)
+    if not link.page.isVisible():
+        link.show.trigger()
+    request, before = opened.controller.request, texts(application)
+    items = link.page.list
+    items.setFocus()
+    items.show_item(application.dossiers.dossier.items[0].id)
+    control = Qt.KeyboardModifier.ControlModifier
+    # WHEN its first quote is removed by key THEN nothing is left out of the summary
+    QTest.keyClick(items, Qt.Key.Key_Delete)
+    assert texts(application) == before[1:]
+    # AND Ctrl+Z takes that back, and no pin
+    QTest.keyClick(items, Qt.Key.Key_Z, control)
+    assert texts(application) == before
+    QTest.keyClick(items, Qt.Key.Key_Y, control)
+    assert texts(application) == before[1:]
+    assert opened.controller.request == request
+    if width < 1700:  # the summary is hidden, and takes no keys at all
+        QTest.keyClick(items, Qt.Key.Key_D, control)
+        assert opened.controller.request == request

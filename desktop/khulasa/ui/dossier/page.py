@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
@@ -31,6 +32,7 @@ from khulasa.ui.dossier.view import DossierView
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.chrome.notice import Notice
+from khulasa.ui.look.chrome.own_keys import Key, OwnKeys
 from khulasa.ui.look.chrome.undo_bar import UndoBar
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.plain_text import caption, tool_tip
@@ -163,15 +165,15 @@ class DossierPage(QWidget):
         rows.addWidget(self._foot)
 
     def _add_keys(self) -> None:
-        for key, does in (
-            (QKeySequence.StandardKey.Undo, self._controller.undo),
-            (QKeySequence.StandardKey.Redo, self._controller.redo),
-        ):
-            action = QAction(self)
-            action.setShortcut(key)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(does)
-            self.addAction(action)
+        """Of the summary, which may be hidden, nothing is undone or left out from here."""
+        standard = QKeySequence.StandardKey
+        keys: dict[Key, Callable[[], object]] = {
+            standard.Undo: self._controller.undo,
+            standard.Redo: self._controller.redo,
+            "Ctrl+Y": self._controller.redo,
+            "Delete": lambda: self._remove(self.list.selected_ids),
+        }
+        OwnKeys(self, keys)
 
     def use(self, options: Options) -> None:
         """Cite as the settings say."""
@@ -252,6 +254,8 @@ class DossierPage(QWidget):
         self.list.show_item(id_, edit=True)
 
     def _remove(self, ids: list[str]) -> None:
+        if not ids:
+            return
         self._controller.remove(ids)
         count = len(ids)
         self._undo_bar.offer(

@@ -86,8 +86,8 @@ class SummaryActions(QObject):
     def _on_target(self, ask: Ask) -> None:
         """Do with the reader's sentence, or with all that are selected with it, what an action stands for."""
         sentence = self.target()
-        if sentence is None:
-            return
+        if sentence is None or not (self._article.isVisible() or self._page.isVisible()):
+            return  # nothing is done to what nobody sees
         selected = [] if self._article.hasFocus() else self._page.selected_sentences()
         self.ask(ask, selected if sentence in selected else [sentence])
 
