@@ -11,7 +11,7 @@ from khulasa.document.model import Document
 Show = Callable[[Document, int, int], None]
 """Told a document of the first pages, how many those are, and how many there will be. May raise `ReadError`."""
 
-_TIMES = 4
+_TIMES = 6
 """So many times the pages that were shown last are shown next: what is analysed early is less than what is analysed at
 last, and a long document is laid out anew a few times."""
 

@@ -168,8 +168,9 @@ def prepare_source(
 def _prepared(
     document: Document, options: ReadOptions, progress: StageProgress, *, goes_on: bool = False
 ) -> Prepared:
-    with_offer = _with_offer(document, options)
-    prepared = prepare(with_offer, partial(progress, Stage.PREPARING), goes_on=goes_on)
+    if not goes_on:  # to look for a recogniser takes a tenth of a second, once
+        document = _with_offer(document, options)
+    prepared = prepare(document, partial(progress, Stage.PREPARING), goes_on=goes_on)
     if prepared.document.language == "und":
         warned = replace(prepared.document, warnings=(*prepared.document.warnings, NOT_ARABIC))
         return replace(prepared, document=warned)

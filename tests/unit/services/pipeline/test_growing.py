@@ -35,7 +35,7 @@ class Reader:
 
 
 def test_the_first_page_of_a_book_is_shown_at_once_and_more_at_ever_wider_steps() -> None:
-    assert Reader(0.03).read(300) == [1, 18, 72]
+    assert Reader(0.03).read(300) == [1, 18, 108]
 
 
 def test_what_is_whole_at_once_is_not_shown_before() -> None:
@@ -43,7 +43,7 @@ def test_what_is_whole_at_once_is_not_shown_before() -> None:
 
 
 def test_a_short_document_whose_pages_take_long_is_shown() -> None:
-    assert Reader(0.6).read(6) == [1, 4]
+    assert Reader(0.6).read(10) == [1, 6]
 
 
 def test_pages_without_text_are_passed_over() -> None:
