@@ -52,7 +52,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(folded):
         span = Span(start + offsets[match.start()], start + offsets[match.end()])
-        found.append(Token(span, match.group(), text[span.start : span.end]))
+        if span.start < span.end:  # of a ligature of several words the last stands for all
+            found.append(Token(span, match.group(), text[span.start : span.end]))
     return found
 
 
