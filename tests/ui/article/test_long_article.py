@@ -9,6 +9,7 @@ from khulasa.document.seals import seal_of
 from khulasa.errors import Kind
 from khulasa.services.child.worker import Finished
 from khulasa.services.pipeline.source import Source
+from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis
 from khulasa.ui.article import heat_strip, text
 
@@ -117,11 +118,15 @@ def test_a_window_of_another_width_does_not_wait_for_the_whole_article(long, qtb
     # WHEN the window becomes narrower
     rebuilt = []
     begin = article.begin_document
-    monkeypatch.setattr(article, "begin_document", lambda: (rebuilt.append(True), begin()))
+    monkeypatch.setattr(
+        article, "begin_document", lambda: (rebuilt.append(article.viewport().width()), begin())
+    )
     long.window().resize(900, long.window().height())
     qtbot.waitUntil(lambda: bool(rebuilt))
-    # THEN the article is laid out anew piece by piece, and the reader is where they were
+    # THEN the article is laid out anew piece by piece, once for each width that it has had
     qtbot.waitUntil(lambda: article.complete)
+    assert len(rebuilt) == len(set(rebuilt))
+    # AND the reader is where they were
     qtbot.waitUntil(lambda: abs(article.offset_at_top() - before) < 500)
 
 
@@ -138,6 +143,13 @@ def test_the_strip_looks_for_the_places_some_at_a_time(long, qtbot, monkeypatch)
     qtbot.waitUntil(lambda: long.article.complete and len(long.strip._places) == LINES)
     assert max(asked) == 1_000
     assert long.strip._places == sorted(long.strip._places)
+
+
+def test_a_book_of_chosen_sentences_is_told_in_no_more_words_than_there_are_places(long, qtbot):
+    qtbot.waitUntil(lambda: long.article.complete and len(long.strip._places) == LINES)
+    long.controller.set_length(Length(ratio=1.0))
+    long.strip._describe()
+    assert 50 < long.strip.accessibleDescription().count("٪") <= 101
 
 
 @pytest.mark.parametrize("analysis", [analysis_of(3, seals=(0, 0, 0))])

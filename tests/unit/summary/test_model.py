@@ -99,6 +99,7 @@ def page(*facts: float) -> dict[str, Document]:
         {"evidence": (Evidence((), (-1,)), Evidence())},
         {"evidence": (Evidence(((0, 10),)), Evidence())},
         {"evidence": (Evidence(((-1, 3),)), Evidence())},
+        {"evidence": (Evidence(((0, 1), (3, 2), (2, 3))), Evidence())},
         {"seals": (7,)},
         {"phrases": (Phrase("قال", 1.0, ((0, 10),)),)},
         {"phrases": (Phrase("قال", 1.0, ((3, 0),)),)},
