@@ -971,6 +971,10 @@
         <translation>ملف جديد…</translation>
     </message>
     <message>
+        <source>Collect the key sentences of a folder…</source>
+        <translation>جمع الجمل المختارة من مجلد…</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>غيّر اسمه…</translation>
     </message>

@@ -133,3 +133,21 @@ def test_entries_are_read_from_their_files_else_from_what_is_kept(
     sources = {quote.source.file for quote in application.dossiers.dossier.quotes}
     assert sources == {"a0.txt", ""}
     assert all(isinstance(item.entry, Quote | Heading) for item in application.dossiers.dossier)
+
+
+def test_a_folder_is_chosen_in_the_dossier_s_menu_too(
+    application, window, link, folder, qtbot, monkeypatch
+):
+    monkeypatch.setattr(link, "ask_folder", lambda: str(folder))
+    links = window.findChild(DossierLink)
+    links.place.open()
+    page = links.page
+    page._fill_menu()
+    (action,) = [each for each in page.menu.actions() if "مجلد" in each.text()]
+    with qtbot.waitSignal(link.gathering.ended):
+        action.trigger()
+    assert application.dossiers.dossier.name == folder.name
+    assert quotes(application)
+    monkeypatch.setattr(link, "ask_folder", lambda: "")
+    action.trigger()
+    assert not link.gathering.busy

@@ -51,6 +51,8 @@ class DossierPage(QWidget):
 
     place_wanted = Signal(object)
     """The `Quote` whose place in its source is to be shown."""
+    folder_wanted = Signal()
+    """The key sentences of a folder's documents shall come in."""
     left = Signal()
     """The reader wants back to the article."""
 
@@ -301,6 +303,9 @@ class DossierPage(QWidget):
             action.triggered.connect(partial(self._controller.open, listed.id))
         self.menu.addSeparator()
         self.menu.addAction(self.tr("New dossier…"), self.begin_another)
+        self.menu.addAction(
+            self.tr("Collect the key sentences of a folder…"), self.folder_wanted.emit
+        )
         if self._controller.number:
             self.menu.addAction(self.tr("Rename…"), self._rename)
             self.menu.addAction(self.tr("Remove the dossier"), self._controller.remove_dossier)

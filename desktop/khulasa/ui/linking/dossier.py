@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from khulasa.by_name import load
@@ -35,6 +35,9 @@ PAGE = (
 
 class DossierLink(QObject):
     """Gives a window its dossier: Ctrl+L adds to it, Ctrl+Shift+L shows it. The page is made when it is first shown."""
+
+    folder_wanted = Signal()
+    """The key sentences of a folder's documents shall come into the dossier."""
 
     def __init__(
         self, window: MainWindow, controller: DossierController, theme: ActiveTheme
@@ -86,6 +89,7 @@ class DossierLink(QObject):
         window = self._window
         page = load(PAGE)(self._controller, window.notice, window.undo_bar, self._theme)
         page.place_wanted.connect(self.go_to)
+        page.folder_wanted.connect(self.folder_wanted)
         page.use(window.exporting.options)
         return cast("DossierPage", page)
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFileDialog, QMessageBox
 
 from khulasa.document.bidi import isolate
 from khulasa.services.library.entry import Entry
 from khulasa.services.library.library import Library
+from khulasa.services.pipeline.gathering import files_of
 from khulasa.services.pipeline.source import Source
 from khulasa.services.wording import one_line
 from khulasa.ui.dossier.controller import DossierController
@@ -53,6 +54,7 @@ class GatheringLink(QObject):
         rows = cast("QBoxLayout", window.layout())
         rows.insertWidget(rows.indexOf(window.working) + 1, self.strip)
         window.intake.folder_wanted.connect(self.ask)
+        links.folder_wanted.connect(self.choose)
 
     def ask(self, name: str, sources: list[Source]) -> None:
         """Ask whether a folder's documents shall be opened in tabs, or become a dossier."""
@@ -81,6 +83,22 @@ class GatheringLink(QObject):
         keep_worded(question, reword)
         question.buttonClicked.connect(act)
         question.open()
+
+    def choose(self) -> None:
+        """Ask for a folder, and take the key sentences of its documents into the dossier."""
+        folder = self.ask_folder()
+        if folder:
+            sources = [Source.file(file) for file in files_of(folder)]
+            self.begin(sources, Path(folder).name, new=False)
+
+    def ask_folder(self) -> str:
+        """A folder that a person chooses, "" for none."""
+        dialog = QFileDialog(self._window, self.tr("Open a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+        paths = dialog.selectedFiles()
+        dialog.deleteLater()
+        return paths[0] if accepted and paths else ""
 
     def collect_entries(self, entries: Sequence[Entry]) -> None:
         """Take the key sentences of entries into the dossier: from their files, else from the texts that are kept."""
