@@ -456,6 +456,17 @@
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>Today %1</source>
+        <translation>اليوم %1</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Undo: %1</source>
@@ -2488,14 +2499,6 @@ Do you want to replace it?</source>
     <message>
         <source>pasted text</source>
         <translation>نص ملصق</translation>
-    </message>
-    <message>
-        <source>Today %1</source>
-        <translation>اليوم %1</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>أمس</translation>
     </message>
     <message>
         <source>Read lately</source>

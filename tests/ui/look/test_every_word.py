@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -253,7 +254,7 @@ class Stages:
         for action in (actions.library, actions.preferences, actions.help, actions.about):
             action.trigger()
         library = self._window.window().findChild(LibraryWindow)
-        library.model.show(Results(None, (Entry(1, "", "", "ar", 9, 1e9),)))
+        library.model.show(Results(None, (Entry(1, "", "", "ar", 9, time.time()),)))
 
     def a_file_under_way(self) -> None:
         article = self._window.session.article

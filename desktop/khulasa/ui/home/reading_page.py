@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ _LINES = (
     0.72,
 )
 """How long the lines are, as shares; 0 is between two paragraphs. Nothing moves: it is no text that is on its way."""
-_PITCH, _THICK, _SIDE = 38, 13, 60
+_PITCH, _THICK, _SIDE, _BAR = 38, 13, 60, 56
 
 
 class ReadingPage(QWidget):
@@ -123,7 +123,19 @@ class ReadingPage(QWidget):
             )
             top = self._head.height() + 28
             self._paint_lines(painter, article.adjusted(_SIDE, top, -_SIDE, 0), "line")
-            self._paint_lines(painter, summary.adjusted(46, 30, -54, 0), "panel")
+            below = QRectF(0, self.height() - _BAR, summary.width(), _BAR)
+            self._paint_lines(painter, summary.adjusted(46, 30, -54, -_BAR), "panel")
+            self._paint_bar(painter, below)
+
+    def _paint_bar(self, painter: QPainter, area: QRectF) -> None:
+        """Where the button will be that copies; there is nothing to copy yet."""
+        painter.fillRect(area, self._theme.colour("panel"))
+        painter.fillRect(
+            QRectF(area.topLeft(), QSizeF(area.width(), 1)), self._theme.colour("line")
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("line"))
+        painter.drawRoundedRect(area.adjusted(12, 8, -12, -8), 9, 9)
 
     def _paint_lines(self, painter: QPainter, area: QRectF, role: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

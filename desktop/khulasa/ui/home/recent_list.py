@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QDate,
-    QDateTime,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -28,10 +25,11 @@ from khulasa.document.bidi import isolate, mostly_right_to_left
 from khulasa.services.library.latest import Latest
 from khulasa.services.wording import one_line
 from khulasa.ui.look import fonts
-from khulasa.ui.look.interface_language import ENGLISH, current, keep_worded
+from khulasa.ui.look.day_words import DayWords
+from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme, Theme
 
-_ROW, _SIDE, _WEEK = 96, 16, 7
+_ROW, _SIDE = 96, 16
 _TITLE_TOP, _SENTENCE_TOP, _FILE_TOP = 8, 40, 72
 _ENTRY = Qt.ItemDataRole.UserRole
 
@@ -44,6 +42,7 @@ class RecentList(QListWidget):
     def __init__(self, theme: ActiveTheme) -> None:
         super().__init__()
         self.setObjectName("recent")
+        self._days = DayWords(self)
         self.setItemDelegate(_Delegate(theme, self))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -75,17 +74,8 @@ class RecentList(QListWidget):
         return isolate(one_line(name)) if name else self.tr("pasted text")
 
     def when(self, row: Latest) -> str:
-        """The time of today, yesterday, the day of the last week, else the date."""
-        moment = QDateTime.fromSecsSinceEpoch(int(row.entry.opened))
-        locale = QLocale("en_GB") if current() == ENGLISH else QLocale()
-        days = moment.date().daysTo(QDate.currentDate())
-        if days == 0:
-            return self.tr("Today %1").replace("%1", QLocale().toString(moment.time(), "h:mm"))
-        if days == 1:
-            return self.tr("Yesterday")
-        if 0 < days < _WEEK:
-            return locale.dayName(moment.date().dayOfWeek())
-        return locale.toString(moment.date(), "d MMMM")
+        """When it was last open."""
+        return self._days.when(row.entry.opened)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.entry_chosen.emit(item.data(_ENTRY).entry)

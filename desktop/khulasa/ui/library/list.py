@@ -8,7 +8,6 @@ from pathlib import PurePath
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDateTime,
     QLocale,
     QModelIndex,
     QObject,
@@ -22,6 +21,7 @@ from khulasa.services.library.entry import Entry
 from khulasa.services.library.finding.hits import Hit
 from khulasa.services.library.finding.search import Results
 from khulasa.services.wording import one_line
+from khulasa.ui.look.day_words import DayWords
 from khulasa.ui.look.plain_text import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,6 +72,7 @@ class LibraryModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._days = DayWords(self)
         self.entries: list[Entry] = []
         self.rows: list[Row] = []
         self.results = Results(None)
@@ -164,8 +165,7 @@ class LibraryModel(QAbstractListModel):
 
     def facts(self, entry: Entry) -> str:
         """The file's name and when it was last open; where it lies is in the tool tip."""
-        when = QDateTime.fromSecsSinceEpoch(int(entry.opened))
-        words = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+        words = self._days.when(entry.opened)
         file = isolate(one_line(PurePath(entry.path).name)) if entry.path else ""
         return f"{file or self.tr('pasted text')} · {words}"
 
