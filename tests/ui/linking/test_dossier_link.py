@@ -170,3 +170,20 @@ def test_keys_on_the_dossier_act_on_it_and_on_nothing_that_is_hidden(
     if width < 1700:  # the summary is hidden, and takes no keys at all
         QTest.keyClick(items, Qt.Key.Key_D, control)
         assert opened.controller.request == request
+
+
+def test_the_tab_in_front_and_escape_lead_back_from_the_dossier(opened, link, qtbot):
+    # GIVEN the dossier in the article's place, WHEN its tab, which is in front, is gone to THEN it is there
+    link.show.trigger()
+    opened.tabs.show(0)
+    assert not link.page.isVisible()
+    assert opened.reading.isVisible() or opened.summary.isVisible()
+    # AND so does Escape, and the keys act there
+    link.show.trigger()
+    QTest.keyClick(link.page.list, Qt.Key.Key_Escape)
+    assert not link.page.isVisible()
+    assert not link.page.isAncestorOf(opened.focusWidget())
+    # AND home leads home
+    link.show.trigger()
+    opened.top.home_button.click()
+    assert opened.start_page.isVisible()

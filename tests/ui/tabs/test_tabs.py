@@ -123,7 +123,7 @@ def test_what_is_open_is_gone_to(three, source):
 def test_home_is_no_tab_until_something_is_read_there(three, source, qtbot):
     three.tabs.show_home()
     assert three.tabs.current == -1
-    assert three.windowTitle() == ""
+    assert three.windowTitle() == "خلاصة"
     assert three.controller.summary is None
     with qtbot.waitSignal(three.session.ready):
         three.session.open(source("feature-long"))

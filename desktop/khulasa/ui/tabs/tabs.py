@@ -37,6 +37,8 @@ class Tabs(QObject):
     """An `OpenArticle` was read or ranked, in front or behind."""
     replaced = Signal(object)
     """An `OpenArticle` in which another text took the place of the one before."""
+    shown = Signal()
+    """Somebody went to a tab, or home; it may have been in front already, behind a page of another kind."""
     left_window = Signal(object)
     """An `OpenArticle` is to be shown in a window of its own."""
 
@@ -108,11 +110,13 @@ class Tabs(QObject):
     def show_home(self) -> None:
         """The start page, without a tab."""
         self._session.show(self._home)
+        self.shown.emit()
 
     def show(self, place: int) -> None:
         """Bring a tab to the front; nothing where there is none."""
         if 0 <= place < len(self.articles):
             self._session.show(self.articles[place])
+            self.shown.emit()
 
     def step(self, step: int) -> None:
         """Bring the next tab to the front or the one before; from the last one to the first."""

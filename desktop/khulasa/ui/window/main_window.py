@@ -188,6 +188,7 @@ class MainWindow(QWidget):
         self.pane_links.article_wanted.connect(self.view.show_article)
         self.view.panes.article_entered.connect(self._go_to_article)
         self.view.panes.shown.connect(self._place_find_bar)
+        self.tabs.shown.connect(self.front.leave_page)
         self._place_find_bar()
         self.finding.find.triggered.connect(self.front.show_article)
         self.document_bar.find_wanted.connect(self.finding.find.trigger)
@@ -225,6 +226,8 @@ class MainWindow(QWidget):
             self.reading_aloud.stop()
         elif self.session.busy:
             self.session.cancel()
+        elif self.front.leave_page():
+            self._go_to_article()
         elif not self.finding.close() and not self.view.panes.back():
             self.summary.escape()
 

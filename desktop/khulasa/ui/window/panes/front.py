@@ -32,6 +32,13 @@ class Front(QStackedWidget):
         """Show what is in front of the tabs again."""
         self._turn()
 
+    def leave_page(self) -> bool:
+        """The same, where a page of another kind was shown instead; gives whether one was."""
+        is_other = self.currentWidget() not in {self._start, self._reading, self._panes}
+        if is_other:
+            self._turn()
+        return is_other
+
     def _turn(self) -> None:
         article = self._session.article
         if article.analysis is not None:
