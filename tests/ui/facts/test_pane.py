@@ -94,6 +94,32 @@ def test_a_statement_is_marked_where_it_stands_and_its_speaker_underlined(window
     assert window.article.hit_offsets() == [at(SAID).start, at(ADDED).start]
 
 
+@pytest.mark.parametrize("key", ["field", "why"])
+def test_a_key_for_what_is_hidden_shows_the_summary_first(window, link, pane, key):
+    if key == "field":
+        window.summary.focus.action.trigger()
+        assert window.summary.focus.field.hasFocus()
+    else:
+        window.summary.explain(window.controller.summary.chosen[0])
+        assert window.summary.details.isVisible()
+    assert not pane.isVisible()
+    assert not link.action.isChecked()
+
+
+def test_in_a_narrow_window_a_fact_leads_to_the_article_and_escape_back(window, pane, qtbot):
+    window.window().resize(900, 600)
+    qtbot.waitUntil(lambda: not window.article.isVisible())
+    go_to(pane, "ممثلون عن")
+    qtbot.keyClick(pane.list, Qt.Key.Key_Space)  # opens the list, and leads nowhere
+    assert not window.article.isVisible()
+    go_to(pane, SAID)
+    assert not window.article.isVisible()
+    qtbot.keyClick(pane.list, Qt.Key.Key_Space)
+    assert window.article.isVisible()
+    window.escape()
+    assert pane.list.hasFocus()
+
+
 def test_the_summarys_marks_come_back_with_it(window, link, pane):
     go_to(pane, SAID)
     link.action.trigger()

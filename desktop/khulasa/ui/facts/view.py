@@ -305,7 +305,7 @@ class FactList(QListView):
         if row.kind in {RowKind.MORE, RowKind.LISTING}:
             self.opened.emit(row.key)
         if row.is_fact and again:
-            self.arrived.emit(row, True)
+            self.arrived.emit(row, row.kind is not RowKind.LISTING)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls, and zooms while Ctrl is held."""

@@ -44,6 +44,7 @@ class FactsLink(QObject):
         window.addAction(self.action)
         window.view.menu.insertAction(window.view.dim, self.action)
         window.view.panes.facts_wanted.connect(self.show)
+        window.summary.beside_shown.connect(self._follow)
         window.finding.find.triggered.connect(self._give_way)
         window.session.turned.connect(self._forget)
         window.session.arrived.connect(self._forget)
@@ -76,7 +77,11 @@ class FactsLink(QObject):
             self.pane.options = self._window.exporting.options
         summary.show_beside(beside=facts)
         self.action.setChecked(facts)
-        if facts:
+
+    def _follow(self, beside: bool) -> None:
+        """The facts are on screen, or have gone."""
+        self.action.setChecked(beside)
+        if beside:
             self.pane.look()
         else:
             self._forget()

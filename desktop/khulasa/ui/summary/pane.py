@@ -77,6 +77,8 @@ class SummaryPane(QWidget):
     sentence_picked = Signal(int)
     dossier_wanted = Signal(list)
     """Sentences, by their indexes, are to be added to the dossier: those that the copy button speaks of."""
+    beside_shown = Signal(bool)
+    """Another view is in the summary's place, or the summary is again."""
     form_chosen = Signal(str)
     """Copy in a form from now on, by its name."""
 
@@ -136,6 +138,7 @@ class SummaryPane(QWidget):
         self.details.hide()
         self._inside.setVisible(not beside)
         self._beside.widget.setVisible(beside)
+        self.beside_shown.emit(beside)
         if had_keys:
             self.front.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -162,6 +165,7 @@ class SummaryPane(QWidget):
 
     def _connect(self) -> None:
         controller = self._controller
+        self.rows.wanted.connect(lambda: self.show_beside(beside=False))
         self.length.length_wanted.connect(controller.set_length)
         self.length.let_go.connect(self.page.settle)
         self.focus.focus_wanted.connect(
@@ -294,7 +298,7 @@ class SummaryPane(QWidget):
         """Say why a sentence, by its index, is in the summary: over the page, beside the sentence."""
         if self.summary is None:
             return
-        if not self.isVisible():
+        if not self.page.isVisible():
             self.rows.wanted.emit()
         row = self.model.row_of(sentence)
         if row is not None:

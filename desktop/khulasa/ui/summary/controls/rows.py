@@ -84,9 +84,9 @@ class ControlRows(QWidget):
 
     def enter_focus(self) -> None:
         """Go to the field; where it is hidden it comes first."""
-        if not self._pane.isVisible():
+        if not self.isVisible():
             self.wanted.emit()
-        if self._pane.isVisible():
+        if self.isVisible():
             self.float_focus()
             self.focus.enter()
 
