@@ -89,6 +89,10 @@ def test_a_sentence_of_the_summary_is_dropped_on_the_button(application, opened,
     analysis = opened.session.analysis
     assert texts(application) == [analysis.quote(index) for index in opened.summary.scope]
     assert "text/plain" in carried[0].formats()
+    # AND one undo takes back what came into the first dossier, too
+    assert opened.undo_bar.sentence
+    opened.deeds.undo()
+    assert texts(application) == []
 
 
 def test_a_selection_of_the_article_is_dropped_and_ctrl_z_takes_it_back(

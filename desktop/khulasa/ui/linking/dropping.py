@@ -28,6 +28,8 @@ class DossierDrops(QObject):
         self._window = window
         self._links = links
         self._controller = controller
+        self._dropped = False
+        controller.added.connect(self._offer)
         self._button = window.top.dossier_button
         self._button.setAcceptDrops(True)
         self._button.installEventFilter(self)
@@ -48,7 +50,8 @@ class DossierDrops(QObject):
             if quotes:
                 event.acceptProposedAction()
             if quotes and kind == QEvent.Type.Drop:
-                self._offer(self._links.collect(quotes))
+                self._dropped = True
+                self._links.collect(quotes)
             return True
         return super().eventFilter(watched, event)
 
@@ -62,11 +65,14 @@ class DossierDrops(QObject):
     def _open(self) -> None:
         self._links.place.open()
 
-    def _offer(self, ids: list[str]) -> None:
-        if not ids:
+    def _offer(self, name: str, count: int) -> None:
+        """Offer to take back what was dropped here, once it is in: the last so many items."""
+        if not self._dropped:
             return
-        name = isolate(self._controller.dossier.name)
-        self._window.deeds.did(
-            lambda: self.tr("Added to “%1”").replace("%1", name),
-            partial(self._controller.remove, ids),
-        )
+        self._dropped = False
+        if count:
+            ids = [item.id for item in self._controller.dossier.items[-count:]]
+            self._window.deeds.did(
+                lambda: self.tr("Added to “%1”").replace("%1", isolate(name)),
+                partial(self._controller.remove, ids),
+            )
