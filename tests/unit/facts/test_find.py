@@ -19,6 +19,19 @@ def test_every_span_lies_in_the_text(text: str) -> None:
     facts(document, sentences_of(document)).require_within(document)
 
 
+_WORDS = (
+    "جامعة الملك فيصل عبد آل بن علي محمد الدكتور وزير وزيرة ونظيرها المالية كلارا هوفمان "
+    "قال وأضاف أن كل من مصر والأردن و وزارة شركة الأمم المتحدة لكرة القدم للطاقة أحياء مثل "
+    "، ( 38 عاما ) « » ل في قرية بني مدينة أبها 12 مليون دولار أمس . \n"
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS.split(" ")), max_size=30))
+def test_every_span_lies_in_a_text_of_words_that_rules_know(parts: list[str]) -> None:
+    document = paragraphs(" ".join(parts))
+    facts(document, sentences_of(document)).require_within(document)
+
+
 def test_a_speaker_who_is_not_among_the_actors_is_refused() -> None:
     document = paragraphs("قال سمير إن المطر قريب.")
     said = Statement(Span(0, 3), Span(12, 22), Manner.REPORTED, speaker=Span(4, 8), actor=1)

@@ -189,6 +189,8 @@ def name_end(
             break
         length += not (place > first and is_connective(words[place - 1].folded))
         place += 1
+    if place == first:
+        return first
     if words[first].folded == "علي" and _is_preposition(words, first):
         return first
     while place > first and (
