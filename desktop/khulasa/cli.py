@@ -32,7 +32,6 @@ from khulasa.export.dossier.names import DossierFormat
 from khulasa.export.names import Format
 from khulasa.export.table import CHECKED, EXPORTERS, FACTS
 from khulasa.facts.kinds import EVERY_KIND, FactKind
-from khulasa.facts.quotable import QuotableFacts
 from khulasa.ranking.base import Method
 from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
@@ -57,6 +56,7 @@ from khulasa.summary.selection import Request, select
 
 if TYPE_CHECKING:
     from khulasa.dossier.model import Item
+    from khulasa.facts.quotable import QuotableFacts
     from khulasa.services.child.marking.marker import Marked
 
 _OF_CITATIONS = ("citation_pattern", "citation_language", "digits")

@@ -18,6 +18,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any, Protocol, get_args, get_origin
 
+from khulasa.by_name import load
 from khulasa.errors import (
     Fact,
     KhulasaError,
@@ -333,8 +334,12 @@ def _member(kind: Any) -> tuple[type, Codec]:
 
 
 def _record(kind: Any) -> Codec:
-    """The codec of a dataclass or a named tuple. One with a method `validate` is read only where that holds."""
-    hints = typing.get_type_hints(kind, localns={"array": _SmallIntegers})
+    """The codec of a dataclass or a named tuple. One with a method `validate` is read only where that holds.
+
+    `LATER` of a class says where those of its types stand that are imported only when such a message is sent.
+    """
+    later = {name: load(place) for name, place in getattr(kind, "LATER", {}).items()}
+    hints = typing.get_type_hints(kind, localns={"array": _SmallIntegers, **later})
     names = list(getattr(kind, "_fields", hints))
     fields = [codec_of(hints[name]) for name in names]
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import queue
 from collections.abc import Callable, Sequence
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from khulasa.by_name import load
 from khulasa.errors import Kind, WorkerError
-from khulasa.facts.quotable import QuotableFacts
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services.child.runner import Failed, Limits, Progressed
 from khulasa.services.child.worker import Event, FactsFound, Finished, Job, Worker, child_command
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis
+
+if TYPE_CHECKING:
+    from khulasa.facts.quotable import QuotableFacts
 
 _MOMENT = 0.2  # seconds; where a wait cannot be interrupted, Ctrl+C is heard as often
 
@@ -95,11 +98,13 @@ class Session:
             if isinstance(event, FactsFound):
                 if event.facts is None:
                     return None
+                make = load("khulasa.facts.quotable:QuotableFacts")
                 try:
-                    return QuotableFacts(analysis.document, event.facts, event.seals)
+                    quotable: QuotableFacts = make(analysis.document, event.facts, event.seals)
                 except ValueError:  # a child that was turned says anything
                     path = analysis.document.source
                     raise WorkerError(Kind.WORKER_CRASHED, path=path) from None
+                return quotable
 
     def _next(self) -> Event:
         while True:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from khulasa.facts.model import Facts
 from khulasa.ranking.base import BY_DEFAULT, Ranking
 from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services.child.runner import Failed, Limits, Progressed, Runner
 from khulasa.services.child.runs.run_pool import ChildPool
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.model import Analysis, Explanation
+
+if TYPE_CHECKING:
+    from khulasa.facts.model import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class Explained:
 @dataclass(frozen=True, slots=True)
 class FactsFound:
     """The facts of an analysis that came ahead, None where its language has no rules for them, and their seals."""
+
+    LATER = MappingProxyType({"Facts": "khulasa.facts.model:Facts"})  # see `codec`
 
     ticket: int
     facts: Facts | None

@@ -95,11 +95,11 @@ def test_a_text_loads_no_library_that_it_has_no_use_for(modules, seed):
     assert not after & OF_OTHERS
 
 
-def test_an_arabic_text_loads_no_other_language(modules, seed):
+def test_an_arabic_text_loads_no_other_language_and_no_facts_unasked(modules, seed):
     modules(seed("lavrov-gcc"))
     held = (Path(modules.worker._child.scratch) / "after").read_text(encoding="utf-8").split()
     assert "khulasa.language.arabic.words" in held
-    others = ("khulasa.language.latin", "khulasa.language.perso_arabic")
+    others = ("khulasa.language.latin", "khulasa.language.perso_arabic", "khulasa.facts.")
     assert not [name for name in held if name.startswith(others)]
 
 

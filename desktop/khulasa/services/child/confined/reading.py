@@ -12,8 +12,6 @@ from typing import IO
 
 from khulasa.by_name import load
 from khulasa.errors import KhulasaError, Kind, WorkerError
-from khulasa.facts import table as facts
-from khulasa.facts.quotable import sealed
 from khulasa.readers.base import ReadOptions
 from khulasa.readers.table import PDF_READER
 from khulasa.services.child import serving
@@ -104,7 +102,9 @@ class ReadingChild(serving.Server):
                 serving.tell(self._out, Explained(job.ticket, explanation, job.facts))
             if job.facts:
                 yield
-                found = yield from facts.finding(prepared.document, prepared.sentences)
+                finding = load("khulasa.facts.table:finding")
+                found = yield from finding(prepared.document, prepared.sentences)
+                sealed = load("khulasa.facts.quotable:sealed")
                 seals = () if found is None else sealed(prepared.document, found)
                 serving.tell(self._out, FactsFound(job.ticket, found, seals))
         except MemoryError:
