@@ -1023,7 +1023,7 @@
     </message>
     <message>
         <source>Export · Word</source>
-        <translation>تصدير الملف · وورد</translation>
+        <translation>صدّر الملف · Word</translation>
     </message>
     <message>
         <source>Export the dossier · Word (DOCX)</source>
@@ -1305,7 +1305,7 @@
     <name>FactsBar</name>
     <message>
         <source>Copied</source>
-        <translation>تم النسخ</translation>
+        <translation>نُسخ</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>Enter opens at the place · Ctrl+Enter in a tab behind · Delete removes, which can be undone</source>
-        <translation>للفتح عند الموضع Enter · وفي لسان خلفي Ctrl+Enter · وللحذف مع إمكان التراجع Delete</translation>
+        <translation>للفتح عند الموضع Enter · وفي لسان خلفي Ctrl+Enter · وللإزالة مع إمكان التراجع Delete</translation>
     </message>
 </context>
 <context>

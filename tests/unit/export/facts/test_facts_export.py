@@ -112,13 +112,13 @@ def rows_of(analysis: Analysis, facts: Facts, kinds: Sequence[FactKind]) -> list
 def test_a_table_has_what_is_sure(analysis):
     rows = rows_of(analysis, FACTS, [FactKind.STATEMENTS])
     assert [row["who"] for row in rows] == ["سلمى الناصر", "سلمى الناصر", "اتحاد الصيادين"]
-    assert rows[2]["manner"] == "كلام غير مباشر · نفي"
+    assert rows[2]["manner"] == "منقول بمعناه · نفي"
     assert rows[0] == {
         "kind": "قول",
         "who": "سلمى الناصر",
         "role": "وزيرة المياه",
         "verb": "وقالت",
-        "manner": "كلام مباشر",
+        "manner": "بلفظه",
         "what": "سنبني ثلاثة سدود",
         "place": "ف ٢",
         "citation": "ف ٢",
