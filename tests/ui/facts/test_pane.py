@@ -245,6 +245,11 @@ def test_all_goes_onto_the_clipboard_as_a_table(pane):
     data = QGuiApplication.clipboard().mimeData()
     assert data.text().splitlines()[0].split("\t")[:3] == ["النوع", "من", "الصفة"]
     assert "<table" in data.html()
+    # AND only what is listed, where something is looked for
+    pane.field.setText("بنزرت")
+    pane.bar.table_button.click()
+    told = [line.split("\t")[0] for line in clipboard().splitlines()]
+    assert told == ["النوع", "مشارك", "مكان"]
 
 
 def test_a_statement_keeps_its_speaker_in_the_dossier(window, application, pane):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from khulasa.document.model import Sentence
@@ -33,6 +33,9 @@ class Row(NamedTuple):
 
 COLUMNS = Row._fields
 
+Keep = Callable[[Row, Span], bool]
+"""Whether a row, which is about a span of the text, is wanted."""
+
 
 def spans_of_kind(facts: Facts, kind: FactKind) -> Sequence[Span]:
     """Where a text names places, dates or amounts."""
@@ -58,15 +61,17 @@ class FactTable:
         self._citations = Citations(analysis.document, options)
         self._paragraphs = analysis.document.paragraph_numbers()
 
-    def rows(self, kinds: Collection[FactKind] = EVERY_KIND) -> list[Row]:
-        """All rows of some kinds, in the order of the kinds and of the text. Raises `QuoteError`."""
-        return [row for kind in FactKind if kind in kinds for row in self._rows(kind)]
+    def rows(self, kinds: Collection[FactKind] = EVERY_KIND, keep: Keep | None = None) -> list[Row]:
+        """All rows of some kinds that are kept, in the order of the kinds and of the text. Raises `QuoteError`."""
+        rows = (pair for kind in FactKind if kind in kinds for pair in self._rows(kind))
+        return [row for row, span in rows if keep is None or keep(row, span)]
 
-    def _rows(self, kind: FactKind) -> Iterator[Row]:
+    def _rows(self, kind: FactKind) -> Iterator[tuple[Row, Span]]:
         facts = self.facts.facts
         if kind is FactKind.STATEMENTS:
-            sure = (each for each in facts.statements if each.certainty is Certainty.SURE)
-            yield from map(self.statement, sure)
+            for statement in facts.statements:
+                if statement.certainty is Certainty.SURE:
+                    yield self.statement(statement), statement.content
         elif kind is FactKind.PARTICIPANTS:
             yield from self._participants()
         else:
@@ -97,7 +102,7 @@ class FactTable:
             words.append(self.words.say(f"fact_polarity_{statement.polarity}"))
         return " · ".join(words)
 
-    def _participants(self) -> Iterator[Row]:
+    def _participants(self) -> Iterator[tuple[Row, Span]]:
         kind = self.words.say(f"fact_kind_{FactKind.PARTICIPANTS}")
         for actor in self.facts.facts.actors:
             roles = " · ".join(dict.fromkeys(map(self._quote, actor.roles)))
@@ -108,11 +113,11 @@ class FactTable:
             for member in listing.members:
                 yield self._at(Row(kind, self._quote(member), what=head), member)
 
-    def _found(self, kind: FactKind, span: Span) -> Row:
+    def _found(self, kind: FactKind, span: Span) -> tuple[Row, Span]:
         return self._at(Row(self.words.say(f"fact_kind_{kind}"), what=self._quote(span)), span)
 
-    def _at(self, row: Row, span: Span) -> Row:
-        return row._replace(place=self.place(span), citation=self.citation(span))
+    def _at(self, row: Row, span: Span) -> tuple[Row, Span]:
+        return row._replace(place=self.place(span), citation=self.citation(span)), span
 
     def place(self, span: Span) -> str:
         """The page and the paragraph of a span, in short."""

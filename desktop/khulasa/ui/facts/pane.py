@@ -321,11 +321,11 @@ class FactsPane(QWidget):
     def copy_table(self) -> None:
         """Copy all that is listed as a table."""
         asked = self._asked()
-        if asked is None:
+        if asked is None or self._rows is None:
             return
         try:
             table = FactTable(asked[0].analysis, asked[1], clipboard.today(self.options))
-            _to_clipboard([copied_table(table, table.rows())])
+            _to_clipboard([copied_table(table, table.rows(keep=self._rows.lists))])
         except KhulasaError as error:
             self._tell(error)
             return

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple, TypeVar
 
 from khulasa.export.facts import statements
+from khulasa.export.facts.rows import Row as TableRow
 from khulasa.export.facts.rows import spans_of_kind
 from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Certainty, Listing, Span, Statement
@@ -112,6 +113,10 @@ class FactRows:
             for each in self._facts.facts.statements
             if each.certainty is Certainty.SURE and self._keeps_statement(each)
         ]
+
+    def lists(self, row: TableRow, span: Span) -> bool:
+        """Whether a row of a table is about something that was asked for last."""
+        return self._keeps([span], row[1:6])
 
     # Who said what
 
