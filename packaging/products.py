@@ -40,7 +40,7 @@ _LISTS = {
     ),
     "word-classes": (
         word_classes.build,
-        "the table of word classes in resources/language/ar, from the same lists",
+        "the tables of word classes and of names by their forms in resources/language/ar, from the same lists",
     ),
 }
 """What is made in environments of its own."""

@@ -1,5 +1,6 @@
-"""The table of Arabic word classes, from wordfreq's list; see `khulasa.language.arabic.phrases`.
+"""The tables of Arabic word classes and of names by their forms, from wordfreq's list.
 
+See `khulasa.language.arabic.phrases` and `khulasa.facts.who.name_words`.
 Bare Arabic words look alike, but the company that they keep in a large list tells them apart: a noun stands with the
 article or behind `ب`, a verb never does, and has the persons of its paradigm beside it.
 """
