@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>Enter opens at the place · Ctrl+Enter in a tab behind · Delete removes, which can be undone</source>
-        <translation>للفتح عند الموضع Enter · وفي لسان خلفي Ctrl+Enter · وللإزالة مع إمكان التراجع Delete</translation>
+        <translation>للفتح عند الموضع ⁦Enter⁩ · وفي لسان خلفي ⁦Ctrl+Enter⁩ · وللإزالة مع إمكان التراجع ⁦Delete⁩</translation>
     </message>
 </context>
 <context>
