@@ -133,3 +133,25 @@ def test_an_encrypted_copy_keeps_its_password() -> None:
 def test_a_text_without_pages_has_nothing_to_highlight() -> None:
     analysis = analyse_source(Source.pasted("بدأ الاجتماع صباح اليوم. وحضره الوزراء."))
     assert highlights(analysis.document, [(0, 9)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "password"),
+    [("encrypted_owner", None), ("encrypted_aes", "secret"), ("encrypted_rc4", "secret")],
+)
+def test_a_copy_of_an_encrypted_file_loses_neither_its_lock_nor_what_it_forbids(
+    root: Path, name: str, password: str | None
+) -> None:
+    data = (root / "tests" / "readers" / "files" / "pdf" / f"{name}.pdf").read_bytes()
+    copy, losses = marked(job(data, Box(1, 50, 50, 200, 80), password=password))
+    assert losses == ()
+
+    def locked(pdf: bytes) -> tuple[int, int]:
+        document = pypdfium2.PdfDocument(pdf, password=password)
+        kind = raw.FPDF_GetSecurityHandlerRevision(document.raw)
+        forbids = raw.FPDF_GetDocPermissions(document.raw)
+        document.close()
+        return kind, forbids
+
+    assert locked(copy) == locked(data)
+    assert locked(copy)[0] > 0
