@@ -876,6 +876,10 @@
 <context>
     <name>DossierLink</name>
     <message>
+        <source>Go to it</source>
+        <translation>اذهب إليها</translation>
+    </message>
+    <message>
         <source>This article is neither on the disk nor in the library.</source>
         <translation>ليس هذا المقال على القرص ولا في المكتبة.</translation>
     </message>

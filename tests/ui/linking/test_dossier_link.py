@@ -191,3 +191,23 @@ def test_the_tab_in_front_and_escape_lead_back_from_the_dossier(opened, link, qt
     link.show.trigger()
     opened.top.home_button.click()
     assert opened.start_page.isVisible()
+
+
+def test_what_is_there_already_is_said_and_led_to(application, opened, link):
+    opened.pane_links.actions.ask(Ask.DOSSIER, [opened.summary.scope[0]])
+    opened.pane_links.actions.ask(Ask.DOSSIER, [opened.summary.scope[1]])
+    assert not opened.notice.sentence
+    opened.pane_links.actions.ask(Ask.DOSSIER, [opened.summary.scope[1]])
+    assert len(texts(application)) == 2
+    assert application.dossiers.dossier.name in opened.notice.sentence
+    opened.notice.offer_button.click()
+    assert link.page.isVisible()
+    assert link.page.list.current == application.dossiers.dossier.items[1]
+
+
+def test_only_the_window_that_asked_is_answered(application, opened, link):
+    other = application.new_window()
+    opened.pane_links.actions.ask(Ask.DOSSIER, [opened.summary.scope[0]])
+    opened.pane_links.actions.ask(Ask.DOSSIER, [opened.summary.scope[0]])
+    assert opened.notice.sentence
+    assert not other.notice.sentence

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from khulasa.document.model import Document
 from khulasa.dossier import taking
-from khulasa.dossier.model import Quote
+from khulasa.dossier.model import Item, Quote
 from khulasa.dossier.source import Source
 from khulasa.errors import KhulasaError
 from khulasa.services.find import Span
@@ -45,6 +45,9 @@ class Collecting(QObject):
         self._controller = controller
         self._analysis = analysis
         self._notice = notice
+        self._asked = False
+        self.there: Item | None = None
+        """The item that has what was to be taken in last, where it was there already."""
         controller.added.connect(self._answer)
 
     def add_sentences(self, indexes: Iterable[int], analysis: Analysis | None = None) -> None:
@@ -91,9 +94,20 @@ class Collecting(QObject):
 
     def add_quotes(self, quotes: Sequence[Quote]) -> list[str]:
         """Take quotes in; into a new dossier where there is none. See `DossierController.add`."""
-        return self._controller.add(quotes, self.tr("My dossier")) if quotes else []
+        if not quotes:
+            return []
+        self._asked = True
+        self.there = self._controller.dossier.find(quotes[0])
+        return self._controller.add(quotes, self.tr("My dossier"))
 
     def _answer(self, name: str, count: int) -> None:
+        """Say what became of it, where it was this window that asked."""
+        if not self._asked:
+            return
+        self._asked = False
+        if count:
+            self.there = None
+
         def words() -> str:
             said = self.tr("Added to “%1”") if count else self.tr("It is in “%1” already")
             return said.replace("%1", name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -137,10 +138,18 @@ class DossierLink(QObject):
         self._later.add_sentences(summary.page.selected_sentences() or summary.scope)
 
     def _answer(self, words: Words) -> None:
-        if self._window.summary.isVisible():
+        there = self._collecting.there
+        if there is not None:
+            go_to = partial(self._show_item, there.id)
+            self._window.notice.offer(words, lambda: self.tr("Go to it"), go_to)
+        elif self._window.summary.isVisible():
             self._window.summary.copy_bar.answer_dossier(words)
         else:
             self._window.notice.tell(words, failed=False)
+
+    def _show_item(self, id_: str) -> None:
+        self.place.open()
+        self.page.list.show_item(id_)
 
     def _count(self) -> None:
         dossier = self._controller.dossier
