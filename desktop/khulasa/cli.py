@@ -13,7 +13,6 @@ import importlib
 import io
 import locale
 import os
-import re
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
@@ -35,8 +34,7 @@ from khulasa.facts.kinds import EVERY_KIND, FactKind
 from khulasa.ranking.base import Method
 from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
-from khulasa.readers.encoding import canonical
-from khulasa.services import wording
+from khulasa.services import argument_types, wording
 from khulasa.services.child.synchronous import Session
 from khulasa.services.command_line import (
     ENGLISH,
@@ -47,7 +45,7 @@ from khulasa.services.command_line import (
 from khulasa.services.pipeline.gathering import files_of
 from khulasa.services.pipeline.source import STANDARD_INPUT, Source
 from khulasa.services.saving import save
-from khulasa.services.settings import AUTO, Settings, flags, labels
+from khulasa.services.settings import Settings, flags, labels
 from khulasa.services.settings.export_options import bad_pattern, export_options
 from khulasa.services.startup import folders
 from khulasa.summary.choose import Length
@@ -66,86 +64,6 @@ _DOES_NOT_STAND = 3  # a quotation of the report; 2 is wrong usage
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
 
 
-def _file(text: str) -> str:
-    if not text:
-        raise argparse.ArgumentTypeError("a file's name is empty")
-    return text
-
-
-def _name(text: str) -> str:
-    if not text.strip():
-        raise argparse.ArgumentTypeError("a dossier's name is empty")
-    return text.strip()
-
-
-def _positive(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 on")
-    return int(text)
-
-
-def _ratio(text: str) -> float:
-    match = re.fullmatch(r"([0-9]*\.?[0-9]+)(%?)", text)
-    value = float(match[1]) / (100 if match[2] else 1) if match else 0.0
-    if not 0 < value <= 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a share, such as 0.3 or 30%")
-    return value
-
-
-def _balance(text: str) -> float | None:
-    if text == AUTO:
-        return None
-    if not re.fullmatch(r"[0-9]{1,3}", text) or int(text) > 100:
-        raise argparse.ArgumentTypeError(f"{text!r} is neither {AUTO} nor a number from 0 to 100")
-    return int(text) / 100
-
-
-def _kinds(text: str) -> frozenset[FactKind]:
-    if not set(text.split(",")) <= {*FactKind}:
-        raise argparse.ArgumentTypeError(f"{text!r} is no list of facts such as places,dates")
-    return frozenset(map(FactKind, text.split(",")))
-
-
-def _all_facts_where_none_are_named(arguments: Sequence[str]) -> list[str]:
-    """The command line, in which a file's name behind `--facts` is no list of kinds."""
-    written = list(arguments)
-    for place, argument in enumerate(arguments[:-1]):
-        if argument == "--facts" and not {*arguments[place + 1].split(",")} <= {*FactKind}:
-            written[place] = f"--facts={','.join(FactKind)}"
-    return written
-
-
-def _indexes(text: str) -> frozenset[int]:
-    if not re.fullmatch(r"[0-9]{1,9}(,[0-9]{1,9})*", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as 3,14")
-    return frozenset(map(int, text.split(",")))
-
-
-def _pages(text: str) -> frozenset[int]:
-    spans = re.fullmatch(r"[0-9]{1,4}(-[0-9]{1,4})?(,[0-9]{1,4}(-[0-9]{1,4})?)*", text)
-    pages: set[int] = set()
-    for span in text.split(",") if spans else ():
-        first, _, last = span.partition("-")
-        pages.update(range(int(first), int(last or first) + 1) or {0})
-    if not pages or 0 in pages:
-        raise argparse.ArgumentTypeError(f"{text!r} is no list of pages such as 2,5-7")
-    return frozenset(pages)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2024-05-03") from None
-
-
-def _encoding(text: str) -> str:
-    name = canonical(text)
-    if name is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is not an encoding that is known here")
-    return name
-
-
 def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
     """The command line; `worded` where it is to say what the settings are called."""
     parser = CommandLine(
@@ -154,31 +72,36 @@ def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
     parser.add_argument(
         "files",
         nargs="+",
-        type=_file,
+        type=argument_types.file,
         metavar="FILE",
         help="an article, or a folder of such; - is standard input",
     )
     length = parser.add_mutually_exclusive_group()
-    length.add_argument("--sentences", type=_positive, metavar="N", help="so many sentences")
     length.add_argument(
-        "--ratio", type=_ratio, metavar="P", help="a share of the sentences: 0.3 or 30%%"
+        "--sentences", type=argument_types.positive, metavar="N", help="so many sentences"
+    )
+    length.add_argument(
+        "--ratio",
+        type=argument_types.ratio,
+        metavar="P",
+        help="a share of the sentences: 0.3 or 30%%",
     )
     length.add_argument(
         "--words",
-        type=_positive,
+        type=argument_types.positive,
         metavar="N",
         help="at most so many words, but at least one sentence",
     )
     parser.add_argument(
         "--pin",
-        type=_indexes,
+        type=argument_types.indexes,
         default=frozenset(),
         metavar="N,…",
         help="sentences to show: indexes of JSON",
     )
     parser.add_argument(
         "--exclude",
-        type=_indexes,
+        type=argument_types.indexes,
         default=frozenset(),
         metavar="N,…",
         help="sentences never to show",
@@ -187,7 +110,7 @@ def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
     flags.add(parser, ["method"], label)
     parser.add_argument(
         "--balance",
-        type=_balance,
+        type=argument_types.balance,
         metavar="N",
         help="0 for the opening, 100 for the whole text, auto (the default) for what careful readers choose",
     )
@@ -195,7 +118,10 @@ def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
         "--focus", default="", metavar="WORDS", help="words to turn the summary toward"
     )
     parser.add_argument(
-        "--encoding", type=_encoding, metavar="NAME", help="read the files in this encoding"
+        "--encoding",
+        type=argument_types.encoding,
+        metavar="NAME",
+        help="read the files in this encoding",
     )
     parser.add_argument("--password", metavar="TEXT", help="opens files that are encrypted")
     parser.add_argument(
@@ -203,7 +129,7 @@ def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
     )
     parser.add_argument(
         "--ocr-pages",
-        type=_pages,
+        type=argument_types.pages,
         default=frozenset(),
         metavar="N,N-N",
         help="read these pages of a PDF from their pictures; needs Tesseract",
@@ -225,7 +151,7 @@ def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
     )
     parser.add_argument(
         "--facts",
-        type=_kinds,
+        type=argument_types.kinds,
         nargs="?",
         const=EVERY_KIND,
         metavar="KIND,…",
@@ -241,13 +167,13 @@ def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
         "-o",
         "--output",
         metavar="FILE",
-        type=_file,
+        type=argument_types.file,
         help="write it to a file; docx and odt need one",
     )
     parser.add_argument(
         "--dossier",
         metavar="NAME",
-        type=_name,
+        type=argument_types.name,
         help="add the key sentences to the dossier of this name, which the window shows",
     )
     parser.add_argument("--force", action="store_true", help="replace the file without asking")
@@ -257,7 +183,7 @@ def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
     flags.add(parser, _OF_CITATIONS, label)
     parser.add_argument(
         "--accessed",
-        type=_day,
+        type=argument_types.day,
         metavar="DAY",
         help="the day of access in sources, such as 2024-05-03",
     )
@@ -278,7 +204,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     language = language_asked_for(given, wording.LANGUAGES, _system_language())
     parser = _parser(language, worded=asks_for_help(given))
-    options = parser.parse_args(_all_facts_where_none_are_named(given))
+    options = parser.parse_args(argument_types.with_all_kinds(given))
     if options.output is None and options.format in _PACKED:
         parser.error(f"--format {options.format} needs -o FILE")
     if wrong := bad_pattern(_settings(options)):

@@ -74,7 +74,8 @@ def test_wrong_usage_is_told_in_arabic(wrong, capsys) -> None:
 
 def test_every_complaint_of_the_terminal_has_its_arabic(root: Path) -> None:
     """Whatever is written as wrong usage in the code, with letters in the place of what is put in."""
-    source = (root / "desktop/khulasa/cli.py").read_text(encoding="utf-8")
+    files = (root / "desktop/khulasa" / name for name in ("cli.py", "services/argument_types.py"))
+    source = "\n".join(file.read_text(encoding="utf-8") for file in files)
     written = re.findall(r'(?:ArgumentTypeError|parser\.error)\(\s*f?"([^"]+)"', source)
     assert len(written) > 10
     tell = Teller("ar")
