@@ -27,13 +27,15 @@ def test_it_is_painted_before_the_start_goes_on(frame):
 
 @pytest.mark.parametrize("name", ["light", "dark", "sepia"])
 def test_its_ground_is_the_window_s(qapp, frame, name):
-    before = qapp.palette()
+    before, sheet = qapp.palette(), qapp.styleSheet()
+    qapp.setStyleSheet("")  # there is none yet when a program starts
     qapp.setPalette(QPalette(start._ground(name)))
     try:
         show_painted(frame)
         ground = frame.grab().toImage().pixelColor(5, 5)
     finally:
         qapp.setPalette(before)
+        qapp.setStyleSheet(sheet)
     assert ground == theme.load(name).colour("window")
 
 
