@@ -200,7 +200,9 @@ class ArticleText(TextBrowser):
         self._fit_measure()
         self._slices.start()
         self._next_slice()
+        scrolled = self.verticalScrollBar().value()  # a short text has been come back to already
         self.setTextCursor(QTextCursor(self.document()))  # which what is written takes along
+        self.verticalScrollBar().setValue(scrolled)
 
     def _next_slice(self) -> None:
         if self._article is None:
