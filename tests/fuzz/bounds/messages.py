@@ -22,7 +22,7 @@ from khulasa.readers.text.plain import document_of
 from khulasa.services.child import wire
 from khulasa.services.child.runner import Failed, Limits, Progressed
 from khulasa.services.child.tools.tool_calls import ToolCall
-from khulasa.services.child.worker import Event, FactsFound, Finished, Job, Worker
+from khulasa.services.child.worker import Event, FactsFound, Finished, Growing, Job, Worker
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.services.pipeline.tools import ToolRequest
@@ -102,6 +102,7 @@ def _originals() -> list[bytes]:
         with_facts,
         Failed(_TICKET, failure),
         Progressed(_TICKET, "reading", 1, 2),
+        Growing(_TICKET, analysis, 1, 2),
         ToolCall(request),
     )
     return [_bytes_of(message) for message in messages]
@@ -121,14 +122,14 @@ def _outcomes(path: Path) -> Iterator[str]:
         worker.submit(Job(_TICKET, Source.pasted(_TEXT)))
         while True:
             event = events.get(timeout=2 * _PATIENCE)
-            if not isinstance(event, Progressed):
+            if not isinstance(event, Progressed | Growing):
                 break
     except queue.Empty:
         return
     finally:
         worker.close()
     while True:
-        if not isinstance(event, Progressed):
+        if not isinstance(event, Progressed | Growing):
             yield _named(event)
         if events.empty():
             return
