@@ -199,15 +199,20 @@ class ArticleText(TextBrowser):
         )
         self._fit_measure()
         self._slices.start()
-        self._next_slice()
-        scrolled = self.verticalScrollBar().value()  # a short text has been come back to already
-        self.setTextCursor(QTextCursor(self.document()))  # which what is written takes along
-        self.verticalScrollBar().setValue(scrolled)
+        self._article.build(_SLICE)
+        self.setTextCursor(QTextCursor(self.document()))  # it stood behind all that was written
+        self._follow_slice()
 
     def _next_slice(self) -> None:
         if self._article is None:
             return
         self._article.build(_SLICE)
+        self._follow_slice()
+
+    def _follow_slice(self) -> None:
+        """Go where somebody wishes to be, once that stands."""
+        if self._article is None:
+            return
         if self._article.complete:
             self._complete()
         elif self._wish is not None and self._article.reaches(self._wish[0]):
