@@ -1,0 +1,208 @@
+"""What one sentence says beside another: precise rather than complete, so mostly nothing.
+
+Both must share nearly all content words, and only one of them may have words of its own: where each has, they are as
+likely about two things as about one in other words. Antonyms and synonyms are not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from khulasa.comparison.content import Amount, Content, Word, one_is_a_dual, one_is_to_come
+from khulasa.comparison.model import Relation
+from khulasa.facts.model import Span
+from khulasa.facts.tokens import is_verb
+from khulasa.language.arabic.stems import stem
+
+_SHARED = 2
+"""Content words, what is counted among them, that two sentences share at least."""
+
+_UNION = {Relation.SAME: 0.8, Relation.NUMBER: 0.8, Relation.DENIED: 0.75}
+"""The share of the content words of both that are in both. Of the pairs of `gold/reports/pairs.tsv` that tell of one
+matter four in five share all of them, and those of two matters at most 0.6; but a short sentence with one word more, as
+in "the *new* firm", is often about another thing, so more is asked for.
+"""
+
+SHOWN = frozenset(Relation)
+"""The relations that are told: those right in at least 9 of 10 of the pairs of `tests/quality/reports.py`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A relation, and what differs in either sentence."""
+
+    relation: Relation
+    one: tuple[Span, ...] = ()
+    other: tuple[Span, ...] = ()
+
+
+def relation(one: Sequence[Content], other: Sequence[Content]) -> Beside | None:
+    """What is told of two sentences, each as it stands and as what somebody says; None where nothing is."""
+    alike = len(one) == len(other)  # somebody says both, or nobody does
+    compared = zip(one, other, strict=True) if alike else product(one, other)
+    for mine, theirs in compared:
+        if mine.denial is theirs.denial is None and _are_two(mine.frame, theirs.frame):
+            continue  # each says it of himself, perhaps
+        found = _of(mine, theirs)
+        if found is not None and found.relation in SHOWN:
+            return found
+    return None
+
+
+def _of(one: Content, other: Content) -> Beside | None:
+    if one.asks != other.asks:
+        return None
+    pairs = _matched(one, other)
+    denied = _denied(one, other, pairs)
+    if denied is not None:
+        return denied
+    opposed = bool(_opposed(pairs)) or (one.denial is None) != (other.denial is None)
+    if opposed or one.hedges != other.hedges or _swapped(one, other):
+        return None
+    return _same_or_number(one, other, pairs)
+
+
+Pairs = Sequence[tuple[Word, Word]]
+
+
+def _matched(one: Content, other: Content) -> list[tuple[Word, Word]]:
+    """The content words of both, each with the first of the other sentence that it agrees with."""
+    free = list(other.words)
+    pairs = []
+    for word in one.words:
+        match = next((each for each in free if each.key == word.key), None)
+        if match is not None:
+            free.remove(match)
+            pairs.append((word, match))
+    return pairs
+
+
+def _share(one: Content, other: Content, pairs: Pairs) -> float:
+    """How much of the content words of both is in both."""
+    keys = {word.key for word, _ in pairs}
+    return len(keys) / max(1, len(one.keys | other.keys))
+
+
+def _own(content: Content, pairs: Pairs) -> frozenset[str]:
+    return content.keys - {word.key for word, _ in pairs}
+
+
+def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two speakers, each by the keys of his names, share none."""
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _denied(one: Content, other: Content, pairs: Pairs) -> Beside | None:
+    """What is denied by a verb over all of it, or by particles before words that both have."""
+    alike = len(pairs) >= _SHARED and _share(one, other, pairs) >= _UNION[Relation.DENIED]
+    if not alike or (_own(one, pairs) and _own(other, pairs)):
+        return None
+    if one.hedges != other.hedges or _conflicts(one, other) != []:
+        return None
+    opposed = _opposed(pairs)
+    if (one.denial is None) == (other.denial is None):
+        if one.denial is not None or one.restricts or other.restricts:
+            return None
+        mine = tuple(word.denied_by for word, _ in opposed if word.denied_by)
+        theirs = tuple(word.denied_by for _, word in opposed if word.denied_by)
+        return Beside(Relation.DENIED, mine, theirs) if bool(mine) != bool(theirs) else None
+    if opposed or one.refuses or other.refuses:
+        return None  # a denial of what is denied
+    marks = [(each.denial,) if each.denial else () for each in (one, other)]
+    return Beside(Relation.DENIED, *marks)
+
+
+def _opposed(pairs: Pairs) -> list[tuple[Word, Word]]:
+    """The words that one sentence denies and the other doesn't."""
+    return [pair for pair in pairs if (pair[0].denied_by is None) != (pair[1].denied_by is None)]
+
+
+def _swapped(one: Content, other: Content) -> bool:
+    """Whether what stands behind a preposition is another word in either, though both have both: who beat whom."""
+    shared = one.keys & other.keys
+    if _two_changed_places(one, other):
+        return True
+    return any(
+        not keys & other.behind[word] and keys <= shared and other.behind[word] <= shared
+        for word, keys in one.behind.items()
+        if word in other.behind
+    )
+
+
+def _two_changed_places(one: Content, other: Content) -> bool:
+    """Whether all words agree but for two that stand in each other's place, and neither is a verb, which may."""
+    if len(one.words) != len(other.words):
+        return False
+    moved = [
+        (mine.token.folded, theirs.token.folded)
+        for mine, theirs in zip(one.words, other.words, strict=True)
+        if mine.key != theirs.key
+    ]
+    if len(moved) != 2 or any(map(_may_be_a_verb, (word for pair in moved for word in pair))):
+        return False
+    (first, second), (third, fourth) = (map(stem, pair) for pair in moved)
+    return first == fourth and second == third
+
+
+def _may_be_a_verb(folded: str) -> bool:
+    return is_verb(folded) or folded.lstrip("وف")[:1] in {"ي", "ت", "س"}
+
+
+def _same_or_number(one: Content, other: Content, pairs: Pairs) -> Beside | None:
+    conflicts = _conflicts(one, other)
+    if conflicts is None or one.refuses != other.refuses:
+        return None
+    if _own(one, pairs) and _own(other, pairs):
+        return None
+    kind = Relation.NUMBER if conflicts else Relation.SAME
+    if len(pairs) < _SHARED or _share(one, other, pairs) < _UNION[kind]:
+        return None
+    for differ in (one_is_a_dual, one_is_to_come):
+        if any(differ(mine.token.folded, theirs.token.folded) for mine, theirs in pairs):
+            return None
+    mine = tuple(dict.fromkeys(amount.span for amount, _ in conflicts))
+    theirs = tuple(dict.fromkeys(amount.span for _, amount in conflicts))
+    return Beside(kind, mine, theirs)
+
+
+def _conflicts(one: Content, other: Content) -> list[tuple[Amount, Amount]] | None:
+    """The amounts and dates of both that count the same and differ; None where it can't be told."""
+    found: list[tuple[Amount, Amount]] = []
+    for key in dict.fromkeys(amount.key for amount in one.amounts):
+        mine, theirs = (
+            [amount for amount in each.amounts if amount.key == key] for each in (one, other)
+        )
+        if not theirs:
+            continue
+        if len(mine) != len(theirs):
+            if not any(_agree(each, rival) for each in mine for rival in theirs):
+                return None
+            continue
+        answers = [_agree(*pair) for pair in zip(mine, theirs, strict=True)]
+        if None in answers:
+            return None
+        differing = [
+            pair
+            for pair, agree in zip(zip(mine, theirs, strict=True), answers, strict=True)
+            if not agree
+        ]
+        if len(differing) > 1 and {each.value for each, _ in differing} == {
+            each.value for _, each in differing
+        }:
+            return None  # they changed places
+        found += differing
+    return found
+
+
+def _agree(one: Amount, other: Amount) -> bool | None:
+    """Whether two amounts of one kind agree; None where dates can't be compared: Sunday, yesterday."""
+    if one.parts is None or other.parts is None:
+        return one.value == other.value
+    known = [name for name in ("year", "month", "day") if name in one.parts and name in other.parts]
+    if any(one.parts[name] != other.parts[name] for name in known):
+        return False
+    if known or one.parts["rest"] == other.parts["rest"]:
+        return True
+    return None
