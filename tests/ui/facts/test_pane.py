@@ -220,6 +220,17 @@ def test_the_button_says_what_is_copied_and_copies_that(pane):
     assert pane.bar.copy_button.text() == "نُسخ"
 
 
+def test_the_menus_entry_says_the_same_as_the_button(window, link, pane):
+    entry = window.actions_.copy_all
+    assert entry.text() == pane.bar.copy_button.text()
+    go_to(pane, SAID)
+    assert entry.text() == pane.bar.copy_button.text() == "نسخ القول · اقتباس مع المصدر"
+    window.summary.copy_bar.say_again()
+    assert entry.text() == pane.bar.copy_button.text()
+    link.action.trigger()
+    assert entry.text() == window.summary.copy_button.text()
+
+
 def test_the_windows_keys_copy_facts_while_they_are_shown(window, pane):
     go_to(pane, ADDED)
     for action in (window.actions_.copy, window.actions_.copy_all, window.actions_.copy_cited):

@@ -31,6 +31,8 @@ class FactsBar(QWidget):
     copy_wanted = Signal()
     table_wanted = Signal()
     dossier_wanted = Signal()
+    worded = Signal(str)
+    """The button says something else: for the entry of a menu that does the same."""
 
     def __init__(self, theme: ActiveTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,10 @@ class FactsBar(QWidget):
             self._scope, self._count, self._any = scope, count, any_facts
             self._end_answer()
 
+    def say_again(self) -> None:
+        """Tell what the button says to whoever says the same."""
+        self._word()
+
     def answer(self) -> None:
         """Say for a while that it was copied."""
         self._answers = True
@@ -104,6 +110,8 @@ class FactsBar(QWidget):
             self.copy_button.setText(
                 self.tr("Copy %Ln statement(s) · cited quotes", "", self._count)
             )
+        if not self._answers:
+            self.worded.emit(self.copy_button.text())
         self.copy_button.setIcon(self._icons.get("check" if self._answers else "copy", QIcon()))
 
     def set_theme(self, theme: Theme) -> None:

@@ -17,6 +17,7 @@ from khulasa.ui.article.marks import Stated
 from khulasa.ui.dossier.collecting import source_of
 from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.look.interface_language import error_text, keep_worded
+from khulasa.ui.look.plain_text import caption
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.window.main_window import MainWindow
 from khulasa.ui.window.panes.pane_choice import Panes
@@ -59,6 +60,8 @@ class FactsLink(QObject):
             self._pane.stated.connect(self._mark)
             self._pane.dossier_wanted.connect(self._collect)
             self._pane.turned_toward.connect(self._turn)
+            self._pane.bar.worded.connect(self._word_menu)
+            window.summary.copy_bar.worded.connect(self._pane.bar.say_again)
             self._pane.list.zoom_turned.connect(window.article.zoom_turned)
             window.summary.hold_beside(self._pane)
             window.view.panes.follow(self._pane.heads)
@@ -83,8 +86,15 @@ class FactsLink(QObject):
         self.action.setChecked(beside)
         if beside:
             self.pane.look()
+            self.pane.bar.say_again()
         else:
             self._forget()
+            self._window.summary.copy_bar.say_again()
+
+    def _word_menu(self, words: str) -> None:
+        """The window's entry says what is copied, too."""
+        if self._window.summary.beside is not None:
+            self._window.actions_.copy_all.setText(caption(words))
 
     def _give_way(self) -> None:
         """Words are looked for in the summary, where that stands alone."""

@@ -114,6 +114,10 @@ class CopyBar(QWidget):
         self.menu.show_form(form)
         self._word()
 
+    def say_again(self) -> None:
+        """Tell what the button says to whoever says the same."""
+        self._word()
+
     def answer(self, count: int, form: Form) -> None:
         """Say for a while what was copied."""
         self._say(lambda: self._said(count, form))
