@@ -24,12 +24,12 @@ from typing import TYPE_CHECKING
 
 import khulasa
 from khulasa.by_name import load
-from khulasa.document.model import Document, Trust
+from khulasa.document.model import Trust
 from khulasa.document.trust import doubtful_page
 from khulasa.errors import KhulasaError, Kind, ReadError
 from khulasa.export.dossier.names import DossierFormat
 from khulasa.export.names import Format
-from khulasa.export.table import CHECKED, EXPORTERS, FACTS
+from khulasa.export.table import CHECKED, COMPARISONS, EXPORTERS, FACTS
 from khulasa.facts.kinds import EVERY_KIND, FactKind
 from khulasa.ranking.base import Method
 from khulasa.readers import files
@@ -150,6 +150,11 @@ def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
         help="look for the quotations of the first FILE in all the others; exits with 3 where one doesn't stand",
     )
     parser.add_argument(
+        "--compare",
+        action="store_true",
+        help="what the FILES say of one event: the same, another number, denied, or found in one only",
+    )
+    parser.add_argument(
         "--facts",
         type=argument_types.kinds,
         nargs="?",
@@ -159,9 +164,11 @@ def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
     )
     parser.add_argument(
         "--format",
-        choices=list(dict.fromkeys(map(str, [*EXPORTERS, *CHECKED, *_OF_REPORTS, *FACTS]))),
+        choices=list(
+            dict.fromkeys(map(str, [*EXPORTERS, *CHECKED, *_OF_REPORTS, *FACTS, *COMPARISONS]))
+        ),
         default=Format.TEXT,
-        help="what is printed or written; csv with --check or --facts",
+        help="what is printed or written; csv with --check, --compare or --facts",
     )
     parser.add_argument(
         "-o",
@@ -211,14 +218,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(wording.word(wrong, options.language or _system_language()))
     if options.highlight and (options.output is None or len(options.files) > 1):
         parser.error("--highlight takes one PDF and -o FILE")
-    if options.check:
-        _require_checkable(parser, options)
-    elif options.facts is not None:
-        _require_facts(parser, options)
-        options.files = [file for path in options.files for file in files_of(path)]
-    else:
-        options.files = [file for path in options.files for file in files_of(path)]
-        _require_fitting_format(parser, options)
+    _require_what_goes_together(parser, options)
     _speak_utf8()
     run = _Run(options)
     try:
@@ -235,11 +235,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _require_what_goes_together(
+    parser: argparse.ArgumentParser, options: argparse.Namespace
+) -> None:
+    """Tell of wrong usage, and open folders, which `--check` takes for no report."""
+    if options.check:
+        _require_checkable(parser, options)
+        return
+    if options.facts is not None:
+        _require_facts(parser, options)
+    options.files = [file for path in options.files for file in files_of(path)]
+    if options.compare:
+        _require_comparable(parser, options)
+    elif options.facts is None:
+        _require_fitting_format(parser, options)
+
+
 def _require_checkable(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     if len(options.files) < 2:
         parser.error("--check takes a report and at least one source")
     if options.format not in CHECKED:
         parser.error(f"--check gives {', '.join(CHECKED)}")
+
+
+def _require_comparable(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    if len(options.files) < 2:
+        parser.error("--compare takes at least two files")
+    if options.format not in COMPARISONS:
+        parser.error(f"--compare gives {', '.join(COMPARISONS)}")
+    if options.highlight or options.dossier is not None or options.facts is not None:
+        parser.error("--compare goes without --highlight, --dossier and --facts")
 
 
 def _require_facts(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
@@ -288,6 +313,8 @@ class _Run:
         """Do what the options ask for; the exit status."""
         if self._options.check:
             return self.check(session)
+        if self._options.compare:
+            return self.compare(session)
         if self._options.dossier is not None:
             return self.collect(session)
         if self._several and self._options.output is not None and self._options.facts is None:
@@ -363,28 +390,51 @@ class _Run:
 
         A source that can't be read is told of and left out; without the report there is nothing to check.
         """
-        documents: list[Document] = []
-        failed = False
+        analyses = self._analyses(session)
+        report = next(analyses)
+        if report is None:
+            return 1
+        others = list(analyses)
+        sources = [analysis.document for analysis in others if analysis is not None]
+        checked = load("khulasa.quotations.check:check")(report.document, sources)
+        cited = replace(self._export, accessed=None)  # a list of places, not of citations
+        self._give_list(CHECKED[self._options.format](checked, cited))
+        stand = all(finding.stands for finding in checked.findings)
+        return 1 if None in others else 0 if stand else _DOES_NOT_STAND
+
+    def compare(self, session: Session) -> int:
+        """Print what the files say of one event; 1 where one of them failed, and is left out."""
+        analyses = list(self._analyses(session))
+        report = load("khulasa.comparison.model:Report")
+        reports = [report(each.document, each.sentences) for each in analyses if each is not None]
+        comparison = load("khulasa.comparison.compare:compare")(reports)
+        self._give_list(COMPARISONS[self._options.format](comparison, self._export))
+        for document in comparison.documents:
+            if document.language not in load("khulasa.comparison.compare:LANGUAGES"):
+                name = wording.one_line(document.source)
+                self.complain(f"{name}: {wording.no_facts(self.language)}")
+        return 1 if None in analyses else 0
+
+    def _analyses(self, session: Session) -> Iterator[Analysis | None]:
+        """Every file, None for one that can't be read, which is told of."""
         for number, path in enumerate(self._options.files, 1):
             self._show_progress(number, path)
             try:
-                documents.append(self._analyse(session, _source(path)).document)
+                analysis = self._analyse(session, _source(path))
             except KhulasaError as error:
                 self._show_progress(0, "")
                 self.complain(wording.word(error, self.language, whole_path=True))
-                if number == 1:
-                    return 1
-                failed = True
+                yield None
+            else:
+                yield analysis
         self._show_progress(0, "")
-        checked = load("khulasa.quotations.check:check")(documents[0], documents[1:])
-        cited = replace(self._export, accessed=None)  # a list of places, not of citations
-        content = CHECKED[self._options.format](checked, cited)
+
+    def _give_list(self, content: str | bytes) -> None:
+        """Print or write what is told of several files together."""
         if self._options.output is not None:
             save(content, self._options.output, source="", may_replace=self._may_replace())
-        else:
+        elif isinstance(content, str):
             print(_printable(content.removesuffix("\n")), flush=True)
-        stand = all(finding.stands for finding in checked.findings)
-        return 1 if failed else 0 if stand else _DOES_NOT_STAND
 
     def complain(self, sentence: str) -> None:
         """Say a sentence on standard error."""

@@ -21,7 +21,7 @@ from khulasa.facts.model import Span
 from khulasa.facts.numbers import numbers_of
 from khulasa.facts.tokens import tokens
 
-LANGUAGE = "ar"
+LANGUAGES = frozenset({"ar"})
 """Numbers, dates and what denies are known of Arabic alone; of a report in another language nothing is told."""
 
 _COMMON = 64
@@ -78,7 +78,7 @@ def told_by(report: Report) -> list[Sequence[Content]]:
 
 def _told(number: int, report: Report) -> Iterator[_Told]:
     document = report.document
-    if document.language != LANGUAGE:
+    if document.language not in LANGUAGES:
         return
     moments = [moment.span for moment in dates(document)]
     by_block = defaultdict(list)

@@ -9,6 +9,7 @@ from khulasa.export.names import Options
 from khulasa.summary.model import Summary
 
 if TYPE_CHECKING:
+    from khulasa.comparison.model import Comparison
     from khulasa.facts.kinds import FactKind
     from khulasa.facts.quotable import QuotableFacts
     from khulasa.quotations.model import Checked
@@ -27,6 +28,14 @@ class CheckedExporter(Protocol):
 
     def __call__(self, checked: Checked, options: Options, /) -> str:
         """The quotations, with what was found of them."""
+        ...
+
+
+class ComparisonExporter(Protocol):
+    """One format's exporter of several reports side by side."""
+
+    def __call__(self, comparison: Comparison, options: Options, /) -> str | bytes:
+        """All rows; every quote is the author's own letters."""
         ...
 
 

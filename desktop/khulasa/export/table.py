@@ -6,7 +6,7 @@ PDF needs shaped text, which Qt has and this layer doesn't: `ui` makes it from t
 from __future__ import annotations
 
 from khulasa.by_name import ByName
-from khulasa.export.base import CheckedExporter, Exporter, FactsExporter
+from khulasa.export.base import CheckedExporter, ComparisonExporter, Exporter, FactsExporter
 from khulasa.export.names import Format
 
 EXPORTERS: ByName[Format, Exporter] = ByName(
@@ -42,6 +42,19 @@ FACTS: ByName[str, FactsExporter] = ByName(
     }
 )
 """How the facts of a document are written, by the suffix of a file but for `text`."""
+
+COMPARISONS: ByName[str, ComparisonExporter] = ByName(
+    {
+        "text": "khulasa.export.comparison.text:export",
+        "json": "khulasa.export.comparison.data:export",
+        "csv": "khulasa.export.comparison.tables:comma_separated",
+        "xlsx": "khulasa.export.comparison.tables:workbook",
+        "docx": "khulasa.export.comparison.tables:word",
+        "odt": "khulasa.export.comparison.tables:open_document",
+        "html": "khulasa.export.comparison.tables:page",
+    }
+)
+"""How several reports of one event are written side by side, by the suffix of a file but for `text`."""
 
 SUFFIXES: dict[Format, str] = {
     Format.TEXT: ".txt",
