@@ -1,7 +1,7 @@
 """Programs of others that help where they are installed: LibreOffice, antiword and catdoc, and Tesseract.
 
 A child that reads asks its parent for them, which starts each confined, in a process of its own (see
-`child.tool_child`); elsewhere they run where they are asked for.
+`child.tools.tool_child`); elsewhere they run where they are asked for.
 """
 
 from __future__ import annotations
