@@ -81,6 +81,8 @@ KNOWN = {
     ): "what is copied in which form, in words of ours",
     ("checking/window.py", "self.sources"): "entries of a list, which Qt shows as they are",
     ("checking/window.py", "QApplication.clipboard()"): "no widget reads it",
+    ("comparing/window.py", "self.sources"): "entries of a list, which Qt shows as they are",
+    ("comparing/window.py", "self.kinds"): "words of ours",
     ("window/actions.py", "self.of_article"): "an action of another widget, no text",
     ("dossier/page.py", "self.menu"): "a method that an entry calls, no text",
 }

@@ -251,6 +251,99 @@
     </message>
 </context>
 <context>
+    <name>ComparingLink</name>
+    <message>
+        <source>Compare reports of one event…</source>
+        <translation>مقارنة تقارير عن حدث واحد…</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingWindow</name>
+    <message>
+        <source>Nothing was found here</source>
+        <translation>لم يُعثر هنا على شيء</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>تجري المقارنة…</translation>
+    </message>
+    <message>
+        <source>Open at least two reports of one event, and compare again.</source>
+        <translation>افتح تقريرين على الأقل عن حدث واحد، ثم قارن من جديد.</translation>
+    </message>
+    <message>
+        <source>No sentence was found that these reports share. Only Arabic ones can be compared.</source>
+        <translation>لم يُعثر على جملة مشتركة بين هذه التقارير. ولا تُقارَن إلا التقارير العربية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s). Much that reports share in other words is not found.</source>
+        <translation>
+            <numerusform>لا صفوف. وكثير مما تتفق عليه التقارير بعبارات أخرى لا يُعثر عليه.</numerusform>
+            <numerusform>صف واحد. وكثير مما تتفق عليه التقارير بعبارات أخرى لا يُعثر عليه.</numerusform>
+            <numerusform>صفّان. وكثير مما تتفق عليه التقارير بعبارات أخرى لا يُعثر عليه.</numerusform>
+            <numerusform>%Ln صفوف. وكثير مما تتفق عليه التقارير بعبارات أخرى لا يُعثر عليه.</numerusform>
+            <numerusform>%Ln صفًّا. وكثير مما تتفق عليه التقارير بعبارات أخرى لا يُعثر عليه.</numerusform>
+            <numerusform>%Ln صف. وكثير مما تتفق عليه التقارير بعبارات أخرى لا يُعثر عليه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reports.csv</source>
+        <translation>تقارير.csv</translation>
+    </message>
+    <message>
+        <source>Compare reports of one event</source>
+        <translation>مقارنة تقارير عن حدث واحد</translation>
+    </message>
+    <message>
+        <source>Compare:</source>
+        <translation>قارن:</translation>
+    </message>
+    <message>
+        <source>The open articles</source>
+        <translation>المقالات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Dossier: %1</source>
+        <translation>الملف: %1</translation>
+    </message>
+    <message>
+        <source>Show:</source>
+        <translation>اعرض:</translation>
+    </message>
+    <message>
+        <source>What is denied</source>
+        <translation>ما فيه نفي</translation>
+    </message>
+    <message>
+        <source>Other numbers</source>
+        <translation>ما اختلف رقمه</translation>
+    </message>
+    <message>
+        <source>What all say</source>
+        <translation>ما ورد فيها كلها</translation>
+    </message>
+    <message>
+        <source>What several say</source>
+        <translation>ما في أكثر من تقرير</translation>
+    </message>
+    <message>
+        <source>What was found in one only</source>
+        <translation>ما لم يُعثر عليه إلا في واحد</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>نسخ الجدول</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>حفظ الجدول…</translation>
+    </message>
+</context>
+<context>
     <name>ControlRows</name>
     <message>
         <source>Turn the summary toward… (Ctrl+K)</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ComparingWindow</name>
+    <message numerus="yes">
+        <source>%Ln row(s). Much that reports share in other words is not found.</source>
+        <translation>
+            <numerusform>%Ln row. Much that reports share in other words is not found.</numerusform>
+            <numerusform>%Ln rows. Much that reports share in other words is not found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CopyBar</name>
     <message numerus="yes">
         <source>Copy %Ln selected</source>

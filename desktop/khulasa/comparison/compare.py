@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from khulasa.comparison.content import Content, contents
 from khulasa.comparison.model import Cell, Comparison, Relation, Report, Row, RowKind
 from khulasa.comparison.relation import Beside, relation
-from khulasa.document.model import BODY
+from khulasa.document.model import BODY, Document, Sentence
 from khulasa.document.seals import seal_of
 from khulasa.facts.dates import dates
 from khulasa.facts.model import Span
 from khulasa.facts.numbers import numbers_of
 from khulasa.facts.tokens import tokens
+from khulasa.language.arabic.splitting.rules import sentences as cut
 
 LANGUAGES = frozenset({"ar"})
 """Numbers, dates and what denies are known of Arabic alone; of a report in another language nothing is told."""
@@ -69,6 +70,13 @@ def compare(reports: Sequence[Report]) -> Comparison:
     order = list(RowKind)
     rows.sort(key=lambda row: min(order.index(kind) for kind in row.kinds))
     return Comparison(tuple(report.document for report in reports), tuple(rows))
+
+
+def report_of(document: Document, sentences: Sequence[Sentence] | None = None) -> Report:
+    """A document to be compared, with its sentences, which are found where nobody has cut it yet."""
+    if sentences is None and document.language in LANGUAGES:
+        sentences = cut(document.text, document.blocks)
+    return Report(document, sentences or ())
 
 
 def told_by(report: Report) -> list[Sequence[Content]]:

@@ -28,6 +28,7 @@ from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.home.start_page import NAME
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.linking.checking import CheckingLink
+from khulasa.ui.linking.comparing import ComparingLink
 from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.linking.dropping import DossierDrops
 from khulasa.ui.linking.facts import FactsLink
@@ -142,6 +143,7 @@ class Application:
         HighlightingLink(window, self.dossiers)
         FactsLink(window, links, self._theme)
         CheckingLink(window, links, self.dossiers, self._theme)
+        ComparingLink(window, links, self.dossiers, self._theme)
         self._remember(window, links)
         window.destroyed.connect(lambda: self._forget(window))
         self.windows.append(window)

@@ -32,6 +32,7 @@ from khulasa.ui.dossier.mime import put_quotes
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.linking.checking import CheckingLink
+from khulasa.ui.linking.comparing import ComparingLink
 from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.linking.facts import FactsLink
 from khulasa.ui.linking.gathering import GatheringLink
@@ -233,6 +234,14 @@ class Stages:
     def checked_quotations(self) -> None:
         self._read(Source.pasted("قيل «هذا كلام لم يقله أحد قط». وانتهى الخبر هنا مساء."))
         self._window.findChild(CheckingLink).show()
+
+    def compared_reports(self) -> None:
+        self._window.findChild(ComparingLink).show()
+        for text in ("أصيب سبعة عمال في حريق.", "أصيب تسعة عمال في حريق."):
+            self._window.tabs.new()
+            self._read(Source.pasted(text))
+        comparing = self._window.findChild(ComparingLink).show()
+        self._qtbot.waitUntil(lambda: bool(comparing.rows))
 
     def facts(self) -> None:
         self._read(Source.file(str(self._seed("lavrov-gcc"))))

@@ -26,14 +26,15 @@ WINDOW = "khulasa.ui.checking.window:CheckingWindow"
 CHOICE = "khulasa.ui.checking.window:DossierChoice"
 
 
-def _sources(dossier: Dossier, library: Library | None) -> list[Document]:
+def sources_of(dossier: Dossier, library: Library | None) -> list[Document]:
+    """The sources of a dossier, with their whole texts where a library keeps them."""
     return documents_of(dossier) if library is None else documents_of(dossier, library.text_of)
 
 
-def _kept_sources(number: int, library: Library | None) -> list[Document]:
+def kept_sources(number: int, library: Library | None) -> list[Document]:
     """The sources of a dossier by its number; none where it was removed meanwhile."""
     stored = None if library is None else library.dossiers.load(number)
-    return [] if stored is None else _sources(stored.dossier, library)
+    return [] if stored is None else sources_of(stored.dossier, library)
 
 
 class CheckingLink(QObject):
@@ -85,9 +86,9 @@ class CheckingLink(QObject):
         choice: type[DossierChoice] = load(CHOICE)
         if not self._controller.library.keeps:
             dossier = self._controller.dossier
-            return [choice(dossier.name, partial(_sources, dossier))] if dossier.quotes else []
+            return [choice(dossier.name, partial(sources_of, dossier))] if dossier.quotes else []
         listed = (each for each in self._controller.listed if each.quotes)
-        return [choice(each.name, partial(_kept_sources, each.id)) for each in listed]
+        return [choice(each.name, partial(kept_sources, each.id)) for each in listed]
 
     def _open(self) -> list[Document]:
         whole = (article for article in self._window.tabs.articles if article.extent is None)

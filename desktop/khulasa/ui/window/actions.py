@@ -133,6 +133,10 @@ class Actions(QObject):
         """Check an article's quotations from among what is done in it."""
         self.of_article.addAction(check)
 
+    def offer_comparison(self, compare: QAction) -> None:
+        """Compare the open articles, or a dossier's: that needs none in front."""
+        self.of_article.addAction(compare)
+
     def allow_work(self, *, is_open: bool) -> None:
         """What needs an article does nothing without one, and says so."""
         for menu in (self.of_article, self.taking_away):

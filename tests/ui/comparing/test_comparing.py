@@ -1,0 +1,116 @@
+"""Reports of one event side by side in the window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from khulasa.comparison.model import RowKind
+from khulasa.services.pipeline.source import Source
+from khulasa.ui.linking.comparing import ComparingLink
+from khulasa.ui.linking.dossier import DossierLink
+
+FIRST = (
+    "اندلع حريق كبير في سوق الميناء. أصيب سبعة عمال في الحريق.\nوصلت فرق الإطفاء من المدن القريبة."
+)
+SECOND = "أصيب تسعة عمال في الحريق. لم يندلع حريق كبير في سوق الميناء.\nمن المدن القريبة وصلت فرق الإطفاء."
+
+
+def read(window, qtbot, path: Path) -> None:
+    with qtbot.waitSignal(window.session.ready, timeout=60_000):
+        window.tabs.open([Source.file(str(path))])
+
+
+@pytest.fixture
+def comparing(window, qtbot, tmp_path):
+    for name, text in (("first.txt", FIRST), ("second.txt", SECOND)):
+        (tmp_path / name).write_text(text, "utf-8")
+        read(window, qtbot, tmp_path / name)
+    comparing = window.findChild(ComparingLink).show()
+    qtbot.waitUntil(lambda: comparing.comparison is not None)
+    yield comparing
+    comparing.close()
+
+
+def cells(comparing, row: int) -> list[str]:
+    return [
+        comparing.table.item(row, column).text() for column in range(comparing.table.columnCount())
+    ]
+
+
+def test_rows_are_what_is_told_and_columns_are_reports(comparing):
+    assert comparing.table.columnCount() == 3
+    kinds = [next(iter(row.kinds)) for row in comparing.rows]
+    assert kinds == [RowKind.DENIED, RowKind.NUMBER, RowKind.ALL]
+    assert cells(comparing, 1)[1:] == ["أصيب سبعة عمال في الحريق.", "أصيب تسعة عمال في الحريق."]
+    spoken = comparing.table.item(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "لم يندلع" in spoken
+    assert "second" in spoken
+
+
+def test_a_kind_can_be_shown_alone(comparing):
+    comparing.kinds.setCurrentIndex(comparing.kinds.findData(RowKind.NUMBER))
+    assert comparing.table.rowCount() == 1
+    comparing.kinds.setCurrentIndex(comparing.kinds.findData(RowKind.ONLY))
+    assert comparing.table.rowCount() == 0
+    assert not comparing.copy_button.isEnabled()
+
+
+@pytest.mark.parametrize("signal", ["cellClicked", "cellActivated"])
+def test_a_cell_leads_to_its_sentence(comparing, window, qtbot, signal):
+    getattr(comparing.table, signal).emit(1, 1)
+    start = FIRST.index("أصيب")
+    qtbot.waitUntil(lambda: window.article.selected_span()[0] == start)
+    assert window.session.analysis.document.text == FIRST
+    getattr(comparing.table, signal).emit(1, 0)  # the kind leads nowhere
+
+
+def test_the_table_goes_out(comparing, tmp_path, monkeypatch):
+    comparing.copy()
+    data = QApplication.clipboard().mimeData()
+    assert data.text().count("\n") == 3
+    assert "لم يندلع حريق كبير في سوق الميناء." in data.text()
+    assert data.html().count("<tr>") == 4
+    comparing.kinds.setCurrentIndex(comparing.kinds.findData(RowKind.DENIED))
+    target = tmp_path / "rows.json"
+    monkeypatch.setattr(comparing, "ask_path", lambda: str(target))
+    comparing.save()
+    assert [row["kinds"] for row in json.loads(target.read_text("utf-8"))["rows"]] == [["denied"]]
+
+
+def test_with_fewer_than_two_articles_it_says_what_to_do(window, qtbot):
+    comparing = window.findChild(ComparingLink).show()
+    qtbot.waitUntil(lambda: comparing.comparison is not None)
+    assert comparing.rows == []
+    assert comparing.table.rowCount() == 0
+    comparing.close()
+
+
+def test_the_documents_of_a_dossier_are_compared(application, window, qtbot, tmp_path):
+    # GIVEN a quote of each of two articles, which are closed
+    for name, text in (("first.txt", FIRST), ("second.txt", SECOND)):
+        (tmp_path / name).write_text(text, "utf-8")
+        read(window, qtbot, tmp_path / name)
+        start = text.index("أصيب")
+        window.article.select_span(start, text.index("الحريق.") + len("الحريق."))
+        window.findChild(DossierLink).add.trigger()
+    assert len(application.dossiers.dossier.quotes) == 2
+    for _ in range(2):
+        window.tabs.close(0)
+    # WHEN reports are compared, THEN those of the dossier are
+    comparing = window.findChild(ComparingLink).show()
+    qtbot.waitUntil(lambda: bool(comparing.rows), timeout=20_000)
+    assert RowKind.NUMBER in {kind for row in comparing.rows for kind in row.kinds}
+    comparing.close()
+
+
+def test_a_window_that_is_closed_is_told_nothing(window, qtbot, tmp_path):
+    (tmp_path / "first.txt").write_text(FIRST, "utf-8")
+    read(window, qtbot, tmp_path / "first.txt")
+    comparing = window.findChild(ComparingLink).show()
+    comparing.close()
+    qtbot.wait(200)
