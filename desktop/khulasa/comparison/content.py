@@ -32,6 +32,10 @@ _INFIX = re.compile("^(.)(?:ت|(?<=[صضط])ط|(?<=ز)د)(?=..)")
 _PASSIVE = re.compile("^[نت](?=...)")
 _DUAL = re.compile("(?:تين|تان|ين|ان)$")
 
+_HIJRI = frozenset({"ه", "هجري", "هجريه", "للهجره"})
+_GREGORIAN = frozenset({"م", "ميلادي", "ميلاديه", "للميلاد"})
+_HIJRI_YEARS = range(1300, 1500)  # 1882 to 2077: of such years newspapers write by that calendar
+
 
 @cache
 def _listed(name: str) -> frozenset[str]:
@@ -245,24 +249,35 @@ def _numbers_of_names(name: str) -> dict[str, str]:
 
 
 def _parts_of_date(words: Sequence[str]) -> dict[str, str]:
-    """The day, month, year and weekday that a date names; `rest` are words of it that are none of them."""
+    """The day, month, year and weekday that a date names, and by which calendars; `rest` are other words of it."""
     parts: dict[str, str] = {}
     rest = []
+    calendars = set()
     for word in words:
         forms = [form for _, form in bare_forms(word)]
         ordinal = _first(_numbers_of_names("ordinals"), forms)
         gregorian = _first(_numbers_of_names("gregorian_months"), forms)
         hijri = _first(_numbers_of_names("hijri_months"), forms)
+        calendars.add(_calendar(word, gregorian=bool(gregorian), hijri=bool(hijri)))
         if word.isdecimal():
             parts["year" if len(word) > 2 else "day"] = word.lstrip("0")
         elif gregorian or hijri:
-            parts["month"] = gregorian or f"h{hijri}"
+            parts["month"] = gregorian or hijri
         elif ordinal:
             parts["day"] = ordinal
         elif word.isalpha() and not is_function_word(word):
             rest.append(word)
     parts["rest"] = " ".join(rest)
+    parts["calendars"] = " ".join(sorted(calendars - {""}))
     return parts
+
+
+def _calendar(word: str, *, gregorian: bool, hijri: bool) -> str:
+    """The calendar that a word of a date tells, "" where it tells none."""
+    year = int(word) if word.isdecimal() else 0
+    if hijri or word in _HIJRI or year in _HIJRI_YEARS:
+        return "hijri"
+    return "gregorian" if gregorian or word in _GREGORIAN or year > _HIJRI_YEARS.stop else ""
 
 
 def _first(table: Mapping[str, str], forms: Sequence[str]) -> str:

@@ -197,9 +197,12 @@ def _conflicts(one: Content, other: Content) -> list[tuple[Amount, Amount]] | No
 
 
 def _agree(one: Amount, other: Amount) -> bool | None:
-    """Whether two amounts of one kind agree; None where dates can't be compared: Sunday, yesterday."""
+    """Whether two amounts of one kind agree; None where dates can't be compared: two calendars, Sunday."""
     if one.parts is None or other.parts is None:
         return one.value == other.value
+    calendars = {each["calendars"] for each in (one.parts, other.parts)} - {""}
+    if len(calendars) > 1:
+        return None
     known = [name for name in ("year", "month", "day") if name in one.parts and name in other.parts]
     if any(one.parts[name] != other.parts[name] for name in known):
         return False
