@@ -188,11 +188,6 @@ def _actor(
     return Actor(kind, fullest, tuple(mentions), tuple(sorted(different.values())))
 
 
-def _fullness(name: str) -> tuple[int, bool]:
-    """By how much a name is to be shown before others: with more words, and with the article as it is."""
-    return len(_words(name)), not name.startswith("لل")
-
-
 def _words(name: str) -> Words:
     """The words of a name as they are compared: عبد الله and عبدالله, للهيئة and الهيئة are one spelling."""
     return tuple(re.sub("^لل", "ال", fold(name)).replace("عبد ال", "عبدال").split())

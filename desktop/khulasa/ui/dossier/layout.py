@@ -18,7 +18,6 @@ HANDLE, LANE, PADDING = 44, 46, 8
 """Before the words, where a row is gripped; behind them, where its tools lie; and between the rows."""
 
 _NOTE_PADDING, _NOTE_ICON, _SIGN = 10, 26, 16
-_SOURCE_GAP = 4
 _PITCH = {True: 29, False: 22}  # pixels between lines of the reading face, and of the interface's
 
 

@@ -287,7 +287,7 @@ class FactsPane(QWidget):
     def _show_scope(self, *_selection: object) -> None:
         statements, spans = self._statements(), self._spans()
         any_facts = any(row.is_fact for row in self.model.rows)
-        if spans and not (statements and self.list.selected_facts() and not spans):
+        if spans:
             self.bar.show_scope(Scope.WORDS, len(spans) + len(statements), any_facts=any_facts)
         else:
             self.bar.show_scope(Scope.STATEMENTS, len(statements), any_facts=any_facts)

@@ -63,10 +63,6 @@ class Heads(QWidget):
             current.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, len(seen) == 1)
 
-    def take_focus(self) -> None:
-        """Have the keys at the current head."""
-        self.buttons[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _choose(self, head: Head) -> None:
         self.buttons[self._current].setChecked(True)  # these heads stand over what they name
         if head is not self._current:
