@@ -73,7 +73,7 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
     who = actors(document.text, everybody, sure)
     return Facts(
         actors=who,
-        statements=tuple(with_actors(said, who)),
+        statements=tuple(with_actors(document.text, said, who)),
         listings=tuple(listed),
         places=tuple(where),
         dates=tuple(moments),

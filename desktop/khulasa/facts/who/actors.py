@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from khulasa.facts.model import Actor, ActorKind, Span, Statement
 from khulasa.facts.places import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, is_function_word, tokens
+from khulasa.facts.who.apposition import names_the_described
 from khulasa.facts.who.bodies import bodies_of
 from khulasa.facts.who.name_words import commonness, is_connective, is_listed, opens_names
 from khulasa.facts.who.names import Party, people, role_head_at
@@ -91,7 +92,7 @@ def _offices(text: str, speakers: Iterable[Span], who: Sequence[Actor]) -> Itera
     nameless = [
         speaker
         for speaker in dict.fromkeys(speakers)
-        if _actor_at(speaker, mentions, who) is None and _is_office(text, speaker)
+        if _actor_at(text, speaker, mentions, who) is None and _is_office(text, speaker)
     ]
     for office in _merged(text, ActorKind.ROLE, nameless, {}):
         if len(_words(text[office.fullest.start : office.fullest.end])) > 1:
@@ -110,20 +111,23 @@ def _mentions(who: Sequence[Actor]) -> list[tuple[Span, int]]:
     )
 
 
-def with_actors(statements: Iterable[Statement], who: Sequence[Actor]) -> Iterator[Statement]:
+def with_actors(
+    text: str, statements: Iterable[Statement], who: Sequence[Actor]
+) -> Iterator[Statement]:
     """The statements with the places of their speakers among the actors, where they are there.
 
-    A speaker is the one person whom his words name, or the body or office with whose name they begin.
+    A speaker is the one person whom his words name, or the body or office with whose name they begin. Who is named only
+    as his to whom the speaker belongs, `محامي سمير`, is nobody's speaker.
     """
     mentions = _mentions(who)
     for statement in statements:
         where = statement.because or statement.speaker
-        actor = None if where is None else _actor_at(where, mentions, who)
+        actor = None if where is None else _actor_at(text, where, mentions, who)
         yield replace(statement, actor=actor)
 
 
 def _actor_at(
-    where: Span, mentions: Sequence[tuple[Span, int]], who: Sequence[Actor]
+    text: str, where: Span, mentions: Sequence[tuple[Span, int]], who: Sequence[Actor]
 ) -> int | None:
     first = bisect_left(mentions, (Span(where.start, where.start), 0))
     inside = []
@@ -133,9 +137,14 @@ def _actor_at(
             break
         if mention.end <= where.end:
             inside.append((mention, number))
-    persons = {number for _, number in inside if who[number].kind is ActorKind.PERSON}
-    if persons:
-        return persons.pop() if len(persons) == 1 else None
+    persons = {
+        number: mention for mention, number in inside if who[number].kind is ActorKind.PERSON
+    }
+    if len(persons) > 1:
+        return None
+    for person, mention in persons.items():
+        if names_the_described(tokens(text, where.start, mention.start)):
+            return person
     at_start = [number for mention, number in inside if mention.start == where.start]
     return at_start[0] if at_start else None
 
@@ -194,7 +203,13 @@ def _words(name: str) -> Words:
 
 
 def _parts(words: Words, kind: ActorKind) -> Iterator[Words]:
-    """The names that are held in a name: every row of its words but the first alone, which is a given name."""
+    """The names that are held in a name: every row of its words but the first alone, which is a given name.
+
+    An office without a name is held in none: "a source" is not "a military source".
+    """
+    if kind is ActorKind.ROLE:
+        yield words
+        return
     for first in range(len(words)):
         for last in range(first + 1, len(words) + 1):
             alone = first == 0 and last == 1

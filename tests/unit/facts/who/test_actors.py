@@ -96,3 +96,51 @@ def test_every_mention_is_somebody_s_once(parts: list[str]) -> None:
     assert len(set(mentions)) == len(mentions)
     for actor in found:
         assert actor.fullest in actor.mentions
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "محامي محمد مرسي",
+        "المتحدث باسم الرئيس باراك أوباما",
+        "مصدر مقرب من سعد الحريري",
+        "مقربون من الرئيس محمود عباس",
+        "مكتب رئيس الوزراء بنيامين نتنياهو",
+        "مدير حملة دونالد ترامب",
+        "أحد مساعدي الرئيس باراك أوباما",
+        "زوجة سمير الخطيب",
+    ],
+)
+def test_whom_the_speaker_belongs_to_is_not_who_speaks(speaker: str) -> None:
+    text = f"وقال {speaker} إن الباب مفتوح."
+    found = found_in(text)
+    (statement,) = found.statements
+    who = None if statement.actor is None else found.actors[statement.actor]
+    assert who is None or who.kind is not ActorKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        ("وزير الخارجية ", "محمد جواد ظريف"),
+        ("المستشار الأسري الدكتور ", "محمد جواد ظريف"),
+        ("مدير التدريب والتطوير بالغرفة ", "بدر الحليبي"),
+        ("استشاري طب الأسرة بجامعة الملك خالد البروفيسور ", "خالد جلبان"),
+        ("صاحب السمو الملكي الأمير ", "محمد بن سلمان بن عبدالعزيز"),
+        ("الخباز ", "مفتاح سالم"),
+        ("", "محمد جواد ظريف"),
+    ],
+)
+def test_whom_the_words_before_his_name_describe_speaks(described: str, name: str) -> None:
+    text = f"قال {described}{name} إن الباب مفتوح."
+    found = found_in(text)
+    (statement,) = found.statements
+    assert statement.actor is not None
+    assert text[slice(*found.actors[statement.actor].fullest)] == name
+
+
+def test_a_source_is_not_another_of_which_more_is_told() -> None:
+    text = "قال مصدر إن المدينة آمنة.\nوأكد مصدر عسكري بالقاعدة أن الحصار مستمر."
+    first, second = found_in(text).statements
+    assert first.actor is None
+    assert second.actor is not None
