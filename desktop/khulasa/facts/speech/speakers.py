@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from khulasa.facts.model import Certainty, Found, Manner, Polarity, Span, Statement
-from khulasa.facts.speech.content import COMMAS
+from khulasa.facts.model import ActorKind, Certainty, Found, Manner, Polarity, Span, Statement
+from khulasa.facts.speech.content import COMMAS, is_that
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects import WRITINGS, Subject, behind
 from khulasa.facts.speech.utterances import Utterance
 from khulasa.facts.speech.verbs import Form, Speaking, is_feminine
-from khulasa.facts.tokens import is_verb
+from khulasa.facts.tokens import Token, is_verb
 from khulasa.facts.who.name_words import is_role_head
-from khulasa.facts.who.names import people
+from khulasa.facts.who.names import party_at, people
 from khulasa.language.folding import fold
 
 NEAR = 1
@@ -23,18 +24,24 @@ _LONGEST_SENTENCE = 60
 """So many words of the sentence before are looked through for who it tells of."""
 _FEW = 7
 """So many words hold the verb that a sentence opens with: its subject, or when it was, stands before it."""
+_CONTRAST = frozenset({"لكن", "ولكن", "بينما", "فيما", "حين"})
+"""Behind these another is told of."""
 _OFFICIAL = fold("مسؤول")
 
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """Who spoke last: where he is named, the form of his verb, and the number of the sentence."""
+    """Who spoke last: where he is named, the form of his verb, and the number of the sentence.
+
+    `since` is where in the text his words begin, or what is told of him.
+    """
 
     speaker: Span
     certain: bool
     feminine: bool
     plural: bool
     sentence: int
+    since: int
 
     def agrees(self, speaking: Speaking) -> bool:
         return self.feminine == speaking.feminine and self.plural == speaking.plural
@@ -87,7 +94,8 @@ class Speakers:
             certain = False  # طالب النواب may be what they are asked
         if not subject.is_scripture:
             named = because or subject.span
-            self._turn = _Turn(named, certain, speaking.feminine, subject.plural, sentence)
+            since = max(said.verb.end, subject.span.end)
+            self._turn = _Turn(named, certain, speaking.feminine, subject.plural, sentence, since)
         return _statement(said, Found.NAMED, subject.span, because, certain=certain)
 
     def _meant(
@@ -115,6 +123,9 @@ class Speakers:
         if turn is None or not turn.agrees(speaking) or sentence - turn.sentence > NEAR:
             return None
         certain = turn.certain and turn.sentence == sentence
+        if certain and self._another_acts(passage, turn, said.verb.start):
+            certain = False
+        self._turn = replace(turn, since=said.verb.end)
         return _statement(said, Found.PARTICIPLE, None, turn.speaker, certain=certain)
 
     def _main_subject(
@@ -136,7 +147,8 @@ class Speakers:
             return None
         between = passage.words[subject.party.last + 1 : last][:_LONGEST_SENTENCE]
         certain = not any(word.is_word and is_verb(word.folded) for word in between)
-        return _Turn(subject.party.span, certain, feminine, subject.plural, sentence)
+        since = subject.party.span.end
+        return _Turn(subject.party.span, certain, feminine, subject.plural, sentence, since)
 
     def _carried(
         self, passage: Passage, said: Utterance, speaking: Speaking, sentence: int
@@ -152,8 +164,50 @@ class Speakers:
         if turn is None or sentence - turn.sentence > _FAR or not turn.agrees(speaking):
             return None
         certain = turn.certain and sentence - turn.sentence <= NEAR
-        self._turn = replace(turn, sentence=sentence, certain=certain)
+        if not opens and certain:
+            # what others are told to say or do in his words goes on like them
+            is_direct = said.content.manner is Manner.DIRECT
+            certain = not self._another_acts(passage, turn, start) and (
+                is_direct
+                or (speaking.form is Form.PAST and not self._tells_of_another(passage, turn, start))
+            )
+        self._turn = replace(turn, sentence=sentence, certain=certain, since=said.verb.end)
         return _statement(said, Found.CARRIED, None, turn.speaker, certain=certain)
+
+    def _another_acts(self, passage: Passage, turn: _Turn, position: int) -> bool:
+        """Whether another says or does something since he spoke: فرد عليه خالد سالم مؤكدا أن, لكن المدير رفض."""
+        last = passage.place_at(position)
+        sentence = passage.place_at(passage.sentence_at(position).start)
+        first = max(sentence, passage.place_at(turn.since), last - _LONGEST_SENTENCE)
+        words = passage.words[:last]
+        for place in range(first, last):
+            word = words[place]
+            if passage.marks.outer_at(word.span.start) is not None:
+                continue
+            speaks = passage.verbs[place]
+            is_finite = speaks is not None and speaks.form is not Form.PARTICIPLE
+            if is_finite and word.folded[0] in "وف":
+                return True
+            if word.folded in _CONTRAST and party_at(words, place + 1, self._names) is not None:
+                return True
+            if is_verb(word.folded) and any(
+                self._is_person_at(words, behind_verb) for behind_verb in (place + 1, place + 2)
+            ):
+                return True
+        return False
+
+    def _is_person_at(self, words: Sequence[Token], place: int) -> bool:
+        party = party_at(words, place, self._names)
+        return party is not None and party.kind is ActorKind.PERSON and party.first == place
+
+    def _tells_of_another(self, passage: Passage, turn: _Turn, position: int) -> bool:
+        """Whether his words begin with somebody who may go on as the subject: إن خالد سالم زار المدينة وأكد أن."""
+        last = passage.place_at(position)
+        for place in range(passage.place_at(turn.since), last - 1):
+            if is_that(passage.folded(place)):
+                party = party_at(passage.words[:last], place + 1, self._names)
+                return party is not None and party.kind in {ActorKind.PERSON, ActorKind.ROLE}
+        return False
 
     def _told_of(
         self, passage: Passage, position: int, speaking: Speaking, sentence: int
@@ -168,7 +222,7 @@ class Speakers:
         named = people(words[:_LONGEST_SENTENCE], self._names)
         if len(named) != 1 or named[0].name is None:
             return None
-        return _Turn(named[0].name, False, speaking.feminine, speaking.plural, sentence)
+        return _Turn(named[0].name, False, speaking.feminine, speaking.plural, sentence, position)
 
     def _from_source(self, said: Utterance, sentence: int) -> Statement | None:
         """The source that a phrase names; none where the sentence's words were already somebody's."""
@@ -176,7 +230,9 @@ class Speakers:
         if turn is not None and turn.sentence == sentence:
             return None
         if subject is not None:
-            self._turn = _Turn(subject.span, False, False, subject.plural, sentence)
+            self._turn = _Turn(
+                subject.span, False, False, subject.plural, sentence, subject.span.end
+            )
             return _statement(said, Found.NAMED, subject.span, None, certain=subject.known)
         if turn is None or sentence - turn.sentence > NEAR:
             return None

@@ -212,3 +212,30 @@ def test_every_span_lies_in_the_text(text: str) -> None:
 
 def test_a_document_without_blocks_says_nothing() -> None:
     assert statements(Document("", ()), ()) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مدير المتحف إن العامل يرفض الكسل ويكشف عن أهمية العمل.",
+        "قال الوزير سمير الخطيب إن الباب مفتوح، فرد عليه خالد سالم مؤكدا أن النافذة مغلقة.",
+        "قال الوزير سمير الخطيب إن الباب مفتوح، من جانبه انتقد خالد سالم القرار، وأضاف أن النافذة مغلقة.",
+        "قال الوزير سمير الخطيب إن الباب مفتوح، لكن المدير العام رفض ذلك، مؤكدا أن النافذة مغلقة.",
+        "قال الوزير سمير الخطيب إن الباب مفتوح، ورد المدير العام بالرفض، مؤكدا أن النافذة مغلقة.",
+        "قال الوزير سمير الخطيب إن خالد سالم زار المدينة، وأكد أن الباب مفتوح.",
+    ],
+)
+def test_where_another_acts_in_between_who_goes_on_is_only_likely(text: str) -> None:
+    assert of(text)[-1].certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مدير المتحف إن الباب مفتوح، وأضاف أن الدخول حر.",
+        "قال مدير المتحف إن الباب مفتوح، وأضاف أن الدخول حر، مؤكدا أن النافذة مغلقة.",
+        "قال مدير المتحف: «رد خالد سالم علينا أمس»، مضيفا أن النافذة مغلقة.",
+    ],
+)
+def test_where_nobody_else_acts_in_between_he_goes_on(text: str) -> None:
+    assert {statement.certainty for statement in of(text)} == {SURE}
