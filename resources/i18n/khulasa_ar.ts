@@ -315,8 +315,8 @@
         <translation>ما فيه نفي</translation>
     </message>
     <message>
-        <source>Other numbers</source>
-        <translation>ما اختلف رقمه</translation>
+        <source>Other numbers and dates</source>
+        <translation>ما اختلف رقمه أو تاريخه</translation>
     </message>
     <message>
         <source>What all say</source>

@@ -45,7 +45,7 @@ from khulasa.ui.look.widgets import button, label, named
 
 _SIZE = QSize(960, 600)
 _CELL = Qt.ItemDataRole.UserRole + 1
-_KIND_WIDTH, _LEAST_WIDTH = 120, 240  # pixels of a column
+_KIND_WIDTH, _LEAST_WIDTH = 150, 240  # pixels of a column
 _SUFFIXES = {
     "csv": ".csv",
     "xlsx": ".xlsx",
@@ -132,6 +132,7 @@ class ComparingWindow(SideWindow):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.setTabKeyNavigation(False)
+        table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # as what can be compared runs
         table.verticalHeader().hide()
         table.horizontalHeader().setMinimumSectionSize(_KIND_WIDTH)
         table.cellClicked.connect(self._go)
@@ -206,6 +207,7 @@ class ComparingWindow(SideWindow):
 
     def _fill_row(self, table: ComparisonTable, number: int, row: Row) -> None:
         kind = QTableWidgetItem(table.kinds(row))
+        kind.setFont(fonts.interface(11))
         if row.kinds & {RowKind.DENIED, RowKind.NUMBER}:
             kind.setIcon(icons.icon("warning", self._theme.colours["warn"]))
         self.table.setItem(number, 0, kind)
@@ -323,7 +325,7 @@ class ComparingWindow(SideWindow):
         self._kinds_label.setText(self.tr("Show:"))
         words = {
             RowKind.DENIED: self.tr("What is denied"),
-            RowKind.NUMBER: self.tr("Other numbers"),
+            RowKind.NUMBER: self.tr("Other numbers and dates"),
             RowKind.ALL: self.tr("What all say"),
             RowKind.SOME: self.tr("What several say"),
             RowKind.ONLY: self.tr("What was found in one only"),
