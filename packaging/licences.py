@@ -23,6 +23,9 @@ OURS = {
 }
 """Packages that bring no licence file, and the texts here that hold: Qt for Python is used under the LGPL."""
 
+WORD_LISTS = "word-lists.txt"
+"""Names whom the lists of words in `resources` come from, and their licences."""
+
 _LICENCE = re.compile(r"(?i)(licen[cs]e|copying|notice|ofl)")
 _NAME = re.compile(r"^\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*([^;]*)(?:;(.*))?$")
 _TOOLS = ("pyinstaller",)  # its loader is part of every bundle
@@ -82,6 +85,7 @@ def gather(folder: Path, packages: Sequence[metadata.Distribution]) -> None:
             place = target / text.name
             shutil.copyfile(text, place if not place.exists() else target / f"{number}-{text.name}")
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
+    shutil.copyfile(TEXTS / WORD_LISTS, folder / WORD_LISTS)
     for text in _python_licences():
         (folder / "python").mkdir(exist_ok=True)
         shutil.copyfile(text, folder / "python" / text.name)

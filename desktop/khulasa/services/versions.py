@@ -24,6 +24,7 @@ def lines(qt: str, gathered: Path = GATHERED) -> Iterator[str]:
     A bundle doesn't know what it was made of, but has a folder of licences, `gathered`.
     """
     yield f"Khulasa {khulasa.__version__}: Apache-2.0"
+    yield "Tables of words, from wordfreq by Robyn Speer: CC-BY-SA-4.0"
     yield f"Python {platform.python_version()}: PSF-2.0"
     yield f"Qt {qt}: LGPL-3.0"
     if gathered.is_dir():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib import metadata
 
@@ -37,6 +38,7 @@ def test_the_texts_are_gathered_by_package(script, packages, tmp_path):
     assert len(folders) >= len(packages)
     assert all(any(folder.iterdir()) for folder in folders)
     assert "Apache License" in (tmp_path / "LICENSE").read_text(encoding="utf-8")
+    assert (tmp_path / "word-lists.txt").is_file()
     assert any(
         "GNU LESSER" in path.read_text(encoding="utf-8")
         for path in tmp_path.glob("shiboken6-*/LGPL*")
@@ -57,3 +59,20 @@ def test_no_package_binds_what_uses_it(packages):
             one for one in choices if "GPL" in one and "LGPL" not in one and "Lesser" not in one
         ]
         assert not choices or len(binding) < len(choices), package.metadata["Name"]
+
+
+def test_every_list_that_others_made_is_in_the_notice(script, root):
+    """Such a list says at its head under which licence it is; ours say nothing of the kind."""
+    notice = (root / "packaging" / "licences" / script("licences").WORD_LISTS).read_text("utf-8")
+    language = root / "resources" / "language"
+    named = {
+        path for name in re.findall(r"`language/(\S+)`", notice) for path in language.glob(name)
+    }
+    heads = {path: path.read_text("utf-8").partition("\n\n")[0] for path in language.rglob("*.txt")}
+    licensed = {
+        path
+        for path, head in heads.items()
+        if re.search(r"^#.*(?:\bCC|\(MIT\b|\(Apache\b)", head, re.MULTILINE)
+    }
+    assert len(licensed) > 10
+    assert licensed == named
