@@ -50,9 +50,9 @@ def told(pair: Pair) -> str:
 
 
 def alone(pair: Pair) -> bool:
-    """Whether the second sentence would be said to be in its report only."""
+    """Whether one of both sentences would be said to be in its report only."""
     rows = compare([_report(pair.one), _report(pair.other)]).rows
-    return any(RowKind.ONLY in row.kinds and row.cells[0].report == 1 for row in rows)
+    return any(RowKind.ONLY in row.kinds for row in rows)
 
 
 def _report(text: str) -> Report:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from khulasa.comparison.content import Amount, Content, Word, one_is_a_dual, one_is_to_come
 from khulasa.comparison.model import Relation
@@ -55,6 +55,8 @@ def _of(one: Content, other: Content) -> Beside | None:
     if one.asks != other.asks:
         return None
     pairs = _matched(one, other)
+    if _narrowed(one, pairs) or _narrowed(other, pairs):
+        return None
     denied = _denied(one, other, pairs)
     if denied is not None:
         return denied
@@ -89,6 +91,18 @@ def _own(content: Content, pairs: Pairs) -> frozenset[str]:
     return content.keys - {word.key for word, _ in pairs}
 
 
+def _narrowed(content: Content, pairs: Pairs) -> bool:
+    """Whether a definite word that only one sentence has follows a definite one of both: the firm, the *other* firm."""
+    own = _own(content, pairs)
+    return any(
+        word.key in own
+        and before.key not in own
+        and all(each.token.folded.startswith("ال") for each in (before, word))
+        and word.token.span.start - before.token.span.end == 1
+        for before, word in pairwise(content.words)
+    )
+
+
 def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two speakers, each by the keys of his names, share none."""
     return bool(one and other) and one.isdisjoint(other)
@@ -101,17 +115,27 @@ def _denied(one: Content, other: Content, pairs: Pairs) -> Beside | None:
         return None
     if one.hedges != other.hedges or _conflicts(one, other) != []:
         return None
-    opposed = _opposed(pairs)
     if (one.denial is None) == (other.denial is None):
-        if one.denial is not None or one.restricts or other.restricts:
-            return None
-        mine = tuple(word.denied_by for word, _ in opposed if word.denied_by)
-        theirs = tuple(word.denied_by for _, word in opposed if word.denied_by)
-        return Beside(Relation.DENIED, mine, theirs) if bool(mine) != bool(theirs) else None
-    if opposed or one.refuses or other.refuses:
+        return _denied_by_particles(one, other, pairs)
+    if _opposed(pairs) or one.refuses or other.refuses:
         return None  # a denial of what is denied
     marks = [(each.denial,) if each.denial else () for each in (one, other)]
     return Beside(Relation.DENIED, *marks)
+
+
+def _denied_by_particles(one: Content, other: Content, pairs: Pairs) -> Beside | None:
+    """What only one sentence denies by لم, ليس, غير, though both have the word; it may have no words of its own.
+
+    "No *second* loan" leaves room for a first.
+    """
+    if one.denial is not None or one.restricts or other.restricts:
+        return None
+    opposed = _opposed(pairs)
+    mine = tuple(word.denied_by for word, _ in opposed if word.denied_by)
+    theirs = tuple(word.denied_by for _, word in opposed if word.denied_by)
+    if bool(mine) == bool(theirs) or _own(one if mine else other, pairs):
+        return None
+    return Beside(Relation.DENIED, mine, theirs)
 
 
 def _opposed(pairs: Pairs) -> list[tuple[Word, Word]]:
