@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from khulasa.ranking.base import Method
 from khulasa.services import speaking
 from khulasa.services.pipeline.source import Source
 from khulasa.services.speaking import Voice
+from khulasa.ui.opening.article import Arrival
 from khulasa.ui.window import reading_aloud
 
 
@@ -116,3 +121,33 @@ def test_what_an_earlier_voice_still_tells_marks_nothing(spoken, qtbot):
     earlier.ended()
     qtbot.wait(30)
     assert spoken.summary.page.current_sentence() == current
+
+
+def test_another_text_in_its_place_stops_it(spoken, qtbot):
+    spoken.reading_aloud.action.trigger()
+    with qtbot.waitSignal(spoken.session.ready):
+        spoken.session.open(Source.pasted("جملة أولى قصيرة هنا. جملة ثانية قصيرة هنا."))
+    assert Said.latest.stopped
+    assert not spoken.reading_aloud.is_reading
+
+
+def test_ranked_anew_it_goes_on(spoken, qtbot):
+    spoken.reading_aloud.action.trigger()
+    with qtbot.waitSignal(spoken.session.ready):
+        spoken.session.rank(replace(spoken.session.ranking, method=Method.LSA))
+    assert spoken.reading_aloud.is_reading
+
+
+def test_where_more_is_read_the_same_sentences_are_marked(spoken, qtbot):
+    chosen = spoken.controller.summary.chosen
+    spoken.summary.page.setFocus()
+    spoken.summary.select(chosen[0])
+    spoken.reading_aloud.action.trigger()
+    spoken.session.article.moves = SimpleNamespace(places={chosen[1]: chosen[2]})
+    spoken.reading_aloud._follow(Arrival.GROWN)
+    Said.latest.began(1)
+    qtbot.waitUntil(lambda: spoken.summary.page.current_sentence() == chosen[2])
+    Said.latest.began(2)
+    qtbot.wait(30)
+    assert spoken.summary.page.current_sentence() == chosen[2]
+    assert spoken.reading_aloud.is_reading

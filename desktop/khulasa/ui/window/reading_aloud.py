@@ -10,15 +10,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from khulasa.errors import QuoteError
 from khulasa.services import speaking
 from khulasa.services.speaking import Speaker, Voice
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.chrome.notice import Notice
-from khulasa.ui.look.interface_language import keep_worded
+from khulasa.ui.look.interface_language import error_text, keep_worded
+from khulasa.ui.opening.article import Arrival
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.summary.pane import SummaryPane
 
 KEY = "Ctrl+Shift+R"
+_GONE = -1  # the place of a sentence that the grown text has no more
 
 
 class ReadingAloud(QObject):
@@ -56,7 +59,7 @@ class ReadingAloud(QObject):
         self._began.connect(self._mark, queued)
         self._ended.connect(self._end, queued)
         session.turned.connect(self._turn)
-        session.on_screen.connect(self._look)
+        session.on_screen.connect(self._follow)
         keep_worded(window, self.retranslate)
 
     @property
@@ -68,6 +71,15 @@ class ReadingAloud(QObject):
         """Another article comes to the front: nobody listens to the one before."""
         self.stop()
         self._offer()
+
+    def _follow(self, arrival: Arrival) -> None:
+        """Go on with the sentences of a text that has grown; be silent where another text came in its place."""
+        moves = self._session.article.moves
+        if arrival is Arrival.GROWN and moves is not None:
+            self._sentences = [moves.places.get(sentence, _GONE) for sentence in self._sentences]
+        elif arrival in {Arrival.OTHER_SOURCE, Arrival.READ_AGAIN}:
+            self.stop()
+        self._look()
 
     def _look(self) -> None:
         """Learn whether the system can say what has come, without waiting for its answer."""
@@ -101,7 +113,12 @@ class ReadingAloud(QObject):
             return
         self._of_article = self._article.hasFocus()
         self._sentences = self._from_here()
-        texts = [analysis.quote(sentence) for sentence in self._sentences]
+        try:
+            texts = [analysis.quote(sentence) for sentence in self._sentences]
+        except QuoteError as broken:
+            error = broken
+            self._notice.tell(lambda: error_text(error))
+            return
         speaker: list[Speaker] = []
         self._speaker = Speaker(
             voice,
@@ -130,6 +147,8 @@ class ReadingAloud(QObject):
         if self._speaker not in speaker:
             return
         sentence = self._sentences[place]
+        if sentence == _GONE:
+            return
         if self._of_article:
             self._article.reveal(sentence)
         else:
