@@ -56,11 +56,9 @@ class FactModel(QAbstractListModel):
     def flags(self, index: Index, /) -> Qt.ItemFlag:
         """Facts can be selected; keys come to whatever can be shown or opened."""
         flag = Qt.ItemFlag
-        row = self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
-        if row is None:
+        if not 0 <= index.row() < len(self.rows):
             return flag.NoItemFlags
-        reached = flag.ItemIsSelectable | flag.ItemNeverHasChildren
-        return reached | flag.ItemIsEnabled
+        return flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The row, or what is said of it."""

@@ -15,6 +15,7 @@ from khulasa.export.facts.tables import copied_table
 from khulasa.export.facts.text import copied_spans, copied_statements
 from khulasa.export.forms import Copied
 from khulasa.export.names import Options
+from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.ranking.base import Method
@@ -268,7 +269,7 @@ class FactsPane(QWidget):
         if not selected and self._rows is not None:
             return self._rows.statements(self._shown)
         contents = {
-            span for row in selected if row.section.value == "statements" for span in row.spans
+            span for row in selected if row.section is FactKind.STATEMENTS for span in row.spans
         }
         asked = self._asked()
         statements = () if asked is None else asked[1].facts.statements
