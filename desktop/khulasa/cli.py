@@ -18,35 +18,28 @@ import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-import khulasa
 from khulasa.by_name import load
 from khulasa.document.model import Trust
 from khulasa.document.trust import doubtful_page
 from khulasa.errors import KhulasaError, Kind, ReadError
-from khulasa.export.dossier.names import DossierFormat
 from khulasa.export.names import Format
 from khulasa.export.table import CHECKED, COMPARISONS, EXPORTERS, FACTS
-from khulasa.facts.kinds import EVERY_KIND, FactKind
 from khulasa.ranking.base import Method
 from khulasa.readers import files
 from khulasa.readers.base import ReadOptions
-from khulasa.services import argument_types, wording
+from khulasa.services import argument_types, usage, wording
 from khulasa.services.child.synchronous import Session
 from khulasa.services.command_line import (
-    ENGLISH,
-    CommandLine,
     asks_for_help,
     language_asked_for,
 )
-from khulasa.services.pipeline.gathering import files_of
 from khulasa.services.pipeline.source import STANDARD_INPUT, Source
 from khulasa.services.saving import save
-from khulasa.services.settings import Settings, flags, labels
-from khulasa.services.settings.export_options import bad_pattern, export_options
+from khulasa.services.settings import Settings
+from khulasa.services.settings.export_options import export_options
 from khulasa.services.startup import folders
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis, Summary
@@ -57,168 +50,17 @@ if TYPE_CHECKING:
     from khulasa.facts.quotable import QuotableFacts
     from khulasa.services.child.marking.marker import Marked
 
-_OF_CITATIONS = ("citation_pattern", "citation_language", "digits")
-_PACKED = {Format.DOCX, Format.ODT, "xlsx"}  # nothing for a terminal
-_OF_REPORTS = [form for form in DossierFormat if form is not DossierFormat.PDF]
 _DOES_NOT_STAND = 3  # a quotation of the report; 2 is wrong usage
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
-
-
-def _parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine:
-    """The command line; `worded` where it is to say what the settings are called."""
-    parser = CommandLine(
-        "khulasa-cli", "Prints the key sentences of Arabic articles, word for word.", language
-    )
-    parser.add_argument(
-        "files",
-        nargs="+",
-        type=argument_types.file,
-        metavar="FILE",
-        help="an article, or a folder of such; - is standard input",
-    )
-    length = parser.add_mutually_exclusive_group()
-    length.add_argument(
-        "--sentences", type=argument_types.positive, metavar="N", help="so many sentences"
-    )
-    length.add_argument(
-        "--ratio",
-        type=argument_types.ratio,
-        metavar="P",
-        help="a share of the sentences: 0.3 or 30%%",
-    )
-    length.add_argument(
-        "--words",
-        type=argument_types.positive,
-        metavar="N",
-        help="at most so many words, but at least one sentence",
-    )
-    parser.add_argument(
-        "--pin",
-        type=argument_types.indexes,
-        default=frozenset(),
-        metavar="N,…",
-        help="sentences to show: indexes of JSON",
-    )
-    parser.add_argument(
-        "--exclude",
-        type=argument_types.indexes,
-        default=frozenset(),
-        metavar="N,…",
-        help="sentences never to show",
-    )
-    label = partial(labels.label, language=language) if worded else flags.unworded
-    flags.add(parser, ["method"], label)
-    parser.add_argument(
-        "--balance",
-        type=argument_types.balance,
-        metavar="N",
-        help="0 for the opening, 100 for the whole text, auto (the default) for what careful readers choose",
-    )
-    parser.add_argument(
-        "--focus", default="", metavar="WORDS", help="words to turn the summary toward"
-    )
-    parser.add_argument(
-        "--encoding",
-        type=argument_types.encoding,
-        metavar="NAME",
-        help="read the files in this encoding",
-    )
-    parser.add_argument("--password", metavar="TEXT", help="opens files that are encrypted")
-    parser.add_argument(
-        "--ocr", action="store_true", help="read the text of pictures of pages; needs Tesseract"
-    )
-    parser.add_argument(
-        "--ocr-pages",
-        type=argument_types.pages,
-        default=frozenset(),
-        metavar="N,N-N",
-        help="read these pages of a PDF from their pictures; needs Tesseract",
-    )
-    parser.add_argument(
-        "--whole-page",
-        action="store_true",
-        help="take all of a web page or a mail, not the article alone",
-    )
-    parser.add_argument(
-        "--highlight",
-        action="store_true",
-        help="write a copy of the PDF to -o FILE, with the key sentences highlighted",
-    )
-    parser.add_argument(
-        "--check",
-        action="store_true",
-        help="look for the quotations of the first FILE in all the others; exits with 3 where one doesn't stand",
-    )
-    parser.add_argument(
-        "--compare",
-        action="store_true",
-        help="what the FILES say of one event: the same, another number, denied, or found in one only",
-    )
-    parser.add_argument(
-        "--facts",
-        type=argument_types.kinds,
-        nargs="?",
-        const=EVERY_KIND,
-        metavar="KIND,…",
-        help=f"who said what, who took part, places, dates and numbers: all, or some of {','.join(FactKind)}",
-    )
-    parser.add_argument(
-        "--format",
-        choices=list(
-            dict.fromkeys(map(str, [*EXPORTERS, *CHECKED, *_OF_REPORTS, *FACTS, *COMPARISONS]))
-        ),
-        default=Format.TEXT,
-        help="what is printed or written; csv with --check, --compare or --facts",
-    )
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="FILE",
-        type=argument_types.file,
-        help="write it to a file; docx and odt need one",
-    )
-    parser.add_argument(
-        "--dossier",
-        metavar="NAME",
-        type=argument_types.name,
-        help="add the key sentences to the dossier of this name, which the window shows",
-    )
-    parser.add_argument("--force", action="store_true", help="replace the file without asking")
-    parser.add_argument(
-        "--whole-article", action="store_true", help="all of it, with the key sentences highlighted"
-    )
-    flags.add(parser, _OF_CITATIONS, label)
-    parser.add_argument(
-        "--accessed",
-        type=argument_types.day,
-        metavar="DAY",
-        help="the day of access in sources, such as 2024-05-03",
-    )
-    parser.add_argument("--language", choices=wording.LANGUAGES, help="language of messages")
-    parser.add_argument("--version", action="version", version=f"khulasa-cli {khulasa.__version__}")
-    return parser
-
-
-def _settings(options: argparse.Namespace) -> Settings:
-    """The settings of this run, as far as citations go."""
-    return Settings().changed(
-        **{name: value for name, value in flags.given(options).items() if name in _OF_CITATIONS}
-    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command: 0, or 1 where a file failed; wrong usage exits with 2."""
     given = sys.argv[1:] if arguments is None else arguments
     language = language_asked_for(given, wording.LANGUAGES, _system_language())
-    parser = _parser(language, worded=asks_for_help(given))
+    parser = usage.make_parser(language, worded=asks_for_help(given))
     options = parser.parse_args(argument_types.with_all_kinds(given))
-    if options.output is None and options.format in _PACKED:
-        parser.error(f"--format {options.format} needs -o FILE")
-    if wrong := bad_pattern(_settings(options)):
-        parser.error(wording.word(wrong, options.language or _system_language()))
-    if options.highlight and (options.output is None or len(options.files) > 1):
-        parser.error("--highlight takes one PDF and -o FILE")
-    _require_what_goes_together(parser, options)
+    usage.require(parser, options, options.language or _system_language())
     _speak_utf8()
     run = _Run(options)
     try:
@@ -235,57 +77,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _require_what_goes_together(
-    parser: argparse.ArgumentParser, options: argparse.Namespace
-) -> None:
-    """Tell of wrong usage, and open folders, which `--check` takes for no report."""
-    if options.check:
-        _require_checkable(parser, options)
-        return
-    if options.facts is not None:
-        _require_facts(parser, options)
-    options.files = [file for path in options.files for file in files_of(path)]
-    if options.compare:
-        _require_comparable(parser, options)
-    elif options.facts is None:
-        _require_fitting_format(parser, options)
-
-
-def _require_checkable(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
-    if len(options.files) < 2:
-        parser.error("--check takes a report and at least one source")
-    if options.format not in CHECKED:
-        parser.error(f"--check gives {', '.join(CHECKED)}")
-
-
-def _require_comparable(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
-    if len(options.files) < 2:
-        parser.error("--compare takes at least two files")
-    if options.format not in COMPARISONS:
-        parser.error(f"--compare gives {', '.join(COMPARISONS)}")
-    if options.highlight or options.dossier is not None or options.facts is not None:
-        parser.error("--compare goes without --highlight, --dossier and --facts")
-
-
-def _require_facts(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
-    if options.format not in FACTS:
-        parser.error(f"--facts gives {', '.join(FACTS)}")
-    if options.highlight or options.dossier is not None or options.whole_article:
-        parser.error("--facts goes without --highlight, --dossier and --whole-article")
-    if options.output is not None and len(options.files) > 1:
-        parser.error("--facts writes one FILE to -o FILE")
-
-
-def _require_fitting_format(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
-    into_one = options.dossier is not None or (
-        options.output is not None and len(options.files) > 1
-    )
-    if not into_one and options.format not in EXPORTERS:
-        parser.error(f"--format {options.format} goes with several files and -o FILE")
-    if into_one and options.output is not None and options.format not in _OF_REPORTS:
-        parser.error(f"a report of several files is one of {', '.join(_OF_REPORTS)}")
-
-
 class _Run:
     """One run of the command over its files."""
 
@@ -294,7 +85,7 @@ class _Run:
         self.language = options.language or _system_language()
         self._format = Format(options.format) if options.format in EXPORTERS else options.format
         self._export = replace(
-            export_options(_settings(options)),
+            export_options(usage.settings_of(options)),
             accessed=options.accessed or date.today(),  # noqa: DTZ011 - the day where the person is
             whole_article=options.whole_article,
         )

@@ -17,6 +17,7 @@ import pytest
 
 from khulasa import cli
 from khulasa.ranking.base import Method, Ranking
+from khulasa.services import usage
 from khulasa.services.child.synchronous import Session
 from khulasa.services.child.worker import Limits
 from khulasa.services.library.library import Library
@@ -130,7 +131,7 @@ def test_wrong_usage_exits_with_2_and_prints_nothing(wrong, capsys):
     ("text", "pages"), [("2", {2}), ("2,5-7", {2, 5, 6, 7}), ("3-3,3", {3}), ("9999", {9999})]
 )
 def test_pages_to_recognise_are_numbers_and_spans(text, pages):
-    assert cli._parser().parse_args(["--ocr-pages", text, "x.pdf"]).ocr_pages == pages
+    assert usage.make_parser().parse_args(["--ocr-pages", text, "x.pdf"]).ocr_pages == pages
 
 
 def test_json_keeps_its_contract(tmp_path, capsys):

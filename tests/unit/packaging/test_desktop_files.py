@@ -15,8 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import khulasa
-from khulasa import cli
-from khulasa.services import settings
+from khulasa.services import settings, usage
 
 APP = "org.khulasa.khulasa"
 
@@ -104,7 +103,9 @@ def test_the_manual_names_every_option_of_the_terminal(linux, language):
     page = (
         (linux / "man" / language / "khulasa-cli.1").read_text(encoding="utf-8").replace("\\-", "-")
     )
-    assert options_of(cli._parser()) == set(re.findall(r"^\.BR? (--[a-z-]+)", page, re.MULTILINE))
+    assert options_of(usage.make_parser()) == set(
+        re.findall(r"^\.BR? (--[a-z-]+)", page, re.MULTILINE)
+    )
 
 
 @pytest.mark.parametrize("language", ["", "ar"])

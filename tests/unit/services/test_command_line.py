@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from khulasa import cli
+from khulasa.services import usage
 from khulasa.services.command_line import Teller, language_asked_for
 
 ARABIC = re.compile("[\u0621-\u064a]")
@@ -21,7 +22,7 @@ def english_words(line: str) -> set[str]:
 
 
 def test_the_help_is_arabic() -> None:
-    parser = cli._parser("ar", worded=True)
+    parser = usage.make_parser("ar", worded=True)
     untold = [
         action.dest for action in parser._actions if not ARABIC.search(parser.tell(action.help))
     ]
@@ -34,7 +35,7 @@ def test_the_help_is_arabic() -> None:
 
 
 def test_the_english_one_is_as_it_was() -> None:
-    text = cli._parser(worded=True).format_help()
+    text = usage.make_parser(worded=True).format_help()
     assert text.startswith("usage: khulasa-cli")
     assert not ARABIC.search(text)
 
@@ -74,7 +75,10 @@ def test_wrong_usage_is_told_in_arabic(wrong, capsys) -> None:
 
 def test_every_complaint_of_the_terminal_has_its_arabic(root: Path) -> None:
     """Whatever is written as wrong usage in the code, with letters in the place of what is put in."""
-    files = (root / "desktop/khulasa" / name for name in ("cli.py", "services/argument_types.py"))
+    files = (
+        root / "desktop/khulasa" / name
+        for name in ("services/usage.py", "services/argument_types.py")
+    )
     source = "\n".join(file.read_text(encoding="utf-8") for file in files)
     written = re.findall(r'(?:ArgumentTypeError|parser\.error)\(\s*f?"([^"]+)"', source)
     assert len(written) > 10
