@@ -1,7 +1,8 @@
-"""What two sentences say beside one another: `python tests/quality/reports.py [--kept] [--each]`.
+"""What two sentences say beside one another: `python tests/quality/reports.py [--later | --kept] [--each]`.
 
 Prints precision and recall of each relation with 95 % intervals over pairs: for the pairs that rules may be worked on
-with, and with `--kept` for the two thirds that are kept for the end, and nothing else. `--each` lists those worked on.
+with, with `--later` for those written when the rules stood, and with `--kept` for the two thirds that are kept
+for the end. `--each` lists those that are not kept.
 """
 
 from __future__ import annotations
@@ -36,9 +37,12 @@ class Pair:
     other: str
 
 
-def pairs(*, kept: bool) -> list[Pair]:
-    """The annotated pairs: those worked on, or those kept for the end."""
-    path = GOLD / ("pairs_kept.tsv" if kept else "pairs.tsv")
+WORKED_ON, LATER, KEPT = "pairs.tsv", "pairs_later.tsv", "pairs_kept.tsv"
+
+
+def pairs(part: str = WORKED_ON) -> list[Pair]:
+    """The annotated pairs of a part."""
+    path = GOLD / part
     return [Pair(*line.split("\t")) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
@@ -89,15 +93,21 @@ def figures(measured: Sequence[Pair]) -> dict[str, tuple[int, int, list[Interval
 def main(arguments: Sequence[str]) -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--kept", action="store_true", help="the pairs kept for the end")
-    parser.add_argument("--each", action="store_true", help="list what is told of each worked on")
+    parts = parser.add_mutually_exclusive_group()
+    for flag, part, what in (
+        ("--later", LATER, "the pairs written when the rules stood"),
+        ("--kept", KEPT, "the pairs kept for the end"),
+    ):
+        parts.add_argument(flag, dest="part", action="store_const", const=part, help=what)
+    parser.add_argument("--each", action="store_true", help="list what is told of each pair")
     options = parser.parse_args(arguments)
-    measured = pairs(kept=options.kept)
-    print(f"{'kept apart' if options.kept else 'worked on'}: {len(measured)} pairs\n")
+    part = options.part or WORKED_ON
+    measured = pairs(part)
+    print(f"{part}: {len(measured)} pairs\n")
     print("| relation | told | of | precision | recall | F1 |\n|---|---|---|---|---|---|")
     for name, (answered, of, found) in figures(measured).items():
         print(f"| {name} | {answered} | {of} | " + " | ".join(map(str, found)) + " |")
-    if options.each and not options.kept:
+    if options.each and part != KEPT:
         for pair in measured:
             print(f"{pair.label}\t{told(pair)}\t{pair.one}\t{pair.other}")
     return 0

@@ -144,8 +144,9 @@ class _Reader:
                 continue
             word = Word(token, skeleton(folded), negation)
             found.append(word)
-            if preposition:
-                behind.setdefault(preposition, set()).add(word.key)
+            for before in (preposition, _written_in_one(folded)):
+                if before:
+                    behind.setdefault(before, set()).add(word.key)
             negation, preposition = None, ""
         start = self._words[first].span.start if first < len(self._words) else 0
         said = [token.folded for token in self._words[first:]]
@@ -228,6 +229,12 @@ class _Reader:
             for token in self._words
             if token.span.start < span.end and span.start < token.span.end
         ]
+
+
+def _written_in_one(folded: str) -> str:
+    """The preposition that a word may begin with: للشركة, بالدولة; of لجنة it is no preposition, nor does it matter."""
+    bare = folded[1:] if folded[0] in "وف" and len(folded) > 4 else folded
+    return bare[0] if len(bare) > 3 and bare[0] in "لب" else ""
 
 
 def _end_of_number(quantity: Quantity) -> int:

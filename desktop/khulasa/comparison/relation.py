@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import product
 
 from khulasa.comparison.content import Amount, Content, Word, one_is_a_dual, one_is_to_come
 from khulasa.comparison.model import Relation
@@ -92,15 +92,43 @@ def _own(content: Content, pairs: Pairs) -> frozenset[str]:
 
 
 def _narrowed(content: Content, pairs: Pairs) -> bool:
-    """Whether a definite word that only one sentence has follows a definite one of both: the firm, the *other* firm."""
+    """Whether a word that only one sentence has makes another thing of one of both beside it.
+
+    It follows as a definite one on a definite one (the firm, the *other* firm), or is the noun that the next one, a
+    definite one at last, completes (the mayor, the mayor's *deputy*). The first word of all is rather a verb.
+    """
     own = _own(content, pairs)
-    return any(
-        word.key in own
-        and before.key not in own
-        and all(each.token.folded.startswith("ال") for each in (before, word))
-        and word.token.span.start - before.token.span.end == 1
-        for before, word in pairwise(content.words)
+    following = (
+        False  # whether the next words are a definite noun, or one that such a noun completes
     )
+    words = content.words
+    for place in range(len(words) - 1, 0, -1):
+        word, before = words[place].token.folded, words[place - 1].token.folded
+        adjoins = words[place].token.span.start - words[place - 1].token.span.end == 1
+        is_own, before_is_own = (words[at].key in own for at in (place, place - 1))
+        if adjoins and is_own and not before_is_own and _is_definite(word) and _is_definite(before):
+            return True
+        following = _is_definite(word) or following
+        if (
+            adjoins
+            and before_is_own
+            and not is_own
+            and following
+            and place > 1
+            and _may_head(before)
+        ):
+            return True
+        following = following and adjoins and not _is_definite(before)
+    return False
+
+
+def _is_definite(folded: str) -> bool:
+    return folded.startswith("ال")
+
+
+def _may_head(folded: str) -> bool:
+    """Whether a word may be a noun that the next one completes."""
+    return not (_is_definite(folded) or folded.startswith("و") or _may_be_a_verb(folded))
 
 
 def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:

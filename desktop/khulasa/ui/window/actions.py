@@ -134,7 +134,7 @@ class Actions(QObject):
         self.of_article.addAction(check)
 
     def offer_comparison(self, compare: QAction) -> None:
-        """Compare the open articles, or a dossier's: that needs none in front."""
+        """Compare the open articles, or a dossier's, with what is open."""
         self.of_article.addAction(compare)
 
     def allow_work(self, *, is_open: bool) -> None:
