@@ -24,9 +24,25 @@ def sentences_at(analysis: Analysis, spans: Iterable[Span]) -> tuple[int, ...]:
     return tuple(sorted(indexes))
 
 
+_READABLE = 6_000
+"""So many signs of a statement's sentences at most are repeated for it: about two pages."""
+
+
 def sentences_of(analysis: Analysis, statement: Statement) -> tuple[int, ...]:
     """The indexes of the sentences in which a statement stands, its verb's among them."""
     return sentences_at(analysis, (statement.verb, statement.content))
+
+
+def told_in(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> str:
+    """The sentences in which a statement stands; its words alone where they are of no readable length.
+
+    A text without full stops is one sentence, and all its statements would repeat it. Raises `QuoteError`.
+    """
+    indexes = sentences_of(analysis, statement)
+    sentences = [analysis.sentences[index] for index in indexes]
+    if sum(sentence.end - sentence.start for sentence in sentences) > _READABLE:
+        return facts.quote(statement.content)
+    return " ".join(map(analysis.quote, indexes))
 
 
 def speakers_of(analysis: Analysis, facts: QuotableFacts) -> tuple[Speaker, ...]:

@@ -19,7 +19,7 @@ from khulasa.facts.quotable import QuotableFacts
 from khulasa.services.pipeline.source import Source as File
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.model import Analysis, Speaker
-from khulasa.summary.stated import sentences_at, sentences_of, speakers_of
+from khulasa.summary.stated import sentences_at, sentences_of, speakers_of, told_in
 
 OPTIONS = Options(pattern="ف {paragraph}", speakers=True)
 _, ADDED, DENIED, LIKELY = FACTS.statements
@@ -97,3 +97,11 @@ def test_the_sentences_of_spans(analysis):
         range(len(analysis.sentences))
     )
     assert len(sentences_of(analysis, DENIED)) == 1
+
+
+def test_of_a_sentence_of_many_pages_a_statement_repeats_its_own_words(monkeypatch, analysis):
+    facts = stated.quotable(analysis)
+    (sentence,) = sentences_of(analysis, LIKELY)
+    assert told_in(analysis, facts, LIKELY) == analysis.quote(sentence)
+    monkeypatch.setattr("khulasa.summary.stated._READABLE", 10)
+    assert told_in(analysis, facts, LIKELY) == facts.quote(LIKELY.content)

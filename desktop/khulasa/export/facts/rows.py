@@ -15,7 +15,7 @@ from khulasa.facts.kinds import EVERY_KIND, FactKind
 from khulasa.facts.model import Certainty, Facts, Polarity, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.summary.model import Analysis
-from khulasa.summary.stated import sentences_of
+from khulasa.summary.stated import told_in
 
 
 class Row(NamedTuple):
@@ -82,8 +82,7 @@ class FactTable:
         """The row of a statement; of one with an open end `what` are its sentences."""
         what = self._quote(statement.content)
         if statement.open_end:
-            quotes = map(self.analysis.quote, sentences_of(self.analysis, statement))
-            what = one_line(" ".join(quotes))
+            what = one_line(told_in(self.analysis, self.facts, statement))
         return Row(
             self.words.say(f"fact_kind_{FactKind.STATEMENTS}"),
             speaker(self.facts, statement),

@@ -8,7 +8,7 @@ from khulasa.export.runs import Run
 from khulasa.facts.model import Certainty, Found, Manner, Polarity, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.summary.model import Analysis
-from khulasa.summary.stated import sentences_of
+from khulasa.summary.stated import told_in
 
 _DASH = " — "
 
@@ -66,8 +66,7 @@ def runs(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> tupl
 
 
 def _whole(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> tuple[Run, ...]:
-    quotes = [analysis.quote(index) for index in sentences_of(analysis, statement)]
-    text = " ".join(quotes)
+    text = told_in(analysis, facts, statement)
     sentence = (Run(text + closing_controls(text)),)
     quoted = in_marks(sentence, right_to_left=_way(facts, sentence))
     who = speaker(facts, statement)

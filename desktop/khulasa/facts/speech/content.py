@@ -23,6 +23,9 @@ _CLOSING = frozenset('»”"“«＂')
 _SOFT_ENDS = " \n\t\u00a0.،,؛;:-–…"
 """What may stand behind somebody's last word and is none of it."""
 
+_LONGEST = 200
+"""So many words at most are said without quotation marks: in a text without full stops each statement would go on to
+its end, and all of them together grow with the square of its length."""
 _WHILE = frozenset({"فيما", "بينما", "حين", "لكنه", "لكنها", "ولكنه", "ولكنها"})
 _WITHOUT_SPEAKER = frozenset({"ما", "قوله", "قولها", "قولهم", "تعبيره", "تعبيرها"})
 
@@ -75,7 +78,8 @@ class Contents:
         start = passage.words[place].span.start
         end_place = self.end_of_clause(place)
         end = passage.words[end_place - 1].span.end
-        doubtful = self._next(self._doubts, place + 1) < end_place
+        is_cut = end_place - place == _LONGEST
+        doubtful = is_cut or self._next(self._doubts, place + 1) < end_place
         span = Span(start, end)
         manner = Manner.MIXED if passage.holds_quotation(span) else Manner.REPORTED
         return self._content(start, end, manner, open_end=doubtful)
@@ -83,7 +87,8 @@ class Contents:
     def end_of_clause(self, place: int) -> int:
         """The place behind the last word that may be the words of him whose words a word is part of."""
         sentence = self._passage.sentence_at(self._passage.words[place].span.start)
-        return min(self._next(self._stops, place + 1), self._passage.place_at(sentence.end))
+        end = min(self._next(self._stops, place + 1), self._passage.place_at(sentence.end))
+        return min(end, place + _LONGEST)
 
     def goes_on(self, place: int) -> bool:
         """Whether at a place behind a comma the sentence goes on with the same words."""

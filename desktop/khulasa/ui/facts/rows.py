@@ -15,7 +15,7 @@ from khulasa.facts.model import Certainty, Listing, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.language.folding import fold
 from khulasa.summary.model import Analysis
-from khulasa.summary.stated import sentences_at, sentences_of
+from khulasa.summary.stated import sentences_at, sentences_of, told_in
 
 _STATEMENTS, _SPEAKERS, _CHIPS, _FINDS = 3, 4, 24, 6
 """So many statements of a speaker, speakers, names, and dates or numbers are seen at first: all are one click away."""
@@ -185,7 +185,7 @@ class FactRows:
         return Row(
             RowKind.LIKELY,
             FactKind.STATEMENTS,
-            statements.one_line(" ".join(map(self._analysis.quote, sentences))),
+            statements.one_line(told_in(self._analysis, self._facts, statement)),
             "" if before is None else statements.one_line(self._analysis.quote(before)),
             count=1,
             spans=(statement.content,),
