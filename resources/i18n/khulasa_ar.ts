@@ -187,6 +187,10 @@
         <translation>لا اقتباس في هذا النص.</translation>
     </message>
     <message>
+        <source>The list was copied</source>
+        <translation>نُسخت القائمة</translation>
+    </message>
+    <message>
         <source>quotations.txt</source>
         <translation>اقتباسات.txt</translation>
     </message>
@@ -285,6 +289,10 @@
             <numerusform>%Ln صفًّا. وكثير مما تتفق عليه التقارير بعبارات أخرى لا يُعثر عليه.</numerusform>
             <numerusform>%Ln صف. وكثير مما تتفق عليه التقارير بعبارات أخرى لا يُعثر عليه.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The table was copied</source>
+        <translation>نُسخ الجدول</translation>
     </message>
     <message>
         <source>reports.csv</source>

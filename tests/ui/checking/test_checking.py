@@ -59,9 +59,11 @@ def test_a_row_leads_to_its_place(checking, window, qtbot):
 def test_the_list_goes_out(checking, tmp_path, monkeypatch):
     checking.copy()
     assert "وحضره عشرون" in QApplication.clipboard().text()
+    assert checking.notice.isVisible()
     target = tmp_path / "list.csv"
     monkeypatch.setattr(checking, "ask_path", lambda: str(target))
     checking.save()
+    assert checking.notice.offer_button.isVisible()
     assert target.read_text("utf-8-sig").count("\n") == 4
 
 

@@ -75,10 +75,16 @@ def test_the_table_goes_out(comparing, tmp_path, monkeypatch):
     assert data.text().count("\n") == 3
     assert "لم يندلع حريق كبير في سوق الميناء." in data.text()
     assert data.html().count("<tr>") == 4
+    assert comparing.notice.isVisible()
     comparing.kinds.setCurrentIndex(comparing.kinds.findData(RowKind.DENIED))
     target = tmp_path / "rows.json"
     monkeypatch.setattr(comparing, "ask_path", lambda: str(target))
     comparing.save()
+    assert comparing.notice.offer_button.isVisible()
+    monkeypatch.setattr(comparing, "ask_path", lambda: str(tmp_path / "nowhere" / "rows.json"))
+    comparing.save()
+    assert not comparing.notice.offer_button.isVisible()
+    assert comparing.notice.property("tone") == "alert"
     assert [row["kinds"] for row in json.loads(target.read_text("utf-8"))["rows"]] == [["denied"]]
 
 

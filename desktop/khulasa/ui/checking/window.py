@@ -32,8 +32,10 @@ from khulasa.quotations.model import Checked, Finding, Verdict, merged
 from khulasa.services.library.library import Library
 from khulasa.services.saving import save
 from khulasa.ui.export.asking import ask_where
+from khulasa.ui.export.saved import tell_saved
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.chrome.side_window import SideWindow
 from khulasa.ui.look.interface_language import error_text
 from khulasa.ui.look.plain_text import tool_tip
@@ -98,6 +100,7 @@ class CheckingWindow(SideWindow):
         self._sources_label = label()
         self._sources_label.setBuddy(self.sources)
         self._count = label(fonts.interface(10), "quiet")
+        self.notice = Notice(theme)
         self.tree = QTreeWidget()
         self.tree.setColumnCount(3)
         self.tree.setWordWrap(True)
@@ -129,6 +132,7 @@ class CheckingWindow(SideWindow):
         foot.addWidget(self.copy_button)
         rows = QVBoxLayout(self)
         rows.addLayout(head)
+        rows.addWidget(self.notice)
         rows.addWidget(self.tree, 1)
         rows.addLayout(foot)
 
@@ -207,6 +211,7 @@ class CheckingWindow(SideWindow):
         """Put the list on the clipboard."""
         if self.checked is not None:
             QApplication.clipboard().setText(listing.text(self.checked, self.options))
+            self.notice.tell(lambda: self.tr("The list was copied"), failed=False)
 
     def save(self) -> None:
         """Write the list to a file: text, a table or data, as its name ends."""
@@ -216,8 +221,11 @@ class CheckingWindow(SideWindow):
             form = next((name for name, own in _SUFFIXES.items() if own == ending), "text")
             try:
                 save(CHECKED[form](self.checked, self.options), path, may_replace=True)
-            except KhulasaError as error:
-                self._count.setText(error_text(error))
+            except KhulasaError as broken:
+                error = broken
+                self.notice.tell(lambda: error_text(error))
+                return
+            tell_saved(self.notice, Path(path))
 
     def ask_path(self) -> str:
         """Where a person wants the file, "" for nowhere. The dialog asks before a file is replaced."""

@@ -34,9 +34,11 @@ from khulasa.services.library.library import Library
 from khulasa.services.saving import save
 from khulasa.ui.comparing.background import Asked, Comparing
 from khulasa.ui.export.asking import ask_where
+from khulasa.ui.export.saved import tell_saved
 from khulasa.ui.library.client import LibraryClient
 from khulasa.ui.look import clipboard, fonts, icons
 from khulasa.ui.look.announce import announce
+from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.chrome.side_window import SideWindow
 from khulasa.ui.look.interface_language import error_text
 from khulasa.ui.look.plain_text import tool_tip
@@ -109,6 +111,7 @@ class ComparingWindow(SideWindow):
         self._kinds_label.setBuddy(self.kinds)
         self._told = label(fonts.interface(10), "quiet")
         self._told.setWordWrap(True)
+        self.notice = Notice(theme)
         self.table = self._make_table()
         self.copy_button = button(primary=True)
         self.copy_button.clicked.connect(self.copy)
@@ -150,6 +153,7 @@ class ComparingWindow(SideWindow):
         foot.addWidget(self.copy_button)
         rows = QVBoxLayout(self)
         rows.addLayout(head)
+        rows.addWidget(self.notice)
         rows.addWidget(self.table, 1)
         rows.addLayout(foot)
 
@@ -279,12 +283,13 @@ class ComparingWindow(SideWindow):
         try:
             copied = copied_rows(self.comparison, wanted, self._out())
         except KhulasaError as error:
-            self._told.setText(error_text(error))
+            self._complain(error)
             return
         data = QMimeData()
         data.setText(copied.plain)
         data.setHtml(copied.html)
         QApplication.clipboard().setMimeData(data)
+        self.notice.tell(lambda: self.tr("The table was copied"), failed=False)
 
     def save(self) -> None:
         """Write the rows to a file: a table, text or data, as its name ends."""
@@ -297,7 +302,12 @@ class ComparingWindow(SideWindow):
         try:
             save(COMPARISONS[form](shown, self._out()), path, may_replace=True)
         except KhulasaError as error:
-            self._told.setText(error_text(error))
+            self._complain(error)
+            return
+        tell_saved(self.notice, Path(path))
+
+    def _complain(self, error: KhulasaError) -> None:
+        self.notice.tell(lambda: error_text(error))
 
     def _out(self) -> Options:
         """The reader's own forms of citations; relations are worded in the interface's language."""
