@@ -1091,6 +1091,10 @@
         <translation>جمع الجمل المختارة من مجلد…</translation>
     </message>
     <message>
+        <source>Compare its reports…</source>
+        <translation>قارن تقاريره…</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>غيّر اسمه…</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from khulasa.comparison.model import RowKind
 from khulasa.services.pipeline.source import Source
+from khulasa.ui.comparing.window import ComparingWindow
 from khulasa.ui.linking.comparing import ComparingLink
 from khulasa.ui.linking.dossier import DossierLink
 
@@ -112,6 +113,18 @@ def test_the_documents_of_a_dossier_are_compared(application, window, qtbot, tmp
     qtbot.waitUntil(lambda: bool(comparing.rows), timeout=20_000)
     assert RowKind.NUMBER in {kind for row in comparing.rows for kind in row.kinds}
     comparing.close()
+    # AND the dossier's own menu leads there, too
+    link = window.findChild(DossierLink)
+    link.show.trigger()
+    page = link.page
+    page._fill_menu()
+    (action,) = [each for each in page.menu.actions() if "قارن" in each.text()]
+    action.trigger()
+    QApplication.processEvents()
+    (other,) = [each for each in window.window().findChildren(ComparingWindow) if each.isVisible()]
+    assert other.sources.currentIndex() == 1
+    qtbot.waitUntil(lambda: bool(other.rows), timeout=20_000)
+    other.close()
 
 
 def test_a_window_that_is_closed_is_told_nothing(window, qtbot, tmp_path):

@@ -157,6 +157,13 @@ class ComparingWindow(SideWindow):
         rows.addWidget(self.table, 1)
         rows.addLayout(foot)
 
+    def choose(self, dossier: str) -> None:
+        """Compare the documents of a dossier by its name."""
+        names = [each.name for each in self._dossiers]
+        if dossier in names:
+            self.sources.setCurrentIndex(_OPEN + 1 + names.index(dossier))
+            self.look()
+
     def look(self) -> None:
         """Compare anew what is chosen."""
         self.comparison = None

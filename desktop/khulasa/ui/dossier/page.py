@@ -53,6 +53,8 @@ class DossierPage(QWidget):
     """The `Quote` whose place in its source is to be shown."""
     folder_wanted = Signal()
     """The key sentences of a folder's documents shall come in."""
+    compare_wanted = Signal()
+    """What the documents say of one event shall be compared."""
     left = Signal()
     """The reader wants back to the article."""
 
@@ -306,6 +308,8 @@ class DossierPage(QWidget):
         self.menu.addAction(
             self.tr("Collect the key sentences of a folder…"), self.folder_wanted.emit
         )
+        if self._controller.dossier.quotes:
+            self.menu.addAction(self.tr("Compare its reports…"), self.compare_wanted.emit)
         if self._controller.number:
             self.menu.addAction(self.tr("Rename…"), self._rename)
             self.menu.addAction(self.tr("Remove the dossier"), self._controller.remove_dossier)

@@ -45,6 +45,7 @@ class ComparingLink(QObject):
         self.compare.triggered.connect(self.show)
         window.addAction(self.compare)
         window.actions_.offer_comparison(self.compare)
+        links.compare_wanted.connect(self._show_dossier)
         keep_worded(window, self.retranslate)
 
     def show(self) -> ComparingWindow:
@@ -60,6 +61,10 @@ class ComparingLink(QObject):
         comparing.place_wanted.connect(self._links.go_to)
         comparing.show()
         return comparing
+
+    def _show_dossier(self) -> None:
+        """Compare the documents of the dossier that is worked on."""
+        self.show().choose(self._controller.dossier.name)
 
     def _open(self) -> list[Asked]:
         """The articles that are read to their end."""

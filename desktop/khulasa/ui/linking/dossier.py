@@ -39,6 +39,8 @@ class DossierLink(QObject):
 
     folder_wanted = Signal()
     """The key sentences of a folder's documents shall come into the dossier."""
+    compare_wanted = Signal()
+    """What the dossier's documents say of one event shall be compared."""
 
     def __init__(
         self, window: MainWindow, controller: DossierController, theme: ActiveTheme
@@ -90,6 +92,7 @@ class DossierLink(QObject):
         window = self._window
         page = load(PAGE)(self._controller, window.notice, window.undo_bar, self._theme)
         page.place_wanted.connect(self.go_to)
+        page.compare_wanted.connect(self.compare_wanted)
         page.folder_wanted.connect(self.folder_wanted)
         page.use(window.exporting.options)
         return cast("DossierPage", page)
