@@ -68,7 +68,7 @@ while not complete:
 session.on_screen.emit(Arrival.OTHER_SOURCE)
 while not strip._places:
     application.processEvents()
-slider, cards = pane.findChild(type(pane.slider)), pane.findChild(QAbstractItemView)
+slider, rows = pane.findChild(type(pane.slider)), pane.findChild(QAbstractItemView)
 
 def settle():
     until = time.monotonic() + 0.4
@@ -76,7 +76,7 @@ def settle():
         application.processEvents()
 
 def paint():
-    for widget in (cards.viewport(), article.viewport(), strip):
+    for widget in (rows.viewport(), article.viewport(), strip):
         widget.repaint()
 
 def seconds(act):

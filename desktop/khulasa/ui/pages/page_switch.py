@@ -1,4 +1,4 @@
-"""The page beside the text: one pane shows either, both lead to the cards, and a switch keeps the place."""
+"""The page beside the text: one pane shows either, both lead to the summary, and a switch keeps the place."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ class SummaryModel(QAbstractListModel):
     def show_summary(self, summary: Summary, explained: frozenset[int]) -> bool:
         """Show a summary of the same analysis; `explained` are the sentences whose context was asked for.
 
-        Gives whether cards that stay may now say more or less than before.
+        Gives whether rows that stay may now say more or less than before.
         """
         before, self._summary = self._summary, summary
         self._notes.show(summary, explained)
