@@ -33,8 +33,11 @@ class Token:
 
 
 def start_behind(word: Token, letters: int) -> int:
-    """Where a word goes on behind its first letters and their vowel signs: behind the بِ of بِدمشق."""
-    start = word.span.start + letters
+    """Where a word goes on behind its first letters and their vowel signs: behind the بِ of بِدمشق.
+
+    A ligature may hold all of its letters in one: then it is the word itself.
+    """
+    start = min(word.span.start + letters, word.span.end - 1)
     if len(word.written) == len(word.folded):
         return start
     passed = 0

@@ -44,3 +44,10 @@ def test_a_span_beyond_the_text_is_refused() -> None:
     document = paragraphs("قال.")
     with pytest.raises(ValueError, match="99"):
         Facts(actors=(Actor(ActorKind.BODY, Span(0, 3), (Span(0, 99),)),)).require_within(document)
+
+
+def test_a_ligature_behind_a_conjunction_is_no_empty_member() -> None:
+    document = paragraphs("شارك وزراء خارجية كل من الكويت وﷺقطر والسعودية والبحرين.")
+    found = facts(document, sentences_of(document))
+    found.require_within(document)
+    assert found.listings
