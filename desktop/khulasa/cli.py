@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     language = language_asked_for(given, wording.LANGUAGES, _system_language())
     parser = usage.make_parser(language, worded=asks_for_help(given))
-    options = parser.parse_args(argument_types.with_all_kinds(given))
+    options = parser.parse_files_anywhere(argument_types.with_all_kinds(given))
     usage.require(parser, options, options.language or _system_language())
     _speak_utf8()
     run = _Run(options)
@@ -153,6 +153,9 @@ class _Run:
                 analysis = self._analyse(session, _source(path))
                 source = source_of(analysis.document, "" if path == STANDARD_INPUT else path, day)
                 items += take(select(analysis, self._request), source)
+                self._show_progress(0, "")
+                for sentence in self._unheeded(analysis):
+                    self.complain(f"{wording.one_line(path)}: {sentence}")
             except KhulasaError as error:
                 self._show_progress(0, "")
                 self.complain(wording.word(error, self.language, whole_path=True))
@@ -265,6 +268,9 @@ class _Run:
     def _give(self, path: str, analysis: Analysis, facts: QuotableFacts | None) -> None:
         """Print or write the summary, and say on standard error what whoever quotes from it should know."""
         summary = select(analysis, self._request)
+        about = f"{wording.one_line(path)}: " if self._several else ""
+        for sentence in self._unheeded(analysis):
+            self.complain(about + sentence)
         if self._options.highlight:
             content: str | bytes = self._marked(path, summary)
         elif self._options.facts is not None:
@@ -277,14 +283,8 @@ class _Run:
             save(content, self._options.output, source=source, may_replace=self._may_replace())
         elif isinstance(content, str):
             self._print(path, content)
-        about = f"{wording.one_line(path)}: " if self._several else ""
-        if self._options.facts is not None and facts is None:
-            self.complain(about + wording.no_facts(self.language))
-        for warning in analysis.document.warnings:
-            self.complain(about + wording.warning(warning, self.language))
-        if self._format is Format.TEXT and self._options.facts is None:
-            for sentence in self._doubts(summary):
-                self.complain(about + sentence)
+        for sentence in self._remarks(summary, facts):
+            self.complain(about + sentence)
 
     def _marked(self, path: str, summary: Summary) -> bytes:
         """A copy of the PDF, and a sentence on standard error for what it has lost. Raises `KhulasaError`."""
@@ -314,6 +314,27 @@ class _Run:
         question = _printable(wording.ask_replace(self._options.output, self.language))
         print(question, end="", file=sys.stderr, flush=True)
         return sys.stdin.readline().strip().casefold() in {"y", "yes", "ن", "نعم"}
+
+    def _remarks(self, summary: Summary, facts: QuotableFacts | None) -> Iterator[str]:
+        """A sentence for each thing to know of what was printed."""
+        if self._options.facts is not None and facts is None:
+            yield wording.no_facts(self.language)
+        for warning in summary.analysis.document.warnings:
+            yield wording.warning(warning, self.language)
+        if self._format is Format.TEXT and self._options.facts is None:
+            yield from self._doubts(summary)
+
+    def _unheeded(self, analysis: Analysis) -> Iterator[str]:
+        """A sentence for words that the text lacks, and one for sentences that it doesn't have."""
+        if self._options.facts is not None:
+            return
+        if self._options.focus and not analysis.focus:
+            yield wording.not_found(self._options.focus, self.language)
+        asked = self._options.pin | self._options.exclude
+        beyond = sorted(index for index in asked if index >= len(analysis.sentences))
+        if beyond:
+            numbers = ",".join(map(str, beyond))
+            yield wording.no_such_sentence(numbers, len(analysis.sentences) - 1, self.language)
 
     def _doubts(self, summary: Summary) -> Iterator[str]:
         """A sentence for every quote that comes from a page that may not have been read as it stands."""

@@ -24,7 +24,7 @@ class Kind(StrEnum):
     """Everything that can go wrong, one name each; the comment names the facts that come with it."""
 
     NOT_FOUND = "not_found"  # path
-    IS_FOLDER = "is_folder"  # path
+    IS_FOLDER = "is_folder"  # path; of one with articles, these are read: see `gathering.files_of`
     NO_PERMISSION = "no_permission"  # path
     UNREADABLE = "unreadable"  # path, reason (the system's own words)
     CHANGING = "changing"  # path: somebody writes to it just now

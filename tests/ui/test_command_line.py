@@ -41,7 +41,7 @@ def test_wrong_usage_is_told_in_the_interface_s_language(wrong, told, capsys) ->
     with pytest.raises(SystemExit) as ended:
         start.arguments_of([*wrong, "--language", "ar"])
     assert ended.value.code == 2
-    error = capsys.readouterr().err.splitlines()[-1]
+    error, _hint = capsys.readouterr().err.splitlines()
     assert error.startswith("khulasa: خطأ: ")
     assert told in error
 

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from khulasa.by_name import load
 from khulasa.document.model import Document
 from khulasa.document.progress import Progress, ignore
+from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Accepts, Input, Reader
 from khulasa.readers.doc.sniff import is_doc
 from khulasa.readers.docx.sniff import is_docx, is_word_xml
 from khulasa.readers.epub.sniff import is_epub
+from khulasa.readers.formats import SUFFIXES
 from khulasa.readers.html.sniff import is_page
 from khulasa.readers.mail.sniff import is_mail, is_saved_page
 from khulasa.readers.markdown.sniff import is_markdown
@@ -49,7 +51,19 @@ READERS: tuple[Row, ...] = (
 """The first that accepts an input reads it; plain text, which accepts all, comes last."""
 
 
+_NO_TEXT = ("pdf", "docx", "odt", "epub")
+"""Formats of which a file that isn't even text is a damaged one, as far as its name tells."""
+
+
 def read(item: Input, progress: Progress = ignore) -> Document:
     """The document that an input holds. Raises `ReadError` and nothing else, whatever the bytes are."""
     reader: Reader = load(next(row.reader for row in READERS if row.accepts(item)))()
-    return reader.read(item, progress)
+    try:
+        return reader.read(item, progress)
+    except ReadError as error:
+        named = next(
+            (name for name in _NO_TEXT if item.source.lower().endswith(SUFFIXES[name])), ""
+        )
+        if error.kind is not Kind.NOT_TEXT or not named:
+            raise
+        raise ReadError(Kind.DAMAGED, path=item.source, format=named.upper()) from None

@@ -65,10 +65,22 @@ class CommandLine(argparse.ArgumentParser):
 
         super().__init__(prog=prog, description=description, formatter_class=formatter)
 
+    def parse_files_anywhere(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """The options, of which `files` may also stand behind others.
+
+        `parse_intermixed_args` would cut the usage of any other language than English, and takes no `--`.
+        """
+        options, rest = self.parse_known_args(arguments)
+        if any(word.startswith("-") and word != "-" for word in rest):
+            self.error(f"unrecognized arguments: {' '.join(rest)}")
+        options.files += rest
+        return options
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, and end with 2."""
         sentence = self.tell("{prog}: error: ").replace("{prog}", self.prog)
-        self.exit(2, f"{self.format_usage()}{sentence}{self.tell(message)}\n")
+        hint = self.tell("{prog} --help lists what there is").replace("{prog}", self.prog)
+        self.exit(2, f"{sentence}{self.tell(message)}\n{hint}\n")
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
+from pathlib import Path
 
 import khulasa
 from khulasa.export.dossier.names import DossierFormat
@@ -132,7 +133,7 @@ def make_parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine
         "--output",
         metavar="FILE",
         type=argument_types.file,
-        help="write it to a file; docx and odt need one",
+        help="write it to a file; docx, odt and xlsx need one",
     )
     parser.add_argument(
         "--dossier",
@@ -164,7 +165,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
 
 
 def require(parser: argparse.ArgumentParser, options: argparse.Namespace, language: str) -> None:
-    """End with 2 where options don't go together, in a language; open folders, which `--check` takes for no report."""
+    """End with 2 where options don't go together, in a language; put the files of folders in their places."""
     if options.output is None and options.format in _PACKED:
         parser.error(f"--format {options.format} needs -o FILE")
     if wrong := bad_pattern(settings_of(options)):
@@ -173,6 +174,8 @@ def require(parser: argparse.ArgumentParser, options: argparse.Namespace, langua
         parser.error("--highlight takes one PDF and -o FILE")
     if options.check:
         _require_checkable(parser, options)
+        report, *sources = options.files
+        options.files = [report, *(file for path in sources for file in files_of(path))]
         return
     if options.facts is not None:
         _require_facts(parser, options)
@@ -186,6 +189,8 @@ def require(parser: argparse.ArgumentParser, options: argparse.Namespace, langua
 def _require_checkable(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     if len(options.files) < 2:
         parser.error("--check takes a report and at least one source")
+    if Path(options.files[0]).is_dir():
+        parser.error("--check takes a report, which is no folder")
     if options.format not in CHECKED:
         parser.error(f"--check gives {', '.join(CHECKED)}")
 

@@ -82,6 +82,18 @@ def no_facts(language: str) -> str:
     return str(_catalogue(language)["no_facts"])
 
 
+def not_found(words: str, language: str) -> str:
+    """A sentence for words that a summary was to turn toward, none of which the text has."""
+    sentence: str = _catalogue(language)["not_found"]
+    return sentence.format(words=one_line(words))
+
+
+def no_such_sentence(numbers: str, last: int, language: str) -> str:
+    """A sentence for indexes of sentences that are beyond the text's `last`."""
+    sentence: str = _catalogue(language)["no_such_sentence"]
+    return sentence.format(numbers=numbers, last=last)
+
+
 def one_line(name: str) -> str:
     """A name as it may stand in a sentence: a file's can hold line ends, escapes, marks that turn text, odd bytes."""
     return _UNRULY.sub("\ufffd", name)

@@ -727,3 +727,33 @@ def test_forms_of_reports_need_several_files(capsys, arguments: list[str]) -> No
     with pytest.raises(SystemExit):
         cli.main(arguments)
     capsys.readouterr()
+
+
+def test_files_stand_anywhere_on_the_line(article, capsys, monkeypatch, tmp_path) -> None:
+    (tmp_path / "-x.txt").write_text(ARTICLE, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(article, "--sentences", "1", article) == 0
+    assert capsys.readouterr().out.count("==") == 4
+    assert run("--sentences", "1", "--", "-x.txt") == 0
+    assert run(article, "--nothing", article) == 2
+    assert "unrecognized arguments: --nothing" in capsys.readouterr().err
+
+
+def test_what_changes_nothing_is_told(article, capsys) -> None:
+    options = ["--language", "en", "--focus", "زمرد", "--exclude", "999,1", "--pin", "7"]
+    assert run(article, *options) == 0
+    told = capsys.readouterr().err
+    assert "No word of “زمرد” is in the text" in told
+    assert "no sentences 7,999 to pin or exclude: the last number is 4" in told
+    assert run(article, "--focus", "المياه", "--exclude", "4") == 0
+    assert not capsys.readouterr().err
+
+
+def test_a_folder_and_a_pdf_without_anything_to_read_are_called_so(tmp_path, capsys) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "bad.pdf").write_bytes(bytes(range(256)) * 9)
+    assert run("--language", "en", str(tmp_path / "empty")) == 1
+    assert "There is nothing in the folder" in capsys.readouterr().err
+    assert run("--language", "en", str(tmp_path / "bad.pdf")) == 1
+    assert "is damaged and cannot be read as" in capsys.readouterr().err
+    assert run("--check", str(tmp_path), str(tmp_path / "bad.pdf")) == 2

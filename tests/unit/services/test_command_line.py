@@ -66,7 +66,8 @@ def test_wrong_usage_is_told_in_arabic(wrong, capsys) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main(["--language", "ar", *wrong])
     assert ended.value.code == 2
-    *_usage, last = capsys.readouterr().err.splitlines()
+    last, hint = capsys.readouterr().err.splitlines()
+    assert hint == "الخيارات كلها: khulasa-cli --help"
     assert last.startswith("khulasa-cli: خطأ: ")
     said = last.partition("والخيارات")[0]  # their names follow
     assert english_words(said) <= {"nothing", "klingon", "yesterday"}
