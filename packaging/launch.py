@@ -18,10 +18,10 @@ SIZE = "1280x800"
 _QUIET = "default.warning=false"  # Qt's offscreen platform warns of what it cannot do, which is of no use here
 
 _DESCRIPTION = """
-Opens Khulasa on the given files, or on seeds/lavrov-gcc.txt. The first start sets everything up: a virtual
-environment in .venv, the packages, on Debian and Ubuntu the system libraries that Qt needs (as root; else the
-command that installs them is printed). Without a display the summary is printed in the terminal instead, and
-the window is drawn to build/khulasa.png.
+Opens Khulasa on the given files, or on what was open the last time; where nothing comes back, on
+seeds/lavrov-gcc.txt. The first start sets everything up: a virtual environment in .venv, the packages, on Debian
+and Ubuntu the system libraries that Qt needs (as root; else the command that installs them is printed). Without a
+display the summary is printed in the terminal instead, and the window is drawn to build/khulasa.png.
 """
 
 
@@ -29,7 +29,8 @@ def main(arguments: Sequence[str]) -> int:
     """Set up and start; the exit status is that of what was started."""
     parser = argparse.ArgumentParser(prog="run.py", description=_DESCRIPTION)
     parser.add_argument("files", metavar="FILE", nargs="*", help="an Arabic article to open")
-    files = parser.parse_args(arguments).files or [str(SEED)]
+    named = parser.parse_args(arguments).files
+    files = named or [str(SEED)]
     try:
         missing = setup_steps.prepare()
         if missing:
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
             return python(["-m", "khulasa.cli", *files]) or 1
         if not has_display():
             return without_display(files)
-        return become(["-m", "khulasa", *files])
+        return become(["-m", "khulasa", *(named or ["--sample", str(SEED)])])
     except KeyboardInterrupt:
         return 130
 

@@ -93,10 +93,18 @@ class Application:
         self._dress(self._theme.theme)
         qt.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def begin(self, files: Sequence[str], frame: Frame, last: LastTime) -> MainWindow:
-        """The first window: with the files that were named, else with what was open when the program ended."""
+    def begin(
+        self, files: Sequence[str], frame: Frame, last: LastTime, sample: str = ""
+    ) -> MainWindow:
+        """The first window: with the files that were named, else with what was open when the program ended.
+
+        A `sample`, a file's path, is opened where neither brings a tab.
+        """
         window = self.new_window(frame=frame)
         restore_panes(window.splitter, last.panes)
+        comes_back = self.library.keeps and self._settings.reopen and bool(last.count)
+        if sample and not files and not comes_back:
+            files = [sample]
         self.open_files(files)
         if self.library.keeps:
             if (self._settings.reopen and not files) or not last.count:
@@ -352,7 +360,7 @@ def run(
         for_this_run=flags.given(options),
         data=stored.data,
     )
-    first = application.begin(options.files, frame, stored.last)
+    first = application.begin(options.files, frame, stored.last, options.sample)
     first.pages.controls.switch.setChecked(options.pages)
     if options.show:
         first.actions_.side_window(options.show).trigger()

@@ -70,6 +70,7 @@ def parser_in(language: str) -> CommandLine:
 
 def _add_options(parser: argparse.ArgumentParser, label: Callable[[str], str]) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="articles to open, each in a tab")
+    parser.add_argument("--sample", metavar="FILE", default="", help="opened where nothing else is")
     parser.add_argument("--version", action="version", version=f"khulasa {khulasa.__version__}")
     parser.add_argument(
         "--pages", action="store_true", help="show the pages of a PDF rather than its text"

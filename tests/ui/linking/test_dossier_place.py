@@ -117,3 +117,78 @@ def test_a_column_that_comes_takes_no_keys(opened, link, resize):
     opened.article.setFocus()
     resize(WIDE)
     assert QApplication.focusWidget() is opened.article
+
+
+def test_no_order_of_opening_and_closing_moves_the_lines(opened, link, resize, seed, qtbot):
+    # GIVEN a wide window with its three columns
+    link.add.trigger()
+    resize(1900)
+    before = columns(opened)
+    assert before[1:] == pytest.approx([SUMMARY_BESIDE, THIRD], abs=_PRECISION)
+    steps = {
+        "new": opened.tabs.new,
+        "close": lambda: opened.tabs.close(opened.tabs.current),
+        "home": opened.tabs.show_home,
+        "back": lambda: opened.tabs.show(0),
+        "column": link.show.trigger,
+        "narrow": lambda: resize(1200),
+        "alone": lambda: resize(960),
+        "wide": lambda: resize(1900),
+        **{
+            name: lambda name=name: opened.view.panes.choose(name)
+            for name in ("both", "article", "summary")
+        },
+    }
+    walks = (
+        "new close new close new close back",
+        "new column back column close",
+        "home back new home close back",
+        "column new close column back",
+        "summary both article both",
+        "summary new close back both",
+        "new narrow wide close back",
+        "narrow new wide close alone wide back",
+    )
+    for walk in walks:
+        for step in walk.split():
+            if step == "close" and opened.tabs.current <= 0:
+                continue
+            steps[step]()
+            QApplication.processEvents()
+        opened.tabs.show(0)
+        resize(1900)
+        if not link.page.isVisible():
+            link.show.trigger()
+        QApplication.processEvents()
+        assert columns(opened) == pytest.approx(before, abs=_PRECISION), walk
+
+
+def test_lines_that_were_put_stay_and_come_back(opened, link, resize):
+    # GIVEN a summary that somebody made broad, in a window with a third column
+    link.add.trigger()
+    resize(1900)
+    opened.splitter.moveSplitter(opened.splitter.widget(1).x() - 100, 1)
+    if opened.splitter.isRightToLeft():
+        opened.splitter.setSizes([670, 760, THIRD])
+    opened.splitter.splitterMoved.emit(0, 1)
+    before = columns(opened)
+    for _ in range(3):
+        # WHEN columns and tabs come and go THEN they are as they were
+        link.show.trigger()
+        opened.tabs.new()
+        QApplication.processEvents()
+        opened.tabs.close(opened.tabs.current)
+        opened.tabs.show(0)
+        link.show.trigger()
+        QApplication.processEvents()
+        assert columns(opened) == pytest.approx(before, abs=_PRECISION)
+        # AND what is kept for the next start brings them back, as often as the program is started
+        assert opened.splitter.put is not None
+        opened.splitter.put_as(*opened.splitter.put)
+        assert columns(opened) == pytest.approx(before, abs=_PRECISION)
+
+
+def test_nothing_is_kept_of_lines_that_nobody_moved(opened, link, resize):
+    link.add.trigger()
+    resize(1900)
+    assert opened.splitter.put is None

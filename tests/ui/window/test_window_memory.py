@@ -125,6 +125,26 @@ def test_the_last_article_opens_at_the_next_start(start, seed, qtbot, data):
     assert window.session.path == str(seed("lavrov-gcc"))
 
 
+def test_a_sample_opens_only_where_nothing_comes_back(start, seed, qtbot, data):
+    # GIVEN a first start, with a sample
+    sample, other = str(seed("lavrov-gcc")), str(data.parent / "other.txt")
+    Path(other).write_text("وصل الوفد إلى المدينة. وعقد الوزير اجتماعًا مع نظيره.", "utf-8")
+    application = start()
+    window = application.begin([], Frame(), session_file.load(data), sample)
+    # THEN it opens
+    qtbot.waitUntil(lambda: window.session.path == sample)
+    # WHEN something else is open at the end THEN that comes back, without the sample
+    open_in(window, other, qtbot)
+    settled(window, application, qtbot)
+    end(application, qtbot)
+    window = start().begin([], Frame(), session_file.load(data), sample)
+    qtbot.waitUntil(lambda: window.session.path == other)
+    assert len(window.tabs.articles) == 1
+    # AND where nobody wants it to come back the sample is there, beside the offer
+    again = start(reopen=False).begin([], Frame(), session_file.load(data), sample)
+    qtbot.waitUntil(lambda: again.session.path == sample)
+
+
 def test_a_last_article_that_is_gone_is_told_in_a_sentence(start, qtbot, tmp_path):
     application = start()
     window = application.begin([], Frame(), LastTime(tabs=(str(tmp_path / "gone.txt"),), front=0))

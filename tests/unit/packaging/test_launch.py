@@ -43,12 +43,12 @@ def test_with_a_display_the_window_opens(
     assert launch.started == [(["-m", "khulasa", "one.txt", "مقال آخر.txt"], {})]
 
 
-def test_without_a_file_the_seed_article_opens(
+def test_without_a_file_the_seed_article_opens_where_nothing_comes_back(
     launch: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     launch.main([])
-    assert launch.started == [(["-m", "khulasa", str(launch.SEED)], {})]
+    assert launch.started == [(["-m", "khulasa", "--sample", str(launch.SEED)], {})]
     assert launch.SEED.exists()
 
 

@@ -9,10 +9,10 @@ from dataclasses import fields
 from functools import partial
 from itertools import chain, zip_longest
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QWidget
 
 from khulasa.dossier.source import content_of
 from khulasa.services.library.library import Library
@@ -32,11 +32,25 @@ Records = Callable[[], Iterable[tuple[str, ...]]]
 """What can be taken back in a window, as words."""
 
 
+class Parted(Protocol):
+    """The panes, parted by a line that a reader may have put somewhere."""
+
+    @property
+    def put(self) -> tuple[int, int] | None:
+        """The widths that a reader gave them; None where nobody has moved the line."""
+
+    def put_as(self, article: int, summary: int) -> None:
+        """Have the line where a reader put it."""
+
+    def window(self) -> QWidget:
+        """The window that they stand in."""
+
+
 class Watched(NamedTuple):
     """What is kept of a window."""
 
     tabs: Tabs
-    splitter: QSplitter
+    panes: Parted
     deeds: Records
 
 
@@ -92,14 +106,13 @@ class SessionMemory(QObject):
 
 
 def _state_of(window: Watched) -> WindowThen:
-    tabs, splitter = window.tabs, window.splitter
-    geometry = splitter.window().saveGeometry().toBase64().data()
+    tabs = window.tabs
+    geometry = window.panes.window().saveGeometry().toBase64().data()
     kept = [(article, item) for article in tabs.articles if (item := item_of(article))]
     front = tabs.articles[tabs.current] if tabs.current >= 0 else None
-    article, summary, *beside = splitter.sizes()  # a third column comes by itself
     return WindowThen(
         geometry=bytes(geometry).decode("ascii"),
-        panes=(article + sum(beside), summary),
+        panes=window.panes.put or (),
         tabs=tuple(item for _, item in kept),
         front=next((place for place, (each, _) in enumerate(kept) if each is front), -1),
         closed=tuple(filter(None, map(item_of_closed, tabs.closed_tabs))),
@@ -189,8 +202,8 @@ def _whole(path: str) -> str:
     return os.path.abspath(path)  # noqa: PTH100 - a link stays the link that was opened
 
 
-def restore_panes(splitter: QSplitter, panes: Sequence[int]) -> None:
-    """Part the window as it was parted."""
-    sizes = list(panes)
-    if len(sizes) == splitter.count() and min(sizes) > 0:
-        splitter.setSizes(sizes)
+def restore_panes(parted: Parted, panes: Sequence[int]) -> None:
+    """Part the window as a reader parted it."""
+    match panes:
+        case (int(article), int(summary)) if min(article, summary) > 0:
+            parted.put_as(article, summary)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
@@ -22,12 +20,15 @@ SUMMARY_BESIDE, THIRD = 660, 470
 class PaneSplitter(QSplitter):
     """Article and summary in the order of reading, and a third column where there is room for one.
 
-    A double click on a line takes back where it was put.
+    Where the lines stand is worked out anew for every width and every set of columns, from what the reader has put
+    alone: no order of opening and closing moves them. A double click on a line takes back where it was put.
     """
 
     def __init__(self, article: QWidget, summary: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._moved = False
+        self._put: float | None = None
+        """The share of the whole width that a reader gave the summary; None where nobody has moved its line."""
+        self._third = THIRD
         self.addWidget(article)
         self.addWidget(summary)
         self.setHandleWidth(1)
@@ -36,44 +37,50 @@ class PaneSplitter(QSplitter):
         for watched in (article, summary, self.handle(1)):
             watched.installEventFilter(self)
 
-    def setSizes(self, sizes: Sequence[int]) -> None:
-        """Put the line where it was put before."""
-        self._moved = True
-        super().setSizes(sizes)
-
     @property
-    def two_sizes(self) -> tuple[int, int]:
-        """The widths of article and summary; what a third column has is the article's when that goes."""
-        article, summary, *third = self.sizes()
-        return article + sum(third), summary
+    def put(self) -> tuple[int, int] | None:
+        """How a reader parted article and summary, in pixels of this width; None where nobody has."""
+        if self._put is None:
+            return None
+        summary = round(self._put * self.width())
+        return self.width() - summary, summary
+
+    def put_as(self, article: int, summary: int) -> None:
+        """Have the line where a reader put it; the two widths, of a window of any width, are above 0."""
+        self._put = summary / (article + summary)
+        self._part()
 
     def add_third(self, column: QWidget) -> None:
         """Have a third column; the article gives it room."""
-        article, summary = self.two_sizes
         self.addWidget(column)
         column.show()
         for watched in (column, self.handle(2)):
             watched.installEventFilter(self)
-        super().setSizes([article - THIRD, summary, THIRD])
-        if not self._moved:
-            self._part()
+        self._part()
 
     def give_room_back(self, column: QWidget) -> None:
         """The third column has gone: the article has its room again."""
         column.removeEventFilter(self)
-        if not self._moved:
-            self._part()
+        self._part()
 
     def _keep(self) -> None:
-        self._moved = True
+        """A reader moved a line: the summary keeps its share of whatever width, a third column its own width."""
+        _, summary, *third = self.sizes()
+        self._put = summary / self.width()
+        self._third = third[0] if third else self._third
 
     def _part(self) -> None:
-        """Part the width as it is parted where nobody has moved the line."""
-        if self.count() > 2:
-            super().setSizes([self.width() - SUMMARY_BESIDE - THIRD, SUMMARY_BESIDE, THIRD])
-            return
-        summary = SUMMARY_WIDTH if self.width() >= WIDE else round(self.width() * SUMMARY_SHARE)
-        super().setSizes([self.width() - summary - self.handleWidth(), summary])
+        """Part the width: the summary has its own, a third column its own, and the rest is the article's."""
+        third = self._third if self.count() > 2 else 0
+        if self._put is not None:
+            summary = round(self._put * self.width())
+        elif third:
+            summary = SUMMARY_BESIDE
+        else:
+            summary = SUMMARY_WIDTH if self.width() >= WIDE else round(self.width() * SUMMARY_SHARE)
+        lines = self.handleWidth() * (self.count() - 1)
+        sizes = [self.width() - summary - third - lines, summary, third]
+        self.setSizes(sizes[: self.count()])
 
     def _close_seams(self) -> None:
         """Have each pane begin where the window begins, or right behind its line, which is gripped beside it, too."""
@@ -86,19 +93,20 @@ class PaneSplitter(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Part another width alike; a line that somebody moved keeps its share."""
         super().resizeEvent(event)
-        if not self._moved:
-            self._part()
+        self._part()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A double click takes back where a line was put.
+        """A double click takes back where a line was put; a pane that comes again has the width it had.
 
         Qt puts what runs from right to left a pixel too far to the right: there was a seam at the window's edge.
         """
         is_handle = isinstance(watched, QSplitterHandle)
+        if event.type() == QEvent.Type.Show and not is_handle:
+            self._part()
         if event.type() == QEvent.Type.Move and self.isRightToLeft():
             self._close_seams()
         if is_handle and event.type() == QEvent.Type.MouseButtonDblClick:
-            self._moved = False
+            self._put, self._third = None, THIRD
             self._part()
             return True
         return super().eventFilter(watched, event)
