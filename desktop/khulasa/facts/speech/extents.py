@@ -51,6 +51,9 @@ def end_of_source(passage: Passage, first: int, last: int, party: Party | None) 
         folded = passage.folded(end)
         if is_verb(folded) or is_that(folded) or folded in _SO or folded in entries("adjuncts"):
             break
+        spoken = passage.verbs[end]
+        if spoken is not None and not spoken.verb.doubtful:
+            break  # بحسب الوكالة قال المدير
         if word_class(folded) == "accusative" or (party is None and _is_new(passage, end)):
             break
         if not passage.words[end].is_word and passage.enclosure_from(end) is None:

@@ -251,3 +251,10 @@ def test_without_full_stops_what_all_say_grows_with_the_text_alone() -> None:
 
     assert said(400) < 5 * said(100)
     assert of(clause * 100)[0].open_end
+
+
+def test_a_source_ends_where_another_speaks() -> None:
+    text = "وبحسب وكالة رويترز قال الوزير سمير الخطيب إن الباب مفتوح."
+    agency = of(text)[0]
+    assert agency.speaker is not None
+    assert text[slice(*agency.speaker)] == "وكالة رويترز"
