@@ -79,7 +79,8 @@ class Statement:
     """Who said what.
 
     `speaker` is the subject as written beside the verb, None where it is dropped; `actor` is a place in `Facts.actors`,
-    None where nobody of them is meant for sure; `because` is where the speaker is named, if not beside the verb.
+    None where nobody of them is meant for sure; `because` is where the speaker is named, if not beside the verb, None
+    where nobody tells who says what stands between quotation marks: that is only likely.
     `open_end` says that the words may end before `content` does.
     """
 

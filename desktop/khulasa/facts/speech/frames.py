@@ -10,6 +10,7 @@ from khulasa.facts.speech.passage import Passage, is_head
 from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Verb
 from khulasa.facts.tokens import is_verb
 from khulasa.facts.who.name_words import is_connective
+from khulasa.facts.who.names import party_at
 from khulasa.language.arabic.lists import entries
 
 _REACH = 45
@@ -82,6 +83,7 @@ def lead(passage: Passage, verb: int) -> Lead | None:
         return None
     end = passage.place_at(passage.sentence_at(passage.words[verb].span.start).end)
     place, aside, other = verb + 1, False, False
+    behind_name = _behind_name(passage, verb + 1)
     while place < min(end, verb + 1 + _REACH):
         word = passage.words[place]
         found = _lead_at(passage, verb, speaking.verb, place)
@@ -95,13 +97,19 @@ def lead(passage: Passage, verb: int) -> Lead | None:
                 return None
             if OBJECT in speaking.verb.frames and _is_object(passage, place):
                 return None
-            other = other or (place > verb + 1 and _is_other_verb(word.folded))
+            other = other or (place >= behind_name and _is_other_verb(word.folded))
         aside = aside or word.folded in _ASIDES or _tells_on_what_terms(passage, place)
         enclosure = passage.enclosure_from(place)
         if enclosure is not None and enclosure.quotation and not _is_name(passage, place):
             return None
         place = place + 1 if enclosure is None else passage.place_at(enclosure.end)
     return None
+
+
+def _behind_name(passage: Passage, place: int) -> int:
+    """The place behind the person who is named at a place: no verb is there, though سيرغي looks like one."""
+    party = party_at(passage.words, place)
+    return place + 1 if party is None or party.name is None else party.last
 
 
 def _tells_on_what_terms(passage: Passage, place: int) -> bool:
@@ -222,11 +230,16 @@ def tells(passage: Passage, verb: int) -> bool:
         return False  # لم يقل, أبو طالب
     if speaking.form is Form.PARTICIPLE:
         return True
-    if is_that(before) or before in _RELATIVES:
+    if is_that(before) or (before in _RELATIVES and not _goes_on_where(passage, verb - 1)):
         return False
     if speaking.verb.doubtful and _looks_like_a_noun(passage, verb):
         return False
     return not (before in {"قد", "وقد", "فقد"} and speaking.form is Form.IMPERFECT)
+
+
+def _goes_on_where(passage: Passage, place: int) -> bool:
+    """Whether the author goes on behind a comma with what was said there: `زار المدينة، حيث قال المدير إن`."""
+    return passage.folded(place) == "حيث" and passage.folded(place - 1) in COMMAS
 
 
 def _looks_like_a_noun(passage: Passage, place: int) -> bool:

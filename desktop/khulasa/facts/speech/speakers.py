@@ -161,12 +161,13 @@ class Speakers:
             turn = main or (turn and replace(turn, certain=False))
         elif turn is None or sentence - turn.sentence > NEAR:
             turn = self._told_of(passage, start, speaking, sentence) or turn
+        is_direct = said.content.manner is Manner.DIRECT and not said.content.open_end
         if turn is None or sentence - turn.sentence > _FAR or not turn.agrees(speaking):
-            return None
+            # somebody says what stands between quotation marks: who, the reader may tell by the sentence
+            return _statement(said, Found.CARRIED, None, None, certain=False) if is_direct else None
         certain = turn.certain and sentence - turn.sentence <= NEAR
         if not opens and certain:
             # what others are told to say or do in his words goes on like them
-            is_direct = said.content.manner is Manner.DIRECT
             certain = not self._another_acts(passage, turn, start) and (
                 is_direct
                 or (speaking.form is Form.PAST and not self._tells_of_another(passage, turn, start))

@@ -133,6 +133,8 @@ def _is_all_understood(
         return True  # مصدر في الشرطة بالمدينة
     if found.kind is Kind.COLON and following in speaking.verb.frames:
         return True
+    if found.kind is Kind.QUOTATION and subject.last == found.last - 1:
+        return following in speaking.verb.frames  # ونوه المدير إلى “أنه …”
     is_named = subject.party is not None and subject.party.name is not None
     return TOLD in speaking.verb.frames and is_named and found.last - subject.last <= _LONGEST_TOLD
 

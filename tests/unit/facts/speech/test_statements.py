@@ -62,6 +62,11 @@ def one(text: str) -> Statement:
         ("{وصل مئة زائر أمس}، كما أعلنت [وزارة الثقافة].", Manner.ACCORDING),
         ("ونفى [مدير المتحف سامي النجار] {أنباء عن إغلاق الباب}.", Manner.NOMINAL),
         ("وقال [مدير المتحف] أمس، {لن نغلق الباب}.", Manner.REPORTED),
+        ("وذكرت [الخارجية المصرية] على موقعها أنه “{فتح الباب. ودخل الناس جميعا}”.", Manner.DIRECT),
+        ("وقالت [المالية] إن {الباب مفتوح}.", Manner.REPORTED),
+        ("ونوه [مدير المتحف] إلى “{أنه فتح الباب للجميع}”.", Manner.DIRECT),
+        ("وصل الزوار أمس، حيث قال [مدير المتحف] إن {الباب مفتوح}.", Manner.REPORTED),
+        ("أعلن [وزير الثقافة المصري سيف النجار] أن {الباب مفتوح}.", Manner.REPORTED),
         ('قال [مدير المتحف]: «{سمعت كاتبا يقول "اكتب" فكتبت}».', Manner.DIRECT),
     ],
 )
@@ -110,6 +115,12 @@ def test_speaker_beside_the_verb(marked: str, manner: Manner) -> None:
 )
 def test_what_is_no_statement(text: str) -> None:
     assert of(text) == ()
+
+
+def test_words_in_marks_that_nobody_is_named_for_are_only_likely() -> None:
+    statement = one("سألت صاحب المحل، فضحك وقال: «لن نغلق الباب يا بنتي». ثم عاد إلى عمله.")
+    assert (statement.speaker, statement.because) == (None, None)
+    assert (statement.manner, statement.certainty) == (Manner.DIRECT, Certainty.LIKELY)
 
 
 def test_who_spoke_before_speaks_on() -> None:
@@ -207,7 +218,9 @@ def test_every_span_lies_in_the_text(text: str) -> None:
     for statement in found:
         assert statement.content.start < statement.content.end
         assert (statement.speaker is None) == (statement.found is not Found.NAMED)
-        assert statement.found is Found.NAMED or statement.because is not None
+        if statement.found is not Found.NAMED and statement.because is None:
+            assert statement.manner is Manner.DIRECT
+            assert statement.certainty is Certainty.LIKELY
 
 
 def test_a_document_without_blocks_says_nothing() -> None:
