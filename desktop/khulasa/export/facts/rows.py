@@ -11,6 +11,7 @@ from khulasa.export.facts.statements import one_line, role, speaker
 from khulasa.export.names import Options
 from khulasa.export.runs import plain
 from khulasa.export.words import Words, words_for
+from khulasa.facts.groups import groups, members_named
 from khulasa.facts.kinds import EVERY_KIND, FactKind
 from khulasa.facts.model import Certainty, Facts, Polarity, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
@@ -103,13 +104,20 @@ class FactTable:
 
     def _participants(self) -> Iterator[tuple[Row, Span]]:
         kind = self.words.say(f"fact_kind_{FactKind.PARTICIPANTS}")
-        for actor in self.facts.facts.actors:
+        facts = self.facts.facts
+        heads = {
+            member: self._quote(listing.head) if listing.head is not None else ""
+            for listing in groups(facts)
+            for member in listing.members
+        }
+        named = members_named(facts)
+        announced = {named[member]: head for member, head in heads.items() if member in named}
+        for number, actor in enumerate(facts.actors):
             roles = " · ".join(dict.fromkeys(map(self._quote, actor.roles)))
-            row = Row(kind, self._quote(actor.fullest), roles)
-            yield self._at(row, actor.fullest)
-        for listing in self.facts.facts.listings:
-            head = self._quote(listing.head) if listing.head is not None else ""
-            for member in listing.members:
+            head = announced.get(number, "")
+            yield self._at(Row(kind, self._quote(actor.fullest), roles, what=head), actor.fullest)
+        for member, head in heads.items():
+            if member not in named:
                 yield self._at(Row(kind, self._quote(member), what=head), member)
 
     def _found(self, kind: FactKind, span: Span) -> tuple[Row, Span]:

@@ -107,7 +107,7 @@ def lead(passage: Passage, verb: int) -> Lead | None:
 
 
 def _behind_name(passage: Passage, place: int) -> int:
-    """The place behind the person who is named at a place: no verb is there, though سيرغي looks like one."""
+    """The place behind the person who is named at a place: no verb is there, though سيمون looks like one."""
     party = party_at(passage.words, place)
     return place + 1 if party is None or party.name is None else party.last
 

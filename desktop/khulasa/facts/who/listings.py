@@ -6,7 +6,8 @@ Two ways lead to one: names of persons, bodies and places that were found stand 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from khulasa.facts.model import Listing, Place, Span
 from khulasa.facts.places import adjectives_of_places
@@ -25,6 +26,7 @@ from khulasa.facts.who.members import (
     word_at,
 )
 from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper
+from khulasa.facts.who.names import office_at
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN
@@ -63,12 +65,43 @@ def listings(words: Sequence[Token], named: Named, places: Sequence[Place]) -> l
     while place < len(words):
         members = _announced(words, place, at) or _in_a_row(words, place, at)
         if members:
-            spans = tuple(member.name.span for member in members)
-            found.append(Listing(spans, _head(words, place, members[0].first)))
+            found += _under_their_head(words, place, members)
             place = members[-1].last
         else:
             place += 1
     return found
+
+
+def _under_their_head(
+    words: Sequence[Token], place: int, members: Sequence[Member]
+) -> Iterator[Listing]:
+    """Members below what announces them from a place; those with an office of their own behind states by themselves.
+
+    `وزراء خارجية كل من مصر والأردن ومندوب العراق`: the last is no minister.
+    """
+    head = _head(words, place, members[0].first)
+    governed = len(members)
+    if _is_of_persons(words, place, head) and not _holds_an_office(words, members[0]):
+        governed = sum(1 for _ in takewhile(lambda one: not _holds_an_office(words, one), members))
+    for of_one_kind, its_head in ((members[:governed], head), (members[governed:], None)):
+        if len(of_one_kind) > 1:
+            yield Listing(tuple(member.name.span for member in of_one_kind), its_head)
+
+
+def _is_of_persons(words: Sequence[Token], place: int, head: Span | None) -> bool:
+    """Whether a head, in which a word stands, begins with a plural of persons."""
+    if head is None:
+        return False
+    while words[place].span.start > head.start:
+        place -= 1
+    forms = [form for _, form in bare_forms(words[place].folded)]
+    return any(heads().get(form) is Kind.PERSON for form in forms)
+
+
+def _holds_an_office(words: Sequence[Token], member: Member) -> bool:
+    return member.name.kind is Kind.PERSON or (
+        member.name.kind is Kind.OTHER and office_at(words, member.first) is not None
+    )
 
 
 def _in_a_row(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> list[Member]:

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from khulasa.export.facts import statements
 from khulasa.export.facts.rows import Row as TableRow
 from khulasa.export.facts.rows import spans_of_kind
+from khulasa.facts.groups import groups
 from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Certainty, Listing, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
@@ -210,7 +211,7 @@ class FactRows:
             mentions = self._kept_spans(actor.mentions)
             if mentions and self._holds([name, roles]):
                 chips.append(self._chip(kind, name, mentions, f"actor {number}", roles))
-        listings = [each for each in facts.listings if self._keeps_listing(each)]
+        listings = [each for each in groups(facts) if self._keeps_listing(each)]
         yield Row(RowKind.SECTION, kind, count=len(chips) + len(listings))
         yield from self._some(chips, _CHIPS, kind)
         yield from self._more(kind, len(chips), _CHIPS, kind)
@@ -228,7 +229,7 @@ class FactRows:
         yield Row(
             RowKind.LISTING,
             kind,
-            self._quote(listing.head) if listing.head else self._quote(listing.members[0]),
+            self._quote(listing.head) if listing.head else self._row_of(listing.members),
             count=len(listing.members),
             spans=(whole,),
             alike=listing.members,
@@ -240,6 +241,9 @@ class FactRows:
         if is_open:
             for member in listing.members:
                 yield self._chip(kind, self._quote(member), (member,), f"member {member.start}")
+
+    def _row_of(self, members: Sequence[Span]) -> str:
+        return "، ".join(map(self._quote, members))
 
     def _places(self, kind: FactKind) -> Iterator[Row]:
         places = [place.span for place in self._facts.facts.places]

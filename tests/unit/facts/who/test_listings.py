@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from unit.facts.paragraphs import paragraphs, sentences_of
 
 from khulasa.facts.find import facts
+from khulasa.facts.groups import groups, members_named
 from khulasa.facts.model import Listing
 
 
@@ -83,3 +84,33 @@ def test_members_are_inside_and_in_order(parts: list[str]) -> None:
         for member in listing.members:
             assert reached <= member.start < member.end <= len(text)
             reached = member.end
+
+
+def test_who_has_an_office_of_his_own_is_not_below_the_head_of_states() -> None:
+    text = (
+        "شارك وزراء خارجية كل من مصر والأردن والكويت وممثل العراق لدى الأمم المتحدة "
+        "والأمين العام لجامعة الدول العربية سامي النجار."
+    )
+    governed, others = listings(text)
+    assert governed.head is not None
+    assert [text[slice(*member)] for member in governed.members] == ["مصر", "الأردن", "الكويت"]
+    assert others.head is None
+    assert [text[slice(*member)] for member in others.members] == [
+        "ممثل العراق لدى الأمم المتحدة",
+        "الأمين العام لجامعة الدول العربية سامي النجار",
+    ]
+
+
+def test_places_in_a_row_are_no_group_and_a_person_is_his_name_in_it() -> None:
+    text = "\n".join(
+        [
+            "شملت الأزمات ليبيا واليمن وأوكرانيا.",
+            "وصل سمير حداد ومحمد النجار.",
+        ]
+    )
+    document = paragraphs(text)
+    found = facts(document, sentences_of(document))
+    assert len(found.listings) == 2
+    (group,) = groups(found)
+    assert len(group.members) == 2
+    assert [members_named(found)[member] for member in group.members] == [0, 1]
