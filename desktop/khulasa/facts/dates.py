@@ -73,14 +73,15 @@ def _parts() -> dict[str, str]:
     gregorian = _several([name for name, _ in _names("gregorian_months")])
     hijri = _several([name for name, _ in _names("hijri_months")])
     ordinal = _several([name for name, _ in _names("ordinals")])
-    again = rf"(?:{_GAP}?[/(-]{_GAP}?(?:{gregorian}){_GAP}?\)?)?"
+    other_name = rf"{_GAP}?[/(-]{_GAP}?(?:{gregorian}){_GAP}?\)?"
     year_word = rf"(?:(?:من{_GAP})?ل?{_YEAR_WORD}{_GAP})?"
     today = "(?:امس الاول|اول من امس|الاول من امس|امس|اليوم|غدا|غد)"
     return {
         "g": _GAP,
         "ordinal": f"(?:{ordinal})",
         "any_month": f"(?:{gregorian}|{hijri})",
-        "month": f"(?P<month>{gregorian}|{hijri}){again}",
+        "month": f"(?P<month>{gregorian}|{hijri})(?:{other_name})?",
+        "by_both_names": f"(?:{gregorian}){other_name}",
         "day": rf"(?P<day>(?<!\d)\d{{1,2}}(?!\d)|{ordinal})",
         "year": rf"{year_word}(?P<year>{_FOUR_DIGITS}){_ERA}?",
         "weekday": rf"(?:{_WEEKDAY})(?:{_GAP}و(?:{_WEEKDAY}))?",
@@ -111,6 +112,7 @@ _SOURCES = (
     r"{span_part}?(?:شهر{g})?{month}{g}{year}",
     r"{span_part}?(?:شهر{g})?{month}{relative}(?:{g}{year})?",
     r"(?:{span_part}(?:شهر{g})?|شهر{g}|(?<=في )){any_month}(?![^\W_])",
+    r"{span_part}?(?:شهر{g})?{by_both_names}",
     # 2024-05-03, 3/5/2024
     r"(?<![\d/.-])(?P<numeric>\d\d\d\d[-/]\d\d?[-/]\d\d?|\d\d?[/.-]\d\d?[/.-]\d\d\d\d)(?![\d/.-])",
     # أمس, مساء أمس, أمس الأحد, صباح يوم الأحد الماضي
