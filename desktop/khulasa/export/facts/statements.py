@@ -19,7 +19,7 @@ def speaker_span(facts: QuotableFacts, statement: Statement) -> Span | None:
         return None
     if statement.actor is not None:
         return facts.facts.actors[statement.actor].fullest
-    return statement.speaker
+    return statement.speaker or statement.because
 
 
 def speaker(facts: QuotableFacts, statement: Statement) -> str:
@@ -38,8 +38,13 @@ def role(facts: QuotableFacts, statement: Statement) -> str:
 
 
 def told_whole(statement: Statement) -> bool:
-    """Whether the whole sentence stands for a statement: its words, or who said them, aren't known for sure."""
-    return statement.open_end or statement.certainty is not Certainty.SURE
+    """Whether the whole sentence stands for a statement: its words, or who said them, aren't known for sure.
+
+    Also where it names its source itself in the middle: وصل مئة زائر، بحسب المتحف، إلى المدينة.
+    """
+    if statement.open_end or statement.certainty is not Certainty.SURE:
+        return True
+    return statement.content.start < statement.verb.start < statement.content.end
 
 
 def runs(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> tuple[Run, ...]:
