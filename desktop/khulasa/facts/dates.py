@@ -62,9 +62,21 @@ def _numbers(name: str) -> dict[str, int]:
 
 _GAP = r"\s"
 _AFTER = "".join(
-    f"|(?<={word} )" for word in ["في", "حتي", "بين", "اوائل", "اواخر", "مطلع", "نهايه", "بدايه"]
+    f"|(?<={word} )"
+    for word in [
+        "في",
+        "حتي",
+        "بين",
+        "يعود الي",
+        "تعود الي",
+        "اوائل",
+        "اواخر",
+        "مطلع",
+        "نهايه",
+        "بدايه",
+    ]
 )
-_NO_COUNTED_NOUN = rf"(?![%٪])(?!{_GAP}[^\W\d_]+(?:ا|ون|ين|ات)(?![^\W_]))"
+_NO_COUNTED_NOUN = rf"(?![%٪])(?!{_GAP}(?!بلا|الا|لا|ما|هذا)[^\W\d_]+(?:ا|ون|ين|ات)(?![^\W_]))"
 
 
 @cache
@@ -106,6 +118,10 @@ _SOURCES = (
         r"(?:{part}|يوم{g})?(?:{that_day}{relative}?{g}?[,،]?{g}?(?:الموافق{g}(?:لل?)?)?)?(?:ليله{g})?"
         r"{day}{g}(?:من{g})?(?:شهر{g})?{month}{relative}?(?:[,،]?{g}{year})?"
     ),
+    # 22 من الشهر الجاري
+    r"{day}{g}من{g}(?:هذا{g}الشهر|الشهر{relative})",
+    # صيف 2027
+    r"(?:صيف|شتاء|ربيع|خريف){g}(?:{year_word}{g})?(?P<season>{digits})",
     # 4-6 مايو 2015
     r"(?<!\d)\d\d?{g}?[-–]{g}?\d\d?{g}(?:من{g})?{month}(?:{g}{year})?",
     # أكتوبر 2015, أكتوبر الماضي, منتصف يونيو
@@ -181,7 +197,7 @@ def _iso(match: re.Match[str]) -> str | None:
     if numeric := facts.get("numeric"):
         return _of_digits(numeric)
     year = facts.get("year") or facts.get("alone") or facts.get("marked")
-    year = year or facts.get("after")
+    year = year or facts.get("after") or facts.get("season")
     if year is None or _is_hijri(match):
         return None
     month = _numbers("gregorian_months").get(facts.get("month") or "")
