@@ -26,12 +26,22 @@ _ROLES = {
 }
 
 
+_MOST_UPRIGHT = (
+    4  # columns, of 4 cm each: a column of half of that holds the longest words at 10 points
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells, a paragraph each, the first row the heads of the columns; `widths` are the columns' shares."""
 
     rows: tuple[tuple[Paragraph, ...], ...]
     widths: tuple[float, ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it asks for a page on its side: upright, columns would be narrower than Arabic words."""
+        return len(self.widths) > _MOST_UPRIGHT
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,8 +164,10 @@ class _Maker:
             yield Paragraph(Role.ITEM, cited, self.words.right_to_left)
 
     def _ours(self, role: Role, text: str, level: int = 0) -> Paragraph:
+        """Words of ours or the reader's. What heads a report from right to left stands there, as a file's name may."""
         closed = text + closing_controls(text)
-        return Paragraph(role, (Run(closed),), self._way(text), level=level)
+        way = self._way(text) or (level > 0 and self.words.right_to_left)
+        return Paragraph(role, (Run(closed),), way, level=level)
 
     def _way(self, text: str) -> bool:
         return runs_right_to_left(text, base=self.words.right_to_left)

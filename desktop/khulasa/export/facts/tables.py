@@ -16,8 +16,8 @@ from khulasa.facts.model import Facts
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.summary.model import Analysis, Summary
 
-_SHARES = {"what": 0.3, "citation": 0.22, "who": 0.12, "role": 0.12}
-_SHARE = 0.06  # of the width, of the other columns
+_SHARES = {"what": 0.26, "citation": 0.16, "who": 0.12, "role": 0.12, "manner": 0.1, "kind": 0.09}
+_SHARE = 0.075  # of the width, of the other columns
 _WIDTHS = {"what": 70, "citation": 48, "who": 24, "role": 30}
 _WIDTH = 14  # characters, of the other columns
 

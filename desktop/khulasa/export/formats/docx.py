@@ -30,11 +30,16 @@ _STYLES = {
     Role.ASIDE: "Aside",
 }
 _NUMBERINGS = {Role.NUMBERED: 1, Role.ITEM: 2}
-_PAGE = (
-    '<w:pgSz w:w="11906" w:h="16838"/>'  # A4, in twentieths of a point
-    '<w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>'
+_SIDES_OF_PAGE = (11906, 16838)  # A4, in twentieths of a point
+_PAGE = {
+    False: '<w:pgSz w:w="11906" w:h="16838"/>',
+    True: '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
+}
+_MARGIN = 1417
+_MARGINS = (
+    f'<w:pgMar w:top="{_MARGIN}" w:right="{_MARGIN}" w:bottom="{_MARGIN}" w:left="{_MARGIN}" '
+    'w:header="708" w:footer="708" w:gutter="0"/>'
 )
-_LINE = 11906 - 2 * 1417  # twentieths of a point between the margins
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
@@ -81,30 +86,37 @@ def _document(sheet: Sheet) -> str:
         ]
     body = "\n".join(paragraphs)
     direction = "<w:bidi/>" if sheet.right_to_left else ""
-    section = f"<w:sectPr>{_PAGE}{direction}</w:sectPr>"
+    page = _PAGE[sheet.table is not None and sheet.table.is_wide]
+    section = f"<w:sectPr>{page}{_MARGINS}{direction}</w:sectPr>"
     return f"{_HEAD}<w:document {_SPACE}><w:body>\n{body}\n{section}</w:body></w:document>\n"
 
 
 def _table(table: Table, right_to_left: bool) -> str:
     """A table as wide as the page, whose columns run as the sheet does; its head comes again on each page."""
-    widths = [round(_LINE * share) for share in table.widths]
+    line = _SIDES_OF_PAGE[table.is_wide] - 2 * _MARGIN
+    widths = [round(line * share) for share in table.widths]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     direction = "<w:bidiVisual/>" if right_to_left else ""
     rows = []
     for number, row in enumerate(table.rows):
         cells = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_paragraph(cell, None)}</w:tc>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_cell(cell)}</w:tc>'
             for cell, width in zip(row, widths, strict=True)
         )
         head = "" if number else "<w:trPr><w:tblHeader/></w:trPr>"
         rows.append(f"<w:tr>{head}{cells}</w:tr>")
     borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:color="999999"/>' for side in _SIDES)
     properties = (
-        f'{direction}<w:tblW w:w="{_LINE}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+        f'{direction}<w:tblW w:w="{line}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
         '<w:tblLayout w:type="fixed"/>'
     )
     body = "".join(rows)
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+
+
+def _cell(paragraph: Paragraph) -> str:
+    way = paragraph.right_to_left
+    return _wrapped("TableText", way, _runs(paragraph.runs, way))
 
 
 def _numbered_notes(paragraphs: Iterable[Paragraph]) -> dict[int, int]:

@@ -39,11 +39,17 @@ _STYLES = {
 _HEADINGS = tuple(f"Heading_20_{level}" for level in range(1, 7))
 _LISTS = {Role.ITEM: "Bullets", Role.NUMBERED: "Numbers"}
 _NOTE = "Footnote"
+_CONTENTS = "Table_20_Contents"
+_PAGE = {  # A4, in millimetres
+    False: {"width": "210", "height": "297", "orientation": "portrait"},
+    True: {"width": "297", "height": "210", "orientation": "landscape"},
+}
 _TABLE, _COLUMN, _CELL = "Facts", "FactsColumn", "FactsCell"
 _TABLE_SPACE = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
 _SHARES = 65535
 _WAYS = {True: ("rl-tb", "R"), False: ("lr-tb", "L")}
 _DIRECTION_MARKS = {True: "\u200f", False: "\u200e"}
+_ISOLATED = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
 _WHITE = re.compile("\t|  +|^ | $")
 
 
@@ -58,6 +64,7 @@ def file_of(sheet: Sheet) -> bytes:
     complex_ = complex_language(sheet.language)
     styles = {
         "font": FONT,
+        **_PAGE[sheet.table is not None and sheet.table.is_wide],
         "mode": _WAYS[sheet.right_to_left][0],
         "numbers": "١, ٢, ٣, ..." if sheet.words.arabic_digits else "1",
         "latin": latin[0],
@@ -76,7 +83,7 @@ def file_of(sheet: Sheet) -> bytes:
 
 
 def _content(sheet: Sheet) -> str:
-    names = (*_STYLES.values(), *_HEADINGS, _NOTE)
+    names = (*_STYLES.values(), *_HEADINGS, _NOTE, _CONTENTS)
     styles = "".join(_directed(name, way) for name in names for way in _WAYS) + _table_styles(sheet)
     body = "\n".join(_blocks(sheet))
     return (
@@ -111,16 +118,16 @@ def _blocks(sheet: Sheet) -> Iterator[str]:
         else:
             yield from paragraphs
     if sheet.table is not None:
-        yield _table(sheet.table, sheet)
+        yield _table(sheet.table)
 
 
-def _table(table: Table, sheet: Sheet) -> str:
+def _table(table: Table) -> str:
     """A table; its head comes again on each page."""
     head, *rows = (
         "<table:table-row>"
         + "".join(
             f'<table:table-cell table:style-name="{_CELL}" office:value-type="string">'
-            f"{_paragraph(cell, sheet, iter(()))}</table:table-cell>"
+            f"{_cell(cell)}</table:table-cell>"
             for cell in row
         )
         + "</table:table-row>"
@@ -151,6 +158,14 @@ def _table_styles(sheet: Sheet) -> str:
         f'<style:style style:name="{_CELL}" style:family="table-cell"><style:table-cell-properties '
         'fo:border="0.5pt solid #999999" fo:padding="0.05cm"/></style:style>'
     )
+
+
+def _cell(paragraph: Paragraph) -> str:
+    """A cell, in which what stands between isolates is a foreign run: see `_run`."""
+    way = paragraph.right_to_left
+    pieces = enumerate(_ISOLATED.split("".join(run.text for run in paragraph.runs)))
+    inside = "".join(_run(Run(piece, foreign=bool(place % 2)), way) for place, piece in pieces)
+    return f'<text:p text:style-name="{_named(_CONTENTS, way)}">{inside}</text:p>'
 
 
 def _paragraph(paragraph: Paragraph, sheet: Sheet, notes: Iterator[int]) -> str:

@@ -18,7 +18,7 @@ from odfdo import Document as OdfDocument
 from unit.export.dossier.samples import REPORT, SOURCE, SOURCE_EN, dossier
 
 from khulasa.document.seals import seal_of
-from khulasa.dossier.model import Dossier, Item, Note, Quote
+from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
 from khulasa.dossier.source import Source, Standing
 from khulasa.errors import PatternError, QuoteError
 from khulasa.export.dossier.names import SUFFIXES, DossierFormat
@@ -284,3 +284,12 @@ def test_opendocument_has_no_isolates_which_libreoffice_sets_over_one_another(ti
     content = zipfile.ZipFile(io.BytesIO(data)).read("content.xml").decode()
     assert written in content
     assert FSI not in content
+
+
+def test_a_heading_of_latin_letters_stands_where_the_others_of_an_arabic_report_do():
+    items = (Item(Heading("nile-talks.pdf")), Item(quote(SOURCE)))
+    arabic = sheet_of(Dossier("report", items), Report(Options(language="ar")), NotesAt.FOOT)
+    heads = [paragraph for paragraph in arabic.paragraphs if paragraph.level]
+    assert all(paragraph.right_to_left for paragraph in heads)
+    english = sheet_of(Dossier("تقرير", items), Report(Options(language="en")), NotesAt.FOOT)
+    assert [p.right_to_left for p in english.paragraphs if p.level] == [True, False, False]

@@ -237,3 +237,15 @@ def test_a_workbook_has_texts_and_no_formula(analysis, summary):
 def test_certainty_decides_what_leaves(analysis):
     likely = replace(SAID, certainty=Certainty.LIKELY)
     assert rows_of(analysis, replace(FACTS, statements=(likely,)), [FactKind.STATEMENTS]) == []
+
+
+def test_a_wide_table_lies_on_its_side_in_smaller_type(summary):
+    """Columns of a word each held no word: Arabic was broken into letters."""
+    for form, name, side in (
+        ("docx", "word/document.xml", 'w:orient="landscape"'),
+        ("odt", "styles.xml", 'fo:page-width="297mm"'),
+    ):
+        made = EXPORTERS[form](summary, None, EVERY_KIND, OPTIONS)
+        assert isinstance(made, bytes)
+        with zipfile.ZipFile(io.BytesIO(made)) as archive:
+            assert side in archive.read(name).decode()
