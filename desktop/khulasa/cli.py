@@ -89,6 +89,8 @@ class _Run:
             accessed=options.accessed or date.today(),  # noqa: DTZ011 - the day where the person is
             whole_article=options.whole_article,
         )
+        if options.facts is not None and options.language and not self._export.language:
+            self._export = replace(self._export, language=options.language)
         self._request = _request(options)
         self._line = ""
         self._reading = ReadOptions(
@@ -281,7 +283,7 @@ class _Run:
         if self._options.output is not None:
             source = "" if path == STANDARD_INPUT else path
             save(content, self._options.output, source=source, may_replace=self._may_replace())
-        elif isinstance(content, str):
+        elif isinstance(content, str) and (content or self._options.facts is None):
             self._print(path, content)
         for sentence in self._remarks(summary, facts):
             self.complain(about + sentence)

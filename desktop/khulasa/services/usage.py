@@ -152,7 +152,11 @@ def make_parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine
         metavar="DAY",
         help="the day of access in sources, such as 2024-05-03",
     )
-    parser.add_argument("--language", choices=wording.LANGUAGES, help="language of messages")
+    parser.add_argument(
+        "--language",
+        choices=wording.LANGUAGES,
+        help="language of messages, and of the headings of facts",
+    )
     parser.add_argument("--version", action="version", version=f"khulasa-cli {khulasa.__version__}")
     return parser
 

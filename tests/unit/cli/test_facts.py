@@ -24,13 +24,14 @@ def article(tmp_path: Path) -> str:
 def run(*arguments: str) -> int:
     """The exit status, also where the parser exits by itself."""
     try:
-        return cli.main([*arguments, "--language", "en"])
+        given = [] if "--language" in arguments else ["--language", "en"]
+        return cli.main([*arguments, *given])
     except SystemExit as stopped:
         return int(stopped.code or 0)
 
 
 def test_without_kinds_it_tells_all(article, capsys):
-    assert run("--facts", article) == 0
+    assert run("--facts", article, "--language", "ar") == 0
     told = capsys.readouterr().out
     assert [line for line in told.splitlines() if line and not line.startswith("•")] == [
         "من قال ماذا",
@@ -46,8 +47,16 @@ def test_without_kinds_it_tells_all(article, capsys):
 
 @pytest.mark.parametrize("order", [("--facts", "places", "{}"), ("{}", "--facts=places")])
 def test_some_kinds(article, capsys, order):
-    assert run(*(part.format(article) for part in order)) == 0
+    assert run(*(part.format(article) for part in order), "--language", "ar") == 0
     assert capsys.readouterr().out.splitlines() == ["الأماكن", "• بيروت (ف ١)", "• دمشق (ف ١)"]
+
+
+def test_the_language_of_messages_is_that_of_headings(article, capsys):
+    assert run(article, "--facts", "places,dates") == 0
+    headings = [line for line in capsys.readouterr().out.splitlines() if "para." not in line]
+    assert headings == ["Places", "", "Dates"]
+    assert run(article, "--facts", "places", "--citation-language", "ar") == 0
+    assert capsys.readouterr().out.startswith("الأماكن")
 
 
 def test_json_has_them_beside_the_sentences(article, capsys):
@@ -59,7 +68,7 @@ def test_json_has_them_beside_the_sentences(article, capsys):
 
 
 def test_csv(article, capsys):
-    assert run(article, "--facts", "numbers", "--format", "csv") == 0
+    assert run(article, "--facts", "numbers", "--format", "csv", "--language", "ar") == 0
     _, row = csv.reader(io.StringIO(capsys.readouterr().out))
     assert row[0] == "رقم"
     assert "30" in row[5]
@@ -78,6 +87,10 @@ def test_another_language_is_told(tmp_path, capsys):
     assert run("--facts", "--format", "json", str(path)) == 0
     captured = capsys.readouterr()
     assert json.loads(captured.out)["facts"] is None
+    assert "Facts are found in Arabic texts only." in captured.err
+    assert run("--facts", str(path)) == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
     assert "Facts are found in Arabic texts only." in captured.err
 
 
