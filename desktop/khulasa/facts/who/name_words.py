@@ -19,6 +19,8 @@ _COMMON = 5.2
 BEHIND_A_TITLE = 5.0
 _BEHIND_A_GIVEN_NAME = 5.8
 """The same as `_RARE` where a name is expected: behind a title, and behind a title with a given name."""
+_OF_IMPERFECTS = frozenset("انتي")  # the letters that one begins with
+_SYLLABLE = 4  # letters of a word of a name that is written in syllables
 _LONGEST = 6
 """Words of a name, each with the بن or أبو before it counted as one."""
 _LONGEST_CHAIN = 30
@@ -185,7 +187,8 @@ def name_end(
     """The place behind the run of words from `first` that may be one person's name; `first` where there is none."""
     place, length = first, 0
     while place < len(words) and length < _LONGEST and place < first + _LONGEST_CHAIN:
-        if not _belongs(words, first, place, known, strong=strong):
+        syllable = place < first + 3 and _is_in_syllables(words, first)
+        if not syllable and not _belongs(words, first, place, known, strong=strong):
             break
         length += not (place > first and is_connective(words[place - 1].folded))
         place += 1
@@ -224,6 +227,20 @@ def _belongs(
     if is_role_head(word.folded) and place == first + 1:
         return _is_surname(words, place)
     return not _is_joined(word.folded) and _goes_on(words, first, place, strong=strong)
+
+
+def _is_in_syllables(words: Sequence[Token], first: int) -> bool:
+    """Whether a name in three short words begins here whose second is كي: no verb follows, as behind "so that"."""
+    run = words[first : first + 3]
+    return (
+        [word.folded for word in run[1:2]] == ["كي"]
+        and len(run) == 3
+        and all(word.is_word and len(word.folded) <= _SYLLABLE for word in run)
+        and run[0].folded[0] not in "وف"
+        and not is_verb(run[0].folded)
+        and not is_function_word(run[2].folded)
+        and run[2].folded[0] not in _OF_IMPERFECTS
+    )
 
 
 def _is_surname(words: Sequence[Token], place: int) -> bool:

@@ -325,8 +325,9 @@ def _is_name(run: Sequence[Token], known: frozenset[str]) -> bool:
     first, *others = [word.folded for word in run if word.is_word]
     if not others:
         return first in known
-    if not opens_names(first):
-        return False
+    in_syllables = others[0] == "كي"  # behind what is no name it would have ended before it
+    if in_syllables or not opens_names(first):
+        return in_syllables
     if is_connective(others[0]) or _is_surname(run[1]):
         return True
     if is_definite(run[0]):
