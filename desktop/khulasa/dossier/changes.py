@@ -157,6 +157,64 @@ def add(dossier: Dossier, items: Iterable[Item], after: str | None = None) -> Ad
     return Added(tuple(placed)) if placed else None
 
 
+def collect(dossier: Dossier, items: Iterable[Item]) -> Added | None:
+    """Add items that name no place: a quote at the end of its article's part, where a heading is called as the article.
+
+    Where the last part is another article's, the quote begins one of its own; else it goes to the end. What comes
+    with a new heading stays below it. None where all of them are there already.
+    """
+    placed: list[Placed] = []
+    changed = dossier
+    below: str | None = None  # the item before, where a new heading came with them
+
+    def put(item: Item, after: str) -> None:
+        nonlocal changed
+        placed.append(Placed(item, after))
+        changed = Added((placed[-1],)).applied(changed)
+
+    for item in items:
+        entry = item.entry
+        if _is_there(changed, item):
+            continue
+        if isinstance(entry, Heading) and _part(changed, entry.text) is not None:
+            below = None
+            continue
+        if isinstance(entry, Quote) and below is None:
+            name = entry.source.name
+            part = _part(changed, name)
+            if part is None and name and _ends_with_an_article(changed):
+                put(Item(Heading(name)), _last(changed))
+            put(item, _last(changed) if part is None else part)
+            continue
+        put(item, _last(changed) if below is None else below)
+        below = item.id if below is not None or isinstance(entry, Heading) else None
+    return Added(tuple(placed)) if placed else None
+
+
+def _part(dossier: Dossier, name: str) -> str | None:
+    """The id of the last item below the first heading of a name; None where there is no such heading."""
+    last: str | None = None
+    for item in dossier:
+        if isinstance(item.entry, Heading):
+            if last is not None:
+                return last
+            last = item.id if item.entry.text == name else None
+        elif last is not None:
+            last = item.id
+    return last
+
+
+def _ends_with_an_article(dossier: Dossier) -> bool:
+    """Whether the last heading is called as an article of which a quote stands below it."""
+    names = set[str]()
+    for item in reversed(dossier.items):
+        if isinstance(item.entry, Heading):
+            return item.entry.text in names
+        if isinstance(item.entry, Quote):
+            names.add(item.entry.source.name)
+    return False
+
+
 def fresh(dossier: Dossier, items: Iterable[Item]) -> Iterator[Item]:
     """The items without quotes that are there, and without the headings under which no quote is left."""
     heading: Item | None = None

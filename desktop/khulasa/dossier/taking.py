@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,13 +29,29 @@ def sentence(analysis: Analysis, index: int, source: Source) -> Quote:
 
 
 def selection(document: Document, start: int, end: int, source: Source) -> Quote | None:
-    """A span of a document without the white space at its ends; None where it holds nothing else."""
+    """A span of a document in whole words, without the white space at its ends; None where it holds nothing else."""
+    start, end = in_whole_words(document.text, start, end)
     text = document.text[start:end]
     first = start + len(text) - len(text.lstrip())
     last = end - (len(text) - len(text.rstrip()))
     if first >= last:
         return None
     return _quote(document, source, (first, last), document.text[first:last], "")
+
+
+def in_whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span that begins or ends inside words, with the rest of them; an empty one, or one between words, as it is."""
+    if start >= end:
+        return start, end
+    while start > 0 and _in_word(text[start - 1]) and _in_word(text[start]):
+        start -= 1
+    while end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
+        end += 1
+    return start, end
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or unicodedata.combining(letter) > 0
 
 
 def statement(

@@ -222,3 +222,36 @@ def test_nothing_is_fresh_of_what_is_there_and_no_heading_stands_alone(dossier, 
     ]
     headings = [isinstance(item.entry, Heading) for item in new]
     assert not any(above and below for above, below in pairwise([*headings, True]))
+
+
+def test_a_quote_without_a_place_stands_with_its_own_article():
+    first, second, third = SOURCES
+    heads = [Item(Heading(source.name)) for source in (first, second)]
+    dossier = Dossier("x", (heads[0], Item(quote(1)), heads[1], Item(quote(1, second))))
+    change = changes.collect(
+        dossier, [Item(quote(2)), Item(quote(2, third)), Item(quote(3, second))]
+    )
+    assert change is not None
+    after = change.applied(dossier)
+    words = [e.text if isinstance(e, Heading) else e.source.name for e in (i.entry for i in after)]
+    assert words == ["الأول"] * 3 + ["الثاني"] * 3 + ["الثالث"] * 2
+    assert change.inverted().applied(after) == dossier
+
+
+def test_a_quote_without_a_place_goes_to_the_end_of_the_reader_s_own_parts():
+    dossier = Dossier("x", (Item(Heading("مقدمة")), Item(quote(1))))
+    change = changes.collect(dossier, [Item(quote(2, SOURCES[1]))])
+    assert change is not None
+    assert [type(item.entry) for item in change.applied(dossier)] == [Heading, Quote, Quote]
+
+
+@given(st.data())
+def test_what_is_collected_can_be_taken_back(data):
+    dossier = data.draw(dossiers())
+    new = [Item(entry) for entry in data.draw(st.lists(entries, min_size=1, max_size=6))]
+    change = changes.collect(dossier, new)
+    if change is not None:
+        after = change.applied(dossier)
+        check(after)
+        assert change.inverted().applied(after) == dossier
+        assert change.applied(dossier) == after

@@ -69,11 +69,23 @@ def test_any_selection_is_taken_without_the_space_around_it(start, end):
     if quote is None:
         assert not marked.strip()
         return
-    assert quote.text == DOCUMENT.text[quote.start : quote.end] == marked.strip()
-    assert start <= quote.start < quote.end <= end
+    assert quote.text == DOCUMENT.text[quote.start : quote.end] == quote.text.strip()
+    assert marked.strip() in quote.text
+    first, last = taking.in_whole_words(DOCUMENT.text, start, end)
+    assert first <= quote.start < quote.end <= last
     assert quote.is_as_taken
 
 
 def test_words_that_were_changed_are_known():
     quote = taking.sentence(ANALYSIS, 2, SOURCE)
     assert not replace(quote, text=quote.text + " ").is_as_taken
+
+
+def test_a_selection_that_cuts_words_takes_the_whole_of_them():
+    text = "وقدّمَ الحلول لكثير من القضايا."
+    start, end = text.index("كثير"), text.index("ضايا")
+    first, last = taking.in_whole_words(text, start, end)
+    assert text[first:last] == "لكثير من القضايا"
+    assert taking.in_whole_words(text, 3, 4) == (0, len("وقدّمَ"))
+    assert taking.in_whole_words(text, 6, 7) == (6, 7)
+    assert taking.in_whole_words(text, 4, 4) == (4, 4)

@@ -22,7 +22,7 @@ def add_to_dossier(folder: Path, name: str, items: Iterable[Item]) -> int:
         number = next(numbers, 0) or library.dossiers.create(name, time.time()).id
         stored = library.dossiers.load(number)
         new = () if stored is None else changes.fresh(stored.dossier, items)
-        change = None if stored is None else changes.add(stored.dossier, new)
+        change = None if stored is None else changes.collect(stored.dossier, new)
         if change is None:
             return 0
         library.dossiers.apply(number, change, time.time())

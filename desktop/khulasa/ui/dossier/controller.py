@@ -81,7 +81,7 @@ class DossierController(QObject):
         self._ask(begin, go_on)
 
     def add(self, quotes: Sequence[Quote], name: str, after: str | None = None) -> list[str]:
-        """Take quotes in behind an item, or at the end; into a new dossier of a name where there is none.
+        """Take quotes in behind an item, or with their article's; into a new dossier of a name where there is none.
 
         Gives the ids of what came in, none where the dossier is still to be begun.
         """
@@ -92,7 +92,9 @@ class DossierController(QObject):
         if self._stored is None:
             self.create(name, items)
             return []
-        change = changes.add(self.dossier, changes.fresh(self.dossier, items), after)
+        dossier, new = self.dossier, changes.fresh(self.dossier, items)
+        at_home = after is None
+        change = changes.collect(dossier, new) if at_home else changes.add(dossier, new, after)
         placed = () if change is None else change.items
         count = sum(isinstance(each.item.entry, Quote) for each in placed)
         if change is not None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from khulasa.document.model import Sentence
+from khulasa.dossier import taking
 from khulasa.export.names import Options
 from khulasa.ranking.base import Method
 from khulasa.services.find import Span
@@ -115,7 +116,8 @@ class SelectionActions(QObject):
         analysis, (start, end) = self._controller.analysis, self._span()
         if analysis is None or start >= end:
             return
-        data = clipboard.cited_span(analysis, (start, end), self.options)
+        whole = taking.in_whole_words(analysis.document.text, start, end)
+        data = clipboard.cited_span(analysis, whole, self.options)
         QApplication.clipboard().setMimeData(data)
         self.copied.emit(start, end)
         self.copy.setText(self.tr("Copied with its source"))
