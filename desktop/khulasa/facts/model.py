@@ -78,6 +78,8 @@ class Actor:
 class Statement:
     """Who said what.
 
+    `verb` goes without the و or ف that is written in one with it.
+
     `speaker` is the subject as written beside the verb, None where it is dropped; `actor` is a place in `Facts.actors`,
     None where nobody of them is meant for sure; `because` is where the speaker is named, if not beside the verb, None
     where nobody tells who says what stands between quotation marks: that is only likely.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from khulasa.document.model import BODY, Document, Sentence
@@ -13,6 +14,8 @@ from khulasa.facts.speech.content import Contents
 from khulasa.facts.speech.passage import Passage, passage
 from khulasa.facts.speech.speakers import NEAR, Speakers
 from khulasa.facts.speech.utterances import utterance
+from khulasa.facts.speech.verbs import letters_before
+from khulasa.facts.tokens import start_behind
 from khulasa.language.arabic.lists import with_conjunctions
 from khulasa.language.quotes import carried_over
 
@@ -87,7 +90,8 @@ class _Reader:
             take = self._speakers.nested if start < reported else self._speakers.statement
             statement = take(part, said, sentence)
             if statement is not None:
-                yield statement
+                verb = Span(start_behind(word, letters_before(word.folded)), statement.verb.end)
+                yield replace(statement, verb=verb)
                 is_direct = statement.manner is Manner.DIRECT
                 reached = statement.content.end if is_direct else statement.content.start
                 if statement.manner is not Manner.ACCORDING:

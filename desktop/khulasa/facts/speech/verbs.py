@@ -62,6 +62,11 @@ def speaking(folded: str) -> Speaking | None:
     return found
 
 
+def letters_before(folded: str) -> int:
+    """How many letters of a verb of saying are "and" or "so": وقال, but not وعد."""
+    return int(folded not in _forms() and speaking(folded) is not None)
+
+
 def is_feminine(folded: str) -> bool:
     """Whether a finite verb, perhaps none of saying, is feminine, as far as its letters tell."""
     known = speaking(folded)

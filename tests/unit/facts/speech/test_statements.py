@@ -117,6 +117,12 @@ def test_what_is_no_statement(text: str) -> None:
     assert of(text) == ()
 
 
+@pytest.mark.parametrize(("word", "verb"), [("وقال", "قال"), ("وعد", "وعد"), ("فَأعلن", "أعلن")])
+def test_the_verb_goes_without_what_joins_it(word: str, verb: str) -> None:
+    text = f"{word} مدير المتحف أن الباب مفتوح."
+    assert text[slice(*one(text).verb)] == verb
+
+
 def test_words_in_marks_that_nobody_is_named_for_are_only_likely() -> None:
     statement = one("سألت صاحب المحل، فضحك وقال: «لن نغلق الباب يا بنتي». ثم عاد إلى عمله.")
     assert (statement.speaker, statement.because) == (None, None)
