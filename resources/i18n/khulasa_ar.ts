@@ -67,6 +67,10 @@
         <translation>نسخ المحدَّد</translation>
     </message>
     <message>
+        <source>Copy the sentences of the summary</source>
+        <translation>نسخ جمل الخلاصة</translation>
+    </message>
+    <message>
         <source>Copy with the source</source>
         <translation>نسخ مع المصدر</translation>
     </message>
@@ -1123,8 +1127,8 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>What comes out</source>
-        <translation>ما يخرج</translation>
+        <source>Preview</source>
+        <translation>معاينة</translation>
     </message>
     <message>
         <source>Nothing is collected yet. Add sentences of a summary, or what you select in an article, with Ctrl+L.</source>
@@ -1646,6 +1650,10 @@
     <message>
         <source>Turn the summary toward %1</source>
         <translation>توجيه الخلاصة نحو «%1»</translation>
+    </message>
+    <message>
+        <source>These words are not in the text</source>
+        <translation>لم ترد هذه الكلمات في النص</translation>
     </message>
     <message>
         <source>More key phrases</source>
@@ -2292,10 +2300,6 @@
     <message>
         <source>Open at this place</source>
         <translation>فتحه عند الموضع</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
     </message>
     <message>
         <source>Preview</source>

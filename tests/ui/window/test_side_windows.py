@@ -64,7 +64,7 @@ def test_every_key_that_an_action_has_is_listed(window):
     (shown,) = window.window().findChildren(Help)
     listed = {shown.table.item(row, 1).text() for row in range(shown.table.rowCount())}
     worded = {
-        action.text().replace("&", "")
+        (action.whatsThis() or action.text()).replace("&", "")
         for action in window.findChildren(QAction)
         if action.shortcuts()
     }

@@ -109,8 +109,11 @@ class CheckingWindow(SideWindow):
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setStretchLastSection(False)
         self.tree.itemActivated.connect(self._go)
-        if mostly_right_to_left(report.text):  # the quotations begin where the text's lines do
-            self.tree.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        # The columns run as the interface does, and the quotations in the first begin where the text's lines do.
+        edge = Qt.AlignmentFlag.AlignLeft
+        if mostly_right_to_left(report.text):
+            edge = Qt.AlignmentFlag.AlignRight
+        self._edge = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         self.copy_button = button(primary=True)
         self.copy_button.clicked.connect(self.copy)
         self.save_button = button()
@@ -171,6 +174,7 @@ class CheckingWindow(SideWindow):
         for finding, row in zip(checked.findings, listing.rows(checked, self.options), strict=True):
             item = QTreeWidgetItem([row.quotation, row.verdict, row.places])
             item.setData(0, _FINDING, finding)
+            item.setTextAlignment(0, self._edge)
             name, role = _ICONS[finding.verdict]
             item.setIcon(1, icons.icon(name, self._theme.colours[role]))
             item.setToolTip(0, tool_tip(row.quotation))
@@ -181,10 +185,13 @@ class CheckingWindow(SideWindow):
             for remark in remarks:
                 child = QTreeWidgetItem(item, [remark])
                 child.setFirstColumnSpanned(True)
+                child.setTextAlignment(0, self._edge)
                 child.setToolTip(0, tool_tip(remark))
             item.setExpanded(not finding.stands)
         for column in (1, 2):
             self.tree.resizeColumnToContents(column)
+        widest = self.tree.viewport().width() // 4
+        self.tree.setColumnWidth(2, min(self.tree.columnWidth(2), widest))
         self._word_count()
 
     def _word_count(self) -> None:

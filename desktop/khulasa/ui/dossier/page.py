@@ -103,7 +103,6 @@ class DossierPage(QWidget):
     def _make_preview(self, theme: ActiveTheme) -> None:
         self.preview = SheetView(theme)
         self._preview_title = label(fonts.interface(11, bold=True))
-        self._preview_title.setContentsMargins(16, 0, 16, 0)
 
     def _make_foot(self) -> None:
         self.export_button = button(primary=True)
@@ -142,7 +141,10 @@ class DossierPage(QWidget):
         self._out = QWidget()
         right = QVBoxLayout(self._out)
         right.setContentsMargins(0, 10, 0, 0)
-        right.addWidget(self._preview_title)
+        title = QHBoxLayout()
+        title.setContentsMargins(16, 0, 16, 6)
+        title.addWidget(self._preview_title)
+        right.addLayout(title)
         right.addWidget(self.preview, 1)
         right.setSpacing(0)
         self._foot = QWidget()
@@ -349,7 +351,7 @@ class DossierPage(QWidget):
         self.heading_button.setText("" if self._beside else heading)
         self.note_button.setText("" if self._beside else note)
         self.copy_button.setText("" if self._beside else copy_all)
-        self._preview_title.setText(self.tr("What comes out"))
+        self._preview_title.setText(self.tr("Preview"))
         self._empty.setText(
             self.tr(
                 "Nothing is collected yet. Add sentences of a summary, or what you select in an article, with Ctrl+L."
@@ -362,7 +364,7 @@ class DossierPage(QWidget):
         )
         self.formats_button.setToolTip(tool_tip(self.tr("Other formats")))
         self.formats_button.setAccessibleName(self.tr("Other formats"))
-        self.preview.setAccessibleName(self.tr("What comes out"))
+        self.preview.setAccessibleName(self.tr("Preview"))
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:

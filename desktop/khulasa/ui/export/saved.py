@@ -32,3 +32,4 @@ def tell_saved(notice: Notice, path: Path, show: ShowPath = show_path) -> None:
     notice.offer_other(
         lambda: translate("Exporting", "Show in its folder"), lambda: show(path.parent)
     )
+    notice.pass_by()

@@ -112,7 +112,7 @@ class FactsPane(QWidget):
     def _connect(self) -> None:
         self._session.facts_found.connect(self._look_again)
         self._session.arrived.connect(self._look_again)
-        self._session.turned.connect(self._begin)
+        self._session.turned.connect(self._turn)
         self._controller.selected.connect(self._follow_summary)
         self.field.textChanged.connect(self._type)
         self.field.returnPressed.connect(self.list.setFocus)
@@ -154,6 +154,13 @@ class FactsPane(QWidget):
 
     def look(self) -> None:
         """Show the facts of the article in front: somebody looks at them."""
+        self._begin()
+
+    def _turn(self) -> None:
+        """Another article is in front: nothing that was asked of the one before hides any of its facts."""
+        self.scope.blockSignals(True)
+        self.scope.setChecked(False)
+        self.scope.blockSignals(False)
         self._begin()
 
     def _begin(self) -> None:

@@ -49,6 +49,7 @@ class Preview(QWidget):
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(self.start))
         self.pane = TextBrowser()
         self.pane.setOpenLinks(False)
+        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pane.setFrameShape(QFrame.Shape.NoFrame)
         self.pane.document().setDocumentMargin(28)
         head = QHBoxLayout()
@@ -144,8 +145,8 @@ class Preview(QWidget):
         for each in (self.before, self.after):
             each.setVisible(bool(total))
         self.open_button.setEnabled(bool(self._text))
-        here, at_its_beginning = self.tr("Open at this place"), self.tr("Open")
-        self.open_button.setText(caption(here if total else at_its_beginning))
+        self.open_button.setVisible(bool(total))  # at its beginning the list's own button opens it
+        self.open_button.setText(caption(self.tr("Open at this place")))
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""

@@ -149,6 +149,11 @@ class SummaryActions(QObject):
         words = {SOURCE: self.tr("Order: as in the source"), RANK: self.tr("Order: the best first")}
         for action in self._order.actions():
             action.setText(words[action.data()])
+        self.undo.setWhatsThis(self.tr("Undo"))
+        self.redo.setWhatsThis(self.tr("Redo"))
+        self.pin.setWhatsThis(self.tr("Pin this sentence"))
+        self.exclude.setWhatsThis(self.tr("Leave this sentence out"))
+        self.context.setWhatsThis(self.tr("Add what it needs from just before"))
         self.why.setText(self.tr("Why this sentence?"))
         self.clear.setText(self.tr("Forget all pins and exclusions"))
         self.update()

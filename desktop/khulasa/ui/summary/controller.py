@@ -27,6 +27,8 @@ class SummaryController(QObject):
     """The analysis is of more of the same document, and these are the `Moves` to it; all but `renewed` follow."""
     ranking_changed = Signal()
     """Sentences are ranked in another way from now on, or soon."""
+    brought_back = Signal(int)
+    """A sentence that was left out is in the summary again, since that was undone."""
     focus_changed = Signal()
     """The summary is turned toward other words."""
     lost_changed = Signal()
@@ -134,6 +136,14 @@ class SummaryController(QObject):
         request = asked.history.present
         return select(analysis, transfer(request, asked.analysis, analysis, goes_on=True).request)
 
+    @property
+    def looks_in_vain(self) -> bool:
+        """Whether no word stands in the whole text of those that its sentences were ranked toward."""
+        words = self.request.ranking.focus
+        if self.analysis is None or not words or self._session.extent is not None:
+            return False
+        return self._session.ranking.focus == words and not self.analysis.focus
+
     def when_whole(self, act: Callable[[], None]) -> None:
         """Act once all is known of the sentences: see `DocumentSession.when_whole`."""
         self._session.when_whole(act)
@@ -216,6 +226,9 @@ class SummaryController(QObject):
         before, self.history = self.request, history
         self._select()
         self._turn(before)
+        back = before.excluded - self.request.excluded
+        if self.summary is not None and back & set(self.summary.chosen):
+            self.brought_back.emit(min(back & set(self.summary.chosen)))
 
     # Ranking
 

@@ -26,7 +26,7 @@ from khulasa.ui.look.interface_language import current, keep_worded
 from khulasa.ui.look.plain_text import caption, tool_tip
 from khulasa.ui.look.quote_words import joined
 from khulasa.ui.look.theme import ActiveTheme, Theme
-from khulasa.ui.look.widgets import LEAST_TARGET, align, icon_button, label, named
+from khulasa.ui.look.widgets import LEAST_TARGET, icon_button, label, named
 
 _HIGHEST, _WIDEST, _AWAY, _EDGE = 300, 520, 8, 4
 _SHADOW = QColor(0, 0, 0, 60)
@@ -114,9 +114,8 @@ class Details(QFrame):
         self.raise_()
 
     def turn(self, *, right_to_left: bool) -> None:
-        """Run the way the text runs."""
+        """Have the author's own words run the way the text runs; what is said of them runs as the interface does."""
         self._right_to_left = right_to_left
-        align((self._title, self._facts, self._counted, self._terms), right_to_left=right_to_left)
 
     @property
     def sentence(self) -> int | None:
@@ -143,7 +142,7 @@ class Details(QFrame):
         self._counted.setVisible(bool(lifts))
         text = analysis.document.text
         terms = [isolate(text[start:end]) for start, end in reason.terms]
-        listed = separator.join(terms)
+        listed = _list_of(terms, right_to_left=self._right_to_left)
         self._terms.setText(self.tr("Words that carry it: %1").replace("%1", listed))
         self._terms.setVisible(bool(reason.terms))
         while (item := self._links.takeAt(0)) is not None:
@@ -186,7 +185,6 @@ class Details(QFrame):
             return
         title = label(fonts.interface(9.5, bold=True))
         title.setText(heading)
-        align((title,), right_to_left=self._right_to_left)
         self._links.addWidget(title)
         for sentence, remark in sentences:
             link = SentenceLink(self._summary.analysis.quote(sentence), remark)
@@ -206,6 +204,12 @@ class Details(QFrame):
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         self.close_button.setAccessibleName(self.tr("Close (Esc)"))
         self._show()
+
+
+def _list_of(terms: list[str], *, right_to_left: bool) -> str:
+    """Words of the author's, one after the other as the text runs, with its commas, within a line of any direction."""
+    first, comma = ("\u2067", "، ") if right_to_left else ("\u2066", ", ")
+    return f"{first}{comma.join(terms)}\u2069"
 
 
 _ROOM = 24

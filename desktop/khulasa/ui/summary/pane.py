@@ -160,6 +160,7 @@ class SummaryPane(QWidget):
         controller.ranking_changed.connect(self._show_focus_allowed)
         controller.focus_changed.connect(self._show_focus)
         controller.lost_changed.connect(self._show_lost)
+        controller.brought_back.connect(self.select)
         controller.selected.connect(self._show)
         controller.explained.connect(self._show_explanation)
 
@@ -248,6 +249,7 @@ class SummaryPane(QWidget):
 
     def _show_focus(self) -> None:
         self.focus.show_focus(self._controller.request.focus)
+        self.focus.show_nowhere(nowhere=self._controller.looks_in_vain)
 
     def _show_lost(self) -> None:
         self.lost.show_lost(self._controller.lost)

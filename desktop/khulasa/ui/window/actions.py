@@ -49,6 +49,7 @@ class Actions(QObject):
         self.full_screen.setCheckable(True)
         self.full_screen.triggered.connect(lambda _checked: self._fill_screen())
         self.menu = Menu(window)
+        self.menu.keep_inside = True
         self.recent = Menu(self.menu)
         self.of_article = Menu(self.menu)
         self.taking_away = Menu(self.menu)
@@ -195,6 +196,7 @@ class Actions(QObject):
         self.open.setText(self.tr("Open"))
         self.paste.setText(self.tr("Paste"))
         self.copy.setText(self.tr("Copy the selection"))
+        self.copy_all.setWhatsThis(self.tr("Copy the sentences of the summary"))
         self.copy_cited.setText(self.tr("Copy with the source"))
         self.recent.setTitle(self.tr("Open recent"))
         self.library.setText(self.tr("Library"))

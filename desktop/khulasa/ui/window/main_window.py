@@ -137,7 +137,6 @@ class MainWindow(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self.summary.setMinimumWidth(320)
         self.front.fill(self.start_page, self.reading_page, self.splitter)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

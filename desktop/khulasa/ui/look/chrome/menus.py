@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem
 
 _ISOLATE, _END = "\u2066", "\u2069"
@@ -15,6 +15,20 @@ def left_to_right(shortcut: str) -> str:
 
 class Menu(QMenu):
     """The one kind of menu in this window."""
+
+    keep_inside = False
+    """Whether it opens inside its window, where that is wide enough: a button at the edge would have it hang out."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See `keep_inside`."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if not self.keep_inside or parent is None:
+            return
+        window = parent.window().frameGeometry()
+        if self.width() <= window.width():
+            left = max(window.left(), min(self.x(), window.right() + 1 - self.width()))
+            self.move(left, self.y())
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction, /) -> None:
         """What Qt paints of an entry: its words, and behind a tab its shortcut."""

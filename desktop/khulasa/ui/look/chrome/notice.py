@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from khulasa.ui.look import icons
 from khulasa.ui.look.announce import announce
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import Words, button, icon_button, label, named, restyle, say
+
+PASSES_MS = 10_000
+"""So long what needs no answer is there: a file's name is read and its two buttons are reached."""
 
 
 class Notice(QFrame):
@@ -33,6 +37,8 @@ class Notice(QFrame):
         self._told: Words = ""
         self._offered: Words = ""
         self._other_offered: Words = ""
+        self._patience = QTimer(self, singleShot=True, interval=PASSES_MS)
+        self._patience.timeout.connect(self._go_by)
         self._close = icon_button(16)
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
@@ -47,6 +53,7 @@ class Notice(QFrame):
 
     def tell(self, sentence: Words, *, failed: bool = True) -> None:
         """Show a sentence: as a failure, or as something worth knowing."""
+        self._patience.stop()
         self._failed = failed
         for widget in (self, self._text, self.offer_button, self.other_button, self._close):
             restyle(widget, "tone", "alert" if failed else "quiet")
@@ -74,6 +81,17 @@ class Notice(QFrame):
         self._word()
         self.other_button.show()
 
+    def pass_by(self) -> None:
+        """Go by itself after a while, unless somebody is at it; something else that is told stays."""
+        self._patience.start()
+
+    def _go_by(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._patience.start()
+        else:
+            self.hide()
+
     def _accept_other(self) -> None:
         other = self._other
         self.hide()
@@ -96,6 +114,11 @@ class Notice(QFrame):
     def sentence(self) -> str:
         """What is told at present, "" where nothing is."""
         return "" if self.isHidden() else self._text.text()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is gone need not go any more."""
+        super().hideEvent(event)
+        self._patience.stop()
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidg
 from khulasa.document.bidi import isolate
 from khulasa.summary.model import Phrase
 from khulasa.ui.look import fonts, icons
+from khulasa.ui.look.announce import announce
 from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.chrome.roving import Roving
 from khulasa.ui.look.interface_language import keep_worded
@@ -56,6 +57,8 @@ class FocusField(QFrame):
         self.field.textChanged.connect(self._cleared)
         self.field.returnPressed.connect(self._typed)
         self.field.installEventFilter(self)
+        self.nowhere = label(fonts.interface(9.5), "quiet")
+        self.nowhere.hide()
         self.more = _as_chip(QToolButton())
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more_menu = Menu(self)
@@ -65,7 +68,7 @@ class FocusField(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_PAD, 0, _PAD, 0)
         self._row.setSpacing(_GAP)
-        for part in (self._icon, self.field, self.more):
+        for part in (self._icon, self.field, self.nowhere, self.more):
             self._row.addWidget(part, int(part is self.field))
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(_NARROWEST)
@@ -93,7 +96,7 @@ class FocusField(QFrame):
         self.chips = [PhraseChip(text) for text in texts]
         for place, chip in enumerate(self.chips):
             chip.clicked.connect(lambda _checked=False, chip=chip: self._add(chip.phrase))
-            self._row.insertWidget(2 + place, chip)
+            self._row.insertWidget(3 + place, chip)
         for before, after in pairwise([self.field, *self.chips, self.more]):
             QWidget.setTabOrder(before, after)  # Tab would come to new chips last
         self._arrange()
@@ -107,6 +110,14 @@ class FocusField(QFrame):
         if not self._pause.isActive() and self._words() != " ".join(focus):
             self.field.setText(" ".join(focus))
         self._arrange()
+
+    def show_nowhere(self, *, nowhere: bool) -> None:
+        """Say that the words stand nowhere in the text, or that no longer."""
+        if nowhere == self.nowhere.isHidden():
+            self.nowhere.setVisible(nowhere)
+            self._arrange()
+            if nowhere:
+                announce(self.field, self.nowhere.text())
 
     def set_able(self, *, able: bool) -> None:
         """Only one method can be turned toward something."""
@@ -153,6 +164,8 @@ class FocusField(QFrame):
         words = self._words()
         offered = [place for place, phrase in enumerate(self._phrases) if not _holds(words, phrase)]
         room = self.width() - 2 * _PAD - _ICON - _NARROWEST - self.more.sizeHint().width() - _GAP
+        if not self.nowhere.isHidden():
+            room = -1
         seen = []
         for place in offered:
             room -= self.chips[place].sizeHint().width() + _GAP
@@ -166,7 +179,7 @@ class FocusField(QFrame):
         self._roving.hold([*self.chips, self.more])
 
     def _offer_more(self, phrases: Sequence[str]) -> None:
-        self.more.setVisible(bool(phrases))
+        self.more.setVisible(bool(phrases) and self.nowhere.isHidden())
         if phrases == [action.data() for action in self.more_menu.actions()]:
             return
         self.more_menu.clear()
@@ -195,6 +208,7 @@ class FocusField(QFrame):
             words = self.tr("Turn the summary toward %1").replace("%1", isolate(chip.phrase))
             chip.setToolTip(tool_tip(words))
             chip.setAccessibleName(words)
+        self.nowhere.setText(self.tr("These words are not in the text"))
         self._word_more()
         self.more.setToolTip(self.tr("More key phrases"))
         self.more.setAccessibleName(self.tr("More key phrases"))

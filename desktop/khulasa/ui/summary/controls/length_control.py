@@ -66,6 +66,8 @@ class LengthControl(QWidget):
         self._available = 0
         self._asked = Length()
         self._extent: Extent | None = None
+        self._numbers_width = 0
+        """Pixels of the fewest words that say the length."""
         self._stages = StageWords(self)
         self.unit = Unit.SENTENCES
         self.slider = LengthSlider()
@@ -199,7 +201,8 @@ class LengthControl(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The length is said in fewer words where room is short."""
         button = self.unit_button.minimumSizeHint()
-        return QSize(_NARROWEST + 3 * _GAP + button.width(), button.height())
+        others = _NARROWEST + 3 * _GAP + button.width()
+        return QSize(others + self._numbers_width, button.height())
 
     def _show_length(self) -> None:
         """Of all the sentences that the text offers, those that were left out among them."""
@@ -214,9 +217,12 @@ class LengthControl(QWidget):
         if self._extent is not None:
             known = self._stages.known(self._extent)
             whole, sentences = f"{sentences} · {known}", known
-        room = self.width() - self.minimumSizeHint().width()
         metrics = QFontMetrics(self.label.font())
         numbers = f"{count} / {QLocale().toString(total)}"
+        if self._numbers_width != metrics.horizontalAdvance(numbers):
+            self._numbers_width = metrics.horizontalAdvance(numbers)
+            self.updateGeometry()
+        room = self.width() - self.minimumSizeHint().width() + self._numbers_width
         fitting = (each for each in (whole, sentences) if metrics.horizontalAdvance(each) <= room)
         self.label.setText(next(fitting, numbers))
         self.label.setAccessibleName(whole)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication, QIcon, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from khulasa.export.names import Form
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.announce import announce
 from khulasa.ui.look.interface_language import keep_worded
-from khulasa.ui.look.plain_text import caption
+from khulasa.ui.look.plain_text import caption, tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.look.widgets import Words, button, icon_button, named, restyle, say
 from khulasa.ui.summary.copying.copy_menu import CopyMenu
@@ -74,10 +74,35 @@ class CopyBar(QWidget):
         self._answering.timeout.connect(self._end_answer)
         self._dossier_answer: Words = ""
         self._dossier_answering = QTimer(self, singleShot=True, interval=ANSWER_MS)
-        self._dossier_answering.timeout.connect(self._word_dossier)
+        self._dossier_answering.timeout.connect(self._word)
         self.set_low(low=False)
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short the dossier's button gives its words up, and then the copy button its form."""
+        super().resizeEvent(event)
+        self._word()
+
+    def _fit(self, offered: str, shorter: str) -> str:
+        """What the copy button says of a sentence's length that it has room for."""
+        self._word_dossier()
+        taken = self.menu_button.minimumWidth() + self.export_button.minimumWidth() + 2 * _SIDE
+        if not self.dossier_button.isHidden():
+            taken += self.dossier_button.sizeHint().width()
+        room = self.width() - taken - 3 * self._row.spacing()
+
+        def needs(words: str) -> int:
+            self.copy_button.setText(words)
+            return self.copy_button.sizeHint().width()
+
+        if needs(offered) <= room:
+            return offered
+        if not self.dossier_button.isHidden():
+            room += self.dossier_button.sizeHint().width()
+            self.dossier_button.setText("")
+            room -= self.dossier_button.sizeHint().width()
+        return offered if needs(offered) <= room else shorter
 
     def set_low(self, *, low: bool) -> None:
         """Take less height, in a low window."""
@@ -96,7 +121,7 @@ class CopyBar(QWidget):
         """Say for a while, in the dossier's button, what became of it."""
         self._dossier_answer = words
         self._dossier_answering.start()
-        self._word_dossier()
+        self._word()
 
     def offer_export(self, menu: QMenu) -> None:
         """Export by a menu of formats."""
@@ -140,7 +165,8 @@ class CopyBar(QWidget):
     def _word(self) -> None:
         offered = self._offered()
         answers = self._answer != ""
-        self.copy_button.setText(caption(say(self._answer)) if answers else offered)
+        words = caption(say(self._answer)) if answers else offered
+        self.copy_button.setText(self._fit(words, words if answers else self._scope()))
         self.copy_button.setIcon(self._icons.get("check" if answers else "copy", QIcon()))
         self.worded.emit(offered)
         for each in self._buttons():
@@ -149,13 +175,15 @@ class CopyBar(QWidget):
 
     def _offered(self) -> str:
         if not self._count:
+            return self._scope()
+        return f"{self._scope()} · {self._form_words(self._form)}"
+
+    def _scope(self) -> str:
+        if not self._count:
             return self.tr("Copy")
-        scope = (
-            self.tr("Copy %Ln selected", "", self._count)
-            if self._selected
-            else self.tr("Copy %Ln sentence(s)", "", self._count)
-        )
-        return f"{scope} · {self._form_words(self._form)}"
+        if self._selected:
+            return self.tr("Copy %Ln selected", "", self._count)
+        return self.tr("Copy %Ln sentence(s)", "", self._count)
 
     def _said(self, count: int, form: Form) -> str:
         if form in _WITH_SOURCE:
@@ -187,6 +215,8 @@ class CopyBar(QWidget):
         answering = self._dossier_answering.isActive()
         words = say(self._dossier_answer) if answering else self.tr("To the dossier")
         self.dossier_button.setText(caption(words))
+        self.dossier_button.setToolTip(tool_tip(words))
+        self.dossier_button.setAccessibleName(words)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
@@ -201,7 +231,6 @@ class CopyBar(QWidget):
         """Word everything in the interface's present language."""
         self._word()
         self._word_scope()
-        self._word_dossier()
         right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for each in (self.copy_button, self.menu_button):
             restyle(each, "runs", "rtl" if right_to_left else "ltr")

@@ -69,13 +69,19 @@ def _counts(action: QAction) -> bool:
 
 
 def _keys(action: QAction) -> str:
-    """The keys, but for those with a name such as Undo, which few keyboards have."""
+    """The keys, but for those that few keyboards have: from F13 on, and those with a name such as Undo."""
     form = QKeySequence.SequenceFormat.NativeText
     # PySide leaves the index out of its type description.
-    common = [key for key in action.shortcuts() if key[0].key() < Qt.Key.Key_Back]  # type: ignore[index]
+    pressed = [(key, key[0].key()) for key in action.shortcuts()]  # type: ignore[index]
+    common = [
+        key
+        for key, code in pressed
+        if code < Qt.Key.Key_Back and not Qt.Key.Key_F13 <= code <= Qt.Key.Key_F35
+    ]
     keys = dict.fromkeys(key.toString(form) for key in common)
     return "  ".join(f"\u2066{key}\u2069" for key in keys)
 
 
 def _words(action: QAction) -> str:
-    return action.text().replace("&", "")
+    """What an action does at any time, where its entry in a menu says what it does just now."""
+    return (action.whatsThis() or action.text()).replace("&", "")

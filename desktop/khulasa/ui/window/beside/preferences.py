@@ -50,6 +50,8 @@ class Preferences(SideWindow):
     undo_wanted = Signal()
     """The last change shall be taken back."""
 
+    _page: QWidget | None = None
+
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields = {name: self._field(name, row) for name, row in rows().items()}
@@ -87,6 +89,9 @@ class Preferences(SideWindow):
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page = page
+        page.installEventFilter(self)
         column = QVBoxLayout(self)
         column.addWidget(area, 1)
         column.addWidget(self.buttons)
@@ -118,6 +123,7 @@ class Preferences(SideWindow):
                 return box, lambda value: box.setChecked(value is True)
             case Choice():
                 combo = QComboBox()
+                combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
                 combo.addItems(list(row.values))
                 self._take_no_wheel(combo)
                 combo.activated.connect(lambda place: self.changed.emit(name, row.values[place]))
@@ -142,7 +148,10 @@ class Preferences(SideWindow):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See `_take_no_wheel`."""
+        """See `_take_no_wheel`. The window is never narrower than what it lists, in whatever words and colours."""
+        if watched is self._page and event.type() == QEvent.Type.LayoutRequest:
+            bar = self._area.verticalScrollBar().sizeHint().width()
+            self._area.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
         is_wheel = event.type() == QEvent.Type.Wheel
         if is_wheel and isinstance(watched, QWidget) and not watched.hasFocus():
             event.ignore()

@@ -78,8 +78,15 @@ class PaneChoice(QObject):
     @property
     def on_screen(self) -> Panes:
         """What is on screen at present."""
-        alone = self._wanted is Panes.BOTH and self._narrow and not self._insists
+        alone = self._wanted is Panes.BOTH and self._narrow and not self._insists_with_room
         return self._in_front if alone else self._wanted
+
+    @property
+    def _insists_with_room(self) -> bool:
+        """Whether a reader wants both panes in a narrow window that nothing is cut in."""
+        panes = (self._reading, self._summary)
+        least = sum(max(pane.minimumWidth(), pane.minimumSizeHint().width()) for pane in panes)
+        return self._insists and self._window.width() > least
 
     def want(self, panes: Panes) -> None:
         """Show what the settings say."""
@@ -123,6 +130,8 @@ class PaneChoice(QObject):
             narrow = self._window.width() < NARROW
             if narrow != self._narrow:
                 self._narrow, self._insists = narrow, False
+                self._arrange()
+            elif self._insists:
                 self._arrange()
             self._summary.fit(self._window.height())
         return super().eventFilter(watched, event)

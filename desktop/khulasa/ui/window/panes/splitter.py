@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
@@ -29,6 +29,7 @@ class PaneSplitter(QSplitter):
         self._put: float | None = None
         """The share of the whole width that a reader gave the summary; None where nobody has moved its line."""
         self._third = THIRD
+        self._article = article
         self.addWidget(article)
         self.addWidget(summary)
         self.setHandleWidth(1)
@@ -81,6 +82,10 @@ class PaneSplitter(QSplitter):
         lines = self.handleWidth() * (self.count() - 1)
         sizes = [self.width() - summary - third - lines, summary, third]
         self.setSizes(sizes[: self.count()])
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the article: a window that becomes narrow shows one pane."""
+        return QSize(self._article.minimumWidth(), super().minimumSizeHint().height())
 
     def _close_seams(self) -> None:
         """Have each pane begin where the window begins, or right behind its line, which is gripped beside it, too."""
