@@ -149,3 +149,36 @@ def test_a_running_head_is_found_where_the_print_begins(line, heads, gap, count)
 )
 def test_dotted_lines_are_no_sentences(text, dotted):
     assert is_dotted(text) is dotted
+
+
+def _article(line, *, head: str, gap: float, ended: bool = True):
+    """Paragraphs of two lines, parted by a gap, a heading as wide as the column among them; all lines from the top."""
+    lines, base = [], 900.0
+    for place in range(5):
+        if place == 2:
+            lines.append(line(head, base))
+            base -= gap
+        lines.append(line("سطر أول يبلغ آخر العمود", base))
+        lines.append(line("ونهاية الفقرة هنا" + "." * ended, base - 14, room=120.0))
+        base -= 14 + gap
+    return lines
+
+
+def test_a_heading_as_wide_as_the_column_stands_alone_where_it_keeps_the_gap_of_paragraphs(line):
+    # GIVEN a heading without room at its end, and the gap that stands behind each paragraph
+    lines = _article(line, head="عنوان يبلغ آخر العمود بلا نقطة", gap=20.0)
+    setting = setting_of(lines)
+    # WHEN / THEN
+    assert not goes_on(lines[4], lines[5], setting)
+    assert goes_on(lines[5], lines[6], setting)
+
+
+def test_lines_that_tall_signs_move_apart_still_go_on(line):
+    # GIVEN paragraphs whose lines stand now nearer and now farther, as wide as paragraphs stand apart
+    lines, base = [], 900.0
+    for _ in range(3):
+        for step, room in ((14, 0.0), (14, 0.0), (20, 0.0), (14, 0.0), (20, 120.0)):
+            lines.append(line("سطر في فقرة" + "." * bool(room), base, room=room))
+            base -= step
+    # WHEN / THEN
+    assert goes_on(lines[2], lines[3], setting_of(lines))

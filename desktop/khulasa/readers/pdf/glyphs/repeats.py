@@ -47,14 +47,20 @@ def _bears(other: Glyph, sign: Glyph) -> bool:
     if other is sign or sign.text not in other.text or len(other.text) < 2:
         return False
     if other.kind is Bidi.MARK:
-        return abs(other.middle - sign.middle) < _ONE_LETTER * sign.size
+        return _over_one_letter(other, sign)
     return other.kind is Bidi.RIGHT and other.left <= sign.middle <= other.right
+
+
+def _over_one_letter(other: Glyph, sign: Glyph) -> bool:
+    return abs(other.middle - sign.middle) < _ONE_LETTER * sign.size
 
 
 def _echoes(glyph: Glyph, other: Glyph, *, off: bool) -> bool:
     """Whether a glyph without an advance says what another says; `off` its line's base it is a sign and no letter."""
     if other is glyph or glyph.text not in other.text:
         return False
+    if glyph.kind is Bidi.MARK and other.kind is Bidi.MARK and not _over_one_letter(other, glyph):
+        return False  # the next letter bears the same signs
     return other.width > glyph.width or (off and abs(glyph.base - other.base) > 0.05 * glyph.size)
 
 

@@ -1,7 +1,9 @@
 """Vowel signs go back to the letters that they were typed behind.
 
 A producer draws a sign right behind its letter or right before it, all through a file. Which of the two is found by
-a vote of the signs that stand over one letter alone; where neither fits, the place on the page decides.
+what no author writes; where both might be, by the direction of drawing: a line that is shaped and then turned round,
+as HarfBuzz does, has each sign before its letter. The origin of a sign tells nothing, for its ink lies beside it. Where
+neither order fits, the place on the page decides.
 """
 
 from __future__ import annotations
@@ -39,13 +41,8 @@ def owners(glyphs: Sequence[Glyph]) -> dict[int, Glyph]:
     faults_before, faults_after = _faults(signs, behind=True), _faults(signs, behind=False)
     if min(faults_before, faults_after) > _DISPUTED * len(signs):
         return {}
-    votes = sum((sign.to_before <= 0.01) - (sign.to_after <= 0.01) for sign in signs)
-    if faults_before != faults_after:
-        behind = faults_before < faults_after
-    elif votes:
-        behind = votes > 0
-    else:
-        behind = not _drawn_rightward(glyphs)
+    is_told = faults_before != faults_after
+    behind = faults_before < faults_after if is_told else not _drawn_rightward(glyphs)
     letters = {}
     for sign in signs:
         letter, distance = (sign.before, sign.to_before) if behind else (sign.after, sign.to_after)

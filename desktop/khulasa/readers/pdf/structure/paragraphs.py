@@ -28,6 +28,7 @@ _LOOSE, _LOOSEST = 1.18, 1.75  # times the usual step from line to line
 _SLACK = 0.6  # em that a word may lack and still have been kept from the line before
 _LEADING = 1.4  # em, where a text is too short to tell
 _FEWEST_STEPS = 4  # wider steps, by which paragraphs are seen to be parted
+_FEWEST_ENDS, _OFTENER = 2, 2  # ends of paragraphs at one step, and times those within one
 _UNFILLED = (
     0.2  # of the lines within paragraphs, which tells that lines are not broken where they are full
 )
@@ -67,11 +68,13 @@ def joins_next(text: str) -> bool:
 class Setting:
     """How a document sets its lines: `leading` is the step from a line to the next within paragraphs, in em.
 
-    `filled` says that a line is broken where the next word doesn't fit and nowhere else.
+    `filled` says that a line is broken where the next word doesn't fit and nowhere else. `gaps` are wider steps, in
+    tenths of an em, that stand behind paragraphs and hardly ever within one.
     """
 
     leading: float = _LEADING
     filled: bool = True
+    gaps: frozenset[int] = frozenset()
 
 
 def setting_of(lines: Sequence[TextLine]) -> Setting:
@@ -87,7 +90,31 @@ def setting_of(lines: Sequence[TextLine]) -> Setting:
     steps = Counter(round(_step(line, after), 1) for line, after in pairs)
     common = [step for step, count in steps.items() if count >= max(2, 0.12 * steps.total())]
     leading = min(common, default=_LEADING)
-    return Setting(leading, _are_filled(pairs, leading))
+    filled = _are_filled(pairs, leading)
+    return Setting(leading, filled, _gaps(pairs, leading) if filled else frozenset())
+
+
+def _gaps(pairs: Sequence[tuple[TextLine, TextLine]], leading: float) -> frozenset[int]:
+    """The wide steps, in tenths of an em, that follow lines which end a paragraph for certain."""
+    ends: Counter[int] = Counter()
+    others: Counter[int] = Counter()
+    for line, after in pairs:
+        step = _step(line, after)
+        if _is_close(step, leading):
+            continue
+        if ends_sentence(line.text) and _had_room(line, after):
+            ends[_tenths(step)] += 1
+        elif not ends_sentence(line.text) and not _had_room(line, after):
+            others[_tenths(step)] += 1
+    return frozenset(
+        step
+        for step, count in ends.items()
+        if count >= _FEWEST_ENDS and count > _OFTENER * others[step]
+    )
+
+
+def _tenths(step: float) -> int:
+    return round(10 * step)
 
 
 def _are_filled(pairs: Sequence[tuple[TextLine, TextLine]], leading: float) -> bool:
@@ -140,6 +167,8 @@ def _goes_on_below(before: TextLine, line: TextLine, setting: Setting) -> bool:
         return False
     if _is_close(step, setting.leading):
         return True
+    if _tenths(step) in setting.gaps:
+        return False  # a heading as wide as the column
     # Tall signs, and columns stretched to one height, move the lines of a paragraph apart.
     return before.room < 0.5 * before.size and not ends_sentence(before.text) and not line.centred
 
