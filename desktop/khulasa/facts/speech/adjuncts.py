@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from khulasa.facts.places import listed_at
-from khulasa.facts.speech.content import COMMAS, OPENING_MARKS
+from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, is_that
 from khulasa.facts.speech.passage import Passage, is_head
 from khulasa.facts.speech.verbs import Verb
 from khulasa.facts.tokens import is_function_word
@@ -33,6 +33,9 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
         return opens or folded in COMMAS | _DASHES
     if f"{folded} {passage.folded(place + 1)}" in entries("adjuncts_of_two_words"):
         return True
+    if folded == "ما" and place > first:  # تروي سلمى ما حدث, but not مصدر ما أن
+        following = passage.folded(place + 1)
+        return following[:1].isalpha() and not is_that(following)
     if folded in PREPOSITIONS:
         return place == first and not _is_the_name(passage, place)
     if folded == "في":
