@@ -39,6 +39,8 @@ def test_with_both_panes_wanted_no_control_lies_upon_another(spoken, qtbot, size
                 theirs = other.rect().translated(other.mapTo(row, QPoint()))
                 kin = part.isAncestorOf(other) or other.isAncestorOf(part)
                 assert part is other or kin or not area.intersects(theirs), (part, other)
+    target = spoken.summary.rows.focus_button
+    assert not target.isVisible() or target.width() >= target.sizeHint().width()
     button = spoken.summary.copy_button
     assert button.sizeHint().width() <= button.width()
 

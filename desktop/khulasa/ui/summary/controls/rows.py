@@ -38,7 +38,7 @@ class ControlRows(QWidget):
         self.focus.action.triggered.connect(self.enter_focus)
         self.focus.field.installEventFilter(self)
         self.focus_button = icon_button(18)
-        self.focus_button.setMinimumSize(30, 28)
+        self.focus_button.setMinimumHeight(28)
         self.focus_button.clicked.connect(self.enter_focus)
         self.focus_button.hide()
         first = QHBoxLayout()
