@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>Everywhere: articles, library, dossiers</source>
-        <translation>في كل مكان: المقالات والمكتبة والملفات</translation>
+        <translation>في كل مكان: المقالات والمكتبة وملفات الاقتباسات</translation>
     </message>
     <message>
         <source>Dossier: %1</source>
-        <translation>الملف: %1</translation>
+        <translation>ملف الاقتباسات: %1</translation>
     </message>
     <message>
         <source>Quotation</source>
@@ -247,7 +247,7 @@
     <name>Collecting</name>
     <message>
         <source>My dossier</source>
-        <translation>ملفي</translation>
+        <translation>ملف اقتباساتي</translation>
     </message>
     <message>
         <source>Added to “%1”</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Dossier: %1</source>
-        <translation>الملف: %1</translation>
+        <translation>ملف الاقتباسات: %1</translation>
     </message>
     <message>
         <source>Show:</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>To the dossier</source>
-        <translation>إلى الملف</translation>
+        <translation>إلى ملف الاقتباسات</translation>
     </message>
     <message>
         <source>Copy in another form</source>
@@ -893,11 +893,11 @@
     </message>
     <message>
         <source>Go on with the dossier</source>
-        <translation>تابع الملف</translation>
+        <translation>تابع ملف الاقتباسات</translation>
     </message>
     <message>
         <source>New dossier</source>
-        <translation>ملف جديد</translation>
+        <translation>ملف اقتباسات جديد</translation>
     </message>
 </context>
 <context>
@@ -911,11 +911,11 @@
     <name>DossierExporting</name>
     <message>
         <source>Dossier</source>
-        <translation>الملف</translation>
+        <translation>ملف الاقتباسات</translation>
     </message>
     <message>
         <source>The dossier was copied</source>
-        <translation>نُسخ الملف كله</translation>
+        <translation>نُسخ ملف الاقتباسات كله</translation>
     </message>
     <message>
         <source>Word (DOCX)…</source>
@@ -990,15 +990,15 @@
     </message>
     <message>
         <source>This quote stands in the article no more; it stays as it was taken.</source>
-        <translation>لم يعد هذا الاقتباس في المقال؛ وهو في الملف كما أُخذ.</translation>
+        <translation>لم يعد هذا الاقتباس في المقال؛ وهو في ملف الاقتباسات كما أُخذ.</translation>
     </message>
     <message>
         <source>Add to the dossier</source>
-        <translation>أضف إلى الملف</translation>
+        <translation>أضف إلى ملف الاقتباسات</translation>
     </message>
     <message>
         <source>Dossier</source>
-        <translation>الملف</translation>
+        <translation>ملف الاقتباسات</translation>
     </message>
 </context>
 <context>
@@ -1020,7 +1020,7 @@
     <name>DossierPage</name>
     <message>
         <source>Dossier</source>
-        <translation>الملف</translation>
+        <translation>ملف الاقتباسات</translation>
     </message>
     <message numerus="yes">
         <source>%Ln quote(s)</source>
@@ -1066,17 +1066,17 @@
     <message numerus="yes">
         <source>%Ln item(s) taken out of the dossier</source>
         <translation>
-            <numerusform>لم يُخرج شيء من الملف</numerusform>
-            <numerusform>أُخرجت مادة من الملف</numerusform>
-            <numerusform>أُخرجت مادتان من الملف</numerusform>
-            <numerusform>أُخرجت %Ln مواد من الملف</numerusform>
-            <numerusform>أُخرجت %Ln مادة من الملف</numerusform>
-            <numerusform>أُخرجت %Ln مادة من الملف</numerusform>
+            <numerusform>لم يُخرج شيء من ملف الاقتباسات</numerusform>
+            <numerusform>أُخرجت مادة من ملف الاقتباسات</numerusform>
+            <numerusform>أُخرجت مادتان من ملف الاقتباسات</numerusform>
+            <numerusform>أُخرجت %Ln مواد من ملف الاقتباسات</numerusform>
+            <numerusform>أُخرجت %Ln مادة من ملف الاقتباسات</numerusform>
+            <numerusform>أُخرجت %Ln مادة من ملف الاقتباسات</numerusform>
         </translation>
     </message>
     <message>
         <source>My dossier</source>
-        <translation>ملفي</translation>
+        <translation>ملف اقتباساتي</translation>
     </message>
     <message>
         <source>Added to “%1”</source>
@@ -1084,11 +1084,11 @@
     </message>
     <message>
         <source>The dossier “%1” was removed</source>
-        <translation>أُزيل الملف «%1»</translation>
+        <translation>أُزيل ملف الاقتباسات «%1»</translation>
     </message>
     <message>
         <source>New dossier…</source>
-        <translation>ملف جديد…</translation>
+        <translation>ملف اقتباسات جديد…</translation>
     </message>
     <message>
         <source>Collect the key sentences of a folder…</source>
@@ -1104,11 +1104,11 @@
     </message>
     <message>
         <source>Remove the dossier</source>
-        <translation>إزالة الملف</translation>
+        <translation>إزالة ملف الاقتباسات</translation>
     </message>
     <message>
         <source>New dossier</source>
-        <translation>ملف جديد</translation>
+        <translation>ملف اقتباسات جديد</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1136,11 +1136,11 @@
     </message>
     <message>
         <source>Export · Word</source>
-        <translation>صدّر الملف · Word</translation>
+        <translation>صدّر · Word</translation>
     </message>
     <message>
         <source>Export the dossier · Word (DOCX)</source>
-        <translation>صدّر الملف · Word (DOCX)</translation>
+        <translation>صدّر ملف الاقتباسات · Word (DOCX)</translation>
     </message>
     <message>
         <source>Other formats</source>
@@ -1171,7 +1171,7 @@
     </message>
     <message>
         <source>Take it out</source>
-        <translation>أخرجه من الملف</translation>
+        <translation>أخرجه من ملف الاقتباسات</translation>
     </message>
 </context>
 <context>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>To the dossier</source>
-        <translation>إلى الملف</translation>
+        <translation>إلى ملف الاقتباسات</translation>
     </message>
     <message>
         <source>Export the facts</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>Add to the dossier</source>
-        <translation>إضافة إلى الملف</translation>
+        <translation>إضافة إلى ملف الاقتباسات</translation>
     </message>
     <message>
         <source>Copy as a table</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>Collect their key sentences</source>
-        <translation>جمع جملها المختارة في ملف</translation>
+        <translation>جمع جملها المختارة في ملف اقتباسات</translation>
     </message>
     <message>
         <source>From the library</source>
@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>Show the dossier</source>
-        <translation>عرض الملف</translation>
+        <translation>عرض ملف الاقتباسات</translation>
     </message>
     <message numerus="yes">
         <source>Key sentences of %Ln document(s) collected</source>
@@ -1854,7 +1854,7 @@
     <name>HighlightingLink</name>
     <message>
         <source>PDF, the dossier’s quotes highlighted…</source>
-        <translation>نسخة PDF بتظليل ما أضفته منها إلى الملف…</translation>
+        <translation>نسخة PDF بتظليل ما أضفته منها إلى ملف الاقتباسات…</translation>
     </message>
 </context>
 <context>
@@ -1880,7 +1880,7 @@
     </message>
     <message>
         <source>Add these to the dossier</source>
-        <translation>إضافة هذه الجمل إلى الملف</translation>
+        <translation>إضافة هذه الجمل إلى ملف الاقتباسات</translation>
     </message>
     <message>
         <source>Unpin these sentences</source>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>Add this sentence to the dossier</source>
-        <translation>إضافة هذه الجملة إلى الملف</translation>
+        <translation>إضافة هذه الجملة إلى ملف الاقتباسات</translation>
     </message>
 </context>
 <context>
@@ -2110,11 +2110,11 @@
     </message>
     <message>
         <source>Into the dossier</source>
-        <translation>إلى الملف</translation>
+        <translation>إلى ملف الاقتباسات</translation>
     </message>
     <message>
         <source>Take the key sentences into the dossier</source>
-        <translation>إضافة الجمل المختارة إلى الملف</translation>
+        <translation>إضافة الجمل المختارة إلى ملف الاقتباسات</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2648,7 +2648,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>To the dossier</source>
-        <translation>إلى الملف</translation>
+        <translation>إلى ملف الاقتباسات</translation>
     </message>
     <message>
         <source>To the summary</source>
@@ -2987,7 +2987,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Dossier</source>
-        <translation>الملف</translation>
+        <translation>ملف الاقتباسات</translation>
     </message>
     <message>
         <source>Start page</source>

@@ -39,7 +39,13 @@ def test_it_comes_below_a_selection_with_its_actions(chosen):
     bar = chosen.selection_bar
     assert bar.isVisible()
     words = [button.text() for button in bar.buttons]
-    assert words == ["نسخ مع المصدر", "إلى الملف", "إلى الخلاصة", "وجّه الخلاصة نحوها", "ابحث"]
+    assert words == [
+        "نسخ مع المصدر",
+        "إلى ملف الاقتباسات",
+        "إلى الخلاصة",
+        "وجّه الخلاصة نحوها",
+        "ابحث",
+    ]
     selection = chosen.article.selection_rect()
     corner = chosen.article.viewport().mapTo(chosen, selection.bottomLeft())
     assert bar.geometry().top() > corner.y()
@@ -163,7 +169,7 @@ def test_the_dossier_is_offered_once_there_is_one(chosen, qtbot):
     sentence = chosen.controller.analysis.sentences[0]
     select(chosen, qtbot, sentence.start + 4, sentence.start + 30)
     words = [button.text() for button in chosen.selection_bar.buttons]
-    assert words[1] == "إلى الملف"
+    assert words[1] == "إلى ملف الاقتباسات"
     span = chosen.article.selected_span()
     with qtbot.waitSignal(chosen.selection.dossier_wanted) as wanted:
         chosen.selection_bar.buttons[1].click()

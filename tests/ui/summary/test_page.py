@@ -353,7 +353,7 @@ def test_sentences_are_offered_to_the_dossier(at_page, qtbot):
     pane.copy_bar.answer_dossier("أُضيفت إلى «ملف الخليج»")
     assert pane.copy_bar.dossier_button.text() == "أُضيفت إلى «ملف الخليج»"
     pane.copy_bar._dossier_answering.start(1)
-    qtbot.waitUntil(lambda: pane.copy_bar.dossier_button.text() == "إلى الملف")
+    qtbot.waitUntil(lambda: pane.copy_bar.dossier_button.text() == "إلى ملف الاقتباسات")
 
 
 def test_nobody_stays_at_a_sentence_that_has_gone_from_the_page(opened):
