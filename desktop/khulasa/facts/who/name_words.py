@@ -226,7 +226,8 @@ def _belongs(
         return word.folded not in entries("prepositions") and not is_verb(word.folded)
     if is_role_head(word.folded) and place == first + 1:
         return _is_surname(words, place)
-    return not _is_joined(word.folded) and _goes_on(words, first, place, strong=strong)
+    is_other = _is_joined(word.folded) or _is_accusative(word.folded)
+    return not is_other and _goes_on(words, first, place, strong=strong)
 
 
 def _is_in_syllables(words: Sequence[Token], first: int) -> bool:
@@ -277,6 +278,13 @@ def _goes_on(words: Sequence[Token], first: int, place: int, *, strong: bool) ->
     if is_definite(word):
         return not is_role_head(word.folded) and word.folded not in entries("weekdays")
     return may_belong(word, _BEHIND_A_GIVEN_NAME)
+
+
+def _is_accusative(folded: str) -> bool:
+    """Whether a word is rather a common noun that something is done to: سمع الحاج يوسف صوتا."""
+    noun = folded.removesuffix("ا")
+    is_other = is_listed(folded) or is_proper(folded)
+    return noun != folded and not is_other and commonness(noun) > BEHIND_A_TITLE
 
 
 def _is_half(words: Sequence[Token], place: int) -> bool:
