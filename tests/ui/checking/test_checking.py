@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from khulasa.quotations.model import Verdict
@@ -97,3 +98,13 @@ def test_a_dossier_can_be_looked_in_and_everything_together(application, window,
 
 def test_without_an_article_there_is_nothing_to_check(window):
     assert window.findChild(CheckingLink).show() is None
+
+
+def test_the_columns_run_as_the_interface_does(checking, application):
+    application.set_language("en")
+    tree = checking.tree
+    assert not tree.isRightToLeft()
+    assert tree.columnViewportPosition(0) < tree.columnViewportPosition(1)
+    # AND the quotations begin where the text's lines do, in the widest column
+    assert tree.topLevelItem(0).textAlignment(0) & Qt.AlignmentFlag.AlignRight
+    assert tree.columnWidth(0) > max(tree.columnWidth(1), tree.columnWidth(2))

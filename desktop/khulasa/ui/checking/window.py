@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -67,6 +69,17 @@ class DossierChoice:
 _OPEN, _LIBRARY, _EVERYTHING = range(3)
 
 
+class _RightToLeft(QStyledItemDelegate):
+    """Rows whose lines run from right to left in a table of any direction: what is cut is cut at their end."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
+    ) -> None:
+        """What Qt paints of a row."""
+        super().initStyleOption(option, index)
+        option.direction = Qt.LayoutDirection.RightToLeft
+
+
 class CheckingWindow(SideWindow):
     """Lists the quotations in order, each with what differs; a row leads to its place."""
 
@@ -113,6 +126,7 @@ class CheckingWindow(SideWindow):
         edge = Qt.AlignmentFlag.AlignLeft
         if mostly_right_to_left(report.text):
             edge = Qt.AlignmentFlag.AlignRight
+            self.tree.setItemDelegateForColumn(0, _RightToLeft(self.tree))
         self._edge = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         self.copy_button = button(primary=True)
         self.copy_button.clicked.connect(self.copy)
