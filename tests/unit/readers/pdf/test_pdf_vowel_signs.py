@@ -73,3 +73,17 @@ def test_neighbours_of_unlike_height_keep_the_same_pair_of_signs():
     drop_echoes(glyphs)
     # THEN both are still said
     assert _read(glyphs) == "ل\u0651\u0650نب\u0651\u0650"
+
+
+def test_a_sign_over_its_neighbour_is_kept_where_the_neighbour_has_one_that_says_nothing():
+    # GIVEN a narrow alef that states its own fatha, drawn by a silent glyph, and the fatha of the letter before it
+    glyphs = [
+        Glyph("", 0.5, 0.5, BASE, SIZE, "F", 0),
+        Glyph("أ\u064e", 0.0, 5.0, BASE, SIZE, "F", 1),
+        Glyph("\u064e", 4.5, 4.5, BASE, SIZE, "F", 2),
+        Glyph("ف", 5.0, 10.0, BASE, SIZE, "F", 3),
+    ]
+    # WHEN what is said twice is dropped
+    drop_echoes(glyphs)
+    # THEN both are said
+    assert [glyph.text for glyph in glyphs] == ["", "أ\u064e", "\u064e", "ف"]

@@ -17,9 +17,15 @@ _Places = dict[int, dict[int, Glyph]]
 
 def drop_echoes(glyphs: list[Glyph]) -> None:
     """Some producers state a letter and its signs for the letter's glyph and for those of the signs again."""
+    silent = {glyph.order for glyph in glyphs if _is_silent_sign(glyph)}
     for at, glyph in enumerate(glyphs):
         if glyph.kind is Bidi.MARK and len(glyph.text) == 1:
-            if any(_bears(letter, glyph) for letter in glyphs[max(0, at - 2) : at + 3]):
+            around = glyphs[max(0, at - 2) : at + 3]
+            # A letter that says its sign beside a glyph that says nothing has that for its own.
+            if any(
+                _bears(letter, glyph) and silent.isdisjoint({letter.order - 1, letter.order + 1})
+                for letter in around
+            ):
                 glyph.says("")
         elif len(glyph.text) > 1 and glyph.width < 0.02 * glyph.size:
             around = glyphs[max(0, at - _MOST_REPLACED) : at + _MOST_REPLACED]
@@ -29,6 +35,11 @@ def drop_echoes(glyphs: list[Glyph]) -> None:
                 glyph.says("")
             else:
                 _leave_signs(glyph, glyphs[max(0, at - 2) : at + 3])
+
+
+def _is_silent_sign(glyph: Glyph) -> bool:
+    """Whether a glyph takes no room and is stated to say nothing: its letter says it as well."""
+    return glyph.mapped and not glyph.text and glyph.width < 0.02 * glyph.size
 
 
 def _leave_signs(sign: Glyph, around: list[Glyph]) -> None:
