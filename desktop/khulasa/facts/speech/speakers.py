@@ -241,9 +241,10 @@ class Speakers:
 
 
 def _first_verb(passage: Passage, first: int, last: int) -> int | None:
-    """The place of the verb that a sentence opens with, behind a few words at most."""
+    """The place of the verb that a sentence opens with, behind a few words at most; none in what is quoted."""
     for place in range(first, min(last, first + _FEW)):
-        if passage.folded(place) in COMMAS:
+        quoted = passage.marks.outer_at(passage.words[place].span.start) is not None
+        if quoted or passage.folded(place) in COMMAS:
             return None
         if is_verb(passage.folded(place)) or passage.verbs[place] is not None:
             return place

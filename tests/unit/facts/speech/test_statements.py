@@ -280,3 +280,12 @@ def test_a_source_ends_where_another_speaks() -> None:
     agency = of(text)[0]
     assert agency.speaker is not None
     assert text[slice(*agency.speaker)] == "وكالة رويترز"
+
+
+@pytest.mark.parametrize("told", ["يوافقها الطالب زياد.", "في البلدة سوق قديمة."])
+def test_nobody_of_whom_a_quotation_tells_is_its_speaker(told: str) -> None:
+    text = f"{told} «أصل مساء فأجد الحارس يطفئ النور»، يقول ضاحكا."
+    for statement in of(text):
+        names = [text[slice(*span)] for span in (statement.speaker, statement.because) if span]
+        assert not any("الحارس" in name for name in names)
+        assert statement.certainty is not SURE
