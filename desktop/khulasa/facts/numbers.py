@@ -240,7 +240,7 @@ def _is_counted(words: Sequence[Token], place: int) -> bool:
             and len(word) > 3
             and not is_function_word(word)
         )
-        or word in entries("counted_persons")
+        or word in entries("counted_nouns")
     )
 
 
@@ -313,7 +313,7 @@ def _completes(noun: Token, word: Token) -> bool:
 
 def _is_noun(word: Token) -> bool:
     folded = word.folded
-    if folded in _TAKEN_FOR_FUNCTION_WORDS or folded in entries("counted_persons"):
+    if folded in _TAKEN_FOR_FUNCTION_WORDS or folded in entries("counted_nouns"):
         return True
     binds = is_function_word(folded) or folded.startswith(("ال", "وال", "لل", "بال"))
     return word.is_word and len(folded) > 1 and not binds and not is_verb(folded)
