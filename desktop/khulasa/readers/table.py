@@ -9,7 +9,7 @@ from khulasa.document.model import Document
 from khulasa.document.progress import Progress, ignore
 from khulasa.errors import Kind, ReadError
 from khulasa.readers.base import Accepts, Input, Reader
-from khulasa.readers.doc.sniff import is_doc
+from khulasa.readers.doc.sniff import is_compound, is_doc
 from khulasa.readers.docx.sniff import is_docx, is_word_xml
 from khulasa.readers.epub.sniff import is_epub
 from khulasa.readers.formats import SUFFIXES
@@ -64,6 +64,6 @@ def read(item: Input, progress: Progress = ignore) -> Document:
         named = next(
             (name for name in _NO_TEXT if item.source.lower().endswith(SUFFIXES[name])), ""
         )
-        if error.kind is not Kind.NOT_TEXT or not named:
+        if error.kind is not Kind.NOT_TEXT or not named or is_compound(item):
             raise
         raise ReadError(Kind.DAMAGED, path=item.source, format=named.upper()) from None

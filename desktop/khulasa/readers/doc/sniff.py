@@ -20,3 +20,8 @@ def is_doc(item: Input) -> bool:
     if not entries:
         return item.source.lower().endswith(SUFFIXES["doc"])
     return WORD in entries or PACKAGE in entries
+
+
+def is_compound(item: Input) -> bool:
+    """A file of Office before 2007 or of another program that keeps several streams in one, whatever its name."""
+    return item.data.startswith(SIGNATURE)
