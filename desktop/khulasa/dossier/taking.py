@@ -40,14 +40,23 @@ def selection(document: Document, start: int, end: int, source: Source) -> Quote
 
 
 def in_whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span that begins or ends inside words, with the rest of them; an empty one, or one between words, as it is."""
+    """A span that begins or ends inside words, with the rest of them; an empty one, or one between words, as it is.
+
+    What begins behind a word's و or ف, "and", is a whole word: who quotes leaves it out on purpose.
+    """
     if start >= end:
         return start, end
+    begun = start
     while start > 0 and _in_word(text[start - 1]) and _in_word(text[start]):
         start -= 1
+    if text[start:begun] in _CONJUNCTIONS:
+        start = begun
     while end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
         end += 1
     return start, end
+
+
+_CONJUNCTIONS = frozenset({"و", "ف"})
 
 
 def _in_word(letter: str) -> bool:

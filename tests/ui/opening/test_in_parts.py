@@ -112,4 +112,5 @@ def test_what_comes_behind_another_document_goes_nowhere(half, workers, seed, qt
     workers[0]._on_event(late)
     with qtbot.waitSignal(half.session.explained):
         workers[0].explain()
-    assert half.controller.analysis == analyse_source(Source.file(str(seed("lavrov-gcc"))))
+    whole = replace(half.controller.analysis, speakers=())  # which come later, with the facts
+    assert whole == analyse_source(Source.file(str(seed("lavrov-gcc"))))

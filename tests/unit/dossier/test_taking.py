@@ -86,6 +86,7 @@ def test_a_selection_that_cuts_words_takes_the_whole_of_them():
     start, end = text.index("كثير"), text.index("ضايا")
     first, last = taking.in_whole_words(text, start, end)
     assert text[first:last] == "لكثير من القضايا"
+    assert taking.in_whole_words(text, 1, 4) == (1, len("وقدّمَ"))  # without its "and"
     assert taking.in_whole_words(text, 3, 4) == (0, len("وقدّمَ"))
     assert taking.in_whole_words(text, 6, 7) == (6, 7)
     assert taking.in_whole_words(text, 4, 4) == (4, 4)
