@@ -134,13 +134,22 @@ def data(root: Path) -> list[tuple[str, str]]:
     return pairs
 
 
+_BY_NAME = re.compile(
+    r'(?<![.\w])(?:load\(\s*"([\w.]+):|(?:importlib\.)?import_module\(\s*"([\w.]+)")'
+)
+"""A module in a call that imports it; PyInstaller sees import statements alone."""
+
+
 def modules(root: Path) -> list[str]:
-    """All modules of ours: the readers and methods of the tables, and what is started by name."""
+    """All modules of ours, which tables and starts name, and those of others that ours import by name."""
     source = root / "desktop"
-    paths = (
-        path.relative_to(source).with_suffix("") for path in (source / "khulasa").rglob("*.py")
-    )
-    return sorted(".".join(path.parts).removesuffix(".__init__") for path in paths)
+    found: set[str] = set()
+    for path in (source / "khulasa").rglob("*.py"):
+        place = path.relative_to(source).with_suffix("")
+        found.add(".".join(place.parts).removesuffix(".__init__"))
+        for named in _BY_NAME.finditer(path.read_text(encoding="utf-8")):
+            found.add(named[1] or named[2])
+    return sorted(found)
 
 
 def _fonts(folder: Path) -> list[Path]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import configparser
+import importlib.util
 import mimetypes
 import plistlib
 import re
@@ -162,3 +163,11 @@ def test_what_goes_into_the_bundle(contents, place, wanted):
 
 def test_libraries_of_the_system_stay_there(contents):
     assert not contents.is_wanted("libX11.so.6", "/usr/lib/x86_64-linux-gnu/libX11.so.6")
+
+
+def test_the_bundle_holds_what_is_imported_by_name(contents, root):
+    modules = contents.modules(root)
+    assert {"tomllib", "fontTools.cffLib", "khulasa.cli"} <= set(modules)
+    for module in modules:
+        if not module.startswith("khulasa"):
+            assert importlib.util.find_spec(module) is not None
