@@ -49,7 +49,7 @@ def speakers_of(analysis: Analysis, facts: QuotableFacts) -> tuple[Speaker, ...]
     """Who speaks in each sentence that doesn't say so, where that is sure, by the sentences. Raises `QuoteError`."""
     speakers: dict[int, Speaker] = {}
     for statement in facts.facts.statements:
-        name = _named(facts, statement)
+        name = speaker_span(facts, statement)
         if name is None:
             continue
         facts.quote(name)
@@ -60,8 +60,8 @@ def speakers_of(analysis: Analysis, facts: QuotableFacts) -> tuple[Speaker, ...]
     return tuple(speakers[index] for index in sorted(speakers))
 
 
-def _named(facts: QuotableFacts, statement: Statement) -> Span | None:
-    """Where who is surely the speaker is named most fully."""
+def speaker_span(facts: QuotableFacts, statement: Statement) -> Span | None:
+    """Where the author names the speaker most fully; None where nobody is the speaker for sure."""
     if statement.certainty is not Certainty.SURE:
         return None
     if statement.actor is not None:

@@ -8,18 +8,9 @@ from khulasa.export.runs import Run
 from khulasa.facts.model import Certainty, Found, Manner, Polarity, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.summary.model import Analysis
-from khulasa.summary.stated import told_in
+from khulasa.summary.stated import speaker_span, told_in
 
 _DASH = " — "
-
-
-def speaker_span(facts: QuotableFacts, statement: Statement) -> Span | None:
-    """Where the author names the speaker most fully; None where nobody is the speaker for sure."""
-    if statement.certainty is not Certainty.SURE:
-        return None
-    if statement.actor is not None:
-        return facts.facts.actors[statement.actor].fullest
-    return statement.speaker or statement.because
 
 
 def speaker(facts: QuotableFacts, statement: Statement) -> str:

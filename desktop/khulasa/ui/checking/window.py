@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -31,6 +30,7 @@ from khulasa.export.names import Options
 from khulasa.export.table import CHECKED
 from khulasa.quotations.check import check
 from khulasa.quotations.model import Checked, Finding, Verdict, merged
+from khulasa.services.library.dossier_sources import DossierSources
 from khulasa.services.library.library import Library
 from khulasa.services.saving import save
 from khulasa.ui.export.asking import ask_where
@@ -53,17 +53,6 @@ _ICONS = {
     Verdict.NOT_FOUND: ("close", "warn"),
 }
 _SUFFIXES = {"text": ".txt", "csv": ".csv", "json": ".json"}
-
-
-@dataclass(frozen=True, slots=True)
-class DossierChoice:
-    """A dossier in which quotations can be looked for.
-
-    `documents` gives its sources, with the texts that a library keeps where there is one: in that one's thread.
-    """
-
-    name: str
-    documents: Callable[[Library | None], Sequence[Document]]
 
 
 _OPEN, _LIBRARY, _EVERYTHING = range(3)
@@ -90,7 +79,7 @@ class CheckingWindow(SideWindow):
         self,
         report: Document,
         others: Callable[[], Sequence[Document]],
-        dossiers: Sequence[DossierChoice],
+        dossiers: Sequence[DossierSources],
         client: LibraryClient,
         theme: ActiveTheme,
         parent: QWidget | None = None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
@@ -30,7 +29,7 @@ from khulasa.export.comparison.rows import ComparisonTable
 from khulasa.export.comparison.tables import copied_rows
 from khulasa.export.names import Options
 from khulasa.export.table import COMPARISONS
-from khulasa.services.library.library import Library
+from khulasa.services.library.dossier_sources import DossierSources
 from khulasa.services.saving import save
 from khulasa.ui.comparing.background import Asked, Comparing
 from khulasa.ui.export.asking import ask_where
@@ -60,14 +59,6 @@ _SUFFIXES = {
 _OPEN = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DossierDocuments:
-    """A dossier whose documents can be compared: with the texts that a library keeps, in its thread, or without."""
-
-    name: str
-    documents: Callable[[Library | None], Sequence[Document]]
-
-
 class ComparingWindow(SideWindow):
     """Shows the rows, all or those of a kind; a cell leads to its sentence."""
 
@@ -77,7 +68,7 @@ class ComparingWindow(SideWindow):
     def __init__(
         self,
         articles: Callable[[], Sequence[Asked]],
-        dossiers: Sequence[DossierDocuments],
+        dossiers: Sequence[DossierSources],
         client: LibraryClient,
         theme: ActiveTheme,
         parent: QWidget | None = None,

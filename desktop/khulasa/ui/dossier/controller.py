@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from khulasa.dossier import changes
 from khulasa.dossier.changes import Change
 from khulasa.dossier.history import History
 from khulasa.dossier.model import Dossier, Heading, Item, Note, Quote
+from khulasa.services.library.dossier_sources import DossierSources, kept_sources, sources_of
 from khulasa.services.library.dossiers import Dossiers, Listed, Stored
 from khulasa.ui.dossier.standings import Standings
 from khulasa.ui.library.client import LibraryClient
@@ -56,6 +58,18 @@ class DossierController(QObject):
     def unreadable(self) -> int:
         """Items of another version, which are kept and not shown."""
         return 0 if self._stored is None else self._stored.unreadable
+
+    def sources(self) -> list[DossierSources]:
+        """Of the dossiers that have quotes; where nothing is kept, of the one that is worked on."""
+        if not self.library.keeps:
+            dossier = self.dossier
+            return (
+                [DossierSources(dossier.name, partial(sources_of, dossier))]
+                if dossier.quotes
+                else []
+            )
+        listed = (each for each in self.listed if each.quotes)
+        return [DossierSources(each.name, partial(kept_sources, each.id)) for each in listed]
 
     def refresh(self) -> None:
         """Learn what dossiers there are, and work on the last one where none is worked on."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,9 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from khulasa.by_name import load
 from khulasa.document.model import Document
-from khulasa.dossier.as_sources import documents_of
-from khulasa.dossier.model import Dossier
-from khulasa.services.library.library import Library
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.look.interface_language import keep_worded
@@ -20,21 +16,9 @@ from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from khulasa.ui.checking.window import CheckingWindow, DossierChoice
+    from khulasa.ui.checking.window import CheckingWindow
 
 WINDOW = "khulasa.ui.checking.window:CheckingWindow"
-CHOICE = "khulasa.ui.checking.window:DossierChoice"
-
-
-def sources_of(dossier: Dossier, library: Library | None) -> list[Document]:
-    """The sources of a dossier, with their whole texts where a library keeps them."""
-    return documents_of(dossier) if library is None else documents_of(dossier, library.text_of)
-
-
-def kept_sources(number: int, library: Library | None) -> list[Document]:
-    """The sources of a dossier by its number; none where it was removed meanwhile."""
-    stored = None if library is None else library.dossiers.load(number)
-    return [] if stored is None else sources_of(stored.dossier, library)
 
 
 class CheckingLink(QObject):
@@ -72,7 +56,7 @@ class CheckingLink(QObject):
         checking: CheckingWindow = load(WINDOW)(
             analysis.document,
             self._open,
-            self._dossiers(),
+            self._controller.sources(),
             self._controller.library,
             self._theme,
             self._window.window(),
@@ -80,15 +64,6 @@ class CheckingLink(QObject):
         checking.place_wanted.connect(self._links.go_to)
         checking.show()
         return checking
-
-    def _dossiers(self) -> list[DossierChoice]:
-        """Those that have quotes; where nothing is kept, the one that is worked on."""
-        choice: type[DossierChoice] = load(CHOICE)
-        if not self._controller.library.keeps:
-            dossier = self._controller.dossier
-            return [choice(dossier.name, partial(sources_of, dossier))] if dossier.quotes else []
-        listed = (each for each in self._controller.listed if each.quotes)
-        return [choice(each.name, partial(kept_sources, each.id)) for each in listed]
 
     def _open(self) -> list[Document]:
         whole = (article for article in self._window.tabs.articles if article.extent is None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from khulasa.by_name import load
 from khulasa.ui.dossier.controller import DossierController
-from khulasa.ui.linking.checking import kept_sources, sources_of
 from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme
@@ -18,10 +16,9 @@ from khulasa.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from khulasa.ui.comparing.background import Asked
-    from khulasa.ui.comparing.window import ComparingWindow, DossierDocuments
+    from khulasa.ui.comparing.window import ComparingWindow
 
 WINDOW = "khulasa.ui.comparing.window:ComparingWindow"
-DOSSIER = "khulasa.ui.comparing.window:DossierDocuments"
 ASKED = "khulasa.ui.comparing.background:Asked"
 
 
@@ -52,7 +49,7 @@ class ComparingLink(QObject):
         """Compare the open articles, or where there are fewer than two the documents of the first dossier."""
         comparing: ComparingWindow = load(WINDOW)(
             self._open,
-            self._dossiers(),
+            self._controller.sources(),
             self._controller.library,
             self._theme,
             self._window.window(),
@@ -74,15 +71,6 @@ class ComparingLink(QObject):
             for article in self._window.tabs.articles
             if article.extent is None and article.analysis is not None
         ]
-
-    def _dossiers(self) -> list[DossierDocuments]:
-        """Those that have quotes; where nothing is kept, the one that is worked on."""
-        choice: type[DossierDocuments] = load(DOSSIER)
-        if not self._controller.library.keeps:
-            dossier = self._controller.dossier
-            return [choice(dossier.name, partial(sources_of, dossier))] if dossier.quotes else []
-        listed = (each for each in self._controller.listed if each.quotes)
-        return [choice(each.name, partial(kept_sources, each.id)) for each in listed]
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
