@@ -18,10 +18,13 @@ LEAST = 3
 """In so many names a word must stand to be listed: once or twice it may be a slip of the pen, or a nickname."""
 OPENS = 10
 """So many names a word must open to be one that names begin with: names of one family open a few as well."""
+LIFT = 15
+"""So many times its share of all words must be its share of the words that open names, for it to be rather a name."""
 
 _HEAD = """\
-# Words of persons' names, folded: a class, then the words of that class. `first`: what opens at least {opens} of the
-# names that were counted; `other`: what is in at least {least} of them. Counted in {source},
+# Words of persons' names, folded: a class, then the words of that class. `given`: what opens at least {opens} of the
+# names that were counted, {lift} times as often as it is in texts; `first`: what opens as many, but is rather another
+# word; `other`: what is in at least {least}. Counted in {source},
 # which is in the public domain (CC0 1.0). Made by `packaging/build.py names`.
 """
 _ARABIC = re.compile("[ء-غف-ي]{2,}")
@@ -36,16 +39,19 @@ def build(file: str, source: str) -> int:
         return 1
     holding, opening = _counted(path.read_text(encoding="utf-8").splitlines())
     listed = sorted(word for word, count in holding.items() if count >= LEAST)
+    first = [word for word in listed if opening[word] >= OPENS]
+    given = _rather_names(first, opening)
     lines = [
         line
         for kind, words in (
-            ("first", [word for word in listed if opening[word] >= OPENS]),
+            ("given", [word for word in first if word in given]),
+            ("first", [word for word in first if word not in given]),
             ("other", [word for word in listed if opening[word] < OPENS]),
         )
         for line in _lines(kind, words)
     ]
     target = ROOT / "resources" / "language" / "ar" / "names.txt"
-    head = _HEAD.format(opens=OPENS, least=LEAST, source=source)
+    head = _HEAD.format(opens=OPENS, lift=LIFT, least=LEAST, source=source)
     target.write_text(head + "".join(lines), encoding="utf-8")
     say(f"{target.relative_to(ROOT)}: {len(listed)} words")
     return 0
@@ -68,6 +74,15 @@ def _counted(lines: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
         holding.update(set(words))
         opening.update(words[:1])
     return holding, opening
+
+
+def _rather_names(words: Iterable[str], opening: Counter[str]) -> frozenset[str]:
+    """The words that open names at least `LIFT` times as often as they stand in texts."""
+    from khulasa.facts.who.name_words import commonness  # noqa: PLC0415
+
+    names = opening.total()
+    in_texts = {word: 10.0 ** commonness(word) / 1e9 for word in words}
+    return frozenset(word for word in words if opening[word] / names >= LIFT * in_texts[word])
 
 
 def _lines(kind: str, words: list[str]) -> Iterable[str]:

@@ -33,14 +33,23 @@ def test_words_are_listed_by_how_often_they_stand_and_open(root: Path, names: Mo
     people = ["سمير حداد"] * 9 + ["سمير يوسف"] + ["ندى حداد"] * 2 + ["Samir Haddad"]
     table.write_text("\n".join(people), encoding="utf-8")
     assert names.build(str(table), "a list of ours") == 0
-    assert _written(root) == ["first سمير", "other حداد"]
+    assert _written(root) == ["given سمير", "other حداد"]
 
 
 def test_a_table_of_counts_is_taken_as_it_is(root: Path, names: ModuleType) -> None:
     table = root / "counts.tsv"
     table.write_text("أحمد\t40\t30\nالحداد\t3\t0\nنادر\t2\t2\nabc\t9\t9\n", encoding="utf-8")
     assert names.build(str(table), "a list of ours") == 0
-    assert _written(root) == ["first احمد", "other الحداد"]
+    assert _written(root) == ["given احمد", "other الحداد"]
+
+
+def test_a_word_that_is_rather_another_than_a_name_is_listed_apart(
+    root: Path, names: ModuleType
+) -> None:
+    table = root / "counts.tsv"
+    table.write_text("أحمد\t40000\t30000\nكتاب\t40\t30\n", encoding="utf-8")
+    assert names.build(str(table), "a list of ours") == 0
+    assert _written(root) == ["given احمد", "first كتاب"]
 
 
 def test_a_file_that_is_not_there_is_told(

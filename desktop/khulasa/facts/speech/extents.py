@@ -16,7 +16,7 @@ from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.verbs import OBJECT, Verb
 from khulasa.facts.tokens import is_verb
 from khulasa.facts.who.bodies import body_at
-from khulasa.facts.who.names import Party
+from khulasa.facts.who.parties import Party
 from khulasa.language.arabic.lists import entries, word_class
 
 _FROM = "من"

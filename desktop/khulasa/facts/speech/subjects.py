@@ -13,7 +13,8 @@ from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.verbs import Form, Speaking
 from khulasa.facts.tokens import is_function_word, is_verb
 from khulasa.facts.who.name_words import commonness, is_listed, is_role_head
-from khulasa.facts.who.names import Party, party_at
+from khulasa.facts.who.names import party_at
+from khulasa.facts.who.parties import Party
 from khulasa.language.arabic.lists import entries
 
 _LONGEST = 14

@@ -18,7 +18,9 @@ from khulasa.facts.tokens import Token, is_function_word, tokens
 from khulasa.facts.who.apposition import names_the_described
 from khulasa.facts.who.bodies import bodies_of
 from khulasa.facts.who.name_words import commonness, is_connective, is_listed, opens_names
-from khulasa.facts.who.names import Party, people, role_head_at
+from khulasa.facts.who.names import people
+from khulasa.facts.who.offices import role_head_at
+from khulasa.facts.who.parties import Party
 from khulasa.language.folding import fold
 
 _NO_NOUN = 5.0

@@ -15,13 +15,13 @@ from functools import cache
 from khulasa.facts.model import Span
 from khulasa.facts.places import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
+from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (
     commonness,
     is_clear,
     is_definite,
     is_proper,
     is_role_head,
-    name_end,
 )
 from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.folding import fold

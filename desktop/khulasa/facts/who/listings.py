@@ -26,7 +26,7 @@ from khulasa.facts.who.members import (
     word_at,
 )
 from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper
-from khulasa.facts.who.names import office_at
+from khulasa.facts.who.offices import office_at
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN
