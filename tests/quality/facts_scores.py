@@ -274,5 +274,6 @@ def _words(name: str) -> list[str]:
     words = _NOT_WORDS.sub(" ", fold(name)).replace("عبد ", "عبد").split()
     words = [word for word in words if word not in _PLACE_KINDS] or words
     return [
-        word[2:] if word.startswith("ال") and len(word) > len("الـ") + 1 else word for word in words
+        word[2:] if word.startswith(("ال", "لل")) and len(word) > len("الـ") + 1 else word
+        for word in words
     ]

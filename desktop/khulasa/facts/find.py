@@ -9,7 +9,7 @@ from khulasa.document.model import Document, Sentence
 from khulasa.facts.dates import dates
 from khulasa.facts.model import Certainty, Facts, Listing, Moment, Place, Quantity, Statement
 from khulasa.facts.numbers import numbers_of
-from khulasa.facts.places import places_of
+from khulasa.facts.places import names_told, places_of, with_known
 from khulasa.facts.speech.statements import statements_by_block
 from khulasa.facts.tokens import Token, tokens
 from khulasa.facts.who.actors import Named, actors, is_within, known_names, named, with_actors
@@ -38,28 +38,33 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
     moments: list[Moment] = []
     amounts: list[Quantity] = []
     blocks: list[list[Token]] = []
+    where: list[list[Place]] = []
     names: set[str] = set()
+    place_names: set[str] = set()
     for part in _parts(document):
         words = [tokens(part.text, block.start, block.end) for block in part.blocks]
         names |= known_names(words)
         blocks += words
+        by_block = list(map(places_of, words))
+        place_names.update(*map(names_told, words, by_block))
+        where += by_block
         its_moments = dates(part)
         moments += its_moments
         when = [moment.span for moment in its_moments]
         amounts += [amount for of_block in words for amount in numbers_of(of_block, when)]
         yield
-    known = frozenset(names)
-    where: list[Place] = []
+    known, known_places = frozenset(names), frozenset(place_names)
+    shown: list[Place] = []
     everybody: list[Named] = []
     listed: list[Listing] = []
-    for number, words_of_block in enumerate(blocks, 1):
+    for number, (words_of_block, found) in enumerate(zip(blocks, where, strict=True), 1):
         who_is_named = named(words_of_block, known)
         its_places = [
             place
-            for place in places_of(words_of_block)
+            for place in with_known(words_of_block, found, known_places)
             if not is_within(place.span, who_is_named.bodies)
         ]
-        where += its_places
+        shown += its_places
         everybody.append(who_is_named)
         listed += listings(words_of_block, who_is_named, its_places)
         if number % _BLOCKS == 0:
@@ -75,7 +80,7 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
         actors=who,
         statements=tuple(with_actors(document.text, said, who)),
         listings=tuple(listed),
-        places=tuple(where),
+        places=tuple(shown),
         dates=tuple(moments),
         numbers=tuple(amounts),
     )

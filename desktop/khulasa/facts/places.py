@@ -1,149 +1,261 @@
-"""Places: known by their names, or named by the word before them. Adjectives (المصرية) are none."""
+"""Places: known by their names, or named by what stands around them. Adjectives (المصرية) are none."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from khulasa.document.model import Document
+from khulasa.facts.gazetteer import Listed, adjectives_of_places, certain_at, listed_at, seas
 from khulasa.facts.model import Place, Span
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind, tokens
-from khulasa.facts.who.name_words import commonness, is_inflected, is_proper
+from khulasa.facts.places_behind_heads import behind_head
+from khulasa.facts.tokens import (
+    Token,
+    bare_forms,
+    is_function_word,
+    is_verb,
+    start_behind,
+    tokens,
+)
+from khulasa.facts.unlisted_places import Found, may_stand_alone, unlisted
+from khulasa.facts.who.name_words import is_clear, is_definite, is_listed
 from khulasa.language.arabic.lists import entries
 from khulasa.language.arabic.stems import stem
 from khulasa.language.folding import fold
-from khulasa.language.frequencies import UNKNOWN, zipf_of
-from khulasa.resources import read_lines
+from khulasa.language.frequencies import zipf_of
 
-_OTHER_ADJECTIVES = frozenset(
-    f"ال{adjective}{ending}"
-    for adjective in [
-        "عرب",
-        "خليج",
-        "دول",
-        "عالم",
-        "امم",
-        "افغان",
-        "كرد",
-        "وطن",
-        "فدرال",
-        "فيدرال",
-        "اتحاد",
-    ]
-    for ending in ("ي", "يه")
-)
-"""Adjectives that tell a body from others of its kind as those of places do."""
 _SEA_HEADS = frozenset({"البحر", "المحيط"})
-_RARE_ENOUGH = 4.2  # of the Zipf scale (van Heuven et al. 2014): once in 60,000 words
-_UNITS = frozenset({"محافظه", "مقاطعه", "ولايه", "مديريه", "قريه", "بلده"})
-_OF_A_UNIT = 5.2
-"""The same behind a unit of a state, whose name follows: an adjective (قرية نائية) has an ending that a name lacks."""
-_FIRST_HALVES = frozenset(
-    {"بني", "ابو", "ام", "عين", "راس", "تل", "كفر", "بيت", "دير", "اولاد", "سيدي", "ايت"}
-)
-_NO_NAME = re.compile(
-    "ت..|مت|مست"
-)  # verbs of "she" and participles, which tell more of the place: تضاهيها, متنازع
-_QUARTERS = frozenset(
-    {"الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الوطنيه", "الكبري", "القديمه"}
-)
-_LONGEST_NAME = 3  # words of a place that the word before it names
-
-
-@cache
-def _names() -> Mapping[str, Sequence[tuple[str, ...]]]:
-    """The listed names as folded words, by their first word, the longest first."""
-    names: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for line in read_lines("language", "ar", "places.txt"):
-        for entry in line.split(","):
-            words = tuple(fold(entry).split())
-            names[words[0]].add(words)
-    return {first: sorted(group, key=len, reverse=True) for first, group in names.items()}
-
-
-@cache
-def adjectives_of_places() -> frozenset[str]:
-    """Adjectives with the article of what belongs to a listed place: المصرية, اليوناني. Regular ones."""
-    found = set()
-    for group in _names().values():
-        for name in group:
-            if len(name) == 1:
-                for bare in {name[0], name[0].removeprefix("ال")}:
-                    stem = re.sub("(?:يا|يه|ا|ه|ي)$", "", bare)
-                    found |= {f"ال{stem}ي", f"ال{stem}يه"} if len(stem) > 2 else set()
-    return frozenset(found | _OTHER_ADJECTIVES)
-
-
-@cache
-def _seas() -> Sequence[tuple[str, ...]]:
-    names = {tuple(fold(line).split()) for line in read_lines("language", "ar", "seas.txt")}
-    return sorted(names, key=len, reverse=True)
+_COMMAS = frozenset("،,")
+_SHORT_HEADS = frozenset({"بحي", "لحي", "وبحي", "ولحي"})  # too short for `bare_forms`
+_DASHES = frozenset("-–—ـ:(/")
+_QUOTES = frozenset('»”"')
+_OF_PERSONS = frozenset({"ابو", "ابن", "بن", "ابي", "ال"})
+_NEAR = 3  # words of a place, or between a doubtful place and a certain one
+_BETWEEN = frozenset({"في", "الي", "بجنوب", "بشمال", "بشرق", "بغرب", "شمال", "جنوب", "شرق", "غرب"})
+_MAKING_OTHER_NAMES = {"مسقط": frozenset({"راس", "راسه", "راسها", "راسي", "راسهم"})}
+"""Words behind a name that make something else of it: مسقط رأسه is where he was born."""
 
 
 def places(document: Document) -> tuple[Place, ...]:
     """Every mention of a place in a document, in order, none inside of another."""
+    blocks = [tokens(document.text, block.start, block.end) for block in document.blocks]
+    found = [places_of(words) for words in blocks]
+    known = frozenset().union(*map(names_told, blocks, found))
     return tuple(
         place
-        for block in document.blocks
-        for place in places_of(tokens(document.text, block.start, block.end))
+        for words, those in zip(blocks, found, strict=True)
+        for place in with_known(words, those, known)
     )
 
 
 def places_of(words: Sequence[Token]) -> list[Place]:
-    """Every mention of a place in a block, in order, none inside of another."""
+    """Every mention of a place in a block that is known by itself, in order, none inside of another."""
     return list(_of_block(words))
 
 
+def names_told(words: Sequence[Token], found: Sequence[Place]) -> frozenset[str]:
+    """The folded names of one word by which a block calls places that no list has: مدينة تشوانتشو."""
+    names = set()
+    at = {word.span.end: number for number, word in enumerate(words)}
+    for place in found:
+        number = at.get(place.span.end)
+        if number is None or listed_at(words, number, common=True) is not None:
+            continue
+        word = words[number]
+        name = fold(word.written[max(0, place.span.start - word.span.start) :])
+        alone = place.span.start >= word.span.start
+        first = alone or (place.kind is not None and words[number - 1].span.end == place.kind.end)
+        if first and may_stand_alone(name):
+            names.add(name)
+    return frozenset(names)
+
+
+def with_known(
+    words: Sequence[Token], found: Sequence[Place], known: frozenset[str]
+) -> list[Place]:
+    """The places of a block with those that it names as the document does elsewhere; in order."""
+    if not known:
+        return list(found)
+    places = list(found)
+    starts = [place.span.start for place in found]
+    for word in words:
+        for taken, form in bare_forms(word.folded):
+            if form in known:
+                span = Span(start_behind(word, taken), word.span.end)
+                before = bisect_right(starts, span.start) - 1
+                if before < 0 or found[before].span.end <= span.start:
+                    places.append(Place(span))
+                break
+    return sorted(places, key=lambda place: place.span)
+
+
 def _of_block(words: Sequence[Token]) -> Iterator[Place]:
-    number = 0
+    number, behind = 0, 0  # `behind`: the place behind the place that was found last
     while number < len(words):
-        found = _headed(words, number) or _listed(words, number)
+        found = None
+        if words[number].is_word:
+            found = (
+                _headed(words, number)
+                or _listed(words, number)
+                or unlisted(words, number, behind=behind)
+            )
         if found is None:
             number += 1
-        else:
-            place, number = found
-            yield place
+            continue
+        yield from found[0]
+        number = behind = found[1]
 
 
-def listed_at(words: Sequence[Token], number: int) -> tuple[Span, int] | None:
-    """The longest listed name that begins in a word, and the place behind it; clitics before it are no part of it."""
-    best: tuple[Span, int] | None = None
-    for taken, form in bare_forms(words[number].folded):
-        for name in _names().get(form, ()):
-            last = number + len(name)
-            if tuple(word.folded for word in words[number + 1 : last]) != name[1:]:
-                continue
-            span = Span(start_behind(words[number], taken), words[last - 1].span.end)
-            if best is None or last > best[1]:
-                best = span, last
-            break
-    return best
-
-
-def _listed(words: Sequence[Token], number: int) -> tuple[Place, int] | None:
-    hit = listed_at(words, number) if words[number].is_word else None
-    if hit is None:
+def _headed(words: Sequence[Token], number: int) -> Found | None:
+    """A place behind the word for its kind: مدينة أبها, البحر الأحمر."""
+    if number + 1 >= len(words):
         return None
-    span, last = hit
-    bare = fold(words[number].written[span.start - words[number].span.start :])
-    alone = last == number + 1
-    if alone and bare in entries("ambiguous_places") and not _stands_as_a_name(words, number, span):
-        return None
-    if alone and _is_adjective_or_name(words, number, bare):
-        return None
-    return Place(span), last
+    word = words[number]
+    forms = bare_forms(word.folded)
+    if word.folded in _SHORT_HEADS:
+        forms = ((len(word.folded) - 2, word.folded[-2:]),)
+    for taken, form in forms:
+        start = start_behind(word, taken)
+        if form in _SEA_HEADS:
+            return _sea(words, number, start)
+        if form in entries("place_heads") and not (form == "وادي" and "أ" in word.written):
+            last = behind_head(words, number, form)
+            if last is None:
+                return None
+            kind = Span(start, word.span.end)
+            return [Place(Span(start, words[last - 1].span.end), kind)], last
+    return None
 
 
-def _stands_as_a_name(words: Sequence[Token], number: int, span: Span) -> bool:
-    """Whether a preposition stands before an ambiguous name, and nothing behind it that it governs."""
-    behind = words[number + 1].folded if number + 1 < len(words) else ""
-    if behind.startswith("ال") and not is_function_word(behind):
+def _sea(words: Sequence[Token], number: int, start: int) -> Found | None:
+    following = tuple(word.folded for word in words[number + 1 : number + 3])
+    for name in seas():
+        if following[: len(name)] == name:
+            last = number + 1 + len(name)
+            return [Place(Span(start, words[last - 1].span.end))], last
+    return None
+
+
+def _listed(words: Sequence[Token], number: int) -> Found | None:
+    hit = listed_at(words, number, common=True)
+    if hit is None or _is_another_word(words[number], hit) or _is_second_adjective(words, number):
+        return None
+    if hit.name in entries("common_places") or hit.name in entries("ambiguous_places"):
+        stands = _is_meant(words, number, hit)
+    else:
+        joined = hit.span.start > words[number].span.start
+        alone = hit.last == number + 1 and not joined
+        stands = not alone or not _is_adjective_or_name(words, number, hit.name)
+    if not stands or _belongs_to_another_name(words, number, hit):
+        return None
+    return [Place(hit.span)], hit.last
+
+
+def _is_another_word(word: Token, hit: Listed) -> bool:
+    """Whether the first letter of a word is its own and no clitic: كلاوس is no "as Laos", بحوث not "in Huth"."""
+    if hit.span.start == word.span.start:
         return False
-    if span.start > words[number].span.start:
-        return words[number].folded[0] in "بل"
+    if word.folded[0] in "وف":
+        return is_clear(word.folded)
+    zipf = zipf_of("ar")
+    first = hit.name.partition(" ")[0]
+    return is_listed(word.folded) or zipf(stem(word.folded)) > zipf(stem(first))
+
+
+def _is_second_adjective(words: Sequence[Token], number: int) -> bool:
+    """Whether سورية is an adjective behind another one: أصول عربية وسورية."""
+    before = words[number - 1].folded if number else ""
+    return (
+        words[number].folded == "وسوريه" and before.endswith("يه") and not before.startswith("ال")
+    )
+
+
+def _belongs_to_another_name(words: Sequence[Token], number: int, hit: Listed) -> bool:
+    """Whether a name is a part of that of something else: كأس إنجلترا, جنات عدن, ليفربول الإنجليزي."""
+    behind = words[hit.last].folded if hit.last < len(words) else ""
+    if behind in _MAKING_OTHER_NAMES.get(hit.name, ()):
+        return True
+    if behind.endswith("ي") and behind in adjectives_of_places() and _is_town(hit.name):
+        return True  # a club: towns are feminine
+    if number == 0:
+        return False
+    forms = [form for _, form in bare_forms(words[number - 1].folded)]
+    return not entries("named_after_places").isdisjoint(forms)
+
+
+def _is_town(name: str) -> bool:
+    return " " not in name and not name.startswith("ال")
+
+
+def _is_meant(words: Sequence[Token], number: int, hit: Listed) -> bool:
+    """Whether a name that is another word as well stands for the place, by what stands before it and beside it."""
+    is_common = hit.name in entries("common_places")
+    if _opens_a_date_line(words, number, hit.last):
+        return not is_common
+    joined = hit.span.start > words[number].span.start
+    led = _is_led(words, number, joined=joined)
+    row = _row_before(words, number, joined=joined)
+    behind = words[hit.last].folded if hit.last < len(words) else ""
+    if behind.startswith("ال") and not is_function_word(behind):
+        of_a_state = behind in adjectives_of_places() and behind.endswith("يه")
+        return led and of_a_state and not hit.name.startswith("ال")
+    goes_on = _goes_on_with_a_place(words, hit.last)
+    if is_common:
+        told = led and (goes_on or _lies_in_a_place(words, hit.last))
+        return told or (row is not None and (goes_on or _leads(words, row)))
+    return led or goes_on or row is not None
+
+
+def _is_led(words: Sequence[Token], number: int, *, joined: bool) -> bool:
+    """Whether a preposition of place stands before a name, or is written in one with it."""
+    if joined:
+        return words[number].folded[0] == "ب"
     return number > 0 and _leads_to_a_place(words[number - 1].folded)
+
+
+def _goes_on_with_a_place(words: Sequence[Token], last: int) -> bool:
+    """Whether a certain place follows that "and" or a comma joins with the one before."""
+    if last >= len(words):
+        return False
+    if words[last].folded in _COMMAS:
+        return last + 1 < len(words) and certain_at(words, last + 1) is not None
+    return words[last].folded[0] == "و" and certain_at(words, last, joined=True) is not None
+
+
+def _row_before(words: Sequence[Token], number: int, *, joined: bool) -> int | None:
+    """Where the certain place begins that stands before a name, joined with it by "and" or a comma."""
+    is_and = joined and words[number].folded[0] == "و"
+    end = number if is_and else number - 1
+    if end <= 0 or not (is_and or words[end].folded in _COMMAS):
+        return None
+    for first in range(max(0, end - _NEAR), end):
+        hit = certain_at(words, first)
+        if hit is not None and hit.last == end:
+            return first
+    return None
+
+
+def _leads(words: Sequence[Token], first: int) -> bool:
+    """Whether a preposition of place stands before the place that begins in a word."""
+    hit = certain_at(words, first)
+    joined = hit is not None and hit.span.start > words[first].span.start
+    return _is_led(words, first, joined=joined)
+
+
+def _lies_in_a_place(words: Sequence[Token], last: int) -> bool:
+    """Whether a certain place follows that tells where a doubtful one is: في صور بجنوب لبنان, شمال بغداد."""
+    place = last
+    while place < min(len(words), last + _NEAR) and words[place].folded in _BETWEEN:
+        place += 1
+    if place >= len(words) or not words[place].is_word:
+        return False
+    hit = certain_at(words, place)
+    return hit is not None and (place > last or hit.span.start > words[place].span.start)
+
+
+def _opens_a_date_line(words: Sequence[Token], number: int, last: int) -> bool:
+    """Whether a name stands at the opening of a block, before a dash or a bracket: صور - رويترز."""
+    return number == 0 and last < len(words) and words[last].folded in _DASHES
 
 
 def _leads_to_a_place(folded: str) -> bool:
@@ -151,89 +263,20 @@ def _leads_to_a_place(folded: str) -> bool:
     return any(form in entries("before_places") for _, form in bare_forms(folded))
 
 
-def _is_adjective_or_name(words: Sequence[Token], number: int, bare: str) -> bool:
+def _is_adjective_or_name(words: Sequence[Token], number: int, name: str) -> bool:
     """Whether a name is rather an adjective of the word before it (الأنباء السعودية), or belongs to a person's."""
-    if number == 0 or not words[number - 1].is_word:
+    if number == 0:
         return False
-    before = words[number - 1].folded
-    if before in entries("given_names") or before in entries("titles"):
+    before = words[number - 1]
+    if not before.is_word:
+        return before.folded in _QUOTES and name.startswith("ال") and name.endswith("يه")
+    if before.folded in _OF_PERSONS or (is_clear(before.folded) and before.folded != "علي"):
         return True
-    definite = before.startswith(("ال", "وال", "بال", "لل", "فال"))
-    follows_noun = not _leads_to_a_place(before) and not is_function_word(before)
-    is_adjective = bare.startswith("ال") and bare.endswith("يه")
-    return (
-        is_adjective and follows_noun and (definite or before.endswith("ه")) and not is_verb(before)
-    )
-
-
-def _headed(words: Sequence[Token], number: int) -> tuple[Place, int] | None:
-    """A place behind the word for its kind: مدينة أبها, البحر الأحمر."""
-    word = words[number]
-    if not word.is_word or number + 1 >= len(words) or not words[number + 1].is_word:
-        return None
-    for taken, form in bare_forms(word.folded):
-        start = start_behind(word, taken)
-        if form in _SEA_HEADS:
-            return _sea(words, number, start)
-        if form in entries("place_heads"):
-            return _behind_head(words, number, Span(start, word.span.end))
-    return None
-
-
-def _sea(words: Sequence[Token], number: int, start: int) -> tuple[Place, int] | None:
-    following = tuple(word.folded for word in words[number + 1 : number + 3])
-    for name in _seas():
-        if following[: len(name)] == name:
-            last = number + 1 + len(name)
-            return Place(Span(start, words[last - 1].span.end)), last
-    return None
-
-
-def _behind_head(words: Sequence[Token], number: int, kind: Span) -> tuple[Place, int] | None:
-    hit = listed_at(words, number + 1)
-    if hit is not None and hit[0].start == words[number + 1].span.start:
-        return Place(Span(kind.start, hit[0].end), kind), hit[1]
-    last = number + 1
-    while last < min(len(words), number + 1 + _LONGEST_NAME) and _goes_on(words, number, last):
-        last += 1
-    if last == number + 1 or words[last - 1].folded in _FIRST_HALVES:
-        return None
-    return Place(Span(kind.start, words[last - 1].span.end), kind), last
-
-
-def _goes_on(words: Sequence[Token], head: int, number: int) -> bool:
-    """Whether a word belongs to a name behind a head: the first unless it is common, others where they are definite."""
-    word = words[number]
-    folded = word.folded
-    if (
-        not word.is_word
-        or is_function_word(folded)
-        or is_verb(folded)
-        or (folded[0] in "وف" and len(folded) > 4)
-    ):
+    if not name.endswith("يه") or is_verb(before.folded):
         return False
-    is_unit = any(form in _UNITS for _, form in bare_forms(words[head].folded))
-    if number == head + 1:
-        return _may_be_a_name(folded, _OF_A_UNIT if is_unit else _RARE_ENOUGH)
-    if number == head + 2 and words[number - 1].folded in _FIRST_HALVES:
-        return True
-    is_second = is_unit and number == head + 2 and not folded.startswith("ال")
-    return folded in _QUARTERS or (is_second and _may_be_a_name(folded, _RARE_ENOUGH))
-
-
-def _may_be_a_name(folded: str, limit: float) -> bool:
-    """Whether an unlisted word behind a head may be a name: a rare one, and no indefinite adjective or plural.
-
-    Behind these heads, which have no article, a word with one is a name or a noun (منطقة العين), no adjective.
-    `limit` is the Zipf value of the commonest.
-    """
-    if is_proper(folded):
-        return True
-    if folded in entries("place_heads") or folded.endswith(("ات", "ين", "ون")):
-        return False
-    if folded.startswith("ال"):
-        return zipf_of("ar")(stem(folded)) <= _RARE_ENOUGH
-    is_adjective = folded.endswith("ه") and commonness(folded) > UNKNOWN
-    if is_adjective or is_inflected(folded) or _NO_NAME.match(folded):
-        return False
-    return zipf_of("ar")(stem(folded)) <= limit
+    follows_noun = not _leads_to_a_place(before.folded) and not is_function_word(before.folded)
+    if not name.startswith("ال"):
+        return (
+            before.folded.endswith("يه") and follows_noun and certain_at(words, number - 1) is None
+        )
+    return follows_noun and (is_definite(before) or before.folded.endswith("ه"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from khulasa.facts.places import listed_at
+from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, is_that
 from khulasa.facts.speech.passage import Passage, is_head
 from khulasa.facts.speech.verbs import Verb

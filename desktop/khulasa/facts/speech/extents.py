@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.model import ActorKind
-from khulasa.facts.places import listed_at
 from khulasa.facts.speech.adjuncts import (
     PREPOSITIONS,
     is_addressee,

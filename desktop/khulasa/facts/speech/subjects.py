@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.model import ActorKind, Span
-from khulasa.facts.places import listed_at
 from khulasa.facts.speech.adjuncts import RARE, is_addressee, is_adjunct, opens_with_preposition
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, is_that
 from khulasa.facts.speech.extents import end_of_source, end_of_subject

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from khulasa.facts.gazetteer import adjectives_of_places, listed_at
 from khulasa.facts.model import Actor, ActorKind, Span, Statement
-from khulasa.facts.places import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, is_function_word, tokens
 from khulasa.facts.who.apposition import names_the_described
 from khulasa.facts.who.bodies import bodies_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khulasa.facts.places import listed_at
+from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.tokens import Token, bare_forms
 from khulasa.facts.who.name_words import (
     commonness,

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from khulasa.facts.gazetteer import adjectives_of_places, listed_at
 from khulasa.facts.model import Span
-from khulasa.facts.places import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import Listing, Place, Span
-from khulasa.facts.places import adjectives_of_places
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
 from khulasa.facts.who.actors import Named
 from khulasa.facts.who.members import (

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from khulasa.facts.gazetteer import adjectives_of_places, listed_at
 from khulasa.facts.model import ActorKind, Span
-from khulasa.facts.places import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.facts.who.bodies import body_at
 from khulasa.facts.who.name_runs import name_end

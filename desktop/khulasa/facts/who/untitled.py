@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khulasa.facts.places import adjectives_of_places, listed_at
+from khulasa.facts.gazetteer import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, is_function_word
 from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (
