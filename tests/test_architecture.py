@@ -35,7 +35,9 @@ CATCH_ALL = {
 }
 """Where `except Exception` may stand: at the boundary of the child processes, and in the excepthook."""
 
-_COMMON_WORDS = re.compile("numbered|stop|month|day|verb|report|places|states|heads|given_names|body")
+_COMMON_WORDS = re.compile(
+    "numbered|stop|month|day|verb|report|places|states|heads|given_names|body"
+)
 """The lists of words that every article may use, by their files' names."""
 
 _NOT_THE_ARTICLE_S = {"العربي", "الامارات", "الخليج", "روسيا", "خارجيه"}

@@ -66,7 +66,7 @@ def speaker_span(facts: QuotableFacts, statement: Statement) -> Span | None:
         return None
     if statement.actor is not None:
         return facts.facts.actors[statement.actor].fullest
-    return statement.speaker or statement.because
+    return statement.because or statement.speaker
 
 
 def _speaker(sentence: Sentence, statement: Statement, name: Span) -> Speaker | None:

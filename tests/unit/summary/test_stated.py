@@ -19,7 +19,13 @@ from khulasa.facts.quotable import QuotableFacts
 from khulasa.services.pipeline.source import Source as File
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.model import Analysis, Speaker
-from khulasa.summary.stated import sentences_at, sentences_of, speakers_of, told_in
+from khulasa.summary.stated import (
+    sentences_at,
+    sentences_of,
+    speaker_span,
+    speakers_of,
+    told_in,
+)
 
 OPTIONS = Options(pattern="ف {paragraph}", speakers=True)
 _, ADDED, DENIED, LIKELY = FACTS.statements
@@ -38,6 +44,13 @@ def test_only_a_sentence_that_names_nobody_is_given_its_speaker(analysis):
     assert analysis.speaker_of(added) == analysis.speakers[0]
     assert analysis.speaker_of(added + 1) is None
     analysis.validate()
+
+
+def test_who_is_named_elsewhere_is_the_speaker_rather_than_the_word_that_stands_for_him(analysis):
+    said = replace(LIKELY, actor=None, certainty=Certainty.SURE, speaker=Span(0, 3))
+    facts = stated.quotable(analysis, FACTS)
+    assert speaker_span(facts, said) == said.speaker
+    assert speaker_span(facts, replace(said, because=Span(4, 9))) == Span(4, 9)
 
 
 def test_a_likely_speaker_is_none(analysis):

@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from khulasa.facts.model import Span
-from khulasa.facts.speech.content import COMMAS, Content, Contents, is_that
+from khulasa.facts.speech.content import (
+    COMMAS,
+    EXTENT,
+    HIS_WORDS,
+    WORDS,
+    Content,
+    Contents,
+    is_that,
+)
 from khulasa.facts.speech.frames import asks
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.subjects import source
+from khulasa.facts.speech.subjects.beside import source
 from khulasa.facts.speech.utterances import Utterance
-from khulasa.facts.speech.verbs import speaking
-from khulasa.language.arabic.lists import entries
+from khulasa.facts.speech.verbs import is_clear_verb, speaking
+from khulasa.language.arabic.lists import entries, with_conjunctions
 
 _LONGEST = 16
 """So many words at most name a source."""
 _SHORTEST = 3
 """So many words at least are what somebody told."""
 
-AS = frozenset({"كما", "حسبما", "وفقما"})
+_AS = frozenset({"كما", "حسبما", "وفقما"})
 """Behind these a verb of saying ascribes what was told before it: كما أعلنت الوزارة."""
+_ALSO = "كما"
+"""Also, where no comma stands before it."""
 _WITH_L = frozenset({"وفقا", "طبقا", "استنادا"})
 _ABOUT = frozenset({"عنه", "عنها", "به", "بها"})
-_HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها"})
 _SO = frozenset({"فان", "فانه", "فانها", "فقد"})
-_BRINGING = frozenset({"نقلت", "نقل", "نشرت", "نشر", "جاء"})
+_BRINGING = frozenset({"نقلت", "نقل", "نشرت", "نشر", "جاء", "ورد"})
 _PRONOUNS = ("ه", "ها", "ته")
+
+
+def opens_source(passage: Passage, place: int) -> bool:
+    """Whether a word may open a phrase that names a source."""
+    folded = passage.folded(place)
+    if folded in with_conjunctions("according") or folded in _AS:
+        return True
+    return (folded, passage.folded(place + 1)) == EXTENT
 
 
 def according(
@@ -35,15 +52,16 @@ def according(
         return None
     sentence = passage.sentence_at(start)
     end = min(passage.place_at(sentence.end), place + _LONGEST)
-    if passage.folded(place + 1) in _HIS_WORDS:
-        phrase = Span(start, passage.words[place + 1].span.end)
-        content = _content(passage, contents, place, place + 2, sentence)
+    his_words = place + 1 + (passage.folded(place) == EXTENT[0])
+    if passage.folded(his_words) in HIS_WORDS:
+        phrase = Span(start, passage.words[his_words].span.end)
+        content = _content(passage, contents, place, his_words + 1, sentence)
         return None if content is None else Utterance(phrase, content, None, True, None)
     first = _first_of_source(passage, place)
     subject = None if first is None or first >= end else source(passage, first, end, names)
     if first is None or subject is None or not subject.known:
         return None
-    if passage.folded(place) in AS and subject.last < passage.place_at(sentence.end) - 1:
+    if passage.folded(place) in _AS and subject.last < passage.place_at(sentence.end) - 1:
         return None
     content = None
     if start == sentence.start or not _clause_follows(passage, subject.last):
@@ -55,15 +73,22 @@ def according(
 
 def _first_of_source(passage: Passage, place: int) -> int | None:
     """The place of the first word of the source; None where the phrase leads to none."""
-    folded = passage.folded(place)
-    head = folded if folded in entries("according") else folded[1:]
-    following = passage.folded(place + 1)
-    if folded in AS:
-        return place + 2 if _tells(following) and passage.folded(place - 1) in COMMAS else None
+    folded, following = passage.folded(place), passage.folded(place + 1)
+    if folded in _AS:
+        is_set_off = folded != _ALSO or passage.folded(place - 1) in COMMAS
+        return place + 2 if _tells(following) and is_set_off else None
     if following == "ما":
-        if not _tells(passage.folded(place + 2)):
-            return None
-        return place + 3 + (passage.folded(place + 3) in _ABOUT)
+        skipped = passage.folded(place + 3) in _ABOUT | {"في"}
+        return place + 3 + skipped if _tells(passage.folded(place + 2)) else None
+    if folded == EXTENT[0]:
+        return place + 3 if passage.folded(place + 2) in WORDS else None
+    return _first_behind_preposition(passage, place)
+
+
+def _first_behind_preposition(passage: Passage, place: int) -> int | None:
+    """The same behind بحسب, وفقا and their like."""
+    folded, following = passage.folded(place), passage.folded(place + 1)
+    head = folded if folded in entries("according") else folded[1:]
     if head == "نقلا":
         return place + 2 if following == "عن" else None
     if head in _WITH_L and following != "ل":
@@ -73,7 +98,16 @@ def _first_of_source(passage: Passage, place: int) -> int | None:
 
 def _last_of_phrase(passage: Passage, place: int, first: int) -> int:
     """The place of the phrase's last word that says only that something is told: بحسب ما قال."""
-    return place + 2 if passage.folded(place + 1) == "ما" else min(place + 1, first - 1)
+    is_longer = passage.folded(place + 1) == "ما" or passage.folded(place) == EXTENT[0]
+    return place + 2 if is_longer else min(place + 1, first - 1)
+
+
+def _behind_comma(passage: Passage, place: int) -> int:
+    """The place behind the next comma of the sentence, or the same place where none is near."""
+    for comma in range(place, min(place + _LONGEST, len(passage.words))):
+        if passage.folded(comma) in COMMAS:
+            return comma + 1
+    return place
 
 
 def _tells(folded: str) -> bool:
@@ -93,6 +127,8 @@ def _content(
     """What the source told: behind the phrase where it opens the sentence, else the sentence before it or around it."""
     if passage.words[place].span.start == sentence.start:
         first = behind_source
+        if is_clear_verb(passage.folded(first)):
+            first = _behind_comma(passage, first)  # وفقا لتقرير أصدرته الوزارة، وصل
         while passage.folded(first) in COMMAS or passage.folded(first) in _SO:
             first += 1
         if first >= passage.place_at(sentence.end):

@@ -10,8 +10,7 @@ from functools import cached_property
 
 from khulasa.facts.model import Manner, Span
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.verbs import Form
-from khulasa.facts.tokens import is_verb
+from khulasa.facts.speech.verbs import Form, is_clear_verb
 from khulasa.facts.who.name_words import is_role_head
 from khulasa.language.arabic.lists import entries, with_conjunctions
 from khulasa.language.quotes import Enclosure
@@ -26,8 +25,15 @@ _SOFT_ENDS = " \n\t\u00a0.،,؛;:-–…"
 _LONGEST = 200
 """So many words at most are said without quotation marks: in a text without full stops each statement would go on to
 its end, and all of them together grow with the square of its length."""
-_WHILE = frozenset({"فيما", "بينما", "حين", "لكنه", "لكنها", "ولكنه", "ولكنها"})
-_WITHOUT_SPEAKER = frozenset({"ما", "قوله", "قولها", "قولهم", "تعبيره", "تعبيرها"})
+_WHILE = frozenset({"فيما", "بينما", "حين"})
+_BUT_HE = frozenset({"لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"})
+_FEW = 7
+"""So many words hold a subject between a verb and أن where another speaks: فيما رأى آخر أن."""
+EXTENT = ("علي", "حد")
+"""على حد قول المدير, على حد تعبيره."""
+WORDS = frozenset({"قول", "تعبير", "وصف"})
+HIS_WORDS = frozenset(word + pronoun for word in WORDS for pronoun in ("ه", "ها", "هم"))
+"""What names no source anew: بحسب قوله, على حد تعبيرها."""
 
 
 def is_that(folded: str) -> bool:
@@ -86,8 +92,11 @@ class Contents:
 
     def end_of_clause(self, place: int) -> int:
         """The place behind the last word that may be the words of him whose words a word is part of."""
-        sentence = self._passage.sentence_at(self._passage.words[place].span.start)
-        end = min(self._next(self._stops, place + 1), self._passage.place_at(sentence.end))
+        passage = self._passage
+        sentence = passage.sentence_at(passage.words[place].span.start)
+        end = min(self._next(self._stops, place + 1), passage.place_at(sentence.end))
+        if passage.folded(end) == "حين" and end > place + 1 and passage.folded(end - 1) == "في":
+            end -= 1
         return min(end, place + _LONGEST)
 
     def goes_on(self, place: int) -> bool:
@@ -191,12 +200,29 @@ def _stops_at(passage: Passage, place: int) -> bool:
         if not verb.verb.doubtful:
             return True
         return _after_comma(passage, place) and (is_that(following) or _may_speak(following))
-    if folded in with_conjunctions("according"):
-        return _after_comma(passage, place) or following in _WITHOUT_SPEAKER
-    if folded in _WHILE and place + 1 < len(passage.verbs):
-        speaks = passage.verbs[place + 1]
-        return speaks is not None and not speaks.verb.doubtful
-    return folded in entries("author_goes_on") and _after_comma(passage, place)
+    if folded in _WHILE | _BUT_HE:
+        return _another_says(passage, place)
+    if folded in entries("author_goes_on"):
+        return _after_comma(passage, place)
+    return _leads_to_source(passage, place)
+
+
+def _another_says(passage: Passage, place: int) -> bool:
+    """Whether behind while or but somebody else says something, or the same one anew: فيما رأى آخر أن, لكنه عبر عن."""
+    speaks = passage.verbs[place + 1] if place + 1 < len(passage.verbs) else None
+    if speaks is None or not speaks.verb.doubtful or passage.folded(place) in _BUT_HE:
+        return speaks is not None
+    return any(is_that(passage.folded(place + step)) for step in range(2, _FEW))
+
+
+def _leads_to_source(passage: Passage, place: int) -> bool:
+    """Whether a phrase begins that names who said it, or says that he did: بحسب المدير, على حد قوله."""
+    folded, following = passage.folded(place), passage.folded(place + 1)
+    if (folded, following) == EXTENT:
+        return passage.folded(place + 2) in WORDS | HIS_WORDS
+    if folded not in with_conjunctions("according"):
+        return False
+    return _after_comma(passage, place) or following in HIS_WORDS or following == "ما"
 
 
 def _may_speak(folded: str) -> bool:
@@ -212,7 +238,7 @@ def _is_doubtful(passage: Passage, place: int) -> bool:
     folded = passage.folded(place)
     if folded in entries("author_may_go_on"):
         return True
-    return len(folded) > 1 and folded[0] == "و" and is_verb(folded[1:])
+    return len(folded) > 1 and folded[0] == "و" and is_clear_verb(folded[1:])
 
 
 def _joins(passage: Passage, place: int) -> bool:

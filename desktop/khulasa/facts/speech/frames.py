@@ -7,7 +7,8 @@ from enum import Enum, auto
 
 from khulasa.facts.speech.content import COMMAS, is_that
 from khulasa.facts.speech.passage import Passage, is_head
-from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Verb
+from khulasa.facts.speech.subjects.adjuncts import BY_SAYING
+from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Verb, is_clear_verb
 from khulasa.facts.tokens import is_verb
 from khulasa.facts.who.name_words import is_connective
 from khulasa.facts.who.names import party_at
@@ -52,8 +53,11 @@ _DASHES = frozenset({"-", "–", "—"})
 _MODALS = frozenset({"يجب", "يمكن", "ينبغي", "لابد", "يمكنه", "يمكنها", "يتوقع", "المتوقع", "شان"})
 
 
+_EARLIER = frozenset({"سبق", "وسبق"})
+"""`سبق أن قال` tells of what was said."""
 _BEFORE_VERBS = frozenset(
     {"قد", "وقد", "فقد", "كما", "ثم", "حيث", "فيما", "بينما", "حين", "جانبه", "جهته", "بدوره"}
+    | {"لكنه", "لكنها", "ولكنه", "ولكنها"}
 )
 _DOUBLED = "\u0651"
 """The sign over the doubled letter of بيّن."""
@@ -97,7 +101,7 @@ def lead(passage: Passage, verb: int) -> Lead | None:
                 return None
             if OBJECT in speaking.verb.frames and _is_object(passage, place):
                 return None
-            other = other or (place >= behind_name and _is_other_verb(word.folded))
+            other = other or (place >= behind_name and is_clear_verb(word.folded))
         aside = aside or word.folded in _ASIDES or _tells_on_what_terms(passage, place)
         enclosure = passage.enclosure_from(place)
         if enclosure is not None and enclosure.quotation and not _is_name(passage, place):
@@ -167,7 +171,8 @@ def _clause(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead |
     if before in _OTHERS or before in _MODALS or _opens_aside(passage, place):
         return None
     behind_preposition = before in _PREPOSITIONS
-    if behind_preposition and before not in verb.frames:
+    says_how = passage.folded(place - 2) in BY_SAYING  # بالتأكيد على أن
+    if behind_preposition and before not in verb.frames and not says_how:
         return None
     governor = place - 1 - behind_preposition
     if governor > verb_place + 1 and _is_any_verb(passage, governor):
@@ -212,11 +217,7 @@ def _is_any_verb(passage: Passage, place: int) -> bool:
     speaks = (
         speaking is not None and not speaking.verb.doubtful and speaking.form is not Form.PARTICIPLE
     )
-    return speaks or _is_other_verb(passage.folded(place))
-
-
-def _is_other_verb(folded: str) -> bool:
-    return is_verb(folded) and folded not in entries("given_names")
+    return speaks or is_clear_verb(passage.folded(place))
 
 
 def tells(passage: Passage, verb: int) -> bool:
@@ -230,7 +231,10 @@ def tells(passage: Passage, verb: int) -> bool:
         return False  # لم يقل, أبو طالب
     if speaking.form is Form.PARTICIPLE:
         return True
-    if is_that(before) or (before in _RELATIVES and not _goes_on_where(passage, verb - 1)):
+    was_before = passage.folded(verb - 2) in _EARLIER and is_that(before)
+    if (is_that(before) and not was_before) or (
+        before in _RELATIVES and not _goes_on_where(passage, verb - 1)
+    ):
         return False
     if speaking.verb.doubtful and _looks_like_a_noun(passage, verb):
         return False
@@ -251,7 +255,9 @@ def _looks_like_a_noun(passage: Passage, place: int) -> bool:
         return False
     if is_verb(word.folded):
         return False
-    before = passage.folded(place - 1)
+    before, following = passage.folded(place - 1), passage.folded(place + 1)
+    if following in _PREPOSITIONS and following in speaking.verb.frames:
+        return False  # لكنه عبر عن أمله
     is_first = passage.sentence_at(word.span.start).start == word.span.start
     return not (is_first or not before[:1].isalpha() or before in _BEFORE_VERBS)
 

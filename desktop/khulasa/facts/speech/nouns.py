@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from khulasa.facts.speech.adjuncts import PREPOSITIONS, is_adjunct, leads_to_noun
 from khulasa.facts.speech.content import COMMAS, is_that
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.subjects import Subject, behind
-from khulasa.facts.speech.verbs import OBJECT, Form, Speaking, Verb
-from khulasa.facts.tokens import is_function_word, is_verb
+from khulasa.facts.speech.subjects.adjuncts import (
+    PREPOSITIONS,
+    has_preposition,
+    is_adjunct,
+    leads_to_noun,
+)
+from khulasa.facts.speech.subjects.beside import behind
+from khulasa.facts.speech.subjects.subject import Subject
+from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, Verb, is_clear_verb
+from khulasa.facts.tokens import is_function_word
 from khulasa.language.arabic.lists import entries
 
+_WHAT = "ما"
+"""نفى المدير ما تردد."""
+_VERBAL_NOUN = re.compile(r"ال(?:ا\w{2,}ا\w|ت\w{1,3}ي\w|\w{3,}ات)")
+"""Definite nouns that are no adjectives by their form: الانتهاء, التأجيل, الاتهامات."""
+_FROM = "من"
+_FEW = 6
+"""So many words at most name whom somebody warns."""
 _REACH = 30
 """So many words at most stand between a verb and what it is about."""
 
@@ -34,7 +48,8 @@ def noun_lead(
     if first >= end:
         return None
     subject = None
-    at = _object_at(passage, speaking.verb, first, is_set_off=False)
+    is_participle = speaking.form is Form.PARTICIPLE
+    at = _object_at(passage, speaking.verb, first, is_set_off=is_participle)
     if at is None and speaking.form is not Form.PARTICIPLE:
         subject = behind(passage, first, end, names, speaking, before_noun=True)
         if subject is None and speaking.verb.calls and _calls(passage, first, end):
@@ -47,6 +62,8 @@ def noun_lead(
     elif at is None and speaking.verb.calls and _calls(passage, first, end):
         at = first, first
     if at is None or at[1] >= end or is_that(passage.folded(at[1])):
+        return None
+    if speaking.verb.describes and not _is_said_of_it(passage, at[1] + 1, end):
         return None
     return NounLead(at[1], subject)
 
@@ -63,35 +80,77 @@ def _object_at(
         return place, place + (folded in PREPOSITIONS)
     if OBJECT in verb.frames and folded in entries("object_heads"):
         return place, place
-    if OBJECT in verb.frames and is_set_off and not is_function_word(folded):
-        return None if is_verb(folded) else (place, place)
+    if OBJECT in verb.frames and is_set_off and _may_be_object(passage, verb, place):
+        return place, place
     return None
+
+
+def _may_be_object(passage: Passage, verb: Verb, place: int) -> bool:
+    """Whether a word may be a noun, and neither when nor how something was said."""
+    folded = passage.folded(place)
+    if is_function_word(folded):
+        return folded == _WHAT and verb.takes_any_object
+    is_phrase = has_preposition(folded) or is_adjunct(passage, place, place)
+    return not (is_phrase or is_clear_verb(folded))
 
 
 def _behind_subject(
     passage: Passage, verb: Verb, subject: Subject, end: int
 ) -> tuple[int, int] | None:
     """The same behind a subject and what says when and where."""
-    if verb.calls:
+    is_warned = TOLD in verb.frames and _FROM in verb.frames
+    if verb.calls or (is_warned and _warns(passage, subject, end)):
         place = _behind_time(passage, subject.last, end)
         if place >= end:
             return None
-        found = _object_at(passage, verb, place, is_set_off=False)
+        found = _object_at(passage, verb, place, is_set_off=verb.takes_any_object)
         return found or ((place, place) if _calls(passage, place, end) else None)
     first = subject.last
     aside = False
     for place in range(first, end):
         word = passage.words[place]
-        is_set_off = place > first and passage.folded(place - 1) in COMMAS
-        found = _object_at(passage, verb, place, is_set_off=is_set_off and aside)
+        is_set_off = aside and place > first and passage.folded(place - 1) in COMMAS
+        is_next = place == first and _may_follow(passage, verb, subject)
+        found = _object_at(passage, verb, place, is_set_off=is_set_off or is_next)
         if found is not None:
             return found
-        if word.is_word and (is_verb(word.folded) or is_that(word.folded)):
+        if word.is_word and (is_clear_verb(word.folded) or is_that(word.folded)):
             return None
-        aside = aside or is_adjunct(passage, first - 1, place)
+        aside = aside or is_adjunct(passage, first - 1, place) or has_preposition(word.folded)
         if OBJECT in verb.frames and not aside:
             return None  # an object stands between: أعلن المدير بدء البحث عن
     return None
+
+
+def _warns(passage: Passage, subject: Subject, end: int) -> bool:
+    """Whether whom a named speaker warns stands behind him, and what of: حذر سمير الخطيب الزوار من البرد."""
+    if subject.party is None or subject.party.name is None or subject.last >= end:
+        return False
+    reach = range(subject.last + 1, min(end, subject.last + _FEW))
+    return passage.words[subject.last].is_word and any(passage.folded(at) == _FROM for at in reach)
+
+
+def _may_follow(passage: Passage, verb: Verb, subject: Subject) -> bool:
+    """Whether the word behind a subject is surely none of its adjectives, but what the verb does something to."""
+    if not (verb.takes_any_object or verb.describes):
+        return False
+    if subject.party is not None and subject.party.name is not None:
+        return True
+    folded = passage.folded(subject.last)
+    return not folded.startswith("ال") or _VERBAL_NOUN.fullmatch(folded) is not None
+
+
+def _is_said_of_it(passage: Passage, place: int, end: int) -> bool:
+    """Whether ب leads to what is said of somebody or something: وصف القرار بأنه, اتهم المدير بالإهمال."""
+    for at in range(place, end):
+        folded = passage.folded(at)
+        if folded in {"ب", "بـ"} or (folded[0] == "ب" and is_that(folded)):
+            return True
+        if has_preposition(folded) and folded[0] == "ب":
+            return True
+        if folded in COMMAS or is_clear_verb(folded):
+            return False
+    return False
 
 
 def _behind_time(passage: Passage, place: int, end: int) -> int:
@@ -114,6 +173,6 @@ def _calls(passage: Passage, first: int, end: int) -> bool:
             return True
         if place > first and word.folded[0] in "لب" and len(word.folded) > 3:
             return not is_function_word(word.folded)
-        if is_verb(word.folded):
+        if is_clear_verb(word.folded):
             return False
     return False

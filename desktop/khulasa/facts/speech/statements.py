@@ -9,14 +9,14 @@ from itertools import chain
 
 from khulasa.document.model import BODY, Document, Sentence
 from khulasa.facts.model import Manner, Span, Statement
-from khulasa.facts.speech.according import AS, according
+from khulasa.facts.speech.according import according, opens_source
 from khulasa.facts.speech.content import Contents
 from khulasa.facts.speech.passage import Passage, passage
-from khulasa.facts.speech.speakers import NEAR, Speakers
+from khulasa.facts.speech.relayed import relayed
+from khulasa.facts.speech.speakers.resolve import NEAR, Speakers
 from khulasa.facts.speech.utterances import utterance
 from khulasa.facts.speech.verbs import letters_before
 from khulasa.facts.tokens import start_behind
-from khulasa.language.arabic.lists import with_conjunctions
 from khulasa.language.quotes import carried_over
 
 _NO_NAMES: frozenset[str] = frozenset()
@@ -80,18 +80,20 @@ class _Reader:
                 continue
             if part.verbs[place] is not None:
                 said = utterance(part, contents, place, self._names)
-            elif word.folded in with_conjunctions("according") or word.folded in AS:
-                said = according(part, contents, place, self._names)
             else:
-                continue
+                said = relayed(part, contents, place, self._names)
+            if said is None and opens_source(part, place):
+                said = according(part, contents, place, self._names)
             if said is None:
                 continue
             sentence = self._first_sentences[number] + part.sentence_number(start)
             take = self._speakers.nested if start < reported else self._speakers.statement
             statement = take(part, said, sentence)
             if statement is not None:
-                verb = Span(start_behind(word, letters_before(word.folded)), statement.verb.end)
-                yield replace(statement, verb=verb)
+                if statement.verb.start == start:
+                    start = start_behind(word, letters_before(word.folded))
+                    statement = replace(statement, verb=Span(start, statement.verb.end))
+                yield statement
                 is_direct = statement.manner is Manner.DIRECT
                 reached = statement.content.end if is_direct else statement.content.start
                 if statement.manner is not Manner.ACCORDING:

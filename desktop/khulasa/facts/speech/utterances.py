@@ -5,18 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Manner, Span
-from khulasa.facts.speech.adjuncts import has_preposition, is_adjunct
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
 from khulasa.facts.speech.frames import Kind, Lead, asks, lead, tells
 from khulasa.facts.speech.nouns import noun_lead
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.subjects import Subject, before, behind
+from khulasa.facts.speech.subjects.adjuncts import ends_in_manner, has_preposition, is_adjunct
+from khulasa.facts.speech.subjects.ahead import before
+from khulasa.facts.speech.subjects.beside import behind
+from khulasa.facts.speech.subjects.extents import WHO, is_about_another
+from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking
 
 _LONGEST_TOLD = 4
 """So many words name who is told: أبلغ المدير وكالة الأنباء أن."""
 _BETWEEN = "بين"
 """Between more often than he made clear."""
+_SO = frozenset({"هكذا", "كما", "كذا"})
+"""May stand between a quotation and the verb behind it: «…»، هكذا قال المدير."""
 _LINKS = frozenset({":", ".", "كما", "ثم", "حيث", "لكنه", "لكنها", "ولكنه", "ولكنها", "قد", "وقد", "فقد"})  # fmt: skip
 """Behind these a verb goes on with him who spoke before."""
 
@@ -102,9 +107,10 @@ def _by_lead(
     if speaking.form is not Form.PARTICIPLE:
         subject = behind(passage, first, found.last, names, speaking)
     if subject is None:
-        is_explained = first >= found.last or is_adjunct(passage, first, first)
+        says_how = ends_in_manner(passage, first, found.last)
+        is_explained = first >= found.last or is_adjunct(passage, first, first) or says_how
         if speaking.verb.doubtful and first < found.last:
-            is_explained = found.kind is Kind.COLON and is_explained
+            is_explained = (found.kind is Kind.COLON or says_how) and is_explained
         return _Said(content, None, is_explained)
     if not _is_all_understood(passage, first, found, subject, speaking):
         return None
@@ -117,7 +123,7 @@ def _may_say(subject: Subject, speaking: Speaking) -> bool:
     verb = speaking.verb
     if verb.past == _BETWEEN and not speaking.feminine and subject.party is None:
         return False
-    if verb.doubtful and (not subject.known or subject.is_place):
+    if verb.doubtful and (subject.is_place or not (subject.known or subject.is_given_name)):
         return False
     return subject.certain or OBJECT not in verb.frames
 
@@ -126,9 +132,15 @@ def _is_all_understood(
     passage: Passage, first: int, found: Lead, subject: Subject, speaking: Speaking
 ) -> bool:
     """Whether between subject and words stand only when, where and to whom, and no object."""
-    if subject.last >= found.last or is_adjunct(passage, first, subject.last):
-        return True
     following = passage.folded(subject.last)
+    if (
+        subject.last >= found.last
+        or following in WHO
+        or is_adjunct(passage, first, subject.last)
+        or is_about_another(passage, subject.last, subject.party)
+        or ends_in_manner(passage, subject.last, found.last)
+    ):
+        return True
     if following[0] == "ب" and has_preposition(following):
         return True  # مصدر في الشرطة بالمدينة
     if found.kind is Kind.COLON and following in speaking.verb.frames:
@@ -148,7 +160,8 @@ def _by_quotation_before(
     names: frozenset[str],
 ) -> _Said | None:
     """`«…»، قال المدير`: the words stand before the verb."""
-    mark = place - 1 - (passage.folded(place - 1) in COMMAS)
+    mark = place - 1 - (passage.folded(place - 1) in _SO)
+    mark -= passage.folded(mark) in COMMAS
     if (
         mark < 0
         or speaking.form is Form.PARTICIPLE

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from khulasa.facts.model import Polarity
-from khulasa.language.arabic.lists import word_class
+from khulasa.facts.tokens import is_verb
+from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.folding import fold
 from khulasa.resources import read_lines
 
@@ -18,8 +19,12 @@ CALL = "call"
 THAT = fold("أن")
 QUOTE = "«"
 OBJECT = "="
+_ANY_OBJECT = "=="
 TOLD = "@"
+_WHOM = ("ني", "نا", "ه", "ها", "هم")
+"""Who is told, written in one with the verb: أخبرنا, أبلغته."""
 _DOUBTFUL = "?"
+_DESCRIBES = "+"
 
 
 class Form(StrEnum):
@@ -34,7 +39,9 @@ class Form(StrEnum):
 class Verb:
     """A verb of saying: its folded past, what it makes of the words, whether it calls, and its frames.
 
-    `doubtful` says that the bare word is as often another one: ذكر, رد, بين.
+    `doubtful` says that the bare word is as often another one: ذكر, رد, بين. `describes` says that the words are whom
+    or what it is about and, behind ب, what is said of it: وصف القرار بأنه, اتهم المدير بالإهمال. `takes_any_object`
+    says that whatever noun stands behind the subject is what is said: نفى, توقع.
     """
 
     past: str
@@ -42,6 +49,8 @@ class Verb:
     calls: bool
     frames: frozenset[str]
     doubtful: bool
+    describes: bool = False
+    takes_any_object: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +71,34 @@ def speaking(folded: str) -> Speaking | None:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
+def is_clear_verb(folded: str) -> bool:
+    """Whether a word is mostly a verb and no part of names: not بن, nor ستيف, which looks like a verb of the future."""
+    if not is_verb(folded):
+        return False
+    return not is_given_name(folded) and folded not in entries("family_names")
+
+
+def is_given_name(folded: str) -> bool:
+    """Whether a word is a given name: محمود, ستيف."""
+    return folded in entries("given_names") or folded in entries("foreign_given_names")
+
+
 def letters_before(folded: str) -> int:
     """How many letters of a verb of saying are "and" or "so": وقال, but not وعد."""
     return int(folded not in _forms() and speaking(folded) is not None)
 
 
-def is_feminine(folded: str) -> bool:
-    """Whether a finite verb, perhaps none of saying, is feminine, as far as its letters tell."""
+def may_agree(folded: str, other: Speaking) -> bool:
+    """Whether a verb, perhaps none of saying, may have the subject of another, as far as its letters tell.
+
+    A verb before its subject is singular in any case; تمكن is masculine, تعلن feminine.
+    """
     known = speaking(folded)
     if known is not None:
-        return known.feminine
-    bare = folded[1:] if folded[0] in "وف" and len(folded) > 3 else folded
-    return bare.endswith("ت")
+        return other.plural or known.feminine == other.feminine
+    bare = folded[1:] if folded[0] in "وف" and len(folded) > len("قال") else folded
+    return other.plural or bare.startswith("ت") or bare.endswith("ت") == other.feminine
 
 
 @cache
@@ -84,7 +109,16 @@ def _forms() -> Mapping[str, Speaking]:
         past, imperfect, participle = fold(words).split()
         marks = frozenset(fold(frames).split())
         polarity = Polarity.SAID if kind == CALL else Polarity(kind)
-        verb = Verb(past, polarity, kind == CALL, marks - {_DOUBTFUL}, _DOUBTFUL in marks)
+        verb = Verb(
+            past,
+            polarity,
+            kind == CALL,
+            frozenset(mark[0] if mark == _ANY_OBJECT else mark for mark in marks)
+            - {_DOUBTFUL, _DESCRIBES},
+            _DOUBTFUL in marks,
+            describes=_DESCRIBES in marks,
+            takes_any_object=_ANY_OBJECT in marks,
+        )
         for form, inflected in [
             (Form.PAST, _past(past)),
             (Form.IMPERFECT, _imperfect(imperfect)),
@@ -92,6 +126,11 @@ def _forms() -> Mapping[str, Speaking]:
         ]:
             for word, feminine, plural in inflected:
                 forms.setdefault(word, Speaking(verb, form, feminine, plural))
+                forms.setdefault(word.replace("ؤ", "و"), Speaking(verb, form, feminine, plural))
+                if TOLD in marks and form is Form.PAST:
+                    for whom in _WHOM:
+                        told = Speaking(verb, form, feminine, plural)
+                        forms.setdefault(word.removesuffix("ا") + whom, told)
     return forms
 
 

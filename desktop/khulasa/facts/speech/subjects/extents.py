@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.model import ActorKind
-from khulasa.facts.speech.adjuncts import (
+from khulasa.facts.speech.content import COMMAS, is_that
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.subjects.adjuncts import (
     PREPOSITIONS,
     is_addressee,
     is_adjunct,
     is_occasion,
+    is_the_name,
     leads_to_noun,
 )
-from khulasa.facts.speech.content import is_that
-from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.verbs import OBJECT, Verb
+from khulasa.facts.speech.verbs import OBJECT, TOLD, Verb, is_clear_verb
 from khulasa.facts.tokens import is_verb
 from khulasa.facts.who.bodies import body_at
+from khulasa.facts.who.names import party_at
 from khulasa.facts.who.parties import Party
 from khulasa.language.arabic.lists import entries, word_class
 
 _FROM = "من"
-_WHO = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "وهم", "والذي", "والتي"})
+WHO = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "وهم", "والذي", "والتي"})
+_FEW = 4
+"""So many words stand at most between what an office is of and إلى."""
+_WHILE_HE = frozenset({"وهو", "وهي", "وهم"})
+"""With a verb these tell what somebody does while he speaks."""
+_OF_OFFICES = frozenset(
+    {"العام", "العامه", "السابق", "السابقه", "الاسبق", "الجديد", "الجديده", "الراحل", "المساعد"}
+    | {"الاول", "الاعلي", "المكلف", "المنتخب", "المستقيل", "الخاص", "المقيم", "المنتدب"}
+)
 _SO_THAT = "فان"
 _SO = frozenset({"فان", "فانه", "فانها", "فقد"})
 
@@ -32,16 +42,37 @@ def end_of_subject(
     end = _behind_head(passage, first, party)
     if party is not None:
         end = _end_of_party(passage, party, verb, before_noun=before_noun)
-    while end < last and _is_part(passage, first, end, party, verb):
-        if before_noun and leads_to_noun(passage, verb, end):
+    if end < last and _is_annexed_to(passage, end, party):
+        end = _behind_owner(passage, end, last)
+    takes_object = _takes_object(verb, before_noun=before_noun)
+    while end < last and _is_part(passage, first, end, party, verb, before_noun=before_noun):
+        leads = before_noun and leads_to_noun(passage, verb, end)
+        if leads and not _is_of_office(passage, end, party, verb):
             break
-        takes_object = verb.calls or OBJECT in verb.frames
         if takes_object and passage.folded(end) == _FROM:
             return last if not before_noun and _is_house(passage, end + 1, last) else end
         end = _behind(passage, end, last)
-    while end > first + 1 and passage.folded(end - 1) in _WHO:
-        end -= 1
+    return end if end == last else _before_relative(passage, first, end)
+
+
+def _before_relative(passage: Passage, first: int, end: int) -> int:
+    """Where a subject ends whose description, behind a relative pronoun, goes on beyond it."""
+    for place in range(first + 1, end):
+        if passage.folded(place) in WHO:
+            return place - (place > first + 1 and passage.folded(place - 1) in COMMAS)
     return end
+
+
+def _is_annexed_to(passage: Passage, place: int, party: Party | None) -> bool:
+    """Whether a word says whose a body without a name is: إدارة الرئيس."""
+    if party is None or party.kind is not ActorKind.BODY or party.name is not None:
+        return False
+    return not passage.folded(place - 1).startswith("ال") and passage.words[place].is_word
+
+
+def _behind_owner(passage: Passage, place: int, last: int) -> int:
+    owner = party_at(passage.words, place)
+    return place if owner is None or owner.first != place else min(owner.last, last)
 
 
 def end_of_source(passage: Passage, first: int, last: int, party: Party | None) -> int:
@@ -105,14 +136,28 @@ def _end_of_party(passage: Passage, party: Party, verb: Verb, *, before_noun: bo
     return party.last
 
 
-def _is_part(passage: Passage, first: int, place: int, party: Party | None, verb: Verb) -> bool:
+def _is_part(
+    passage: Passage,
+    first: int,
+    place: int,
+    party: Party | None,
+    verb: Verb,
+    *,
+    before_noun: bool,
+) -> bool:
     """Whether a word belongs to a subject that begins before it."""
     folded = passage.folded(place)
-    if is_adjunct(passage, first, place) or _is_verb_of_its_own(passage, first, place):
+    if _is_of_office(passage, place, party, verb):
+        return True
+    is_preposition = folded in PREPOSITIONS and folded != _FROM and folded in verb.frames
+    if (
+        is_preposition
+        or is_adjunct(passage, first, place)
+        or is_about_another(passage, place, party)
+        or _is_verb_of_its_own(passage, first, place)
+    ):
         return False
-    if folded in PREPOSITIONS and folded != _FROM and folded in verb.frames:
-        return False
-    if not (verb.calls or OBJECT in verb.frames):
+    if not _takes_object(verb, before_noun=before_noun):
         return True
     if folded[0] == "و" and listed_at(passage.words, place) is not None:
         return True  # فرنسا وألمانيا
@@ -120,6 +165,34 @@ def _is_part(passage: Passage, first: int, place: int, party: Party | None, verb
         return folded == _FROM and party.kind is ActorKind.PERSON
     is_annexed = not passage.folded(place - 1).startswith("ال")
     return is_annexed or _is_adjective(passage, place)
+
+
+def _takes_object(verb: Verb, *, before_noun: bool) -> bool:
+    """Whether what stands behind the subject may be what the verb does something to: before a clause seldom."""
+    if verb.calls or verb.takes_any_object or TOLD in verb.frames:
+        return True
+    return before_noun and OBJECT in verb.frames
+
+
+def _is_of_office(passage: Passage, place: int, party: Party | None, verb: Verb) -> bool:
+    """Whether a word goes on with an office: المدير العام, المدير العام للمتحف."""
+    if party is None or party.kind is not ActorKind.ROLE:
+        return False
+    folded, before = passage.folded(place), passage.folded(place - 1)
+    if folded.startswith("لل") and before in _OF_OFFICES and not is_addressee(passage, place):
+        near = (passage.folded(place + step) for step in range(1, _FEW))
+        return "ل" not in verb.frames or "الي" in near  # دعا المدير العام للمتحف إلى
+    return folded in _OF_OFFICES and before.startswith("ال")
+
+
+def is_about_another(passage: Passage, place: int, party: Party | None) -> bool:
+    """Whether it is told here what somebody who is named speaks of, or in: قال سامي عن خالد, اختتم سامي كلمته بأن."""
+    if party is None or party.kind is not ActorKind.PERSON or party.name is None:
+        return False
+    word = passage.words[place]
+    if word.folded in PREPOSITIONS:
+        return word.folded != _FROM and not is_the_name(word)
+    return word.folded in entries("occasions")
 
 
 def _is_object(passage: Passage, place: int, party: Party) -> bool:
@@ -144,9 +217,11 @@ def _is_new(passage: Passage, place: int) -> bool:
 def _is_verb_of_its_own(passage: Passage, first: int, place: int) -> bool:
     """Whether a verb stands here that no relative pronoun leads to: تقرير حصلت عليه الصحيفة."""
     folded = passage.folded(place)
-    if not is_verb(folded) or folded in entries("given_names"):
+    if folded in _WHILE_HE:
+        return is_clear_verb(passage.folded(place + 1))
+    if not is_clear_verb(folded):
         return False
-    return not any(passage.folded(at) in _WHO for at in range(first, place))
+    return not any(passage.folded(at) in WHO for at in range(first, place))
 
 
 def _is_adjective(passage: Passage, place: int) -> bool:

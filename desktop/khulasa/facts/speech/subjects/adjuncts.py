@@ -9,7 +9,7 @@ from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, is_that
 from khulasa.facts.speech.passage import Passage, is_head
 from khulasa.facts.speech.verbs import Verb
-from khulasa.facts.tokens import is_function_word
+from khulasa.facts.tokens import Token, is_function_word
 from khulasa.facts.who.name_words import commonness, is_listed
 from khulasa.language.arabic.lists import entries, word_class
 
@@ -17,10 +17,29 @@ RARE = 3.5
 """Zipf value (van Heuven et al. 2014) up to which an unlisted word is rather a name than a noun."""
 PREPOSITIONS = frozenset({"عن", "علي", "الي", "من"})
 
+BY_SAYING = frozenset(
+    {
+        "بالقول",
+        "بالتاكيد",
+        "بالاشاره",
+        "بالتشديد",
+        "بالتنويه",
+        "بالتنبيه",
+        "بتاكيد",
+        "بتوضيح",
+        "بتوضيحه",
+    }
+    | {"بتاكيده", "بتاكيدها", "بتوضيحها", "بقوله", "بقولها", "القول", "التاكيد"}
+)
+"""How somebody goes on or ends: وتابع بالقول إن, واختتم كلمته بالتأكيد على أن, جدد التأكيد أن."""
+
 _SHORT = 4  # letters of الله, which is not له with the article
+_HOW = frozenset({"ما", "كيف", "لماذا", "ماذا", "متي", "اين"})
+"""What somebody tells of: يروي سمير كيف بدأ."""
 _DASHES = frozenset({"-", "–", "—"})
 _ADDRESSEE = re.compile(
-    "ل|لل(?:وكاله|صحفيين|صحافيين|صحيفه)|ل(?:وكاله|صحيفه|مجله|قناه|موقع|اذاعه)|لفرانس|لرويترز"
+    "ل|لل(?:وكاله|صحفيين|صحافيين|صحيفه)|لفرانس|لرويترز|ل(?:وكاله|صحيفه|مجله|قناه|موقع|اذاعه|شبكه|محطه|تلفزيون)"
+    "|ل(?:احد|احدي|عدد|بعض|مراسل|مراسله|مراسلي|برنامج|وسايل|وسائل|صحف|زميله|زملائه|زملاءه)"
 )
 
 
@@ -33,15 +52,22 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
         return opens or folded in COMMAS | _DASHES
     if f"{folded} {passage.folded(place + 1)}" in entries("adjuncts_of_two_words"):
         return True
-    if folded == "ما" and place > first:  # تروي سلمى ما حدث, but not مصدر ما أن
+    if place > first and folded in _HOW:  # تروي سلمى ما حدث, but not مصدر ما أن
         following = passage.folded(place + 1)
         return following[:1].isalpha() and not is_that(following)
     if folded in PREPOSITIONS:
-        return place == first and not _is_the_name(passage, place)
+        return place == first and not is_the_name(passage.words[place])
     if folded == "في":
         is_place = place + 1 < len(passage.words) and listed_at(passage.words, place + 1)
         return place - first <= 2 or bool(is_place) or is_occasion(passage, place)
     return is_addressee(passage, place) or _is_adverb(folded, is_first=place == first)
+
+
+def ends_in_manner(passage: Passage, first: int, last: int) -> bool:
+    """Whether among `words[first:last]` the last says that something is said: رد على ذلك بالقول, perhaps with على."""
+    if last - 1 > first and passage.folded(last - 1) in PREPOSITIONS:
+        last -= 1
+    return first < last and passage.folded(last - 1) in BY_SAYING
 
 
 def is_occasion(passage: Passage, place: int) -> bool:
@@ -58,14 +84,13 @@ def leads_to_noun(passage: Passage, verb: Verb, place: int) -> bool:
     """Whether a word is the verb's preposition, or has it written in one: عن, بضرورة."""
     folded = passage.folded(place)
     if folded in PREPOSITIONS:
-        return folded in verb.frames and not _is_the_name(passage, place)
+        return folded in verb.frames and not is_the_name(passage.words[place])
     with_clitic = folded[0] in "بل" and folded[0] in verb.frames and len(folded) >= _SHORT
     return with_clitic and word_class(folded) != "own" and not is_function_word(folded)
 
 
-def _is_the_name(passage: Passage, place: int) -> bool:
-    """علي is a name, على is not."""
-    word = passage.words[place]
+def is_the_name(word: Token) -> bool:
+    """Whether a word is the name علي, and not the preposition على."""
     return word.folded == "علي" and word.written.endswith("ي")
 
 

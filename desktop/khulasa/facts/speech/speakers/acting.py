@@ -1,0 +1,112 @@
+"""Who a sentence tells of before the verb of saying that leaves its subject out: `اعتذر المدير، قائلا إن`."""
+
+from __future__ import annotations
+
+import re
+
+from khulasa.facts.speech.content import COMMAS
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.speakers.turns import Turn
+from khulasa.facts.speech.subjects.beside import behind
+from khulasa.facts.speech.subjects.subject import Subject
+from khulasa.facts.speech.verbs import Speaking, is_clear_verb, may_agree
+from khulasa.facts.tokens import is_function_word
+from khulasa.facts.who.name_words import is_listed, is_role_head
+from khulasa.facts.who.names import people
+from khulasa.facts.who.parties import Party
+from khulasa.language.arabic.lists import entries
+
+_LONGEST_SENTENCE = 60
+"""So many words of a sentence are looked through for who it tells of."""
+_IN = frozenset({"في", "خلال"})
+_GAVE = re.compile("(?:القا?|كتب|نشر|وجه|اصدر|بعث|ادلي)ت?(?:ه|ها)")
+_FEW = 7
+"""So many words hold the verb that a sentence opens with: its subject, or when it was, stands before it."""
+
+
+def main_subject(
+    passage: Passage, position: int, speaking: Speaking, sentence: int, names: frozenset[str]
+) -> Turn | None:
+    """Who does what a sentence tells that opens with a verb and its subject, or with them the other way round."""
+    first = passage.place_at(passage.sentence_at(position).start)
+    last = passage.place_at(position)
+    verb = first + 2 if _is_speech_given(passage, first) else _first_verb(passage, first, last)
+    is_known = verb is not None
+    if verb is None:
+        verb = first
+        if not _may_be_verb(passage, first, names):
+            return None
+    subject = behind(passage, verb + 1, last, names, speaking)
+    if is_known and not _is_party(subject):
+        subject = behind(passage, first, verb, names, speaking)
+        if subject is None or subject.party is None or subject.party.name is None:
+            return None
+    if subject is None or subject.party is None:
+        return None
+    party = subject.party
+    if not may_agree(passage.folded(verb), speaking) or (not is_known and party.name is None):
+        return None
+    between = passage.words[party.last + 1 : last][:_LONGEST_SENTENCE]
+    certain = is_known and not (
+        _holds_another(passage, party)
+        or any(word.is_word and is_clear_verb(word.folded) for word in between)
+    )
+    return Turn(party.span, certain, speaking.feminine, subject.plural, sentence, party.span.end)
+
+
+def told_of(
+    told: Passage,
+    number: int,
+    position: int,
+    speaking: Speaking,
+    sentence: int,
+    names: frozenset[str],
+) -> Turn | None:
+    """The one person whom a passage's sentence tells of, by its number; only likely to be who speaks at a position."""
+    if speaking.plural:
+        return None
+    span = told.sentences[number]
+    words = told.words[told.place_at(span.start) : told.place_at(span.end)]
+    named = people(words[:_LONGEST_SENTENCE], names)
+    if len(named) != 1 or named[0].name is None:
+        return None
+    return Turn(named[0].name, False, speaking.feminine, speaking.plural, sentence, position)
+
+
+def _is_party(subject: Subject | None) -> bool:
+    return subject is not None and subject.party is not None
+
+
+def _first_verb(passage: Passage, first: int, last: int) -> int | None:
+    """The place of the verb that a sentence opens with, behind a few words at most; none in what is quoted."""
+    for place in range(first, min(last, first + _FEW)):
+        quoted = passage.marks.outer_at(passage.words[place].span.start) is not None
+        if quoted or passage.folded(place) in COMMAS:
+            return None
+        if is_clear_verb(passage.folded(place)) or passage.verbs[place] is not None:
+            return place
+    return None
+
+
+def _is_speech_given(passage: Passage, first: int) -> bool:
+    """Whether a sentence opens with what somebody spoke or wrote: في كلمة ألقاها سمير الخطيب, في مقال كتبته سلمى."""
+    folded = passage.folded(first).removeprefix("و")
+    is_occasion = folded in _IN and passage.folded(first + 1) in entries("occasions")
+    return is_occasion and _GAVE.fullmatch(passage.folded(first + 2)) is not None
+
+
+def _may_be_verb(passage: Passage, place: int, names: frozenset[str]) -> bool:
+    """Whether the first word of a sentence may be a verb that no list knows: التقى, شكر."""
+    word = passage.words[place]
+    bare = word.folded.removeprefix("و")
+    if not word.is_word or is_function_word(word.folded):
+        return False
+    is_given = is_listed(bare) and not bare.startswith("ال")
+    return not (is_given or is_role_head(bare) or bare in names)
+
+
+def _holds_another(passage: Passage, party: Party) -> bool:
+    """Whether a second office follows one that is definite alone: استقبل الرئيس وزير الخارجية سمير الخطيب."""
+    if not passage.folded(party.first).startswith("ال"):
+        return False
+    return any(is_role_head(passage.folded(at)) for at in range(party.first + 1, party.last))

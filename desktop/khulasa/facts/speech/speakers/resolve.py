@@ -1,0 +1,223 @@
+"""Who says it: the one beside the verb, or the one who spoke before, where the verb's form agrees with him."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from khulasa.facts.model import ActorKind, Certainty, Found, Manner, Polarity, Span, Statement
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.speakers.acting import main_subject, told_of
+from khulasa.facts.speech.speakers.between import Between
+from khulasa.facts.speech.speakers.turns import Turn, Turns
+from khulasa.facts.speech.subjects.adjuncts import has_preposition
+from khulasa.facts.speech.subjects.sources import WRITINGS
+from khulasa.facts.speech.subjects.subject import Subject
+from khulasa.facts.speech.utterances import Utterance
+from khulasa.facts.speech.verbs import Form, Speaking
+from khulasa.facts.who.name_words import is_role_head
+from khulasa.language.folding import fold
+
+NEAR = 1
+"""Who spoke in the sentence before speaks on where no subject is written; farther off he may be another."""
+_FAR = 3
+"""So many sentences later he who spoke may still be meant: by a dropped subject, or as المتحدث."""
+_OFFICIAL = fold("مسؤول")
+
+
+class Speakers:
+    """Finds who speaks, utterance by utterance, and remembers who did last. Sentences are counted through."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        """`names` are words that name persons in the document."""
+        self._names = names
+        self._turns = Turns()
+        self._before: Passage | None = None
+        self._passage: Passage | None = None
+
+    def enter(self, passage: Passage) -> None:
+        """Go on to a passage, with the one before it still in mind."""
+        self._before, self._passage = self._passage, passage
+
+    def nested(self, passage: Passage, said: Utterance, sentence: int) -> Statement | None:
+        """`statement` within what another is reported to have said: only likely, and he who reports speaks on."""
+        turns = self._turns
+        found = self.statement(passage, said, sentence)
+        self._turns = turns
+        return None if found is None else replace(found, certainty=Certainty.LIKELY)
+
+    def statement(self, passage: Passage, said: Utterance, sentence: int) -> Statement | None:
+        """The statement that an utterance of a passage's sentence is; None where nobody is found who makes it."""
+        if said.speaking is None:
+            return self._from_source(said, sentence)
+        if said.speaking.form is Form.PARTICIPLE:
+            return self._by_participle(passage, said, said.speaking, sentence)
+        if said.subject is not None:
+            return self._by_subject(passage, said, said.speaking, said.subject, sentence)
+        return self._carried(passage, said, said.speaking, sentence) if said.goes_on else None
+
+    def _by_subject(
+        self,
+        passage: Passage,
+        said: Utterance,
+        speaking: Speaking,
+        subject: Subject,
+        sentence: int,
+    ) -> Statement:
+        because = self._meant(passage, subject, speaking, sentence)
+        certain = because is not None or not subject.refers_back
+        if speaking.verb.calls and subject.party is None:
+            certain = False  # طالب النواب may be what they are asked
+        if not subject.is_scripture:
+            named = because or subject.span
+            since = max(said.verb.end, subject.span.end)
+            turn = Turn(named, certain, speaking.feminine, subject.plural, sentence, since)
+            self._turns = self._turns.then(turn)
+        return _statement(said, Found.NAMED, subject.span, because, certain=certain)
+
+    def _meant(
+        self, passage: Passage, subject: Subject, speaking: Speaking, sentence: int
+    ) -> Span | None:
+        """Who spoke before, where `المتحدث` can only be him: he was called so, or as somebody who may be.
+
+        So it is where his office is written anew: `مدير المتحف` behind `مدير المتحف في دمشق سمير الخطيب`.
+        """
+        turn = self._turns.last
+        if turn is None or sentence - turn.sentence > _FAR:
+            return None
+        words, before = _bare_words(passage, subject.span), _bare_words(passage, turn.speaker)
+        if not subject.refers_back:
+            is_office = subject.party is not None and subject.party.kind is ActorKind.ROLE
+            is_anew = is_office and 1 < len(words) < len(before) and before[: len(words)] == words
+            return turn.speaker if is_anew and turn.certain and turn.agrees(speaking) else None
+        head = words[0]
+        if head in WRITINGS:
+            return turn.speaker if turn.certain and sentence - turn.sentence <= NEAR else None
+        is_same = head in before or (head == _OFFICIAL and is_role_head(before[0]))
+        return turn.speaker if is_same and turn.certain and turn.agrees(speaking) else None
+
+    def _by_participle(
+        self, passage: Passage, said: Utterance, speaking: Speaking, sentence: int
+    ) -> Statement | None:
+        turn = self._turns.meant_by(speaking)
+        if turn is None or turn.sentence != sentence:
+            turn = self._acting(passage, said.verb.start, speaking, sentence) or turn
+        if turn is None or not turn.agrees(speaking) or sentence - turn.sentence > NEAR:
+            return None
+        certain = turn.certain and turn.sentence == sentence
+        if certain:
+            between = self._between_in_sentence(passage, turn, said.verb.start, speaking)
+            certain = not between.another_acts()
+        self._turns = self._turns.then(replace(turn, since=said.verb.end))
+        return _statement(said, Found.PARTICIPLE, None, turn.speaker, certain=certain)
+
+    def _carried(
+        self, passage: Passage, said: Utterance, speaking: Speaking, sentence: int
+    ) -> Statement | None:
+        turn = self._turns.meant_by(speaking)
+        start = said.verb.start
+        opens = passage.sentence_at(start).start == start
+        if not opens and (turn is None or turn.sentence != sentence):
+            main = self._acting(passage, start, speaking, sentence)
+            turn = main or (turn and replace(turn, certain=False))
+        elif turn is None or sentence - turn.sentence > NEAR:
+            turn = self._told_of(passage, start, speaking, sentence) or turn
+        is_direct = said.content.manner is Manner.DIRECT and not said.content.open_end
+        if turn is None or sentence - turn.sentence > _FAR or not turn.agrees(speaking):
+            # somebody says what stands between quotation marks: who, the reader may tell by the sentence
+            return _statement(said, Found.CARRIED, None, None, certain=False) if is_direct else None
+        certain = turn.certain and sentence - turn.sentence <= NEAR
+        if _may_hold_the_caller(passage, said):
+            certain = False
+        if certain and opens:
+            certain = not self._another_took_over(passage, turn, start, speaking)
+        elif certain:
+            # what others are told to say or do in his words goes on like them
+            between = self._between_in_sentence(passage, turn, start, speaking)
+            certain = (is_direct or speaking.form is Form.PAST) and not (
+                between.another_acts() or between.another_is_told_of()
+            )
+        self._turns = self._turns.then(
+            replace(turn, sentence=sentence, certain=certain, since=said.verb.end)
+        )
+        return _statement(said, Found.CARRIED, None, turn.speaker, certain=certain)
+
+    def _between(
+        self, passage: Passage, turn: Turn, position: int, speaking: Speaking, *, since: int = 0
+    ) -> Between:
+        """What stands in a passage between who spoke, or a position behind him, and a verb."""
+        return Between(passage, Span(max(turn.since, since), position), speaking, self._names)
+
+    def _between_in_sentence(
+        self, passage: Passage, turn: Turn, position: int, speaking: Speaking
+    ) -> Between:
+        sentence = passage.sentence_at(position).start
+        return self._between(passage, turn, position, speaking, since=sentence)
+
+    def _another_took_over(
+        self, passage: Passage, turn: Turn, position: int, speaking: Speaking
+    ) -> bool:
+        """Whether behind him who spoke in the sentence before, another acts in it, in a clause of his own."""
+        before = self._before
+        if self._between(passage, turn, position, speaking).another_takes_over():
+            return True
+        if before is None or turn.since >= passage.span.start:
+            return False
+        return self._between(before, turn, before.span.end, speaking).another_takes_over()
+
+    def _acting(
+        self, passage: Passage, position: int, speaking: Speaking, sentence: int
+    ) -> Turn | None:
+        return main_subject(passage, position, speaking, sentence, self._names)
+
+    def _told_of(
+        self, passage: Passage, position: int, speaking: Speaking, sentence: int
+    ) -> Turn | None:
+        """Whom the author has just told of, where nobody spoke; only likely."""
+        number = passage.sentence_number(position) - 1
+        told = self._before if number < 0 else passage
+        if told is None:
+            return None
+        return told_of(told, number, position, speaking, sentence, self._names)
+
+    def _from_source(self, said: Utterance, sentence: int) -> Statement | None:
+        """The source that a phrase names; none where the sentence's words were already somebody's."""
+        turn, subject = self._turns.last, said.subject
+        if turn is not None and turn.sentence == sentence:
+            return None
+        if subject is not None:
+            self._turns = self._turns.then(
+                Turn(subject.span, False, False, subject.plural, sentence, subject.span.end)
+            )
+            return _statement(said, Found.NAMED, subject.span, None, certain=subject.known)
+        if turn is None or sentence - turn.sentence > NEAR:
+            return None
+        return _statement(said, Found.CARRIED, None, turn.speaker, certain=turn.certain)
+
+
+def _may_hold_the_caller(passage: Passage, said: Utterance) -> bool:
+    """Whether who calls may be the first of the words: طالب النواب بالتريث, but not طالب بالتريث."""
+    first = passage.folded(passage.place_at(said.content.span.start))
+    return said.content.manner is Manner.CALL and not has_preposition(first)
+
+
+def _statement(
+    said: Utterance, found: Found, speaker: Span | None, because: Span | None, *, certain: bool
+) -> Statement:
+    content = said.content
+    return Statement(
+        said.verb,
+        content.span,
+        Manner.ACCORDING if said.speaking is None else content.manner,
+        speaker=speaker,
+        found=found,
+        because=because,
+        open_end=content.open_end,
+        polarity=Polarity.SAID if said.speaking is None else said.speaking.verb.polarity,
+        certainty=Certainty.SURE if certain else Certainty.LIKELY,
+    )
+
+
+def _bare_words(passage: Passage, span: Span) -> list[str]:
+    """The folded words of a span without the article."""
+    words = fold(passage.text[slice(*span)]).split()
+    return [word.removeprefix("ال") for word in words] or [""]

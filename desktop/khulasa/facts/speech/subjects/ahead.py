@@ -1,0 +1,106 @@
+"""Who speaks, as written before the verb: `المدير قال`, `المدير، الذي زار المدينة، قال`, `لكن المدير قال`."""
+
+from __future__ import annotations
+
+from khulasa.facts.model import Span
+from khulasa.facts.speech.content import COMMAS, is_that
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.subjects.adjuncts import is_adjunct
+from khulasa.facts.speech.subjects.sources import is_source
+from khulasa.facts.speech.subjects.subject import (
+    Subject,
+    described,
+    is_nobody,
+    is_plural,
+    refers_back,
+)
+from khulasa.facts.speech.verbs import is_clear_verb
+from khulasa.facts.tokens import is_function_word
+from khulasa.facts.who.names import party_at
+from khulasa.facts.who.parties import Party
+from khulasa.language.arabic.lists import word_class
+
+_LONGEST = 7
+"""A subject that no list knows has so many words at most."""
+_FARTHEST = 30
+"""So many words may stand between a subject and its verb behind it."""
+_LED_BY = frozenset(
+    {"كان", "وكان", "كانت", "وكانت", "اما", "واما", "لكن", "ولكن", "بينما", "فيما", "و"}
+)
+_CONTRASTED = frozenset({"لكن", "ولكن", "غير", "بيد", "الا"})
+"""Behind these, the last three with أن, stands who does what the verb tells."""
+_HAVING = frozenset({"قد", "فقد", "وقد"})
+_WHO = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "وهم"})
+
+
+def before(passage: Passage, verb: int, names: frozenset[str]) -> Subject | None:
+    """The subject that stands before the verb at a place, in the same clause; only one that is known.
+
+    Between لكن or its like and a verb of saying stands who speaks, whoever it is.
+    """
+    words = passage.words
+    last = verb
+    while passage.folded(last - 1) in _HAVING:
+        last -= 1
+    sentence = passage.place_at(passage.sentence_at(words[verb].span.start).start)
+    low = max(sentence, last - _FARTHEST)
+    first = low
+    behind_comma = passage.folded(last - 1) in COMMAS
+    if behind_comma and low != sentence:
+        return None
+    if not behind_comma:
+        first = last
+        while first > low and words[first - 1].is_word and not is_that(words[first - 1].folded):
+            first -= 1
+    while first < last and (words[first].folded in _LED_BY or not words[first].is_word):
+        first += 1
+    if first >= last:
+        return None
+    party = party_at(words, first, names) or described(passage, first, last, names)
+    if party is not None and (
+        party.last == last or (behind_comma and _is_set_off(passage, party, last))
+    ):
+        plural = is_plural(passage, first, party)
+        return Subject(party.span, party.last, True, True, plural, party)
+    if behind_comma:
+        return None
+    is_whole = _is_contrasted(passage, first, last)
+    if not is_whole and (party is not None or not _is_bare_source(passage, first, last)):
+        return None
+    span = Span(words[first].span.start, words[last - 1].span.end)
+    plural = is_plural(passage, first, party)
+    return Subject(
+        span, last, True, True, plural, party, refers_back=refers_back(passage, first, last, party)
+    )
+
+
+def _is_set_off(passage: Passage, party: Party, last: int) -> bool:
+    """`المدير، الذي زار المدينة، قال`: only a description between commas stands between."""
+    if party.last == last - 1:
+        return True
+    if passage.folded(party.last) not in COMMAS or passage.folded(party.last + 1) not in _WHO:
+        return False
+    between = passage.words[party.last + 1 : last - 1]
+    return not any(word.folded in COMMAS for word in between)
+
+
+def _is_bare_source(passage: Passage, first: int, last: int) -> bool:
+    """Whether a source and nothing that binds stands at `words[first:last]`: بعض المؤرخين."""
+    if not is_source(passage, first) or last - first > _LONGEST:
+        return False
+    return not any(is_function_word(passage.folded(place)) for place in range(first + 1, last))
+
+
+def _is_contrasted(passage: Passage, first: int, last: int) -> bool:
+    """Whether `words[first:last]` are one noun with what belongs to it, and لكن, غير أن or their like lead to it."""
+    leader = passage.folded(first - 1)
+    if is_that(leader):
+        leader = passage.folded(first - 2)
+    if leader not in _CONTRASTED or last - first > _LONGEST or is_nobody(passage, first):
+        return False
+    if word_class(passage.folded(first)) != "accusative" and is_adjunct(passage, first, first):
+        return False
+    return not any(
+        is_clear_verb(passage.folded(place)) or passage.verbs[place] is not None
+        for place in range(first, last)
+    )

@@ -1,0 +1,98 @@
+"""Who speaks without being a person, an office or a body with a name: papers, reports, several people, somebody."""
+
+from __future__ import annotations
+
+from khulasa.facts.gazetteer import listed_at
+from khulasa.facts.speech.content import is_that
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.subjects.adjuncts import RARE
+from khulasa.facts.tokens import bare_forms, is_function_word
+from khulasa.facts.who.name_words import commonness, is_listed
+from khulasa.language.arabic.lists import entries
+
+WRITINGS = frozenset({"رساله", "بيان", "خطاب", "تغريده", "تدوينه", "منشور"})
+"""What speaks for who wrote it: وتابعت الرسالة."""
+
+_SOME = frozenset({"احد", "احدي", "بعض", "عدد", "غير", "كثير", "معظم", "غالبيه"})
+"""Words for some of those whose plural follows."""
+_SOMEBODY = frozenset(
+    {"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن", "البعض", "كثيرون", "الكثيرون"}
+    | {"اخرون", "الاخرون"}
+)
+_ANOTHER = frozenset({"اخر", "اخري"})
+"""Somebody else where no noun follows: رأى آخر أن, but not آخر تقرير."""
+
+
+def is_somebody(passage: Passage, place: int) -> bool:
+    """Whether somebody stands here who is told of by a pronoun or a number: البعض, آخر, أحد الخبراء."""
+    folded = passage.folded(place)
+    following = passage.folded(place + 1)
+    if folded in _ANOTHER:
+        return not following[:1].isalpha() or is_that(following) or is_function_word(following)
+    if folded in _SOMEBODY:
+        return True
+    near = following, passage.folded(place + 2)
+    return folded.removeprefix("ال") in _SOME and any(
+        word.endswith(("ين", "ون")) or is_source_head(word) for word in near
+    )
+
+
+def may_open_source(folded: str) -> bool:
+    """Whether a word opens who speaks, though it is one that mostly binds others."""
+    return folded in _SOME | _SOMEBODY | _ANOTHER
+
+
+def is_source(passage: Passage, place: int) -> bool:
+    """Whether a word opens what speaks without being a person's or a body's name: مصادر, رويترز, فرنسا, المزارعون."""
+    return (
+        is_source_head_at(passage, place)
+        or is_agency(passage, place)
+        or _is_of_people(passage, place)
+        or is_place(passage, place)
+    )
+
+
+def is_place(passage: Passage, place: int) -> bool:
+    """Whether a place is named here that no other word is."""
+    if passage.folded(place) in entries("ambiguous_places"):
+        return False
+    listed = listed_at(passage.words, place)
+    return listed is not None and listed[0].start == passage.words[place].span.start
+
+
+def is_agency(passage: Passage, place: int) -> bool:
+    """Whether a word names an agency or a paper."""
+    folded = passage.folded(place)
+    return folded in entries("agencies") and commonness(folded) <= RARE
+
+
+def is_source_head_at(passage: Passage, place: int) -> bool:
+    """Whether a source's first word stands here, or several people's: بعض المؤرخين, عدد من النواب, آخرون."""
+    return is_somebody(passage, place) or is_source_head(passage.folded(place))
+
+
+def is_source_head(folded: str) -> bool:
+    """Whether a word, with or without the article, is one of `source_heads.txt`."""
+    bare = folded.removeprefix("ال")
+    nominative = bare.removesuffix("ين") + "ون" if bare.endswith("ين") else bare
+    return not {folded, bare, nominative}.isdisjoint(entries("source_heads"))
+
+
+def is_source_head_with_preposition(folded: str) -> bool:
+    """Whether ل or its like is written in one with a source's first word: لتقرير, للمصادر."""
+    return any(is_source_head(form) for _, form in bare_forms(folded))
+
+
+def is_rare_name(folded: str) -> bool:
+    """Whether a word is known as a name or as rare as names are."""
+    return is_listed(folded) or commonness(folded) <= RARE
+
+
+def _is_of_people(passage: Passage, place: int) -> bool:
+    """Whether a word has the plural of people, or its adjective has: المزارعون, صيادلة أردنيون."""
+    folded, following = passage.folded(place), passage.folded(place + 1)
+    if folded.startswith("ال"):
+        return folded.endswith("ون")
+    return (
+        following.endswith("ون") and not following.startswith("ال") and len(following) > len("عيون")
+    )
