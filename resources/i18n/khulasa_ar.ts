@@ -1366,16 +1366,72 @@
             <numerusform>%Ln موضع</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>إظهار الأقل</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln more</source>
+        <source>%Ln more statement(s)</source>
         <translation>
-            <numerusform>لا مزيد</numerusform>
-            <numerusform>واحد آخر</numerusform>
-            <numerusform>اثنان آخران</numerusform>
-            <numerusform>%Ln أخرى</numerusform>
-            <numerusform>%Ln أخرى</numerusform>
-            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>لا أقوال أخرى</numerusform>
+            <numerusform>قول واحد آخر</numerusform>
+            <numerusform>قولان آخران</numerusform>
+            <numerusform>%Ln أقوال أخرى</numerusform>
+            <numerusform>%Ln قولًا آخر</numerusform>
+            <numerusform>%Ln قول آخر</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more participant(s)</source>
+        <translation>
+            <numerusform>لا مشاركين آخرين</numerusform>
+            <numerusform>مشارك واحد آخر</numerusform>
+            <numerusform>مشاركان آخران</numerusform>
+            <numerusform>%Ln مشاركين آخرين</numerusform>
+            <numerusform>%Ln مشاركًا آخر</numerusform>
+            <numerusform>%Ln مشارك آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more place(s)</source>
+        <translation>
+            <numerusform>لا أماكن أخرى</numerusform>
+            <numerusform>مكان واحد آخر</numerusform>
+            <numerusform>مكانان آخران</numerusform>
+            <numerusform>%Ln أماكن أخرى</numerusform>
+            <numerusform>%Ln مكانًا آخر</numerusform>
+            <numerusform>%Ln مكان آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more date(s)</source>
+        <translation>
+            <numerusform>لا تواريخ أخرى</numerusform>
+            <numerusform>تاريخ واحد آخر</numerusform>
+            <numerusform>تاريخان آخران</numerusform>
+            <numerusform>%Ln تواريخ أخرى</numerusform>
+            <numerusform>%Ln تاريخًا آخر</numerusform>
+            <numerusform>%Ln تاريخ آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more number(s)</source>
+        <translation>
+            <numerusform>لا أرقام أخرى</numerusform>
+            <numerusform>رقم واحد آخر</numerusform>
+            <numerusform>رقمان آخران</numerusform>
+            <numerusform>%Ln أرقام أخرى</numerusform>
+            <numerusform>%Ln رقمًا آخر</numerusform>
+            <numerusform>%Ln رقم آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>أخفها</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>أظهرها</translation>
     </message>
     <message>
         <source>To be checked: who speaks is not certain</source>
@@ -1417,8 +1473,12 @@
 <context>
     <name>FactsBar</name>
     <message>
-        <source>Copied</source>
-        <translation>نُسخ</translation>
+        <source>The facts were copied as a table</source>
+        <translation>نُسخت الحقائق جدولًا</translation>
+    </message>
+    <message>
+        <source>The author’s own words, with their source (Ctrl+Shift+C)</source>
+        <translation>كلام الكاتب كما هو، مع مصدره (⁦Ctrl+Shift+C⁩)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1436,31 +1496,74 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %Ln statement(s) · cited quotes</source>
+        <source>Copy %Ln statement(s)</source>
         <translation>
             <numerusform>نسخ</numerusform>
-            <numerusform>نسخ القول · اقتباس مع المصدر</numerusform>
-            <numerusform>نسخ قولين · اقتباس مع المصدر</numerusform>
-            <numerusform>نسخ %Ln أقوال · اقتباس مع المصدر</numerusform>
-            <numerusform>نسخ %Ln قولًا · اقتباس مع المصدر</numerusform>
-            <numerusform>نسخ %Ln قول · اقتباس مع المصدر</numerusform>
+            <numerusform>نسخ القول</numerusform>
+            <numerusform>نسخ قولين</numerusform>
+            <numerusform>نسخ %Ln أقوال</numerusform>
+            <numerusform>نسخ %Ln قولًا</numerusform>
+            <numerusform>نسخ %Ln قول</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) copied</source>
+        <translation>
+            <numerusform>لم يُنسخ شيء</numerusform>
+            <numerusform>نُسخ سطر واحد</numerusform>
+            <numerusform>نُسخ سطران</numerusform>
+            <numerusform>نُسخت %Ln أسطر</numerusform>
+            <numerusform>نُسخ %Ln سطرًا</numerusform>
+            <numerusform>نُسخ %Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) copied with their source</source>
+        <translation>
+            <numerusform>لم يُنسخ أي قول</numerusform>
+            <numerusform>نُسخ القول مع مصدره</numerusform>
+            <numerusform>نُسخ قولان مع مصدرهما</numerusform>
+            <numerusform>نُسخت %Ln أقوال مع مصدرها</numerusform>
+            <numerusform>نُسخ %Ln قولًا مع مصدرها</numerusform>
+            <numerusform>نُسخ %Ln قول مع مصدرها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) copied</source>
+        <translation>
+            <numerusform>لم يُنسخ أي قول</numerusform>
+            <numerusform>نُسخ القول</numerusform>
+            <numerusform>نُسخ قولان</numerusform>
+            <numerusform>نُسخت %Ln أقوال</numerusform>
+            <numerusform>نُسخ %Ln قولًا</numerusform>
+            <numerusform>نُسخ %Ln قول</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies: %Ln line(s)</source>
+        <translation>
+            <numerusform>لا شيء يُنسخ</numerusform>
+            <numerusform>ما يُنسخ: سطر واحد</numerusform>
+            <numerusform>ما يُنسخ: سطران</numerusform>
+            <numerusform>ما يُنسخ: %Ln أسطر</numerusform>
+            <numerusform>ما يُنسخ: %Ln سطرًا</numerusform>
+            <numerusform>ما يُنسخ: %Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies: %Ln statement(s)</source>
+        <translation>
+            <numerusform>لا شيء يُنسخ</numerusform>
+            <numerusform>ما يُنسخ: قول واحد</numerusform>
+            <numerusform>ما يُنسخ: قولان</numerusform>
+            <numerusform>ما يُنسخ: %Ln أقوال</numerusform>
+            <numerusform>ما يُنسخ: %Ln قولًا</numerusform>
+            <numerusform>ما يُنسخ: %Ln قول</numerusform>
         </translation>
     </message>
     <message>
-        <source>The author’s own words, with their source (Ctrl+C)</source>
-        <translation>كلام الكاتب كما هو، مع مصدره (⁦Ctrl+C⁩)</translation>
-    </message>
-    <message>
-        <source>As a table</source>
-        <translation>جدولًا</translation>
-    </message>
-    <message>
-        <source>Copy all that is listed, for a sheet or a document</source>
-        <translation>نسخ كل ما في القائمة جدولًا، لورقة حساب أو مستند</translation>
-    </message>
-    <message>
-        <source>To the dossier</source>
-        <translation>إلى ملف الاقتباسات</translation>
+        <source>All that is listed, as a table</source>
+        <translation>كل ما في القائمة جدولًا</translation>
     </message>
     <message>
         <source>Export the facts</source>
@@ -1530,10 +1633,6 @@
     <message>
         <source>No fact has these words.</source>
         <translation>لا حقيقة فيها هذه الكلمات.</translation>
-    </message>
-    <message>
-        <source>The facts were copied as a table</source>
-        <translation>نُسخت الحقائق جدولًا</translation>
     </message>
     <message>
         <source>Turn the summary toward %1</source>

@@ -197,10 +197,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more</source>
+        <source>%Ln more statement(s)</source>
         <translation>
-            <numerusform>%Ln more</numerusform>
-            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more statement</numerusform>
+            <numerusform>%Ln more statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more participant(s)</source>
+        <translation>
+            <numerusform>%Ln more participant</numerusform>
+            <numerusform>%Ln more participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more place(s)</source>
+        <translation>
+            <numerusform>%Ln more place</numerusform>
+            <numerusform>%Ln more places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more date(s)</source>
+        <translation>
+            <numerusform>%Ln more date</numerusform>
+            <numerusform>%Ln more dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more number(s)</source>
+        <translation>
+            <numerusform>%Ln more number</numerusform>
+            <numerusform>%Ln more numbers</numerusform>
         </translation>
     </message>
 </context>
@@ -214,10 +242,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %Ln statement(s) · cited quotes</source>
+        <source>Copy %Ln statement(s)</source>
         <translation>
-            <numerusform>Copy %Ln statement · cited quote</numerusform>
-            <numerusform>Copy %Ln statements · cited quotes</numerusform>
+            <numerusform>Copy %Ln statement</numerusform>
+            <numerusform>Copy %Ln statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) copied</source>
+        <translation>
+            <numerusform>%Ln line copied</numerusform>
+            <numerusform>%Ln lines copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) copied with their source</source>
+        <translation>
+            <numerusform>%Ln statement copied with its source</numerusform>
+            <numerusform>%Ln statements copied with their source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) copied</source>
+        <translation>
+            <numerusform>%Ln statement copied</numerusform>
+            <numerusform>%Ln statements copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies: %Ln line(s)</source>
+        <translation>
+            <numerusform>Copies: %Ln line</numerusform>
+            <numerusform>Copies: %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies: %Ln statement(s)</source>
+        <translation>
+            <numerusform>Copies: %Ln statement</numerusform>
+            <numerusform>Copies: %Ln statements</numerusform>
         </translation>
     </message>
 </context>

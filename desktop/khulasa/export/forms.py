@@ -14,15 +14,15 @@ from khulasa.export.names import AS_IT_STANDS, Form, Options
 from khulasa.export.runs import Paragraph, Role, Run, line, plain, quoted
 from khulasa.export.sheet import sheet_of
 from khulasa.export.speakers import is_put_in, spoken
+from khulasa.export.words import Words
 from khulasa.summary.model import Analysis, Summary
 
 _MARKS = (("«", "»"), ("“", "”"), ("‹", "›"), ("‘", "’"))
 _LATIN_MARKS = (("“", "”"), ("‘", "’"), ("«", "»"), ("‹", "›"))
 _BULLET, _DASH = "• ", "— "
 
-
 _CITED = frozenset({Form.CITED, Form.ATTRIBUTED})
-_ROLES = {Form.BULLETS: Role.ITEM, Form.NUMBERS: Role.NUMBERED, Form.MARKDOWN: Role.QUOTATION}
+ROLES = {Form.BULLETS: Role.ITEM, Form.NUMBERS: Role.NUMBERED, Form.MARKDOWN: Role.QUOTATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,37 @@ def copied(
 ) -> Copied:
     """Some sentences, by index, in a form. Raises `QuoteError`, see `Analysis.quote`, and `PatternError`."""
     copier = _Copier(analysis, form, options)
-    paragraphs = copier.paragraphs(list(indexes))
-    rich = html.fragment(paragraphs, analysis.document.language, base=copier.base)
-    text = markdown.source(paragraphs) if form is Form.MARKDOWN else copier.lines(paragraphs)
-    return Copied(text, rich)
+    return in_form(copier.paragraphs(list(indexes)), form, analysis.document, copier.words)
+
+
+def in_form(
+    paragraphs: Sequence[Paragraph], form: Form, document: Document, words: Words
+) -> Copied:
+    """Paragraphs of a document, their roles those of a form, one a line; `words` number them."""
+    base = mostly_right_to_left(document.text)
+    rich = html.fragment(paragraphs, document.language, base=base)
+    if form is Form.MARKDOWN:
+        return Copied(markdown.source(paragraphs), rich)
+    lines = (_line(paragraph, form, words) for paragraph in paragraphs)
+    return Copied("\n".join(lines), rich)
+
+
+def _line(paragraph: Paragraph, form: Form, words: Words) -> str:
+    text = plain(paragraph.runs)
+    if form is Form.PLAIN:
+        return text
+    prefix = ""
+    if paragraph.role is Role.ITEM:
+        prefix = _BULLET
+    elif paragraph.role is Role.NUMBERED:
+        prefix = f"{words.number(paragraph.number)}. "
+    return line(prefix + text, right_to_left=paragraph.right_to_left)
+
+
+def noted(paragraph: Paragraph, citation: Sequence[Run], words: Words) -> Paragraph:
+    """A paragraph with a citation below it, where there is one."""
+    note = (Run(_DASH), *citation) if citation else ()
+    return replace(paragraph, note=note, note_right_to_left=words.right_to_left)
 
 
 def copied_texts(texts: Iterable[str], document: Document) -> Copied:
@@ -61,8 +88,7 @@ def copied_span(analysis: Analysis, span: tuple[int, int], options: Options) -> 
     """What a reader marked, in quotation marks and with its source: a paragraph for each block that it touches."""
     copier = _Copier(analysis, Form.CITED, options)
     paragraphs = list(copier.of_span(*span))
-    rich = html.fragment(paragraphs, analysis.document.language, base=copier.base)
-    return Copied(copier.lines(paragraphs), rich)
+    return in_form(paragraphs, Form.CITED, analysis.document, copier.words)
 
 
 def copied_article(summary: Summary, options: Options) -> Copied:
@@ -75,11 +101,12 @@ def copied_article(summary: Summary, options: Options) -> Copied:
 
 class _Copier:
     def __init__(self, analysis: Analysis, form: Form, options: Options) -> None:
-        self.base = mostly_right_to_left(analysis.document.text)
+        self._base = mostly_right_to_left(analysis.document.text)
         self._analysis = analysis
         self._form = form
         self._speakers = options.speakers or form is Form.ATTRIBUTED
         self._citations = Citations(analysis.document, options)
+        self.words = self._citations.words
 
     def paragraphs(self, indexes: Sequence[int]) -> list[Paragraph]:
         """One paragraph a sentence, or one for all."""
@@ -107,23 +134,6 @@ class _Copier:
             cited = self._cited(place, right_to_left=way)
             yield Paragraph(Role.BODY, (*in_marks([run], right_to_left=way), *cited), way)
 
-    def lines(self, paragraphs: Iterable[Paragraph]) -> str:
-        """Paragraphs as plain text, one a line."""
-        return "\n".join(map(self._line, paragraphs))
-
-    def _line(self, paragraph: Paragraph) -> str:
-        text = plain(paragraph.runs)
-        if self._form is Form.PLAIN:
-            return text
-        return line(self._prefix(paragraph) + text, right_to_left=paragraph.right_to_left)
-
-    def _prefix(self, paragraph: Paragraph) -> str:
-        if paragraph.role is Role.ITEM:
-            return _BULLET
-        if paragraph.role is Role.NUMBERED:
-            return f"{self._citations.words.number(paragraph.number)}. "
-        return ""
-
     def _paragraph(self, index: int, number: int) -> Paragraph:
         sentence = self._analysis.sentences[index]
         runs = spoken(self._analysis, index, speaker=self._speakers)
@@ -134,28 +144,23 @@ class _Copier:
             runs = in_marks(runs, right_to_left=right_to_left)
         if self._form in _CITED:
             runs = (*runs, *self._cited(sentence, right_to_left=right_to_left))
-        role = _ROLES.get(self._form, Role.BODY)
+        role = ROLES.get(self._form, Role.BODY)
         paragraph = Paragraph(role, runs, right_to_left, number=number)
-        return self._noted(paragraph, sentence) if self._form is Form.MARKDOWN else paragraph
-
-    def _noted(self, paragraph: Paragraph, sentence: Sentence) -> Paragraph:
-        """The paragraph with the citation below it."""
-        citation = self._citations.of(sentence)
-        note = (Run(_DASH), *citation) if citation else ()
-        way = self._citations.words.right_to_left
-        return replace(paragraph, note=note, note_right_to_left=way)
+        if self._form is not Form.MARKDOWN:
+            return paragraph
+        return noted(paragraph, self._citations.of(sentence), self.words)
 
     def _cited(self, sentence: Sentence, *, right_to_left: bool) -> tuple[Run, ...]:
         """The citation in brackets; kept apart where it runs the other way than the quote."""
         citation = self._citations.of(sentence)
         if not citation:
             return ()
-        if self._citations.words.right_to_left != right_to_left:
+        if self.words.right_to_left != right_to_left:
             citation = (Run(plain(citation), foreign=True),)
         return (Run(" ("), *citation, Run(")"))
 
     def _runs_right_to_left(self, text: str) -> bool:
-        return runs_right_to_left(text, base=self.base)
+        return runs_right_to_left(text, base=self._base)
 
 
 def in_marks(runs: Sequence[Run], *, right_to_left: bool) -> tuple[Run, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from takeaway import stated
 from takeaway.stated import FACTS, TEXT, at
 
+from khulasa.export.names import Form
 from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Facts
 from khulasa.facts.quotable import QuotableFacts
@@ -128,7 +130,7 @@ def test_the_summarys_marks_come_back_with_it(window, link, pane):
 
 
 def test_a_name_leads_through_its_places(window, pane, qtbot):
-    go_to(pane, "سلمى الناصر", RowKind.CHIP)
+    go_to(pane, "سلمى الناصر", RowKind.NAME)
     places = [window.article._marks.stated.words]
     for _ in range(2):
         qtbot.keyClick(pane.list, Qt.Key.Key_Space)
@@ -138,7 +140,7 @@ def test_a_name_leads_through_its_places(window, pane, qtbot):
 
 
 def test_a_click_on_a_row_shows_it_and_one_more_the_next_place(window, pane, qtbot):
-    index = pane.model.index(row_of(pane, "سلمى الناصر", RowKind.CHIP))
+    index = pane.model.index(row_of(pane, "سلمى الناصر", RowKind.NAME))
     for wanted in FACTS.actors[0].mentions:
         point = pane.list.visualRect(index).center()
         qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
@@ -185,6 +187,39 @@ def test_a_listing_opens_and_closes_by_key(pane, qtbot):
     assert len(pane.model.rows) == before
 
 
+def test_more_opens_by_key_and_leads_to_the_first_that_came(window, pane, qtbot):
+    window.session.article.facts = stated.quotable(
+        window.session.analysis, replace(FACTS, statements=FACTS.statements[:3] * 2)
+    )
+    pane.look()
+    rows = pane.model.rows
+    more = next(place for place, row in enumerate(rows) if row.kind is RowKind.MORE)
+    pane.list.setCurrentIndex(pane.model.index(more))
+    qtbot.keyClick(pane.list, Qt.Key.Key_Return)
+    here = pane.list.current_row()
+    assert here.is_fact
+    assert here.key not in {row.key for row in rows}
+    # AND fewer are shown again
+    fewer = next(place for place, row in enumerate(pane.model.rows) if row.kind is RowKind.MORE)
+    assert pane.model.spoken(pane.model.rows[fewer]) == "إظهار الأقل"
+    pane.list.setCurrentIndex(pane.model.index(fewer))
+    qtbot.keyClick(pane.list, Qt.Key.Key_Return)
+    assert pane.list.currentIndex().row() == more
+    assert len(pane.model.rows) == len(rows)
+
+
+def test_a_cut_statement_is_heard_and_copied_whole(window, pane):
+    long = at("العمل يبدأ في الخريف، ويستمر عاما كاملا")
+    pane.list.show_lines(1)
+    pane.list.setFixedWidth(220)
+    row = pane.model.rows[row_of(pane, ADDED)]
+    assert pane.list._painting._quote(row, 1).layout.text().endswith("…")
+    assert TEXT[slice(*long)] in pane.model.spoken(row)
+    go_to(pane, ADDED)
+    pane.copy()
+    assert TEXT[slice(*long)] in clipboard()
+
+
 def test_letters_that_are_typed_in_the_list_are_looked_for(pane):
     letter = QKeyEvent(
         QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, "س"
@@ -217,7 +252,51 @@ def test_the_button_says_what_is_copied_and_copies_that(pane):
     assert pane.bar.copy_button.text() == "نسخ القول · اقتباس مع المصدر"
     pane.bar.copy_button.click()
     assert clipboard().startswith(f"سلمى الناصر (وزيرة المياه): «{SAID}» (")
-    assert pane.bar.copy_button.text() == "نُسخ"
+    assert pane.bar.copy_button.text() == "نُسخ القول مع مصدره"
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        (Form.QUOTATION, "سلمى الناصر (وزيرة المياه): «سنبني ثلاثة سدود»"),
+        (Form.BULLETS, "• سلمى الناصر (وزيرة المياه): «سنبني ثلاثة سدود»"),
+        (Form.NUMBERS, "١. سلمى الناصر (وزيرة المياه): «سنبني ثلاثة سدود»"),
+        (Form.MARKDOWN, "> سلمى الناصر (وزيرة المياه): «سنبني ثلاثة سدود»\n>\n> — "),
+    ],
+)
+def test_the_menus_forms_copy_and_are_remembered(window, pane, form, begins):
+    go_to(pane, SAID)
+    pane.bar.menu.forms[form].trigger()
+    assert clipboard().startswith(begins)
+    assert window.summary.model.copy_form.form is form
+    # AND with its source, whatever the form
+    window.actions_.copy_cited.trigger()
+    assert clipboard().startswith(f"سلمى الناصر (وزيرة المياه): «{SAID}» (")
+
+
+@pytest.mark.parametrize(
+    ("of_sentences", "of_facts"), [(Form.PLAIN, Form.QUOTATION), (Form.ATTRIBUTED, Form.CITED)]
+)
+def test_a_form_that_statements_do_not_have_gives_way_to_the_nearest(
+    window, link, pane, of_sentences, of_facts
+):
+    link.action.trigger()
+    window.summary.choose_form(of_sentences.value)
+    link.action.trigger()
+    assert pane.bar.menu.forms[of_facts].isChecked()
+    assert window.summary.model.copy_form.form is of_sentences
+
+
+@pytest.mark.parametrize("width", [280, 340, 420, 600])
+def test_nothing_of_the_bar_is_cut_in_a_narrow_pane(window, pane, width):
+    pane.bar.setFixedWidth(width)
+    pane.bar.layout().activate()
+    go_to(pane, SAID)
+    button = pane.bar.copy_button
+    assert button.width() >= button.sizeHint().width()
+    for each in (pane.bar.menu_button, pane.bar.dossier_button, pane.bar.export_button):
+        assert each.geometry().left() >= 0
+        assert each.geometry().right() < width
 
 
 def test_the_menus_entry_says_the_same_as_the_button(window, link, pane):
@@ -252,13 +331,13 @@ def test_a_speaker_is_copied_with_all_that_he_said(pane):
 
 
 def test_all_goes_onto_the_clipboard_as_a_table(pane):
-    pane.bar.table_button.click()
+    pane.bar.table.trigger()
     data = QGuiApplication.clipboard().mimeData()
     assert data.text().splitlines()[0].split("\t")[:3] == ["النوع", "من", "الصفة"]
     assert "<table" in data.html()
     # AND only what is listed, where something is looked for
     pane.field.setText("بنزرت")
-    pane.bar.table_button.click()
+    pane.bar.table.trigger()
     told = [line.split("\t")[0] for line in clipboard().splitlines()]
     assert told == ["النوع", "مشارك", "مكان"]
 
@@ -276,7 +355,9 @@ def test_a_statement_keeps_its_speaker_in_the_dossier(window, application, pane)
     assert denied.speaker == ""
 
 
-def test_what_is_only_likely_goes_into_the_dossier_as_its_sentence(application, pane):
+def test_what_is_only_likely_goes_into_the_dossier_as_its_sentence(application, pane, qtbot):
+    go_to(pane, "", RowKind.TO_BE_CHECKED)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Return)
     go_to(pane, "وقال إن البحر هادئ.")
     pane.collect()
     (quote,) = application.dossiers.dossier.quotes
@@ -287,8 +368,8 @@ def test_what_is_only_likely_goes_into_the_dossier_as_its_sentence(application, 
     ("text", "kind", "words"),
     [
         (SAID, RowKind.STATEMENT, "سلمى الناصر"),
-        ("اتحاد الصيادين", RowKind.CHIP, "اتحاد الصيادين"),
-        ("بنزرت", RowKind.CHIP, "بنزرت"),
+        ("اتحاد الصيادين", RowKind.NAME, "اتحاد الصيادين"),
+        ("بنزرت", RowKind.NAME, "بنزرت"),
     ],
 )
 def test_the_summary_turns_toward_a_speaker_a_participant_a_place(window, pane, text, kind, words):
@@ -301,8 +382,8 @@ def test_the_summary_turns_toward_a_speaker_a_participant_a_place(window, pane, 
 def test_every_kind_without_finds_is_a_sentence(window, link, pane):
     window.session.article.facts = stated.quotable(window.session.analysis, Facts())
     pane.look()
-    assert [row.kind for row in pane.model.rows] == [RowKind.SECTION, RowKind.NONE] * 5
-    assert pane.model.data(pane.model.index(1)) == "لم يُعثر على أقوال منسوبة."
+    assert [row.kind for row in pane.model.rows] == [RowKind.SECTION] * 5
+    assert pane.model.data(pane.model.index(0)) == "من قال ماذا: لم يُعثر على أقوال منسوبة."
     assert not pane.bar.copy_button.isEnabled()
 
 

@@ -11,6 +11,9 @@ from takeaway.stated import FACTS
 from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Facts
 from khulasa.summary.model import Analysis
+from khulasa.ui.facts.arrangement import names_that_fit
+from khulasa.ui.facts.extent import SCROLLED, STEPS, Extent, most_that_fits
+from khulasa.ui.facts.filtering import Filter
 from khulasa.ui.facts.rows import FactRows, Row, RowKind, Shown
 
 
@@ -56,9 +59,12 @@ def test_statements_stand_below_their_speakers(analysis):
 
 
 def test_what_is_likely_stands_below_a_line_and_names_nobody(analysis):
-    said = [row for row in rows(analysis) if row.section is FactKind.STATEMENTS]
+    closed = [row for row in rows(analysis) if row.section is FactKind.STATEMENTS]
+    assert (closed[-1].kind, closed[-1].count) == (RowKind.TO_BE_CHECKED, 1)
+    shown = Shown(opened=frozenset([closed[-1].key]))
+    said = [row for row in rows(analysis, shown) if row.section is FactKind.STATEMENTS]
     line, likely = said[-2:]
-    assert line.kind is RowKind.TO_BE_CHECKED
+    assert (line.kind, line.is_open) == (RowKind.TO_BE_CHECKED, True)
     assert (likely.kind, likely.text) == (RowKind.LIKELY, "وقال إن البحر هادئ.")
     assert likely.aside == "ثم خرج رجل إلى الشاطئ."
     assert likely.underlined is None
@@ -72,15 +78,64 @@ def test_a_listing_opens_to_its_members(analysis):
     assert [row.text for row in opened[place + 1 : place + 4]] == ["طبرقة", "بنزرت", "قابس"]
 
 
-def test_many_are_behind_a_line_and_all_after_it(analysis):
-    said = FACTS.statements[0]
-    many = replace(FACTS, statements=(said,) * 9)
-    few = rows(analysis, facts=many)
-    (more,) = [row for row in few if row.kind is RowKind.MORE]
+SOME = Shown(extent=Extent(statements=3, lines=2, name_lines=1, listings=0, finds=1))
+
+
+def test_three_statements_in_all_and_the_rest_behind_a_line(analysis):
+    minister, added, union, _ = FACTS.statements
+    many = replace(FACTS, statements=(minister, added, union) * 3)
+    few = rows(analysis, SOME, many)
+    (more,) = [row for row in few if row.kind is RowKind.MORE and row.key == FactKind.STATEMENTS]
     assert (more.count, len(texts(few, RowKind.STATEMENT))) == (6, 3)
-    opened = rows(analysis, Shown(opened=frozenset([more.key])), many)
+    # all of the speaker's are counted at his name, though some are folded away
+    assert [row.count for row in few if row.kind is RowKind.SPEAKER] == [6]
+    opened = rows(analysis, SOME._replace(opened=frozenset([more.key])), many)
     assert len(texts(opened, RowKind.STATEMENT)) == 9
-    assert not texts(opened, RowKind.MORE)
+    (less,) = [row for row in opened if row.key == more.key]
+    assert less.is_open
+
+
+def test_names_are_as_many_as_fit_and_more_counts_listings_too(analysis):
+    quotable = stated.quotable(analysis)
+    some = FactRows(analysis, quotable, lambda _names, lines: lines).rows(SOME)
+    named = [row for row in some if row.section is FactKind.PARTICIPANTS]
+    assert [(row.kind, row.count) for row in named] == [
+        (RowKind.SECTION, 3),
+        (RowKind.NAME, 2),
+        (RowKind.MORE, 2),
+    ]
+
+
+def test_what_typed_words_leave_is_never_folded(analysis):
+    found = rows(analysis, SOME._replace(filter=Filter(words="بنزرت")))
+    kinds = [row.kind for row in found]
+    assert RowKind.LISTING in kinds
+    assert RowKind.MORE not in kinds
+
+
+def test_a_date_stands_among_the_words_around_it(analysis):
+    (date,) = [row for row in rows(analysis) if row.section is FactKind.DATES and row.is_fact]
+    assert date.excerpt == "… مدينة طبرقة يوم 5 مايو 2024."
+    assert date.aside == analysis.quote(0)
+
+
+def test_the_largest_extent_that_has_room_is_taken():
+    heights = dict(zip(STEPS, range(1100, 0, -100), strict=True))
+    assert most_that_fits(heights.__getitem__, 750) is STEPS[4]
+    assert most_that_fits(heights.__getitem__, 50) is SCROLLED
+
+
+@pytest.mark.parametrize(
+    ("room", "lines", "fitting"),
+    [
+        (400, 1, 4),  # all, with no room for more behind them
+        (300, 1, 2),  # the third gives its room to "n more"
+        (300, 2, 4),
+        (50, 1, 1),  # a name that is wider than the line is cut
+    ],
+)
+def test_names_leave_room_for_the_words_behind_them(room, lines, fitting):
+    assert names_that_fit([92] * 4, room, lines, more=80) == fitting
 
 
 def test_one_name_is_one_chip_with_all_its_places(analysis):
@@ -88,7 +143,7 @@ def test_one_name_is_one_chip_with_all_its_places(analysis):
     chips = [
         row
         for row in rows(analysis, facts=twice)
-        if row.kind is RowKind.CHIP and row.section is FactKind.PLACES
+        if row.kind is RowKind.NAME and row.section is FactKind.PLACES
     ]
     assert [(row.text, row.count) for row in chips] == [("طبرقة", 2), ("بنزرت", 1)]
 
@@ -104,11 +159,11 @@ def test_one_name_is_one_chip_with_all_its_places(analysis):
     ],
 )
 def test_typing_leaves_what_holds_the_words_however_they_are_spelt(analysis, words, kept):
-    assert texts(rows(analysis, Shown(words=words)), RowKind.STATEMENT) == kept
+    assert texts(rows(analysis, Shown(Filter(words=words))), RowKind.STATEMENT) == kept
 
 
 def test_typing_leaves_out_sections_without_finds(analysis):
-    sections = {row.section for row in rows(analysis, Shown(words="مايو"))}
+    sections = {row.section for row in rows(analysis, Shown(Filter(words="مايو")))}
     assert sections == {FactKind.DATES}
 
 
@@ -118,17 +173,17 @@ def test_facts_of_some_sentences_alone(analysis):
         for sentence in analysis.sentences
         if "سدود" in analysis.quote(sentence.index)
     )
-    some = rows(analysis, Shown(sentences=frozenset([said])))
+    some = rows(analysis, Shown(Filter(frozenset([said]))))
     assert texts(some, RowKind.STATEMENT) == ["سنبني ثلاثة سدود"]
     assert texts(some, RowKind.FIND) == ["ثلاثة سدود"]
 
 
 def test_a_section_without_finds_says_so(analysis):
     empty = rows(analysis, facts=Facts())
-    assert [row.kind for row in empty] == [RowKind.SECTION, RowKind.NONE] * 5
+    assert [row.kind for row in empty] == [RowKind.SECTION] * 5
 
 
 def test_only_likely_statements_do_not_leave_the_section_empty(analysis):
     likely = rows(analysis, facts=replace(FACTS, statements=FACTS.statements[3:]))
     kinds = [row.kind for row in likely if row.section is FactKind.STATEMENTS]
-    assert kinds == [RowKind.SECTION, RowKind.TO_BE_CHECKED, RowKind.LIKELY]
+    assert kinds == [RowKind.SECTION, RowKind.TO_BE_CHECKED]

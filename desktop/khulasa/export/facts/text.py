@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterator
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.export.facts import statements
 from khulasa.export.facts.rows import FactTable, spans_of_kind
-from khulasa.export.formats import html
-from khulasa.export.forms import Copied
-from khulasa.export.names import Options
+from khulasa.export.forms import ROLES, Copied, copied_texts, in_form, noted
+from khulasa.export.names import Form, Options
 from khulasa.export.runs import Paragraph, Role, Run, line, plain
 from khulasa.facts.kinds import FactKind
-from khulasa.facts.model import Certainty, Listing, Span, Statement
+from khulasa.facts.model import Certainty, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.summary.model import Analysis, Summary
 
@@ -72,34 +71,31 @@ def copied_statements(
     analysis: Analysis,
     facts: QuotableFacts,
     chosen: Collection[Statement],
+    form: Form,
     options: Options,
 ) -> Copied:
-    """Statements with their speakers and citations, a paragraph each. Raises `QuoteError` and `PatternError`."""
+    """Statements with their speakers in a form, a paragraph each. Raises `QuoteError` and `PatternError`."""
     table = FactTable(analysis, facts, options)
     base = mostly_right_to_left(analysis.document.text)
     paragraphs = []
-    for statement in chosen:
+    for number, statement in enumerate(chosen, 1):
         runs = statements.runs(analysis, facts, statement)
         way = runs_right_to_left(plain(runs), base=base)
         citation = table.citation(statement.content)
-        cited = (Run(" ("), Run(citation, foreign=table.words.right_to_left != way), Run(")"))
-        paragraphs.append(Paragraph(Role.BODY, (*runs, *(cited if citation else ())), way))
-    lines = [line(plain(each.runs), right_to_left=each.right_to_left) for each in paragraphs]
-    rich = html.fragment(paragraphs, analysis.document.language, base=base)
-    return Copied("\n".join(lines), rich)
-
-
-def copied_listing(facts: QuotableFacts, listing: Listing) -> Copied:
-    """The members of a listing, one a line. Raises `QuoteError`."""
-    return copied_spans(facts, listing.members)
+        if form is Form.CITED and citation:
+            runs = (
+                *runs,
+                Run(" ("),
+                Run(citation, foreign=table.words.right_to_left != way),
+                Run(")"),
+            )
+        paragraph = Paragraph(ROLES.get(form, Role.BODY), runs, way, number=number)
+        if form is Form.MARKDOWN and citation:
+            paragraph = noted(paragraph, (Run(citation),), table.words)
+        paragraphs.append(paragraph)
+    return in_form(paragraphs, form, analysis.document, table.words)
 
 
 def copied_spans(facts: QuotableFacts, spans: Collection[Span]) -> Copied:
     """Words of the author's, one a line. Raises `QuoteError`."""
-    document = facts.document
-    base = mostly_right_to_left(document.text)
-    texts = [statements.one_line(facts.quote(span)) for span in spans]
-    paragraphs = [
-        Paragraph(Role.BODY, (Run(text),), runs_right_to_left(text, base=base)) for text in texts
-    ]
-    return Copied("\n".join(texts), html.fragment(paragraphs, document.language, base=base))
+    return copied_texts((statements.one_line(facts.quote(span)) for span in spans), facts.document)

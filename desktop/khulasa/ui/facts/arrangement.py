@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect
@@ -13,8 +13,9 @@ from khulasa.ui.facts.rows import Row, RowKind
 SIDE, GUTTER, PLACE = 14, 30, 74
 """Pixels beside all; for the sign of a section at the start; for the place at the end."""
 
-CHIP_HEIGHT, CHIP_PITCH, CHIP_GAP = 26, 32, 8
-BELOW = 12  # pixels below the last row
+NAME_HEIGHT, NAME_PITCH, NAME_GAP = 26, 31, 8
+MORE_PAD = 4  # pixels on either side of "n more" in a line of others
+BELOW = 8  # pixels below the last row
 
 
 @dataclass
@@ -32,30 +33,50 @@ class Arrangement:
         height_of: Callable[[Row], int],
         width_of: Callable[[Row], int],
     ) -> None:
-        """Put rows in their places: `width_of` is asked for names, `height_of` for all others."""
+        """Put rows in their places: `width_of` is asked for what stands in a line, `height_of` for all others."""
         self.areas = []
         y, x = 0, 0
-        room = self.width - 2 * SIDE - GUTTER
-        in_line = False
+        in_line, above = False, None
         for row in rows:
-            if row.kind is RowKind.CHIP:
-                width = min(width_of(row), room)
-                if in_line and x + width > room:
-                    y, x = y + CHIP_PITCH, 0
-                self.areas.append(self._chip(x, y, width))
-                x, in_line = x + width + CHIP_GAP, True
+            # "n more" stands behind the names that it speaks of, or where the heading's line ends.
+            is_more, heading, above = row.kind is RowKind.MORE, above is RowKind.SECTION, row.kind
+            if is_more and heading:
+                self._part_heading(width_of(row))
+                continue
+            if row.kind is RowKind.NAME or (in_line and is_more):
+                width = min(width_of(row), self.room)
+                if in_line and x + width > self.room:
+                    y, x = y + NAME_PITCH, 0
+                self.areas.append(self._in_line(x, y, width))
+                x, in_line = x + width + NAME_GAP, True
                 continue
             if in_line:
-                y, x, in_line = y + CHIP_PITCH, 0, False
+                y, x, in_line = y + NAME_PITCH, 0, False
             height = height_of(row)
             self.areas.append(QRect(0, y, self.width, height))
             y += height
-        self.height = y + (CHIP_PITCH if in_line else 0) + BELOW
+        self.height = y + (NAME_PITCH if in_line else 0) + BELOW
 
-    def _chip(self, x: int, y: int, width: int) -> QRect:
+    @property
+    def room(self) -> int:
+        """Pixels of a line behind the gutter."""
+        return max(1, self.width - 2 * SIDE - GUTTER)
+
+    def _part_heading(self, width: int) -> None:
+        """Give the end of the heading's line, which was put in place last, to "n more"."""
+        heading = self.areas[-1]
+        end = SIDE - MORE_PAD
+        left = end if self.mirrored else heading.right() + 1 - end - width
+        more = QRect(left, heading.bottom() + 1 - NAME_HEIGHT, width, NAME_HEIGHT)
+        taken = SIDE + width
+        first, last = (taken, 0) if self.mirrored else (0, taken)
+        self.areas[-1] = heading.adjusted(first, 0, -last, 0)
+        self.areas.append(more)
+
+    def _in_line(self, x: int, y: int, width: int) -> QRect:
         start = SIDE + GUTTER + x
         left = self.width - start - width if self.mirrored else start
-        return QRect(left, y + (CHIP_PITCH - CHIP_HEIGHT) // 2, width, CHIP_HEIGHT)
+        return QRect(left, y + (NAME_PITCH - NAME_HEIGHT) // 2, width, NAME_HEIGHT)
 
     def between(self, top: int, bottom: int) -> range:
         """The rows of which something may lie between two heights."""
@@ -69,10 +90,24 @@ class Arrangement:
 
     def at(self, x: int, y: int) -> int | None:
         """The row at a point; names only where they stand."""
-        for number in self.between(y - CHIP_PITCH, y + CHIP_PITCH):
+        for number in self.between(y - NAME_PITCH, y + NAME_PITCH):
             if self.areas[number].contains(x, y):
                 return number
         return None
+
+
+def names_that_fit(widths: Iterable[int], room: int, lines: int, more: int) -> int:
+    """Of names of so many pixels, how many fit into lines, with `more` pixels behind them where some don't."""
+    line, x, count, before_more = 1, 0, 0, 0
+    for width in (min(natural, room) for natural in widths):
+        if x and x + width > room:
+            line, x = line + 1, 0
+        if line > lines:
+            return max(1, before_more)
+        x, count = x + width + NAME_GAP, count + 1
+        if line < lines or x + more <= room:
+            before_more = count
+    return count
 
 
 def _top(area: QRect) -> int:

@@ -78,17 +78,17 @@ class FactModel(QAbstractListModel):
         speaker = joined(map(isolate, filter(None, (row.name, row.role))))
         marks = [] if row.statement is None else self.marks(row.statement)
         state = self.tr("opened") if row.is_open else self.tr("closed")
+        found = self.number(row.count) if row.count else self.none(row.section)
         said = {
-            RowKind.SECTION: [f"{self.section(row.section)}: {self.number(row.count)}"],
+            RowKind.SECTION: [f"{self.section(row.section)}: {found}"],
             RowKind.SPEAKER: [name, aside, self.said(row.count)],
             RowKind.STATEMENT: [speaker, f"{aside}: {text}", *marks, self.place(row)],
-            RowKind.TO_BE_CHECKED: [self.to_be_checked()],
+            RowKind.TO_BE_CHECKED: [self.to_be_checked(), self.said(row.count), state],
             RowKind.LIKELY: [self.to_be_checked(), text, self.place(row)],
-            RowKind.CHIP: [text, aside, self.places(row.count)],
+            RowKind.NAME: [text, aside, self.places(row.count)],
             RowKind.LISTING: [text, self.members(row.count), state],
             RowKind.FIND: [text, aside, self.place(row)],
-            RowKind.MORE: [self.more(row.count)],
-            RowKind.NONE: [self.none(row.section)],
+            RowKind.MORE: [self.more(row)],
         }
         return joined(said[row.kind])
 
@@ -141,9 +141,21 @@ class FactModel(QAbstractListModel):
         """In how many places a name stands."""
         return self.tr("%Ln place(s)", "", count)
 
-    def more(self, count: int) -> str:
-        """How many are not seen."""
-        return self.tr("%Ln more", "", count)
+    def more(self, row: Row) -> str:
+        """How many are not seen, or that fewer can be."""
+        if row.is_open:
+            return self.tr("Show fewer")
+        return {
+            FactKind.STATEMENTS: lambda: self.tr("%Ln more statement(s)", "", row.count),
+            FactKind.PARTICIPANTS: lambda: self.tr("%Ln more participant(s)", "", row.count),
+            FactKind.PLACES: lambda: self.tr("%Ln more place(s)", "", row.count),
+            FactKind.DATES: lambda: self.tr("%Ln more date(s)", "", row.count),
+            FactKind.NUMBERS: lambda: self.tr("%Ln more number(s)", "", row.count),
+        }[row.section]()
+
+    def opens(self, row: Row) -> str:
+        """What a click on a line does to what stands below it."""
+        return self.tr("Hide") if row.is_open else self.tr("Show")
 
     def to_be_checked(self) -> str:
         """The line above what is only likely."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QLinearGradient, QPainter, QPen
 
 from khulasa.document.bidi import runs_right_to_left
 from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Manner, Polarity
-from khulasa.ui.facts.arrangement import GUTTER, PLACE, SIDE
+from khulasa.ui.facts.arrangement import GUTTER, MORE_PAD, PLACE, SIDE
+from khulasa.ui.facts.lines import GAP, LinePainter
 from khulasa.ui.facts.model import FactModel
 from khulasa.ui.facts.rows import Row, RowKind
 from khulasa.ui.facts.typesetting import SetText, set_text
-from khulasa.ui.look import icons
 from khulasa.ui.look.reading_type import ReadingType
 from khulasa.ui.look.theme import Theme
 
@@ -28,45 +28,64 @@ _ICONS = {
 _QUOTE, _BEFORE = 13.0, 12.0
 """Points, in the reading face: a statement, and the sentence before one that is only likely."""
 
-_SECTION, _SPEAKER, _LINE, _VERB = 40, 30, 30, 24
-"""Pixels: how high rows and lines of the interface's face are."""
+_SECTION, _SPEAKER, _LINE, _VERB = 34, 27, 27, 24
+"""Pixels: how high rows and lines of the interface's face are. Measured on picture 24 of the window's specification."""
 
-_MOST, _MOST_BEFORE = 3, 2  # lines of a row that one isn't at
-_PAD, _BAR, _ICON, _FADE = 6, 4, 16, 90
-_MARK_PAD, _GAP, _CHIP_PAD, _VERB_ROOM = 7, 8, 11, 190
+_RULE = 5  # pixels from the top of a section to the line that parts it from the one above
+_MOST_BEFORE = 2  # lines of the sentence before one that is only likely
+_EVERY_LINE = 10_000
+_PAD, _BAR, _FADE = 3, 4, 90
+_NAME_PAD, _VERB_ROOM, _LEAST_ROLE = 11, 190, 60
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a row is at present."""
+    """What a row is at present; `ruled` parts it by a line from the one above."""
 
     current: bool = False
     selected: bool = False
     hovered: bool = False
-    focused: bool = False
+    ruled: bool = False
+
+    @property
+    def secondary(self) -> str:
+        """The role of secondary words, which a coloured ground would make too faint."""
+        return "ink" if self.current or self.selected else "muted"
 
 
 class Painting:
     """Measures and paints rows at a width, in a theme, in the reader's type."""
 
     def __init__(self, theme: Theme, model: FactModel) -> None:
-        self.theme = theme
+        self._line = LinePainter(theme)
         self._model = model
-        self._set: dict[tuple[str, int, bool, float, bool], SetText] = {}
+        self._set: dict[tuple[str, int, bool, float], SetText] = {}
         self._base = True
-        self.mirrored = True
         self.width = 0
+        self.lines = _EVERY_LINE
+        """So many lines of a statement are seen that nobody is at."""
         self.set_type(ReadingType())
+
+    @property
+    def theme(self) -> Theme:
+        """The colours."""
+        return self._line.theme
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether rows begin at the right edge."""
+        return self._line.mirrored
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours from now on."""
-        self.theme = theme
+        self._line.theme = theme
 
     def set_type(self, setting: ReadingType) -> None:
         """Set texts in another way from now on."""
         self._setting = setting
-        self._strong = setting.small_font(10)
-        self._strong.setBold(True)
+        self._strong, self._count = setting.small_font(10), setting.small_font(9.5)
+        for font in (self._strong, self._count):
+            font.setBold(True)
         self._small, self._tiny = setting.small_font(9.5), setting.small_font(8.5)
         self._set.clear()
 
@@ -74,63 +93,73 @@ class Painting:
         """Paint at a width; `base` says that the document runs from right to left."""
         if (width, base) != (self.width, self._base):
             self._set.clear()
-        self.width, self.mirrored, self._base = width, mirrored, base
+        self.width, self._line.mirrored, self._base = width, mirrored, base
 
     # How large rows are
 
-    def height_of(self, row: Row, *, current: bool) -> int:
-        """The pixels of a row; one that one is at shows all its lines."""
+    def height_of(self, row: Row, lines: int) -> int:
+        """The pixels of a row of which so many lines of a statement are seen."""
         if row.kind is RowKind.SECTION:
             return _SECTION
         if row.kind is RowKind.SPEAKER:
             return _SPEAKER
         if row.kind is RowKind.STATEMENT:
-            return _PAD + _VERB + self._quote(row, current=current).height + _PAD
+            return _PAD + _VERB + self._quote(row, lines).height + _PAD
         if row.kind is RowKind.LIKELY:
-            quote = self._quote(row, current=current).height
             before = self._before(row).height if row.aside else 0
-            return _PAD + before + quote + _PAD
+            return _PAD + before + self._quote(row, lines).height + _PAD
         return _LINE
 
-    def chip_width(self, row: Row) -> int:
-        """The pixels of a name."""
-        metrics = QFontMetrics(self._small)
-        count = self._model.number(row.count) if row.count > 1 else ""
-        counted = metrics.horizontalAdvance(count) + _GAP if count else 0
-        return metrics.horizontalAdvance(row.text) + counted + 2 * _CHIP_PAD + 4
+    def lines_of(self, *, current: bool) -> int:
+        """How many lines of a statement are seen: all of the one that the reader is at."""
+        return _EVERY_LINE if current else self.lines
 
-    def _text_width(self) -> int:
-        return self.width - 2 * SIDE - GUTTER
+    def width_of(self, row: Row) -> int:
+        """The pixels of what stands in a line with names."""
+        if row.kind is RowKind.MORE:
+            return self._advance(self._model.more(row)) + 2 * MORE_PAD + 2
+        return self.name_width(row.text, row.count)
 
-    def _quote(self, row: Row, *, current: bool) -> SetText:
-        text = row.text
-        if row.statement is not None and row.kind is RowKind.STATEMENT:
-            direct = row.statement.manner is Manner.DIRECT
-            text = f"«{text}»" if direct else text
-        return self._lines(text, _QUOTE, _MOST if not current else 10_000)
+    def name_width(self, text: str, count: int) -> int:
+        """The pixels of a name, with the number of its places where it has several."""
+        metrics = QFontMetrics(self._count)
+        places = metrics.horizontalAdvance(self._model.number(count)) + GAP if count > 1 else 0
+        return self._advance(text) + places + 2 * _NAME_PAD + 4
+
+    def _advance(self, words: str) -> int:
+        return QFontMetrics(self._small).horizontalAdvance(words)
+
+    def _quote(self, row: Row, lines: int) -> SetText:
+        direct = row.kind is RowKind.STATEMENT and row.statement is not None
+        if direct and row.statement is not None and row.statement.manner is Manner.DIRECT:
+            return self._typeset(f"«{row.text}»", _QUOTE, lines)
+        return self._typeset(row.text, _QUOTE, lines)
 
     def _before(self, row: Row) -> SetText:
-        return self._lines(row.aside, _BEFORE, _MOST_BEFORE)
+        return self._typeset(row.aside, _BEFORE, _MOST_BEFORE)
 
-    def _lines(self, text: str, points: float, most: int) -> SetText:
+    def _typeset(self, text: str, points: float, most: int) -> SetText:
         right = runs_right_to_left(text, base=self._base)
-        key = (text, most, right, points, self.mirrored)
+        key = (text, most, right, points)
         if key not in self._set:
             font = self._setting.font(points)
             pitch = round(QFontMetrics(font).height() * 0.88)
-            self._set[key] = set_text(
-                text, font, self._text_width(), pitch, right_to_left=right, most=most
-            )
+            width = self.width - 2 * SIDE - GUTTER
+            self._set[key] = set_text(text, font, width, pitch, right_to_left=right, most=most)
         return self._set[key]
 
     # How they look
 
-    def paint(self, painter: QPainter, area: QRect, row: Row, state: State) -> None:
-        """Paint a row into its area of the viewport."""
-        if row.kind is RowKind.CHIP:
-            self._chip(painter, area, row, state)
+    def paint(
+        self, painter: QPainter, area: QRect, row: Row, state: State, *, ground: QRect
+    ) -> None:
+        """Paint a row into its area of the viewport, on a ground that may be wider."""
+        if row.kind is RowKind.NAME:
+            self._name(painter, area, row, state)
             return
-        self._ground(painter, area, state)
+        self._ground(painter, ground, state)
+        if row.kind is RowKind.SECTION and row.section is not FactKind.STATEMENTS:
+            self._rule(painter, ground.adjusted(SIDE, 0, -SIDE, 0), ground.top() + _RULE)
         painter.setPen(self.theme.colour("ink"))
         {
             RowKind.SECTION: self._section,
@@ -141,7 +170,6 @@ class Painting:
             RowKind.LISTING: self._listing,
             RowKind.FIND: self._find,
             RowKind.MORE: self._more,
-            RowKind.NONE: self._none,
         }[row.kind](painter, area, row, state)
 
     def _ground(self, painter: QPainter, area: QRect, state: State) -> None:
@@ -155,185 +183,119 @@ class Painting:
             x = area.right() + 1 - _BAR if self.mirrored else area.left()
             painter.fillRect(QRect(x, area.top(), _BAR, area.height()), self.theme.colour("accent"))
 
+    def _rule(self, painter: QPainter, area: QRect, y: int) -> None:
+        painter.fillRect(QRect(area.left(), y, area.width(), 1), self.theme.colour("line"))
+
     def _section(self, painter: QPainter, area: QRect, row: Row, _state: State) -> None:
-        if area.top() > 0 and row.section is not FactKind.STATEMENTS:
-            line = QRect(area.left() + SIDE, area.top() + 4, area.width() - 2 * SIDE, 1)
-            painter.fillRect(line, self.theme.colour("line"))
-        line_area = area.adjusted(0, 6, 0, 0)
-        sign = self._start(line_area, 0, GUTTER - 8)
-        self._icon(painter, _ICONS[row.section], sign, "accent")
-        rest = self._words(
-            painter, self._inside(line_area), self._model.section(row.section), self._strong, "ink"
-        )
-        self._words(painter, rest, self._model.number(row.count), self._small, "muted")
+        line_area = area.adjusted(0, _RULE, 0, 0)
+        self._line.icon(painter, _ICONS[row.section], self._line.gutter(line_area), "accent")
+        inside = self._line.inside(line_area)
+        heading = self._model.section(row.section)
+        rest = self._line.words(painter, inside, heading, self._strong, "ink")
+        found = self._model.number(row.count) if row.count else self._model.none(row.section)
+        self._line.words(painter, rest, found, self._small, "muted")
 
     def _speaker(self, painter: QPainter, area: QRect, row: Row, state: State) -> None:
-        role = "ink" if row.text else "muted"
-        inside = self._inside(area)
-        count = self._model.said(row.count)
-        inside = self._aside(painter, inside, count, state)
-        rest = self._words(painter, inside, row.text or self._model.nobody(), self._strong, role)
-        self._words(painter, rest, row.aside, self._small, self._muted(state))
+        self._ruled(painter, area, state)
+        inside = self._aside(painter, self._line.inside(area), self._model.said(row.count), state)
+        name, role = row.text or self._model.nobody(), "ink" if row.text else state.secondary
+        rest = self._line.words(painter, inside, name, self._strong, role)
+        self._line.words(painter, rest, row.aside, self._small, state.secondary)
 
     def _statement(self, painter: QPainter, area: QRect, row: Row, state: State) -> None:
-        first = self._inside(QRect(area.left(), area.top() + _PAD, area.width(), _VERB))
+        self._ruled(painter, area, state)
+        first = self._line.inside(QRect(area.left(), area.top() + _PAD, area.width(), _VERB))
         first = self._aside(painter, first, self._model.place(row), state)
-        rest = self._words(painter, first, row.name, self._strong, "ink")
-        if row.role:
-            rest = self._cut(painter, rest, row.role, self._muted(state))
-        rest = self._words(painter, rest, row.aside, self._small, "ink")
+        verb_room = self._advance(row.aside) + GAP
+        rest = self._line.cut_words(painter, first, row.name, self._strong, "ink", verb_room)
+        if row.role and rest.width() >= _VERB_ROOM + _LEAST_ROLE:
+            rest = self._line.cut_words(
+                painter, rest, row.role, self._small, state.secondary, _VERB_ROOM
+            )
+        verb_role = state.secondary if row.name else "ink"
+        rest = self._line.words(painter, rest, row.aside, self._small, verb_role)
         statement = row.statement
         if statement is not None:
             for number, mark in enumerate(self._model.marks(statement)):
                 warns = number == 1 and statement.polarity is Polarity.DENIED
-                rest = self._mark(painter, rest, mark, state, warns=warns)
-        quote = self._quote(row, current=state.current)
+                role = "warn" if warns else state.secondary
+                rest = self._line.framed(painter, rest, mark, self._tiny, role)
+        quote = self._quote(row, self.lines_of(current=state.current))
         y = area.top() + _PAD + _VERB
         painter.setPen(self.theme.colour("ink"))
-        self._draw(painter, quote, y)
+        self._draw(painter, quote, area, y)
         if statement is not None and statement.open_end:
-            self._fade(painter, quote, y, state)
+            self._fade(painter, quote, area, y, state)
+
+    def _ruled(self, painter: QPainter, area: QRect, state: State) -> None:
+        if state.ruled:
+            self._rule(painter, self._line.inside(area), area.top())
 
     def _likely(self, painter: QPainter, area: QRect, row: Row, state: State) -> None:
+        self._ruled(painter, area, state)
         y = area.top() + _PAD
         if row.aside:
             before = self._before(row)
-            painter.setPen(self.theme.colour(self._muted(state)))
-            self._draw(painter, before, y)
+            painter.setPen(self.theme.colour(state.secondary))
+            self._draw(painter, before, area, y)
             y += before.height
         painter.setPen(self.theme.colour("ink"))
-        self._draw(painter, self._quote(row, current=state.current), y)
+        quote = self._quote(row, self.lines_of(current=state.current))
+        self._draw(painter, quote, area, y)
 
-    def _to_be_checked(self, painter: QPainter, area: QRect, _row: Row, _state: State) -> None:
-        line = QRect(area.left() + SIDE, area.top() + 4, area.width() - 2 * SIDE, 1)
-        painter.fillRect(line, self.theme.colour("line"))
-        self._icon(painter, "warning", self._start(area, 0, GUTTER - 8), "warn")
+    def _to_be_checked(self, painter: QPainter, area: QRect, row: Row, state: State) -> None:
+        self._line.icon(painter, "warning", self._line.gutter(area), "warn")
+        inside = self._line.inside(area)
+        opens = self._model.opens(row)
+        inside = self._line.aside(painter, inside, opens, self._small, "accent", 0)
+        counted = self._advance(self._model.number(row.count)) + GAP
         words = self._model.to_be_checked()
-        self._words(painter, self._inside(area), words, self._small, "warn")
+        rest = self._line.cut_words(painter, inside, words, self._small, "warn", counted)
+        self._line.words(painter, rest, self._model.number(row.count), self._small, state.secondary)
 
     def _listing(self, painter: QPainter, area: QRect, row: Row, state: State) -> None:
-        self._icon(
-            painter, "up" if row.is_open else "down", self._start(area, 0, GUTTER - 8), "ink"
-        )
-        inside = self._aside(painter, self._inside(area), self._model.place(row), state)
-        rest = self._words(painter, inside, row.text, self._strong, "ink")
-        self._words(painter, rest, self._model.members(row.count), self._small, self._muted(state))
+        self._line.icon(painter, "up" if row.is_open else "down", self._line.gutter(area), "ink")
+        inside = self._aside(painter, self._line.inside(area), self._model.place(row), state)
+        members = self._model.members(row.count)
+        spared = self._advance(members) + GAP
+        rest = self._line.cut_words(painter, inside, row.text, self._strong, "ink", spared)
+        self._line.words(painter, rest, members, self._small, state.secondary)
 
     def _find(self, painter: QPainter, area: QRect, row: Row, state: State) -> None:
-        inside = self._aside(painter, self._inside(area), self._model.place(row), state)
-        rest = self._words(painter, inside, row.text, self._strong, "ink")
-        self._words(painter, rest, row.aside, self._small, self._muted(state))
+        inside = self._aside(painter, self._line.inside(area), self._model.place(row), state)
+        rest = self._line.words(painter, inside, row.text, self._strong, "ink")
+        self._line.words(painter, rest, row.excerpt, self._small, state.secondary)
 
     def _more(self, painter: QPainter, area: QRect, row: Row, _state: State) -> None:
-        words = self._model.more(row.count)
-        self._words(painter, self._inside(area), words, self._small, "accent")
+        whole_line = area.width() == self.width
+        inside = self._line.inside(area) if whole_line else area.adjusted(MORE_PAD, 0, -MORE_PAD, 0)
+        self._line.words(painter, inside, self._model.more(row), self._small, "accent")
 
-    def _none(self, painter: QPainter, area: QRect, row: Row, _state: State) -> None:
-        words = self._model.none(row.section)
-        self._words(painter, self._inside(area), words, self._small, "muted")
-
-    def _chip(self, painter: QPainter, area: QRect, row: Row, state: State) -> None:
+    def _name(self, painter: QPainter, area: QRect, row: Row, state: State) -> None:
         ground = "mark" if state.current else "selection" if state.selected else "panel"
         edge = "accent" if state.current else "edge" if state.hovered else "line"
         painter.setPen(QPen(self.theme.colour(edge), 2 if state.current else 1))
         painter.setBrush(self.theme.colour(ground))
         painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 12, 12)
-        inside = area.adjusted(_CHIP_PAD, 0, -_CHIP_PAD, 0)
+        inside = area.adjusted(_NAME_PAD, 0, -_NAME_PAD, 0)
         if row.count > 1:
             number = self._model.number(row.count)
-            self._words(painter, inside, number, self._small, "accent", at_end=True)
-            taken = QFontMetrics(self._small).horizontalAdvance(number) + _GAP
-            inside = (
-                inside.adjusted(taken, 0, 0, 0)
-                if self.mirrored
-                else inside.adjusted(0, 0, -taken, 0)
-            )
-        self._words(painter, inside, row.text, self._small, "ink")
+            inside = self._line.aside(painter, inside, number, self._count, "accent", 0)
+        self._line.words(painter, inside, row.text, self._small, "ink")
 
     # Pieces
 
-    def _inside(self, area: QRect) -> QRect:
-        """Where the words of a row stand: behind the gutter."""
-        left, right = (SIDE, SIDE + GUTTER) if self.mirrored else (SIDE + GUTTER, SIDE)
-        return area.adjusted(left, 0, -right, 0)
-
-    def _start(self, area: QRect, offset: int, width: int) -> QRect:
-        """Some pixels of a row from its start on."""
-        start = SIDE + offset
-        left = area.right() + 1 - start - width if self.mirrored else area.left() + start
-        return QRect(left, area.top(), width, area.height())
-
-    def _words(
-        self,
-        painter: QPainter,
-        area: QRect,
-        words: str,
-        font: QFont,
-        role: str,
-        *,
-        at_end: bool = False,
-    ) -> QRect:
-        """Paint words in one line, cut where there is no more room, and give the room behind them."""
-        if not words or area.width() <= 0:
-            return area
-        painter.setFont(font)
-        painter.setPen(self.theme.colour(role))
-        metrics = QFontMetrics(font)
-        text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
-        right = self.mirrored != at_end
-        edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        # The author's words run their own way, wherever they begin.
-        painter.setLayoutDirection(
-            _way(right_to_left=runs_right_to_left(words, base=self.mirrored))
-        )
-        flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, flags | Qt.TextFlag.TextSingleLine, text)
-        taken = metrics.horizontalAdvance(text) + _GAP
-        if right:
-            return area.adjusted(0, 0, -taken, 0)
-        return area.adjusted(taken, 0, 0, 0)
-
-    def _cut(self, painter: QPainter, area: QRect, words: str, role: str) -> QRect:
-        """Paint words that leave room for a verb and its marks, and give the room behind them."""
-        least = min(area.width(), _VERB_ROOM)
-        left, right = (least, 0) if self.mirrored else (0, least)
-        narrow = area.adjusted(left, 0, -right, 0)
-        rest = self._words(painter, narrow, words, self._small, role)
-        return rest.adjusted(-left, 0, right, 0)
-
     def _aside(self, painter: QPainter, area: QRect, words: str, state: State) -> QRect:
-        """Paint a few words where the row ends, and give the room before them."""
-        role = self._muted(state) if not state.current else "ink"
-        self._words(painter, area, words, self._small, role, at_end=True)
-        width = max(PLACE, QFontMetrics(self._small).horizontalAdvance(words) + _GAP)
-        return area.adjusted(width, 0, 0, 0) if self.mirrored else area.adjusted(0, 0, -width, 0)
+        return self._line.aside(painter, area, words, self._small, state.secondary, PLACE)
 
-    def _mark(
-        self, painter: QPainter, area: QRect, words: str, state: State, *, warns: bool
-    ) -> QRect:
-        """A word in a frame."""
-        width = QFontMetrics(self._tiny).horizontalAdvance(words) + 2 * _MARK_PAD + 2
-        if width > area.width():
-            return area
-        left = area.right() + 1 - width if self.mirrored else area.left()
-        frame = QRect(left, area.center().y() - 8, width, 18)
-        role = "warn" if warns else self._muted(state)
-        painter.setPen(QPen(self.theme.colour("warn" if warns else "edge"), 1))
-        painter.setBrush(self.theme.colour("warn_bg") if warns else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(frame), 9, 9)
-        self._words(painter, frame.adjusted(_MARK_PAD, 0, -_MARK_PAD, 0), words, self._tiny, role)
-        taken = width + _GAP
-        return area.adjusted(0, 0, -taken, 0) if self.mirrored else area.adjusted(taken, 0, 0, 0)
+    def _draw(self, painter: QPainter, text: SetText, area: QRect, y: int) -> None:
+        text.draw(painter, self._line.inside(area).left(), y)
 
-    def _draw(self, painter: QPainter, text: SetText, y: int) -> None:
-        x = SIDE if self.mirrored else SIDE + GUTTER
-        text.draw(painter, x, y)
-
-    def _fade(self, painter: QPainter, text: SetText, y: int, state: State) -> None:
+    def _fade(self, painter: QPainter, text: SetText, row: QRect, y: int, state: State) -> None:
         """The last line fades out: where the words end isn't known."""
         line = text.layout.lineAt(text.lines - 1)
         right = text.layout.textOption().textDirection() == Qt.LayoutDirection.RightToLeft
-        x = SIDE if self.mirrored else SIDE + GUTTER
+        x = self._line.inside(row).left()
         used = line.naturalTextRect()
         left = x + (used.left() if right else used.right() - _FADE)
         area = QRectF(left, y + (text.lines - 1) * text.pitch, _FADE, text.pitch)
@@ -344,20 +306,3 @@ class Painting:
         gradient.setColorAt(0.0 if right else 1.0, ground)
         gradient.setColorAt(1.0 if right else 0.0, clear)
         painter.fillRect(area, gradient)
-
-    def _icon(self, painter: QPainter, name: str, area: QRect, role: str) -> None:
-        ratio = painter.device().devicePixelRatio()
-        pixmap = icons.icon(name, self.theme.colours[role]).pixmap(QSize(_ICON, _ICON), ratio)
-        painter.drawPixmap(
-            QPointF(area.center().x() - _ICON / 2 + 0.5, area.center().y() - _ICON / 2 + 0.5),
-            pixmap,
-        )
-
-    def _muted(self, state: State) -> str:
-        """Secondary words, which a coloured ground would make too faint."""
-        return "ink" if state.current or state.selected else "muted"
-
-
-def _way(*, right_to_left: bool) -> Qt.LayoutDirection:
-    ways = Qt.LayoutDirection
-    return ways.RightToLeft if right_to_left else ways.LeftToRight

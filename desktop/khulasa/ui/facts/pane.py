@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from khulasa.document.bidi import isolate, mostly_right_to_left
@@ -14,7 +15,7 @@ from khulasa.export.facts.rows import FactTable
 from khulasa.export.facts.tables import copied_table
 from khulasa.export.facts.text import copied_spans, copied_statements
 from khulasa.export.forms import Copied
-from khulasa.export.names import Options
+from khulasa.export.names import Form, Options
 from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Span, Statement
 from khulasa.facts.quotable import QuotableFacts
@@ -22,22 +23,25 @@ from khulasa.ranking.base import Method
 from khulasa.summary.model import Summary
 from khulasa.summary.stated import sentences_at
 from khulasa.ui.article.marks import Stated
-from khulasa.ui.facts.bar import FactsBar, Scope
+from khulasa.ui.facts.bar import FactsBar, Scope, form_for_facts
 from khulasa.ui.facts.exporting import FactsExporting
+from khulasa.ui.facts.extent import Extent, most_that_fits
+from khulasa.ui.facts.filtering import Filter
 from khulasa.ui.facts.model import FactModel
 from khulasa.ui.facts.rows import FactRows, Row, RowKind, Shown
 from khulasa.ui.facts.view import FactList
 from khulasa.ui.look import clipboard, fonts
-from khulasa.ui.look.announce import announce
 from khulasa.ui.look.chrome.notice import Notice
+from khulasa.ui.look.clipboard import CopyForm
 from khulasa.ui.look.interface_language import error_text, keep_worded
 from khulasa.ui.look.plain_text import caption, tool_tip
 from khulasa.ui.look.theme import ActiveTheme
-from khulasa.ui.look.widgets import button, label, named
+from khulasa.ui.look.widgets import Words, button, label, named
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.opening.trail import NoFacts
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.controls.heads import Head, Heads
+from khulasa.ui.summary.pane import LOW
 
 _ROW, _SIDE, _FIELD = 44, 14, 80
 
@@ -51,6 +55,8 @@ class FactsPane(QWidget):
     """Statements, and sentences by their indexes, are to be added to the dossier."""
     turned_toward = Signal(str)
     """The summary is to be turned toward some words of the author's."""
+    form_chosen = Signal(str)
+    """Copy in a form from now on, by its name."""
 
     def __init__(
         self,
@@ -64,7 +70,10 @@ class FactsPane(QWidget):
         self._session = session
         self._controller = controller
         self._notice = notice
-        self._shown = Shown()
+        self._filter = Filter()
+        self._opened: frozenset[str] = frozenset()
+        self._extent: Extent | None = None
+        self._form = CopyForm(Form.CITED)
         self._rows: FactRows | None = None
         self._failure: KhulasaError | None = None
         self._at: dict[str, int] = {}
@@ -119,9 +128,11 @@ class FactsPane(QWidget):
         self.scope.toggled.connect(lambda _checked: self._follow_summary())
         self.list.arrived.connect(self._show)
         self.list.opened.connect(self._open)
+        self.list.room_changed.connect(self._fit)
         self.list.typed.connect(self._begin_typing)
         self.list.selectionModel().selectionChanged.connect(self._show_scope)
         self.bar.copy_wanted.connect(self.copy)
+        self.bar.menu.form_wanted.connect(self._choose_form)
         self.bar.table_wanted.connect(self.copy_table)
         self.bar.dossier_wanted.connect(self.collect)
         self.toward.triggered.connect(lambda: self.turned_toward.emit(self.words))
@@ -129,6 +140,11 @@ class FactsPane(QWidget):
         self.table.triggered.connect(self.copy_table)
         self.list.addActions([self.toward, self.keep, self.table])
         self.exporting.options = lambda: self.options
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has a low bar."""
+        super().resizeEvent(event)
+        self.bar.set_low(low=self.window().height() < LOW)
 
     # What `Beside` asks for
 
@@ -165,7 +181,7 @@ class FactsPane(QWidget):
 
     def _begin(self) -> None:
         """Another article is in front: all of its facts."""
-        self._shown, self._at = Shown(), {}
+        self._filter, self._opened, self._at = Filter(), frozenset(), {}
         self.field.blockSignals(True)
         self.field.clear()
         self.field.blockSignals(False)
@@ -173,10 +189,10 @@ class FactsPane(QWidget):
 
     def _look_again(self, *_arrival: object) -> None:
         facts, analysis = self._session.facts, self._session.analysis
-        self._rows = self._failure = None
+        self._rows = self._failure = self._extent = None
         if analysis is not None and isinstance(facts, QuotableFacts):
             self.list.set_base(right_to_left=mostly_right_to_left(analysis.document.text))
-            self._rows = FactRows(analysis, facts)
+            self._rows = FactRows(analysis, facts, self.list.names_that_fit)
         self._list()
 
     def _list(self) -> None:
@@ -187,13 +203,10 @@ class FactsPane(QWidget):
         sentences = None
         if self.scope.isChecked() and self._controller.summary is not None:
             sentences = frozenset(self._controller.summary.chosen)
-        self._shown = self._shown._replace(sentences=sentences)
-        rows: list[Row] = []
-        try:
-            if self._rows is not None:
-                rows = self._rows.rows(self._shown)
-        except KhulasaError as error:
-            self._rows, self._failure = None, error
+        if sentences != self._filter.sentences:
+            self._extent = None
+        self._filter = self._filter._replace(sentences=sentences)
+        rows = self._listed()
         self.hint.setText(self._reason())
         if rows and self._session.analysis is not None:
             self.model.show(self._session.analysis.document, rows)
@@ -205,6 +218,34 @@ class FactsPane(QWidget):
         if before is not None:
             self.list.go_to(before.key)
         self._show_scope()
+
+    def _listed(self) -> list[Row]:
+        """The rows of what is asked for, as many as the list has room for; none where words were altered."""
+        if self._rows is None:
+            return []
+        try:
+            if self._extent is None:
+                self._extent = most_that_fits(self._height_in, self.list.viewport().height())
+            self.list.show_lines(self._extent.lines)
+            return self._rows.rows(Shown(self._filter, self._opened, self._extent))
+        except KhulasaError as error:
+            self._rows, self._failure = None, error
+            return []
+
+    def _height_in(self, extent: Extent) -> int:
+        """The pixels of all rows in an extent, where nothing was opened and no words are looked for."""
+        if self._rows is None:
+            return 0
+        rows = self._rows.rows(Shown(self._filter._replace(words=""), extent=extent))
+        return self.list.height_of(rows, extent.lines)
+
+    def _fit(self) -> None:
+        """There is another room for the list: more of what was not opened is seen, or less."""
+        self._extent = None
+        if self._listed() != self.model.rows:
+            self._list()
+        else:
+            self.list.doItemsLayout()
 
     def _reason(self) -> str:
         """Why nothing is listed."""
@@ -221,11 +262,11 @@ class FactsPane(QWidget):
         return self.tr("No fact has these words.")
 
     def _follow_summary(self, *_summary: object) -> None:
-        if self.scope.isChecked() or self._shown.sentences is not None:
+        if self.scope.isChecked() or self._filter.sentences is not None:
             self._list()
 
     def _type(self, words: str) -> None:
-        self._shown = self._shown._replace(words=words)
+        self._filter = self._filter._replace(words=words)
         self._list()
 
     def _begin_typing(self, letters: str) -> None:
@@ -233,10 +274,16 @@ class FactsPane(QWidget):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.setText(self.field.text() + letters)
 
-    def _open(self, key: str) -> None:
-        """See more, or less again."""
-        self._shown = self._shown._replace(opened=self._shown.opened ^ {key})
+    def _open(self, row: Row, by_key: bool) -> None:
+        """See more, or less again; whoever asks by a key goes on at the first of what came."""
+        seen = {each.key for each in self.model.rows}
+        self._opened ^= {row.key}
         self._list()
+        if row.kind is RowKind.MORE and by_key:
+            came = (place for place, each in enumerate(self.model.rows) if each.key not in seen)
+            first = next(came, None)
+            if first is not None:
+                self.list.setCurrentIndex(self.model.index(first))
 
     def _show(self, row: Row, asked: bool) -> None:
         """Show a row's place; of several the next one, where the reader is at the row already."""
@@ -261,7 +308,7 @@ class FactsPane(QWidget):
             above = self.model.rows[: self.list.currentIndex().row()]
             speakers = [each.text for each in above if each.kind is RowKind.SPEAKER]
             return speakers[-1] if speakers else ""
-        named_rows = {RowKind.SPEAKER, RowKind.CHIP, RowKind.FIND}
+        named_rows = {RowKind.SPEAKER, RowKind.NAME, RowKind.FIND}
         return row.text if row.kind in named_rows else ""
 
     def _asked(self) -> tuple[Summary, QuotableFacts] | None:
@@ -274,7 +321,7 @@ class FactsPane(QWidget):
         """The statements that are selected, those of a selected speaker among them; all where nothing is selected."""
         selected = self.list.selected_facts()
         if not selected and self._rows is not None:
-            return self._rows.statements(self._shown)
+            return self._rows.statements(self._filter)
         contents = {
             span for row in selected if row.section is FactKind.STATEMENTS for span in row.spans
         }
@@ -288,7 +335,7 @@ class FactsPane(QWidget):
         for row in self.list.selected_facts():
             if row.listing is not None:
                 spans += row.listing.members
-            elif row.kind in {RowKind.CHIP, RowKind.FIND}:
+            elif row.kind in {RowKind.NAME, RowKind.FIND}:
                 spans.append(row.spans[0])
         return spans
 
@@ -296,9 +343,9 @@ class FactsPane(QWidget):
         statements, spans = self._statements(), self._spans()
         any_facts = any(row.is_fact for row in self.model.rows)
         if spans:
-            self.bar.show_scope(Scope.WORDS, len(spans) + len(statements), any_facts=any_facts)
+            self.bar.show_facts(Scope.WORDS, len(spans) + len(statements), any_facts=any_facts)
         else:
-            self.bar.show_scope(Scope.STATEMENTS, len(statements), any_facts=any_facts)
+            self.bar.show_facts(Scope.STATEMENTS, len(statements), any_facts=any_facts)
         words = self.words
         able = bool(words) and self._controller.request.method is Method.KHULASA
         self.toward.setVisible(bool(words))
@@ -306,8 +353,26 @@ class FactsPane(QWidget):
         self.toward.setText(caption(self._toward_words(words)))
         self.keep.setEnabled(bool(statements or spans))
 
+    def use(self, form: CopyForm) -> None:
+        """Copy in a form from now on, or in that of statements which is nearest."""
+        self._form = replace(form, form=form_for_facts(form.form))
+        self.bar.show_form(self._form.form)
+
+    def _choose_form(self, name: str) -> None:
+        """Copy in a form now, and from now on."""
+        self.use(replace(self._form, form=Form(name)))
+        self.form_chosen.emit(name)
+        self.copy()
+
     def copy(self) -> None:
         """Copy what the button says."""
+        self._copy(self._form)
+
+    def copy_cited(self) -> None:
+        """The same with its source, whatever the button's form is."""
+        self._copy(replace(self._form, form=Form.CITED))
+
+    def _copy(self, form: CopyForm) -> None:
         asked = self._asked()
         statements, spans = self._statements(), self._spans()
         if asked is None or not (statements or spans):
@@ -316,15 +381,15 @@ class FactsPane(QWidget):
         try:
             parts = []
             if statements:
-                options = clipboard.today(self.options)
-                parts.append(copied_statements(analysis, facts, statements, options))
+                options = clipboard.today(form.options)
+                parts.append(copied_statements(analysis, facts, statements, form.form, options))
             if spans:
                 parts.append(copied_spans(facts, spans))
         except KhulasaError as error:
             self._tell(error)
             return
         _to_clipboard(parts)
-        self.bar.answer()
+        self.bar.answer(len(statements) + len(spans), form.form)
 
     def copy_table(self) -> None:
         """Copy all that is listed as a table."""
@@ -337,8 +402,11 @@ class FactsPane(QWidget):
         except KhulasaError as error:
             self._tell(error)
             return
-        announce(self, self.tr("The facts were copied as a table"))
-        self._notice.tell(lambda: self.tr("The facts were copied as a table"), failed=False)
+        self.bar.answer_table()
+
+    def answer_dossier(self, words: Words) -> None:
+        """Say for a while, in the dossier's button, what became of it."""
+        self.bar.answer_dossier(words)
 
     def collect(self) -> None:
         """Add the same as is copied to the dossier."""

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from khulasa.export.facts import statements
 from khulasa.export.facts.rows import Row as TableRow
-from khulasa.export.facts.rows import spans_of_kind
-from khulasa.facts.groups import groups
 from khulasa.facts.kinds import FactKind
-from khulasa.facts.model import Certainty, Listing, Span, Statement
+from khulasa.facts.model import Listing, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
-from khulasa.language.folding import fold
 from khulasa.summary.model import Analysis
 from khulasa.summary.stated import sentences_at, sentences_of, told_in
+from khulasa.ui.facts.extent import ALL, Extent, Fitting, all_fit
+from khulasa.ui.facts.filtering import FactFilter, Filter, FilteredFacts, Name
 
-_STATEMENTS, _SPEAKERS, _CHIPS, _FINDS = 3, 4, 24, 6
-"""So many statements of a speaker, speakers, names, and dates or numbers are seen at first: all are one click away."""
+_LIKELY = "likely"
+_WORDS_BEFORE = 3
+"""So many words stand before a date or an amount, whose sentence may be long: what follows says more of it."""
 
 Thing = TypeVar("Thing")
 
@@ -27,30 +28,32 @@ Thing = TypeVar("Thing")
 class RowKind(Enum):
     """What a row is."""
 
-    SECTION = auto()  # a heading, with how many there are
+    SECTION = auto()  # a heading, with how many there are, or a sentence that none were found
     SPEAKER = auto()  # above several statements: his fullest name, his roles, how many there are
     STATEMENT = auto()
-    TO_BE_CHECKED = auto()  # a line above what is only likely
+    TO_BE_CHECKED = auto()  # a line above what is only likely, which it opens
     LIKELY = auto()  # such a statement, below the sentence before it
-    CHIP = auto()  # a name, beside others
+    NAME = auto()  # beside others
     LISTING = auto()  # opens to its members
-    FIND = auto()  # a date or an amount, with its sentence
-    MORE = auto()  # how many are not seen
-    NONE = auto()  # nothing of the kind was found
+    FIND = auto()  # a date or an amount, with words of its sentence
+    MORE = (
+        auto()
+    )  # how many are not seen: below, behind names in their line, or in that of a heading
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row. `text` and `aside` are the author's letters in one line, `spans` the places that it leads to, in order.
 
-    `name` and `role` are the speaker's of a statement that stands alone, `underlined` where he is named; `key` is by
-    what the row, or what it opens, is known again.
+    `name` and `role` are the speaker's of a statement that stands alone, `underlined` where he is named; `excerpt` are
+    the words of `aside` that are seen, where it is long; `key` is by what the row, or what it opens, is known again.
     """
 
     kind: RowKind
     section: FactKind
     text: str = ""
     aside: str = ""
+    excerpt: str = ""
     name: str = ""
     role: str = ""
     count: int = 0
@@ -67,28 +70,43 @@ class Row:
         """Whether it can be shown in the text and copied."""
         return bool(self.spans)
 
+    @property
+    def opens(self) -> bool:
+        """Whether more is seen, or less, by it."""
+        return self.kind in {RowKind.MORE, RowKind.LISTING, RowKind.TO_BE_CHECKED}
+
 
 class Shown(NamedTuple):
-    """What is asked of the view: facts of these sentences, None for all; with these words; and what is opened."""
+    """What is asked of the view: a filter, what was opened, by keys, and how much is seen of what was not."""
 
-    sentences: frozenset[int] | None = None
-    words: str = ""
+    filter: Filter = Filter()
     opened: frozenset[str] = frozenset()
+    extent: Extent = ALL
+
+    def is_whole(self, key: str) -> bool:
+        """Whether nothing is folded away of what has a key: the reader opened it, or looks for words."""
+        return bool(self.filter.words.strip()) or key in self.opened
 
 
 class FactRows:
-    """Makes the rows of one text. Raises `QuoteError`: see `QuotableFacts.quote`."""
+    """Makes the rows of one text. `fitting` says how many names fit into lines.
 
-    def __init__(self, analysis: Analysis, facts: QuotableFacts) -> None:
+    Raises `QuoteError`: see `QuotableFacts.quote`.
+    """
+
+    def __init__(
+        self, analysis: Analysis, facts: QuotableFacts, fitting: Fitting = all_fit
+    ) -> None:
         self._analysis = analysis
         self._facts = facts
+        self._fitting = fitting
+        self._filter = FactFilter(analysis, facts)
         self._shown = Shown()
-        self._words: tuple[str, ...] = ()
+        self._kept = FilteredFacts({}, (), {}, (), {})
 
     def rows(self, shown: Shown) -> list[Row]:
         """All rows, section by section; one that the reader's words leave nothing of is left out."""
-        self._shown = shown
-        self._words = tuple(fold(shown.words).split())
+        self._shown, self._kept = shown, self._filter.apply(shown.filter)
         sections = {
             FactKind.STATEMENTS: self._said,
             FactKind.PARTICIPANTS: self._participants,
@@ -99,48 +117,42 @@ class FactRows:
         rows: list[Row] = []
         for kind in FactKind:
             section = list(sections[kind](kind))
-            if len(section) > 1:
+            if len(section) > 1 or not shown.filter.words.strip():
                 rows += section
-            elif not self._words:
-                rows += [*section, Row(RowKind.NONE, kind)]
         return rows
 
-    def statements(self, shown: Shown) -> list[Statement]:
-        """All statements that are sure and asked for, those that aren't seen among them."""
-        self._shown = shown
-        self._words = tuple(fold(shown.words).split())
-        return [
-            each
-            for each in self._facts.facts.statements
-            if each.certainty is Certainty.SURE and self._keeps_statement(each)
-        ]
+    def statements(self, wanted: Filter) -> list[Statement]:
+        """All statements that are sure and asked for, those that aren't seen among them, in the order of the text."""
+        said = chain.from_iterable(self._filter.apply(wanted).said.values())
+        return sorted(said, key=lambda statement: statement.verb)
 
     def lists(self, row: TableRow, span: Span) -> bool:
         """Whether a row of a table is about something that was asked for last."""
-        return self._keeps([span], row[1:6])
+        self._filter.apply(self._shown.filter)
+        return self._filter.keeps_row(row, span)
+
+    def _section(self, kind: FactKind, count: int) -> Row:
+        return Row(RowKind.SECTION, kind, count=count, key=f"section {kind}")
 
     # Who said what
 
     def _said(self, kind: FactKind) -> Iterator[Row]:
-        kept = [each for each in self._facts.facts.statements if self._keeps_statement(each)]
-        sure = [each for each in kept if each.certainty is Certainty.SURE]
-        yield Row(RowKind.SECTION, kind, count=len(sure))
-        groups = list(_grouped(sure, self._speaker_key).items())
-        for key, group in self._some(groups, _SPEAKERS, "speakers"):
-            yield from self._of_speaker(str(key), group)
-        yield from self._more(kind, len(groups), _SPEAKERS, "speakers")
-        likely = [each for each in kept if each.certainty is not Certainty.SURE]
+        groups, likely = self._kept.said, self._kept.likely
+        count, most = sum(map(len, groups.values())), self._shown.extent.statements
+        yield self._section(kind, count)
+        left = count if self._shown.is_whole(kind) else most
+        for key, group in groups.items():
+            if left > 0:
+                yield from self._of_speaker(key, group, left)
+            left -= len(group)
+        yield from self._more(kind, count, most)
         if likely:
-            yield Row(RowKind.TO_BE_CHECKED, kind, count=len(likely))
-            yield from map(self._doubtful, self._some(likely, _STATEMENTS, "likely"))
-            yield from self._more(kind, len(likely), _STATEMENTS, "likely")
+            is_open = self._shown.is_whole(_LIKELY)
+            yield Row(RowKind.TO_BE_CHECKED, kind, count=len(likely), key=_LIKELY, is_open=is_open)
+            yield from map(self._doubtful, likely if is_open else ())
 
-    def _speaker_key(self, statement: Statement) -> Hashable:
-        if statement.actor is not None:
-            return f"actor {statement.actor}"
-        return statements.speaker(self._facts, statement)
-
-    def _of_speaker(self, key: str, group: Sequence[Statement]) -> Iterator[Row]:
+    def _of_speaker(self, key: str, group: Sequence[Statement], most: int) -> Iterator[Row]:
+        """The first statements of a speaker, below his name where he speaks more than once."""
         alike = tuple(each.content for each in group)
         first = group[0]
         roles: tuple[Span, ...] = ()
@@ -161,9 +173,8 @@ class FactRows:
             alike=alike,
             key=f"speaker {key}",
         )
-        for statement in self._some(group, _STATEMENTS, key):
+        for statement in group[:most]:
             yield self._statement(statement, alike)
-        yield from self._more(FactKind.STATEMENTS, len(group), _STATEMENTS, key)
 
     def _statement(self, statement: Statement, alike: tuple[Span, ...]) -> Row:
         return Row(
@@ -195,32 +206,17 @@ class FactRows:
             key=f"likely {statement.verb.start}",
         )
 
-    def _keeps_statement(self, statement: Statement) -> bool:
-        spans = [statement.verb, statement.content]
-        texts = [*map(self._quote, spans), statements.speaker(self._facts, statement)]
-        return self._keeps(spans, [*texts, statements.role(self._facts, statement)])
-
     # Names
 
     def _participants(self, kind: FactKind) -> Iterator[Row]:
-        facts = self._facts.facts
-        chips = []
-        for number, actor in enumerate(facts.actors):
-            roles = "، ".join(dict.fromkeys(map(self._quote, actor.roles)))
-            name = self._quote(actor.fullest)
-            mentions = self._kept_spans(actor.mentions)
-            if mentions and self._holds([name, roles]):
-                chips.append(self._chip(kind, name, mentions, f"actor {number}", roles))
-        listings = [each for each in groups(facts) if self._keeps_listing(each)]
-        yield Row(RowKind.SECTION, kind, count=len(chips) + len(listings))
-        yield from self._some(chips, _CHIPS, kind)
-        yield from self._more(kind, len(chips), _CHIPS, kind)
-        for listing in listings:
+        names, listings = self._kept.names[kind], self._kept.listings
+        count = len(names) + len(listings)
+        yield self._section(kind, count)
+        fitting, rows = self._fitting_of(names), self._shown.extent.listings
+        yield from self._names(kind, names, fitting)
+        yield from self._more(kind, count, fitting + min(rows, len(listings)))
+        for listing in listings if self._shown.is_whole(kind) else listings[:rows]:
             yield from self._listing(kind, listing)
-
-    def _keeps_listing(self, listing: Listing) -> bool:
-        spans = [*listing.members, *([] if listing.head is None else [listing.head])]
-        return self._keeps(spans, list(map(self._quote, spans)))
 
     def _listing(self, kind: FactKind, listing: Listing) -> Iterator[Row]:
         whole = Span(listing.members[0].start, listing.members[-1].end)
@@ -240,90 +236,79 @@ class FactRows:
         )
         if is_open:
             for member in listing.members:
-                yield self._chip(kind, self._quote(member), (member,), f"member {member.start}")
+                name = Name(self._quote(member), (member,), f"member {member.start}")
+                yield self._name(kind, name)
 
     def _row_of(self, members: Sequence[Span]) -> str:
         return "، ".join(map(self._quote, members))
 
     def _places(self, kind: FactKind) -> Iterator[Row]:
-        places = [place.span for place in self._facts.facts.places]
-        groups = _grouped(places, lambda span: fold(self._quote(span)))
-        chips = []
-        for key, group in groups.items():
-            spans, name = self._kept_spans(group), self._quote(group[0])
-            if spans and self._holds([name]):
-                chips.append(self._chip(kind, name, spans, f"place {key}"))
-        yield Row(RowKind.SECTION, kind, count=len(chips))
-        yield from self._some(chips, _CHIPS, kind)
-        yield from self._more(kind, len(chips), _CHIPS, kind)
+        names = self._kept.names[kind]
+        yield self._section(kind, len(names))
+        fitting = self._fitting_of(names)
+        yield from self._names(kind, names, fitting)
+        yield from self._more(kind, len(names), fitting)
 
-    def _chip(
-        self, kind: FactKind, name: str, spans: Sequence[Span], key: str, roles: str = ""
-    ) -> Row:
-        places = tuple(spans)
+    def _fitting_of(self, names: Sequence[Name]) -> int:
+        """How many names have room in the lines of a section."""
+        return self._fitting(names, self._shown.extent.name_lines)
+
+    def _names(self, kind: FactKind, names: Sequence[Name], fitting: int) -> Iterator[Row]:
+        some = names if self._shown.is_whole(kind) else names[:fitting]
+        return (self._name(kind, name) for name in some)
+
+    def _name(self, kind: FactKind, name: Name) -> Row:
         return Row(
-            RowKind.CHIP, kind, name, roles, count=len(places), spans=places, alike=places, key=key
+            RowKind.NAME,
+            kind,
+            name.text,
+            name.roles,
+            count=len(name.spans),
+            spans=name.spans,
+            alike=name.spans,
+            key=name.key,
         )
 
     # Dates and amounts
 
     def _finds(self, kind: FactKind) -> Iterator[Row]:
-        spans = spans_of_kind(self._facts.facts, kind)
-        kept = [span for span in spans if self._keeps([span], [self._quote(span)])]
-        yield Row(RowKind.SECTION, kind, count=len(kept))
-        for span in self._some(kept, _FINDS, kind):
+        spans, most = self._kept.finds[kind], self._shown.extent.finds
+        yield self._section(kind, len(spans))
+        yield from self._more(kind, len(spans), most)
+        for span in spans if self._shown.is_whole(kind) else spans[:most]:
             sentences = sentences_at(self._analysis, [span])
-            around = statements.one_line(" ".join(map(self._analysis.quote, sentences)))
-            key = f"{kind} {span.start}"
             yield Row(
                 RowKind.FIND,
                 kind,
                 self._quote(span),
-                around,
+                statements.one_line(" ".join(map(self._analysis.quote, sentences))),
+                self._around(span, sentences),
                 count=1,
                 spans=(span,),
                 alike=(span,),
-                key=key,
+                key=f"{kind} {span.start}",
             )
-        yield from self._more(kind, len(kept), _FINDS, kind)
+
+    def _around(self, span: Span, sentences: Sequence[int]) -> str:
+        """A few words before a date or an amount, and what follows in its sentences."""
+        if not sentences:
+            return ""
+        text = self._analysis.document.text
+        start = self._analysis.sentences[sentences[0]].start
+        end = self._analysis.sentences[sentences[-1]].end
+        before = text[start : span.start].split()
+        cut = len(before) > _WORDS_BEFORE
+        first = " ".join(before[-_WORDS_BEFORE:]) if before else ""
+        glue = "" if not first or not text[span.start - 1].isspace() else " "
+        return statements.one_line(f"{'… ' * cut}{first}{glue}{text[span.start : end]}")
 
     # What is seen of it
 
-    def _some(self, things: Sequence[Thing], most: int, key: str) -> Sequence[Thing]:
-        """The first, or all where the reader opened them or looks for words."""
-        return things if self._words or key in self._shown.opened else things[:most]
-
-    def _more(self, kind: FactKind, count: int, most: int, key: str) -> Iterator[Row]:
-        if count > most and not self._words and key not in self._shown.opened:
-            yield Row(RowKind.MORE, kind, count=count - most, key=key)
-
-    def _keeps(self, spans: Iterable[Span], texts: Sequence[str]) -> bool:
-        return self._stands(spans) and self._holds(texts)
-
-    def _kept_spans(self, spans: Sequence[Span]) -> list[Span]:
-        return [span for span in spans if self._stands([span])]
-
-    def _stands(self, spans: Iterable[Span]) -> bool:
-        """Whether something of it stands in the sentences that are asked about."""
-        asked = self._shown.sentences
-        return asked is None or not asked.isdisjoint(sentences_at(self._analysis, spans))
-
-    def _holds(self, texts: Sequence[str]) -> bool:
-        """Whether every word that was typed is in it, as a part of a word."""
-        if not self._words:
-            return True
-        folded = fold(" ".join(texts))
-        return all(word in folded for word in self._words)
+    def _more(self, kind: FactKind, count: int, seen: int) -> Iterator[Row]:
+        """How many are not seen; nothing where somebody looks for words, and all are."""
+        if count > seen and not self._shown.filter.words.strip():
+            is_open = kind in self._shown.opened
+            yield Row(RowKind.MORE, kind, count=count - seen, key=kind, is_open=is_open)
 
     def _quote(self, span: Span) -> str:
         return statements.one_line(self._facts.quote(span))
-
-
-def _grouped(
-    things: Iterable[Thing], key: Callable[[Thing], Hashable]
-) -> dict[Hashable, list[Thing]]:
-    """Things with the same key together, in the order of the first of each."""
-    groups: dict[Hashable, list[Thing]] = {}
-    for thing in things:
-        groups.setdefault(key(thing), []).append(thing)
-    return groups

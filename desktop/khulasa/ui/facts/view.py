@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -24,7 +26,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from khulasa.ui.facts.arrangement import CHIP_PITCH, Arrangement
+from khulasa.facts.kinds import FactKind
+from khulasa.ui.facts.arrangement import NAME_PITCH, Arrangement, names_that_fit
+from khulasa.ui.facts.filtering import Name
 from khulasa.ui.facts.model import FactModel, Index
 from khulasa.ui.facts.painting import Painting, State
 from khulasa.ui.facts.rows import Row, RowKind
@@ -41,8 +45,10 @@ class FactList(QListView):
 
     arrived = Signal(object, bool)
     """The reader came to a `Row`; whether he asked for its next place."""
-    opened = Signal(str)
-    """More is to be seen, or less: the key of what."""
+    opened = Signal(object, bool)
+    """More is to be seen, or less, by a `Row`; whether a key asked for it."""
+    room_changed = Signal()
+    """There is room for more rows, or fewer, or they are of another size."""
     typed = Signal(str)
     """Letters were typed: they are to be looked for."""
     zoom_turned = Signal(int)
@@ -82,6 +88,26 @@ class FactList(QListView):
         """Set texts in another way."""
         self._painting.set_type(setting)
         self.doItemsLayout()
+        self.room_changed.emit()
+
+    def show_lines(self, lines: int) -> None:
+        """Show so many lines of the statements that the reader isn't at."""
+        self._painting.lines = lines
+
+    def height_of(self, rows: Sequence[Row], lines: int) -> int:
+        """The pixels of rows, with so many lines of a statement, where the reader is at none."""
+        self._begin()
+        arrangement = Arrangement(self._arrangement.width, self._arrangement.mirrored)
+        height_of = self._painting.height_of
+        arrangement.arrange(rows, lambda row: height_of(row, lines), self._painting.width_of)
+        return arrangement.height
+
+    def names_that_fit(self, names: Sequence[Name], lines: int) -> int:
+        """How many of some names have room in so many lines: see `Fitting`."""
+        self._begin()
+        widths = (self._painting.name_width(name.text, len(name.spans)) for name in names)
+        more = Row(RowKind.MORE, FactKind.PARTICIPANTS, count=len(names))
+        return names_that_fit(widths, self._arrangement.room, lines, self._painting.width_of(more))
 
     def current_row(self) -> Row | None:
         """The row that the reader is at."""
@@ -96,7 +122,7 @@ class FactList(QListView):
     def go_to(self, key: str) -> bool:
         """Stand at the row of a key, without a word; False where it is not seen."""
         for number, row in enumerate(self._model.rows):
-            if row.key == key and row.kind is not RowKind.MORE:
+            if row.key == key:
                 self.selectionModel().blockSignals(True)
                 flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
                 self.selectionModel().setCurrentIndex(self._model.index(number), flag)
@@ -118,17 +144,21 @@ class FactList(QListView):
 
     def doItemsLayout(self) -> None:
         """Put the rows in their places."""
+        self._begin()
+        current, painting = self.current_row(), self._painting
+        self._arrangement.arrange(
+            self._model.rows,
+            lambda row: painting.height_of(row, painting.lines_of(current=row is current)),
+            painting.width_of,
+        )
+        QAbstractItemView.doItemsLayout(self)
+
+    def _begin(self) -> None:
+        """Measure at the list's present width."""
         width = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._painting.begin(width, mirrored=mirrored, base=self._base)
         self._arrangement.width, self._arrangement.mirrored = width, mirrored
-        current = self.current_row()
-        self._arrangement.arrange(
-            self._model.rows,
-            lambda row: self._painting.height_of(row, current=row is current),
-            self._painting.chip_width,
-        )
-        QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
         """Scroll as far as there is something."""
@@ -186,7 +216,7 @@ class FactList(QListView):
         if here < 0:
             return self._model.index(0)
         onward = _Move.MoveLeft if self._painting.mirrored else _Move.MoveRight
-        page = max(CHIP_PITCH, self.viewport().height() - CHIP_PITCH)
+        page = max(NAME_PITCH, self.viewport().height() - NAME_PITCH)
         if action in {_Move.MoveLeft, _Move.MoveRight}:
             row = self._beside(here, 1 if action == onward else -1)
         elif action in {_Move.MoveNext, _Move.MovePrevious}:
@@ -201,10 +231,13 @@ class FactList(QListView):
         return self._model.index(max(0, min(row, count - 1)))
 
     def _beside(self, here: int, step: int) -> int:
-        """The next name or the one before, else where one is."""
+        """The next name or the one before, also "n more" behind names; else where one is."""
         rows, there = self._model.rows, here + step
-        both = 0 <= there < len(rows) and rows[here].kind is rows[there].kind is RowKind.CHIP
-        return there if both else here
+        in_line = {RowKind.NAME, RowKind.MORE}
+        if not 0 <= there < len(rows) or rows[there].section is not rows[here].section:
+            return here
+        kinds = {rows[here].kind, rows[there].kind}
+        return there if kinds <= in_line and RowKind.NAME in kinds else here
 
     def _below(self, here: int, distance: int) -> int:
         """The row that stands below, or above; of names side by side the one that is nearest."""
@@ -251,6 +284,7 @@ class FactList(QListView):
         """Another width breaks lines otherwise."""
         super().resizeEvent(event)
         self.doItemsLayout()
+        self.room_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """The other direction puts everything on other sides."""
@@ -266,7 +300,7 @@ class FactList(QListView):
         again = index.isValid() and index == self.currentIndex()
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
-            self._act(self._row(index.row()), again=again)
+            self._act(self._row(index.row()), again=again, by_key=False)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what the pointer is at."""
@@ -282,7 +316,7 @@ class FactList(QListView):
         if number != self._hovered:
             self._hovered = number
             row = self._row(number)
-            hand = row is not None and (row.is_fact or row.kind is RowKind.MORE)
+            hand = row is not None and (row.is_fact or row.opens)
             shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
             self.viewport().update()
@@ -291,7 +325,7 @@ class FactList(QListView):
         """Enter and Space show the next place, or open; letters are looked for; the rest leads from row to row."""
         row = self.current_row()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._act(row, again=True)
+            self._act(row, again=True, by_key=True)
             return
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if event.text().strip() and event.text().isprintable() and not held:
@@ -299,11 +333,11 @@ class FactList(QListView):
             return
         super().keyPressEvent(event)
 
-    def _act(self, row: Row | None, *, again: bool) -> None:
+    def _act(self, row: Row | None, *, again: bool, by_key: bool) -> None:
         if row is None:
             return
-        if row.kind in {RowKind.MORE, RowKind.LISTING}:
-            self.opened.emit(row.key)
+        if row.opens:
+            self.opened.emit(row, by_key)
         if row.is_fact and again:
             self.arrived.emit(row, row.kind is not RowKind.LISTING)
 
@@ -323,17 +357,30 @@ class FactList(QListView):
         offset = self.verticalOffset()
         current, selection = self.currentIndex().row(), self.selectionModel()
         seen = event.rect()
+
+        def is_lit(number: int) -> bool:
+            return number == current or selection.isSelected(self._model.index(number))
+
         for number in self._arrangement.between(seen.top() + offset, seen.bottom() + offset):
-            index = self._model.index(number)
             row = self._model.rows[number]
             state = State(
                 current=number == current and row.is_fact,
-                selected=row.is_fact and selection.isSelected(index),
+                selected=row.is_fact and is_lit(number),
                 hovered=number == self._hovered and row.kind is not RowKind.SECTION,
+                ruled=self._is_ruled(number) and not (is_lit(number) or is_lit(number - 1)),
             )
-            self._painting.paint(painter, self.visualRect(index), row, state)
+            area = self.visualRect(self._model.index(number))
+            ground = QRect(0, area.top(), self.viewport().width(), area.height())
+            self._painting.paint(painter, area, row, state, ground=ground)
         if self.hasFocus():
             self._paint_focus(painter, current)
+
+    def _is_ruled(self, number: int) -> bool:
+        """Whether a statement stands above, from which a line parts a row."""
+        said = {RowKind.STATEMENT, RowKind.LIKELY}
+        rows = self._model.rows
+        below = rows[number].kind in {RowKind.SPEAKER, *said}
+        return number > 0 and below and rows[number - 1].kind in said
 
     def _paint_focus(self, painter: QPainter, current: int) -> None:
         painter.setPen(QPen(self._painting.theme.colour("accent"), 2))

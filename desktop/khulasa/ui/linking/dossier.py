@@ -146,7 +146,7 @@ class DossierLink(QObject):
             go_to = partial(self._show_item, there.id)
             self._window.notice.offer(words, lambda: self.tr("Go to it"), go_to)
         elif self._window.summary.isVisible():
-            self._window.summary.copy_bar.answer_dossier(words)
+            self._window.summary.answer_dossier(words)
         else:
             self._window.notice.tell(words, failed=False)
 

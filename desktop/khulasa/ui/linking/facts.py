@@ -61,6 +61,8 @@ class FactsLink(QObject):
             self._pane.dossier_wanted.connect(self._collect)
             self._pane.turned_toward.connect(self._turn)
             self._pane.bar.worded.connect(self._word_menu)
+            self._pane.bar.menu.pattern_wanted.connect(window.summary.copy_menu.pattern_wanted)
+            self._pane.form_chosen.connect(window.summary.choose_form)
             window.summary.copy_bar.worded.connect(self._pane.bar.say_again)
             self._pane.list.zoom_turned.connect(window.article.zoom_turned)
             window.summary.hold_beside(self._pane)
@@ -78,6 +80,7 @@ class FactsLink(QObject):
         summary = self._window.summary
         if facts:
             self.pane.options = self._window.exporting.options
+            self.pane.use(summary.model.copy_form)
         summary.show_beside(beside=facts)
         self.action.setChecked(facts)
 

@@ -29,7 +29,7 @@ from khulasa.ui.look import clipboard
 from khulasa.ui.look.clipboard import CopyForm
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme
-from khulasa.ui.look.widgets import named
+from khulasa.ui.look.widgets import Words, named
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.controls.rows import ControlRows
 from khulasa.ui.summary.copying.copy_bar import CopyBar
@@ -60,8 +60,16 @@ class Beside(Protocol):
         """Copy what its button says."""
         ...
 
+    def copy_cited(self) -> None:
+        """The same with its source, whatever the button's form is."""
+        ...
+
     def collect(self) -> None:
         """Add the same to the dossier."""
+        ...
+
+    def answer_dossier(self, words: Words) -> None:
+        """Say for a while, in the dossier's button, what became of it."""
         ...
 
     def escape(self) -> bool:
@@ -179,7 +187,7 @@ class SummaryPane(QWidget):
         self.page.clicked.connect(self._clicked)
         self.copy_bar.copy_wanted.connect(self.copy)
         self.copy_bar.dossier_wanted.connect(lambda: self.dossier_wanted.emit(list(self.scope)))
-        self.copy_menu.form_wanted.connect(self._choose_form)
+        self.copy_menu.form_wanted.connect(self._copy_in_form)
         self.copy_menu.article_wanted.connect(self._copy_article)
 
     def retranslate(self) -> None:
@@ -377,6 +385,10 @@ class SummaryPane(QWidget):
         self.page.lane.offer_dossier()
         self.copy_bar.offer_dossier()
 
+    def answer_dossier(self, words: Words) -> None:
+        """Say for a while, in the button that adds to the dossier, what became of it."""
+        (self.copy_bar if self.beside is None else self.beside).answer_dossier(words)
+
     @property
     def scope(self) -> Sequence[int]:
         """What button, menu and keys copy: several sentences that are selected, else all of the summary."""
@@ -401,7 +413,7 @@ class SummaryPane(QWidget):
     def copy_cited(self) -> None:
         """The same with its source, whatever the button's form is."""
         if self.beside is not None:
-            self.beside.copy()
+            self.beside.copy_cited()
             return
         self._copy(self.scope, replace(self.model.copy_form, form=Form.CITED))
 
@@ -417,12 +429,14 @@ class SummaryPane(QWidget):
         self.model.copy_form = form
         self.copy_bar.show_form(form.form)
 
-    def _choose_form(self, name: str) -> None:
-        """Copy in a form now, and from now on."""
-        form = Form(name)
-        self.model.copy_form = replace(self.model.copy_form, form=form)
-        self.copy_bar.show_form(form)
+    def choose_form(self, name: str) -> None:
+        """Copy in a form from now on, and have it remembered."""
+        self.use(replace(self.model.copy_form, form=Form(name)))
         self.form_chosen.emit(name)
+
+    def _copy_in_form(self, name: str) -> None:
+        """Copy in a form now, and from now on."""
+        self.choose_form(name)
         self.copy()
 
     def _copy_article(self) -> None:

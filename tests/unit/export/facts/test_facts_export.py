@@ -16,8 +16,8 @@ from takeaway.stated import FACTS, at
 from khulasa.errors import QuoteError
 from khulasa.export.facts.rows import COLUMNS, FactTable
 from khulasa.export.facts.tables import copied_table
-from khulasa.export.facts.text import copied_listing, copied_statements
-from khulasa.export.names import Options
+from khulasa.export.facts.text import copied_spans, copied_statements
+from khulasa.export.names import Form, Options
 from khulasa.export.table import FACTS as EXPORTERS
 from khulasa.facts.kinds import EVERY_KIND, FactKind
 from khulasa.facts.model import Certainty, Facts, Place, Statement
@@ -40,7 +40,9 @@ def summary(analysis) -> Summary:
 
 def copied(analysis: Analysis, *statements: Statement, options: Options = OPTIONS) -> str:
     facts = replace(FACTS, statements=statements)
-    return copied_statements(analysis, stated.quotable(analysis, facts), statements, options).plain
+    return copied_statements(
+        analysis, stated.quotable(analysis, facts), statements, Form.CITED, options
+    ).plain
 
 
 def test_a_statement_names_its_speaker_and_office_and_quotes_his_words(analysis):
@@ -73,13 +75,15 @@ def test_nobody_is_named_where_he_is_only_likely(analysis):
 
 
 def test_several_are_copied_a_line_each_and_rich(analysis):
-    made = copied_statements(analysis, stated.quotable(analysis), (SAID, DENIED), OPTIONS)
+    made = copied_statements(
+        analysis, stated.quotable(analysis), (SAID, DENIED), Form.CITED, OPTIONS
+    )
     assert len(made.plain.splitlines()) == 2
     assert made.html.count("<p dir=") == 2
 
 
 def test_a_listing_is_copied_a_member_a_line(analysis):
-    made = copied_listing(stated.quotable(analysis), FACTS.listings[0])
+    made = copied_spans(stated.quotable(analysis), FACTS.listings[0].members)
     assert made.plain.splitlines() == ["طبرقة", "بنزرت", "قابس"]
 
 
@@ -92,6 +96,7 @@ def test_altered_words_are_not_copied(analysis):
             replace(analysis, document=document),
             replace(quotable, document=document),
             (SAID,),
+            Form.CITED,
             OPTIONS,
         )
 

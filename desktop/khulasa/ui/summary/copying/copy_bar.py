@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
@@ -20,19 +22,28 @@ ANSWER_MS = 3_000
 
 _HEIGHT, _LOW, _SIDE = 56, 42, 12
 _BUTTON, _LOW_BUTTON = 40, 34
-_WITH_SOURCE = frozenset({Form.CITED, Form.ATTRIBUTED, Form.MARKDOWN})
+WITH_SOURCE = frozenset({Form.CITED, Form.ATTRIBUTED, Form.MARKDOWN})
 """The forms that name the source."""
 
 
 class CopyBar(QWidget):
-    """`copy_wanted` asks for what the button says. It is told the scope and the form, and words them."""
+    """`copy_wanted` asks for what the button says. It is told the scope and the form, and words them.
+
+    What is no sentence has a bar of its own kind, which words what is copied: see `_scope`.
+    """
 
     copy_wanted = Signal()
     dossier_wanted = Signal()
     worded = Signal(str)
     """The button says something else: for the entry of a menu that does the same."""
 
-    def __init__(self, theme: ActiveTheme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: ActiveTheme,
+        parent: QWidget | None = None,
+        *,
+        forms: Sequence[Form] = tuple(Form),
+    ) -> None:
         super().__init__(parent)
         named(self, "copyBar")
         self._count, self._selected = 0, False
@@ -44,7 +55,7 @@ class CopyBar(QWidget):
         self.copy_button.setFont(fonts.interface(10.5, bold=True))
         self.copy_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.copy_button.clicked.connect(self.copy_wanted)
-        self.menu = CopyMenu(self)
+        self.menu = CopyMenu(self, forms)
         self.menu.aboutToShow.connect(self._word_scope)
         self.menu_button = icon_button(16)
         self.menu_button.setObjectName("copyForms")
@@ -169,9 +180,15 @@ class CopyBar(QWidget):
         self.copy_button.setText(self._fit(words, words if answers else self._scope()))
         self.copy_button.setIcon(self._icons.get("check" if answers else "copy", QIcon()))
         self.worded.emit(offered)
+        self._enable()
+        self.copy_button.setToolTip(tool_tip(self._hint()))
+
+    def _enable(self) -> None:
         for each in self._buttons():
             each.setEnabled(self._count > 0)
-        self.copy_button.setToolTip(self.tr("Each sentence exactly as it stands (Ctrl+Shift+C)"))
+
+    def _hint(self) -> str:
+        return self.tr("Each sentence exactly as it stands (Ctrl+Shift+C)")
 
     def _offered(self) -> str:
         if not self._count:
@@ -186,7 +203,7 @@ class CopyBar(QWidget):
         return self.tr("Copy %Ln sentence(s)", "", self._count)
 
     def _said(self, count: int, form: Form) -> str:
-        if form in _WITH_SOURCE:
+        if form in WITH_SOURCE:
             return self.tr("%Ln sentence(s) copied with their source", "", count)
         return self.tr("%Ln sentence(s) copied", "", count)
 
@@ -204,12 +221,12 @@ class CopyBar(QWidget):
 
     def _word_scope(self) -> None:
         """The menu says in words of its own what the button does."""
-        scope = (
-            self.tr("Copies: %Ln selected sentence(s)", "", self._count)
-            if self._selected
-            else self.tr("Copies: the %Ln sentence(s) of the summary", "", self._count)
-        )
-        self.menu.scope.setText(scope)
+        self.menu.scope.setText(caption(self._scope_in_menu()))
+
+    def _scope_in_menu(self) -> str:
+        if self._selected:
+            return self.tr("Copies: %Ln selected sentence(s)", "", self._count)
+        return self.tr("Copies: the %Ln sentence(s) of the summary", "", self._count)
 
     def _word_dossier(self) -> None:
         answering = self._dossier_answering.isActive()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -26,13 +28,13 @@ class CopyMenu(Menu):
     pattern_wanted = Signal()
     """The reader wants to see how sources are cited."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, forms: Sequence[Form] = tuple(Form)) -> None:
         super().__init__(parent)
         self.scope = self.addAction("")
         self.scope.setEnabled(False)
         self.forms: dict[Form, QAction] = {}
         group = QActionGroup(self)
-        for form in Form:
+        for form in forms:
             self.forms[form] = self.addAction("")
             self.forms[form].setCheckable(True)
             self.forms[form].triggered.connect(
