@@ -1,168 +1,44 @@
 """Dates and times in Arabic: by the calendar, by the day of the week, and as seen from the time of writing.
 
-Patterns run over the folded text of a block. Of those that begin at one place the longest counts. A year, a month and a
-year, or a full date of the Gregorian calendar become ISO 8601; nothing is reckoned.
+Patterns are tried on the folded text of a block. Of those that begin at one place the longest counts that is a date by
+the words around it. A year, a month and a year, or a full date of the Gregorian calendar become ISO 8601; nothing is
+reckoned.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
-from functools import cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from khulasa.document.model import Document
 from khulasa.facts.model import Moment, Span
-from khulasa.language.folding import fold, fold_with_offsets
-from khulasa.resources import read_lines
+from khulasa.facts.times.context import Candidate, is_date
+from khulasa.facts.times.iso import iso
+from khulasa.facts.times.patterns import openers, patterns
+from khulasa.language.folding import fold_with_offsets
 
-_CLITICS = r"(?<![^\W_])(?:[وف]??(?:ب|ل|لل|ال|بال)??)"
-"""What may be written in one with a date's first word: it is no part of the date."""
+_JOINT = re.compile(r"\s?(?:و|،|,|او|الي|حتي|[-–/])\s?(?:و\s?)?")
+"""What joins a year or a month to a date before it."""
 
-_WEEKDAY = "السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه"
-_PART_OF_DAY = "صباح|مساء|ظهر|فجر|ليله|ليل|عصر|بعد ظهر|قبل ظهر|منتصف ليل"
-_PART_OF_SPAN = "منتصف|اواخر|اوائل|مطلع|نهايه|بدايه|اخر|اول"
-_RELATIVE = (
-    "(?:الماضي|المقبل|القادم|الجاري|الحالي|الفائت|المنصرم|التالي|السابق|الاخير)(?:ه|ين|تين)?"
-)
-_SPAN_OF_TIME = "العام|السنه|الشهر|الاسبوع|العقد|القرن|الصيف|الشتاء|الربيع|الخريف|الموسم|اليوم"
-_SEVERAL = (
-    "(?:العامين|السنتين|الشهرين|اليومين|الاسبوعين"
-    "|الاعوام|السنوات|الاشهر|الشهور|الاسابيع|الايام|الساعات)"
-)
-_TENS = "عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين"
-_DECADE = f"(?:{_TENS})(?:ي)?ات"
-_ERA = r"(?: ?(?:م|هـ|ه|ق\.م|ميلادي|ميلاديه|هجري|هجريه|للميلاد|للهجره)(?![\w]))"
-_FOUR_DIGITS = r"(?<!\d)[12]\d{3}(?!\d)"
-_YEAR_WORD = "(?:عام|العام|سنه|السنه)"
-_NEVER_ALONE = frozenset(
-    {"رمضان", "رجب", "شعبان", "صفر", "محرم", "المحرم", "شوال", "اب", "ماي", "جوان", "اوت"}
-)
-"""Months whose names are also names of persons or other words: alone they are no dates."""
+_YEAR_AT_END = re.compile(r"(?<!\d)\d{3,4} ?(?:م|ه|هجري|ميلادي)?$")
+_HOUR = re.compile(r"(?:تمام )?الساعه|\d\d?[:.]\d\d|\d\d? [^\W\d]")
+_PARTS_OF_ONE = re.compile(r"\s(?:من\s)?(?:يوم\s)?|\s?[،,]\s?")
+"""What stands between an hour and its day, or a weekday and its date in digits."""
 
 
-def _several(names: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+@dataclass(slots=True)
+class _Found:
+    """A date in the folded text: its bounds, its ISO form, and what of a date it holds."""
 
-
-@cache
-def _names(name: str) -> tuple[tuple[str, int], ...]:
-    """The folded entries of a list in order, each with its line's number from 1."""
-    return tuple(
-        (fold(entry.strip()), number)
-        for number, line in enumerate(read_lines("language", "ar", f"{name}.txt"), 1)
-        for entry in line.split(",")
-    )
-
-
-@cache
-def _numbers(name: str) -> dict[str, int]:
-    return dict(_names(name))
-
-
-_GAP = r"\s"
-_AFTER = "".join(
-    f"|(?<={word} )"
-    for word in [
-        "في",
-        "حتي",
-        "بين",
-        "يعود الي",
-        "تعود الي",
-        "اوائل",
-        "اواخر",
-        "مطلع",
-        "نهايه",
-        "بدايه",
-    ]
-)
-_NO_COUNTED_NOUN = rf"(?![%٪])(?!{_GAP}(?!بلا|الا|لا|ما|هذا)[^\W\d_]+(?:ا|ون|ين|ات)(?![^\W_]))"
-
-
-@cache
-def _parts() -> dict[str, str]:
-    """The parts that patterns are made of, as regular expressions."""
-    gregorian = _several([name for name, _ in _names("gregorian_months")])
-    hijri = _several([name for name, _ in _names("hijri_months")])
-    ordinal = _several([name for name, _ in _names("ordinals")])
-    other_name = rf"{_GAP}?[/(-]{_GAP}?(?:{gregorian}){_GAP}?\)?"
-    year_word = rf"(?:(?:من{_GAP})?ل?{_YEAR_WORD}{_GAP})?"
-    today = "(?:امس الاول|اول من امس|الاول من امس|امس|اليوم|غدا|غد)"
-    return {
-        "g": _GAP,
-        "ordinal": f"(?:{ordinal})",
-        "any_month": f"(?:{gregorian}|{hijri})",
-        "month": f"(?P<month>{gregorian}|{hijri})(?:{other_name})?",
-        "by_both_names": f"(?:{gregorian}){other_name}",
-        "day": rf"(?P<day>(?<!\d)\d{{1,2}}(?!\d)|{ordinal})",
-        "year": rf"{year_word}(?P<year>{_FOUR_DIGITS}){_ERA}?",
-        "weekday": rf"(?:{_WEEKDAY})(?:{_GAP}و(?:{_WEEKDAY}))?",
-        "part": rf"(?:(?:{_PART_OF_DAY}){_GAP}(?:يوم{_GAP})?)",
-        "span_part": rf"(?:(?:{_PART_OF_SPAN}){_GAP})",
-        "relative": rf"(?:{_GAP}{_RELATIVE})",
-        "that_day": rf"(?:{today}{_GAP}?\(?{_GAP}?)?(?:{_WEEKDAY}){_GAP}?\)?",
-        "yesterday": "(?:امس الاول|اول من امس|الاول من امس|امس)",
-        "decade": rf"(?:ال)?{_DECADE}",
-        "span": f"(?:{_SPAN_OF_TIME})",
-        "several": _SEVERAL,
-        "relative_word": _RELATIVE,
-        "year_word": _YEAR_WORD,
-        "digits": _FOUR_DIGITS,
-        "era": _ERA,
-    }
-
-
-_SOURCES = (
-    # 1 أكتوبر 2015, الخميس 1 أكتوبر/تشرين الأول, الثالث من أغسطس
-    (
-        r"(?:{part}|يوم{g})?(?:{that_day}{relative}?{g}?[,،]?{g}?(?:الموافق{g}(?:لل?)?)?)?(?:ليله{g})?"
-        r"{day}{g}(?:من{g})?(?:شهر{g})?{month}{relative}?(?:[,،]?{g}{year})?"
-    ),
-    # 22 من الشهر الجاري
-    r"{day}{g}من{g}(?:هذا{g}الشهر|الشهر{relative})",
-    # صيف 2027
-    r"(?:صيف|شتاء|ربيع|خريف){g}(?:{year_word}{g})?(?P<season>{digits})",
-    # 4-6 مايو 2015
-    r"(?<!\d)\d\d?{g}?[-–]{g}?\d\d?{g}(?:من{g})?{month}(?:{g}{year})?",
-    # أكتوبر 2015, أكتوبر الماضي, منتصف يونيو
-    r"{span_part}?(?:شهر{g})?{month}{g}{year}",
-    r"{span_part}?(?:شهر{g})?{month}{relative}(?:{g}{year})?",
-    r"(?:{span_part}(?:شهر{g})?|شهر{g}|(?<=في )){any_month}(?![^\W_])",
-    r"{span_part}?(?:شهر{g})?{by_both_names}",
-    # 2024-05-03, 3/5/2024
-    r"(?<![\d/.-])(?P<numeric>\d\d\d\d[-/]\d\d?[-/]\d\d?|\d\d?[/.-]\d\d?[/.-]\d\d\d\d)(?![\d/.-])",
-    # أمس, مساء أمس, أمس الأحد, صباح يوم الأحد الماضي
-    r"(?:{part}|يوم{g})?{yesterday}(?:{g}?\(?{g}?{weekday}{g}?\)?)?",
-    r"{part}(?:اليوم|غد)(?:{g}?\(?{g}?{weekday}{g}?\)?)?",
-    r"(?:يوم{g})?(?:اليوم|غدا|غد){g}?\(?{g}?{weekday}{g}?\)?",
-    r"(?:{part}|يوم{g}|ليله{g})?{weekday}{relative}?",
-    # العام الماضي, هذا العام, العامين الماضي والجاري, الأيام القليلة المقبلة
-    r"{span_part}?{span}{relative}",
-    r"هذ[اه] (?:العام|الشهر|الاسبوع|السنه|الصيف)",
-    r"{several}{g}(?:(?:الثلاثه?|الاربعه?|الخمسه?|السته?|القليله|العشره?){g})?{relative_word}(?:{g}و{relative_word})?",
-    r"(?:نهايه|بدايه|مطلع|منتصف|اخر) (?:العام|السنه|الشهر|الاسبوع)(?![^\W_])",
-    r"الربع (?:الاول|الثاني|الثالث|الرابع) من (?:هذا )?(?:السنه|العام|عام)(?:{relative}|{g}{digits})?",
-    # القرن التاسع عشر, سبعينيات القرن العشرين
-    r"{span_part}?القرن{g}{ordinal}(?:{g}(?:الميلادي|ميلادي|الهجري|هجري|قبل الميلاد))?",
-    r"{span_part}?{decade}(?:{g}(?:من{g})?القرن{g}(?:{ordinal}|الماضي))?(?:{g}و{span_part}?{decade})?",
-    # عام 2015, منذ 2010, 1896م, عام 300 قبل الميلاد
-    r"{span_part}?{year_word}{g}(?P<alone>{digits}){era}?",
-    r"(?P<marked>{digits}){era}",
-    r"(?:(?<=منذ )%s)(?P<after>{digits})%s" % (_AFTER, _NO_COUNTED_NOUN),  # noqa: UP031 - braces are parts
-    r"(?:{year_word}{g})?\d+{g}(?:(?:سنه|عاما?|سنوات){g})?قبل الميلاد",
-)  # fmt: skip
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    parts = _parts()
-
-    def filled(source: str) -> str:
-        return re.sub(r"\{([a-z_]+)\}", lambda name: parts[name[1]], source)
-
-    return tuple(
-        re.compile(f"{_CLITICS}(?P<moment>{filled(source)})(?![^\\W_])") for source in _SOURCES
-    )
+    first: int
+    last: int
+    iso: str | None
+    is_hour: bool
+    is_weekday: bool
+    is_numeric: bool
+    has_month: bool
+    has_year: bool
 
 
 def dates(document: Document) -> tuple[Moment, ...]:
@@ -170,63 +46,85 @@ def dates(document: Document) -> tuple[Moment, ...]:
     return tuple(
         moment
         for block in document.blocks
-        for moment in _of_block(document, block.start, block.end)
+        for moment in _of_block(document.text[block.start : block.end], block.start)
     )
 
 
-def _of_block(document: Document, start: int, end: int) -> Iterator[Moment]:
-    folded, offsets = fold_with_offsets(document.text[start:end])
-    matches = [match for pattern in _patterns() for match in pattern.finditer(folded)]
+def _of_block(text: str, start: int) -> Iterator[Moment]:
+    folded, offsets = fold_with_offsets(text)
+    for found in _joined(folded, _in_folded(text, folded, offsets)):
+        span = Span(start + offsets[found.first], start + offsets[found.last])
+        yield Moment(span, found.iso)
+
+
+def _in_folded(text: str, folded: str, offsets: list[int]) -> Iterator[_Found]:
+    """The dates of a text in order, each as one pattern finds it."""
+    matches = [
+        match
+        for opener in openers().finditer(folded)
+        for pattern in patterns()
+        if (match := pattern.match(folded, opener.start())) is not None
+    ]
     matches.sort(key=lambda match: (match.start("moment"), -match.end("moment")))
-    reached = 0
+    previous: _Found | None = None
     for match in matches:
-        first, last = match.span("moment")
-        words = match["moment"].rstrip(" ,،(")
-        if first < reached or words in _NEVER_ALONE or not words:
+        first = match.start("moment")
+        last = _end(match, folded)
+        if last <= first or (previous is not None and first < previous.last):
             continue
-        last = first + len(words)
-        if words.count("(") > words.count(")") and folded[last : last + 1] == ")":
-            last += 1
-        reached = last
-        yield Moment(Span(start + offsets[first], start + offsets[last]), _iso(match))
+        joins = previous is not None and _JOINT.fullmatch(folded, previous.last, first) is not None
+        candidate = Candidate(
+            match,
+            folded[: match.start()],
+            folded[last:],
+            text[offsets[first] : offsets[last]],
+            joins_year=joins and previous is not None and previous.has_year,
+            joins_month=joins and previous is not None and previous.has_month,
+        )
+        if is_date(candidate):
+            previous = _found(match, first, last, folded[first:last])
+            yield previous
 
 
-def _iso(match: re.Match[str]) -> str | None:
-    """The date in ISO 8601 as far as its own words give it."""
-    facts = match.groupdict()
-    if numeric := facts.get("numeric"):
-        return _of_digits(numeric)
-    year = facts.get("year") or facts.get("alone") or facts.get("marked")
-    year = year or facts.get("after") or facts.get("season")
-    if year is None or _is_hijri(match):
-        return None
-    month = _numbers("gregorian_months").get(facts.get("month") or "")
-    if month is None:
-        return None if facts.get("month") else year
-    day = facts.get("day")
-    if day is None:
-        return f"{year}-{month:02}"
-    number = int(day) if day.isdigit() else _numbers("ordinals")[day]
-    return _day(int(year), month, number)
+def _end(match: re.Match[str], folded: str) -> int:
+    """Where the words of a date end: without signs behind them, but with a bracket that closes one of theirs."""
+    words = match["moment"].rstrip(" ,،(")
+    last = match.start("moment") + len(words)
+    is_open = words.count("(") > words.count(")")
+    return last + (is_open and folded.startswith(")", last))
 
 
-def _is_hijri(match: re.Match[str]) -> bool:
-    words = match["moment"]
-    return bool(re.search(r"\d ?(?:هـ|ه|هجري|للهجره|ق\.م)", words)) or "قبل الميلاد" in words
+def _found(match: re.Match[str], first: int, last: int, words: str) -> _Found:
+    groups = match.re.groupindex
+    return _Found(
+        first,
+        last,
+        iso(match),
+        is_hour="hour" in groups or bool(_HOUR.match(words)),
+        is_weekday="weekday" in groups,
+        is_numeric="numeric" in groups,
+        has_month=any("month" in name for name in groups),
+        has_year=bool(_YEAR_AT_END.search(words)),
+    )
 
 
-def _of_digits(digits: str) -> str | None:
-    """A date in digits, where only one reading of it is a date."""
-    first, second, third = map(int, re.split("[/.-]", digits))
-    if first > 999:
-        return _day(first, second, third)
-    if first > 12 or first == second:
-        return _day(third, second, first)
-    return None if second <= 12 else _day(third, first, second)
+def _joined(folded: str, found: Iterable[_Found]) -> Iterator[_Found]:
+    """The dates, an hour and its day as one, and a weekday and its date in digits as one."""
+    whole: _Found | None = None
+    for part in found:
+        if whole is not None and _belong(folded, whole, part):
+            whole.last = part.last
+            whole.iso = whole.iso or part.iso
+            whole.is_hour |= part.is_hour
+            continue
+        if whole is not None:
+            yield whole
+        whole = part
+    if whole is not None:
+        yield whole
 
 
-def _day(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+def _belong(folded: str, one: _Found, other: _Found) -> bool:
+    if not _PARTS_OF_ONE.fullmatch(folded, one.last, other.first):
+        return False
+    return one.is_hour != other.is_hour or (one.is_weekday and other.is_numeric)

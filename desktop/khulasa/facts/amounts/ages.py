@@ -1,0 +1,92 @@
+"""Ages told by an ordinal or by tens: في السادسة من عمره, دون الخامسة, في الثلاثينيات من العمر."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from khulasa.facts.amounts.words import small
+from khulasa.facts.model import Quantity, Span
+from khulasa.facts.tokens import Token
+from khulasa.language.arabic.lists import entries
+from khulasa.language.folding import fold
+from khulasa.resources import read_lines
+
+_OF = "من"
+_LIFE = re.compile("(?:ال)?عمر(?:ه|ها|هم|هن|هما|ي|ك|نا)?")
+_IN = re.compile("[وف]?في")
+_ARTICLE = "ال"
+_TEN = frozenset(map(fold, ("عشر", "عشرة")))
+_TENS_OF_YEARS = re.compile("ال(?:عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين)(?:ي)?ات")
+_BEFORE_AGES = frozenset(map(fold, ("دون", "سن", "لسن", "بسن", "وسن")))
+"""Words before an ordinal that is an age even where no عمر follows."""
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """The folded feminine ordinals from the first to the tenth, with the article, and their values."""
+    lines = read_lines("language", "ar", "feminine_ordinals.txt")
+    return {fold(form): number for number, line in enumerate(lines, 1) for form in line.split()}
+
+
+def opens_age(form: str) -> bool:
+    """Whether a folded word may open an age."""
+    return form in ordinals() or bool(_TENS_OF_YEARS.fullmatch(form)) or _tens(form) is not None
+
+
+def age_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
+    """The age at `place`, and the place behind it with "of his life"."""
+    if _TENS_OF_YEARS.fullmatch(words[place].folded):
+        last, value = place + 1, None
+    else:
+        read = _ordinal(words, place)
+        if read is None:
+            return None
+        last, value = read
+    behind = _of_life(words, last)
+    if behind is None:
+        if value is None or not _follows_age(words, place):
+            return None
+        behind = last
+    return Quantity(Span(words[place].span.start, words[behind - 1].span.end), value), behind
+
+
+def _ordinal(words: Sequence[Token], place: int) -> tuple[int, Decimal] | None:
+    """The place behind an ordinal of one to ninety-nine and its value: الخامسة والثلاثين, الثلاثين."""
+    first = words[place].folded
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    ones = ordinals().get(first)
+    if ones is None:
+        tens = _tens(first)
+        return None if tens is None else (place + 1, Decimal(tens))
+    if following in _TEN:
+        return place + 2, Decimal(ones + 10)
+    if following.startswith("و") and (tens := _tens(following[1:])) is not None:
+        return place + 2, Decimal(ones + tens)
+    return place + 1, Decimal(ones)
+
+
+def _tens(form: str) -> int | None:
+    """The value of definite tens: الثلاثين."""
+    tens = small(form.removeprefix(_ARTICLE)) if form.startswith(_ARTICLE) else None
+    return tens if tens is not None and 10 < tens < 100 and tens % 10 == 0 else None
+
+
+def _of_life(words: Sequence[Token], place: int) -> int | None:
+    """The place behind من عمره."""
+    if place + 1 >= len(words) or words[place].folded != _OF:
+        return None
+    return place + 2 if _LIFE.fullmatch(words[place + 1].folded) else None
+
+
+def _follows_age(words: Sequence[Token], place: int) -> bool:
+    """Whether "under" or "the age of" stands before, or a child or young person "in" it."""
+    before = words[place - 1].folded if place else ""
+    if before in _BEFORE_AGES:
+        return True
+    if not _IN.fullmatch(before) or place < 2:
+        return False
+    person = words[place - 2].folded
+    return any(form in entries("persons_of_an_age") for form in (person, person[1:], person[2:]))

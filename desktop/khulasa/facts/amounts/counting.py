@@ -1,0 +1,234 @@
+"""Numerals with what they count, and those that are amounts without it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from khulasa.facts.amounts import words as in_words
+from khulasa.facts.amounts.fractions import with_part
+from khulasa.facts.amounts.measured import (
+    CURRENCY_SIGNS,
+    PER_CENT_SIGNS,
+    Measure,
+    is_accusative,
+    is_listed,
+    is_more_or_less,
+    is_noun,
+    measure,
+)
+from khulasa.facts.amounts.naming import (
+    is_list_number,
+    is_named,
+    is_ordinal,
+    is_written_on,
+    is_year,
+)
+from khulasa.facts.amounts.numerals import AND, ARTICLE, OF, Numeral, is_between, numeral_at, up_to
+from khulasa.facts.model import Quantity, Span
+from khulasa.facts.tokens import Token, bare_forms
+from khulasa.language.arabic.lists import entries
+from khulasa.language.folding import fold
+
+_OR, _EVERY = fold("أو"), "كل"
+_SHADDA, _TANWIN = "\u0651", "\u064b"
+_THOUSAND = fold("ألف")
+"""A thousand; with a doubled ل, which few write, he composed."""
+
+_CONSTRUCT_TWO = frozenset(map(fold, ("اثنا", "اثني", "اثنتا", "اثنتي")))
+"""Forms of two that only stand before ten."""
+
+_LONGEST_CODE = 9
+"""More digits than these without grouping are a code or a telephone, unless something is counted."""
+
+
+def amount_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
+    """The amount that begins with the numeral at `place`, and the place behind it."""
+    numeral = numeral_at(words, place)
+    if numeral is None:
+        return None
+    numeral = up_to(words, numeral)
+    if (ratio := _ratio(words, numeral)) is not None:
+        return ratio
+    if is_named(words, place) or _is_no_amount(words, numeral):
+        return None
+    return _with_measure(words, numeral) or _behind_sign(words, numeral) or _alone(words, numeral)
+
+
+def _ratio(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, int] | None:
+    """ثلاثة من كل خمسة أشخاص, which is one amount."""
+    place = numeral.last
+    if [word.folded for word in words[place : place + 2]] != [OF, _EVERY]:
+        return None
+    if place + 2 >= len(words) or (second := numeral_at(words, place + 2)) is None:
+        return None
+    measured = measure(words, second.last, second.value)
+    last = second.last if measured is None else measured.last
+    span = Span(numeral.start, words[last - 1].span.end)
+    if measured is None:
+        return Quantity(span, None), last
+    return Quantity(span, None, measured.unit, measured.counted), last
+
+
+def _is_no_amount(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether a numeral is a code, a year, the item of a list; or an ordinal's, or another word of the same letters."""
+    place, value = numeral.first, numeral.value
+    written = words[place].folded
+    if numeral.in_digits:
+        return (
+            (len(written) > 1 and written[0] == "0" and written.isdecimal())
+            or is_written_on(words, place)
+            or is_list_number(words, place, value)
+            or (
+                is_year(words, place, numeral.last, value)
+                and not _is_introduced_with_noun(words, numeral)
+            )
+        )
+    if numeral.is_definite and value is not None and value < 3:
+        return True
+    if not numeral.is_one_word:
+        return False
+    is_verb = _THOUSAND in written and _SHADDA in words[place].written
+    is_part = value == 10 and is_ordinal(words, place)
+    is_construct = any(form in _CONSTRUCT_TWO for _, form in bare_forms(written))
+    return value == 1 or is_verb or is_part or is_construct
+
+
+def _with_measure(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, int] | None:
+    """The amount where a unit or a noun follows that fits the numeral."""
+    start, behind, value = _out_of_brackets(words, numeral)
+    measured = measure(words, behind, value)
+    if measured is None or not _fits(words, numeral, measured, behind):
+        return None
+    if _is_construct_dual(words, numeral, behind) and value is not None:
+        value *= 2
+    span = Span(start, words[measured.last - 1].span.end)
+    return with_part(words, measured.last, Quantity(span, value, measured.unit, measured.counted))
+
+
+def _out_of_brackets(words: Sequence[Token], numeral: Numeral) -> tuple[int, int, Decimal | None]:
+    """Where a numeral begins, the place behind it, and its value; with brackets of its own: (50) ألف."""
+    place, last, value = numeral.first, numeral.last, numeral.value
+    opened = place > 0 and words[place - 1].folded == "("
+    if not opened or last >= len(words) or words[last].folded != ")":
+        return numeral.start, last, value
+    behind = last + 1
+    while behind < len(words) and (factor := in_words.magnitude(words[behind].folded)) is not None:
+        value = None if value is None else value * factor
+        behind += 1
+    return words[place - 1].span.start, behind, value
+
+
+def _fits(words: Sequence[Token], numeral: Numeral, measured: Measure, place: int) -> bool:
+    """Whether what stands at `place`, behind a numeral, is counted by it."""
+    if measured.unit is not None or numeral.in_digits:
+        return True
+    noun = words[place]
+    if numeral.is_definite:
+        listed = is_listed(noun.folded) or is_accusative(noun) or noun.folded.endswith("ات")
+        short = _is_other_word(words[numeral.first].folded.removeprefix(ARTICLE))
+        return listed or (not short and numeral.value is not None and numeral.value <= 10)
+    if numeral.value == 0:
+        return is_listed(noun.folded)
+    if not (numeral.is_one_word and words[numeral.first].folded.endswith(_THOUSAND)):
+        return True
+    if noun.folded == OF or is_accusative(noun):
+        return False
+    return noun.folded not in entries("composed") or _is_introduced(words, numeral.first)
+
+
+def _is_construct_dual(words: Sequence[Token], numeral: Numeral, place: int) -> bool:
+    """Whether ألفا or مليونا is two of them, for the counted noun follows at once: ألفا جندي."""
+    word = words[numeral.first]
+    if numeral.in_digits or not numeral.is_one_word or _TANWIN in word.written:
+        return False
+    factor = in_words.magnitude(word.folded) or in_words.magnitude(word.folded[1:])
+    if factor is None or in_words.is_dual(factor) or not word.folded.endswith("ا"):
+        return False
+    return words[place].is_word and words[place].folded != OF and words[place].folded[0] != "ب"
+
+
+def _behind_sign(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, int] | None:
+    """A number with its sign before it: $5, and %50 as it is typed from the right."""
+    place = numeral.first - 1
+    if (
+        place < 0
+        or not numeral.in_digits
+        or words[place].folded not in CURRENCY_SIGNS | PER_CENT_SIGNS
+    ):
+        return None
+    sign = words[place].span
+    if sign.end != numeral.start or (place and words[place - 1].is_number):
+        return None
+    span = Span(sign.start, words[numeral.last - 1].span.end)
+    return Quantity(span, numeral.value, sign), numeral.last
+
+
+def _alone(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, int] | None:
+    if not _stands_alone(words, numeral):
+        return None
+    span = Span(numeral.start, words[numeral.last - 1].span.end)
+    return with_part(words, numeral.last, Quantity(span, numeral.value))
+
+
+def _stands_alone(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether a numeral is an amount though nothing that it counts follows."""
+    if numeral.is_definite or numeral.value == 0:
+        return False
+    if numeral.in_digits:
+        return _digits_stand_alone(words, numeral)
+    if numeral.is_range or not numeral.is_one_word:
+        return True
+    form = words[numeral.first].folded
+    if form.endswith((_THOUSAND, _THOUSAND + "ا")):
+        return False
+    return not _is_other_word(form) or _ends_clause(words, numeral.last)
+
+
+def _is_other_word(form: str) -> bool:
+    return any(bare in entries("numbers_or_words") for _, bare in bare_forms(form))
+
+
+def _ends_clause(words: Sequence[Token], place: int) -> bool:
+    return place >= len(words) or not (words[place].is_word or words[place].is_number)
+
+
+def _digits_stand_alone(words: Sequence[Token], numeral: Numeral) -> bool:
+    if len(words[numeral.first].folded) > _LONGEST_CODE:
+        return False
+    if in_words.magnitude(words[numeral.last - 1].folded) is not None:
+        return True
+    if numeral.is_range and is_between(words, numeral.first):
+        return True
+    return _is_introduced(words, numeral.first) or _shares_measure(words, numeral)
+
+
+def _is_introduced(words: Sequence[Token], place: int) -> bool:
+    """Whether the words before say that an amount follows: نحو 40, أكثر من 30, ما يقارب الـ40."""
+    place -= 1
+    if place > 0 and words[place].folded == ARTICLE:
+        place -= 1
+    if place < 0:
+        return False
+    if is_more_or_less(words, place):
+        return True
+    return any(form in entries("before_amounts") for _, form in bare_forms(words[place].folded))
+
+
+def _is_introduced_with_noun(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether the words before say that an amount follows, and a noun is behind it: نحو 1474 عقار is no year."""
+    noun = words[numeral.last] if numeral.last < len(words) else None
+    is_counting = noun is not None and noun.is_word and is_noun(noun, numeral.value)
+    return is_counting and _is_introduced(words, numeral.first)
+
+
+def _shares_measure(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether a number joined by و or أو has the unit or noun that it counts: 9 و14 قدما."""
+    place = numeral.last
+    if place + 1 >= len(words) or words[place].folded not in {AND, _OR}:
+        return False
+    second = numeral_at(words, place + 1)
+    if second is None:
+        return False
+    behind = measure(words, second.last, second.value)
+    return behind is not None and not is_year(words, place + 1, second.last, second.value)

@@ -1,0 +1,67 @@
+"""Definite nouns with how many they are behind them: السنوات العشر, الوجبات اليومية الثلاث, الشركات الـ30."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from khulasa.facts.amounts import digits
+from khulasa.facts.amounts.measured import measure
+from khulasa.facts.amounts.words import HUNDRED, TEN, small
+from khulasa.facts.model import Quantity, Span
+from khulasa.facts.tokens import Token, bare_forms, is_function_word
+from khulasa.language.folding import fold
+
+_ARTICLE = "ال"
+_FEMININE = "ه"
+_LEAST = 3
+_TEN_BEHIND = frozenset(map(fold, ("عشر", "عشرة")))
+_PLURALS = frozenset(
+    map(fold, ("الأيام", "السنين", "الأعوام", "الأشهر", "الشهور", "الأسابيع", "الدول"))
+)
+"""Nouns that may be twenty and more; of others in no plural in ات tens are ordinals: القرن العشرين."""
+
+
+def definite_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
+    """The definite noun at `place`, alone or with an adjective, that a number follows; and the place behind it."""
+    for number in (place + 1, place + 2):
+        if number >= len(words) or not words[number].folded.startswith(_ARTICLE):
+            return None
+        noun = _definite(words, place)
+        counted = None if noun is None else _count(words, number, noun[1])
+        if noun is not None and counted is not None:
+            last, value = counted
+            start = words[place].span.start + noun[0]
+            what = Span(start, words[number - 1].span.end)
+            return Quantity(Span(start, words[last - 1].span.end), value, None, what), last
+        if not words[number].folded.endswith(_FEMININE):
+            return None
+    return None
+
+
+def _definite(words: Sequence[Token], place: int) -> tuple[int, str] | None:
+    """What is written in one before the definite noun at `place`, in letters, and the noun."""
+    word = words[place]
+    if not word.is_word or is_function_word(word.folded):
+        return None
+    forms = (found for found in bare_forms(word.folded) if found[1].startswith(_ARTICLE))
+    found = next(forms, None)
+    return None if found is None or found[1] == _ARTICLE else found
+
+
+def _count(words: Sequence[Token], place: int, noun: str) -> tuple[int, Decimal | None] | None:
+    """The place behind the number at `place` and its value, where it can be that of the noun."""
+    number = words[place].folded
+    if number == _ARTICLE:
+        if place + 1 >= len(words) or not words[place + 1].is_number:
+            return None
+        last, value = digits.read(words, place + 1)
+        return None if measure(words, last, value) is not None else (last, value)
+    count = small(number.removeprefix(_ARTICLE))
+    if count is None or not _LEAST <= count <= HUNDRED:
+        return None
+    if count > TEN and not (noun.endswith("ات") or noun in _PLURALS):
+        return None
+    if count < TEN and place + 1 < len(words) and words[place + 1].folded in _TEN_BEHIND:
+        return place + 2, Decimal(count + TEN)
+    return place + 1, Decimal(count)

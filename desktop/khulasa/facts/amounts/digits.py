@@ -1,0 +1,53 @@
+"""Numbers in digits: their values, and of how many tokens they are made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from khulasa.facts.amounts.words import is_dual, magnitude
+from khulasa.facts.tokens import Token
+
+_GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,3}(?:\.\d{3}){2,}")
+_THOUSANDS_OR_THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+"""1.500 is a thousand and a half in Morocco and one and a half in Cairo: only a magnitude behind it tells."""
+
+_GROUP = re.compile(r"\d{3}")
+_FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
+
+
+def value_of(digits: str) -> Decimal | None:
+    """The value of a number in digits, None for none: a comma before three digits groups, any other one divides."""
+    plain = digits.replace("٫", ".").replace("٬", ",")
+    if _GROUPED.fullmatch(digits):
+        groups_by_points = plain.count(".") > 1
+        plain = plain.replace("." if groups_by_points else ",", "")
+    plain = plain.replace(",", ".")
+    return Decimal(plain) if plain.count(".") <= 1 else None
+
+
+def read(words: Sequence[Token], place: int) -> tuple[int, Decimal | None]:
+    """The place behind the digits at `place` and the words that multiply them, and the value of both."""
+    digits = words[place].folded
+    last = place + 1
+    if _FIRST_GROUP.fullmatch(digits):
+        while last < len(words) and _GROUP.fullmatch(words[last].folded) and _is_next(words, last):
+            digits += words[last].folded
+            last += 1
+    value = value_of(digits)
+    first = last
+    while last < len(words):
+        factor = magnitude(words[last].folded)
+        if factor is None or is_dual(factor):
+            break
+        value = None if value is None else value * factor
+        last += 1
+    if last == first and _THOUSANDS_OR_THOUSANDTHS.fullmatch(digits):
+        value = None
+    return last, value
+
+
+def _is_next(words: Sequence[Token], place: int) -> bool:
+    """Whether one space parts a number from the word before it: 10 000."""
+    return words[place].span.start - words[place - 1].span.end == 1

@@ -1,0 +1,170 @@
+"""Whether what looks like a date is one, by the words around it: a year alone, a month that names a street, an age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from khulasa.facts.amounts.measured import is_listed, is_measure
+from khulasa.facts.amounts.words import magnitude
+from khulasa.facts.tokens import bare_forms, is_function_word, is_verb
+from khulasa.language.arabic.lists import entries
+
+_WORD = re.compile(r"[^\W\d_]+|[%٪]")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s(«\"“]*$")
+_LAST_TWO = re.compile(r"([^\W\d_]+)\s+([^\W\d_]+)\s*$")
+_COUNTED_ENDING = re.compile("(?:ا|ون|ين|ات)$")
+_ARTICLE, _AND = "ال", "و"
+_YEARS = range(1000, 2100)
+_MODERN_YEARS = range(1900, 2100)
+_SINCE, _FROM, _TO = "منذ", "من", "الي"
+_ON_FROM = frozenset(("ابتداء", "اعتبارا", "بدايه", "بدءا", "انطلاقا", "بدء"))
+_GOES_BACK = frozenset(("يعود", "تعود", "عاد", "عادت", "يرجع", "ترجع"))
+_REACHES = re.compile(r"\s?(?:الي|حتي|و|[-–])\s?(?:(?:عام|سنه)\s)?[12]\d{3}(?!\d)")
+_METRES = "م"
+_NEAR = 3
+"""Words before a number in which a length is named that it may be of."""
+
+_MONDAY = "الاثنين"
+_PAIR_BEFORE = frozenset(("بين", "احد", "كلا", "هذين", "هؤلاء"))
+_OTHER_DAY = re.compile(r"\sو?ال")
+_OF_LIFE = re.compile(r"\sمن\s(?:ال)?عمر")
+_HEAT = re.compile("حراره|درجات|درجه|مئوي")
+_FAR = 80
+"""Characters before a decade in which the temperature is told of."""
+
+_SHADDA = "\u0651"
+_NEED = re.compile(r"\sالحاجه")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a pattern found: `before` and `after` are the folded text around it, `written` is it unfolded.
+
+    `joins_year` and `joins_month` tell whether a date with a year, or month, stands before it that it is joined to.
+    """
+
+    match: re.Match[str]
+    before: str
+    after: str
+    written: str
+    joins_year: bool
+    joins_month: bool
+
+
+def is_date(candidate: Candidate) -> bool:
+    """Whether a match is a date by the words around it, where its pattern has a group that asks for them."""
+    asked = (_CHECKS[name] for name in candidate.match.re.groupindex if name in _CHECKS)
+    return all(check(candidate) for check in asked)
+
+
+def _last_word(before: str) -> str:
+    """The last word of what stands before, without و or ف; "" behind a sign that ends a clause."""
+    found = _LAST_WORD.search(before)
+    word = found[1] if found else ""
+    return word[1:] if len(word) > 3 and word[0] in "وف" else word
+
+
+def _is_counted(after: str, *, units_only: bool = False, in_time: bool = False) -> bool:
+    """Whether the first word behind four digits is what they count: by lists and by its ending.
+
+    Behind "since" only units are counted; where "in" or the like stands before a modern year, endings tell nothing.
+    """
+    found = _WORD.match(after.lstrip(" "))
+    if found is None:
+        return False
+    word = found[0]
+    if word in "%٪" or is_measure(word) or magnitude(word) is not None:
+        return True
+    if units_only:
+        return False
+    if is_listed(word) or is_listed(word.removesuffix("ا")):
+        return True
+    if in_time or is_function_word(word) or is_verb(word) or word.startswith(_ARTICLE):
+        return False
+    return len(word) > 3 and bool(_COUNTED_ENDING.search(word))
+
+
+def _is_year(candidate: Candidate) -> bool:
+    """Whether four digits that stand alone are a year."""
+    year = candidate.match["year_alone"]
+    before, after = candidate.before, candidate.after
+    word = _last_word(before)
+    in_time = word in entries("before_years")
+    is_modern = int(year) in _MODERN_YEARS
+    if int(year) not in _YEARS or _is_counted(
+        after, units_only=word == _SINCE, in_time=in_time and is_modern
+    ):
+        return False
+    if candidate.match["part_of_year"] or candidate.joins_year:
+        return True
+    if before.endswith(("(", "( ")) and after[:1] in {")", "-", "–"}:
+        return True
+    if later := candidate.match["range"]:
+        end = later[-4:]
+        return not end.isdecimal() or int(year) < int(end) < _YEARS.stop
+    if candidate.match["clitic"].lstrip("وف") in {"ل", "ب"}:
+        return is_modern
+    return in_time or _is_dated_by(word, before, after, is_modern=is_modern)
+
+
+def _is_dated_by(word: str, before: str, after: str, *, is_modern: bool) -> bool:
+    """Whether the last two words before four digits say that these are a year."""
+    two = _LAST_TWO.search(before)
+    earlier = two[1].lstrip("و") if two is not None else ""
+    if word == _FROM:
+        return bool(_REACHES.match(after)) or earlier in _ON_FROM
+    if word == _TO:
+        return earlier in _GOES_BACK
+    dated = entries("dated_things")
+    return word in dated or (is_modern and earlier in dated)
+
+
+def _is_era(candidate: Candidate) -> bool:
+    """Whether م behind a number is the era and no metres."""
+    if not candidate.match["moment"].endswith(_METRES):
+        return True
+    near = candidate.before.split()[-_NEAR:]
+    return not any(form in entries("lengths") for word in near for _, form in bare_forms(word))
+
+
+def _is_day(candidate: Candidate) -> bool:
+    """Whether the name of a weekday is none of a prayer or market, and الاثنين not "the two"."""
+    word = _last_word(candidate.before)
+    if word in entries("weekdays_of_names"):
+        return False
+    pair = candidate.match["moment"] == _MONDAY and word in _PAIR_BEFORE
+    return not pair or bool(_OTHER_DAY.match(candidate.after))
+
+
+def _is_decade(candidate: Candidate) -> bool:
+    """Whether "the fifties" are years of a century, and not of somebody's life or degrees."""
+    in_life = _OF_LIFE.match(candidate.after)
+    return not in_life and not _HEAT.search(candidate.before[-_FAR:])
+
+
+def _is_hour(candidate: Candidate) -> bool:
+    """Whether a feminine ordinal before a part of the day is an hour, and doesn't qualify a noun before it."""
+    word = _last_word(candidate.before)
+    return is_function_word(word) or not word.startswith(("ال", "بال", "لل", "كال"))
+
+
+def _is_yesterday(candidate: Candidate) -> bool:
+    """Whether أمس is yesterday, and not أمسّ of أمسّ الحاجة, "the direst need"."""
+    return _SHADDA not in candidate.written and not _NEED.match(candidate.after)
+
+
+_CHECKS: Mapping[str, Callable[[Candidate], bool]] = {
+    "year_alone": _is_year,
+    "short_year": lambda candidate: not _is_counted(candidate.after),
+    "marked": _is_era,
+    "weekday": _is_day,
+    "bare_month": lambda candidate: _last_word(candidate.before) not in entries("months_of_names"),
+    "joined_year": lambda candidate: candidate.joins_year,
+    "joined_month": lambda candidate: candidate.joins_month,
+    "decade": _is_decade,
+    "hour": _is_hour,
+    "yesterday": _is_yesterday,
+}
+"""By the name of a group that a pattern has, what the words around its match have to be like."""
