@@ -24,8 +24,8 @@ LIFT = 15
 _HEAD = """\
 # Words of persons' names, folded: a class, then the words of that class. `given`: what opens at least {opens} of the
 # names that were counted, {lift} times as often as it is in texts; `first`: what opens as many, but is rather another
-# word; `other`: what is in at least {least}. Counted in {source},
-# which is in the public domain (CC0 1.0). Made by `packaging/build.py names`.
+# word; `other`: what is in at least {least}. Made by `packaging/build.py names`, counted in
+# {source}, which is in the public domain (CC0 1.0).
 """
 _ARABIC = re.compile("[ء-غف-ي]{2,}")
 _PER_LINE = 16

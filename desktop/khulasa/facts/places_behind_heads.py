@@ -27,7 +27,7 @@ _OF_A_UNIT = 5.2
 """The same behind a unit of a state, whose name follows: an adjective (قرية نائية) has an ending that a name lacks."""
 _COMMON_NOUN = 5.6
 """The same of a noun with the article behind what is often named by one: حي السلام, ميدان التحرير."""
-_FIRST_HALVES = frozenset(
+FIRST_HALVES = frozenset(
     {"بني", "ابو", "ابي", "ام", "عين", "راس", "تل", "كفر", "بيت", "دير", "اولاد", "سيدي", "ايت"}
     | {"ال", "سان", "سانت", "سانتا", "نيو", "لاس", "لوس", "بورت", "بئر", "بير", "خان", "برج"}
 )
@@ -63,7 +63,7 @@ def behind_head(words: Sequence[Token], number: int, head: str) -> int | None:
         last = first
         while last < min(len(words), first + _LONGEST_NAME) and _goes_on(words, first, last, head):
             last += 1
-        if last == first or words[last - 1].folded in _FIRST_HALVES:
+        if last == first or words[last - 1].folded in FIRST_HALVES:
             return None
     return last
 
@@ -112,7 +112,7 @@ def _goes_on(words: Sequence[Token], first: int, number: int, head: str) -> bool
     if number == first:
         return _may_be_a_name(word, head)
     before = words[number - 1].folded
-    if (number == first + 1 and before in _FIRST_HALVES) or folded in _QUARTERS | _BEHIND_A_PATRON:
+    if (number == first + 1 and before in FIRST_HALVES) or folded in _QUARTERS | _BEHIND_A_PATRON:
         return True
     if number > first + 1 or folded.startswith("ال") or listed_at(words, number) is not None:
         return False
@@ -139,7 +139,7 @@ def _may_be_a_name(word: Token, head: str) -> bool:
     Behind these heads, which have no article, a word with one is a name or a noun (منطقة العين), no adjective.
     """
     folded = word.folded
-    if is_proper(folded) or folded in _FIRST_HALVES:
+    if is_proper(folded) or folded in FIRST_HALVES:
         return True
     if folded in entries("place_heads") or is_role_head(folded):
         return False

@@ -80,8 +80,13 @@ def bare_forms(folded: str) -> tuple[tuple[int, str], ...]:
 @cache
 def is_function_word(folded: str) -> bool:
     """Whether a word only binds others: a preposition, a particle, a pronoun; also with و or ف before it."""
-    lists = entries("stopwords") | entries("prepositions") | entries("particles")
-    return folded in lists or (len(folded) > 2 and folded[0] in "وف" and folded[1:] in lists)
+    words = _function_words()
+    return folded in words or (len(folded) > 2 and folded[0] in "وف" and folded[1:] in words)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return entries("stopwords") | entries("prepositions") | entries("particles")
 
 
 def is_verb(folded: str) -> bool:

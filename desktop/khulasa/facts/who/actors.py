@@ -17,7 +17,15 @@ from khulasa.facts.model import Actor, ActorKind, Span, Statement
 from khulasa.facts.tokens import Token, is_function_word, tokens
 from khulasa.facts.who.apposition import names_the_described
 from khulasa.facts.who.bodies import bodies_of
-from khulasa.facts.who.name_words import commonness, is_connective, is_listed, opens_names
+from khulasa.facts.who.name_parts import is_in_syllables
+from khulasa.facts.who.name_words import (
+    commonness,
+    is_connective,
+    is_listed,
+    is_ordinal,
+    is_role_head,
+    opens_names,
+)
 from khulasa.facts.who.names import people
 from khulasa.facts.who.offices import role_head_at
 from khulasa.facts.who.parties import Party
@@ -25,6 +33,8 @@ from khulasa.language.folding import fold
 
 _NO_NOUN = 5.0
 """Zipf value of a surname beyond which it is too common a word to stand for a person by itself."""
+_NO_NOUN_IN_LIST = 5.5
+"""The same of one that is listed."""
 
 Words = tuple[str, ...]
 
@@ -42,12 +52,15 @@ def known_names(blocks: Iterable[Sequence[Token]]) -> frozenset[str]:
 def _surname(words: Sequence[Token], party: Party) -> str | None:
     within = [word for word in words[party.first : party.last] if _is_inside(word, party.name)]
     last = within[-1]
-    if len(within) > 1 and is_connective(within[-2].folded):
-        return None  # عبد المطلب is no المطلب
+    if len(within) > 1 and (is_connective(within[-2].folded) or is_in_syllables(within)):
+        return None  # عبد المطلب is no المطلب, شي جين بينغ no بينغ
     is_name = len(within) > 1 or (party.roles and not opens_names(last.folded))
     if not is_name or len(last.folded) < 3 or is_function_word(last.folded):
         return None
-    if commonness(last.folded) > _NO_NOUN and not is_listed(last.folded):
+    limit = _NO_NOUN_IN_LIST if is_listed(last.folded) else _NO_NOUN
+    if commonness(last.folded) > limit or is_role_head(last.folded):
+        return None
+    if is_ordinal(last.folded):
         return None
     elsewhere = listed_at([last], 0) or last.folded in adjectives_of_places()
     return None if opens_names(last.folded) or elsewhere else last.folded

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import Listing, Place, Span
+from khulasa.facts.places_behind_heads import FIRST_HALVES
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
 from khulasa.facts.who.actors import Named
 from khulasa.facts.who.members import (
@@ -18,21 +18,24 @@ from khulasa.facts.who.members import (
     Kind,
     Member,
     Name,
+    are_a_pair,
     by_word,
     heads,
+    is_name,
+    is_rare,
+    may_be_a_place,
     may_open,
     members_from,
+    name_of,
     starts_with_and,
+    without_adjective,
     word_at,
 )
-from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper
+from khulasa.facts.who.name_words import is_definite, is_listed, is_proper
 from khulasa.facts.who.offices import office_at
 from khulasa.language.arabic.lists import entries
-from khulasa.language.folding import fold
-from khulasa.language.frequencies import UNKNOWN
 
 _ALL_COMMAS = 4  # the same where no "and" joins the last
-_RARE = 4.6  # Zipf value up to which a definite word behind a plural of places is a place's name
 _EACH = frozenset({"كل", "كلا", "لكل", "بكل", "وكل", "فكل"})
 _SUCH_AS = frozenset(
     {
@@ -81,7 +84,8 @@ def _under_their_head(
     """
     head = _head(words, place, members[0].first)
     governed = len(members)
-    if _is_of_persons(words, place, head) and not _holds_an_office(words, members[0]):
+    is_of_states = members[0].name.kind in {Kind.PLACE, Kind.BODY}
+    if is_of_states and _is_of_persons(words, place, head):
         governed = sum(1 for _ in takewhile(lambda one: not _holds_an_office(words, one), members))
     for of_one_kind, its_head in ((members[:governed], head), (members[governed:], None)):
         if len(of_one_kind) > 1:
@@ -108,7 +112,7 @@ def _in_a_row(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> lis
     """The names that stand in a row from a word, if they share a part."""
     if place not in at:
         return []
-    members = _trimmed(words, list(members_from(words, place, at)))
+    members = _without_others(words, _trimmed(words, list(members_from(words, place, at))))
     return members if _share_a_part(words, members) else []
 
 
@@ -117,6 +121,20 @@ def _trimmed(words: Sequence[Token], members: list[Member]) -> list[Member]:
     while members and not _ends(words, members[-1]):
         members.pop()
     return members
+
+
+def _without_others(words: Sequence[Token], members: list[Member]) -> list[Member]:
+    """The persons and offices that open a row, without what goes on behind them: …وأتباعهم."""
+    if members and members[0].name.kind is Kind.PERSON:
+        return list(takewhile(lambda one: not _is_other(words, one), members))
+    return members
+
+
+def _is_other(words: Sequence[Token], member: Member) -> bool:
+    """Whether a member is neither a name nor an office of several words: رئيس البلدية."""
+    if member.name.kind is not Kind.OTHER:
+        return False
+    return member.last - member.first < 2 or office_at(words, member.first) is None
 
 
 def _ends(words: Sequence[Token], member: Member) -> bool:
@@ -130,21 +148,21 @@ def _ends(words: Sequence[Token], member: Member) -> bool:
     )
 
 
-def _may_stand_in_a_row(words: Sequence[Token], member: Member) -> bool:
-    """Whether the last of a row may be a name: one that was found, or a word that may be a place's."""
-    if member.name.kind is not Kind.OTHER:
-        return True
-    return member.last - member.first == 1 and _may_be_a_place(words, member)
+def _may_stand_beside(words: Sequence[Token], member: Member, kind: Kind) -> bool:
+    """Whether what was not found as a name may stand in a row of names of a kind: an office, or a place's name."""
+    if kind is Kind.PERSON:
+        return not _is_other(words, member)
+    of_two = any(form in FIRST_HALVES for _, form in bare_forms(words[member.first].folded))
+    is_short = member.last - member.first <= 1 + of_two
+    return kind is Kind.PLACE and is_short and (of_two or may_be_a_place(words, member))
 
 
 def _share_a_part(words: Sequence[Token], members: Sequence[Member]) -> bool:
     known = [member for member in members if member.name.kind is not Kind.OTHER]
     others = [member for member in members if member.name.kind is Kind.OTHER]
-    if len(known) < 2 or not _are_alike(known) or len(others) * 2 > len(known):
+    if len(known) < 2 or not _are_alike(known) or len(others) >= len(known):
         return False
-    if others and not all(member.name.kind is Kind.PLACE for member in known):
-        return False
-    if not all(_may_stand_in_a_row(words, member) for member in others):
+    if not all(_may_stand_beside(words, member, known[0].name.kind) for member in others):
         return False
     if len(members) == 2:
         return members[1].joined and _act_together(words, members)
@@ -166,7 +184,13 @@ def _act_together(words: Sequence[Token], members: Sequence[Member]) -> bool:
     if not before or is_function_word(before) or before in entries("before_places"):
         return False
     verbs = entries("reporting_verbs")
-    return before in verbs or before[1:] in verbs or is_verb(before)
+    return before in verbs or before[1:] in verbs or is_verb(before) or _is_of_her(before)
+
+
+def _is_of_her(folded: str) -> bool:
+    """Whether a word looks like a verb of "she", as states have: تصارعت."""
+    is_name = is_proper(folded) or is_listed(folded) or folded.startswith("ال")
+    return folded.endswith("ت") and not folded.endswith("ات") and len(folded) > 4 and not is_name
 
 
 def _announced(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> list[Member]:
@@ -180,9 +204,13 @@ def _announced(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> li
     kinds = [heads()[form] for form in forms if form in heads()]
     if kinds:
         first = _behind_head(words, place + 1)
-        members = _trimmed(words, list(members_from(words, first, at)))
+        listed = list(members_from(words, first, at))
+        if forms[-1].endswith("تي") and kinds[0] is Kind.PLACE and are_a_pair(words, listed):
+            return [listed[0], without_adjective(words, listed[1])]
+        members = _trimmed(words, listed)
         many = len(members) > 2 or first > place + 1 or forms[-1].endswith("تي")
-        return members if many and _belong_to(words, members, kinds[0]) else []
+        colon = words[first - 1].folded == ":"
+        return members if many and _belong_to(words, members, kinds[0], colon=colon) else []
     if words[place].folded in _SUCH_AS:
         first = place + 1 + (word_at(words, place + 1) == ":")
         members = list(members_from(words, first, at))
@@ -201,80 +229,53 @@ def _are_of_each(words: Sequence[Token], members: Sequence[Member]) -> bool:
     """Whether members behind كل من are names, of which one at least was found or is one by its form."""
     may_open = members[0].name.kind is not Kind.OTHER or is_definite(words[members[0].first])
     named = any(
-        member.name.kind is not Kind.OTHER or _is_name(words, member) or _is_quoted(words, member)
+        member.name.kind is not Kind.OTHER or is_name(words, member) or _is_quoted(words, member)
         for member in members
     )
-    return named and (may_open or _is_name(words, members[0]) or _is_quoted(words, members[0]))
+    return named and (may_open or is_name(words, members[0]) or _is_quoted(words, members[0]))
 
 
 def _is_quoted(words: Sequence[Token], member: Member) -> bool:
     return member.first > 0 and words[member.first - 1].folded in QUOTES
 
 
-def _belong_to(words: Sequence[Token], members: Sequence[Member], head: Kind) -> bool:
-    """Whether members are of the kind that a plural announces."""
+def _belong_to(
+    words: Sequence[Token], members: Sequence[Member], head: Kind, *, colon: bool
+) -> bool:
+    """Whether members are of the kind that a plural announces; `colon` says that one stands between."""
     if len(members) < 2 or (len(members) == 2 and not members[1].joined):
         return False
     kinds = {member.name.kind for member in members}
     enough = len(members) > 2 or Kind.OTHER not in kinds
     if head is Kind.PLACE:
-        return enough and _are_places(words, members)
+        return enough and _are_places(words, members, colon=colon)
     if head is Kind.PERSON and not kinds & {Kind.PERSON, Kind.OTHER}:
         return True  # وزراء مصر والأردن
     return enough and _are_names(words, members)
 
 
-def _are_places(words: Sequence[Token], members: Sequence[Member]) -> bool:
-    """Whether members behind a plural of places are places: the first surely, half of the others by its company."""
-    doubtful = [member for member in members if not _may_be_a_place(words, member)]
+def _are_places(words: Sequence[Token], members: Sequence[Member], *, colon: bool) -> bool:
+    """Whether members behind a plural of places are places: half of them by the others' company.
+
+    The first is so only behind a colon.
+    """
+    doubtful = [member for member in members if not may_be_a_place(words, member)]
     return (
-        members[0] not in doubtful
+        (colon or members[0] not in doubtful)
         and len(doubtful) * 2 <= len(members)
-        and all(_name_of(words, member).startswith("ال") for member in doubtful)
+        and all(name_of(words, member).startswith("ال") for member in doubtful)
     )
 
 
 def _are_names(words: Sequence[Token], members: Sequence[Member]) -> bool:
     """Whether members are names by what was found or by their forms; of three one may be by its company."""
     others = [member for member in members if member.name.kind is Kind.OTHER]
-    doubtful = [member for member in others if not _is_name(words, member)]
+    doubtful = [member for member in others if not is_name(words, member)]
     return (
         _are_alike([member for member in members if member not in others])
         and len(doubtful) * 3 <= len(members)
-        and all(_is_rare(words, member) for member in doubtful)
+        and all(is_rare(words, member) for member in doubtful)
     )
-
-
-def _is_rare(words: Sequence[Token], member: Member) -> bool:
-    folded = _name_of(words, member)
-    is_noun = is_definite(words[member.first]) or folded.endswith(("ه", "ات", "ين", "ون"))
-    return not is_noun and commonness(folded) <= _RARE
-
-
-def _name_of(words: Sequence[Token], member: Member) -> str:
-    """The first word of a member without what is written in one with it."""
-    word = words[member.first]
-    return fold(word.written[member.name.span.start - word.span.start :])
-
-
-def _is_name(words: Sequence[Token], member: Member) -> bool:
-    folded = _name_of(words, member)
-    if words[member.last - 1].folded in adjectives_of_places():
-        return True  # وآلية الاستقرار الأوروبية
-    if folded.startswith("ال") and is_definite(words[member.first]):
-        return False
-    return is_proper(folded) or is_listed(folded) or commonness(folded) <= UNKNOWN
-
-
-def _may_be_a_place(words: Sequence[Token], member: Member) -> bool:
-    if member.name.kind is not Kind.OTHER:
-        return member.name.kind is Kind.PLACE
-    folded = _name_of(words, member)
-    if folded.endswith(("ات", "ين", "ون")):
-        return False
-    if folded.startswith("ال"):
-        return commonness(folded) <= _RARE
-    return is_proper(folded) or commonness(folded) <= _RARE - 1
 
 
 def _head(words: Sequence[Token], place: int, first: int) -> Span | None:

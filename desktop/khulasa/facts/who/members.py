@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
+from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import Span
+from khulasa.facts.places_behind_heads import FIRST_HALVES
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper, is_role_head
 from khulasa.facts.who.offices import office_at
@@ -18,6 +20,8 @@ from khulasa.resources import read_lines
 
 _COMMAS = frozenset("،,")
 QUOTES = frozenset('«»“”"')
+_RARE = 4.6  # Zipf value up to which a definite word behind a plural of places is a place's name
+_HIS = ("ها", "هم", "هما", "نا", "ه", "ي")
 _MOST = 40  # members
 _LONGEST = 4  # words of a member that was not found as a name
 _QUOTED = 5  # words of a member between quotation marks
@@ -85,6 +89,7 @@ def members_from(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> 
         member = _member(words, place, at, joined=joined)
         if member is None:
             return
+        member = _with_brackets(words, member)
         yield member
         place = _behind_brackets(words, member.last)
         parted = place < len(words) and words[place].folded in _COMMAS
@@ -96,6 +101,18 @@ def members_from(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> 
         )
         if not parted and not joined:
             return
+
+
+def _with_brackets(words: Sequence[Token], member: Member) -> Member:
+    """A place with what it is called as well, or where it is, in brackets: كوباني (عين العرب)."""
+    is_place = member.name.kind in {Kind.PLACE, Kind.OTHER} and not _opens_quotes(
+        words, member.last
+    )
+    last = _behind_brackets(words, member.last) if is_place else member.last
+    if last == member.last or not all(word.is_word for word in words[member.last + 1 : last - 1]):
+        return member
+    span = Span(member.name.span.start, words[last - 1].span.end)
+    return replace(member, name=replace(member.name, span=span), last=last)
 
 
 def _member(
@@ -143,7 +160,10 @@ def _quoted(words: Sequence[Token], place: int, *, joined: bool) -> Member | Non
 def may_open(word: Token) -> bool:
     """Whether a member may begin with a word: no verb, and none that only binds others."""
     folded = word.folded
-    return word.is_word and not is_function_word(folded) and not is_verb(folded)
+    is_other = is_verb(folded) or (
+        is_function_word(folded) and "آ" not in word.written[:2]
+    )  # وآلية
+    return word.is_word and not is_other
 
 
 def _goes_on(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool:
@@ -155,7 +175,8 @@ def _goes_on(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool
         or _has_and(words, place, at)
     ):
         return False
-    return is_definite(words[place]) or is_proper(words[place].folded)
+    goes_on = is_definite(words[place]) or is_proper(words[place].folded)
+    return goes_on or any(form in FIRST_HALVES for _, form in bare_forms(words[place - 1].folded))
 
 
 def _has_and(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool:
@@ -191,3 +212,56 @@ def _behind_brackets(words: Sequence[Token], place: int) -> int:
 def starts_with_and(word: Token) -> bool:
     """Whether a word begins with a و that may be "and"."""
     return word.folded[0] == "و" and not is_listed(word.folded)
+
+
+def are_a_pair(words: Sequence[Token], members: Sequence[Member]) -> bool:
+    """Whether members are the two that a dual announces, as بلدتي: a place and one word behind "and"."""
+    if len(members) != 2 or not members[1].joined:
+        return False
+    second = without_adjective(words, members[1])
+    is_one = second.last == second.first + 1 and not words[second.first].written.endswith(_HIS)
+    return may_be_a_place(words, members[0]) and (is_one or may_be_a_place(words, second))
+
+
+def without_adjective(words: Sequence[Token], member: Member) -> Member:
+    """The second of two without the adjective of both behind it: صبر التابعتين."""
+    for last in range(member.first + 1, member.last):
+        if words[last].folded.endswith(("ين", "ان")):
+            span = Span(member.name.span.start, words[last - 1].span.end)
+            return replace(member, name=replace(member.name, span=span), last=last)
+    return member
+
+
+def is_rare(words: Sequence[Token], member: Member) -> bool:
+    """Whether the first word of a member is rare enough to be a name by its company."""
+    folded = name_of(words, member)
+    is_noun = is_definite(words[member.first]) or folded.endswith(("ه", "ات", "ين", "ون"))
+    return not is_noun and commonness(folded) <= _RARE
+
+
+def name_of(words: Sequence[Token], member: Member) -> str:
+    """The first word of a member without what is written in one with it."""
+    word = words[member.first]
+    return fold(word.written[member.name.span.start - word.span.start :])
+
+
+def is_name(words: Sequence[Token], member: Member) -> bool:
+    """Whether a member that was not found is a name by its form."""
+    folded = name_of(words, member)
+    if words[member.last - 1].folded in adjectives_of_places():
+        return True  # وآلية الاستقرار الأوروبية
+    if folded.startswith("ال") and is_definite(words[member.first]):
+        return False
+    return is_proper(folded) or is_listed(folded) or commonness(folded) <= UNKNOWN
+
+
+def may_be_a_place(words: Sequence[Token], member: Member) -> bool:
+    """Whether a member is a place, or may be one by its form."""
+    if member.name.kind is not Kind.OTHER:
+        return member.name.kind is Kind.PLACE
+    folded = name_of(words, member)
+    if folded.endswith(("ات", "ين", "ون")):
+        return False
+    if folded.startswith("ال"):
+        return commonness(folded) <= _RARE
+    return is_proper(folded) or commonness(folded) <= _RARE - 1

@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khulasa.facts.tokens import Token, is_function_word, is_verb
+from khulasa.facts.who.name_parts import (
+    behind_syllables,
+    ends_before,
+    is_foreign_surname,
+    is_joined,
+    is_kinsman,
+    is_patronymic,
+    is_role_for_a_surname,
+    is_surname_of_origin,
+)
 from khulasa.facts.who.name_words import (
     BEHIND_A_TITLE,
     RARE,
+    RARE_SURNAME,
     commonness,
-    is_a_word,
     is_clear,
     is_connective,
     is_definite,
+    is_given,
     is_listed,
-    is_proper,
     is_role_head,
     may_belong,
     opens_names,
@@ -23,12 +33,11 @@ from khulasa.language.arabic.lists import entries
 
 _BEHIND_A_GIVEN_NAME = 5.8
 """The same as `BEHIND_A_TITLE` behind a title with a given name."""
-_OF_IMPERFECTS = frozenset("انتي")  # the letters that one begins with
-_SYLLABLE = 4  # letters of a word of a name that is written in syllables
 _LONGEST = 6
 """Words of a name, each with the بن or أبو before it counted as one."""
 _LONGEST_CHAIN = 30
-_TRIBES = frozenset({"بنو", "بني"})
+_SO = "فإن"  # no فان, whose letters it has when folded
+_TRIBES = frozenset({"بنو", "بني", "ايت", "اولاد"})
 _OPENING_CONNECTIVES = frozenset({"ابو", "ابن", "ابي", "ابا", "عبد", "سان", "سانت"})
 _LAST_HALVES = frozenset({"الدين", "الله"})
 
@@ -37,10 +46,11 @@ def name_end(
     words: Sequence[Token], first: int, known: frozenset[str], *, strong: bool = False
 ) -> int:
     """The place behind the run of words from `first` that may be one person's name; `first` where there is none."""
+    if first < len(words) and (behind := behind_syllables(words, first)) > first:
+        return behind
     place, length = first, 0
     while place < len(words) and length < _LONGEST and place < first + _LONGEST_CHAIN:
-        syllable = place < first + 3 and _is_in_syllables(words, first)
-        if not syllable and not _belongs(words, first, place, known, strong=strong):
+        if not _belongs(words, first, place, known, strong=strong):
             break
         length += not (place > first and is_connective(words[place - 1].folded))
         place += 1
@@ -69,38 +79,42 @@ def _belongs(
     """Whether a word goes on with, or at `first` begins, a person's name."""
     word = words[place]
     if place == first:
-        return _opens(word, known, strong=strong)
-    if not word.is_word:
+        return _is_given_name(words, place) or _opens(word, known, strong=strong)
+    if not word.is_word or word.written == _SO:
         return _is_inside_name(words, place)
-    if is_connective(word.folded) or word.folded in known:
-        return word.folded not in _TRIBES
+    if is_connective(word.folded) or word.folded in known or is_patronymic(words, place):
+        return word.folded not in _TRIBES and not is_kinsman(words, place)
     if is_connective(words[place - 1].folded) or word.folded in _LAST_HALVES:
-        return word.folded not in entries("prepositions") and not is_verb(word.folded)
+        is_other = is_function_word(word.folded) and word.folded != "علي"
+        return not is_other and not is_verb(word.folded)
     if is_role_head(word.folded) and place == first + 1:
-        return _is_surname(words, place)
-    is_other = _is_joined(word.folded) or _is_accusative(word.folded)
-    return not is_other and _goes_on(words, first, place, strong=strong)
-
-
-def _is_in_syllables(words: Sequence[Token], first: int) -> bool:
-    """Whether a name in three short words begins here whose second is كي: no verb follows, as behind "so that"."""
-    run = words[first : first + 3]
-    return (
-        [word.folded for word in run[1:2]] == ["كي"]
-        and len(run) == 3
-        and all(word.is_word and len(word.folded) <= _SYLLABLE for word in run)
-        and run[0].folded[0] not in "وف"
-        and not is_verb(run[0].folded)
-        and not is_function_word(run[2].folded)
-        and run[2].folded[0] not in _OF_IMPERFECTS
+        return is_role_for_a_surname(words, place, strong=strong)
+    return is_foreign_surname(words, place) or (
+        not ends_before(word) and _goes_on(words, first, place, strong=strong)
     )
 
 
-def _is_surname(words: Sequence[Token], place: int) -> bool:
-    """Whether a word for a role is a surname: no word that it would need follows (عاصم شيخ، …)."""
-    alone = place + 1 == len(words) or not words[place + 1].is_word
-    word, before = words[place], words[place - 1]
-    return alone and is_clear(before.folded) and is_listed(word.folded) and not is_definite(word)
+def _is_given_name(words: Sequence[Token], place: int) -> bool:
+    """Whether a word that is rather another opens a name, as what follows tells: سهل بن حداد, أم يوسف."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    folded = words[place].folded
+    if behind is None:
+        return False
+    if behind.folded == "بن":
+        return place + 2 < len(words) and _has_a_father(folded, words[place + 2])
+    if not opens_names(folded):
+        return words[place].written == "أم" and is_given(behind.folded)
+    has_age = behind.folded == "(" and place + 2 < len(words) and words[place + 2].is_number
+    of_two = place + 2 < len(words) and words[place + 2].folded in _LAST_HALVES
+    named = is_given(behind.folded) or (of_two and is_listed(behind.folded))
+    named = named and not is_role_head(behind.folded)
+    return is_role_head(folded) and (has_age or named)
+
+
+def _has_a_father(folded: str, father: Token) -> bool:
+    """Whether a word before بن and a name is one: سهل بن حداد."""
+    is_other = is_function_word(folded) or is_verb(folded) or is_joined(folded)
+    return is_listed(father.folded) and len(folded) > 2 and not is_other
 
 
 def _opens(word: Token, known: frozenset[str], *, strong: bool) -> bool:
@@ -116,40 +130,34 @@ def _opens(word: Token, known: frozenset[str], *, strong: bool) -> bool:
 def _goes_on(words: Sequence[Token], first: int, place: int, *, strong: bool) -> bool:
     """Whether a word goes on with a name by what it is: after a surname with the article only another does."""
     word, before = words[place], words[place - 1]
-    if place > first + 1 and is_definite(before) and not _is_half(words, place - 1):
+    is_second = place == first + 1
+    if is_surname_of_origin(words, first, place):
+        return True
+    if not is_second and is_definite(before) and not _is_half(words, place - 1):
         return is_definite(word) and is_listed(word.folded)
-    if place > first + 1 and word.written.endswith("ه") and not is_listed(word.folded):
+    if not is_second and word.written.endswith("ه") and not is_listed(word.folded):
         return False  # his, not a name's last letter
+    if is_definite(word) and _is_definite_surname(word, before, strong=strong and is_second):
+        return True
     if not strong:
         return may_belong(word)
-    if place > first + 1 or not is_clear(before.folded):
-        after_a_name = place == first + 1 and opens_names(before.folded) and is_definite(word)
-        return may_belong(word, BEHIND_A_TITLE) or (
-            after_a_name and not is_role_head(word.folded) and commonness(word.folded) <= RARE
-        )
-    if is_definite(word):
-        return not is_role_head(word.folded) and word.folded not in entries("weekdays")
-    return may_belong(word, _BEHIND_A_GIVEN_NAME)
+    is_given_before = is_second and is_clear(before.folded) and not is_definite(word)
+    return may_belong(word, _BEHIND_A_GIVEN_NAME if is_given_before else BEHIND_A_TITLE)
 
 
-def _is_accusative(folded: str) -> bool:
-    """Whether a word is rather a common noun that something is done to: سمع الحاج يوسف صوتا."""
-    noun = folded.removesuffix("ا")
-    is_other = is_listed(folded) or is_proper(folded)
-    return noun != folded and not is_other and commonness(noun) > BEHIND_A_TITLE
+def _is_definite_surname(word: Token, before: Token, *, strong: bool) -> bool:
+    """Whether a word with the article is the surname behind a given name; `strong` says that a title stands before."""
+    folded = word.folded
+    if is_role_head(folded) or folded in entries("weekdays"):
+        return False
+    if is_clear(before.folded):
+        return strong or commonness(folded) <= RARE_SURNAME
+    return strong and opens_names(before.folded) and commonness(folded) <= RARE
 
 
 def _is_half(words: Sequence[Token], place: int) -> bool:
     """Whether a word is the second of two that are one name: عبد الملك, بدر الدين."""
     return words[place].folded in _LAST_HALVES or is_connective(words[place - 1].folded)
-
-
-def _is_joined(folded: str) -> bool:
-    """Whether "and" or a preposition with the article is written in one with a word: a name ends before it."""
-    joined = (
-        folded[0] in "وف" and len(folded) > 4 and (is_a_word(folded[1:]) or folded.endswith("ه"))
-    )
-    return (joined and not is_listed(folded)) or folded.startswith(("بال", "لل", "كال", "وال"))
 
 
 def _is_inside_name(words: Sequence[Token], place: int) -> bool:

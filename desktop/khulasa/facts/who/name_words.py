@@ -16,11 +16,17 @@ RARE = 3.3
 """Zipf value (van Heuven et al. 2014) up to which an unlisted word may be a name: once in 500,000 words."""
 _COMMON = 5.2
 """Zipf value beyond which a listed word is rather the common word that it also is."""
+RARE_SURNAME = 3.6
+"""The same of one with the article behind a given name."""
 BEHIND_A_TITLE = 5.0
 """The same as `RARE` where a name is expected, behind a title."""
 _TANWIN = "\N{ARABIC FATHATAN}"
 _EVERYWHERE = 8.0
 _BLESSINGS = frozenset({"صلي", "رضي", "عليه", "رحمه", "سبحانه", "تعالي"})
+_OF_COMPANIES = frozenset(
+    {"كابيتال", "هولدنغ", "جروب", "غروب", "موتورز", "سيستمز", "انترناشونال", "القابضه"}
+)
+OF_IMPERFECTS = frozenset("انتي")  # the letters that one begins with
 _LETTERS = re.compile("[ء-غف-ي]{2,}")
 _PRONOUNS = re.compile(".{3,}(?:ها|هم|هما|هن|كم|كما|نا|ته|تي)")
 _VERBAL = re.compile("(?:ي|س[يتن]).{3,}")
@@ -33,16 +39,23 @@ def listed_names() -> Mapping[str, str]:
     for line in read_lines("language", "ar", "names.txt"):
         kind, *names = line.split()
         classes.update(dict.fromkeys(names, kind))
-    for name in ("given_names", "foreign_given_names"):
-        for word in entries(name):
-            if classes.get(word) != "given":
-                classes[word] = "first"
+    for word in entries("given_names"):
+        if classes.get(word) != "given":
+            classes[word] = "first"
+    for word in entries("foreign_given_names"):
+        classes[word] = "first" if is_function_word(word) else "given"
     return classes
+
+
+def _class_of(folded: str) -> str | None:
+    """The class of a name; عبدالملك, one word of two, is as sure a given name as any."""
+    is_servant = folded.startswith("عبدال") and len(folded) > len("عبدال") + 1
+    return "given" if is_servant else listed_names().get(folded)
 
 
 def is_listed(folded: str) -> bool:
     """Whether persons bear this name, first or last."""
-    return folded in listed_names()
+    return _class_of(folded) is not None
 
 
 @cache
@@ -75,12 +88,12 @@ def is_clear(folded: str) -> bool:
 
 def is_given(folded: str) -> bool:
     """Whether a word opens names far more often than it stands in texts."""
-    return listed_names().get(folded) == "given"
+    return _class_of(folded) == "given"
 
 
 def opens_names(folded: str) -> bool:
     """Whether many persons' names begin with this word."""
-    return listed_names().get(folded, "other") != "other"
+    return _class_of(folded) in {"given", "first"}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -90,6 +103,12 @@ def commonness(folded: str) -> float:
     return max(
         _EVERYWHERE if is_function_word(form) else zipf_of("ar")(stem(form)) for form in readings
     )
+
+
+@cache
+def is_ordinal(folded: str) -> bool:
+    """Whether a word is an ordinal number, or the first of one: الثالث عشر."""
+    return any(entry.split()[0] == folded for entry in entries("ordinals"))
 
 
 @cache
@@ -124,20 +143,26 @@ def is_honorific(folded: str) -> bool:
     return folded.removeprefix("ال") in entries("honorifics")
 
 
-_ARTICLE = re.compile("[وفبك]?ال.{3}|و?لل.{2}")
+_ARTICLE = re.compile("([وفبك]?)ال.{3}|و?لل.{2}")
 
 
 def is_definite(word: Token) -> bool:
-    """Whether a word bears the article, which is written without hamza: ألماني has none."""
+    """Whether a word bears the article, which is written without hamza: ألماني has none, nor has إلهام without its."""
     bears = _ARTICLE.match(word.folded)
-    return bears is not None and not ("أ" in word.written[:2] or "إ" in word.written[:2])
+    if bears is None or "أ" in word.written[:2] or "إ" in word.written[:2]:
+        return False
+    if bears[1] and zipf_of("ar")(stem(word.folded)) <= UNKNOWN:
+        return False  # بالاسيوس
+    return word.folded not in entries("given_names") and word.folded not in entries(
+        "foreign_given_names"
+    )
 
 
 @lru_cache(maxsize=1 << 16)
 def _may_belong(folded: str, *, definite: bool, limit: float) -> bool:
     is_other = is_function_word(folded) or is_role_head(folded) or is_named_after(folded)
-    is_other |= folded in _BLESSINGS or folded in entries("weekdays")
-    if is_other or not _LETTERS.fullmatch(folded):
+    is_other |= folded in _BLESSINGS or folded in entries("weekdays") or folded in _OF_COMPANIES
+    if is_other or not _LETTERS.fullmatch(folded) or _has_a_preposition(folded):
         return False
     if is_proper(folded) or is_clear(folded):
         return True
@@ -150,6 +175,13 @@ def _may_belong(folded: str, *, definite: bool, limit: float) -> bool:
     return not is_inflected(folded) and len(folded) > 2 and commonness(folded) <= limit
 
 
+def _has_a_preposition(folded: str) -> bool:
+    """Whether a word is a common noun behind a preposition: بشكل, which bears no article either."""
+    return (
+        folded[0] in "بلك" and not is_listed(folded) and zipf_of("ar")(stem(folded[1:])) >= _COMMON
+    )
+
+
 def _is_of_another_class(folded: str) -> bool:
     """Whether a word is a verb, or an accusative that is commoner than a name."""
     if word_class(folded) == "verb":
@@ -160,9 +192,18 @@ def _is_of_another_class(folded: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def is_inflected(folded: str) -> bool:
     """Whether an unlisted word looks like a verb, or has a pronoun or a preposition written in one with it."""
-    verbal = commonness(folded) > UNKNOWN and _VERBAL.fullmatch(folded)
+    verbal = is_future(folded) or (commonness(folded) > UNKNOWN and _VERBAL.fullmatch(folded))
     with_clitic = folded[0] in "بلوف" and len(folded) > 3 and is_a_word(folded[1:])
     return bool(_PRONOUNS.fullmatch(folded) or verbal or with_clitic)
+
+
+def _is_his(word: Token) -> bool:
+    """Whether a pronoun is written on to a common noun: ناديه, which is no نادية."""
+    folded = word.folded
+    is_name = is_given(folded) or folded.endswith("الله") or folded == "عبده"
+    if is_name or not word.written.endswith("ه"):
+        return False
+    return commonness(folded[:-1]) >= BEHIND_A_TITLE
 
 
 def may_belong(word: Token, limit: float = RARE) -> bool:
@@ -170,13 +211,24 @@ def may_belong(word: Token, limit: float = RARE) -> bool:
 
     على with the dotless letter is the preposition; علي is a name as often as not, and context decides.
     """
-    if not word.is_word:
+    folded = word.folded
+    if not folded[0].isalpha():
         return False
-    if word.folded == "علي":
+    if folded == "علي":
         return word.written.endswith("ي")
-    if _TANWIN in word.written:
+    if word.written == "آنا":
+        return True  # as انا a pronoun
+    if not _may_belong(folded, definite=is_definite(word), limit=limit):
         return False
-    return _may_belong(word.folded, definite=is_definite(word), limit=limit)
+    if word.written.endswith("ى") and folded in entries("foreign_given_names"):
+        return False  # روى is no روي
+    return _TANWIN not in word.written and not _is_his(word)
+
+
+def is_future(folded: str) -> bool:
+    """Whether an unlisted word is an imperfect behind the س of what is to come: ستزور, not ستيوارت."""
+    is_formed = len(folded) > 4 and folded[0] == "س" and folded[1] in OF_IMPERFECTS
+    return is_formed and commonness(folded[1:]) > UNKNOWN and not is_proper(folded)
 
 
 def is_a_word(folded: str) -> bool:

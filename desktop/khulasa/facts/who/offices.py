@@ -11,7 +11,22 @@ from khulasa.facts.who.parties import Party
 from khulasa.language.arabic.lists import entries
 
 LONGEST_ROLE = 14
-IN_ROLES = frozenset({"في", "من", "باسم", "لدي", "بين", "عن", "السابق", "السابقه", "غير"})
+IN_ROLES = frozenset(
+    {
+        "في",
+        "من",
+        "باسم",
+        "باسمها",
+        "باسمه",
+        "باسمهم",
+        "لدي",
+        "بين",
+        "عن",
+        "السابق",
+        "السابقه",
+        "غير",
+    }
+)
 
 
 def role_head_at(words: Sequence[Token], place: int) -> int | None:

@@ -6,23 +6,30 @@ from collections.abc import Sequence
 
 from khulasa.facts.gazetteer import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, is_function_word
+from khulasa.facts.who.name_parts import is_in_syllables
 from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (
     BEHIND_A_TITLE,
+    RARE_SURNAME,
     commonness,
     is_clear,
     is_connective,
     is_definite,
+    is_given,
     is_listed,
     is_noun,
     is_proper,
     is_role_head,
     opens_names,
 )
+from khulasa.language.arabic.lists import entries
 from khulasa.language.frequencies import UNKNOWN
 
 _RARE_FOR_A_NAME = 3.5  # Zipf value of the words of a name of which none is listed
 _SURELY_NO_NOUN_OF_TWO = 4.8  # the same of a second word with the article
+_FARTHEST = 10  # words within which what introduces a name stands behind it
+_OF_TWO_WORDS = frozenset({"عبد", "ابو", "ابي", "ابا"})
+_OF_FAITH = frozenset({"الله", "الاسلام"})
 _COMMAS = frozenset("،,")
 _WHO_IS = frozenset({"وهو", "وهي"})
 _AGES = frozenset({"عاما", "عام", "سنه", "سنوات", "اعوام"})
@@ -33,13 +40,35 @@ def length_of_name(run: Sequence[Token], known: frozenset[str], *, expected: boo
     length = name_end(run, 0, known)
     if length and _is_name(run[:length], known):
         return length
+    if length > 1 and expected and run[0].written == "أم":
+        return length
+    if length == 1 and is_listed(run[0].folded) and _has_age(run[1:4]):
+        return length
+    if not expected and not any(_may_introduce(word) for word in run[2:_FARTHEST]):
+        return 0
     length = name_end(run, 0, known, strong=True)
     follows = run[length : length + 3]
     introduced = _has_age(follows) or has_role(follows)
-    if length < 2 or not (expected or introduced):
+    if length < 2 or not (expected or introduced) or is_a_clause(run[:length]):
         return 0
     limit = BEHIND_A_TITLE if introduced else _RARE_FOR_A_NAME
-    return length if _may_be_a_name(run[:length], known, limit) else 0
+    listed = introduced and all(is_listed(word.folded) for word in run[:length] if word.is_word)
+    return length if listed or _may_be_a_name(run[:length], known, limit) else 0
+
+
+def _may_introduce(word: Token) -> bool:
+    """Whether an age or a role may begin at a word, or behind it."""
+    return (
+        word.folded == "("
+        or word.folded in _COMMAS
+        or word.folded in _WHO_IS
+        or is_role_head(word.folded)
+    )
+
+
+def is_a_clause(run: Sequence[Token]) -> bool:
+    """Whether two words that may be one given name, as نصر الله, are a clause or a noun as often: ظهور الإسلام."""
+    return [word.folded in _OF_FAITH for word in run] == [False, True]
 
 
 def _is_name(run: Sequence[Token], known: frozenset[str]) -> bool:
@@ -47,29 +76,56 @@ def _is_name(run: Sequence[Token], known: frozenset[str]) -> bool:
     first, *others = [word.folded for word in run if word.is_word]
     if not others:
         return first in known
-    in_syllables = others[0] == "كي"  # behind what is no name it would have ended before it
-    if in_syllables or not opens_names(first):
-        return in_syllables
-    if is_connective(others[0]) or _is_surname(run[1]):
+    if is_in_syllables(run):
+        return len(others) > 1  # two may be a town's as well
+    if first in _OF_TWO_WORDS:
+        return _is_name_of_two_words(run)
+    if not opens_names(first):
+        return len(others) > 1 and others[0] == "بن"
+    return not is_a_clause(run) and _is_full_name(run, first, others[0], known)
+
+
+def _is_full_name(run: Sequence[Token], first: str, second: str, known: frozenset[str]) -> bool:
+    """Whether words that begin with what many names begin with are a name, by what is behind it."""
+    if is_connective(second) or second in known:
+        return True
+    if is_surname(run[1]) and (is_listed(second) or is_clear(first)):
         return True
     if is_definite(run[0]):
         return False
-    if is_clear(first) and first != "علي":
-        is_place = listed_at(run, 1) is not None  # حصة إيران
-        return others[0] in known or (
-            (is_listed(others[0]) or is_proper(others[0])) and not is_place
-        )
-    return is_clear(others[0]) and others[0] != "علي"
+    if not is_clear(first) or first == "علي":
+        return is_clear(second) and second != "علي"
+    is_name = is_listed(second) or is_proper(second) or is_unheard_of(run[1])
+    is_foreign = first in entries("foreign_given_names") and commonness(first) <= BEHIND_A_TITLE
+    is_place = listed_at(run, 1) is not None  # حصة إيران
+    return not is_place and (is_name or (is_foreign and not _is_adjective(second)))
 
 
-def _is_surname(word: Token) -> bool:
+def _is_name_of_two_words(run: Sequence[Token]) -> bool:
+    """Whether a name that begins with عبد or أبو goes on behind its first two words, or is one of the listed ones."""
+    second, *others = [word.folded for word in run[1:]]
+    if run[0].folded == "عبد":
+        return len(others) > 0
+    return is_given(second) or (len(others) > 0 and is_listed(second))
+
+
+def _is_adjective(folded: str) -> bool:
+    """Whether a word is an adjective of a common noun: ذهبي."""
+    return folded.endswith("ي") and commonness(folded[:-1]) >= BEHIND_A_TITLE
+
+
+def is_unheard_of(word: Token) -> bool:
+    """Whether a word is none that a text is likely to hold but as a name."""
+    is_bare = not is_definite(word) and not word.written.endswith(("ة", "ات", "ين", "ون"))
+    return is_bare and commonness(word.folded) <= UNKNOWN
+
+
+def is_surname(word: Token) -> bool:
     """Whether a word with the article is a surname and hardly anything else: الفارسي, not الأسد."""
-    return (
-        is_definite(word)
-        and is_listed(word.folded)
-        and commonness(word.folded) <= _SURELY_NO_NOUN_OF_TWO
-        and word.folded not in adjectives_of_places()
-    )
+    if not is_definite(word) or word.folded in adjectives_of_places():
+        return False
+    limit = _SURELY_NO_NOUN_OF_TWO if is_listed(word.folded) else RARE_SURNAME
+    return commonness(word.folded) <= limit
 
 
 def _may_be_a_name(run: Sequence[Token], known: frozenset[str], limit: float) -> bool:
@@ -85,7 +141,7 @@ def _may_be_a_name(run: Sequence[Token], known: frozenset[str], limit: float) ->
     is_surname = commonness(folded[1]) <= rare_enough or (
         is_listed(folded[1]) and not is_noun(folded[1])
     )
-    opens = rare or (named[0] and (is_surname or not is_noun(folded[0])))
+    opens = rare or (named[0] and (is_surname or is_clear(folded[0])))
     return opens and (any(named) or all(commonness(word) <= limit for word in folded))
 
 
