@@ -30,6 +30,7 @@ _SHORT_HEADS = frozenset({"بحي", "لحي", "وبحي", "ولحي"})  # too sh
 _DASHES = frozenset("-–—ـ:(/")
 _QUOTES = frozenset('»”"')
 _OF_PERSONS = frozenset({"ابو", "ابن", "بن", "ابي", "ال"})
+_SHORT = 4  # letters of a name that may be a noun with a pronoun
 _NEAR = 3  # words of a place, or between a doubtful place and a certain one
 _BETWEEN = frozenset({"في", "الي", "بجنوب", "بشمال", "بشرق", "بغرب", "شمال", "جنوب", "شرق", "غرب"})
 _MAKING_OTHER_NAMES = {"مسقط": frozenset({"راس", "راسه", "راسها", "راسي", "راسهم"})}
@@ -140,7 +141,8 @@ def _listed(words: Sequence[Token], number: int) -> Found | None:
     hit = listed_at(words, number, common=True)
     if hit is None or _is_another_word(words[number], hit) or _is_second_adjective(words, number):
         return None
-    if hit.name in entries("common_places") or hit.name in entries("ambiguous_places"):
+    doubtful = hit.name in entries("common_places") or hit.name in entries("ambiguous_places")
+    if doubtful or _is_his(words[number], hit):
         stands = _is_meant(words, number, hit)
     else:
         joined = hit.span.start > words[number].span.start
@@ -149,6 +151,11 @@ def _listed(words: Sequence[Token], number: int) -> Found | None:
     if not stands or _belongs_to_another_name(words, number, hit):
         return None
     return [Place(hit.span)], hit.last
+
+
+def _is_his(word: Token, hit: Listed) -> bool:
+    """Whether a short name that ends in ة, which some write ه, is rather something of his: جده."""
+    return len(hit.name) <= _SHORT and hit.name.endswith("ه") and word.written.endswith("ه")
 
 
 def _is_another_word(word: Token, hit: Listed) -> bool:
@@ -189,7 +196,7 @@ def _is_town(name: str) -> bool:
 
 def _is_meant(words: Sequence[Token], number: int, hit: Listed) -> bool:
     """Whether a name that is another word as well stands for the place, by what stands before it and beside it."""
-    is_common = hit.name in entries("common_places")
+    is_common = hit.name in entries("common_places") or _is_his(words[number], hit)
     if _opens_a_date_line(words, number, hit.last):
         return not is_common
     joined = hit.span.start > words[number].span.start

@@ -35,7 +35,8 @@ _NO_NAME = re.compile("ت..|مت|مست")
 """What verbs of "she" and participles begin with, which tell more of the place: تضاهيها, متنازع."""
 _STREETS = frozenset({"شارع", "حي"})  # which are named by plurals, too: شارع الشهداء
 _PRONOUN = re.compile(".*(?:ها|هم|هما|نا)")
-_PARTICIPLE = re.compile("م.{3,4}")  # مقفر, مزدحم: a masculine adjective has no ending
+_PARTICIPLE, _FEMININE_PARTICIPLE = re.compile("م.{3,4}"), re.compile("م.{3,5}ه")
+"""Adjectives behind a head of their gender: شارع مقفر, منطقة موبوءة."""
 _SHORTEST_FOREIGN = 6  # letters of a name with the first letters of a verb: تشوانتشو
 _QUARTERS = frozenset(
     {"الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الوطنيه", "الكبري", "القديمه", "الجديده"}
@@ -145,8 +146,8 @@ def _may_be_a_name(word: Token, head: str) -> bool:
         return False
     if folded.startswith("ال") and is_definite(word):
         return _may_be_a_noun(folded, head)
-    masculine = not head.endswith("ه")
-    if masculine and _PARTICIPLE.fullmatch(folded) and not is_listed(folded):
+    participle = _FEMININE_PARTICIPLE if head.endswith("ه") else _PARTICIPLE
+    if participle.fullmatch(folded) and not is_listed(folded):
         return False
     if head in entries("named_by_names"):
         return _is_foreign(folded) and not folded.endswith(("ي", "ه", "ا")) and len(folded) > 3

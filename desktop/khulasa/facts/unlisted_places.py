@@ -121,7 +121,9 @@ def _in_a_row(words: Sequence[Token], number: int, *, behind: int) -> Found | No
     is_comma = behind == number - 1
     if is_comma and words[number - 1].folded not in _COMMAS:
         return None
-    name = _name_at(words, number, joined="" if is_comma else "و")
+    name = _name_at(words, number, joined="و")
+    if name is None and is_comma:
+        name = _name_at(words, number)
     if name is None:
         return None
     following = word_at(words, name[1])

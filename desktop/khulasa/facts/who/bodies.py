@@ -6,61 +6,47 @@ or adjectives behind a definite one (الاتحاد الأوروبي). What is o
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from khulasa.facts.gazetteer import adjectives_of_places, listed_at
+from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
-from khulasa.facts.who.name_runs import name_end
-from khulasa.facts.who.name_words import (
-    commonness,
-    is_clear,
-    is_definite,
-    is_proper,
-    is_role_head,
+from khulasa.facts.who.body_genitives import behind_location, behind_share
+from khulasa.facts.who.body_shapes import behind_bare, behind_definite
+from khulasa.facts.who.body_words import (
+    LONGEST_PAPER,
+    behind_brackets,
+    behind_complement,
+    behind_quotes,
+    listed_end,
 )
-from khulasa.language.arabic.lists import entries, word_class
-from khulasa.language.folding import fold
-from khulasa.language.frequencies import UNKNOWN
-from khulasa.resources import read_lines
+from khulasa.facts.who.name_words import is_definite
+from khulasa.language.arabic.lists import entries
 
-_LONGEST = 8  # words behind the head
-_LONGEST_QUOTED = 5  # words of a name between quotation marks
-_LONGEST_NICKNAME = 1  # the same behind a name: وكالة الأنباء المصرية «مينا»
-_LONGEST_PAPER = 3  # the same of a paper behind ل
-_LONGEST_IN_BRACKETS = 3  # of an abbreviation
-_RARE = 3.5  # Zipf value up to which an unlisted bare word behind a head is its name: once in 300,000 words
-_QUOTES = {"«": "»", "“": "”", '"': '"', "”": "“"}
-_SELDOM_OF_A_STATE = frozenset({"بلديه", "شبكه", "مركز", "حركه", "مصلحه"})
-"""Heads that are rather adjectives or abstract where only a state's adjective follows: البلدية الفلسطينية."""
-_SPEAKING_OF_OTHERS = frozenset({"حكومه", "جيش", "قوات", "شرطه", "منتخب", "فريق", "شبكه", "قناه"})
-"""Heads behind which ل seldom says what they are for: معارضة الحكومة اليابانية للغزو."""
-_UNITS_OF_STATES = frozenset({"مديريه"})  # before a place's name a district: مديرية كريتر
-_PLURALS = frozenset({"قوات", "كتائب", "وحدات"})  # heads without ه whose adjectives bear one
-_LATIN = re.compile(r"[a-z][a-z.&]+")
+_NEAR = 9  # words between what is said and to whom
+_MEDIA = frozenset({"قناه", "اذاعه", "تلفزيون"})
+_BEFORE_MEDIA = frozenset({"علي", "عبر", "مراسل", "مراسله", "شاشه", "مع", "عن"})
+_SAID = frozenset(
+    {"تصريح", "تصريحات", "تصريحه", "حديث", "حديثه", "حديثها", "تحدث", "تحدثت", "حوار"}
+)
+_MINISTRIES = frozenset({"الخارجيه", "الداخليه"})
+"""Ministries that are named in short: الخارجية التركية."""
+_SPOKEN_FOR = frozenset({"الرئاسه", "الدفاع", "الماليه", "الصحه", "العدل"}) | _MINISTRIES
+"""What a spokesman speaks for, named in short: المتحدث باسم الرئاسة."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body at `words[first:last]`; `named` says that its words are a name and not only a kind."""
+    """A body at `words[first:last]`; `named` says that its words are a name and not only a kind.
+
+    Its span goes without the clitics before it.
+    """
 
     span: Span
+    first: int
     last: int
     named: bool
-
-
-@cache
-def _names() -> Mapping[str, Sequence[tuple[str, ...]]]:
-    """The bodies that are known by name, as folded words, by their first word, the longest first."""
-    names: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for line in read_lines("language", "ar", "body_names.txt"):
-        words = tuple(fold(line).split())
-        names[words[0]].add(words)
-    return {first: sorted(group, key=len, reverse=True) for first, group in names.items()}
 
 
 def bodies_of(words: Sequence[Token]) -> list[Span]:
@@ -81,293 +67,110 @@ def _named(words: Sequence[Token]) -> Iterator[Span]:
 
 def body_at(words: Sequence[Token], place: int) -> Body | None:
     """The body that begins at a word, also with a clitic before it."""
-    if words[place].folded == "ل":
-        return _told(words, place + 1)
+    if words[place].folded in ("ل", "الي"):
+        return _told(words, place + 1) if _is_said(words, place) else None
     listed, headed = _listed(words, place), _headed(words, place)
-    if listed is None or (headed is not None and headed.named and headed.last > listed.last):
+    if headed is not None and headed.named and (listed is None or _reaches(words, headed, listed)):
         return headed
-    return listed
+    return listed or _in_short(words, place) or headed or _of_a_share(words, place)
+
+
+def _reaches(words: Sequence[Token], headed: Body, listed: Body) -> bool:
+    """Whether a name that a head opens goes on behind a listed one with what belongs to it: مجلس الأمن القومي."""
+    if headed.last <= listed.last:
+        return False
+    return listed.last == listed.first + 1 or is_definite(words[listed.last])
+
+
+def _is_said(words: Sequence[Token], place: int) -> bool:
+    """Whether what stands before "to" is something said: قال أمس لـ«الوطن», في تصريح إلى «الوطن»."""
+    before = words[max(0, place - _NEAR) : place]
+    return any(_tells(word.folded) for word in before) or any(
+        form in _SAID for word in before for _, form in bare_forms(word.folded)
+    )
 
 
 def _told(words: Sequence[Token], place: int) -> Body | None:
     """The paper between quotation marks to which something was told: قال لـ«الوطن»."""
-    last = _behind_quotes(words, place, _LONGEST_PAPER)
+    last = behind_quotes(words, place, LONGEST_PAPER)
     if last is None:
         return None
-    return Body(Span(words[place + 1].span.start, words[last - 2].span.end), last, named=True)
+    return Body(
+        Span(words[place + 1].span.start, words[last - 2].span.end), place, last, named=True
+    )
 
 
 def _listed(words: Sequence[Token], place: int) -> Body | None:
-    for taken, form in bare_forms(words[place].folded):
-        for name in _names().get(form, ()):
-            last = place + len(name)
-            if tuple(word.folded for word in words[place + 1 : last]) == name[1:]:
-                last = _behind_adjectives(words, last, name)
-                last = _behind_complement(words, last, certain=True) or last
-                last = _behind_brackets(words, last)
-                start = start_behind(words[place], taken)
-                return Body(Span(start, words[last - 1].span.end), last, named=True)
-    return None
-
-
-def _behind_adjectives(words: Sequence[Token], place: int, name: tuple[str, ...]) -> int:
-    """The place behind the word that says of which country a body is: مجلس النواب الأمريكي."""
-    is_national = place < len(words) and words[place].folded in adjectives_of_places()
-    return place + (is_national and len(name) > 1)
+    found = listed_end(words, place)
+    if found is None:
+        return None
+    taken, last = found
+    if last > place + 1 and last < len(words) and words[last].folded in adjectives_of_places():
+        last += 1  # of which country it is: مجلس النواب الأمريكي
+    last = behind_complement(words, last, certain=True) or last
+    last = behind_brackets(words, last)
+    span = Span(start_behind(words[place], taken), words[last - 1].span.end)
+    return Body(span, place, last, named=True)
 
 
 def _headed(words: Sequence[Token], place: int) -> Body | None:
     for taken, form in bare_forms(words[place].folded):
-        bare = form.removeprefix("ال")
-        if bare not in entries("body_heads"):
+        head = form.removeprefix("ال")
+        if head not in entries("body_heads"):
             continue
-        is_bare = bare == form
-        last, named = (_behind_bare if is_bare else _behind_definite)(words, place + 1, bare)
-        closed = _behind_brackets(words, last)
+        behind = behind_bare if head == form else behind_definite
+        last, named = behind(words, place + 1, head)
+        named |= last == place + 2 and head == form and _is_medium(words, place, taken, head)
+        named &= not (head == "هيئه" and place > 0 and words[place - 1].folded == "علي")
+        closed = behind_brackets(words, last)
         if last > place + 1 and closed == last + 3 and not is_definite(words[last + 1]):
             named = True  # a word in brackets is the name by which it is known
         if named:
-            last = closed
-        start = start_behind(words[place], taken)
-        return Body(Span(start, words[last - 1].span.end), last, named)
+            last = behind_location(words, closed, head)
+        span = Span(start_behind(words[place], taken), words[last - 1].span.end)
+        return Body(span, place, last, named)
     return None
 
 
-def _behind_definite(words: Sequence[Token], place: int, head: str) -> tuple[int, bool]:
-    """The place behind the adjectives of a head with the article, and whether they make a name."""
-    feminine = head.endswith("ه") or head in _PLURALS
-    other = head in entries("body_heads_of_other_things")
-    last, named = place, False
-    while last < min(len(words), place + _LONGEST) and _is_adjective(words[last], feminine):
-        named |= words[last].folded in adjectives_of_places()
-        last += 1
-    quoted = _behind_quotes(words, last) if last > place else None
-    if quoted is not None:
-        return quoted, True
-    named &= head not in _SELDOM_OF_A_STATE
-    behind = (
-        _behind_complement(words, last, certain=head in _SPEAKING_OF_OTHERS)
-        if last > place
-        else None
-    )
-    if behind is not None:
-        return behind, True
-    return last, named or (last > place + 1 and not other)
-
-
-def _is_adjective(word: Token, feminine: bool) -> bool:
-    """Whether a word is an adjective of a definite noun of this gender."""
-    folded = word.folded
-    if not word.is_word or not folded.startswith("ال") or not is_definite(word):
+def _is_medium(words: Sequence[Token], place: int, taken: int, head: str) -> bool:
+    """Whether a word that opens names of broadcasters stands where one speaks or is spoken to: قالت قناة المشرق."""
+    if head == "دار":
+        return place > 0 and words[place - 1].folded == "عن"  # صدر عن دار الشروق
+    if head not in _MEDIA:
         return False
-    if _ends_a_body(word) or folded in entries("body_heads"):
-        return False
-    if feminine:
-        return folded.endswith("ه") or folded in _FEMININE
-    return folded.endswith("ي") or folded in _MASCULINE
+    if taken:
+        return words[place].folded[taken - 1] == "ل"
+    before = words[place - 1].folded if place else ""
+    return before in _BEFORE_MEDIA or _tells(before)
 
 
-_FEMININE = frozenset({"العليا", "الكبري", "الوسطي", "الاولي"})
-_MASCULINE = frozenset({"العام", "الاعلي", "المركزي", "الحر", "الموحد", "الاحمر"})
+def _tells(folded: str) -> bool:
+    verbs = entries("reporting_verbs")
+    return folded in verbs or (folded[:1] in ("و", "ف") and folded[1:] in verbs)
 
 
-def _behind_complement(words: Sequence[Token], place: int, *, certain: bool) -> int | None:
-    """The place behind what a body is for: لكرة القدم, للطاقة الذرية. None where nothing of the kind stands here.
-
-    `certain` asks for a listed field, where something else may follow as well.
-    """
-    if place >= len(words) or not words[place].is_word:
-        return None
+def _in_short(words: Sequence[Token], place: int) -> Body | None:
+    """A ministry that is named in short: الخارجية التركية, المتحدث باسم الرئاسة."""
     folded = words[place].folded
-    if folded.startswith("لل") and _may_be_a_field(folded[2:], certain=certain):
-        last = place + 1
-    elif folded.startswith("ل") and folded[1:] in _fields() and _is_noun(words, place + 1):
-        last = place + 2
-    else:
+    if folded not in _SPOKEN_FOR or place == 0:
         return None
-    noun = last
-    while last < min(len(words), place + _LONGEST) and _goes_on(words, last, joins=last == noun):
-        last += 1
-    return last
-
-
-@cache
-def _fields() -> frozenset[str]:
-    return entries("body_complements")
-
-
-def _may_be_a_field(bare: str, *, certain: bool) -> bool:
-    """Whether a body may be for what a word says, rather than speak to whom it names: للطاقة, not للصحفيين."""
-    if bare in _fields() or certain:
-        return bare in _fields()
-    addressed = bare.endswith(("ين", "ون")) or bare in entries("body_heads")
-    return (
-        not addressed
-        and not is_role_head(bare)
-        and "ال" + bare not in entries("time_words") | {"المره", "العام"}
-    )
-
-
-def _behind_bare(words: Sequence[Token], place: int, head: str) -> tuple[int, bool]:
-    """The place behind what a head without the article governs, and whether that is a name."""
-    quoted = _behind_quotes(words, place)
-    if quoted is not None:
-        return quoted, True
-    patron = _behind_patron(words, place) if head in entries("named_after") else place
-    if patron > place:
-        return patron, True
-    proper = _behind_proper(words, place)
-    if proper > place and head not in _UNITS_OF_STATES:
-        while _is_noun(words, proper) and words[proper].folded in adjectives_of_places():
-            proper += 1
-        return proper, True
-    noun = place
-    fields = False
-    while noun < place + 2 and noun < len(words) and _may_be_construct(words[noun]):
-        fields |= words[noun].folded in _fields()
-        noun += 1
-    if not _is_noun(words, noun):
-        return (place + 1 if noun > place else place), False
-    last = noun + 1
-    joins = head in entries("body_fields")
-    national = False
-    while last < min(len(words), place + _LONGEST) and _goes_on(
-        words, last, joins=joins and last == noun + 1
-    ):
-        national |= words[last].folded in adjectives_of_places()
-        last += 1
-    if national and (behind := _behind_complement(words, last, certain=True)) is not None:
-        last = behind
-    last = _behind_quotes(words, last, _LONGEST_NICKNAME) or last
-    alone = last == noun + 1
-    generic = alone and words[noun].folded.removeprefix("ال") in entries("body_heads")
-    other = head in entries("body_heads_of_other_things")
-    at_place = listed_at(words, noun) is not None
-    return last, not generic and (not other or national or at_place or fields)
-
-
-def _behind_patron(words: Sequence[Token], place: int) -> int:
-    """The place behind a title with a name: جامعة الملك سعود; `place` where none stands here."""
-    if (
-        place >= len(words)
-        or not is_definite(words[place])
-        or not is_role_head(words[place].folded)
-    ):
-        return place
-    last = name_end(words, place + 1, frozenset(), strong=True)
-    return last if last > place + 1 else place
-
-
-def _may_be_construct(word: Token) -> bool:
-    """Whether a word without the article may stand between a head and the noun that it governs."""
-    if (
-        not word.is_word
-        or is_definite(word)
-        or word.folded in entries("body_heads_of_other_things")
-    ):
-        return False
-    return not is_function_word(word.folded) and not is_verb(word.folded)
-
-
-def _is_noun(words: Sequence[Token], place: int) -> bool:
-    """Whether a word with the article stands here that may belong to a body's name."""
-    if place >= len(words):
-        return False
-    word = words[place]
-    return (
-        word.is_word
-        and word.folded.startswith("ال")
-        and is_definite(word)
-        and not _ends_a_body(word)
-    )
-
-
-def _ends_a_body(word: Token) -> bool:
-    """Whether a body's name ends before a word with the article: a time, a role, a relative pronoun."""
-    folded = word.folded
-    return (
-        is_function_word(folded)
-        or is_role_head(folded)
-        or folded in entries("time_words")
-        or folded in entries("weekdays")
-        or bool(_RELATIVE.fullmatch(folded))
-    )
-
-
-_RELATIVE = re.compile(
-    "ال(?:ماضي|مقبل|قادم|حالي|جاري|تالي|سابق|جديد|مذكور|معني|مختص|تابع|مكون|مسمي|معروف|واقع|مسؤول|مكلف|خاص|قائم|موجود|متواجد|عملاق|كبير|منفذ|مشغل|مالك|مصنع|منتج)ه?|اليوم|الان"
-)
-
-
-def _goes_on(words: Sequence[Token], place: int, *, joins: bool) -> bool:
-    """Whether a word goes on with a name behind its first noun: an adjective, or a second noun behind "and"."""
-    word = words[place]
-    folded = word.folded
-    if not word.is_word:
-        return False
-    if folded.startswith("وال") and is_definite(word):
-        rest = folded[1:]
-        return (
-            joins
-            and rest.removeprefix("ال") not in entries("body_heads")
-            and not is_role_head(rest)
-        )
-    if not _is_noun(words, place):
-        return False
-    is_year = folded == "العام" and _is_noun(words, place + 1)
-    return folded.endswith(("ي", "ه")) or (folded in _MASCULINE and not is_year)
-
-
-def _behind_proper(words: Sequence[Token], place: int) -> int:
-    """The place behind a place, or behind words that are names by their forms."""
-    if place >= len(words):
-        return place
-    hit = listed_at(words, place)
-    if hit is not None and hit[0].start == words[place].span.start:
-        return hit[1]
-    last = place
-    while last < min(len(words), place + 4) and _is_proper(words[last]):
-        if last > place and is_clear(words[last].folded):
-            break  # a person's name
-        last += 1
-    return last
-
-
-def _is_proper(word: Token) -> bool:
-    folded = word.folded
-    if not word.is_word or is_definite(word) or is_function_word(folded) or is_verb(folded):
-        return False
-    if _LATIN.fullmatch(folded) or is_proper(folded):
-        return True
-    joined = folded[0] in "وفبل" and commonness(folded[1:]) > UNKNOWN
-    inflected = folded.endswith(("ات", "ين", "يه")) or (
-        folded.endswith("ه") and commonness(folded) > UNKNOWN
-    )
-    if is_role_head(folded) or joined or inflected:
-        return False
-    return commonness(folded) <= _RARE and word_class(folded) != "accusative"
-
-
-def _behind_quotes(
-    words: Sequence[Token], place: int, longest: int = _LONGEST_QUOTED
-) -> int | None:
-    """The place behind a short name between quotation marks."""
-    if place >= len(words) or words[place].folded not in _QUOTES:
+    before, last = words[place - 1], place + 1
+    is_of_state = last < len(words) and words[last].folded in adjectives_of_places()
+    spoken_for = before.folded == "باسم"
+    if folded in _MINISTRIES and is_of_state:
+        at_start = not before.is_word or is_function_word(before.folded)
+        spoken_for |= at_start or is_verb(before.folded) or _tells(before.folded)
+    if not spoken_for:
         return None
-    closing = _QUOTES[words[place].folded]
-    for last in range(place + 2, min(len(words), place + longest + 2)):
-        if words[last].folded == closing:
-            return last + 1
-    return None
+    last += is_of_state
+    return Body(Span(words[place].span.start, words[last - 1].span.end), place, last, named=True)
 
 
-def _behind_brackets(words: Sequence[Token], place: int) -> int:
-    """The place behind an abbreviation in brackets: (سابك)."""
-    if place + 2 >= len(words) or words[place].folded != "(" or not words[place + 1].is_word:
-        return place
-    for last in range(place + 2, min(len(words), place + _LONGEST_IN_BRACKETS + 2)):
-        if words[last].folded == ")":
-            return last + 1
-        if not words[last].is_word:
-            break
-    return place
+def _of_a_share(words: Sequence[Token], place: int) -> Body | None:
+    """The company whose share is told of: سهم صناعات قطر, سهم المصرية للاتصالات."""
+    if place == 0 or all(form != "سهم" for _, form in bare_forms(words[place - 1].folded)):
+        return None
+    last = behind_share(words, place)
+    if last is None:
+        return None
+    return Body(Span(words[place].span.start, words[last - 1].span.end), place, last, named=True)

@@ -1,0 +1,249 @@
+"""Which words may belong to a body's name, by what they are: nouns and adjectives with the article, fields, names.
+
+And what stands between quotation marks and brackets: شركة «نسيم», (سابك).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from khulasa.facts.gazetteer import adjectives_of_places, certain_at, listed_at
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
+from khulasa.facts.who.name_words import (
+    commonness,
+    is_definite,
+    is_inflected,
+    is_listed,
+    is_proper,
+    is_role_head,
+)
+from khulasa.language.arabic.lists import entries, word_class
+from khulasa.language.folding import fold
+from khulasa.language.frequencies import UNKNOWN
+from khulasa.resources import read_lines
+
+LONGEST = 8  # words behind the head
+LONGEST_QUOTED = 5  # words of a name between quotation marks
+LONGEST_NICKNAME = 1  # the same behind a name: وكالة الأنباء المصرية «مينا»
+LONGEST_PAPER = 3  # the same of a paper behind ل
+_LONGEST_IN_BRACKETS = 3  # of an abbreviation
+_CLOSING = {"«": "»", "“": "”", '"': '"', "”": "“", "»": "»«"}
+_RARE_QUOTED = (
+    4.2  # Zipf value up to which a lone word between quotation marks is a name behind a name
+)
+_RARE = 3.5  # Zipf value up to which an unlisted bare word behind a head is its name: once in 300,000 words
+_LATIN = re.compile(r"[a-z][a-z.&]+")
+_PLURALS = frozenset({"قوات", "كتائب", "وحدات"})  # heads without ه whose adjectives bear one
+_FEMININE = frozenset({"العليا", "الكبري", "الوسطي", "الاولي"})
+_MASCULINE = frozenset(
+    {"العام", "الاعلي", "المركزي", "الحر", "الموحد", "الاحمر", "المستقل", "الدائم"}
+)
+_OR_YEARS = frozenset({"العام"})
+"""Adjectives that are words of time as well: الاتحاد العام, العام الماضي."""
+_RELATIVE = re.compile(
+    "ال(?:ماضي|مقبل|قادم|حالي|جاري|تالي|سابق|جديد|مذكور|معني|مختص|تابع|مكون|مسمي|معروف|واقع|مسؤول|مكلف|خاص|قائم|موجود|متواجد|عملاق|كبير|منفذ|مشغل|مالك|مصنع|منتج|منظم)ه?|اليوم|الان"
+)
+
+
+@cache
+def listed_names() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The bodies that are known by name, as folded words, by their first word, the longest first."""
+    names: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for line in read_lines("language", "ar", "body_names.txt"):
+        words = tuple(fold(line).split())
+        names[words[0]].add(words)
+    return {first: sorted(group, key=len, reverse=True) for first, group in names.items()}
+
+
+def listed_end(words: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """How many letters stand before a listed name in its first word, and the place behind the name."""
+    for taken, form in bare_forms(words[place].folded):
+        for name in listed_names().get(form, ()):
+            last = place + len(name)
+            if tuple(word.folded for word in words[place + 1 : last]) == name[1:]:
+                return taken, last
+    return None
+
+
+@cache
+def fields() -> frozenset[str]:
+    """What bodies are for, without ل and the article."""
+    return entries("body_complements")
+
+
+def is_of_other_things(head: str) -> bool:
+    """Whether a word that opens names of bodies has other meanings: حركة."""
+    return head in entries("body_heads_of_other_things")
+
+
+def is_adjective(words: Sequence[Token], place: int, head: str) -> bool:
+    """Whether a word is an adjective with the article of the gender of a head."""
+    word = words[place]
+    folded = word.folded
+    if not word.is_word or not folded.startswith("ال") or not is_definite(word):
+        return False
+    if folded in _OR_YEARS:
+        following = words[place + 1] if place + 1 < len(words) else None
+        return following is None or not _RELATIVE.fullmatch(following.folded)
+    if ends_a_body(word) or folded in entries("body_heads"):
+        return False
+    if head.endswith("ه") or head in _PLURALS:
+        return folded.endswith("ه") or folded in _FEMININE
+    return folded.endswith("ي") or folded in _MASCULINE
+
+
+def is_noun(words: Sequence[Token], place: int) -> bool:
+    """Whether a word with the article stands here that may belong to a body's name."""
+    if place >= len(words):
+        return False
+    word = words[place]
+    bears = word.is_word and word.folded.startswith("ال") and is_definite(word)
+    return bears and not ends_a_body(word)
+
+
+def ends_a_body(word: Token) -> bool:
+    """Whether a body's name ends before a word with the article: a time, a role, a relative pronoun."""
+    folded = word.folded
+    return (
+        is_function_word(folded)
+        or is_role_head(folded)
+        or folded in entries("time_words")
+        or folded in entries("weekdays")
+        or bool(_RELATIVE.fullmatch(folded))
+    )
+
+
+def goes_on(words: Sequence[Token], place: int, *, joins: bool) -> bool:
+    """Whether a word goes on with a name behind its first noun: an adjective, or a second noun behind "and"."""
+    word = words[place]
+    folded = word.folded
+    if not word.is_word:
+        return False
+    if folded.startswith("وال") and is_definite(word):
+        rest = folded[1:]
+        opens = rest.removeprefix("ال") in entries("body_heads") or is_role_head(rest)
+        return (joins or _is_second_adjective(words, place)) and not opens
+    if not is_noun(words, place):
+        return False
+    is_year = folded == "العام" and is_noun(words, place + 1)
+    return folded.endswith(("ي", "ه")) or (folded in _MASCULINE and not is_year)
+
+
+def _is_second_adjective(words: Sequence[Token], place: int) -> bool:
+    """Whether "and" joins an adjective with the one before it: للتدريب التقني والمهني."""
+    for ending in ("يه", "ي"):
+        if words[place - 1].folded.endswith(ending):
+            return words[place].folded.endswith(ending) and is_noun(words, place - 1)
+    return False
+
+
+def behind_complement(
+    words: Sequence[Token], place: int, *, certain: bool, any_noun: bool = False
+) -> int | None:
+    """The place behind what a body is for: لكرة القدم, للطاقة الذرية. None where nothing of the kind stands here.
+
+    `certain` asks for a listed field, where something else may follow as well. `any_noun` takes whatever is governed by
+    a noun behind ل: لمقاولات المغرب.
+    """
+    if place >= len(words) or not words[place].is_word:
+        return None
+    folded = words[place].folded
+    if folded.startswith("لل") and _may_be_a_field(folded[2:], certain=certain):
+        last = place + 1
+    elif folded.startswith("ل") and _governs(words, place, any_noun=any_noun):
+        last = place + 2
+        if not is_noun(words, place + 1):
+            hit = certain_at(words, place + 1)
+            last = place + 2 if hit is None else hit.last
+    else:
+        return None
+    noun = last
+    while last < min(len(words), place + LONGEST) and goes_on(words, last, joins=last == noun):
+        last += 1
+    return last
+
+
+def _governs(words: Sequence[Token], place: int, *, any_noun: bool) -> bool:
+    """Whether ل and a noun without the article stand here that govern the next word, and say what a body is for."""
+    bare = words[place].folded[1:]
+    if bare in fields() and is_noun(words, place + 1):
+        return True
+    if not any_noun or place + 1 >= len(words) or len(bare) < 3 or bare.startswith("ال"):
+        return False
+    addressed = is_role_head(bare) or bare in entries("body_heads") or is_proper(bare)
+    if addressed or is_verb(bare) or is_inflected(bare) or bare[0] in "يتن" or bare == "عدم":
+        return False
+    return is_noun(words, place + 1) or certain_at(words, place + 1) is not None
+
+
+def _may_be_a_field(bare: str, *, certain: bool) -> bool:
+    """Whether a body may be for what a word says, rather than speak to whom it names: للطاقة, not للصحفيين."""
+    if bare in fields() or certain:
+        return bare in fields()
+    addressed = bare.endswith(("ين", "ون")) or bare in entries("body_heads")
+    return (
+        not addressed
+        and not is_role_head(bare)
+        and "ال" + bare not in entries("time_words") | {"المره", "العام"}
+    )
+
+
+def is_proper_name(word: Token) -> bool:
+    """Whether a word without the article is a name by its form, or so rare that it hardly is another word."""
+    folded = word.folded
+    if not word.is_word or is_definite(word) or is_function_word(folded) or is_verb(folded):
+        return False
+    if _LATIN.fullmatch(folded) or is_proper(folded):
+        return True
+    joined = folded[0] in "وفبل" and commonness(folded[1:]) > UNKNOWN
+    inflected = folded.endswith(("ات", "ين", "يه")) or (
+        folded.endswith("ه") and commonness(folded) > UNKNOWN
+    )
+    if is_role_head(folded) or joined or inflected:
+        return False
+    return commonness(folded) <= _RARE and word_class(folded) != "accusative"
+
+
+def behind_quotes(words: Sequence[Token], place: int, longest: int = LONGEST_QUOTED) -> int | None:
+    """The place behind a short name between quotation marks."""
+    if place >= len(words) or words[place].folded not in _CLOSING:
+        return None
+    closing = _CLOSING[words[place].folded]
+    for last in range(place + 2, min(len(words), place + longest + 2)):
+        if words[last].folded in closing:
+            return last + 1
+    return None
+
+
+def behind_nickname(
+    words: Sequence[Token], place: int, longest: int = LONGEST_NICKNAME
+) -> int | None:
+    """The place behind a name between quotation marks that a body also bears: no word that only is stressed."""
+    last = behind_quotes(words, place, longest)
+    if last is None:
+        return None
+    quoted = words[place + 1 : last - 1]
+    if any(is_function_word(word.folded) or is_verb(word.folded) for word in quoted):
+        return None
+    first = quoted[0]
+    rare = is_proper(first.folded) or commonness(first.folded) <= _RARE_QUOTED
+    return last if rare or (is_definite(first) and len(quoted) < longest) else None
+
+
+def behind_brackets(words: Sequence[Token], place: int) -> int:
+    """The place behind an abbreviation in brackets: (سابك); not behind who took a picture: (الفرنسية)."""
+    if place + 2 >= len(words) or words[place].folded != "(" or not words[place + 1].is_word:
+        return place
+    first = words[place + 1].folded
+    is_place = listed_at(words, place + 1) is not None and not is_listed(first)
+    if first in adjectives_of_places() or is_place or first in entries("agencies"):
+        return place
+    for last in range(place + 2, min(len(words), place + _LONGEST_IN_BRACKETS + 2)):
+        if words[last].folded == ")":
+            return last + 1
+        if not words[last].is_word:
+            break
+    return place
