@@ -18,14 +18,14 @@ from khulasa.facts.amounts.definite import definite_at
 from khulasa.facts.amounts.duals import dual_at, is_dual, one_at, opens_one
 from khulasa.facts.amounts.fractions import fraction_at, opens_fraction
 from khulasa.facts.amounts.numerals import opens_numeral
-from khulasa.facts.amounts.scores import opens_digits, score_at
+from khulasa.facts.amounts.scores import opens_score, score_at
 from khulasa.facts.model import Quantity, Span
 from khulasa.facts.tokens import Token, bare_forms, tokens
 
 _Reader = Callable[[Sequence[Token], int], tuple[Quantity, int] | None]
 _READERS: tuple[tuple[_Reader, Callable[[str], bool]], ...] = (
     (age_at, opens_age),
-    (score_at, opens_digits),
+    (score_at, opens_score),
     (fraction_at, opens_fraction),
     (amount_at, opens_numeral),
     (dual_at, is_dual),

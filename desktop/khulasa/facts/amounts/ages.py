@@ -20,7 +20,7 @@ _IN = re.compile("[وف]?في")
 _ARTICLE = "ال"
 _TEN = frozenset(map(fold, ("عشر", "عشرة")))
 _TENS_OF_YEARS = re.compile("ال(?:عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين)(?:ي)?ات")
-_BEFORE_AGES = frozenset(map(fold, ("دون", "سن", "لسن", "بسن", "وسن")))
+_BEFORE_AGES = frozenset(map(fold, ("دون", "سن", "لسن", "بسن", "وسن", "عمر", "بعمر")))
 """Words before an ordinal that is an age even where no عمر follows."""
 
 
@@ -47,7 +47,7 @@ def age_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
         last, value = read
     behind = _of_life(words, last)
     if behind is None:
-        if value is None or not _follows_age(words, place):
+        if not _follows_age(words, place):
             return None
         behind = last
     return Quantity(Span(words[place].span.start, words[behind - 1].span.end), value), behind

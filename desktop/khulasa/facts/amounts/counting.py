@@ -77,6 +77,7 @@ def _is_no_amount(words: Sequence[Token], numeral: Numeral) -> bool:
     if numeral.in_digits:
         return (
             (len(written) > 1 and written[0] == "0" and written.isdecimal())
+            or (value is None and written.count(".") > 1)
             or is_written_on(words, place)
             or is_list_number(words, place, value)
             or (
@@ -121,20 +122,21 @@ def _out_of_brackets(words: Sequence[Token], numeral: Numeral) -> tuple[int, int
 
 def _fits(words: Sequence[Token], numeral: Numeral, measured: Measure, place: int) -> bool:
     """Whether what stands at `place`, behind a numeral, is counted by it."""
-    if measured.unit is not None or numeral.in_digits:
-        return True
     noun = words[place]
+    is_composed = noun.folded in entries("composed") and not _is_introduced(words, numeral.first)
+    if numeral.in_digits:
+        return True
+    if numeral.is_one_word and words[numeral.first].folded.endswith(_THOUSAND):
+        return not (noun.folded == OF or is_composed or is_accusative(noun))
+    if measured.unit is not None:
+        return True
     if numeral.is_definite:
         listed = is_listed(noun.folded) or is_accusative(noun) or noun.folded.endswith("ات")
         short = _is_other_word(words[numeral.first].folded.removeprefix(ARTICLE))
         return listed or (not short and numeral.value is not None and numeral.value <= 10)
     if numeral.value == 0:
         return is_listed(noun.folded)
-    if not (numeral.is_one_word and words[numeral.first].folded.endswith(_THOUSAND)):
-        return True
-    if noun.folded == OF or is_accusative(noun):
-        return False
-    return noun.folded not in entries("composed") or _is_introduced(words, numeral.first)
+    return True
 
 
 def _is_construct_dual(words: Sequence[Token], numeral: Numeral, place: int) -> bool:

@@ -10,16 +10,14 @@ from khulasa.facts.amounts.measured import measure
 from khulasa.facts.amounts.words import HUNDRED, TEN, small
 from khulasa.facts.model import Quantity, Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word
+from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
 _ARTICLE = "ال"
+_AND_THE = "وال"
 _FEMININE = "ه"
 _LEAST = 3
 _TEN_BEHIND = frozenset(map(fold, ("عشر", "عشرة")))
-_PLURALS = frozenset(
-    map(fold, ("الأيام", "السنين", "الأعوام", "الأشهر", "الشهور", "الأسابيع", "الدول"))
-)
-"""Nouns that may be twenty and more; of others in no plural in ات tens are ordinals: القرن العشرين."""
 
 
 def definite_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
@@ -53,15 +51,31 @@ def _count(words: Sequence[Token], place: int, noun: str) -> tuple[int, Decimal 
     """The place behind the number at `place` and its value, where it can be that of the noun."""
     number = words[place].folded
     if number == _ARTICLE:
-        if place + 1 >= len(words) or not words[place + 1].is_number:
-            return None
-        last, value = digits.read(words, place + 1)
-        return None if measure(words, last, value) is not None else (last, value)
+        return _in_digits(words, place + 1) if _is_plural(noun) else None
     count = small(number.removeprefix(_ARTICLE))
-    if count is None or not _LEAST <= count <= HUNDRED:
+    if count is None or not _LEAST <= count <= HUNDRED or (count > TEN and not _is_plural(noun)):
         return None
-    if count > TEN and not (noun.endswith("ات") or noun in _PLURALS):
-        return None
-    if count < TEN and place + 1 < len(words) and words[place + 1].folded in _TEN_BEHIND:
-        return place + 2, Decimal(count + TEN)
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    more = TEN if following in _TEN_BEHIND else _tens(following)
+    if count < TEN and more:
+        return place + 2, Decimal(count + more)
     return place + 1, Decimal(count)
+
+
+def _in_digits(words: Sequence[Token], place: int) -> tuple[int, Decimal | None] | None:
+    """The place behind the digits at `place` and their value, unless these count what follows."""
+    if place >= len(words) or not words[place].is_number:
+        return None
+    last, value = digits.read(words, place)
+    return None if measure(words, last, value) is not None else (last, value)
+
+
+def _tens(form: str) -> int:
+    """The tens that are joined to ones: والعشرين of الساعات الأربع والعشرين; 0 where a word is none."""
+    value = small(form.removeprefix(_AND_THE)) if form.startswith(_AND_THE) else None
+    return value if value is not None and TEN < value < HUNDRED and value % TEN == 0 else 0
+
+
+def _is_plural(noun: str) -> bool:
+    """Whether a definite noun is a plural: behind the singular tens and ال with digits are ordinals: القرن العشرين."""
+    return noun.endswith("ات") or noun in entries("counted_plurals")

@@ -13,6 +13,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,3}(?:\.\d{3}){2
 _THOUSANDS_OR_THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 """1.500 is a thousand and a half in Morocco and one and a half in Cairo: only a magnitude behind it tells."""
 
+_COMMA = "،"
 _GROUP = re.compile(r"\d{3}")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
 
@@ -32,9 +33,9 @@ def read(words: Sequence[Token], place: int) -> tuple[int, Decimal | None]:
     digits = words[place].folded
     last = place + 1
     if _FIRST_GROUP.fullmatch(digits):
-        while last < len(words) and _GROUP.fullmatch(words[last].folded) and _is_next(words, last):
-            digits += words[last].folded
-            last += 1
+        while (step := _to_next_group(words, last)) > 0:
+            last += step
+            digits += words[last - 1].folded
     value = value_of(digits)
     first = last
     while last < len(words):
@@ -48,6 +49,12 @@ def read(words: Sequence[Token], place: int) -> tuple[int, Decimal | None]:
     return last, value
 
 
-def _is_next(words: Sequence[Token], place: int) -> bool:
-    """Whether one space parts a number from the word before it: 10 000."""
-    return words[place].span.start - words[place - 1].span.end == 1
+def _to_next_group(words: Sequence[Token], place: int) -> int:
+    """How many tokens there are to behind the three digits that go on with a number: 10 000 or 300،000; 0 for none."""
+    if place < len(words) and _GROUP.fullmatch(words[place].folded):
+        return int(words[place].span.start - words[place - 1].span.end == 1)
+    two = words[place : place + 2]
+    if len(two) < 2 or two[0].folded != _COMMA or not _GROUP.fullmatch(two[1].folded):
+        return 0
+    glued = words[place - 1].span.end == two[0].span.start and two[0].span.end == two[1].span.start
+    return 2 if glued else 0

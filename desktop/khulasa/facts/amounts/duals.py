@@ -19,8 +19,7 @@ _FEMININE = "ه"
 _TIME = fold("مرة")
 """مرة واحدة is an adverb: once."""
 
-_WHOLE = frozenset(map(fold, ("كامل", "كاملا", "كاملة")))
-_ANOTHER = frozenset((fold("آخر"),))
+_ANOTHER = fold("آخر")
 _OTHER_WORDS = frozenset(map(fold, ("بلدان", "بطلان", "حيان", "ولدان")))
 """Countries, nullity, a name, boys: what looks like the dual of بلد, بطل, حي and ولد."""
 
@@ -58,7 +57,7 @@ def dual_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
 
 
 def one_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
-    """The noun at `place` that is one because واحد follows, or a unit because كامل does, or one and a part: ونصف."""
+    """The noun at `place` that is one because واحد follows, or آخر behind an accusative; or one and a part."""
     if place + 1 >= len(words):
         return None
     word, following = words[place], words[place + 1].folded
@@ -71,8 +70,7 @@ def one_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
         if following == _ONE_FEMININE if noun.endswith(_FEMININE) else following in _ONE:
             whole = Span(span.start, words[place + 1].span.end)
             return Quantity(whole, Decimal(1), unit, counted), place + 2
-        is_whole = following in _WHOLE or (following in _ANOTHER and form != noun)
-        if unit is not None and is_whole:
+        if unit is not None and following == _ANOTHER and form.endswith("ا"):
             return Quantity(span, Decimal(1), unit), place + 1
         one = Quantity(span, Decimal(1), unit, counted)
         with_more, last = with_part(words, place + 1, one)

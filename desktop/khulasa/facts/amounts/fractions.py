@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
@@ -24,6 +25,7 @@ from khulasa.resources import read_lines
 _AND, _EXCEPT = "و", fold("إلا")
 _OF = "من"
 _ARTICLE = "ال"
+_OF_THEM = re.compile("(?P<part>نصف|ثلث|ثلثي|ربع)(?:هم|ها|هن)")
 _SCALE = 1000
 """Quotients by two, four, five, eight and ten end within three decimals."""
 _THIS = frozenset(map(fold, ("هذا", "هذه", "ذلك", "تلك", "هؤلاء")))
@@ -47,7 +49,8 @@ def _quotient(numerator: int, denominator: int) -> Decimal | None:
 
 def opens_fraction(form: str) -> bool:
     """Whether a folded word may open a part of a whole: نصف, or ثلاثة of ثلاثة أرباع."""
-    return form.removeprefix(_ARTICLE) in _parts() or small(form) is not None
+    is_part = form.removeprefix(_ARTICLE) in _parts() or _OF_THEM.fullmatch(form) is not None
+    return is_part or small(form) is not None
 
 
 def fraction_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
@@ -59,6 +62,8 @@ def fraction_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | No
             return Quantity(Span(start, word.span.end), _parts()[form[2:]]), place + 1
         if form in _parts():
             return _of_whole(words, start, place + 1, _parts()[form])
+        if (own := _OF_THEM.fullmatch(form)) is not None:
+            return Quantity(Span(start, word.span.end), _parts()[own["part"]]), place + 1
         behind = words[place + 1].folded if place + 1 < len(words) else ""
         denominator = values("plural_fractions").get(behind)
         numerator = small(form)

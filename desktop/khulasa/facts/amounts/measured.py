@@ -27,6 +27,9 @@ _TAKEN_FOR_FUNCTION_WORDS = frozenset(map(fold, ("آلية", "آليات")))
 
 _ABBREVIATED = re.compile(r"[دجرلش]\.[^\W\d_]{1,2}")
 _METRES = "م"
+_POWERS, _RAISED = frozenset("23"), "²³"
+_ZERO = fold("الصفر")
+_SIDES_OF_ZERO = frozenset(map(fold, ("تحت", "فوق")))
 _IMPERFECT = re.compile("[يت][^\\W\\d_]{3,}ون")
 """What opens and ends as the plural of an imperfect verb does: يعتقدون."""
 
@@ -61,12 +64,12 @@ def measure(words: Sequence[Token], place: int, value: Decimal | None) -> Measur
 
 def is_measure(folded: str) -> bool:
     """Whether a word is the name of a unit."""
-    return folded in entries("measures")
+    return folded.rstrip(_RAISED) in entries("measures")
 
 
 def is_listed(folded: str) -> bool:
     """Whether a word is the name of a unit or a noun that is often counted."""
-    return folded in entries("measures") or folded in entries("counted_nouns")
+    return is_measure(folded) or folded in entries("counted_nouns")
 
 
 def is_more_or_less(words: Sequence[Token], place: int) -> bool:
@@ -93,14 +96,17 @@ def _unit(words: Sequence[Token], place: int) -> int | None:
     word = words[place].folded
     if word in PER_CENT_SIGNS or word in _PER_CENT_WORDS or word in CURRENCY_SIGNS:
         return place + 1
-    following = words[place + 1] if place + 1 < len(words) else None
-    if word == _IN and following is not None and following.folded in _HUNDRED:
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    if (word == _IN and following in _HUNDRED) or (word in _SIDES_OF_ZERO and following == _ZERO):
         return place + 2
     if (last := _abbreviated(words, place)) is not None:
         return last
-    if not is_measure(word) and not (word == _METRES and words[place - 1].is_number):
+    is_metres = word.rstrip(_RAISED) == _METRES and words[place - 1].is_number
+    if not is_measure(word) and not is_metres:
         return None
     last = place + 1
+    if last < len(words) and words[last].folded in _POWERS:
+        last += words[last].span.start == words[place].span.end
     while last < len(words) and _qualifies(words[last]):
         last += 1
     return last

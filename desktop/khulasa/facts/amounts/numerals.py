@@ -18,7 +18,7 @@ AND, OF = "و", "من"
 _TO = frozenset(map(fold, ("إلى", "حتى", "-", "–", "أو")))
 _HYPHENS = frozenset("-–")
 _BETWEEN = re.compile("[وف]?(?:ما)?بين")
-_THOUSAND = 1000
+_POINT = fold("فاصلة")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def numeral_at(words: Sequence[Token], place: int) -> Numeral | None:
     numeral = _one_numeral_at(words, place)
     while numeral is not None and (more := _with_rest(words, numeral)) is not None:
         numeral = more
-    return numeral
+    return None if numeral is None else _with_decimals(words, numeral)
 
 
 def _one_numeral_at(words: Sequence[Token], place: int) -> Numeral | None:
@@ -87,6 +87,18 @@ def _with_rest(words: Sequence[Token], numeral: Numeral) -> Numeral | None:
     if rest is None or rest.is_definite or rest.value is None or rest.value >= base:
         return None
     return replace(numeral, last=rest.last, value=numeral.value + rest.value)
+
+
+def _with_decimals(words: Sequence[Token], numeral: Numeral) -> Numeral:
+    """A numeral with the decimals that are spoken behind فاصلة: أربعة فاصلة خمسة."""
+    place = numeral.last
+    if place + 1 >= len(words) or words[place].folded != _POINT or numeral.value is None:
+        return numeral
+    decimals = _one_numeral_at(words, place + 1)
+    if decimals is None or decimals.value is None:
+        return numeral
+    value = Decimal(f"{numeral.value}.{decimals.value}")
+    return replace(numeral, last=decimals.last, value=value)
 
 
 def up_to(words: Sequence[Token], numeral: Numeral) -> Numeral:

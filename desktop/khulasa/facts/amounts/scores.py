@@ -7,33 +7,37 @@ from collections.abc import Sequence
 from khulasa.facts.model import Quantity, Span
 from khulasa.facts.tokens import Token, bare_forms
 from khulasa.language.arabic.lists import entries
+from khulasa.language.folding import fold
 
 _HYPHENS = frozenset("-–:")
+_NIL = fold("صفر")
 _LONGEST = 2
 """Digits of one side of a score at most; three, as in basketball, look like codes."""
 _NEAR = 8
 """Words before a score in which a game is told of: the names of two teams stand between."""
 
 
-def opens_digits(form: str) -> bool:
-    """Whether a folded word is a number in digits."""
-    return form[0].isdecimal()
+def opens_score(form: str) -> bool:
+    """Whether a folded word may be the first side of a score."""
+    return _is_side(form)
 
 
 def score_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     """The score that begins at `place`, whose value is no single number, and the place behind it."""
     three = words[place : place + 3]
-    if len(three) < 3 or not (three[0].is_number and three[2].is_number):
+    if len(three) < 3 or three[1].folded not in _HYPHENS:
         return None
-    if three[1].folded not in _HYPHENS or not all(
-        word.folded.isdecimal() and len(word.folded) <= _LONGEST for word in (three[0], three[2])
-    ):
+    if not all(_is_side(word.folded) for word in (three[0], three[2])):
         return None
     if place + 3 < len(words) and words[place + 3].folded in _HYPHENS:
         return None
     if not any(_tells_of_game(word) for word in words[max(0, place - _NEAR) : place]):
         return None
     return Quantity(Span(three[0].span.start, three[2].span.end), None), place + 3
+
+
+def _is_side(folded: str) -> bool:
+    return folded == _NIL or (folded.isdecimal() and len(folded) <= _LONGEST)
 
 
 def _tells_of_game(word: Token) -> bool:

@@ -21,15 +21,19 @@ _MODERN_YEARS = range(1900, 2100)
 _SINCE, _FROM, _TO = "منذ", "من", "الي"
 _ON_FROM = frozenset(("ابتداء", "اعتبارا", "بدايه", "بدءا", "انطلاقا", "بدء"))
 _GOES_BACK = frozenset(("يعود", "تعود", "عاد", "عادت", "يرجع", "ترجع"))
-_REACHES = re.compile(r"\s?(?:الي|حتي|و|[-–])\s?(?:(?:عام|سنه)\s)?[12]\d{3}(?!\d)")
+_REACHES = re.compile(r"\s?و?(?:الي|حتي|و|[-–])\s?(?:(?:عام|سنه)\s)?[12]\d{3}(?!\d)")
 _METRES = "م"
 _NEAR = 3
 """Words before a number in which a length is named that it may be of."""
+
+_NONE = " "
+"""Stands for a word where none is: it is in no list."""
 
 _MONDAY = "الاثنين"
 _PAIR_BEFORE = frozenset(("بين", "احد", "كلا", "هذين", "هؤلاء"))
 _OTHER_DAY = re.compile(r"\sو?ال")
 _OF_LIFE = re.compile(r"\sمن\s(?:ال)?عمر")
+_IN = "في"
 _HEAT = re.compile("حراره|درجات|درجه|مئوي")
 _FAR = 80
 """Characters before a decade in which the temperature is told of."""
@@ -112,13 +116,13 @@ def _is_year(candidate: Candidate) -> bool:
 def _is_dated_by(word: str, before: str, after: str, *, is_modern: bool) -> bool:
     """Whether the last two words before four digits say that these are a year."""
     two = _LAST_TWO.search(before)
-    earlier = two[1].lstrip("و") if two is not None else ""
+    earlier = two[1].lstrip("و") if two is not None else _NONE
     if word == _FROM:
         return bool(_REACHES.match(after)) or earlier in _ON_FROM
     if word == _TO:
         return earlier in _GOES_BACK
     dated = entries("dated_things")
-    return word in dated or (is_modern and earlier in dated)
+    return word in dated or (is_modern and any(form in dated for _, form in bare_forms(earlier)))
 
 
 def _is_era(candidate: Candidate) -> bool:
@@ -140,8 +144,12 @@ def _is_day(candidate: Candidate) -> bool:
 
 def _is_decade(candidate: Candidate) -> bool:
     """Whether "the fifties" are years of a century, and not of somebody's life or degrees."""
-    in_life = _OF_LIFE.match(candidate.after)
-    return not in_life and not _HEAT.search(candidate.before[-_FAR:])
+    if _OF_LIFE.match(candidate.after) or _HEAT.search(candidate.before[-_FAR:]):
+        return False
+    two = _LAST_TWO.search(candidate.before)
+    if two is None or two[2] != _IN:
+        return True
+    return not any(form in entries("persons_of_an_age") for _, form in bare_forms(two[1]))
 
 
 def _is_hour(candidate: Candidate) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from khulasa.facts.amounts.words import read
 from khulasa.facts.times.patterns import numbers_of
+from khulasa.facts.tokens import tokens
+
+_YEAR_DIGITS = 4
 
 _OTHER_CALENDAR = re.compile(r"\d ?(?:ه|هجري|للهجره|ق ?\. ?م)|قبل الميلاد")
 
@@ -17,6 +21,8 @@ def iso(match: re.Match[str]) -> str | None:
         return _of_digits(numeric)
     names = ("year", "alone", "marked", "first_of_years", "year_alone", "season")
     year = next((facts[name] for name in names if facts.get(name)), None)
+    if words := facts.get("year_in_words"):
+        year = _in_words(words)
     if year is None or facts.get("range") or facts.get("days"):
         return None
     if _OTHER_CALENDAR.search(match["moment"]):
@@ -30,6 +36,13 @@ def iso(match: re.Match[str]) -> str | None:
         return f"{year}-{month:02}"
     number = int(day) if day.isdigit() else numbers_of("ordinals").get(day, 1)
     return _day(int(year), month, number)
+
+
+def _in_words(words: str) -> str | None:
+    """A year in words, where it has four digits: ألف وتسعمئة وسبع وستين."""
+    parts = tokens(words, 0, len(words))
+    found = read(parts, 0, parts[0].folded)
+    return str(found[1]) if found is not None and len(str(found[1])) == _YEAR_DIGITS else None
 
 
 def _of_digits(digits: str) -> str | None:

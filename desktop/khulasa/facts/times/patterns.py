@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from khulasa.facts.amounts.words import values
 from khulasa.language.folding import fold
 from khulasa.resources import read_lines
 
@@ -19,8 +20,8 @@ _PART_OF_SPAN = (
     "|(?:النصف|الثلث|الربع)(?: (?:الاول|الثاني|الثالث|الاخير|الرابع))? من"
 )
 _RELATIVE = (
-    "(?:الماضي|المقبل|القادم|الجاري|الحالي|الفائت|المنصرم|التالي|السابق|الاخير|الراهن|المنقضي)"
-    "(?:ه|ين|تين)?"
+    "(?:(?:(?:ما )?قبل )?الماضي|المقبل|القادم|الجاري|الحالي|الفائت|المنصرم|التالي|السابق|الاخير|الراهن|المنقضي)"
+    "(?:ه|ين|تين|ان|تان)?"
 )
 _SAME = "نفسه|نفسها|ذاته|ذاتها"
 _THE = "(?:ال|(?<=لل))"
@@ -31,12 +32,12 @@ _KIND_OF_YEAR = (
     "الدراسي|الدراسيه|المالي|الماليه|الهجري|الهجريه|الميلادي|الميلاديه|الجامعي|الجامعيه|الزراعي"
 )
 _SEVERAL = (
-    f"{_THE}(?:عامين|سنتين|شهرين|يومين|اسبوعين|عقدين|قرنين"
+    f"{_THE}(?:(?:عام|سنت|شهر|يوم|اسبوع|عقد|قرن)(?:ين|ان)"
     "|اعوام|سنوات|اشهر|شهور|اسابيع|ايام|ساعات|عقود)"
 )
 _HOW_MANY = (
-    "(?:الثلاثه?|الاربعه?|الخمسه?|السته?|السبعه?|الثمانيه?|التسعه?|العشره?|العشرين|الثلاثين|القليله"
-    "|ال ?ـ? ?\\d{1,3})"
+    "(?:الاربع والعشر(?:ين|ون)|(?:الثلاث|الاربع|الخمس|الست|السبع|الثماني|التسع|العشر)ه?"
+    "|العشرين|الثلاثين|القليله|ال ?\\d{1,3})"
 )
 _TENS = "عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين"
 _DECADE = f"(?:{_TENS})(?:ي)?ات"
@@ -103,7 +104,7 @@ def _parts() -> dict[str, str]:
     hour = rf"(?:{_several(list(map(fold, hours)))})(?: عشره?)?"
     minutes = r"و(?:\d\d?|[^\W\d_]+) (?:دقيقه|دقائق)"
     part_of_hour = f"(?:و(?:ال)?(?:نصف|ربع|ثلث)|{minutes}|الا (?:ال)?(?:ربعا?|ثلثا?))"
-    other_name = rf"\s?[/(–-]\s?(?:{_several(gregorian)})\s?\)?"
+    other_name = rf"(?:\s?[/(–-]\s?|\s)(?:{_several(gregorian)})(?:\s?\))?"
     year_word = rf"(?:(?:من\s)?ل?{_YEAR_WORD}\s)?"
     day = rf"(?<!\d)\d{{1,2}}(?!\d)|{ordinal}|{_FIRST_OF_MONTH}"
     today = "(?:امس الاول|اول من امس|الاول من امس|اول امس|امس|اليوم|غدا|غد)"
@@ -151,6 +152,8 @@ def _parts() -> dict[str, str]:
         "before_any": _behind(_BEFORE_ANY_MONTH),
         "before_others": _behind(_BEFORE_OTHER_WORDS),
         "the": _THE,
+        "thousand": "الف(?:ين)?",
+        "number_word": f"(?:{_several(list(values('number_words')))}|احد|احدي)",
         "this_year": rf"(?:من\s|ل)?(?:هذا\s)?(?:لل(?:عام|سنه)|ل?{_YEAR_WORD})",
         "which": "(?:الاول|الثاني|الثالث|الرابع|الاخير)",
     }
@@ -162,10 +165,11 @@ _SOURCES = (
         r"(?:{part}|يوم{g}|يومي{g}|ايام{g})?(?:{that_day}{relative}?{g}?[,،]?{g}?(?:الموافق{g}(?:لل?)?)?)?(?:ليله{g})?"
         r"{days}{day}{g}(?:من{g})?(?:شهر{g})?{month}{relative}?(?:[,،]?{g}{year}|{g}{old_year})?"
     ),
+    r"{part}?{day}\s?[/-]\s?{month}\s?[/-]\s?{year}",
     # 22 من الشهر الجاري
     r"{day}{g}من{g}(?:هذا{g}الشهر|الشهر(?:{relative}|{same}))",
     # صيف 2027
-    r"(?:صيف|شتاء|ربيع|خريف){g}(?:{year_word}{g})?(?P<season>{digits})",
+    r"(?:صيف|شتاء|ربيع|خريف){g}(?:{year_word}{g})?(?P<season>{digits})(?P<range>{second_year})?",
     r"(?:صيف|شتاء|ربيع|خريف){g}(?:هذا{g})?(?:العام|السنه)(?:{relative})?",
     # أكتوبر 2015, أكتوبر الماضي, منتصف يونيو
     r"{span_part}?(?:شهر{g})?{month}[,،]?{g}(?:{year}|{old_year})",
@@ -178,7 +182,7 @@ _SOURCES = (
     # 2024-05-03, 3/5/2024
     (
         r"(?<![\d/.-])(?P<numeric>\d\d\d\d ?[-/.] ?\d\d? ?[-/.] ?\d\d?"
-        r"|\d\d? ?[-/.\\] ?\d\d? ?[-/.\\] ?\d\d\d\d)(?![-/]?\d|\.\d)"
+        r"|\d\d? ?[-/.\\] ?\d\d? ?[-/.\\] ?\d\d\d\d){era}?(?![-/]?\d|\.\d)"
     ),
     # أمس, مساء أمس, أمس الأحد, صباح يوم الأحد الماضي
     r"(?P<yesterday>(?:{part}|يوم{g})?{yesterday})(?:{g}?\(?{g}?{weekday}{g}?\)?)?",
@@ -189,6 +193,7 @@ _SOURCES = (
     # العام الماضي, هذا العام, العامين الماضي والجاري, الأيام القليلة المقبلة
     r"{span_part}?{span}{kind_of_year}?(?:{relative}|{same})(?:{g}{digits}{second_year}?)?",
     r"{span_part}?هذ[اه] (?:(?!اليوم){span}|الصباح|المساء){kind_of_year}?",
+    r"\d{1,3}{g}(?:ال)?(?:ساعه|ساعات|يوما?|ايام|اسابيع|شهرا?|اشهر|عاما?|سنه|سنوات){relative}",
     r"نفس{g}{span}",
     r"(?:{the}الفيه{g}{hour}{century_era}?|{the}الف{g}{hour}{century_era})",
     r"{several}{g}(?:{how_many}{g})?{relative_word}(?:{g}و{relative_word})?",
@@ -202,6 +207,7 @@ _SOURCES = (
         r"{the}نصف{g}{which}{g}(?:{this_year}{kind_of_year}?(?:{relative}|{g}{digits}{era}?)?|من{g}{digits}{era}?"
         r"|من{g}(?:الشهر{relative}?|شهر{g}{any_month}|{any_month}))"
     ),
+    r"{ordinal}{g}(?:الميلادي|الهجري)",
     # القرن التاسع عشر, القرنين 18 و19, سبعينيات القرن العشرين
     r"{span_part}?(?:{the}?قرن){g}(?:{ordinal}|(?:ال ?)?\d\d?(?!\d))(?:{g}و{ordinal})?{century_era}?",
     r"{span_part}?{the}قرنين{g}(?:{ordinal}|\d\d?){g}و{g}?(?:{ordinal}|\d\d?(?!\d)){century_era}?",
@@ -209,6 +215,8 @@ _SOURCES = (
     # عام 2015, 2015-2016, منذ 2010, 1896م, عام 300 قبل الميلاد
     r"{span_part}?(?:{year_word}{kind_of_year}?|موسم){g}?[،,]?(?P<alone>{digits})(?P<range>{second_year})?{era}?",
     r"{span_part}?{years_word}{g}(?P<first_of_years>{digits}){era}?",
+    r"(?:عامي|سنتي){g}\d{3}(?!\d){era}?",
+    r"{span_part}?{year_word}{g}(?P<year_in_words>{thousand}(?:{g}و{number_word}(?:{g}عشره?)?)+)",
     r"{span_part}?{year_word}{g}\d{1,4}{era}",
     r"{year_word}{g}(?P<short_year>\d{2,3})(?![\d.,/:-])",
     r"(?P<marked>{digits}){era}",
