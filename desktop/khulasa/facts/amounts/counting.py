@@ -50,7 +50,8 @@ def amount_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None
     numeral = up_to(words, numeral)
     if (ratio := _ratio(words, numeral)) is not None:
         return ratio
-    if is_named(words, place) or _is_no_amount(words, numeral):
+    has_clitic = numeral.start > words[place].span.start
+    if (is_named(words, place) and not has_clitic) or _is_no_amount(words, numeral):
         return None
     return _with_measure(words, numeral) or _behind_sign(words, numeral) or _alone(words, numeral)
 

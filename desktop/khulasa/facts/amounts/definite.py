@@ -52,6 +52,8 @@ def _count(words: Sequence[Token], place: int, noun: str) -> tuple[int, Decimal 
     number = words[place].folded
     if number == _ARTICLE:
         return _in_digits(words, place + 1) if _is_plural(noun) else None
+    if noun.endswith(_FEMININE) and not number.endswith(_FEMININE):  # a singular: اللغة, the lion
+        return None
     count = small(number.removeprefix(_ARTICLE))
     if count is None or not _LEAST <= count <= HUNDRED or (count > TEN and not _is_plural(noun)):
         return None
