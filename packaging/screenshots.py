@@ -70,6 +70,7 @@ USES = (
     "lost",
     "library",
     "shelf",
+    "removed",
     "preferences",
     "keys",
     "about",

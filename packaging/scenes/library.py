@@ -28,7 +28,7 @@ _FOLDER = "/مقالات"  # no place of this machine stands in a picture
 
 
 def fill(data: Path, articles: Path) -> None:
-    """Put the sample articles of a folder into the library of a data folder, each with its summary."""
+    """Put the sample articles of a folder into the library of a data folder, each with its summary; one is removed."""
     library = Library(data)
     now = datetime.now().astimezone()
     for name, ago in _READ:
@@ -37,6 +37,7 @@ def fill(data: Path, articles: Path) -> None:
         library.open(opened, (now - ago).timestamp())
         state = ReadingState.left(Request(), select(analysis, Request()), 0)
         library.leave(opened.content, state)
+    library.hide([library.recent()[-1].id], now.timestamp())
     library.close()
 
 

@@ -92,6 +92,13 @@ def shelf(window: MainWindow) -> None:
     window.actions_.library.trigger()
 
 
+def removed(window: MainWindow) -> None:
+    """Looks at what was removed from the library."""
+    shelf(window)
+    for shown in window.window().findChildren(LibraryWindow):
+        shown.show_removed()
+
+
 def preferences(window: MainWindow) -> None:
     """Looks at the preferences."""
     window.actions_.preferences.trigger()
@@ -142,6 +149,7 @@ _USES = (
     lost,
     library,
     shelf,
+    removed,
     preferences,
     keys,
     about,

@@ -193,8 +193,8 @@ def changes(library: Library, articles: Articles, count: int) -> dict[str, Calla
         "open a library": lambda: Library(library.path.parent).close(),
         "take in a document": lambda: library.open(next(new), 1.0),
         "open a known document": lambda: library.open(document, 2.0),
-        "remove a document": lambda: library.hide(next(numbers), 3.0),
-        "destroy a document": lambda: library.remove(next(numbers)),
+        "remove a document": lambda: library.hide([next(numbers)], 3.0),
+        "destroy a document": lambda: library.remove([next(numbers)]),
         "the last ten": lambda: library.recent(10),
     }
 

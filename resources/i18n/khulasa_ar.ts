@@ -2101,6 +2101,10 @@
         <source>Untitled article</source>
         <translation>مقال بلا عنوان</translation>
     </message>
+    <message>
+        <source>pasted text</source>
+        <translation>نص ملصق</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln place(s)</source>
         <translation>
@@ -2179,13 +2183,24 @@
         <source>What you open is kept here, with its pins and its place. It never leaves this computer.</source>
         <translation>يُحفظ هنا ما تفتحه، بما ثبّتَّ فيه وموضع قراءتك، ولا يغادر هذا الجهاز أبدًا.</translation>
     </message>
+    <message numerus="yes">
+        <source>Removed: %Ln · Show</source>
+        <translation>
+            <numerusform>المُزالة: لا شيء · أظهرها</numerusform>
+            <numerusform>المُزالة: %Ln · أظهرها</numerusform>
+            <numerusform>المُزالة: %Ln · أظهرها</numerusform>
+            <numerusform>المُزالة: %Ln · أظهرها</numerusform>
+            <numerusform>المُزالة: %Ln · أظهرها</numerusform>
+            <numerusform>المُزالة: %Ln · أظهرها</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Clear the library</source>
         <translation>إزالة كل ما في المكتبة</translation>
     </message>
     <message>
-        <source>Remove all documents from the library, with their pins? The files stay where they are.</source>
-        <translation>أتريد إزالة كل المستندات من المكتبة بما ثُبّت فيها؟ أما الملفات نفسها فتبقى في مكانها.</translation>
+        <source>Remove all documents from the library for good, with their pins and with what was removed before? The files stay where they are.</source>
+        <translation>أتريد إزالة كل المستندات من المكتبة نهائيًا، بما ثُبّت فيها وبما أُزيل من قبل؟ أما الملفات نفسها فتبقى في مكانها.</translation>
     </message>
     <message>
         <source>Remove all</source>
@@ -2224,8 +2239,8 @@
         <translation>إزالة الكل…</translation>
     </message>
     <message>
-        <source>Enter opens at the place · Ctrl+Enter in a tab behind · Delete removes, which can be undone</source>
-        <translation>للفتح عند الموضع ⁦Enter⁩ · وفي لسان خلفي ⁦Ctrl+Enter⁩ · وللإزالة مع إمكان التراجع ⁦Delete⁩</translation>
+        <source>Enter opens at the place · Ctrl+Enter in a tab behind · Delete removes; that can be undone for 30 days</source>
+        <translation>للفتح عند الموضع ⁦Enter⁩ · وفي لسان خلفي ⁦Ctrl+Enter⁩ · وللإزالة ⁦Delete⁩، ويمكن التراجع عنها ثلاثين يومًا</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2730,73 @@ Do you want to replace it?</source>
     <message>
         <source>Read lately</source>
         <translation>قُرئت مؤخرًا</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedEntries</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>الحذف النهائي</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln document(s) for good? The files stay where they are.</source>
+        <translation>
+            <numerusform>لا مستند ليُحذف.</numerusform>
+            <numerusform>أتريد حذف المستند نهائيًا؟ أما ملفه فيبقى في مكانه.</numerusform>
+            <numerusform>أتريد حذف المستندين نهائيًا؟ أما الملفان فيبقيان في مكانهما.</numerusform>
+            <numerusform>أتريد حذف %Ln مستندات نهائيًا؟ أما ملفاتها فتبقى في مكانها.</numerusform>
+            <numerusform>أتريد حذف %Ln مستندًا نهائيًا؟ أما ملفاتها فتبقى في مكانها.</numerusform>
+            <numerusform>أتريد حذف %Ln مستند نهائيًا؟ أما ملفاتها فتبقى في مكانها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you remove is kept here for %Ln day(s); no search finds it. After that nothing of it is left.</source>
+        <translation>
+            <numerusform>لا يُحفظ هنا ما تزيله.</numerusform>
+            <numerusform>يُحفظ هنا ما تزيله يومًا واحدًا ولا يجده البحث، ثم لا يبقى منه شيء.</numerusform>
+            <numerusform>يُحفظ هنا ما تزيله يومين ولا يجده البحث، ثم لا يبقى منه شيء.</numerusform>
+            <numerusform>يُحفظ هنا ما تزيله %Ln أيام ولا يجده البحث، ثم لا يبقى منه شيء.</numerusform>
+            <numerusform>يُحفظ هنا ما تزيله %Ln يومًا ولا يجده البحث، ثم لا يبقى منه شيء.</numerusform>
+            <numerusform>يُحفظ هنا ما تزيله %Ln يوم ولا يجده البحث، ثم لا يبقى منه شيء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed documents</source>
+        <translation>المستندات المُزالة</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>أعدها</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>حذف نهائي…</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>رجوع إلى المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedModel</name>
+    <message>
+        <source>Removed: %1</source>
+        <translation>أُزيل: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>لم يبق شيء</numerusform>
+            <numerusform>يبقى يومًا واحدًا</numerusform>
+            <numerusform>يبقى يومين</numerusform>
+            <numerusform>يبقى %Ln أيام</numerusform>
+            <numerusform>يبقى %Ln يومًا</numerusform>
+            <numerusform>يبقى %Ln يوم</numerusform>
+        </translation>
     </message>
 </context>
 <context>

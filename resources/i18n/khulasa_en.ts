@@ -405,6 +405,13 @@
             <numerusform>Found in many: listed are the best of the %Ln taken in last. Another word narrows it down.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Removed: %Ln · Show</source>
+        <translation>
+            <numerusform>Removed: %Ln · Show</numerusform>
+            <numerusform>Removed: %Ln · Show</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LostPins</name>
@@ -457,6 +464,33 @@
         <translation>
             <numerusform>¶ %Ln</numerusform>
             <numerusform>¶ %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovedEntries</name>
+    <message numerus="yes">
+        <source>Delete %Ln document(s) for good? The files stay where they are.</source>
+        <translation>
+            <numerusform>Delete the document for good? The file stays where it is.</numerusform>
+            <numerusform>Delete %Ln documents for good? The files stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you remove is kept here for %Ln day(s); no search finds it. After that nothing of it is left.</source>
+        <translation>
+            <numerusform>What you remove is kept here for a day; no search finds it. After that nothing of it is left.</numerusform>
+            <numerusform>What you remove is kept here for %Ln days; no search finds it. After that nothing of it is left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovedModel</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
         </translation>
     </message>
 </context>

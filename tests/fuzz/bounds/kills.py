@@ -153,20 +153,20 @@ def _pin(library: Library, document: int, pin: int) -> None:
 def _hide(library: Library, document: int, _pin: int) -> None:
     row = _row(library, document)
     if row is not None:
-        library.hide(row[0], _START)
-    library.destroy_due(_START + removal.UNDO_SECONDS - 1)  # which destroys nothing yet
+        library.hide([row[0]], _START)
+    library.destroy_due(_START + removal.KEPT_SECONDS - 1)  # which destroys nothing yet
 
 
 def _restore(library: Library, document: int, _pin: int) -> None:
     row = _row(library, document)
     if row is not None:
-        library.restore(row[0])
+        library.restore([row[0]])
 
 
 def _remove(library: Library, document: int, _pin: int) -> None:
     row = _row(library, document)
     if row is not None:
-        library.remove(row[0])
+        library.remove([row[0]])
 
 
 _ACTS: dict[str, Callable[[Library, int, int], None]] = {

@@ -234,7 +234,7 @@ def test_several_entries_are_opened_collected_and_removed(window, qtbot):
     window.list.setCurrentIndex(window.model.index(1))
     for row in (2, 3):
         window.list.selectionModel().select(window.model.index(row), select.Select)
-    assert window.selected == entries
+    assert window.list.selected == entries
     removed: list[list[Entry]] = []
     window.entries_removed.connect(removed.append)
     opened: list[Entry] = []

@@ -263,7 +263,9 @@ class Stages:
         for action in (actions.library, actions.preferences, actions.help, actions.about):
             action.trigger()
         library = self._window.window().findChild(LibraryWindow)
-        library.model.show(Results(None, (Entry(1, "", "", "ar", 9, time.time()),)))
+        entry = Entry(1, "", "", "ar", 9, time.time())
+        library.model.show(Results(None, (entry,)))
+        library.removed.model.show(Results(None, (replace(entry, removed=time.time()),)))
 
     def a_file_under_way(self) -> None:
         article = self._window.session.article

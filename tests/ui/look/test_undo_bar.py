@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QCursor
+from PySide6.QtGui import QAccessible, QCursor, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from khulasa.ui.look import announce, theme
 from khulasa.ui.look.chrome import undo_bar
@@ -76,15 +76,67 @@ def test_it_gives_the_focus_back(bar, place, qtbot):
 def test_it_floats_at_the_end_corner_inside_the_window(bar, place, direction, width):
     place.setLayoutDirection(direction)
     place.resize(width, 500)
-    page = QRect(0, 40, width // 2, 400)
-    bar.float_over(lambda: page)
+    page = view(place, QRect(0, 40, width // 2, 400))
+    bar.float_over(page)
     bar.offer("Sentence left out, another took its place", lambda: None)
     area = bar.geometry()
     assert area.height() == HEIGHT
     assert place.rect().contains(area)
-    assert area.bottom() < page.bottom()
+    assert area.bottom() < page.geometry().bottom()
     if direction == Qt.LayoutDirection.RightToLeft:
-        assert area.left() < page.left() + 10
+        assert area.left() < page.geometry().left() + 10
+
+
+def view(place, area, lines=60):
+    """A text pane in a window, longer than it is high."""
+    pane = QPlainTextEdit("\n".join(map(str, range(lines))), place)
+    pane.setGeometry(area)
+    pane.show()
+    return pane
+
+
+def seen(pane, window):
+    """What of a window a pane fills with its text."""
+    viewport = pane.viewport()
+    return QRect(viewport.mapTo(window, QPoint()), viewport.size())
+
+
+def test_no_line_is_covered_and_the_last_can_be_reached(bar, place):
+    pane = view(place, QRect(0, 40, 700, 300))
+    bar.float_over(pane)
+    before = seen(pane, place)
+    bar.offer("Left out", lambda: None)
+    assert not seen(pane, place).intersects(bar.geometry())
+    assert seen(pane, place).topLeft() == before.topLeft()
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
+    last = pane.cursorRect(QTextCursor(pane.document().lastBlock()))
+    assert pane.viewport().rect().contains(last)
+    bar._leave()
+    assert seen(pane, place) == before
+
+
+def test_it_goes_over_to_what_is_on_screen(bar, place):
+    first, second = (view(place, QRect(x, 40, 300, 300)) for x in (0, 350))
+    for pane in (first, second):
+        bar.float_over(pane)
+    whole = seen(second, place)
+    bar.offer("Left out", lambda: None)
+    assert first.geometry().intersects(bar.geometry())
+    first.hide()
+    assert second.geometry().intersects(bar.geometry())
+    assert not seen(second, place).intersects(bar.geometry())
+    first.show()
+    assert seen(second, place) == whole
+    assert not seen(first, place).intersects(bar.geometry())
+
+
+def test_a_view_says_itself_how_it_leaves_room(bar, place):
+    heights = []
+    bar.float_over(view(place, QRect(0, 40, 700, 300)), heights.append)
+    bar.offer("first", lambda: None)
+    bar.offer("second", lambda: None)
+    bar._leave()
+    assert heights == [undo_bar.FOOT, 0]
 
 
 def test_an_offer_that_no_longer_holds_is_withdrawn_and_no_other(bar):

@@ -33,6 +33,7 @@ def seen(window, seed, qtbot):
         with qtbot.waitSignal(window.session.ready, timeout=60_000):
             window.session.open(Source.file(path))
         QApplication.processEvents()
+        window.undo_bar.hide()  # it says that an article was replaced, and goes by itself
         return window.summary.page.wholly_seen, len(window.controller.summary.chosen)
 
     return look

@@ -98,7 +98,7 @@ class Dossiers:
     def hide(self, number: int, now: float) -> None:
         """Remove a dossier so that it can be had back: it is in no list, and destroyed by `destroy_due`."""
         with database.writing(self._connection, self._path) as connection:
-            removal.hide(connection, "dossiers", number, now)
+            removal.hide(connection, "dossiers", number, now, is_kept=False)
 
     def restore(self, number: int) -> None:
         """Have a hidden dossier back; nothing where it was destroyed."""

@@ -52,7 +52,8 @@ class Opened:
 class Entry:
     """A document of the library; `opened` is when it was last, in seconds since 1970.
 
-    `hits` are where it holds what was looked for, None where nothing was.
+    `hits` are where it holds what was looked for, None where nothing was. `removed` is when it was removed, in the same
+    seconds, None for one that is there.
     """
 
     id: int
@@ -62,6 +63,7 @@ class Entry:
     words: int
     opened: float
     hits: Hits | None = None
+    removed: float | None = None
 
     @property
     def name(self) -> str:

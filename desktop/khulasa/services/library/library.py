@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,9 @@ MOST_FOUND = 200
 MOST_RELATED = 5
 _CHECK = "khulasa.services.library.finding.quotable:check"
 """Imported for the first report: the window opens the library before it shows an article."""
+
+_DESTROYED_AT_ONCE = 20
+"""Documents that are taken out in a transaction, some 200 ms: who asks for something waits no longer."""
 
 MOST_LISTED = 10_000
 """Documents that are listed where nothing is looked for: nobody scrolls through more."""
@@ -153,40 +158,79 @@ class Library:
             own = 0 if row is None else row[0]
             return see_also(self._connection, document.text, document.language, own, most)
 
-    def hide(self, entry: int, now: float) -> None:
-        """Remove a document so that it can be had back: it is in no list, and destroyed by `destroy_due`."""
-        with self._writing() as connection:
-            removal.hide(connection, "documents", entry, now)
+    def hide(self, entries: Iterable[int], now: float, *, is_kept: bool = True) -> None:
+        """Remove documents, all or none, so that they can be had back: they are in no list, and found by nothing.
 
-    def restore(self, entry: int) -> None:
-        """Have a hidden document back; nothing where it was destroyed."""
+        `destroy_due` destroys them: after a month, or, where they shall not be kept, as soon as nobody takes them back.
+        """
         with self._writing() as connection:
-            removal.restore(connection, "documents", entry)
+            for entry in entries:
+                removal.hide(connection, "documents", entry, now, is_kept=is_kept)
 
-    def destroy_due(self, now: float) -> None:
-        """Take out the hidden documents and dossiers that can't be had back any more."""
+    def restore(self, entries: Iterable[int]) -> None:
+        """Have hidden documents back; nothing of those that were destroyed."""
+        with self._writing() as connection:
+            for entry in entries:
+                removal.restore(connection, "documents", entry)
+
+    def removed(self, now: float, most: int = MOST_FOUND) -> list[Entry]:
+        """The removed documents that are kept, the one that was removed last first."""
+        query = (
+            f"SELECT {COLUMNS}, removed FROM documents WHERE removed > ?"  # noqa: S608 - our own names
+            " ORDER BY removed DESC, id DESC LIMIT ?"
+        )
         with self._telling():
-            entries = removal.due(self._connection, "documents", now)
-        for entry in entries:
-            self.remove(entry)
-        self.dossiers.destroy_due(now)
+            rows = self._connection.execute(query, (removal.kept_since(now), most))
+            return [replace(entry_of(row[:-1]), removed=float(row[-1])) for row in rows]
 
-    def remove(self, entry: int) -> None:
-        """Take a document out, so that the file holds nothing of it any more."""
+    def count_removed(self, now: float) -> int:
+        """How many documents `removed` has, however many."""
+        query = "SELECT count(*) FROM documents WHERE removed > ?"
+        with self._telling():
+            count: int = self._connection.execute(query, (removal.kept_since(now),)).fetchone()[0]
+            return count
+
+    def destroy_due(self, now: float) -> bool:
+        """Take out some of the hidden documents and dossiers that can't be had back; tells whether there are more."""
+        self.dossiers.destroy_due(now)
+        with self._telling():
+            due = removal.due(self._connection, "documents", now)
+        return self._destroy(partial(removal.due, now=now)) if due else False
+
+    def destroy_not_kept(self, now: float) -> None:
+        """Take out all hidden documents that shall not be kept, for nobody can take them back any more."""
+        with self._telling():
+            not_kept = removal.not_kept(self._connection, "documents", now)
+        while not_kept and self._destroy(partial(removal.not_kept, now=now)):
+            pass
+
+    def _destroy(self, find: Callable[[sqlite3.Connection, str], list[int]]) -> bool:
+        """Take out the first of what is found; tells whether there is more."""
         with self._writing() as connection:
+            entries = find(connection, "documents")
+            self._take_out(connection, entries[:_DESTROYED_AT_ONCE])
+        self._empty_log()
+        return len(entries) > _DESTROYED_AT_ONCE
+
+    def remove(self, entries: Sequence[int]) -> None:
+        """Take documents out, all or none, so that the file holds nothing of them any more."""
+        with self._writing() as connection:
+            self._take_out(connection, entries)
+        self._empty_log()
+
+    def _take_out(self, connection: sqlite3.Connection, entries: Sequence[int]) -> None:
+        for entry in entries:
             row = connection.execute(
                 "SELECT title, path, text FROM documents WHERE id = ?", (entry,)
             ).fetchone()
-            if row is None:
-                return
-            indexed = Indexed(row[0], os.fsdecode(row[1]), unpack(row[2]))
-            reindexing.remove(connection, entry, indexed)
-            connection.execute("DELETE FROM documents WHERE id = ?", (entry,))
-            reindexing.scrub(connection, entry)
-        self._empty_log()
+            if row is not None:
+                indexed = Indexed(row[0], os.fsdecode(row[1]), unpack(row[2]))
+                reindexing.remove(connection, entry, indexed)
+                connection.execute("DELETE FROM documents WHERE id = ?", (entry,))
+        reindexing.scrub(connection, entries)
 
     def clear(self) -> None:
-        """Take all documents out, so that no file holds anything of them any more; what was set aside, too.
+        """Take all documents out, removed ones and what was set aside, too: no file holds anything of them any more.
 
         Dossiers stay: what a reader has collected hangs on no document.
         """

@@ -47,7 +47,7 @@ class LibraryThread:
         self._work: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._library: Library | None = None
-        self._reindexes = False
+        self._destroys = self._reindexes = False
         self._told: set[Kind] = set()
 
     def ask(self, do: Callable[[Library], Result], then: Callable[[Result], None]) -> None:
@@ -59,7 +59,7 @@ class LibraryThread:
         self._work.put(_Work(do, then))
 
     def close(self) -> None:
-        """Do what is still to be done, and let go of the file."""
+        """Do what is still to be done, destroy what shall not be kept, and let go of the file."""
         if self._thread is not None:
             self._work.put(None)
             self._thread.join()
@@ -69,23 +69,39 @@ class LibraryThread:
         while (work := self._next()) is not None:
             self._attempt(work)
         if self._library is not None:
+            self._tidy(self._library.destroy_not_kept)
             self._library.close()
             self._library = None
 
     def _next(self) -> _Work | None:
-        """The next work. As long as there is none, the index of an older library is brought up to date in steps."""
-        while self._reindexes:
+        """The next work. As long as there is none, the library is tidied in steps.
+
+        First what was removed long ago is destroyed, then the index of an older library is brought up to date.
+        """
+        while self._library is not None and (self._destroys or self._reindexes):
             with suppress(queue.Empty):
                 return self._work.get(timeout=_BREATH_SECONDS)
-            self._reindex()
+            if self._destroys:
+                self._destroys = self._tidy(self._library.destroy_due)
+            else:
+                self._reindexes = self._tidy(self._reindex)
         return self._work.get()
 
-    def _reindex(self) -> None:
+    def _tidy(self, step: Callable[[float], bool | None]) -> bool:
+        """Do a step that nobody has asked for, at this moment; tells whether there is more to do.
+
+        Where it can't be done, as on a full disk, what people ask for next tells them, and the next start tries again.
+        """
         try:
-            self._reindexes = self._library is not None and self._library.reindex()
+            return bool(step(time.time()))
         except LibraryError as error:
-            _log.info("library: %s", error)  # what it is asked for next tells people
-            self._reindexes = False
+            if error.kind is Kind.LIBRARY_REMAINS:  # it is in no list any more
+                self._tell(error)
+            _log.info("library: %s", error)
+            return False
+
+    def _reindex(self, _now: float) -> bool:
+        return self._library is not None and self._library.reindex()
 
     def _attempt(self, work: _Work) -> None:
         try:
@@ -100,8 +116,7 @@ class LibraryThread:
             self._library = Library(self._folder)
             if self._library.set_aside is not None:
                 self._tell(self._library.set_aside)
-            self._library.destroy_due(time.time())
-            self._reindexes = True
+            self._destroys = self._reindexes = True
         result = work.do(self._library)
         self._deliver(lambda: work.then(result))
 

@@ -58,6 +58,7 @@ class ArticleText(TextBrowser):
         self._viewed: object = None
         self._span: Span = (0, 0)
         self._side = _SIDE
+        self._foot = 0
         self._led = False  # the reader is led by a click in the article itself
         self._starts: list[int] = []
         self._return_to = 0
@@ -364,7 +365,12 @@ class ArticleText(TextBrowser):
         """Keep the column at the measure, in the middle of the pane."""
         column = self._setting.measure(SIZE) + 2 * self._side
         side = max(0, (self.width() - column) // 2)
-        self.setViewportMargins(side, 0, side, 0)
+        self.setViewportMargins(side, 0, side, self._foot)
+
+    def leave_foot(self, height: int) -> None:
+        """Show nothing in so many pixels at the foot: something floats there."""
+        self._foot = height
+        self._fit_measure()
 
     def _set_margins(self) -> None:
         """Keep the text from the pane's edges: on its start side there is room for numbers."""

@@ -72,6 +72,8 @@ class DossierPage(QWidget):
         self._make_preview(theme)
         self._make_foot()
         self._lay_out()
+        for view in (self.list, self._empty):
+            undo_bar.float_over(view)
         self._later = QTimer(self, singleShot=True, interval=_PREVIEW_MS)
         self._later.timeout.connect(self._set_preview)
         self.list.place_wanted.connect(self.place_wanted)

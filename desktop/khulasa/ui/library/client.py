@@ -70,23 +70,33 @@ class LibraryClient(QObject):
             self.trouble.emit(LibraryError(Kind.LIBRARY_REMAINS, path=str(remaining)))
         self.change(lambda library: library.clear())
 
-    def remove(self, entries: Sequence[Entry]) -> None:
-        """Remove documents; as long as the program runs they can be had back, and a later start destroys them."""
+    def remove(
+        self,
+        entries: Sequence[Entry],
+        owner: QObject | None = None,
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Remove documents, and tell the owner once that is on the disk.
 
-        def hide(library: Library) -> None:
-            for entry in entries:
-                library.hide(entry.id, time.time())
+        They can be had back for a month; in private as long as the program runs.
+        """
+        numbers, is_kept = [entry.id for entry in entries], not self.private
 
-        self.change(hide)
+        def told(_nothing: None) -> None:
+            self.changed.emit()
+            _tell(owner or self, lambda _done: then(), None)
+
+        self.ask(self, lambda library: library.hide(numbers, time.time(), is_kept=is_kept), told)
 
     def restore(self, entries: Sequence[Entry]) -> None:
         """Have removed documents back."""
+        numbers = [entry.id for entry in entries]
+        self.change(lambda library: library.restore(numbers))
 
-        def restore(library: Library) -> None:
-            for entry in entries:
-                library.restore(entry.id)
-
-        self.change(restore)
+    def destroy(self, entries: Sequence[Entry]) -> None:
+        """Take documents out, so that no file holds anything of them any more."""
+        numbers = [entry.id for entry in entries]
+        self.change(lambda library: library.remove(numbers))
 
     def _tell_trouble(self, error: LibraryError) -> None:
         """What remains on the disk is in no list any more."""
@@ -95,7 +105,7 @@ class LibraryClient(QObject):
             self.changed.emit()
 
     def close(self) -> None:
-        """Write what is still to be written; what was removed just now is destroyed by the next start."""
+        """Write what is still to be written, and destroy what was removed in private."""
         thread, self._thread = self._thread, None  # who asks later would wake it
         if thread is not None:
             thread.close()

@@ -74,9 +74,9 @@ class LibraryDelegate(QStyledItemDelegate):
         below = QRect(area.left(), above.bottom(), area.width(), 20)
         places = self._model.places(row.entry)
         above = self._aside(painter, above, places, "accent", right_to_left=right_to_left)
-        name = escape(self._model.name(row.entry))
         font = fonts.reading(_NAME, bold=True)
-        self._line(painter, above, name, font, right_to_left=right_to_left)
+        name = _cut_at_its_end(self._model.name(row.entry), font, above.width())
+        self._line(painter, above, escape(name), font, right_to_left=right_to_left)
         font = fonts.interface(_FACTS)
         words = self._model.facts(row.entry)
         facts = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideMiddle, below.width())
@@ -121,6 +121,11 @@ class LibraryDelegate(QStyledItemDelegate):
         page.drawContents(painter)
         painter.restore()
         page.deleteLater()
+
+
+def _cut_at_its_end(words: str, font: QFont, width: int) -> str:
+    """The words as far as a width has room: a line that is too long would be cut where the interface's lines end."""
+    return QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
 def fitted(around: Excerpt, measure: Callable[[str], float], width: float) -> Excerpt:

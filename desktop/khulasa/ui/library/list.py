@@ -165,9 +165,12 @@ class LibraryModel(QAbstractListModel):
 
     def facts(self, entry: Entry) -> str:
         """The file's name and when it was last open; where it lies is in the tool tip."""
-        words = self._days.when(entry.opened)
-        file = isolate(one_line(PurePath(entry.path).name)) if entry.path else ""
-        return f"{file or self.tr('pasted text')} · {words}"
+        return f"{self.file(entry)} · {self._days.when(entry.opened)}"
+
+    def file(self, entry: Entry) -> str:
+        """The name of an entry's file, or words for a text that has none."""
+        name = isolate(one_line(PurePath(entry.path).name)) if entry.path else ""
+        return name or self.tr("pasted text")
 
     def places(self, entry: Entry) -> str:
         """In how many places an entry holds what was looked for; "" where nothing was."""

@@ -7,12 +7,11 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
-    QListView,
-    QMessageBox,
+    QSizePolicy,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,16 +19,18 @@ from PySide6.QtWidgets import (
 from khulasa.services.find import Span
 from khulasa.services.library.entry import Entry
 from khulasa.services.library.finding.search import NEWEST, Results
+from khulasa.ui.library.asking import ask_to_destroy
 from khulasa.ui.library.client import LibraryClient
-from khulasa.ui.library.delegate import LibraryDelegate
-from khulasa.ui.library.list import ENTRY_ROLE, ROW_ROLE, LibraryModel, Row
+from khulasa.ui.library.entry_list import EntryList
+from khulasa.ui.library.list import ROW_ROLE, LibraryModel, Row
 from khulasa.ui.library.preview import Preview
+from khulasa.ui.library.removed import RemovedEntries
 from khulasa.ui.look import fonts
 from khulasa.ui.look.chrome.menus import Menu
 from khulasa.ui.look.chrome.side_window import SideWindow
-from khulasa.ui.look.plain_text import message_box, tool_tip
-from khulasa.ui.look.theme import ActiveTheme, Theme
-from khulasa.ui.look.widgets import button, label, named
+from khulasa.ui.look.plain_text import tool_tip
+from khulasa.ui.look.theme import ActiveTheme
+from khulasa.ui.look.widgets import button, icon_button, label, named
 
 _TYPING_MS = 150
 _PREVIEW_FROM = 860  # pixels of the window: the list and a text both have lines that read well
@@ -47,6 +48,8 @@ class LibraryWindow(SideWindow):
     """The same, with the `Hit` at which it shall be opened."""
     entries_removed = Signal(list)
     """Entries that can still be had back."""
+    undo_wanted = Signal()
+    """What was done last shall be taken back."""
     collecting_wanted = Signal(list)
     """Entries whose key sentences shall come into a dossier."""
 
@@ -60,14 +63,7 @@ class LibraryWindow(SideWindow):
         self.search.setFont(fonts.interface(11))
         self.search.setClearButtonEnabled(True)
         self.model = LibraryModel(self)
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self._delegate = LibraryDelegate(theme.theme, self.model, self.list)
-        theme.changed.connect(self.set_theme)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = EntryList(self.model, theme)
         self.count = label(fonts.interface(9.5), "hint")
         self.note = label(fonts.interface(10), "hint")
         self.note.setWordWrap(True)
@@ -77,6 +73,9 @@ class LibraryWindow(SideWindow):
         self.collect_button = button()
         self.remove_button = button()
         self.clear_button = button()
+        self.removed_button = icon_button(16)
+        self.removed_button.setProperty("look", "link")
+        self.removed = RemovedEntries(client, theme)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
@@ -86,13 +85,17 @@ class LibraryWindow(SideWindow):
         self.retranslate()
         self.search.setFocus()
         self.refresh()
+        self.removed.refresh()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        bar = QWidget()
+        buttons = QHBoxLayout(bar)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for each in (self.open_button, self.collect_button, self.remove_button):
             buttons.addWidget(each)
         buttons.addStretch()
         buttons.addWidget(self.count)
+        buttons.addWidget(self.removed_button)
         buttons.addStretch()
         buttons.addWidget(self.clear_button)
         column = QVBoxLayout(self)
@@ -106,14 +109,22 @@ class LibraryWindow(SideWindow):
         rows.addWidget(self.note)
         rows.addWidget(self.list, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(found)
+        self._lists, self._bars = QStackedWidget(), QStackedWidget()
+        for own, of_removed, stack in (
+            (found, self.removed, self._lists),
+            (bar, self.removed.bar, self._bars),
+        ):
+            stack.addWidget(own)
+            stack.addWidget(of_removed)
+        self._bars.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._splitter.addWidget(self._lists)
         self._splitter.addWidget(self.preview)
         self._splitter.setSizes(list(_PARTS))
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         column.addWidget(self._splitter, 1)
         column.addWidget(self.keys)
-        column.addLayout(buttons)
+        column.addWidget(self._bars)
 
     def _connect(self) -> None:
         for one in (self.open_button, self.collect_button, self.remove_button, self.clear_button):
@@ -134,20 +145,17 @@ class LibraryWindow(SideWindow):
         self.clear_button.clicked.connect(self._ask_to_clear)
         self._client.changed.connect(self._refresh_all)
         self.model.more_wanted.connect(self._ask_more)
+        self.removed_button.clicked.connect(self.show_removed)
+        self.removed.left.connect(self.show_library)
+        self.removed.current_changed.connect(self._preview)
+        self.removed.counted.connect(self._count_removed)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo_wanted.emit)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
 
     @property
     def current(self) -> Entry | None:
         """The entry that the buttons are about."""
-        entry = self.list.currentIndex().data(ENTRY_ROLE)
-        return entry if isinstance(entry, Entry) else None
-
-    @property
-    def selected(self) -> list[Entry]:
-        """The selected entries in the order of the list; a place that was found stands for its entry."""
-        rows = sorted(self.list.selectedIndexes(), key=lambda index: index.row())
-        entries = (index.data(ENTRY_ROLE) for index in rows)
-        return list({entry.id: entry for entry in entries if isinstance(entry, Entry)}.values())
+        return self.list.current
 
     @property
     def _row(self) -> Row | None:
@@ -200,8 +208,9 @@ class LibraryWindow(SideWindow):
     def _offer(self) -> None:
         """Offer what can be done with what is listed."""
         for one in (self.open_button, self.collect_button, self.remove_button):
-            one.setEnabled(bool(self.selected))
-        self.clear_button.setEnabled(bool(self.model.entries) or bool(self.search.text()))
+            one.setEnabled(bool(self.list.selected))
+        holds = bool(self.model.entries or self.search.text() or self.removed.count)
+        self.clear_button.setEnabled(holds)
         self.count.setText(self._counted())
         self.note.setText(self._remark())
         self.note.setVisible(bool(self.note.text()))
@@ -230,7 +239,7 @@ class LibraryWindow(SideWindow):
 
     def _open(self, *, behind: bool = False) -> None:
         """Open what is selected; what is opened behind leaves the reader here."""
-        row, several = self._row, self.selected
+        row, several = self._row, self.list.selected
         if row is None:
             return
         if len(several) > 1:
@@ -243,20 +252,66 @@ class LibraryWindow(SideWindow):
         if not behind:
             self.close()
 
+    @property
+    def _looked_at(self) -> tuple[Entry | None, str, int]:
+        """The document that is looked at, the words that are looked for in it, and where it is to be shown."""
+        if self._shows_removed:
+            return self.removed.list.current, "", 0
+        row = self._row
+        if row is None:
+            return None, "", 0
+        return row.entry, self.search.text(), row.target.start if row.target is not None else 0
+
     def _preview(self) -> None:
         """Show what the current row leads to, where there is room."""
-        row, words = self._row, self.search.text()
-        if row is None or self.preview.isHidden():
+        looked_at = entry, words, start = self._looked_at
+        if entry is None or self.preview.isHidden():
             self.preview.clear()
             return
-        entry = row.entry
-        start = row.target.start if row.target is not None else 0
 
         def show(found: tuple[str, list[Span]] | None) -> None:
-            if found is not None and self._row == row and self.search.text() == words:
+            if found is not None and self._looked_at == looked_at:
                 self.preview.show_text(self.model.name(entry), *found, start)
 
         self._client.ask(self, lambda library: library.found_in(entry.id, words), show)
+
+    # What was removed
+
+    @property
+    def _shows_removed(self) -> bool:
+        return self._lists.currentWidget() is self.removed
+
+    def show_removed(self) -> None:
+        """List what was removed, in the place of what is there."""
+        self._turn(1)
+        self.removed.refresh()
+        self.removed.list.setFocus()
+
+    def show_library(self) -> None:
+        """List what is there."""
+        self._turn(0)
+        self.search.setFocus()
+
+    def _turn(self, place: int) -> None:
+        for stack in (self._lists, self._bars):
+            stack.setCurrentIndex(place)
+        self.keys.setVisible(not place)
+        self._preview()
+
+    def _count_removed(self, count: int) -> None:
+        """Lead to what was removed, where there is any."""
+        self.removed_button.setText(self.tr("Removed: %Ln · Show", "", count))
+        self.removed_button.setVisible(count > 0)
+        if not count and self._shows_removed:
+            self.show_library()
+        self._offer()
+
+    def reject(self) -> None:
+        """Escape leads back from what was removed, and closes the window otherwise."""
+        if self._shows_removed:
+            self.show_library()
+        else:
+            super().reject()
 
     def _open_previewed(self, start: int) -> None:
         """Open the document at the place that the preview shows."""
@@ -278,18 +333,17 @@ class LibraryWindow(SideWindow):
             self._preview()
 
     def _collect(self) -> None:
-        if entries := self.selected:
+        if entries := self.list.selected:
             self.collecting_wanted.emit(entries)
             self.close()
 
     def _remove(self) -> None:
-        if entries := self.selected:
-            self._client.remove(entries)
-            self.entries_removed.emit(entries)
+        if entries := self.list.selected:
+            self._client.remove(entries, self, lambda: self.entries_removed.emit(entries))
 
     def _show_menu(self, point: QPoint) -> None:
         """What the buttons do, at the pointer."""
-        if self.selected:
+        if self.list.selected:
             menu = Menu(self.list)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             for each in (self.open_button, self.collect_button, self.remove_button):
@@ -297,29 +351,16 @@ class LibraryWindow(SideWindow):
             menu.popup(self.list.viewport().mapToGlobal(point))
 
     def _ask_to_clear(self) -> None:
-        buttons = QMessageBox.StandardButton
-        question = message_box(
+        ask_to_destroy(
             self,
-            QMessageBox.Icon.Warning,
             self.tr("Clear the library"),
             self.tr(
-                "Remove all documents from the library, with their pins? The files stay where they are."
+                "Remove all documents from the library for good, with their pins and with what was removed before?"
+                " The files stay where they are."
             ),
+            self.tr("Remove all"),
+            self._client.clear,
         )
-        question.setStandardButtons(buttons.Cancel)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove = question.addButton(self.tr("Remove all"), QMessageBox.ButtonRole.DestructiveRole)
-        question.setDefaultButton(buttons.Cancel)
-        question.buttonClicked.connect(lambda clicked: self._clear() if clicked is remove else None)
-        question.open()
-
-    def _clear(self) -> None:
-        self._client.clear()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colours."""
-        self._delegate.theme = theme
-        self.list.viewport().update()
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
@@ -334,10 +375,10 @@ class LibraryWindow(SideWindow):
         self.clear_button.setText(self.tr("Remove all…"))
         self.keys.setText(
             self.tr(
-                "Enter opens at the place · Ctrl+Enter in a tab behind · Delete removes, which can be undone"
+                "Enter opens at the place · Ctrl+Enter in a tab behind · Delete removes; that can be undone for 30 days"
             )
         )
-        self._offer()
+        self._count_removed(self.removed.count)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows lead from the search field into the list, Enter opens, with Ctrl behind, Delete removes."""

@@ -66,6 +66,8 @@ class FactsLink(QObject):
             window.summary.copy_bar.worded.connect(self._pane.bar.say_again)
             self._pane.list.zoom_turned.connect(window.article.zoom_turned)
             window.summary.hold_beside(self._pane)
+            for view in (self._pane.list, self._pane.hint):
+                window.undo_bar.float_over(view)
             window.view.panes.follow(self._pane.heads)
         return cast("FactsPane", self._pane)
 

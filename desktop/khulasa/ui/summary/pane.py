@@ -298,12 +298,6 @@ class SummaryPane(QWidget):
 
     # Where the reader is
 
-    def floor(self, window: QWidget) -> QRect:
-        """The rectangle of the page in a window's coordinates; the window's own where the pane is hidden."""
-        if not self.isVisible():
-            return window.rect()
-        return QRect(self.front.mapTo(window, QPoint()), self.front.size())
-
     def explain(self, sentence: int) -> None:
         """Say why a sentence, by its index, is in the summary: over the page, beside the sentence."""
         if self.summary is None:

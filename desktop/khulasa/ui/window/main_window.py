@@ -125,7 +125,9 @@ class MainWindow(QWidget):
             ),
         )
         self.undo_bar = UndoBar(theme, self)
-        self.undo_bar.float_over(lambda: self.summary.floor(self))
+        self.undo_bar.float_over(self.summary.page, self.summary.page.leave_foot)
+        self.undo_bar.float_over(self.article, self.article.leave_foot)
+        self.undo_bar.float_over(self.pages.pages)
         UndoOffers(self.controller, self.undo_bar)
         self.deeds = Deeds(
             self.session, self.tabs, self.controller, self.pane_links.actions, self.undo_bar

@@ -104,7 +104,7 @@ def test_a_history_is_undone_on_the_disk_too(library):
 def test_a_quote_hangs_on_no_document_of_the_library(library):
     library.open(Opened("مقال", "/souq.txt", "ar", 2, "قال الوزير"), 1.0)
     stored = filled(library.dossiers)
-    library.remove(1)
+    library.remove([1])
     library.clear()
     assert library.dossiers.load(stored.id) == stored
 

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from khulasa.errors import Kind, LibraryError
 from khulasa.services.library import database, migrations, packing, removal
 from khulasa.services.library.entry import Opened
+from khulasa.services.library.finding import search as finding_search
 from khulasa.services.library.library import Library
 from khulasa.services.library.reading_state import ReadingState
 from khulasa.summary.choose import Length
@@ -153,7 +154,7 @@ def test_any_text_title_and_path_is_kept_and_removed(library, text, title, path)
     library.open(document, 1.0)
     (entry,) = library.recent()
     assert library.text(entry.id) == text
-    library.remove(entry.id)
+    library.remove([entry.id])
     assert library.recent() == []
 
 
@@ -175,7 +176,7 @@ def test_what_is_removed_stands_nowhere_in_the_files(tmp_path, wipe):
         2.0,
     )
     if wipe == "remove":
-        library.remove(library.recent()[0].id)
+        library.remove([library.recent()[0].id])
         assert len(library.recent()) == 30
     else:
         library.clear()
@@ -400,7 +401,7 @@ def test_a_value_of_another_type_raises_nothing_but_our_error(tmp_path, column, 
         lambda opened: opened.text(1),
         lambda opened: opened.open(ARTICLE, 2.0),
         lambda opened: opened.leave(ARTICLE.content, LEFT),
-        lambda opened: opened.remove(1),
+        lambda opened: opened.remove([1]),
         lambda opened: opened.clear(),
     ):
         with contextlib.suppress(LibraryError):
@@ -457,10 +458,10 @@ def test_a_pipe_is_no_library(tmp_path):
 def test_a_hidden_document_is_in_no_list_and_comes_back_whole(library):
     library.open(ARTICLE, 1.0)
     library.leave(ARTICLE.content, LEFT)
-    library.hide(1, 100.0)
+    library.hide([1], 100.0)
     assert not library.recent()
     assert not search(library, "سوق")
-    library.restore(1)
+    library.restore([1])
     assert names(library.recent()) == names(search(library, "سوق")) == ["سوق القرية"]
     assert library.open(ARTICLE, 2.0) == LEFT
 
@@ -469,8 +470,8 @@ def test_a_hidden_document_is_in_no_list_and_comes_back_whole(library):
     ("now", "stays"),
     [
         (100.0, True),
-        (99.9 + removal.UNDO_SECONDS, True),
-        (100.0 + removal.UNDO_SECONDS, False),
+        (99.9 + removal.KEPT_SECONDS, True),
+        (100.0 + removal.KEPT_SECONDS, False),
         (100.0 - 3599, True),
         (100.0 - 3601, False),
     ],
@@ -478,7 +479,7 @@ def test_a_hidden_document_is_in_no_list_and_comes_back_whole(library):
 def test_a_hidden_document_is_destroyed_when_its_time_has_passed(library, now, stays):
     library.open(ARTICLE, 1.0)
     library.open(OTHER, 1.0)
-    library.hide(1, 100.0)
+    library.hide([1], 100.0)
     library.destroy_due(now)
     assert (library.text(1) == TEXT) is stays
     assert library.text(2) == OTHER.text
@@ -491,7 +492,7 @@ from khulasa.services.library.entry import Opened
 from khulasa.services.library.library import Library
 library = Library(Path(sys.argv[1]))
 library.open(Opened("pasted", "", "ar", 3, "النص الوحيد"), 1.0)
-library.hide(1, time.time())
+library.hide([1], time.time())
 print("removed", flush=True)
 while True:
     library.destroy_due(time.time())
@@ -507,10 +508,101 @@ def test_a_program_that_is_killed_before_the_time_has_passed_destroys_nothing(tm
         remover.kill()
     library = Library(tmp_path)
     assert not library.recent()
-    library.restore(1)
+    library.restore([1])
     assert library.text(1) == "النص الوحيد"
     assert names(library.recent()) == ["pasted"]
     library.close()
+
+
+def test_what_was_removed_is_listed_with_its_time_and_found_by_nothing(library, monkeypatch):
+    # GIVEN more removed documents than a search looks at, all newer than the one that stays
+    monkeypatch.setattr(finding_search, "NEWEST", 2)
+    library.open(ARTICLE, 1.0)
+    for number in range(5):
+        library.open(replace(OTHER, text=f"سوق {number}"), 2.0 + number)
+    removed = [entry.id for entry in library.recent()][:5]
+    library.hide(removed[:4], 100.0)
+    library.hide(removed[4:], 200.0)
+    # THEN those are listed, the last first, and hide nothing that is there
+    assert [(entry.id, entry.removed) for entry in library.removed(300.0)] == [
+        (removed[4], 200.0),
+        *((number, 100.0) for number in sorted(removed[:4], reverse=True)),
+    ]
+    assert library.count_removed(300.0) == 5
+    assert names(search(library, "سوق")) == names(library.recent()) == ["سوق القرية"]
+    assert not library.search("سوق").is_cut
+
+
+def test_what_was_removed_is_gone_from_the_files_after_a_month(tmp_path):
+    library = Library(tmp_path)
+    for number in range(45):
+        library.open(replace(OTHER, text=f"zanzibar {number} {os.urandom(900).hex()}"), 1.0)
+    library.hide([entry.id for entry in library.recent()], 100.0)
+    library.open(ARTICLE, 1.0)
+    # WHEN a month has passed THEN it goes by some at a time, for somebody may ask for something meanwhile
+    steps = 1
+    while library.destroy_due(100.0 + removal.KEPT_SECONDS):
+        steps += 1
+    assert steps == 3
+    assert library.count_removed(100.0) == 0
+    assert names(library.recent()) == ["سوق القرية"]
+    for file in tmp_path.iterdir():
+        assert b"zanzibar" not in file.read_bytes(), file.name
+    library.close()
+
+
+@pytest.mark.parametrize("wipe", ["remove", "clear"])
+def test_what_was_removed_can_be_destroyed_before_its_time(tmp_path, wipe):
+    library = Library(tmp_path)
+    library.open(replace(OTHER, text=f"zanzibar {os.urandom(3000).hex()}"), 1.0)
+    library.hide([1], 100.0)
+    if wipe == "remove":
+        library.remove([1])
+    else:
+        library.clear()
+    assert library.removed(100.0) == []
+    library.restore([1])
+    assert library.recent() == []
+    for file in tmp_path.iterdir():
+        assert b"zanzibar" not in file.read_bytes(), file.name
+    library.close()
+
+
+def test_what_shall_not_be_kept_can_be_taken_back_and_is_gone_with_the_program(library):
+    library.open(ARTICLE, 1.0)
+    library.open(OTHER, 2.0)
+    library.hide([2], 100.0)
+    now = 100.0 + removal.KEPT_SECONDS / 2
+    library.hide([1], now, is_kept=False)
+    assert [entry.id for entry in library.removed(now)] == [2]
+    library.restore([1])
+    assert library.text(1) == TEXT
+    library.hide([1], now, is_kept=False)
+    library.destroy_not_kept(now)
+    assert library.text(1) is None
+    assert library.text(2) == OTHER.text
+
+
+def test_of_what_shall_not_be_kept_a_killed_program_leaves_nothing_to_the_next(tmp_path):
+    library = Library(tmp_path)
+    library.open(ARTICLE, 1.0)
+    library.hide([1], 1e9, is_kept=False)
+    library.close()  # as a kill would: nothing is destroyed
+    library = Library(tmp_path)
+    library.destroy_due(1e9 + removal.UNDO_SECONDS - 1)
+    assert library.text(1) == TEXT
+    library.destroy_due(1e9 + removal.UNDO_SECONDS)
+    assert library.text(1) is None
+    library.close()
+
+
+def test_what_is_opened_again_is_not_removed_any_more(library):
+    library.open(ARTICLE, 1.0)
+    library.leave(ARTICLE.content, LEFT)
+    library.hide([1], 100.0)
+    assert library.open(ARTICLE, 200.0) == LEFT
+    assert library.removed(300.0) == []
+    assert names(library.recent()) == ["سوق القرية"]
 
 
 def test_removing_all_deletes_what_was_set_aside_too(tmp_path):
@@ -536,7 +628,7 @@ def test_what_cannot_be_deleted_is_said(tmp_path):
     assert caught.value.facts["path"] == str(tmp_path / "library.aside-1.sqlite3")
 
 
-@pytest.mark.parametrize("remove", [Library.clear, lambda library: library.remove(1)])
+@pytest.mark.parametrize("remove", [Library.clear, lambda library: library.remove([1])])
 def test_bytes_that_another_reader_keeps_are_no_success(tmp_path, monkeypatch, remove):
     monkeypatch.setattr(database, "_PATIENCE_SECONDS", 0.1)
     library = Library(tmp_path)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
+from dataclasses import replace
 
 import pytest
 
 from khulasa.errors import Kind, LibraryError
 from khulasa.services.library import database
 from khulasa.services.library.entry import Opened
+from khulasa.services.library.library import Library
 from khulasa.services.library.thread import LibraryThread
 
 DOCUMENT = Opened("Tram", "/tram.txt", "en", 2, "The tram.")
@@ -93,3 +96,35 @@ def test_damage_that_shows_later_makes_way_for_a_new_library(tmp_path, home):
     assert [error.kind for error in home.troubles] == [Kind.LIBRARY_DAMAGED]
     assert len(list(tmp_path.glob("library.aside-*.sqlite3"))) == 1
     assert home.results[-1] == ["Tram"]
+
+
+def test_a_full_disk_at_tidying_keeps_nobody_from_what_they_ask_for(tmp_path, home, monkeypatch):
+    tried = threading.Event()
+
+    def fails(_library, _now):
+        tried.set()
+        raise LibraryError(Kind.LIBRARY_UNAVAILABLE, path="", reason="disk full")
+
+    monkeypatch.setattr(Library, "destroy_due", fails)
+    thread = make(tmp_path, home)
+    thread.ask(lambda library: library.open(DOCUMENT, 1.0), home.results.append)
+    assert tried.wait(5)
+    thread.ask(lambda library: len(library.recent()), home.results.append)
+    home.settle(thread)
+    assert home.results == [None, 1]
+    assert home.troubles == []
+
+
+def test_what_was_removed_in_private_is_destroyed_at_the_end_and_nothing_else(tmp_path, home):
+    thread = make(tmp_path, home)
+    other = replace(DOCUMENT, text="The other tram.")
+    for document in (DOCUMENT, other):
+        thread.ask(lambda library, d=document: library.open(d, 1.0), home.results.append)
+    now = time.time()
+    thread.ask(lambda library: library.hide([1], now, is_kept=False), home.results.append)
+    thread.ask(lambda library: library.hide([2], now), home.results.append)
+    home.settle(thread)
+    library = Library(tmp_path)
+    assert library.text(1) is None
+    assert [entry.id for entry in library.removed(now)] == [2]
+    library.close()

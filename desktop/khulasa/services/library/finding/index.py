@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from pathlib import PurePath
 from typing import NamedTuple
@@ -63,10 +63,10 @@ def remove(connection: sqlite3.Connection, document: int, indexed: Indexed) -> N
     )
 
 
-def scrub(connection: sqlite3.Connection, document: int) -> None:
-    """Write the table of a removed document anew, so that nothing of its words is left in it."""
-    table = _table_of(document)
-    connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
+def scrub(connection: sqlite3.Connection, documents: Iterable[int]) -> None:
+    """Write the tables of removed documents anew, so that nothing of their words is left in them."""
+    for table in sorted(set(map(_table_of, documents))):
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
 
 
 def clear(connection: sqlite3.Connection) -> None:

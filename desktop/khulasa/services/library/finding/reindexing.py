@@ -11,9 +11,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from khulasa.language.folding import fold
+from khulasa.services.library import removal
 from khulasa.services.library.finding import index
 from khulasa.services.library.finding.index import Indexed
 from khulasa.services.library.finding.query import Query
@@ -65,16 +67,23 @@ def remove(connection: sqlite3.Connection, document: int, indexed: Indexed) -> N
         index.remove(connection, document, indexed)
 
 
-def scrub(connection: sqlite3.Connection, document: int) -> None:
-    """Leave nothing of a removed document's words in the file."""
-    if document < below(connection):
+def scrub(connection: sqlite3.Connection, documents: Sequence[int]) -> None:
+    """Leave nothing of removed documents' words in the file."""
+    first = below(connection)
+    moved = [document for document in documents if document >= first]
+    if len(moved) < len(documents):
         connection.execute("INSERT INTO search (search) VALUES ('optimize')")
-    else:
-        index.scrub(connection, document)
+    index.scrub(connection, moved)
 
 
 def matching(connection: sqlite3.Connection, query: Query, most: int) -> list[int]:
-    """The newest documents that hold all words of a query, the last one taken in first."""
+    """The newest documents that hold all words of a query, the last one taken in first; none that was removed."""
+    hidden = removal.hidden(connection, "documents")
+    documents = _in_tables(connection, query, most + len(hidden))
+    return [number for number in documents if number not in hidden][:most]
+
+
+def _in_tables(connection: sqlite3.Connection, query: Query, most: int) -> list[int]:
     documents = index.matching(connection, query, most)
     first = below(connection)
     if first and len(documents) < most:

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from typing import Any
 
 from khulasa.language.folding import fold
+from khulasa.services.library import removal
 from khulasa.services.library.entry import COLUMNS, Entry, entry_of
 from khulasa.services.library.finding import reindexing
 from khulasa.services.library.finding.hits import Line, hits_in, lines_of
@@ -85,19 +86,14 @@ def next_page(connection: sqlite3.Connection, results: Results) -> Results:
 
 def _latest(connection: sqlite3.Connection, most: int) -> tuple[int, ...]:
     """The documents that were opened last; the index over times tells them without a look at their rows."""
-    removed = _removed(connection)
+    hidden = removal.hidden(connection, "documents")
     sql = "SELECT id FROM documents ORDER BY opened DESC, id DESC LIMIT ?"
-    rows = connection.execute(sql, (most + len(removed),))
-    return tuple(number for (number,) in rows if number not in removed)[:most]
-
-
-def _removed(connection: sqlite3.Connection) -> set[int]:
-    rows = connection.execute("SELECT id FROM documents WHERE removed IS NOT NULL")
-    return {row[0] for row in rows}
+    rows = connection.execute(sql, (most + len(hidden),))
+    return tuple(number for (number,) in rows if number not in hidden)[:most]
 
 
 def _ranked(connection: sqlite3.Connection, query: Query, documents: list[int]) -> tuple[int, ...]:
-    """The documents that are not removed, the best first; of equals the one that was opened last.
+    """The documents, the best first; of equals the one that was opened last.
 
     What the names of a document are worth is not known before `reindexing` has come to it.
     """
@@ -111,8 +107,7 @@ def _ranked(connection: sqlite3.Connection, query: Query, documents: list[int]) 
     for number, title, name, opened in rows:
         often = _OFTEN * (number in speaking)
         worth[number] = _score(patterns, title, name) + often, opened
-    removed = _removed(connection)
-    order = sorted((*worth[number], number) for number in documents if number not in removed)
+    order = sorted((*worth[number], number) for number in documents)
     return tuple(number for _, _, number in reversed(order))
 
 

@@ -61,7 +61,7 @@ def sharing(
 
 
 def count(connection: sqlite3.Connection) -> int:
-    """How many documents there are, about: what was removed lately is counted, too."""
+    """How many documents there are, about: what was removed is counted, too."""
     (last,) = connection.execute("SELECT max(id) FROM documents").fetchone()
     return last or 0
 

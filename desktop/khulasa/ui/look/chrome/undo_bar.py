@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QEnterEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from khulasa.ui.look import fonts, icons
@@ -21,19 +29,30 @@ STAYS_MS = 8_000
 HEIGHT, _MARGIN = 40, 8
 _SHADOW = QColor(0, 0, 0, 70)
 
+FOOT = HEIGHT + 2 * _MARGIN
+"""Pixels at the foot of a view that the bar takes while it is there."""
+
+
+class _Floor(NamedTuple):
+    """A view, and what has it show nothing in so many pixels at its foot."""
+
+    view: QWidget
+    leave_foot: Callable[[int], None]
+
 
 class UndoBar(QFrame):
     """One bar a window, and one offer at a time: another takes its place.
 
-    It lies over its window and pushes nothing. What has happened can be undone otherwise, too, so a bar that goes
-    takes nothing with it.
+    It lies over its window and pushes nothing; the view below leaves it room at its foot. What has happened can be
+    undone otherwise, too, so a bar that goes takes nothing with it.
     """
 
     def __init__(self, theme: ActiveTheme, window: QWidget) -> None:
         super().__init__(window)
         named(self, "undoBar")
         self._window = window
-        self._place: Callable[[], QRect] = window.rect
+        self._floors: list[_Floor] = []
+        self._floor: _Floor | None = None
         self._said: Words = ""
         self._undo: Callable[[], None] | None = None
         self._came_from: QWidget | None = None
@@ -64,9 +83,19 @@ class UndoBar(QFrame):
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
 
-    def float_over(self, place: Callable[[], QRect]) -> None:
-        """Float at the end corner of a place, which gives its rectangle in the window's coordinates."""
-        self._place = place
+    def float_over(self, view: QWidget, leave_foot: Callable[[int], None] | None = None) -> None:
+        """Float at the end corner of a view while that is on screen; of several over the one that was named first.
+
+        None of its lines is covered: what scrolls shows nothing below the bar's upper edge, and all can be scrolled to
+        above it. What has margins of its own, or sets its lines anew in another height, has its own `leave_foot`.
+        """
+
+        def leave_margin(height: int) -> None:
+            if isinstance(view, QAbstractScrollArea):
+                view.setViewportMargins(0, 0, 0, height)
+
+        self._floors.append(_Floor(view, leave_foot or leave_margin))
+        view.installEventFilter(self)
         self._settle()
 
     def offer(self, sentence: Words, undo: Callable[[], None], *, key: str = "Ctrl+Z") -> None:
@@ -128,16 +157,40 @@ class UndoBar(QFrame):
             self._patience.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the corner when the window changes its size."""
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+        """Keep to the corner when the window changes its size, or shows another view."""
+        kinds = QEvent.Type
+        if event.type() in {kinds.Resize, kinds.LayoutRequest, kinds.Move, kinds.Show, kinds.Hide}:
             self._settle()
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room at the foot of what is on screen."""
+        super().showEvent(event)
+        self._settle()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give it back."""
+        super().hideEvent(event)
+        self._stand_on(None)
+
+    def _stand_on(self, floor: _Floor | None) -> None:
+        before, self._floor = self._floor, floor
+        if floor is before:
+            return
+        if before is not None and isValid(before.view):
+            before.leave_foot(0)
+        if floor is not None:
+            floor.leave_foot(FOOT)
 
     def _settle(self) -> None:
         """Lie in the corner where lines end, no wider than the window leaves room."""
         if self.isHidden():
             return
-        place = self._place()
+        self._stand_on(next((each for each in self._floors if each.view.isVisible()), None))
+        place = self._window.rect()
+        if self._floor is not None:
+            view = self._floor.view
+            place = QRect(view.mapTo(self._window, QPoint()), view.size())
         width = min(self.sizeHint().width(), self._window.width() - 2 * _MARGIN)
         x = place.left() + _MARGIN
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:

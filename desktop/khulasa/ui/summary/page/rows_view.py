@@ -24,6 +24,8 @@ class RowsView(QListView):
         self._model = model
         self._arrangement = Arrangement(model)
         self._uncovering = False
+        self._foot = 0
+        self._resting = False
 
     def begin(self) -> None:
         """Show the model: once all is there that lies on the page."""
@@ -34,10 +36,27 @@ class RowsView(QListView):
         self.verticalScrollBar().setSingleStep(_WHEEL_STEP)
 
     def settle(self) -> None:
-        """Take the loosest spacing in which all is seen."""
+        """Take the loosest spacing in which all is seen, above what floats at the foot if that can be."""
         self._take_width()
-        self._arrangement.settle(self.viewport().height(), self._below())
+        height = self.viewport().height()
+        self._arrangement.settle(height, self._below())
         self.doItemsLayout()
+        if self._foot and self._end(height):
+            self._arrangement.settle(height + self._foot, self._below())
+            self.doItemsLayout()
+
+    def leave_foot(self, height: int) -> None:
+        """Show nothing in so many pixels at the foot: something floats there.
+
+        Rows that would be hidden by it come nearer to each other, where all of them are seen then; they stay so when
+        it is gone, for nothing moves by itself.
+        """
+        self._foot, self._resting = height, True
+        self.setViewportMargins(0, 0, 0, height)
+        self._resting = False
+        if height and self._end(self.viewport().height()):
+            self.settle()
+        self.updateGeometries()
 
     def forget(self) -> None:
         """Keep nothing of the sentences that were shown: others come."""
@@ -255,4 +274,5 @@ class RowsView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks lines otherwise, another height holds more or less."""
         super().resizeEvent(event)
-        self.settle()
+        if not self._resting:
+            self.settle()

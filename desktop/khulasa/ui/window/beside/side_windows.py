@@ -101,6 +101,7 @@ class SideWindows(QObject):
         library.entry_chosen.connect(self.open_entry)
         library.hit_chosen.connect(self._open_at)
         library.entries_removed.connect(self.entries_removed)
+        library.undo_wanted.connect(self.undo_wanted)
         library.collecting_wanted.connect(self.collecting_wanted)
         return library
 

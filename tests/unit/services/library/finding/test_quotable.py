@@ -74,6 +74,13 @@ def test_a_report_does_not_prove_itself(library):
     assert verdicts[-1] is Verdict.NOT_FOUND
 
 
+def test_a_removed_document_proves_nothing(library):
+    library.hide([1], 5.0)
+    verdicts = [finding.verdict for finding in library.check(document(REPORT)).findings]
+    assert verdicts[0] is verdicts[2] is Verdict.NOT_FOUND
+    assert verdicts[1] is Verdict.WORD_FOR_WORD
+
+
 def test_documents_that_an_older_version_took_in_are_sources_too(library):
     library._connection.execute("UPDATE documents SET places = x''")
     checked = library.check(document(REPORT))

@@ -77,7 +77,7 @@ def test_all_is_found_at_every_moment(tmp_path, steps):
     for number in (3, 88):
         library.open(Opened("آخر", "/other", "ar", 3, documents(90)[number - 1][2]), 300.0)
     for number in (4, 89):
-        library.remove(number)
+        library.remove([number])
     while library.reindex():
         pass
     assert is_old_gone(library)
@@ -136,7 +136,7 @@ def test_what_is_removed_from_an_older_library_stands_nowhere(tmp_path, moved):
     library = Library(tmp_path)
     for _ in range(moved):
         library.reindex()
-    library.remove(1)
+    library.remove([1])
     library.close()
     for file in tmp_path.iterdir():
         assert b"zanzibar" not in file.read_bytes(), file.name

@@ -133,7 +133,7 @@ def test_what_is_removed_is_found_no_more(library, stored, data):
     removed = data.draw(st.sampled_from(library.recent()))
     text = library.text(removed.id)
     words = plain_words(text)[:1]
-    library.remove(removed.id)
+    library.remove([removed.id])
     expected = {
         each for each in stored if each != text and words and holds(each, words, begins=True)
     }

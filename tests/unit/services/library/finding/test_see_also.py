@@ -33,7 +33,7 @@ def test_the_same_matter_is_found_and_says_why(library):
 
 def test_a_removed_document_is_not_offered(library):
     entry = next(entry for entry in library.recent() if entry.title == "1")
-    library.hide(entry.id, now=5.0)
+    library.hide([entry.id], now=5.0)
     assert library.see_also(Document(STORM, (), language="ar")) == []
 
 
