@@ -9,6 +9,7 @@ from functools import cache
 from khulasa.facts.tokens import Token, is_function_word, is_verb
 from khulasa.facts.who.name_words import (
     BEHIND_A_TITLE,
+    BLESSINGS,
     OF_IMPERFECTS,
     commonness,
     is_a_word,
@@ -95,7 +96,7 @@ def is_foreign_surname(words: Sequence[Token], place: int) -> bool:
     frequency = zipf_of("ar")
     with_preposition = folded[0] in "بل" and frequency(stem(folded[1:])) > _NOUN
     is_rare = frequency(stem(folded)) <= BEHIND_A_TITLE
-    return is_listed(folded) or (is_rare and not with_preposition)
+    return is_listed(folded) or is_proper(folded) or (is_rare and not with_preposition)
 
 
 def _is_another_word(word: Token) -> bool:
@@ -105,6 +106,7 @@ def _is_another_word(word: Token) -> bool:
     return (
         is_function_word(folded)
         or is_verb(folded)
+        or folded in BLESSINGS
         or is_role_head(folded)
         or is_named_after(folded)
         or word_class(folded) == "accusative"
@@ -169,9 +171,7 @@ def _is_accusative(folded: str) -> bool:
 def is_joined(folded: str) -> bool:
     """Whether "and" or a preposition with the article is written in one with a word: a name ends before it."""
     joined = folded[0] in "وف" and len(folded) > 4 and _is_known_without_and(folded)
-    definite = folded.startswith(("بال", "كال")) and commonness(folded) > UNKNOWN
-    definite |= folded.startswith(("وال", "لل"))
-    return (joined and not is_listed(folded)) or definite
+    return (joined and not is_listed(folded)) or folded.startswith(("بال", "كال", "وال", "لل"))
 
 
 def _is_known_without_and(folded: str) -> bool:

@@ -25,6 +25,7 @@ from khulasa.facts.who.name_words import (
     is_definite,
     is_given,
     is_listed,
+    is_proper,
     is_role_head,
     may_belong,
     opens_names,
@@ -36,6 +37,7 @@ _BEHIND_A_GIVEN_NAME = 5.8
 _LONGEST = 6
 """Words of a name, each with the بن or أبو before it counted as one."""
 _LONGEST_CHAIN = 30
+_OF_SONS = 4.5  # Zipf value up to which an unlisted word before بن is somebody's name
 _SO = "فإن"  # no فان, whose letters it has when folded
 _TRIBES = frozenset({"بنو", "بني", "ايت", "اولاد"})
 _OPENING_CONNECTIVES = frozenset({"ابو", "ابن", "ابي", "ابا", "عبد", "سان", "سانت"})
@@ -86,7 +88,8 @@ def _belongs(
         return word.folded not in _TRIBES and not is_kinsman(words, place)
     if is_connective(words[place - 1].folded) or word.folded in _LAST_HALVES:
         is_other = is_function_word(word.folded) and word.folded != "علي"
-        return not is_other and not is_verb(word.folded)
+        is_family = words[place - 1].written == "آل"  # آل ثاني
+        return (is_family or not is_other) and not is_verb(word.folded)
     if is_role_head(word.folded) and place == first + 1:
         return is_role_for_a_surname(words, place, strong=strong)
     return is_foreign_surname(words, place) or (
@@ -106,7 +109,7 @@ def _is_given_name(words: Sequence[Token], place: int) -> bool:
         return words[place].written == "أم" and is_given(behind.folded)
     has_age = behind.folded == "(" and place + 2 < len(words) and words[place + 2].is_number
     of_two = place + 2 < len(words) and words[place + 2].folded in _LAST_HALVES
-    named = is_given(behind.folded) or (of_two and is_listed(behind.folded))
+    named = is_clear(behind.folded) or (of_two and is_listed(behind.folded))
     named = named and not is_role_head(behind.folded)
     return is_role_head(folded) and (has_age or named)
 
@@ -114,7 +117,8 @@ def _is_given_name(words: Sequence[Token], place: int) -> bool:
 def _has_a_father(folded: str, father: Token) -> bool:
     """Whether a word before بن and a name is one: سهل بن حداد."""
     is_other = is_function_word(folded) or is_verb(folded) or is_joined(folded)
-    return is_listed(father.folded) and len(folded) > 2 and not is_other
+    is_rare = is_listed(folded) or is_proper(folded) or commonness(folded) <= _OF_SONS
+    return is_listed(father.folded) and len(folded) > 2 and is_rare and not is_other
 
 
 def _opens(word: Token, known: frozenset[str], *, strong: bool) -> bool:
@@ -148,6 +152,8 @@ def _goes_on(words: Sequence[Token], first: int, place: int, *, strong: bool) ->
 def _is_definite_surname(word: Token, before: Token, *, strong: bool) -> bool:
     """Whether a word with the article is the surname behind a given name; `strong` says that a title stands before."""
     folded = word.folded
+    if folded == "ال" + before.folded:
+        return True  # راشد الراشد
     if is_role_head(folded) or folded in entries("weekdays"):
         return False
     if is_clear(before.folded):

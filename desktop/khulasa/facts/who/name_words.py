@@ -22,7 +22,7 @@ BEHIND_A_TITLE = 5.0
 """The same as `RARE` where a name is expected, behind a title."""
 _TANWIN = "\N{ARABIC FATHATAN}"
 _EVERYWHERE = 8.0
-_BLESSINGS = frozenset({"صلي", "رضي", "عليه", "رحمه", "سبحانه", "تعالي"})
+BLESSINGS = frozenset({"صلي", "رضي", "عليه", "رحمه", "سبحانه", "تعالي"})
 _OF_COMPANIES = frozenset(
     {"كابيتال", "هولدنغ", "جروب", "غروب", "موتورز", "سيستمز", "انترناشونال", "القابضه"}
 )
@@ -161,7 +161,7 @@ def is_definite(word: Token) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _may_belong(folded: str, *, definite: bool, limit: float) -> bool:
     is_other = is_function_word(folded) or is_role_head(folded) or is_named_after(folded)
-    is_other |= folded in _BLESSINGS or folded in entries("weekdays") or folded in _OF_COMPANIES
+    is_other |= folded in BLESSINGS or folded in entries("weekdays") or folded in _OF_COMPANIES
     if is_other or not _LETTERS.fullmatch(folded) or _has_a_preposition(folded):
         return False
     if is_proper(folded) or is_clear(folded):

@@ -13,9 +13,11 @@ from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, start_behind
 from khulasa.facts.who.bodies import body_at
+from khulasa.facts.who.members import Kind, heads
 from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (
     is_clear,
+    is_definite,
     is_honorific,
     is_listed,
     is_named_after,
@@ -28,6 +30,9 @@ from khulasa.facts.who.untitled import length_of_name
 from khulasa.language.frequencies import UNKNOWN, zipf_of
 
 _LONGEST_NAME = 30
+_OF_ALL_COUNTRIES = frozenset(
+    {"العالمي", "الدولي", "الاممي", "الوطني", "الاتحادي", "الفدرالي", "الفيدرالي"}
+)
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -73,11 +78,11 @@ def _people(words: Sequence[Token], known: frozenset[str]) -> Iterator[Party]:
 def _is_named_after(words: Sequence[Token], place: int) -> bool:
     """Whether a word for what bears persons' names stands before a place: a name there is no person's."""
     before = place - 1
-    if before > 0 and words[before].folded in QUOTES:
-        before -= 1
-    if before < 0:
+    quoted = before > 0 and words[before].folded in QUOTES
+    before -= quoted
+    if before < 0 or (is_definite(words[before]) and not quoted):
         return False
-    if words[before].written == "آل":
+    if words[before].written.endswith("آل"):
         return True
     return any(is_named_after(form) for _, form in bare_forms(words[before].folded))
 
@@ -92,10 +97,19 @@ def _end_of_whom_it_is_named_after(
 
 
 def _calls_for_somebody(word: Token) -> bool:
-    """Whether somebody may be named behind a word: a verb of saying, or a countryman (الفرنسي) who is not."""
-    return tells(word.folded) or any(
-        form in adjectives_of_places() for _, form in bare_forms(word.folded)
-    )
+    """Whether somebody may be named behind a word: a verb of saying, or one that says what he is, or they are."""
+    return tells(word.folded) or any(_is_of_people(form) for _, form in bare_forms(word.folded))
+
+
+def _is_of_people(folded: str) -> bool:
+    """Whether a word is a country's adjective, which may stand alone (الفرنسي), or a dual or plural of persons."""
+    if folded in adjectives_of_places():
+        return folded.removesuffix("ه") not in _OF_ALL_COUNTRIES
+    two = folded.removesuffix("ان") if folded.endswith("ان") else folded.removesuffix("ين")
+    are_two = (
+        folded.startswith("ال") and two != folded and is_role_head(two)
+    )  # طالبان is a movement
+    return are_two or heads().get(folded) is Kind.PERSON
 
 
 def _named(

@@ -11,6 +11,7 @@ from khulasa.facts.who.parties import Party
 from khulasa.language.arabic.lists import entries
 
 LONGEST_ROLE = 14
+_BEFORE = "امام"
 IN_ROLES = frozenset(
     {
         "في",
@@ -31,6 +32,8 @@ IN_ROLES = frozenset(
 
 def role_head_at(words: Sequence[Token], place: int) -> int | None:
     """How many letters stand before the word that says what somebody is; None where there is no such word."""
+    if "أم" in words[place].written and words[place].folded.endswith(_BEFORE):
+        return None  # إلى الأمام, no الإمام
     for taken, form in bare_forms(words[place].folded):
         if is_role_head(form) or is_honorific(form) or is_possessed_role(form):
             return taken

@@ -62,6 +62,7 @@ _TITLES_OF_OTHER_THINGS = frozenset(
 _OF_KINGS = frozenset(
     {"ملك", "ملكه", "امير", "امبراطور", "قيصر", "شاه", "سلطان", "بابا", "خديوي", "عاهل"}
 )
+_OF_TIME = frozenset({"المقبل", "القادم", "الراحل", "الحالي"})  # الرئيس المقبل names nobody
 _ENDINGS = ("ات", "ين", "ون")
 
 
@@ -122,8 +123,11 @@ def _is_a_name_alone(word: Token, before: Token, *, at_once: bool, closed: bool)
     """Whether one word behind a role is a name; `closed` says that the role may end before it."""
     folded = word.folded
     if is_definite(word):
-        is_adjective = folded in adjectives_of_places() or commonness(folded) > _NO_ADJECTIVE
+        is_adjective = folded in adjectives_of_places() or folded in _OF_TIME
+        is_adjective |= commonness(folded) > _NO_ADJECTIVE
         return at_once and is_listed(folded) and not is_adjective
+    if word_class(folded) == "accusative" and not is_clear(folded):
+        return False
     if closed and is_clear(folded):
         return True
     is_given_name = opens_names(folded) and is_honorific(before.folded.lstrip("و"))
@@ -163,7 +167,7 @@ def _is_no_other_word(title: Token, folded: str) -> bool:
     with_clitic = folded[0] in "بلكوف" and commonness(folded[1:]) > UNKNOWN
     inflected = with_clitic or folded.startswith(("لا", "با")) or word_class(folded) != ""
     inflected |= folded.endswith(_ENDINGS) and not is_listed(folded)
-    if is_proper(folded):
+    if is_proper(folded) and commonness(folded) <= _NO_ADJECTIVE:
         return True
     return (
         not _is_of_other_things(title) and commonness(folded) <= _SURELY_NO_NOUN and not inflected

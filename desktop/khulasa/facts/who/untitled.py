@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from khulasa.facts.gazetteer import adjectives_of_places, listed_at
@@ -27,6 +28,9 @@ from khulasa.language.frequencies import UNKNOWN
 
 _RARE_FOR_A_NAME = 3.5  # Zipf value of the words of a name of which none is listed
 _SURELY_NO_NOUN_OF_TWO = 4.8  # the same of a second word with the article
+_PLURAL = re.compile("ال(?:.+(?:ين|ون|ات)|ا..ا.)")  # إقبال المتعاملين, أشرف الأفخاذ
+_ALSO_A_WORD = 5.5  # the same of a foreign given name beyond which it is rather another word
+_RARE_PART = 4.5  # the same of a word of a name before a role without a comma
 _FARTHEST = 10  # words within which what introduces a name stands behind it
 _OF_TWO_WORDS = frozenset({"عبد", "ابو", "ابي", "ابا"})
 _OF_FAITH = frozenset({"الله", "الاسلام"})
@@ -40,20 +44,43 @@ def length_of_name(run: Sequence[Token], known: frozenset[str], *, expected: boo
     length = name_end(run, 0, known)
     if length and _is_name(run[:length], known):
         return length
-    if length > 1 and expected and run[0].written == "أم":
-        return length
-    if length == 1 and is_listed(run[0].folded) and _has_age(run[1:4]):
+    has_age = length == 1 and is_listed(run[0].folded) and _has_age(run[1:4])
+    if has_age or (length > 1 and expected and run[0].written == "أم"):
         return length
     if not expected and not any(_may_introduce(word) for word in run[2:_FARTHEST]):
         return 0
     length = name_end(run, 0, known, strong=True)
-    follows = run[length : length + 3]
-    introduced = _has_age(follows) or has_role(follows)
-    if length < 2 or not (expected or introduced) or is_a_clause(run[:length]):
+    if length < 2 or is_a_clause(run[:length]):
         return 0
-    limit = BEHIND_A_TITLE if introduced else _RARE_FOR_A_NAME
-    listed = introduced and all(is_listed(word.folded) for word in run[:length] if word.is_word)
-    return length if listed or _may_be_a_name(run[:length], known, limit) else 0
+    return length if _is_name_here(run, length, known, expected=expected) else 0
+
+
+def _is_name_here(
+    run: Sequence[Token], length: int, known: frozenset[str], *, expected: bool
+) -> bool:
+    """Whether words are a name where one is expected, or where what follows introduces somebody."""
+    name, follows = run[:length], run[length : length + 3]
+    if listed_at(name, 1) is not None:
+        return False  # حصة إيران
+    if not _introduces(follows):
+        return expected and _may_be_a_name(name, known, _RARE_FOR_A_NAME)
+    words = [word for word in name if word.is_word]
+    if is_role_head(follows[0].folded) and not expected and not all(map(_is_part, words)):
+        return False  # رضا مشترك مالك, his consent
+    listed = all(is_listed(word.folded) for word in words)
+    return listed or _may_be_a_name(name, known, BEHIND_A_TITLE)
+
+
+def _introduces(follows: Sequence[Token]) -> bool:
+    """Whether an age or a role follows, which introduces somebody."""
+    return _has_age(follows) or has_role(follows)
+
+
+def _is_part(word: Token) -> bool:
+    """Whether a word is a part of names by itself, or rare."""
+    folded = word.folded
+    is_name = is_listed(folded) or is_proper(folded) or is_connective(folded)
+    return is_name or commonness(folded) <= _RARE_PART
 
 
 def _may_introduce(word: Token) -> bool:
@@ -68,7 +95,8 @@ def _may_introduce(word: Token) -> bool:
 
 def is_a_clause(run: Sequence[Token]) -> bool:
     """Whether two words that may be one given name, as نصر الله, are a clause or a noun as often: ظهور الإسلام."""
-    return [word.folded in _OF_FAITH for word in run] == [False, True]
+    of_faith = [word.folded in _OF_FAITH for word in run] == [False, True]
+    return of_faith and run[0].folded not in _OF_TWO_WORDS
 
 
 def _is_name(run: Sequence[Token], known: frozenset[str]) -> bool:
@@ -91,14 +119,19 @@ def _is_full_name(run: Sequence[Token], first: str, second: str, known: frozense
         return True
     if is_surname(run[1]) and (is_listed(second) or is_clear(first)):
         return True
-    if is_definite(run[0]):
+    is_place = listed_at(run, 1) is not None  # حصة إيران
+    if is_definite(run[0]) or is_place or (first == second and not _is_sure(first)):
         return False
     if not is_clear(first) or first == "علي":
         return is_clear(second) and second != "علي"
     is_name = is_listed(second) or is_proper(second) or is_unheard_of(run[1])
-    is_foreign = first in entries("foreign_given_names") and commonness(first) <= BEHIND_A_TITLE
-    is_place = listed_at(run, 1) is not None  # حصة إيران
-    return not is_place and (is_name or (is_foreign and not _is_adjective(second)))
+    is_foreign = first in entries("foreign_given_names") and commonness(first) <= _ALSO_A_WORD
+    return is_name or (is_foreign and not _is_adjective(second))
+
+
+def _is_sure(folded: str) -> bool:
+    """Whether a word may be a name twice in a row: محمد محمد, not هيا هيا."""
+    return folded in entries("given_names")
 
 
 def _is_name_of_two_words(run: Sequence[Token]) -> bool:
@@ -123,6 +156,8 @@ def is_unheard_of(word: Token) -> bool:
 def is_surname(word: Token) -> bool:
     """Whether a word with the article is a surname and hardly anything else: الفارسي, not الأسد."""
     if not is_definite(word) or word.folded in adjectives_of_places():
+        return False
+    if _PLURAL.fullmatch(word.folded) and not is_listed(word.folded):
         return False
     limit = _SURELY_NO_NOUN_OF_TWO if is_listed(word.folded) else RARE_SURNAME
     return commonness(word.folded) <= limit
