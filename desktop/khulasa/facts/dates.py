@@ -26,6 +26,9 @@ _HOUR = re.compile(r"(?:تمام )?الساعه|\d\d?[:.]\d\d|\d\d? [^\W\d]")
 _PARTS_OF_ONE = re.compile(r"\s(?:من\s)?(?:يوم\s)?|\s?[،,]\s?")
 """What stands between an hour and its day, or a weekday and its date in digits."""
 
+_OF = " من "
+_SPAN = re.compile("(?:العام|السنه|الشهر|الاسبوع|القرن|العقد|هذا|هذه|نفس) ")
+
 
 @dataclass(slots=True)
 class _Found:
@@ -124,7 +127,15 @@ def _joined(folded: str, found: Iterable[_Found]) -> Iterator[_Found]:
         yield whole
 
 
+def _is_of(folded: str, one: _Found, other: _Found) -> bool:
+    """Whether a month, a day or a part of the year is told of the span that follows: صفر من هذا العام."""
+    gap = folded[one.last : other.first]
+    return gap == _OF and _SPAN.match(folded, other.first) is not None
+
+
 def _belong(folded: str, one: _Found, other: _Found) -> bool:
+    if _is_of(folded, one, other):
+        return True
     if not _PARTS_OF_ONE.fullmatch(folded, one.last, other.first):
         return False
     return one.is_hour != other.is_hour or (one.is_weekday and other.is_numeric)

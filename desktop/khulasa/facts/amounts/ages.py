@@ -19,6 +19,9 @@ _LIFE = re.compile("(?:ال)?عمر(?:ه|ها|هم|هن|هما|ي|ك|نا)?")
 _IN = re.compile("[وف]?في")
 _ARTICLE = "ال"
 _TEN = frozenset(map(fold, ("عشر", "عشرة")))
+_TEN_WRITTEN_ON = "عشر"
+"""Ten that is written in one with the next word, as in عشرمن: the ordinal is another number."""
+
 _TENS_OF_YEARS = re.compile("ال(?:عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين)(?:ي)?ات")
 _BEFORE_AGES = frozenset(map(fold, ("دون", "سن", "لسن", "بسن", "وسن", "عمر", "بعمر")))
 """Words before an ordinal that is an age even where no عمر follows."""
@@ -29,6 +32,10 @@ def ordinals() -> dict[str, int]:
     """The folded feminine ordinals from the first to the tenth, with the article, and their values."""
     lines = read_lines("language", "ar", "feminine_ordinals.txt")
     return {fold(form): number for number, line in enumerate(lines, 1) for form in line.split()}
+
+
+_WHO_IS = frozenset(map(fold, ("كنت", "كان", "كانت", "وهو", "وهي", "وأنا", "وكان", "وكانت")))
+"""Words of being, before في and an ordinal that is an age unless something follows of which it may be one."""
 
 
 def opens_age(form: str) -> bool:
@@ -47,7 +54,7 @@ def age_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
         last, value = read
     behind = _of_life(words, last)
     if behind is None:
-        if not _follows_age(words, place):
+        if not _follows_age(words, place, last):
             return None
         behind = last
     return Quantity(Span(words[place].span.start, words[behind - 1].span.end), value), behind
@@ -81,12 +88,15 @@ def _of_life(words: Sequence[Token], place: int) -> int | None:
     return place + 2 if _LIFE.fullmatch(words[place + 1].folded) else None
 
 
-def _follows_age(words: Sequence[Token], place: int) -> bool:
-    """Whether "under" or "the age of" stands before, or a child or young person "in" it."""
+def _follows_age(words: Sequence[Token], place: int, last: int) -> bool:
+    """Whether "under" or "the age of" stands before an ordinal that ends before `last`, or somebody is "in" it."""
     before = words[place - 1].folded if place else ""
     if before in _BEFORE_AGES:
         return True
     if not _IN.fullmatch(before) or place < 2:
         return False
     person = words[place - 2].folded
+    if person in _WHO_IS:
+        following = words[last].folded if last < len(words) else ""
+        return following != _OF and not following.startswith(_TEN_WRITTEN_ON)
     return any(form in entries("persons_of_an_age") for form in (person, person[1:], person[2:]))

@@ -176,8 +176,10 @@ def _alone(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, int] | N
 
 def _stands_alone(words: Sequence[Token], numeral: Numeral) -> bool:
     """Whether a numeral is an amount though nothing that it counts follows."""
-    if numeral.is_definite or numeral.value == 0:
+    if numeral.value == 0:
         return False
+    if numeral.is_definite:
+        return _is_introduced(words, numeral.first)
     if numeral.in_digits:
         return _digits_stand_alone(words, numeral)
     if numeral.is_range or not numeral.is_one_word:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from khulasa.facts.amounts.fractions import with_part
-from khulasa.facts.amounts.measured import is_listed, is_measure
+from khulasa.facts.amounts.measured import behind_qualifiers, is_listed, is_measure
 from khulasa.facts.model import Quantity, Span
 from khulasa.facts.tokens import Token, bare_forms
 from khulasa.language.arabic.lists import entries
@@ -51,8 +51,12 @@ def dual_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     for taken, form in bare_forms(word.folded):
         if form in _duals():
             noun = Span(word.span.start + taken, word.span.end)
-            unit, counted = (noun, None) if _duals()[form] else (None, noun)
-            return with_part(words, place + 1, Quantity(noun, Decimal(2), unit, counted))
+            last = place + 1
+            if _duals()[form]:
+                last = behind_qualifiers(words, last)
+            whole = Span(noun.start, words[last - 1].span.end)
+            unit, counted = (whole, None) if _duals()[form] else (None, noun)
+            return with_part(words, last, Quantity(whole, Decimal(2), unit, counted))
     return None
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from khulasa.facts.amounts.measured import (
     Measure,
+    behind_qualifiers,
     is_listed,
     is_measure,
     is_more_or_less,
@@ -109,11 +110,12 @@ def _whole(
         value = None if part is None else part * factor
         return measure(words, place + 1, value) or Measure(place + 1, None, None), value
     if is_measure(whole.folded.removeprefix(_ARTICLE)):
-        return Measure(place + 1, whole.span, None), part
-    last = _behind_noun(words, place)
-    if last is None:
+        last = behind_qualifiers(words, place + 1)
+        return Measure(last, Span(whole.span.start, words[last - 1].span.end), None), part
+    behind = _behind_noun(words, place)
+    if behind is None:
         return None
-    return Measure(last, None, Span(whole.span.start, words[last - 1].span.end)), part
+    return Measure(behind, None, Span(whole.span.start, words[behind - 1].span.end)), part
 
 
 def _behind_noun(words: Sequence[Token], place: int) -> int | None:

@@ -107,9 +107,14 @@ def _unit(words: Sequence[Token], place: int) -> int | None:
     last = place + 1
     if last < len(words) and words[last].folded in _POWERS:
         last += words[last].span.start == words[place].span.end
-    while last < len(words) and _qualifies(words[last]):
-        last += 1
-    return last
+    return behind_qualifiers(words, last)
+
+
+def behind_qualifiers(words: Sequence[Token], place: int) -> int:
+    """The place behind the adjectives that belong to a unit before them: square metres, Egyptian pounds."""
+    while place < len(words) and words[place].folded in entries("unit_qualifiers"):
+        place += 1
+    return place
 
 
 def _abbreviated(words: Sequence[Token], place: int) -> int | None:
@@ -144,11 +149,6 @@ def _without_of(words: Sequence[Token], what: Span, place: int) -> Span | None:
     if folded in _PARTITIVES or (first > place and is_function_word(folded)):
         return None
     return Span(words[first].span.start, what.end)
-
-
-def _qualifies(word: Token) -> bool:
-    """Whether a word belongs to the unit before it: square metres, Egyptian pounds."""
-    return word.is_word and word.folded in entries("unit_qualifiers")
 
 
 def _completes(noun: Token, word: Token) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from khulasa.facts.amounts.measured import is_listed, is_measure
 from khulasa.facts.amounts.words import magnitude
 from khulasa.facts.tokens import bare_forms, is_function_word, is_verb
-from khulasa.language.arabic.lists import entries
+from khulasa.language.arabic.lists import entries, with_conjunctions
 
 _WORD = re.compile(r"[^\W\d_]+|[%٪]")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s(«\"“]*$")
@@ -38,6 +38,8 @@ _HEAT = re.compile("حراره|درجات|درجه|مئوي")
 _FAR = 80
 """Characters before a decade in which the temperature is told of."""
 
+_SIGN = re.compile(r"[^\w\s]")
+_THE = " ال"
 _SHADDA = "\u0651"
 _NEED = re.compile(r"\sالحاجه")
 
@@ -158,6 +160,14 @@ def _is_hour(candidate: Candidate) -> bool:
     return is_function_word(word) or not word.startswith(("ال", "بال", "لل", "كال"))
 
 
+def _is_today(candidate: Candidate) -> bool:
+    """Whether "today" is the day on which somebody said what is told, and not "nowadays"."""
+    near = _SIGN.split(candidate.before)[-1].split()[-_NEAR:]
+    said = with_conjunctions("reporting_verbs")
+    is_said = any(word in said and not word.lstrip("وف").startswith("ي") for word in near)
+    return is_said and not candidate.after.startswith(_THE)
+
+
 def _is_yesterday(candidate: Candidate) -> bool:
     """Whether أمس is yesterday, and not أمسّ of أمسّ الحاجة, "the direst need"."""
     return _SHADDA not in candidate.written and not _NEED.match(candidate.after)
@@ -173,6 +183,7 @@ _CHECKS: Mapping[str, Callable[[Candidate], bool]] = {
     "joined_month": lambda candidate: candidate.joins_month,
     "decade": _is_decade,
     "hour": _is_hour,
+    "today": _is_today,
     "yesterday": _is_yesterday,
 }
 """By the name of a group that a pattern has, what the words around its match have to be like."""

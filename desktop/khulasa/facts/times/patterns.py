@@ -174,9 +174,9 @@ _SOURCES = (
     # أكتوبر 2015, أكتوبر الماضي, منتصف يونيو
     r"{span_part}?(?:شهر{g})?{month}[,،]?{g}(?:{year}|{old_year})",
     r"{span_part}?(?:شهر{g})?{month}(?:{relative}|{same})(?:{g}{year})?",
-    r"(?:{span_part}(?:شهر{g})?|شهر{g}|{before_any}){any_month}(?![^\W_])",
-    r"{before_others}{other_month}(?![^\W_])",
-    r"{span_part}?(?:شهر{g})?{by_both_names}",
+    r"(?:{span_part}(?:شهر{g})?|شهر{g}|{before_any})(?P<some_month>{any_month})(?![^\W_])",
+    r"{before_others}(?P<some_month>{other_month})(?![^\W_])",
+    r"{span_part}?(?:شهر{g})?(?P<some_month>{by_both_names})",
     r"(?P<bare_month>{clear_month})(?![^\W_])",
     r"(?P<joined_month>{any_month})(?![^\W_])",
     # 2024-05-03, 3/5/2024
@@ -188,6 +188,7 @@ _SOURCES = (
     r"(?P<yesterday>(?:{part}|يوم{g})?{yesterday})(?:{g}?\(?{g}?{weekday}{g}?\)?)?",
     r"{part}(?:اليوم|غد|الغد)(?:{g}?\(?{g}?{weekday}{g}?\)?)?",
     r"(?:يوم{g})?(?:اليوم|غدا|غد){g}?\(?{g}?{weekday}{g}?\)?",
+    r"(?P<today>اليوم)",
     r"يوم{g}(?:غد|الغد)|(?P<tomorrow>غدا)(?=$|[^\w\s]|{g}(?:في|علي|الي|مع|من|ان|بعد|قبل)(?!\w))",
     r"(?P<weekday>(?:{part}|يوم{g}|يومي{g}|ايام{g}|ليله{g})?{weekday}{relative}?)",
     # العام الماضي, هذا العام, العامين الماضي والجاري, الأيام القليلة المقبلة
@@ -232,6 +233,7 @@ _SOURCES = (
     ),
     r"(?P<hour>{hour}(?:{g}{part_of_hour})?){g}(?:{adverb}|من (?:صباح|مساء|ظهر|عصر|فجر|بعد ظهر|ليل))(?!{g}(?:من{g}))",
     r"(?P<hour>{hour}{g}{part_of_hour})(?:{g}{of_part})?",
+    r"(?P<hour>{hour}{g}(?:و|الي{g}|حتي{g}){hour}){g}{adverb}",
     r"(?:{clock}|(?<![\d.,:])\d\d?)(?:{g}{part_of_hour})?{g}(?:{adverb}){zone}?",
     r"{clock}{zone}",
 )  # fmt: skip
