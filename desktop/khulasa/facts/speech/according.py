@@ -15,6 +15,7 @@ from khulasa.facts.speech.content import (
 from khulasa.facts.speech.frames import asks
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.beside import source
+from khulasa.facts.speech.subjects.extents import WHO
 from khulasa.facts.speech.utterances import Utterance
 from khulasa.facts.speech.verbs import is_clear_verb, speaking
 from khulasa.language.arabic.lists import entries, with_conjunctions
@@ -102,6 +103,13 @@ def _last_of_phrase(passage: Passage, place: int, first: int) -> int:
     return place + 2 if is_longer else min(place + 1, first - 1)
 
 
+def _is_described(passage: Passage, place: int, behind_source: int) -> bool:
+    """Whether a relative clause describes the source and goes on behind it: وفقا للأرقام التي نشرها في العام الماضي."""
+    if passage.folded(behind_source) in COMMAS | _SO:
+        return False
+    return any(passage.folded(at) in WHO for at in range(place, behind_source))
+
+
 def _behind_comma(passage: Passage, place: int) -> int:
     """The place behind the next comma of the sentence, or the same place where none is near."""
     for comma in range(place, min(place + _LONGEST, len(passage.words))):
@@ -127,9 +135,9 @@ def _content(
     """What the source told: behind the phrase where it opens the sentence, else the sentence before it or around it."""
     if passage.words[place].span.start == sentence.start:
         first = behind_source
-        if is_clear_verb(passage.folded(first)):
+        if is_clear_verb(passage.folded(first)) or _is_described(passage, place, first):
             first = _behind_comma(passage, first)  # وفقا لتقرير أصدرته الوزارة، وصل
-        while passage.folded(first) in COMMAS or passage.folded(first) in _SO:
+        while passage.folded(first) in COMMAS | _SO or is_that(passage.folded(first)):
             first += 1
         if first >= passage.place_at(sentence.end):
             return None

@@ -49,6 +49,7 @@ _MEANWHILE = COMMAS | {"حين", "فيما", "بينما"}
 _PLAIN = frozenset({"قال", "اضاف", "تابع"})
 """Behind these, which take no noun, a clause may begin without أن."""
 _DENYING = frozenset({"لا", "لن", "لم", "ليس", "ليست", "سوف", "لقد"})
+_WILL_BE = frozenset({"سيكون", "ستكون", "سنكون", "سيتم", "ستتم"})
 _DASHES = frozenset({"-", "–", "—"})
 _MODALS = frozenset({"يجب", "يمكن", "ينبغي", "لابد", "يمكنه", "يمكنها", "يتوقع", "المتوقع", "شان"})
 
@@ -86,8 +87,10 @@ def lead(passage: Passage, verb: int) -> Lead | None:
     if speaking is None:
         return None
     end = passage.place_at(passage.sentence_at(passage.words[verb].span.start).end)
+    # no verb is in a person's name, though سيمون looks like one
     place, aside, other = verb + 1, False, False
-    behind_name = _behind_name(passage, verb + 1)
+    name = party_at(passage.words, verb + 1)
+    behind_name = name.last if name is not None and name.name is not None else None
     while place < min(end, verb + 1 + _REACH):
         word = passage.words[place]
         found = _lead_at(passage, verb, speaking.verb, place)
@@ -99,21 +102,15 @@ def lead(passage: Passage, verb: int) -> Lead | None:
         elif word.is_word and not aside:
             if is_that(word.folded) or _another_speaks(passage, place):
                 return None
-            if OBJECT in speaking.verb.frames and _is_object(passage, place):
+            if OBJECT in speaking.verb.frames and _is_object(passage, place, behind_name):
                 return None
-            other = other or (place >= behind_name and is_clear_verb(word.folded))
+            other = other or (place >= (behind_name or verb + 2) and is_clear_verb(word.folded))
         aside = aside or word.folded in _ASIDES or _tells_on_what_terms(passage, place)
         enclosure = passage.enclosure_from(place)
         if enclosure is not None and enclosure.quotation and not _is_name(passage, place):
             return None
         place = place + 1 if enclosure is None else passage.place_at(enclosure.end)
     return None
-
-
-def _behind_name(passage: Passage, place: int) -> int:
-    """The place behind the person who is named at a place: no verb is there, though سيمون looks like one."""
-    party = party_at(passage.words, place)
-    return place + 1 if party is None or party.name is None else party.last
 
 
 def _tells_on_what_terms(passage: Passage, place: int) -> bool:
@@ -154,16 +151,16 @@ def _opens_bare_clause(passage: Passage, verb_place: int, place: int) -> bool:
     if place > verb_place + 1 and passage.folded(place - 1) not in COMMAS:
         return False
     folded = passage.folded(place)
-    is_future = folded[0] == "س" and len(folded) > 1 and is_verb(folded[1:])
+    is_future = folded in _WILL_BE or (folded[0] == "س" and len(folded) > 1 and is_verb(folded[1:]))
     return folded in _DENYING or is_future
 
 
-def _is_object(passage: Passage, place: int) -> bool:
+def _is_object(passage: Passage, place: int, behind_name: int | None) -> bool:
     """Whether a noun stands here that is what the verb says itself: أكد المدير في بيان أهمية الباب."""
     if passage.folded(place) not in entries("object_heads") or _tells_on_what_terms(passage, place):
         return False
     before = passage.folded(place - 1)
-    return before.startswith("ال") or before in COMMAS
+    return place == behind_name or before.startswith("ال") or before in COMMAS
 
 
 def _clause(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead | None:
@@ -209,7 +206,8 @@ def _another_speaks(passage: Passage, place: int) -> bool:
     if speaking.form is Form.PARTICIPLE:
         return passage.folded(place - 1) in COMMAS
     folded, before = passage.folded(place), passage.folded(place - 1)
-    return folded[0] in "وف" or not speaking.verb.doubtful or before in _MEANWHILE
+    is_verb = not speaking.verb.doubtful or speaking.form is Form.IMPERFECT
+    return folded[0] in "وف" or is_verb or before in _MEANWHILE
 
 
 def _is_any_verb(passage: Passage, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from khulasa.facts.model import ActorKind
 from khulasa.facts.speech.content import COMMAS, is_that
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import (
@@ -14,13 +15,18 @@ from khulasa.facts.speech.subjects.adjuncts import (
     leads_to_noun,
 )
 from khulasa.facts.speech.subjects.beside import behind
+from khulasa.facts.speech.subjects.extents import SELF
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, Verb, is_clear_verb
 from khulasa.facts.tokens import is_function_word
-from khulasa.language.arabic.lists import entries
+from khulasa.facts.who.names import party_at
+from khulasa.language.arabic.lists import entries, word_class
 
+_ALL = frozenset({"جميع", "كافه", "كل", "بعض"})
 _WHAT = "ما"
 """نفى المدير ما تردد."""
+_TOO = frozenset({"ايضا", "كذلك"})
+_MEANWHILE = ("في", "الوقت")
 _VERBAL_NOUN = re.compile(r"ال(?:ا\w{2,}ا\w|ت\w{1,3}ي\w|\w{3,}ات)")
 """Definite nouns that are no adjectives by their form: الانتهاء, التأجيل, الاتهامات."""
 _FROM = "من"
@@ -49,6 +55,8 @@ def noun_lead(
         return None
     subject = None
     is_participle = speaking.form is Form.PARTICIPLE
+    if is_participle:
+        first = _behind_aside(passage, first, end)
     at = _object_at(passage, speaking.verb, first, is_set_off=is_participle)
     if at is None and speaking.form is not Form.PARTICIPLE:
         subject = behind(passage, first, end, names, speaking, before_noun=True)
@@ -88,10 +96,17 @@ def _object_at(
 def _may_be_object(passage: Passage, verb: Verb, place: int) -> bool:
     """Whether a word may be a noun, and neither when nor how something was said."""
     folded = passage.folded(place)
-    if is_function_word(folded):
+    if is_function_word(folded) and folded not in _ALL:
         return folded == _WHAT and verb.takes_any_object
-    is_phrase = has_preposition(folded) or is_adjunct(passage, place, place)
-    return not (is_phrase or is_clear_verb(folded))
+    is_joined = folded[0] == "و" and word_class(folded) != "own"  # اتهم المتحف والوزارة بأن
+    if is_joined or has_preposition(folded) or is_adjunct(passage, place, place):
+        return False
+    if is_clear_verb(folded):
+        return False
+    if verb.describes or verb.calls:
+        return True
+    person = party_at(passage.words, place)
+    return person is None or person.kind is not ActorKind.PERSON  # نفت الحكومة الشاعر سمير الخطيب
 
 
 def _behind_subject(
@@ -137,6 +152,8 @@ def _may_follow(passage: Passage, verb: Verb, subject: Subject) -> bool:
     if subject.party is not None and subject.party.name is not None:
         return True
     folded = passage.folded(subject.last)
+    if passage.folded(subject.last - 1).endswith("ه") and not folded.endswith("ه"):
+        return True  # an adjective would agree: قدرت الوزارة الخسائر
     return not folded.startswith("ال") or _VERBAL_NOUN.fullmatch(folded) is not None
 
 
@@ -151,6 +168,15 @@ def _is_said_of_it(passage: Passage, place: int, end: int) -> bool:
         if folded in COMMAS or is_clear_verb(folded):
             return False
     return False
+
+
+def _behind_aside(passage: Passage, place: int, end: int) -> int:
+    """The place behind what says only that somebody said it, too: محذرا في الوقت نفسه الزوار من البرد."""
+    if passage.folded(place) in _TOO:
+        place += 1
+    elif (passage.folded(place), passage.folded(place + 1)) == _MEANWHILE:
+        place += 2 + (passage.folded(place + 2) in SELF)
+    return min(place, end - 1)
 
 
 def _behind_time(passage: Passage, place: int, end: int) -> int:

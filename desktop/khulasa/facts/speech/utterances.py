@@ -14,7 +14,8 @@ from khulasa.facts.speech.subjects.ahead import before
 from khulasa.facts.speech.subjects.beside import behind
 from khulasa.facts.speech.subjects.extents import WHO, is_about_another
 from khulasa.facts.speech.subjects.subject import Subject
-from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking
+from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, is_clear_verb
+from khulasa.facts.who.name_words import is_role_head
 
 _LONGEST_TOLD = 4
 """So many words name who is told: أبلغ المدير وكالة الأنباء أن."""
@@ -103,13 +104,16 @@ def _by_lead(
     if content is None:
         return None
     first = last + 1
+    while first < found.last and passage.folded(first) in COMMAS:
+        first += 1
     subject = None
     if speaking.form is not Form.PARTICIPLE:
         subject = behind(passage, first, found.last, names, speaking)
     if subject is None:
         says_how = ends_in_manner(passage, first, found.last)
         is_explained = first >= found.last or is_adjunct(passage, first, first) or says_how
-        if speaking.verb.doubtful and first < found.last:
+        is_clear = speaking.form is Form.PAST and (speaking.feminine or speaking.plural)
+        if speaking.verb.doubtful and not is_clear and first < found.last:
             is_explained = (found.kind is Kind.COLON or says_how) and is_explained
         return _Said(content, None, is_explained)
     if not _is_all_understood(passage, first, found, subject, speaking):
@@ -136,6 +140,7 @@ def _is_all_understood(
     if (
         subject.last >= found.last
         or following in WHO
+        or is_role_head(following)  # قال «سمير الخطيب» رئيس المجلس إن
         or is_adjunct(passage, first, subject.last)
         or is_about_another(passage, subject.last, subject.party)
         or ends_in_manner(passage, subject.last, found.last)
@@ -145,6 +150,8 @@ def _is_all_understood(
         return True  # مصدر في الشرطة بالمدينة
     if found.kind is Kind.COLON and following in speaking.verb.frames:
         return True
+    if found.kind is Kind.COLON and is_clear_verb(following):
+        return not passage.folded(first).startswith("ال")  # قال رجل يقف أمام الباب: «…»
     if found.kind is Kind.QUOTATION and subject.last == found.last - 1:
         return following in speaking.verb.frames  # ونوه المدير إلى “أنه …”
     is_named = subject.party is not None and subject.party.name is not None
@@ -165,7 +172,7 @@ def _by_quotation_before(
     if (
         mark < 0
         or speaking.form is Form.PARTICIPLE
-        or speaking.verb.doubtful
+        or (speaking.verb.doubtful and speaking.form is Form.PAST)
         or passage.folded(place)[0] in "وف"
     ):
         return None

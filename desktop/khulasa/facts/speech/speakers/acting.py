@@ -41,10 +41,10 @@ def main_subject(
         subject = behind(passage, first, verb, names, speaking)
         if subject is None or subject.party is None or subject.party.name is None:
             return None
-    if subject is None or subject.party is None:
+    if subject is None or subject.party is None or not may_agree(passage.folded(verb), speaking):
         return None
     party = subject.party
-    if not may_agree(passage.folded(verb), speaking) or (not is_known and party.name is None):
+    if not is_known and party.name is None:
         return None
     between = passage.words[party.last + 1 : last][:_LONGEST_SENTENCE]
     certain = is_known and not (

@@ -9,7 +9,7 @@ from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.speakers.acting import main_subject, told_of
 from khulasa.facts.speech.speakers.between import Between
 from khulasa.facts.speech.speakers.turns import Turn, Turns
-from khulasa.facts.speech.subjects.adjuncts import has_preposition
+from khulasa.facts.speech.subjects.adjuncts import PREPOSITIONS, has_preposition
 from khulasa.facts.speech.subjects.sources import WRITINGS
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.utterances import Utterance
@@ -186,7 +186,7 @@ class Speakers:
             return None
         if subject is not None:
             self._turns = self._turns.then(
-                Turn(subject.span, False, False, subject.plural, sentence, subject.span.end)
+                Turn(subject.span, False, None, subject.plural, sentence, subject.span.end)
             )
             return _statement(said, Found.NAMED, subject.span, None, certain=subject.known)
         if turn is None or sentence - turn.sentence > NEAR:
@@ -196,8 +196,9 @@ class Speakers:
 
 def _may_hold_the_caller(passage: Passage, said: Utterance) -> bool:
     """Whether who calls may be the first of the words: طالب النواب بالتريث, but not طالب بالتريث."""
-    first = passage.folded(passage.place_at(said.content.span.start))
-    return said.content.manner is Manner.CALL and not has_preposition(first)
+    first = passage.place_at(said.content.span.start)
+    is_led_to = has_preposition(passage.folded(first)) or passage.folded(first - 1) in PREPOSITIONS
+    return said.content.manner is Manner.CALL and not is_led_to
 
 
 def _statement(

@@ -12,19 +12,19 @@ from khulasa.facts.speech.verbs import Speaking
 class Turn:
     """Who spoke last: where he is named, the form of his verb, and the number of the sentence.
 
-    `since` is where in the text his words begin, or what is told of him.
+    `feminine` is None where no verb tells. `since` is where in the text his words begin, or what is told of him.
     """
 
     speaker: Span
     certain: bool
-    feminine: bool
+    feminine: bool | None
     plural: bool
     sentence: int
     since: int
 
     def agrees(self, speaking: Speaking) -> bool:
         """Whether a verb may have him as the subject that it leaves out."""
-        return self.feminine == speaking.feminine and self.plural == speaking.plural
+        return self.feminine in {None, speaking.feminine} and self.plural == speaking.plural
 
 
 @dataclass(frozen=True, slots=True)

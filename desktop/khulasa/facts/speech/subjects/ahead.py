@@ -6,7 +6,7 @@ from khulasa.facts.model import Span
 from khulasa.facts.speech.content import COMMAS, is_that
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import is_adjunct
-from khulasa.facts.speech.subjects.sources import is_source
+from khulasa.facts.speech.subjects.sources import is_like_a_name, is_source
 from khulasa.facts.speech.subjects.subject import (
     Subject,
     described,
@@ -16,12 +16,15 @@ from khulasa.facts.speech.subjects.subject import (
 )
 from khulasa.facts.speech.verbs import is_clear_verb
 from khulasa.facts.tokens import is_function_word
+from khulasa.facts.who.name_words import is_role_head
 from khulasa.facts.who.names import party_at
 from khulasa.facts.who.parties import Party
 from khulasa.language.arabic.lists import word_class
 
 _LONGEST = 7
 """A subject that no list knows has so many words at most."""
+_NAME = 2
+"""So many words has a name that no list knows, before a verb."""
 _FARTHEST = 30
 """So many words may stand between a subject and its verb behind it."""
 _LED_BY = frozenset(
@@ -64,14 +67,27 @@ def before(passage: Passage, verb: int, names: frozenset[str]) -> Subject | None
         return Subject(party.span, party.last, True, True, plural, party)
     if behind_comma:
         return None
-    is_whole = _is_contrasted(passage, first, last)
+    is_whole = _is_contrasted(passage, first, last) or _opens_with_name(passage, first, last)
     if not is_whole and (party is not None or not _is_bare_source(passage, first, last)):
         return None
     span = Span(words[first].span.start, words[last - 1].span.end)
-    plural = is_plural(passage, first, party)
+    may_be_a_thing = is_whole and not _is_who_speaks(passage, first, party)
     return Subject(
-        span, last, True, True, plural, party, refers_back=refers_back(passage, first, last, party)
+        span,
+        last,
+        True,
+        True,
+        is_plural(passage, first, party),
+        party,
+        refers_back=may_be_a_thing or refers_back(passage, first, last, party),
     )
+
+
+def _is_who_speaks(passage: Passage, first: int, party: Party | None) -> bool:
+    """Whether the first word of a noun is no thing's, by what it says or by its form: مصدرا, but not النتائج."""
+    folded = passage.folded(first)
+    is_known = party is not None or is_source(passage, first) or is_like_a_name(folded)
+    return is_known or is_role_head(folded.removesuffix("ا"))
 
 
 def _is_set_off(passage: Passage, party: Party, last: int) -> bool:
@@ -89,6 +105,16 @@ def _is_bare_source(passage: Passage, first: int, last: int) -> bool:
     if not is_source(passage, first) or last - first > _LONGEST:
         return False
     return not any(is_function_word(passage.folded(place)) for place in range(first + 1, last))
+
+
+def _opens_with_name(passage: Passage, first: int, last: int) -> bool:
+    """Whether a sentence opens with what can only be a name, right before the verb: بنجبلي أضاف أن."""
+    start = passage.words[first].span.start
+    is_short = last - first <= _NAME and passage.sentence_at(start).start == start
+    return is_short and all(
+        is_like_a_name(passage.folded(place)) and not passage.folded(place).startswith("ال")
+        for place in range(first, last)
+    )
 
 
 def _is_contrasted(passage: Passage, first: int, last: int) -> bool:

@@ -9,14 +9,16 @@ from khulasa.facts.speech.content import COMMAS, OPENING_MARKS
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import (
     RARE,
+    has_preposition,
     is_addressee,
     is_adjunct,
     opens_with_preposition,
 )
 from khulasa.facts.speech.subjects.extents import end_of_source, end_of_subject
 from khulasa.facts.speech.subjects.sources import (
+    is_like_a_name,
     is_place,
-    is_rare_name,
+    is_somebody,
     is_source,
     is_source_head,
     is_source_head_at,
@@ -43,6 +45,9 @@ _LONGEST_ADDRESSEE = 7
 
 _SCRIPTURE = frozenset({"الله", "النبي", "رسول", "الرسول"})
 """Whose words are cited inside of what another says."""
+_FEW = 3
+"""So many words at most stand between an office and who holds it."""
+_ONE_OF = frozenset({"احد", "احدي"})
 _TO_THEM = frozenset({"لي", "لنا", "له", "لها", "لهم", "لك", "لكم"})
 _THESE = frozenset({"هذا", "هذه", "تلك", "ذات", "نفس"})
 _SHORT = 3
@@ -66,6 +71,7 @@ def behind(
     if first < last and passage.folded(first) in _TO_THEM:
         first += 1  # قال لنا المدير
     first = _behind_addressee(passage, first, last) if first < last else last
+    outside = first
     first = _behind_marks(passage, first, last)
     if first >= last:
         return None
@@ -78,15 +84,27 @@ def behind(
         return None
     if party is None or party.span.start > words[first].span.start:  # بالمدير is no subject
         party = None
-        if is_adjunct(passage, first, first):
+        if is_adjunct(passage, first, first) and not is_somebody(passage, first):
             return None
         party = described(passage, first, last, names)
     if _disagrees(passage, first, speaking, party):
         return None
     end = end_of_subject(passage, first, last, party, speaking.verb, before_noun=before_noun)
     if party is not None and party.name is None:
-        party, end = _named_behind_comma(passage, party, end, last, names)
-    return _subject(passage, first, end, party)
+        party, end = _named_later(passage, party, end, last, names)
+    subject = _subject(passage, first, end, party)
+    return _quoted(passage, subject, first - 1) if subject and first > outside else subject
+
+
+def _quoted(passage: Passage, subject: Subject, mark: int) -> Subject:
+    """A subject that begins in quotation marks: the whole of what stands in them, which surely speaks."""
+    subject = replace(subject, known=True, certain=True)
+    enclosure = passage.enclosure_from(mark)
+    behind_marks = 0 if enclosure is None else passage.place_at(enclosure.end)
+    if behind_marks <= subject.last:
+        return subject
+    end = passage.words[behind_marks - 2].span.end
+    return replace(subject, span=Span(subject.span.start, end), last=behind_marks)
 
 
 def source(passage: Passage, first: int, last: int, names: frozenset[str]) -> Subject | None:
@@ -106,7 +124,7 @@ def source(passage: Passage, first: int, last: int, names: frozenset[str]) -> Su
     if folded[0] == "ل" and is_source_head(folded[1:]):  # لتقرير
         subject = replace(subject, span=Span(start_behind(word, 1), subject.span.end))
     known = is_source_head_with_preposition(folded) or (
-        passage.folded(end) in COMMAS and end - first <= _SHORT and is_rare_name(folded)
+        passage.folded(end) in COMMAS and end - first <= _SHORT and is_like_a_name(folded)
     )
     return replace(subject, known=known)
 
@@ -139,7 +157,7 @@ def _subject(passage: Passage, first: int, end: int, party: Party | None) -> Sub
         Span(start, passage.words[end - 1].span.end),
         end,
         known,
-        known or _may_speak(passage, first),
+        known or _may_speak(passage, first) or passage.folded(first) in _ONE_OF,
         is_plural(passage, first, party),
         party,
         is_scripture=passage.folded(first) in _SCRIPTURE,
@@ -151,14 +169,21 @@ def _subject(passage: Passage, first: int, end: int, party: Party | None) -> Sub
     )
 
 
-def _named_behind_comma(
+def _named_later(
     passage: Passage, office: Party, end: int, last: int, names: frozenset[str]
 ) -> tuple[Party, int]:
-    """The one who holds an office and is named behind a comma: المتحدث باسم الوزارة، سمير الخطيب."""
-    if end + 1 < last and passage.folded(end) in COMMAS:
-        named = party_at(passage.words, end + 1, names)
-        if named is not None and named.kind is ActorKind.PERSON and named.last <= last:
-            return replace(named, span=Span(office.span.start, named.span.end)), named.last
+    """The one who holds an office and is named behind a comma or behind where: مدير المتحف بدمشق سمير الخطيب."""
+    for place in range(end, min(end + _FEW, last)):
+        folded = passage.folded(place)
+        if folded not in COMMAS | {"."} and not has_preposition(folded):  # د. سمير
+            named = party_at(passage.words, place, names) if place > end else None
+            if named is None or named.kind is not ActorKind.PERSON or named.last > last:
+                break
+            end = named.last
+            if end + 1 == last and passage.folded(end).startswith("ال"):
+                end = last  # a surname that no list knows
+            span = Span(office.span.start, passage.words[end - 1].span.end)
+            return replace(named, span=span), end
     return office, end
 
 

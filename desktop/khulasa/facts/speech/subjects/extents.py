@@ -23,6 +23,7 @@ from khulasa.language.arabic.lists import entries, word_class
 
 _FROM = "من"
 WHO = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "وهم", "والذي", "والتي"})
+SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
 _FEW = 4
 """So many words stand at most between what an office is of and إلى."""
 _WHILE_HE = frozenset({"وهو", "وهي", "وهم"})
@@ -147,7 +148,7 @@ def _is_part(
 ) -> bool:
     """Whether a word belongs to a subject that begins before it."""
     folded = passage.folded(place)
-    if _is_of_office(passage, place, party, verb):
+    if folded in SELF or _is_of_office(passage, place, party, verb):
         return True
     is_preposition = folded in PREPOSITIONS and folded != _FROM and folded in verb.frames
     if (
@@ -159,11 +160,14 @@ def _is_part(
         return False
     if not _takes_object(verb, before_noun=before_noun):
         return True
-    if folded[0] == "و" and listed_at(passage.words, place) is not None:
-        return True  # فرنسا وألمانيا
-    if party is not None:
+    if folded[0] == "و" and word_class(folded) != "own":
+        is_joined = verb.takes_any_object and len(folded) > 1
+        if is_joined or listed_at(passage.words, place) is not None:
+            return True  # هيئة الاتصالات وتقنية المعلومات, فرنسا وألمانيا
+    if party is not None and (party.kind is not ActorKind.BODY or place == party.last):
         return folded == _FROM and party.kind is ActorKind.PERSON
-    is_annexed = not passage.folded(place - 1).startswith("ال")
+    before = passage.folded(place - 1)
+    is_annexed = not before.startswith("ال") and not before.endswith(("ون", "ين"))
     return is_annexed or _is_adjective(passage, place)
 
 
@@ -226,4 +230,5 @@ def _is_verb_of_its_own(passage: Passage, first: int, place: int) -> bool:
 
 def _is_adjective(passage: Passage, place: int) -> bool:
     """Whether a word may be an adjective of belonging or a plural one: الأمريكية, المحليون."""
-    return passage.folded(place).endswith(("ي", "يه", "ون", "ين"))
+    folded = passage.folded(place)
+    return folded.endswith(("ي", "يه", "ون", "ين")) or folded in {"كبار", "جدد", "كبير", "كبيره"}

@@ -6,8 +6,9 @@ from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.speech.content import is_that
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import RARE
+from khulasa.facts.speech.verbs import is_clear_verb, speaking
 from khulasa.facts.tokens import bare_forms, is_function_word
-from khulasa.facts.who.name_words import commonness, is_listed
+from khulasa.facts.who.name_words import commonness, is_listed, is_proper
 from khulasa.language.arabic.lists import entries
 
 WRITINGS = frozenset({"رساله", "بيان", "خطاب", "تغريده", "تدوينه", "منشور"})
@@ -83,9 +84,10 @@ def is_source_head_with_preposition(folded: str) -> bool:
     return any(is_source_head(form) for _, form in bare_forms(folded))
 
 
-def is_rare_name(folded: str) -> bool:
-    """Whether a word is known as a name or as rare as names are."""
-    return is_listed(folded) or commonness(folded) <= RARE
+def is_like_a_name(folded: str) -> bool:
+    """Whether a word is known as a name, has the form of one or is as rare, and bears no pronoun: not قوانينه."""
+    is_rare = commonness(folded) <= RARE and not folded.endswith(("ه", "ها", "هم"))
+    return is_rare or is_listed(folded) or is_proper(folded)
 
 
 def _is_of_people(passage: Passage, place: int) -> bool:
@@ -93,6 +95,7 @@ def _is_of_people(passage: Passage, place: int) -> bool:
     folded, following = passage.folded(place), passage.folded(place + 1)
     if folded.startswith("ال"):
         return folded.endswith("ون")
-    return (
-        following.endswith("ون") and not following.startswith("ال") and len(following) > len("عيون")
-    )
+    may_be = following.endswith("ون") and len(following) > len("عيون")
+    if not may_be or following.startswith("ال"):
+        return False
+    return speaking(following) is None and not is_clear_verb(following)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.speech.content import OPENING_MARKS
 from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.subjects.extents import SELF
 from khulasa.facts.speech.subjects.sources import WRITINGS, is_source, may_open_source
 from khulasa.facts.speech.verbs import is_clear_verb
 from khulasa.facts.tokens import is_function_word
@@ -15,10 +16,21 @@ from khulasa.facts.who.names import party_at
 from khulasa.facts.who.parties import Party
 from khulasa.language.arabic.lists import entries
 
-_SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
 _NOBODY = frozenset(
     {"ذلك", "هذا", "هذه", "كل", "ما", "كيف", "مثل", "كما", "صلي", "جل", "عز", "تعالي", "سبحانه"}
 )
+_OF_MANY = frozenset(
+    {"ناشط", "ناشطه", "خبير", "خبيره", "محلل", "محلله", "باحث", "باحثه", "طبيب", "طبيبه", "كاتب"}
+    | {"كاتبه", "صحفي", "صحفيه", "صحافي", "صحافيه", "مواطن", "مواطنه", "مسؤول", "مسؤوله", "محامي"}
+    | {"محاميه", "فنان", "فنانه", "شاعر", "شاعره", "مخرج", "مخرجه", "لاعب", "طالب", "طالبه", "موظف"}
+    | {"موظفه", "شاهد", "قيادي", "دبلوماسي", "نائب"}
+)
+"""With the article these are somebody who was told of before, for there are many of them."""
+_PEOPLE = frozenset(
+    {"خبراء", "علماء", "نشطاء", "شهود", "نقاد", "اطباء", "قاده", "تجار", "نواب", "وزراء", "رؤساء"}
+    | {"كتاب", "رجال", "شباب", "اشخاص", "اساتذه", "افراد", "العلماء", "الخبراء", "الاطباء"}
+)
+"""Plurals of people without an ending of their own."""
 _HIS = ("ه", "ها", "هم")
 _PLURAL_AND_PRONOUN = ("اته", "اتها", "اتهم")
 
@@ -28,9 +40,9 @@ class Subject:
     """Who speaks, in the text and as places of words.
 
     `known` where it is a person, a body, an office or another source by the words themselves; `certain` where
-    nothing but a speaker can stand there. `refers_back` says that a definite word stands for somebody named before.
-    `is_place` says that a place is named, which seldom speaks, `is_given_name` that a given name alone
-    stands there. `plural` speaks of the form, not of how many there are.
+    nothing but a speaker can stand there. `refers_back` says that a definite word stands for somebody named before, or
+    perhaps for a thing. `is_place` says that a place is named, which seldom speaks, `is_given_name` that a given name
+    alone stands there. `plural` speaks of the form, not of how many there are.
     """
 
     span: Span
@@ -81,7 +93,9 @@ def refers_back(passage: Passage, first: int, last: int, party: Party | None) ->
     if not folded.startswith("ال") or (party is not None and party.name is not None):
         return False
     bare = folded.removeprefix("ال")
-    same = passage.folded(last - 1) in _SAME
+    if bare in _OF_MANY:
+        return True  # الناشط المغربي stands for one who was named
+    same = passage.folded(last - 1) in SELF
     is_alone = last - first - same == 1
     return bare in entries("anybody") or (is_alone and (is_role_head(bare) or bare in WRITINGS))
 
@@ -90,7 +104,8 @@ def is_plural(passage: Passage, place: int, party: Party | None) -> bool:
     """Whether the subject that begins here is told of in the plural: مسؤولون, مسؤولو الإطفاء."""
     if party is not None:
         return party.kind is ActorKind.GROUP
-    return is_source(passage, place) and passage.folded(place).endswith(("ون", "ين", "و"))
+    folded = passage.folded(place)
+    return folded in _PEOPLE or (is_source(passage, place) and folded.endswith(("ون", "ين", "و")))
 
 
 def is_nobody(passage: Passage, place: int) -> bool:
