@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import cached_property
+from itertools import chain, pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -44,10 +45,11 @@ class Runs:
         """A fact of each distinct run."""
         return list(map(fact, self.distinct))
 
-    def within(self, span: int) -> list[int]:
-        """The numbers of the runs of one span, by its index."""
-        numbers: list[int] = self.numbers[self.bounds[span] : self.bounds[span + 1]].tolist()
-        return numbers
+    @cached_property
+    def by_span(self) -> list[list[int]]:
+        """The numbers of the runs of each span."""
+        numbers = self.numbers.tolist()
+        return [numbers[start:end] for start, end in pairwise(self.bounds.tolist())]
 
     def sums(self, values: Sequence[int]) -> Numbers:
         """The sum over each span of a value that each distinct run has."""

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_WORTHLESS = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb]|[\ufdd0-\ufdef\ufffe\uffff]"
-)
-_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
-_OBJECTS = re.compile("\ufffc+")
+_ENDS = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
+_UNTYPED = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
+_SURROGATES = "\ud800-\udfff"
+_OBJECT = "\ufffc"
+_LINE_ENDS = re.compile(f"\r\n|[{_ENDS}]")
+_WORTHLESS = re.compile(f"[{_UNTYPED}]")
+_LONE_SURROGATES = re.compile(f"[{_SURROGATES}]")
+_OBJECTS = re.compile(f"{_OBJECT}+")
+_BROKEN = re.compile(f"[{_ENDS}{_UNTYPED}{_SURROGATES}{_OBJECT}]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _REPLACEMENT = "\ufffd"
 
@@ -24,6 +27,8 @@ def repair(text: str) -> str:
     Control characters (all of C0 and C1 but tab), byte order marks, annotation marks and noncharacters go;
     a lone surrogate becomes U+FFFD, and a run of U+FFFC, where a picture stood, a space. Idempotent.
     """
+    if not _BROKEN.search(text):  # looked for once, since most texts have nothing to mend
+        return text
     text = _LINE_ENDS.sub("\n", text)
     text = _WORTHLESS.sub("", text)
     text = _LONE_SURROGATES.sub(_REPLACEMENT, text)

@@ -54,7 +54,7 @@ class Cues:
 
     def __call__(self, words: Sequence[str], stems: Sequence[str]) -> frozenset[str]:
         """The names of the cues of one sentence."""
-        cues = {cue for stem in stems if stem in self._stems for cue in self._stems[stem]}
+        cues = {cue for stem in self._stems.keys() & stems for cue in self._stems[stem]}
         if not self._phrases.keys().isdisjoint(words):  # most sentences have none of them
             for place, word in enumerate(words):
                 if word in self._phrases:

@@ -14,6 +14,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from khulasa.document.model import BODY, Block, BlockKind, Sentence
 from khulasa.language.clauses import clause_cuts, is_long
@@ -32,8 +33,7 @@ _LEAD_IN = 10
 """In so many characters before the first number of a run of items, a colon leads them in."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     start: int
     end: int
     quoted: bool = False
@@ -109,13 +109,8 @@ def _pieces(text: str, block: Block, rules: StopRules) -> Iterable[_Piece]:
     if not is_cut:
         whole = trimmed(text, block.start, block.end)
         return [_Piece(*whole)] if whole else []
-    cased = _has_capital(text[block.start : block.end])
-    region = Region(text, block.start, block.end, cased)
+    region = Region(text, block.start, block.end, (block.start, block.end))
     return _joined(text, _BlockSplitter(region, rules).cut(), rules)
-
-
-def _has_capital(text: str) -> bool:
-    return text != text.lower()
 
 
 def _joined(text: str, pieces: Iterable[_Piece], rules: StopRules) -> Iterator[_Piece]:
@@ -130,9 +125,9 @@ def _joined(text: str, pieces: Iterable[_Piece], rules: StopRules) -> Iterator[_
         if pending is None:
             pending = piece
         elif not rules.says_something(text, start, end):
-            pending = replace(pending, end=end)
+            pending = pending._replace(end=end)
         elif not has_word(text, pending.start, pending.end):
-            pending = replace(piece, start=pending.start)
+            pending = piece._replace(start=pending.start)
         else:
             yield pending
             pending = piece
@@ -202,6 +197,8 @@ class _BlockSplitter:
     def _is_item_number(self, run: re.Match[str]) -> bool:
         """`1.` after a colon, and then `2.` and so on: numbers of items that run on in one paragraph."""
         text, stop = self.region.text, run.start()
+        if not text[stop - 1 : stop].isdecimal():
+            return False
         number = _ITEM_NUMBER.search(text[max(self.begin, stop - 3) : stop])
         is_decimal = text[run.end() : run.end() + 1].isdigit()
         if not number or is_decimal or int(number.group()) != self.next_number:

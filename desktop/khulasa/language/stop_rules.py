@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from functools import cached_property
 
 from khulasa.language.quotes import Enclosure
 
@@ -35,14 +36,20 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     return start, end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Region:
-    """Where stops are judged: a block, or the inside of a quotation; `cased` says that it has capital letters."""
+    """Where stops are judged: a block, or the inside of a quotation in a `block`."""
 
     text: str
     start: int
     end: int
-    cased: bool
+    block: Span
+
+    @cached_property
+    def cased(self) -> bool:
+        """Whether the block has capital letters."""
+        text = self.text[slice(*self.block)]
+        return text != text.lower()
 
 
 MOST_CLOSERS = 30

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from khulasa.ranking.base import RankableText
-from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency, row_of_entries
+from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency
 from khulasa.ranking.power import power_method
 from khulasa.ranking.scores import Scores
 
@@ -49,17 +49,17 @@ class Bm25Graph:
 
     def __init__(self, counts: Sparse, informative: Scores) -> None:
         self._query, self._saturated = _factors(counts, informative)
-        self._query_transposed = self._query.T
-        self._saturated_transposed = self._saturated.T
-        self._diagonal = 2 * np.asarray((self._query * self._saturated).sum(axis=1))
+        products = self._query.copy()
+        products.data *= self._saturated.data
+        self._diagonal = 2 * np.asarray(products.sum(axis=1))
 
     def __len__(self) -> int:
         return len(self._diagonal)
 
     def times(self, vector: Scores) -> Scores:
         """S v, shape `(n,)`; no entry is below zero where v has none."""
-        whole = self._query @ (self._saturated_transposed @ vector)
-        whole += self._saturated @ (self._query_transposed @ vector)
+        whole = self._query @ (vector @ self._saturated)
+        whole += self._saturated @ (vector @ self._query)
         product = whole - self._diagonal * vector
         return np.where(product > _NOISE * whole, product, 0.0)
 
@@ -78,7 +78,7 @@ def _factors(counts: Sparse, informative: Scores) -> tuple[Sparse, Sparse]:
     lengths = np.asarray(counts.sum(axis=1))
     relative = lengths / max(1.0, float(lengths.mean())) if len(lengths) else lengths
     norms = SATURATION * (1 - LENGTH + LENGTH * relative)
-    per_entry = norms[row_of_entries(counts)]
+    per_entry = norms[counts.rows]
     query, saturated = counts.copy(), counts.copy()
     query.data = informative[counts.indices]
     saturated.data = counts.data * (SATURATION + 1) / (counts.data + per_entry)

@@ -45,14 +45,9 @@ def document_frequency(counts: Sparse) -> NDArray[np.float64]:
     return np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
 
 
-def row_of_entries(counts: Sparse) -> NDArray[np.int64]:
-    """The row of each stored entry, in the order of `counts.data`."""
-    return np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
-
-
 def relative_frequency(counts: Sparse) -> NDArray[np.float64]:
     """Each stored entry over the greatest of its row, in the order of `counts.data`."""
-    rows = row_of_entries(counts)
+    rows = counts.rows
     greatest = np.zeros(counts.shape[0])
     np.maximum.at(greatest, rows, counts.data)
     return np.asarray(counts.data / greatest[rows])

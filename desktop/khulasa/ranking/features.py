@@ -20,6 +20,7 @@ from khulasa.ranking.bm25 import Bm25Graph
 from khulasa.ranking.counts import Sparse, Vocabulary, document_frequency
 from khulasa.ranking.matrix import TermMatrix, matrix_of
 from khulasa.ranking.scores import Scores, standard_scores
+from khulasa.ranking.sparse import radix_order
 
 LONG = 45
 """A sentence of more words is held to be two: beyond this length readers' ratings stop rising (the judged texts)."""
@@ -70,18 +71,19 @@ class Sentences:
         """How many different terms each sentence has, at least 1."""
         return np.asarray(np.maximum(1.0, np.diff(self.counts.indptr)))
 
-    @cached_property
+    @property
     def since(self) -> Scores:
         """How many sentences ago the term of each stored count stood last; infinity where it never did."""
-        return self._gaps()[0]
+        return self._gaps[0]
 
-    @cached_property
+    @property
     def until(self) -> Scores:
         """In how many sentences the term of each stored count stands next; infinity where it never does."""
-        return self._gaps()[1]
+        return self._gaps[1]
 
+    @cached_property
     def _gaps(self) -> tuple[Scores, Scores]:
-        order = np.lexsort((self.rows, self.columns))
+        order = radix_order(self.columns, self.counts.shape[1])
         rows, columns = self.rows[order], self.columns[order]
         steps = np.where(columns[1:] == columns[:-1], np.diff(rows), np.inf)
         since, until = np.full(len(order), np.inf), np.full(len(order), np.inf)

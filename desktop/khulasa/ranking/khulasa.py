@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 from khulasa.document.progress import Progress
 from khulasa.ranking.base import RankableText
 from khulasa.ranking.bm25 import Bm25Graph, centrality
-from khulasa.ranking.counts import row_of_entries
 from khulasa.ranking.features import Sentences, features, marked, sentences_of
 from khulasa.ranking.novelty import Coverage, Turns, taken_in_turn, term_weights
 from khulasa.ranking.scores import Scores, standard_scores, unit_range
@@ -164,7 +163,7 @@ def _independence(sentences: Sentences, choice: Choice) -> Scores:
         return np.zeros(1)
     entries = Entries(counts.data, places[sentences.rows], counts.indices)
     own = csr(entries, (int(places[-1]) + 1, counts.shape[1]))
-    rows, columns = row_of_entries(own), own.indices
+    rows, columns = own.rows, own.indices
     squared = sentences.informative**2
     masses = np.log1p(own.data)
     totals = np.asarray(counts.sum(axis=0))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from khulasa.ranking.base import RankableText
 from khulasa.ranking.bm25 import Bm25Graph, informativeness
-from khulasa.ranking.counts import Sparse, Vocabulary, row_of_entries, term_counts
+from khulasa.ranking.counts import Sparse, Vocabulary, term_counts
 from khulasa.ranking.scores import Scores
 
 
@@ -25,7 +25,7 @@ class TermMatrix:
     @cached_property
     def rows(self) -> NDArray[np.int64]:
         """The sentence of each stored count."""
-        return row_of_entries(self.counts)
+        return self.counts.rows
 
     @cached_property
     def graph(self) -> Bm25Graph:

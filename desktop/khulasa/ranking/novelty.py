@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from khulasa.ranking.counts import Sparse, document_frequency, row_of_entries
+from khulasa.ranking.counts import Sparse, document_frequency
 from khulasa.ranking.scores import Scores
 
 _TIE = 1e-9
@@ -24,9 +24,7 @@ class Coverage:
     """`told` is the share of each sentence's terms, 0 to 1, that the chosen ones hold, each term by its weight."""
 
     def __init__(self, counts: Sparse, weights: Scores) -> None:
-        totals = np.bincount(
-            row_of_entries(counts), weights[counts.indices], minlength=counts.shape[0]
-        )
+        totals = np.bincount(counts.rows, weights[counts.indices], minlength=counts.shape[0])
         unit = 1.0 / np.maximum(totals, 1e-12)
         by_term = counts.tocsc()
         self._rows = by_term.indices

@@ -1,19 +1,19 @@
 """Sparse rows in numpy: what the methods use of `scipy.sparse.csr_array`, by the same names.
 
-scipy.sparse takes 0.08 to 0.2 s to import, which is more than all that is done with it for any text but a long book. Of
-100,000 words rank, near-duplicates and evidence take 0.03 s more without it, of a million a tenth more. Sums are taken
-in the same order, but entries of one place are always added as they come, which scipy keeps to in rows of up to 16;
-sums of counts are exact.
+scipy.sparse takes 0.08 to 0.2 s to import, which is more than all that is done with it for any text but a long book
+(`desktop/DECISIONS.md`). Sums are taken in the same order, but entries of one place are always added as they come,
+which scipy keeps to in rows of up to 16; sums of counts are exact.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-_TWO_BYTES = 1 << 16
+_DIGIT_BITS = 16
 
 Integers = NDArray[np.int64]
 Values = NDArray[np.float64]
@@ -30,10 +30,17 @@ class Entries(NamedTuple):
 class Rows:
     """A matrix row by row: `data[indptr[i]:indptr[i + 1]]` stand in row i, at the columns `indices[…]`."""
 
+    __array_ufunc__ = None  # so that numpy leaves `vector @ rows` to us
+
     def __init__(
         self, data: Values, indices: Integers, indptr: Integers, shape: tuple[int, int]
     ) -> None:
         self.data, self.indices, self.indptr, self.shape = data, indices, indptr, shape
+
+    @cached_property
+    def rows(self) -> Integers:
+        """The row of each entry."""
+        return np.repeat(np.arange(self.shape[0]), np.diff(self.indptr))
 
     def copy(self) -> Rows:
         """Another one that may be changed."""
@@ -41,9 +48,9 @@ class Rows:
 
     def tocsc(self) -> Rows:
         """The same column by column, each from the first row on."""
-        order = _order(self.indices, self.shape[1])
+        order = radix_order(self.indices, self.shape[1])
         indptr = _bounds(np.bincount(self.indices, minlength=self.shape[1]))
-        return Rows(self.data[order], self._rows()[order], indptr, self.shape)
+        return Rows(self.data[order], self.rows[order], indptr, self.shape)
 
     @property
     def T(self) -> Rows:  # noqa: N802 - as numpy and scipy call it
@@ -68,12 +75,12 @@ class Rows:
     def eliminate_zeros(self) -> None:
         """Forget the entries that are 0."""
         nonzero = self.data != 0
-        sizes = np.bincount(self._rows()[nonzero], minlength=self.shape[0])
-        self.data, self.indices, self.indptr = (
+        self.data, self.indices, self.rows = (
             self.data[nonzero],
             self.indices[nonzero],
-            _bounds(sizes),
+            self.rows[nonzero],
         )
+        self.indptr = _bounds(np.bincount(self.rows, minlength=self.shape[0]))
 
     def __getitem__(self, rows: slice | Integers) -> Rows:
         """Some rows, by a slice or by their numbers."""
@@ -92,11 +99,11 @@ class Rows:
 
     def multiply(self, other: Rows) -> Rows:
         """Entry by entry, with a matrix of the same shape."""
-        own = self._rows() * self.shape[1] + self.indices
-        others = other._rows() * self.shape[1] + other.indices
+        own = self.rows * self.shape[1] + self.indices
+        others = other.rows * self.shape[1] + other.indices
         _, mine, theirs = np.intersect1d(own, others, assume_unique=True, return_indices=True)
         products = self.data[mine] * other.data[theirs]
-        return csr(Entries(products, self._rows()[mine], self.indices[mine]), self.shape)
+        return csr(Entries(products, self.rows[mine], self.indices[mine]), self.shape)
 
     @overload
     def __matmul__(self, other: Rows) -> Rows: ...
@@ -107,40 +114,48 @@ class Rows:
         if isinstance(other, Rows):
             return self._times_rows(other)
         if other.ndim == 1:
-            return _sums(self._rows(), self.data * other[self.indices], self.shape[0])
+            return _sums(self.rows, self.data * other[self.indices], self.shape[0])
         product = np.zeros((self.shape[0], other.shape[1]))
         for number, column in enumerate(other.T):
             product[:, number] = self @ column
         return product
 
+    def __rmatmul__(self, vector: Values) -> Values:
+        """The product of a vector, one value a row, and the matrix; columns are summed up from the first row on."""
+        return _sums(self.indices, self.data * vector[self.rows], self.shape[1])
+
     def _times_rows(self, other: Rows) -> Rows:
         sizes = np.diff(other.indptr)[self.indices]
         places = _runs(other.indptr[self.indices], sizes)
         products = np.repeat(self.data, sizes) * other.data[places]
-        rows = np.repeat(self._rows(), sizes)
+        rows = np.repeat(self.rows, sizes)
         shape = (self.shape[0], other.shape[1])
         return csr(Entries(products, rows, other.indices[places]), shape)
 
-    def _rows(self) -> Integers:
-        """The row of each entry."""
-        return np.repeat(np.arange(self.shape[0]), np.diff(self.indptr))
+
+def radix_order(numbers: Integers, end: int) -> Integers:
+    """Where numbers from 0 to below `end` stand in their order, equal ones as they come.
+
+    A radix sort by digits of two bytes, the least first: numpy sorts numbers of two bytes by their digits itself, eight
+    times as fast as those of eight.
+    """
+    order = np.argsort(numbers.astype(np.uint16), kind="stable")
+    for shift in range(_DIGIT_BITS, (end - 1).bit_length(), _DIGIT_BITS):
+        digits = (numbers >> shift).astype(np.uint16)
+        order = order[np.argsort(digits[order], kind="stable")]
+    return order
 
 
 def csr(entries: Entries, shape: tuple[int, int]) -> Rows:
     """The rows of some entries, each from its first column on; what has one place is added up as it comes."""
-    codes, which = np.unique(entries.rows * shape[1] + entries.columns, return_inverse=True)
-    data = _sums(which, entries.data, len(codes))
-    rows, columns = np.divmod(codes, shape[1])
+    places = entries.rows * shape[1] + entries.columns
+    order = radix_order(places, shape[0] * shape[1])
+    places = places[order]
+    is_first = np.ones(len(places), dtype=np.bool_)
+    is_first[1:] = places[1:] != places[:-1]
+    data = _sums(np.cumsum(is_first) - 1, entries.data[order], int(np.count_nonzero(is_first)))
+    rows, columns = np.divmod(places[is_first], shape[1])
     return Rows(data, columns, _bounds(np.bincount(rows, minlength=shape[0])), shape)
-
-
-def _order(numbers: Integers, end: int) -> Integers:
-    """Where numbers below `end` stand in their order, equal ones as they come.
-
-    numpy sorts numbers of two bytes by their digits, eight times as fast as those of eight.
-    """
-    kind = np.uint16 if end <= _TWO_BYTES else np.int64
-    return np.argsort(numbers.astype(kind), kind="stable")
 
 
 def _sums(places: Integers, values: Values, length: int) -> Values:

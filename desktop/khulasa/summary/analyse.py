@@ -249,10 +249,11 @@ def _rankable(
     ]
     words, terms, marks_shown = [], [], []
     addresses = set()
+    runs_of = tokens.runs.by_span
     for done, sentence in enumerate(chosen):
         if done % 1000 == 0:
             progress(done, len(chosen))
-        quote, runs = document.quote(sentence), tokens.runs.within(sentence.index)
+        quote, runs = document.quote(sentence), runs_of[sentence.index]
         its_words = list(chain.from_iterable(map(tokens.words.__getitem__, runs)))
         its_terms = list(chain.from_iterable(map(terms_of.__getitem__, runs)))
         words.append(its_words)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from khulasa.ranking.base import RankableText
-from khulasa.ranking.counts import Sparse, document_frequency, row_of_entries
+from khulasa.ranking.counts import Sparse, document_frequency
 from khulasa.ranking.matrix import TermMatrix, matrix_of
 from khulasa.summary.sentences import Tokens
 
@@ -77,7 +77,7 @@ def _closest(matrix: TermMatrix) -> Rows:
     rows: Rows = []
     for start in range(0, vectors.shape[0], _BLOCK):
         likeness = vectors[start : start + _BLOCK] @ transposed
-        itself = likeness.indices == row_of_entries(likeness) + start
+        itself = likeness.indices == likeness.rows + start
         likeness.data[itself] = 0.0
         rows.extend(_strongest(likeness))
     return rows

@@ -28,7 +28,6 @@ from khulasa.ranking.counts import (
     Sparse,
     Vocabulary,
     document_frequency,
-    row_of_entries,
     term_counts,
 )
 from khulasa.ranking.sparse import Entries, csr
@@ -53,8 +52,19 @@ class Thresholds:
     shared: int = 4
     common: int = 64
 
+    @property
+    def least_shared(self) -> float:
+        """The least share of its weight that a near-duplicate has in common with its leader.
+
+        What they share weighs no more than the leader, so √(later · leader) is at least √(later · shared).
+        """
+        return min(self.cosine**2, self.containment, self.containment / self.growth)
+
 
 DEFAULT = Thresholds()
+
+_ROUNDING = 1e-6
+"""Weights that are added up in another order differ by less: no pair is passed over for that."""
 
 BLOCK = 2048
 """So many sentences are compared with all others at a time, to bound the memory."""
@@ -124,34 +134,50 @@ class _Comparison:
         others = np.maximum(1.0, frequency - 2)
         self._weights = np.log((present.shape[0] + 1) / others) ** 2
         self._totals = present @ self._weights
-        numeric = [column for term, column in vocabulary.items() if any(map(str.isdigit, term))]
+        numeric = [column for term, column in vocabulary.items() if _has_digit(term)]
         self._numeric = np.zeros(present.shape[1])
         self._numeric[numeric] = 1.0
         self._numbers = present @ self._numeric
-        self._rare = self._restricted(frequency <= thresholds.common)
-        self._rare_transposed = self._rare.T
-        self._common_totals = self._totals - self._rare @ self._weights
+        rare = frequency <= thresholds.common
+        self._prefixes = self._weighty(frequency, rare)
+        self._rests = self._totals - self._prefixes.sum(axis=1)
+        rare_terms = present.copy()
+        rare_terms.data[~rare[present.indices]] = 0.0
+        rare_terms.eliminate_zeros()
+        self._rare_transposed = rare_terms.T
 
-    def _restricted(self, columns: NDArray[np.bool_]) -> Sparse:
-        """The rows without the terms of all other columns."""
+    def _weighty(self, frequency: Weights, rare: Flags) -> Sparse:
+        """The weights of the rarest terms of each row: what it repeats shares one of them.
+
+        That is prefix filtering (Chaudhuri, Ganti and Kaushik 2006): without them a row keeps less of its weight than
+        it must share. Terms that are not `rare` are left out.
+        """
         present = self._present
-        allowed = columns[present.indices]
-        rows = row_of_entries(present)[allowed]
-        return csr(Entries(np.ones(len(rows)), rows, present.indices[allowed]), present.shape)
+        rows = present.rows
+        columns = np.argsort(frequency, kind="stable")
+        place = np.empty_like(columns)
+        place[columns] = np.arange(len(columns))
+        entries = Entries(self._weights[present.indices], rows, place[present.indices])
+        rarest_first = csr(entries, present.shape)
+        until = np.concatenate(([0.0], np.cumsum(rarest_first.data)))
+        before = until[:-1] - until[rarest_first.indptr[rows]]
+        columns = columns[rarest_first.indices]
+        most_spared = (1.0 - self._thresholds.least_shared + _ROUNDING) * self._totals
+        kept = (before <= most_spared[rows]) & rare[columns]
+        return csr(Entries(rarest_first.data[kept], rows[kept], columns[kept]), present.shape)
 
     def likely(self, start: int, end: int) -> tuple[Indexes, Indexes]:
         """Pairs of a row from `start` to `end` and an earlier one that could be near-duplicates.
 
-        Such a pair shares a rare term, and would pass if it shared all the common terms of either as well.
+        Such a pair shares a rare term, one of the later row's weightiest, and would pass if it shared all that the
+        later row has but for these.
         """
-        weighted = self._rare[start:end] * self._weights
-        overlaps = weighted @ self._rare_transposed
-        later = row_of_entries(overlaps) + start
-        earlier = overlaps.indices.astype(np.int64)
-        common = np.minimum(self._common_totals[later], self._common_totals[earlier])
-        most_shared = overlaps.data + common
-        close = self._close(most_shared, self._totals[later], self._totals[earlier])
-        likely = (earlier < later) & close
+        overlaps = self._prefixes[start:end] @ self._rare_transposed
+        later, earlier = overlaps.rows + start, overlaps.indices
+        come_before = earlier < later
+        later, earlier = later[come_before], earlier[come_before]
+        most_shared = overlaps.data[come_before] + self._rests[later] + _ROUNDING
+        likely = self._close(most_shared, self._totals[later], self._totals[earlier])
         return later[likely], earlier[likely]
 
     def repeats(self, later: Indexes, earlier: Indexes) -> NDArray[np.bool_]:
@@ -171,3 +197,7 @@ class _Comparison:
         inside = shared >= limits.containment * later
         around = (shared >= limits.containment * earlier) & (later <= limits.growth * earlier)
         return np.asarray(similar | inside | around)
+
+
+def _has_digit(term: str) -> bool:
+    return not term.isalpha() and any(map(str.isdigit, term))

@@ -29,12 +29,8 @@ _STOPS = (".", "!", "?", "؟", "…", "۔")
 
 _CLOSING = ' \u00a0\u200f"”»’)]'
 
-_SIGNS = {
-    "figures": re.compile(r"\d"),
-    "question": re.compile("[؟?]"),
-    "dots": re.compile(r"\.\.|…"),
-}
-"""Each mark and what shows it anywhere in the author's letters; `\\d` has Arabic-Indic digits, too."""
+_FIGURE = re.compile(r"\d")
+"""Of any script, Arabic-Indic ones among them."""
 
 CUT_QUOTATION = "cut_quotation"
 """Marks a sentence that stands inside somebody's words, which begin before it or end after it."""
@@ -77,7 +73,13 @@ def marks(
     quote: str, words: list[str], terms: list[str], lexicon: Lexicon, *, quoted: bool
 ) -> frozenset[str]:
     """The marks of one sentence: its letters, its folded words, its stems, and whether it is cut from a quotation."""
-    signs = {mark for mark, sign in _SIGNS.items() if sign.search(quote)}
+    signs = set()
+    if _FIGURE.search(quote):
+        signs.add("figures")
+    if "؟" in quote or "?" in quote:
+        signs.add("question")
+    if ".." in quote or "…" in quote:
+        signs.add("dots")
     if quoted:
         signs.add(CUT_QUOTATION)
     if lexicon.concludes(quote):

@@ -27,7 +27,7 @@ def test_the_runs_of_spans_are_those_of_splitting_each(text, places):
     runs = runs_in(text, spans)
     assert len(runs.starts) == len(runs.numbers)
     for index, (start, end) in enumerate(spans):
-        assert [runs.distinct[number] for number in runs.within(index)] == text[start:end].split()
+        assert [runs.distinct[number] for number in runs.by_span[index]] == text[start:end].split()
     for number, start in zip(runs.numbers.tolist(), runs.starts.tolist(), strict=True):
         assert text.startswith(runs.distinct[number], start)
 

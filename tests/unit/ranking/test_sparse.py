@@ -105,9 +105,19 @@ def test_products_of_matrices_and_vectors(matrices):
     assert_same(first @ second.T, scipys_first @ scipys_second.T)
     vector = np.linspace(-1, 2, first.shape[1])
     assert_allclose(first @ vector, scipys_first @ vector, rtol=0, atol=1e-12)
+    column = np.linspace(-2, 1, first.shape[0])
+    assert_allclose(column @ first, column @ scipys_first, rtol=0, atol=1e-12)
     wide = np.column_stack([vector, vector**2])
     assert_allclose(first @ wide, scipys_first @ wide, rtol=0, atol=1e-12)
     assert (first @ wide[:, :0]).shape == (first.shape[0], 0)
+
+
+@given(matrices())
+def test_no_rows_are_multiplied_and_transposed_too(both):
+    ours, _ = both
+    nothing = ours[:0]
+    assert_same(nothing * nothing, csr_array((0, ours.shape[1])))
+    assert_same(nothing.T, csr_array((ours.shape[1], 0)))
 
 
 @given(matrices())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
+from math import log, sqrt
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khulasa.summary.near_duplicates import groups
+from khulasa.summary.near_duplicates import Thresholds, groups
 
 LONG = "اعلن وزير النقل افتتاح جسر جديد يربط ضفتي النهر قرب الميناء القديم"
 
@@ -106,6 +108,53 @@ def test_a_leader_leads_itself_and_is_not_outranked(data, sentences) -> None:
         assert found[leader] == leader
         assert (-scores[leader], leader) <= (-scores[index], index)
     assert found == groups(sentences, sentences, scores)
+
+
+ODD = Thresholds(cosine=0.7513, containment=0.8971, growth=1.933, shared=2, common=5)
+"""Thresholds that no sums of few weights meet exactly."""
+
+
+def naive(sentences: list[list[str]]) -> list[int]:
+    """The leaders of different sentences in the order of rank, each pair compared by itself."""
+    count = len(sentences)
+    frequency = Counter(term for sentence in sentences for term in set(sentence))
+
+    def weight(terms: set[str]) -> float:
+        return sum(log((count + 1) / max(1, frequency[term] - 2)) ** 2 for term in terms)
+
+    def repeats(later: set[str], earlier: set[str]) -> bool:
+        both = later & earlier
+        if len(both) < ODD.shared or all(frequency[term] > ODD.common for term in both):
+            return False
+        shared, whole, leader = weight(both), weight(later), weight(earlier)
+        return (
+            shared >= ODD.cosine * sqrt(whole * leader)
+            or shared >= ODD.containment * whole
+            or (shared >= ODD.containment * leader and whole <= ODD.growth * leader)
+        )
+
+    found: list[int] = []
+    for index, sentence in enumerate(sentences):
+        leading = (
+            earlier
+            for earlier in range(index)
+            if found[earlier] == earlier and repeats(set(sentence), set(sentences[earlier]))
+        )
+        found.append(next(leading, index))
+    return found
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.lists(st.sampled_from("ابتثجحخدذرزسش"), min_size=1, max_size=9, unique=True),
+        max_size=14,
+        unique_by=tuple,
+    )
+)
+def test_no_pair_is_passed_over_that_comparing_all_would_find(sentences) -> None:
+    scores = [-float(index) for index in range(len(sentences))]
+    assert groups(sentences, sentences, scores, thresholds=ODD) == naive(sentences)
 
 
 @pytest.mark.parametrize(

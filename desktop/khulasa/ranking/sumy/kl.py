@@ -17,7 +17,7 @@ import numpy as np
 
 from khulasa.document.progress import Progress
 from khulasa.ranking.base import RankableText
-from khulasa.ranking.counts import Sparse, row_of_entries, term_counts
+from khulasa.ranking.counts import Sparse, term_counts
 from khulasa.ranking.greedy import Columns, by_order, first_of_least
 from khulasa.ranking.scores import Scores
 
@@ -53,7 +53,7 @@ class _Summary:
         self._held_total = 0
         self._held_share = 0.0
         self._left = np.zeros(counts.shape[0])
-        rows = row_of_entries(counts)
+        rows = counts.rows
         share = self._share[counts.indices]
         self._terms = np.bincount(rows, share * np.log(share / counts.data), counts.shape[0])
         self._new_share = np.bincount(rows, share, counts.shape[0])

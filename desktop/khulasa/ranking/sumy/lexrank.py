@@ -22,7 +22,6 @@ from khulasa.ranking.counts import (
     Sparse,
     document_frequency,
     relative_frequency,
-    row_of_entries,
     term_counts,
 )
 from khulasa.ranking.scores import Scores
@@ -57,7 +56,7 @@ def _unit_vectors(counts: Sparse) -> Csr:
     """tf·idf rows of length 1, or 0: tf against the sentence's greatest, idf = log(n / (1 + df))."""
     sentences = counts.shape[0]
     idf = np.log(max(1, sentences) / (1 + document_frequency(counts)))
-    rows = row_of_entries(counts)
+    rows = counts.rows
     weighted = relative_frequency(counts) * idf[counts.indices]
     lengths = np.sqrt(np.bincount(rows, weighted**2, minlength=sentences))[rows]
     positive = lengths > 0

@@ -15,7 +15,7 @@ import numpy as np
 
 from khulasa.document.progress import Progress
 from khulasa.ranking.base import RankableText
-from khulasa.ranking.counts import relative_frequency, row_of_entries, term_counts
+from khulasa.ranking.counts import relative_frequency, term_counts
 from khulasa.ranking.scores import Scores
 from khulasa.ranking.sumy.adapter import (
     EdmundsonSummarizer,
@@ -104,7 +104,7 @@ def lsa(text: RankableText, progress: Progress) -> Scores:
     if not dictionary:
         return np.zeros(len(text.terms))
     counts = term_counts(_stems_of_terms(text, dictionary))
-    rows, frequencies = row_of_entries(counts), relative_frequency(counts)
+    rows, frequencies = counts.rows, relative_frequency(counts)
     linear = np.bincount(rows, frequencies, counts.shape[0])
     squared = np.bincount(rows, frequencies**2, counts.shape[0])
     remainder = 1.0 - SMOOTHING

@@ -27,9 +27,8 @@ _STOP = re.compile(r"[.!?؟…۔:؛][\"'”“»«’)\]\u200e\u200f]*(?:\[\d{1,
 _INNER_STOP = re.compile(r"[.!?؟…۔][\"'”»)\]]*\s+\S")
 _INNER_PAUSE = re.compile(r"[،؛,.:؟!](?=\s+\S)")
 _BELONGS_BEFORE = re.compile(r"\s*(?:[،؛؟!:)\]](?!\d)|[.»](?![.\w]))")
-_LEFT_OPEN = re.compile(
-    r"[،,(«\[]\s*$|\s(?:في|من|على|إلى|عن|أن|إن|التي|الذي|أو|ثم|بين|مع|هذا|هذه|و)\s*$"
-)
+_LEFT_OPEN = re.compile(r"[،,(«\[]$|\s(?:في|من|على|إلى|عن|أن|إن|التي|الذي|أو|ثم|بين|مع|هذا|هذه|و)$")
+_OPEN_REACH = 5  # characters that such a word has at the most, and the space before it
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u200c-\u200f]")
 _WIDE_GAP = re.compile(r"\S(?:\s{3,}|\s*\t\s*|\s*(?:\*{2,}|…|\.{3,}|//?)\s*)\S")
 _OUTLIERS = 0.03
@@ -318,7 +317,7 @@ def _sentences_end_at_breaks(
 
 def _break(lines: Sequence[str], index: int) -> _Break:
     line, after = lines[index].rstrip(), lines[index + 1]
-    is_open = bool(_LEFT_OPEN.search(line) or _BELONGS_BEFORE.match(after))
+    is_open = bool(_LEFT_OPEN.search(line[-_OPEN_REACH:]) or _BELONGS_BEFORE.match(after))
     next_word = after.split(None, 1)[0]
     return _Break(index, line, next_word, ends_with_stop(line), is_open)
 

@@ -6,8 +6,8 @@ Only letters are looked at, so these are likelihoods and no parse; `context` wei
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from khulasa.language.arabic.lists import entries, with_conjunctions, word_class
 from khulasa.language.arabic.stems import stem
@@ -24,7 +24,7 @@ KNOWN = 1 << 17
 
 _CHARACTERS = 180
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_TOKEN = re.compile(r"([^\W_]+(?:[.,٫٬'’][^\W_]+)*)([\W_]*)")
+_TOKEN = re.compile(r"([^\W_]++(?:[.,٫٬'’][^\W_]++)*+)([\W_]*+)")
 _ARTICLE = re.compile("[وف]?(?:[بك]?ال|لل)[ء-ي]{3}")
 _ATTACHED = re.compile("(?:ها|هما|هم|هن)$")
 _PREFIXES = "وفبكل"
@@ -63,8 +63,7 @@ _DEMONSTRATIVES = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Opening:
+class Opening(NamedTuple):
     """The first words of a sentence, without a و that stands alone.
 
     `folded` are as `words` gives them, `written` the author's letters without vowel signs; `behind` is what stands

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
@@ -39,6 +40,7 @@ def is_spelled_letter(text: str, before: int, following: int, token: str) -> boo
     return bare in entries("letter_names") and not _is_noun_of_letter(previous)
 
 
+@cache
 def _names() -> frozenset[str]:
     return entries("letter_names") | entries("letter_names_beside_letters")
 

@@ -11,7 +11,7 @@ REACH = 48
 """How many characters around a stop are looked at. A constant, so the work is linear in the text."""
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
-_TOKEN = re.compile(r"[^\s\"“”„«»‹›()\[\]{}،؛:]*$")
+_BOUNDS = frozenset('"“”„«»‹›()[]{}،؛:')
 _PRONOUN = re.compile("(?:ها|هم|ني|نا|ه)$")
 
 
@@ -34,8 +34,9 @@ def has_word(text: str, start: int, end: int) -> bool:
 def token_start(text: str, start: int, place: int) -> int:
     """Where what stands before a position begins: at white space, a mark of punctuation, or the end of the reach."""
     low = max(start, place - REACH)
-    match = _TOKEN.search(text[low:place])
-    return low + match.start() if match else place
+    while place > low and not (text[place - 1].isspace() or text[place - 1] in _BOUNDS):
+        place -= 1
+    return place
 
 
 def is_reporting_verb(word: str) -> bool:

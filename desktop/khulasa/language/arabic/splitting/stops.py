@@ -18,10 +18,11 @@ STOP = re.compile(rf"[{_MARKS}{_FACES}]+(?:[ \u00a0][.…!?؟۔]+(?![^\W_]))*")
 _MARK = re.compile(f"[{_MARKS}]")
 _FACE = re.compile(f"[{_FACES}]")
 _DECIDED = re.compile("[!?؟۔。！？‼⁇⁈⁉‽⸮]")
-_CLOSER = re.compile('[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069"”»›’﴾)\\]}]')
-_PICTURE = re.compile(
+_CLOSER = '[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069"”»›’﴾)\\]}]'
+_PICTURE = (
     "\\s*[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]{0,30}"
 )
+_CLOSERS = re.compile(f"(?:{_CLOSER}|{_PICTURE}|{NOTE.pattern}){{0,{MOST_CLOSERS}}}")
 _DOTS_BEHIND = re.compile(r"[.…۔]+|[ \u00a0][.…۔]+(?![^\W_])")
 _VERSE = re.compile(r"\s*[(\[][^()\[\]\n]{2,40}?:?\s*\d{1,3}(?:\s*[-–—،]\s*\d{1,3})*\s*[)\]]")
 _GOING_ON = frozenset("،,؛;:")
@@ -38,16 +39,8 @@ _FACE_WORDS = 3
 
 def after_closers(text: str, place: int, end: int) -> int:
     """The position after the closing marks, invisible marks, emoji and notes that belong to a stop."""
-    for _ in range(MOST_CLOSERS):
-        match = (
-            _CLOSER.match(text, place, end)
-            or _PICTURE.match(text, place, end)
-            or NOTE.match(text, place, end)
-        )
-        if not match:
-            break
-        place = match.end()
-    return place
+    match = _CLOSERS.match(text, place, end)
+    return match.end() if match else place
 
 
 def after_second_stop(text: str, place: int, end: int) -> int:
