@@ -8,13 +8,9 @@ from __future__ import annotations
 
 import argparse
 import errno
-import getpass
 import importlib
-import io
-import locale
 import os
 import sys
-import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -41,6 +37,7 @@ from khulasa.services.saving import save
 from khulasa.services.settings import Settings
 from khulasa.services.settings.export_options import export_options
 from khulasa.services.startup import folders
+from khulasa.services.terminal import Terminal, speak_utf8, system_language
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis, Summary
 from khulasa.summary.selection import Request, select
@@ -57,11 +54,11 @@ _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command: 0, or 1 where a file failed; wrong usage exits with 2."""
     given = sys.argv[1:] if arguments is None else arguments
-    language = language_asked_for(given, wording.LANGUAGES, _system_language())
+    language = language_asked_for(given, wording.LANGUAGES, system_language())
     parser = usage.make_parser(language, worded=asks_for_help(given))
     options = parser.parse_files_anywhere(argument_types.with_all_kinds(given))
-    usage.require(parser, options, options.language or _system_language())
-    _speak_utf8()
+    usage.require(parser, options, options.language or system_language())
+    speak_utf8()
     run = _Run(options)
     try:
         with Session() as session:
@@ -73,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             return 0  # whoever read us has had enough
-        run.complain(wording.cannot_print(error.strerror or "", run.language))
+        Terminal(run.language, 1).complain(wording.cannot_print(error.strerror or "", run.language))
         return 1
 
 
@@ -82,7 +79,7 @@ class _Run:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
-        self.language = options.language or _system_language()
+        self.language = options.language or system_language()
         self._format = Format(options.format) if options.format in EXPORTERS else options.format
         self._export = replace(
             export_options(usage.settings_of(options)),
@@ -92,7 +89,7 @@ class _Run:
         if options.facts is not None and options.language and not self._export.language:
             self._export = replace(self._export, language=options.language)
         self._request = _request(options)
-        self._line = ""
+        self.terminal = Terminal(self.language, len(options.files))
         self._reading = ReadOptions(
             options.encoding,
             options.password,
@@ -127,7 +124,7 @@ class _Run:
             content = write(dossier, report)
             save(content, self._options.output, may_replace=self._may_replace())
         except KhulasaError as error:
-            self.complain(wording.word(error, self.language, whole_path=True))
+            self.terminal.complain(wording.word(error, self.language, whole_path=True))
             return 1
         return status
 
@@ -138,7 +135,7 @@ class _Run:
             add = load("khulasa.services.library.collecting:add_to_dossier")
             add(folders.data(), self._options.dossier, items)
         except KhulasaError as error:
-            self.complain(wording.word(error, self.language, whole_path=True))
+            self.terminal.complain(wording.word(error, self.language, whole_path=True))
             return 1
         return status
 
@@ -150,34 +147,34 @@ class _Run:
         source_of = load("khulasa.dossier.source:Source").of
         day = "" if self._export.accessed is None else self._export.accessed.isoformat()
         for number, path in enumerate(self._options.files, 1):
-            self._show_progress(number, path)
+            self.terminal.show_file(number, path)
             try:
                 analysis = self._analyse(session, _source(path))
                 source = source_of(analysis.document, "" if path == STANDARD_INPUT else path, day)
                 items += take(select(analysis, self._request), source)
-                self._show_progress(0, "")
+                self.terminal.wipe_file()
                 for sentence in self._unheeded(analysis):
-                    self.complain(f"{wording.one_line(path)}: {sentence}")
+                    self.terminal.complain(f"{wording.one_line(path)}: {sentence}")
             except KhulasaError as error:
-                self._show_progress(0, "")
-                self.complain(wording.word(error, self.language, whole_path=True))
+                self.terminal.wipe_file()
+                self.terminal.complain(wording.word(error, self.language, whole_path=True))
                 status = 1
-        self._show_progress(0, "")
+        self.terminal.wipe_file()
         return items, status
 
     def all_files(self, session: Session) -> int:
         """Print a summary, or say one sentence, for each file; the exit status."""
         status = 0
         for number, path in enumerate(self._options.files, 1):
-            self._show_progress(number, path)
+            self.terminal.show_file(number, path)
             try:
                 analysis = self._analyse(session, _source(path))
                 facts = session.facts_of(analysis) if self._options.facts else None
-                self._show_progress(0, "")
+                self.terminal.wipe_file()
                 self._give(path, analysis, facts)
             except KhulasaError as error:
-                self._show_progress(0, "")
-                self.complain(wording.word(error, self.language, whole_path=True))
+                self.terminal.wipe_file()
+                self.terminal.complain(wording.word(error, self.language, whole_path=True))
                 status = 1
         return status
 
@@ -208,71 +205,51 @@ class _Run:
         for document in comparison.documents:
             if document.language not in load("khulasa.comparison.compare:LANGUAGES"):
                 name = wording.one_line(document.source)
-                self.complain(f"{name}: {wording.no_facts(self.language)}")
+                self.terminal.complain(f"{name}: {wording.no_facts(self.language)}")
         return 1 if None in analyses else 0
 
     def _analyses(self, session: Session) -> Iterator[Analysis | None]:
         """Every file, None for one that can't be read, which is told of."""
         for number, path in enumerate(self._options.files, 1):
-            self._show_progress(number, path)
+            self.terminal.show_file(number, path)
             try:
                 analysis = self._analyse(session, _source(path))
             except KhulasaError as error:
-                self._show_progress(0, "")
-                self.complain(wording.word(error, self.language, whole_path=True))
+                self.terminal.wipe_file()
+                self.terminal.complain(wording.word(error, self.language, whole_path=True))
                 yield None
             else:
                 yield analysis
-        self._show_progress(0, "")
+        self.terminal.wipe_file()
 
     def _give_list(self, content: str | bytes) -> None:
         """Print or write what is told of several files together."""
         if self._options.output is not None:
             save(content, self._options.output, source="", may_replace=self._may_replace())
         elif isinstance(content, str):
-            print(_printable(content.removesuffix("\n")), flush=True)
-
-    def complain(self, sentence: str) -> None:
-        """Say a sentence on standard error."""
-        print(f"khulasa-cli: {_printable(sentence)}", file=sys.stderr)
+            self.terminal.print(content)
 
     def _analyse(self, session: Session, source: Source) -> Analysis:
         """Read and rank a source; a person who sits at the terminal is asked once for a password that is needed."""
         wanted = {"facts": self._options.facts is not None}
         ranking, reading = self._request.ranking, self._reading
         try:
-            return session.analyse(source, ranking, reading, self._progress, **wanted)
+            return session.analyse(source, ranking, reading, self.terminal.show_progress, **wanted)
         except ReadError as error:
             if error.kind is not Kind.PASSWORD_NEEDED or self._options.password is not None:
                 raise
-            password = self._ask_password(source.path)
+            password = self.terminal.ask_password(source.path)
             if password is None:
                 raise
         reading = replace(reading, password=password)
-        return session.analyse(source, ranking, reading, self._progress, **wanted)
-
-    def _ask_password(self, path: str) -> str | None:
-        """What a person types, which is not shown; None where nobody is there, or nothing is typed."""
-        if sys.stdin is None or not sys.stdin.isatty():
-            return None
-        self._show_progress(0, "")
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter(
-                    "error", getpass.GetPassWarning
-                )  # it would be shown after all
-                return (
-                    getpass.getpass(_printable(wording.ask_password(path, self.language))) or None
-                )
-        except (EOFError, getpass.GetPassWarning):
-            return None
+        return session.analyse(source, ranking, reading, self.terminal.show_progress, **wanted)
 
     def _give(self, path: str, analysis: Analysis, facts: QuotableFacts | None) -> None:
         """Print or write the summary, and say on standard error what whoever quotes from it should know."""
         summary = select(analysis, self._request)
         about = f"{wording.one_line(path)}: " if self._several else ""
         for sentence in self._unheeded(analysis):
-            self.complain(about + sentence)
+            self.terminal.complain(about + sentence)
         if self._options.highlight:
             content: str | bytes = self._marked(path, summary)
         elif self._options.facts is not None:
@@ -286,7 +263,7 @@ class _Run:
         elif isinstance(content, str) and (content or self._options.facts is None):
             self._print(path, content)
         for sentence in self._remarks(summary, facts):
-            self.complain(about + sentence)
+            self.terminal.complain(about + sentence)
 
     def _marked(self, path: str, summary: Summary) -> bytes:
         """A copy of the PDF, and a sentence on standard error for what it has lost. Raises `KhulasaError`."""
@@ -299,23 +276,17 @@ class _Run:
         job = marker.MarkJob(1, path, wanted, self._options.password)
         copy: Marked = marker.marked_copy(job)
         for loss in copy.losses:
-            self.complain(wording.loss(loss, self.language))
+            self.terminal.complain(wording.loss(loss, self.language))
         return copy.pdf
 
     def _print(self, path: str, text: str) -> None:
         if self._several and self._format is Format.TEXT:
             text = f"== {wording.one_line(path)} ==\n{text}\n"
-        print(_printable(text.removesuffix("\n")), flush=True)
+        self.terminal.print(text)
 
     def _may_replace(self) -> bool:
         """Whether a file that is there may be replaced: a person who sits at the terminal is asked."""
-        if self._options.force:
-            return True
-        if sys.stdin is None or not sys.stdin.isatty() or not os.path.lexists(self._options.output):
-            return False
-        question = _printable(wording.ask_replace(self._options.output, self.language))
-        print(question, end="", file=sys.stderr, flush=True)
-        return sys.stdin.readline().strip().casefold() in {"y", "yes", "ن", "نعم"}
+        return self._options.force or self.terminal.may_replace(self._options.output)
 
     def _remarks(self, summary: Summary, facts: QuotableFacts | None) -> Iterator[str]:
         """A sentence for each thing to know of what was printed."""
@@ -350,21 +321,6 @@ class _Run:
                     number, page.number, self.language, recognised=recognised
                 )
 
-    def _show_progress(self, number: int, path: str) -> None:
-        """Which file is being read, on one line that the next replaces; "" wipes it."""
-        place = f"{number}/{len(self._options.files)} " if self._several else ""
-        self._line = f"{place}{wording.one_line(path)}" if path else ""
-        self._tell(self._line)
-
-    def _progress(self, _stage: str, done: int, total: int) -> None:
-        """How far the file is, behind its name."""
-        self._tell(f"{self._line} {100 * done // total} %" if total else self._line)
-
-    @staticmethod
-    def _tell(line: str) -> None:
-        if sys.stderr is not None and sys.stderr.isatty():
-            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
-
 
 def _request(options: argparse.Namespace) -> Request:
     """What is asked of every file's summary."""
@@ -390,25 +346,6 @@ def _standard_input() -> Source:
         return Source.standard_input(files.read_limited(sys.stdin.buffer, STANDARD_INPUT))
     except OSError as error:
         raise ReadError(Kind.UNREADABLE, path=STANDARD_INPUT, reason=error.strerror or "") from None
-
-
-def _speak_utf8() -> None:
-    """Print Arabic whatever the locale says; standard error says what it can."""
-    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
-
-
-def _printable(text: str) -> str:
-    """The text with file names as they are spelt on disk, where the locale hid their bytes as surrogates."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _system_language() -> str:
-    name = next(
-        (os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), ""
-    )
-    return "ar" if (name or locale.getlocale()[0] or "").lower().startswith("ar") else "en"
 
 
 if __name__ == "__main__":
