@@ -24,7 +24,7 @@ from khulasa.summary.evidence import evidence, spans_of_words
 from khulasa.summary.model import Analysis, Evidence, Explanation, Need, Phrase
 from khulasa.summary.near_duplicates import groups
 from khulasa.summary.outline import outline, questions
-from khulasa.summary.phrases import phrases
+from khulasa.summary.phrases.choose import phrases
 from khulasa.summary.sentences import (
     Tokens,
     candidates_of,

@@ -19,8 +19,8 @@ from khulasa.language.table import language_for
 from khulasa.readers.base import Input
 from khulasa.readers.table import read
 from khulasa.summary.analyse import prepare
-from khulasa.summary.phrase_candidates import mutual_information
-from khulasa.summary.phrases import MOST, phrases
+from khulasa.summary.phrases.candidates import mutual_information
+from khulasa.summary.phrases.choose import MOST, phrases
 
 SIGNS = re.compile("[\u064b-\u065f\u0670]")
 PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")

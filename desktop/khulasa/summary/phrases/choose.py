@@ -19,10 +19,10 @@ import numpy as np
 from khulasa.document.model import Document, Sentence
 from khulasa.language.base import Language
 from khulasa.ranking.scores import Scores
-from khulasa.summary.mentions import Form, Mentions, marks_at, mentions_in
 from khulasa.summary.model import Phrase
-from khulasa.summary.phrase_candidates import LOOSEST, Candidate, NGrams
-from khulasa.summary.phrase_grammar import Roles, ahead, any_words, roles_of
+from khulasa.summary.phrases.candidates import LOOSEST, Candidate, NGrams
+from khulasa.summary.phrases.grammar import Roles, ahead, any_words, roles_of
+from khulasa.summary.phrases.mentions import Form, Mentions, marks_at, mentions_in
 from khulasa.summary.sentences import Tokens, tokens_of
 
 FEWEST, MOST, LONGEST = 2, 12, 5

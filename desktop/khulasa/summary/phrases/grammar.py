@@ -10,7 +10,7 @@ import numpy as np
 
 from khulasa.document.model import Document, Sentence
 from khulasa.language.shapes import Kind
-from khulasa.summary.mentions import HEADS, Flags, Mentions, Numbers
+from khulasa.summary.phrases.mentions import HEADS, Flags, Mentions, Numbers
 
 _NOUNS = (Kind.BARE, Kind.MARKED)
 

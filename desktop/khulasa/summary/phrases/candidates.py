@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from khulasa.ranking.scores import Scores
-from khulasa.summary.mentions import Flags, Mentions, Numbers
-from khulasa.summary.phrase_grammar import Roles, ahead, counted
+from khulasa.summary.phrases.grammar import Roles, ahead, counted
+from khulasa.summary.phrases.mentions import Flags, Mentions, Numbers
 
 Share = Callable[[Flags], Scores]
 
