@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QTextLayout
 
 from khulasa.document.bidi import mostly_right_to_left
 from khulasa.dossier.model import Heading, Item, Note
 from khulasa.export.dossier.speakers import spoken_by
 from khulasa.ui.look import fonts, icons
 from khulasa.ui.look.theme import Theme
+from khulasa.ui.look.typesetting import layout_of, lines_of
 
 HANDLE, LANE, PADDING = 44, 46, 8
 """Before the words, where a row is gripped; behind them, where its tools lie; and between the rows."""
 
 _NOTE_PADDING, _NOTE_ICON, _SIGN = 10, 26, 16
+_LEAST = 40  # pixels of a line, in however narrow a pane
 _PITCH = {True: 29, False: 22}  # pixels between lines of the reading face, and of the interface's
 
 
@@ -105,21 +107,11 @@ def _heading_font() -> QFont:
 
 def _text(text: str, font: QFont, width: int, role: str, *, reading: bool = False) -> Text:
     """A text in lines; its first letters decide its direction, and it begins at that edge."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
     right = mostly_right_to_left(text)
-    way = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
-    option.setTextDirection(way)
-    edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
+    layout = layout_of(text.replace("\n", "\u2028"), font, right_to_left=right)
     pitch = _PITCH[reading]
-    layout.beginLayout()
     y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(40, width))
+    for line in lines_of(layout, max(_LEAST, width)):
         line.setPosition(QPointF(0, y))
         y += max(pitch, line.height()) if not reading else max(pitch, line.height() * 0.8)
-    layout.endLayout()
     return Text(layout, y, role, right)

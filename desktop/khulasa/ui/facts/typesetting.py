@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
+
+from khulasa.ui.look.typesetting import layout_of, lines_of
 
 _NATURAL = 10_000  # lines: all that there are
+_LEAST = 40  # pixels of a line, in however narrow a pane
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +55,10 @@ def set_text(
 def _laid_out(
     text: str, font: QFont, width: int, pitch: int, *, right_to_left: bool
 ) -> tuple[QTextLayout, list[int]]:
-    """The layout, and where in UTF-16 units its lines begin; it begins at the edge where its direction does."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    ways = Qt.LayoutDirection
-    option.setTextDirection(ways.RightToLeft if right_to_left else ways.LeftToRight)
-    edge = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-    option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
+    """The layout, and where in UTF-16 units its lines begin."""
+    layout = layout_of(text, font, right_to_left=right_to_left)
     starts: list[int] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(40, width))
+    for line in lines_of(layout, max(_LEAST, width)):
         line.setPosition(QPointF(0, len(starts) * pitch + (pitch - line.height()) / 2))
         starts.append(line.textStart())
-    layout.endLayout()
     return layout, starts or [0]

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from khulasa.export.runs import Paragraph, Role, Run, legal, plain
 from khulasa.export.sheet import Sheet
 from khulasa.ui.look import fonts
+from khulasa.ui.look.typesetting import lines_of
 from khulasa.ui.paper.styles import (
     BAR,
     INDENT,
@@ -297,13 +298,10 @@ def shaped(
     layout = QTextLayout(legal(text).translate(_LINE_ENDS), font)
     layout.setTextOption(option)
     layout.setFormats([_highlight(text, *mark) for mark in marks])
-    layout.beginLayout()
     y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
+    for line in lines_of(layout, width):
         line.setPosition(QPointF(0, y))
         y += line.height()
-    layout.endLayout()
     return layout
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QGlyphRun, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QGlyphRun, QPainter, QTextLayout
 
-from khulasa.ui.look import wrapping
+from khulasa.ui.look.typesetting import layout_of, lines_of
 
 LONGEST = 1500
 """A longer sentence is shown to this many characters and "…": its whole stands in the article."""
@@ -85,19 +85,7 @@ class Typesetter:
 
 def _layout(text: str, width: int, font: QFont, *, right_to_left: bool) -> QTextLayout:
     excerpt = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
-    # A bare layout does not mirror "leading" as a text document does: say the edge itself.
-    edge = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-    option = QTextOption(edge | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(
-        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-    )
-    option.setWrapMode(wrapping.mode(excerpt))
-    layout = QTextLayout(excerpt, font)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
+    layout = layout_of(excerpt, font, right_to_left=right_to_left)
+    for line in lines_of(layout, width):
         line.setPosition(QPointF(0, 0))
-    layout.endLayout()
     return layout
