@@ -20,7 +20,7 @@ from khulasa.ui.facts.rows import RowKind
 from khulasa.ui.library.window import LibraryWindow
 from khulasa.ui.linking.dossier import DossierLink
 from khulasa.ui.linking.facts import FactsLink
-from khulasa.ui.opening.article import Reading
+from khulasa.ui.opening.reading import Reading
 from khulasa.ui.opening.trail import NoFacts
 
 if TYPE_CHECKING:

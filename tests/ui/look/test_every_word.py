@@ -38,7 +38,7 @@ from khulasa.ui.linking.facts import FactsLink
 from khulasa.ui.linking.gathering import GatheringLink
 from khulasa.ui.look import theme
 from khulasa.ui.look.theme import ActiveTheme
-from khulasa.ui.opening.article import Reading
+from khulasa.ui.opening.reading import Reading
 from khulasa.ui.paper.print_preview import PrintPreview
 from khulasa.ui.window.crash_notice import CrashNotice
 

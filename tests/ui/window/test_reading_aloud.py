@@ -12,7 +12,7 @@ from khulasa.ranking.base import Method
 from khulasa.services import speaking
 from khulasa.services.pipeline.source import Source
 from khulasa.services.speaking import Voice
-from khulasa.ui.opening.article import Arrival
+from khulasa.ui.opening.reading import Arrival
 from khulasa.ui.window import reading_aloud
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from khulasa.services.pipeline.changes import Change, change_of
 from khulasa.services.pipeline.stamp import Stamp, stamp_of
 from khulasa.ui.look.chrome.notice import Notice
-from khulasa.ui.opening.article import Arrival
+from khulasa.ui.opening.reading import Arrival
 from khulasa.ui.opening.session import DocumentSession
 
 _SETTLE_MS = 300

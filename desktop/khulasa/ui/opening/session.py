@@ -15,8 +15,9 @@ from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.stamp import Stamp
 from khulasa.services.wording import one_line
 from khulasa.summary.model import Analysis
-from khulasa.ui.opening.article import Arrival, OpenArticle
+from khulasa.ui.opening.article import OpenArticle
 from khulasa.ui.opening.background import Tasks
+from khulasa.ui.opening.reading import Arrival
 from khulasa.ui.opening.trail import Extent, NoFacts
 
 

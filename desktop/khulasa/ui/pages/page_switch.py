@@ -10,7 +10,7 @@ from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme
-from khulasa.ui.opening.article import Arrival
+from khulasa.ui.opening.reading import Arrival
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.pages.controls import PageControls
 from khulasa.ui.pages.pictures import PagePictures

@@ -13,7 +13,8 @@ from khulasa.summary.context import needed_before
 from khulasa.summary.model import Analysis, Summary
 from khulasa.summary.selection import History, Request, front_for, select
 from khulasa.summary.transfer import transfer, transfer_history
-from khulasa.ui.opening.article import Arrival, OpenArticle
+from khulasa.ui.opening.article import OpenArticle
+from khulasa.ui.opening.reading import Arrival
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.opening.trail import Asked, Extent
 

@@ -13,7 +13,8 @@ from khulasa.services.library.reading_state import ReadingState
 from khulasa.summary.selection import History
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.library.client import LibraryClient
-from khulasa.ui.opening.article import Arrival, OpenArticle
+from khulasa.ui.opening.article import OpenArticle
+from khulasa.ui.opening.reading import Arrival
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.opening.trail import Asked, Place
 from khulasa.ui.summary.controller import SummaryController

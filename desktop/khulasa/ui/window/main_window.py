@@ -26,12 +26,12 @@ from khulasa.ui.look.clipboard import CopyForm
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.plain_text import window_title
 from khulasa.ui.look.theme import ActiveTheme
-from khulasa.ui.opening.article import Arrival
 from khulasa.ui.opening.background import Tasks
 from khulasa.ui.opening.changed_file import ChangedFile
 from khulasa.ui.opening.document_bar import DocumentBar
 from khulasa.ui.opening.intake import Intake
 from khulasa.ui.opening.messages import Messages
+from khulasa.ui.opening.reading import Arrival
 from khulasa.ui.opening.rereading import Rereading
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.pages.page_switch import PageSwitch

@@ -16,7 +16,7 @@ from khulasa.services.speaking import Speaker, Voice
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import error_text, keep_worded
-from khulasa.ui.opening.article import Arrival
+from khulasa.ui.opening.reading import Arrival
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.summary.pane import SummaryPane
 
