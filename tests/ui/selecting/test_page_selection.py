@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 
 from khulasa.document.places import Box, Places
+from khulasa.ui.pages.scrolling import STEP
 from khulasa.ui.pages.selection import NOTHING, PageSelection
-from khulasa.ui.pages.view import STEP
 
 PLACES = Places.of_words(
     [

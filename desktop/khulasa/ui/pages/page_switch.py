@@ -14,7 +14,8 @@ from khulasa.ui.opening.reading import Arrival
 from khulasa.ui.opening.session import DocumentSession
 from khulasa.ui.pages.controls import PageControls
 from khulasa.ui.pages.pictures import PagePictures
-from khulasa.ui.pages.view import STEP, PageView
+from khulasa.ui.pages.scrolling import STEP
+from khulasa.ui.pages.view import PageView
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.pane import SummaryPane
 

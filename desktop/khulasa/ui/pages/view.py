@@ -10,18 +10,15 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
-from khulasa.document.places import NOWHERE, Box
+from khulasa.document.places import NOWHERE
 from khulasa.services.child.drawing import Part
 from khulasa.services.find import Span
 from khulasa.summary.model import Analysis, Summary
@@ -30,24 +27,20 @@ from khulasa.ui.article import margin
 from khulasa.ui.look import clipboard, fonts
 from khulasa.ui.look.interface_language import error_text, keep_worded
 from khulasa.ui.look.theme import ActiveTheme, Theme, load
-from khulasa.ui.pages.layout import GAP, PageLayout, PageMarks
+from khulasa.ui.pages.layout import GAP, PageMarks
 from khulasa.ui.pages.pictures import PagePictures
+from khulasa.ui.pages.scrolling import PageScrollArea, zooms
 from khulasa.ui.pages.selection import NOTHING, PageSelection
 from khulasa.ui.summary.page.dragging import drag
 
-SMALLEST, LARGEST, STEP = 0.2, 10.0, 1.2
-"""The bounds of the zoom in pixels a point, and one step of it."""
-
 _BELOW_TOP = 0.28  # where in the pane a sentence is shown, as in the article
-_MARGIN = 1.0  # points that a mark reaches beyond its words
 _NUMBERS = 34.0  # pixels of a page's margin in which the numbers of sentences stand
-_LINE_STEP = 40
 _LABEL = 32  # characters of what is dragged that stand under the pointer
 _SLACK = 4  # a press that moves no farther, in pixels, is a click
 _SELECTED = QColor("#BFE0DB")  # what is selected on a page, which is white in every theme
 
 
-class PageView(QAbstractScrollArea):
+class PageView(PageScrollArea):
     """Shows the pages of an analysed document; `sentence_clicked` gives the index of a marked sentence."""
 
     sentence_clicked = Signal(int)
@@ -59,25 +52,17 @@ class PageView(QAbstractScrollArea):
     """A menu of what can be done with the selection, at a point of the screen."""
     left_for_card = Signal(int)
     """Enter was pressed while a sentence is the current one: lead to its card."""
-    moved = Signal()
-    """Another place, or another size."""
-    laid_out = Signal()
-    """Pages are as high as never before, or others."""
 
     def __init__(
         self, theme: ActiveTheme, pictures: PagePictures, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pages")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        # The strip beside the pages is their scroll bar.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme = theme.theme
         self._paper = load("light")  # pages are white in every theme
         self._pictures = pictures
-        self._zoom: float | None = None  # None fits the width
         self._marks: PageMarks | None = None
         self._selection = PageSelection(NOWHERE)
         self._pressed: QPointF | None = None
@@ -88,9 +73,6 @@ class PageView(QAbstractScrollArea):
         self._chosen: frozenset[int] = frozenset()
         self._numbers: margin.Numbers = margin.numbers((), ())
         self._current: int | None = None
-        self._layout = PageLayout((), 1.0, 1.0)
-        self.verticalScrollBar().setSingleStep(_LINE_STEP)
-        self.horizontalScrollBar().setSingleStep(_LINE_STEP)
         pictures.changed.connect(self.viewport().update)
         keep_worded(self, self.retranslate)
         theme.dress(self.set_theme)
@@ -100,32 +82,17 @@ class PageView(QAbstractScrollArea):
         self._marks = PageMarks(analysis)
         self._selection = PageSelection(analysis.document.places)
         self._chosen, self._current = frozenset(), None
-        rtl = mostly_right_to_left(analysis.document.text)
-        self.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        )
-        self.horizontalScrollBar().setLayoutDirection(
-            Qt.LayoutDirection.LeftToRight
-        )  # it shows where the pane is
         pages = [page for page in analysis.document.pages if page.width > 0 and page.height > 0]
-        self._layout = PageLayout(pages, self._layout.scale, self._layout.width)
-        self._lay_out()
-        self.verticalScrollBar().setValue(0)
+        self.show_pages(pages, right_to_left=mostly_right_to_left(analysis.document.text))
 
     def grow(self, analysis: Analysis, moves: Moves) -> None:
         """Show more pages of the same document; the reader and what they selected stay where they are."""
-        selection, current, (number, above) = self._selection, self._current, self.place()
-        vertical, horizontal = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
-        scale = self._layout.scale
-        self.show_analysis(analysis)
+        selection, current = self._selection, self._current
+        with self.staying():
+            self.show_analysis(analysis)
         selection.move(analysis.document.places, moves.offset)
         self._selection = selection
         self._current = None if current is None else moves.places.get(current)
-        if self._layout.scale == scale:
-            self.verticalScrollBar().setValue(vertical)
-        else:
-            self.go_to(Box(number, 0, above, 0, above), 0 if above else GAP)
-        self.horizontalScrollBar().setValue(horizontal)
         self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -159,23 +126,6 @@ class PageView(QAbstractScrollArea):
 
     # Places
 
-    @property
-    def page(self) -> int:
-        """The number of the page in the middle of the pane, 0 where there is none."""
-        pages = self._layout.pages
-        if not pages:
-            return 0
-        middle = self._area().center().y()
-        return pages[self._layout.row_at(middle)].number
-
-    def place(self) -> tuple[int, float]:
-        """The page on top of the pane, and how many points of it lie above."""
-        if not self._layout.pages:
-            return 0, 0.0
-        row = self._layout.row_at(self._area().top() + GAP)
-        above = self._area().top() - self._layout.rect(row).top()
-        return self._layout.pages[row].number, max(0.0, above / self._layout.scale)
-
     def places(self, offsets: Sequence[int]) -> list[float]:
         """How far down the pages each offset of the text stands, 0 to 1; 0 for what stands on none."""
         if self._marks is None:
@@ -193,101 +143,7 @@ class PageView(QAbstractScrollArea):
             shares.append(min(1.0, y / max(1.0, self._layout.down)))
         return shares
 
-    def go_to(self, box: Box, below: float = GAP) -> None:
-        """Bring a box to so many pixels below the top of the pane, and into its width."""
-        rows = [row for row, page in enumerate(self._layout.pages) if page.number == box.page]
-        if not rows:
-            return
-        rect, scale = self._layout.rect(rows[0]), self._layout.scale
-        top = rect.top() + box.top * scale
-        self.verticalScrollBar().setValue(round(top - below))
-        begin = rect.left() + box.left * scale
-        end = rect.left() + box.right * scale
-        bar = self.horizontalScrollBar()
-        width = self.viewport().width()
-        if bar.value() <= begin and end <= bar.value() + width:
-            return
-        place = end - width + GAP if self.isRightToLeft() else begin - GAP
-        bar.setValue(round(place))
-
-    # Size
-
-    @property
-    def zoom(self) -> float:
-        """How large pages are: 1 is their size on paper, as far as the screen knows."""
-        return self._layout.scale / (self.logicalDpiX() / 72)
-
-    def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
-        """Grow or shrink; what stands `around` a point of the pane, else the edge at which lines begin, stays there."""
-        middle = around or self._start_edge()
-        place = self._area().topLeft() + middle
-        before = self._layout
-        self._zoom = min(LARGEST, max(SMALLEST, before.scale * factor))
-        self._lay_out()
-        if not before.pages:
-            return
-        row = before.row_at(place.y())
-        inside = place - before.rect(row).topLeft()
-        growth = self._layout.scale / before.scale
-        corner = self._layout.rect(row).topLeft() + inside * growth - middle
-        self.verticalScrollBar().setValue(round(corner.y()))
-        self.horizontalScrollBar().setValue(round(corner.x()))
-
-    def _start_edge(self) -> QPointF:
-        """Where in the pane, halfway down, the page begins on the side where its lines begin."""
-        y = self.viewport().height() / 2
-        if not self._layout.pages:
-            return QPointF(0, y)
-        area = self._area()
-        rect = self._layout.rect(self._layout.row_at(area.top() + y))
-        edge = rect.right() if self.isRightToLeft() else rect.left()
-        return QPointF(min(area.width(), max(0.0, edge - area.left())), y)
-
-    def fit_width(self) -> None:
-        """Make pages as wide as the pane, now and when it changes."""
-        number, above = self.place()
-        self._zoom = None
-        self._lay_out()
-        self.go_to(Box(number, 0, above, 0, above), 0 if above else GAP)
-
-    def _lay_out(self) -> None:
-        width = float(self.viewport().width())
-        widest = max((page.width for page in self._layout.pages), default=1.0)
-        scale = self._zoom
-        if scale is None:
-            scale = max(SMALLEST, (width - 2 * GAP) / widest)
-        self._layout = PageLayout(self._layout.pages, scale, width)
-        for bar, whole, visible in (
-            (self.horizontalScrollBar(), self._layout.across, self.viewport().width()),
-            (self.verticalScrollBar(), self._layout.down, self.viewport().height()),
-        ):
-            bar.setPageStep(visible)
-            bar.setRange(0, max(0, round(whole) - visible))
-        self._turned()
-        self.laid_out.emit()
-
-    def _area(self) -> QRectF:
-        """What the pane shows, in the layout's pixels."""
-        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return QRectF(left, top, self.viewport().width(), self.viewport().height())
-
-    def _turned(self) -> None:
-        self.viewport().update()
-        self.moved.emit()
-
     # Qt's own
-
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """Another part of the pages is in view."""
-        self._turned()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the width anew, and stay at the same place."""
-        super().resizeEvent(event)
-        number, above = self.place()
-        self._lay_out()
-        if self._zoom is None:
-            self.go_to(Box(number, 0, above, 0, above), 0 if above else GAP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pages in view, and ask for what is not drawn yet."""
@@ -360,13 +216,6 @@ class PageView(QAbstractScrollArea):
             area = QRectF(edge, label.top, _NUMBERS, label.height)
             margin.paint(painter, area, label, self._paper)
         painter.restore()
-
-    def _on_screen(self, box: Box, rect: QRectF) -> QRectF:
-        scale = self._layout.scale
-        corner = rect.topLeft() + QPointF(box.left - _MARGIN, box.top - _MARGIN) * scale
-        width = box.right - box.left + 2 * _MARGIN
-        height = box.bottom - box.top + 2 * _MARGIN
-        return QRectF(corner.x(), corner.y(), width * scale, height * scale)
 
     def _on_page(self, point: QPointF) -> tuple[int, float, float] | None:
         """The page at a point of the pane, and the place on it in points; None where no page is shown."""
@@ -478,45 +327,22 @@ class PageView(QAbstractScrollArea):
         if self._selection.span != NOTHING:
             self.selection_menu_wanted.emit(event.globalPos())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls; with Ctrl it zooms around the mouse."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the zoom, and Escape where words are selected, from whoever has them in the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             deselects = event.key() == Qt.Key.Key_Escape and self._selection.span != NOTHING
-            if deselects or _zooms(event):
+            if deselects or zooms(event):
                 event.accept()
                 return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with +, - and 0 zooms; Home and End lead to the first and last page, arrows and Page keys about."""
-        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        if event.matches(QKeySequence.StandardKey.ZoomIn) or (
-            _zooms(event) and event.key() == Qt.Key.Key_Equal
-        ):
-            self.zoom_by(STEP)
-        elif event.matches(QKeySequence.StandardKey.ZoomOut):
-            self.zoom_by(1 / STEP)
-        elif _zooms(event):
-            self.fit_width()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current is not None:
+        """Enter leads to the card of the current sentence, Escape selects nothing; the others scroll and zoom."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current is not None:
             self.left_for_card.emit(self._current)
         elif event.key() == Qt.Key.Key_Escape and self._selection.span != NOTHING:
             self._selection.span = NOTHING
             self.viewport().update()
-        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            vertical.setValue(0 if event.key() == Qt.Key.Key_Home else vertical.maximum())
-        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            step = horizontal.singleStep()
-            to_right = event.key() == Qt.Key.Key_Right
-            horizontal.setValue(horizontal.value() + (step if to_right else -step))
         else:
             super().keyPressEvent(event)
 
@@ -528,11 +354,3 @@ def _place(part: Part, rect: QRectF) -> QRectF:
     left = rect.left() + part.left * x
     top = rect.top() + part.top * y
     return QRectF(left, top, part.width * x, part.height * y)
-
-
-def _zooms(event: QKeyEvent) -> bool:
-    standard = QKeySequence.StandardKey
-    if event.matches(standard.ZoomIn) or event.matches(standard.ZoomOut):
-        return True
-    ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return ctrl and event.key() in {Qt.Key.Key_0, Qt.Key.Key_Equal}
