@@ -129,7 +129,7 @@ def test_what_was_left_out_is_dotted(feature):
     muted = feature.article._theme.colour("muted").rgb()
     feature.controller.exclude(index)
     image = strip.grab().toImage()
-    dots = strip._dots(feature.controller.summary.excluded)
+    dots = strip.dots(feature.controller.summary.excluded)
     assert len(dots) >= 3
     assert all(image.pixel(dot.topLeft()) == muted for dot in dots)
 

@@ -11,7 +11,7 @@ from khulasa.services.child.worker import Finished
 from khulasa.services.pipeline.source import Source
 from khulasa.summary.choose import Length
 from khulasa.summary.model import Analysis
-from khulasa.ui.article import heat_strip, text
+from khulasa.ui.article import place_search, text
 
 pytestmark = pytest.mark.window
 
@@ -132,7 +132,7 @@ def test_a_window_of_another_width_does_not_wait_for_the_whole_article(long, qtb
 
 def test_the_strip_looks_for_the_places_some_at_a_time(long, qtbot, monkeypatch):
     asked = []
-    monkeypatch.setattr(heat_strip, "_SLICE", 1_000)
+    monkeypatch.setattr(place_search, "_SLICE", 1_000)
     places = long.article.places
 
     def counted(offsets):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QLocale, QPointF, QRect, QSize, Qt, QTimer, Signal, SignalInstance
@@ -12,15 +12,16 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from khulasa.document.bidi import isolate
-from khulasa.summary.model import Analysis, Summary
+from khulasa.summary.model import Summary
 from khulasa.summary.transfer import Moves
+from khulasa.ui.article import strip_shapes as shapes
+from khulasa.ui.article.place_search import Places, PlaceSearch
+from khulasa.ui.article.strip_shapes import THUMB, WIDTH
 from khulasa.ui.article.view import ArticleView
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.theme import ActiveTheme, Theme
 
-_WIDTH = 20
-_THUMB = 14  # the width of what says which part of the article is on screen
 _THUMB_LEAST = 28
 _THICK, _THICKER = 4, 7
 """The height of a chosen sentence's bar, and of the current one's."""
@@ -32,10 +33,7 @@ _SLACK = 3
 """A press that moves no farther, in pixels, is a click."""
 
 _HIT = 4.5  # the radius of the dot of what was found
-_DOT, _DOT_STEP = 2, 4
 _SETTLE_MS = 120
-_SLICE = 4_000  # places that are looked up at once: some twenty milliseconds
-_FINE = 4  # decimals of a share of the strip's height: finer than a pixel
 _SHOWN = 160
 
 
@@ -86,14 +84,13 @@ class HeatStrip(QScrollBar):
         self._bars: Counter[int] = Counter()
         """How many of the chosen sentences are marked at each height that has a bar."""
         self._lines: list[QRect] = []
-        self._looking: Iterator[None] = iter(())
-        self._settle, self._saying, self._slices = QTimer(self), QTimer(self), QTimer(self)
+        self._search = PlaceSearch(self)
+        self._search.found.connect(self._take_places)
+        self._settle, self._saying = QTimer(self), QTimer(self)
         for timer, does in ((self._settle, self._place), (self._saying, self._describe)):
             timer.setSingleShot(True)
             timer.setInterval(_SETTLE_MS)
             timer.timeout.connect(does)
-        self._slices.setInterval(0)
-        self._slices.timeout.connect(self._next_slice)
         article.completed.connect(self._settle.start)
         article.hits_changed.connect(self._settle.start)
         self._tie()
@@ -142,7 +139,7 @@ class HeatStrip(QScrollBar):
             self._current, self._kept = self._kept, None
             self._indexes, self._places = (), []  # those of another text
             self._raise()
-            self._slices.stop()
+            self._search.stop()
             self._settle.start()
         self._saying.start()  # a slider changes the summary with every step
         self.update()
@@ -184,33 +181,13 @@ class HeatStrip(QScrollBar):
     def _place(self) -> None:
         """Begin to look where the sentences stand, as shares of the article's height."""
         if self._summary is not None:
-            self._looking = self._look(self._summary.analysis)
-            self._slices.start()
-            self._next_slice()
+            analysis = self._summary.analysis
+            worded = (each for each in analysis.sentences if analysis.word_counts[each.index])
+            starts = {each.index: each.start for each in worded}
+            self._search.begin(self._pane.places, starts, self._article.hit_offsets)
 
-    def _next_slice(self) -> None:
-        for _ in self._looking:
-            return
-        self._slices.stop()
-
-    def _look(self, analysis: Analysis) -> Iterator[None]:
-        """Look for the places, and pause now and then: a long article's take the better part of a second."""
-        indexes = [
-            sentence.index
-            for sentence in analysis.sentences
-            if analysis.word_counts[sentence.index]
-        ]
-        places: list[float] = []
-        for some in _slices([analysis.sentences[index].start for index in indexes]):
-            places += self._pane.places(some)
-            yield
-        hits: dict[
-            float, None
-        ] = {}  # one letter is found a million times, on a few hundred heights
-        for some in _slices(self._article.hit_offsets()):
-            hits.update(dict.fromkeys(round(place, _FINE) for place in self._pane.places(some)))
-            yield
-        self._indexes, self._places, self._hit_places = indexes, places, list(hits)
+    def _take_places(self, found: Places) -> None:
+        self._indexes, self._places, self._hit_places = found
         self._raise()
         self._describe()
         self.update()
@@ -225,7 +202,9 @@ class HeatStrip(QScrollBar):
         span = self.height() - _THICKER
         heights = [round(place * span) + _THICKER // 2 for place in self._places]
         self._heights = dict(zip(self._indexes, heights, strict=True))
-        self._lines = self._weak_lines()
+        scores = () if self._summary is None else self._summary.analysis.scores
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._lines = shapes.weak_lines(self._heights, scores, mirrored=mirrored)
         chosen, self._chosen, self._bars = self._chosen, frozenset(), Counter()
         self._mark(chosen)
 
@@ -276,7 +255,7 @@ class HeatStrip(QScrollBar):
 
     def sizeHint(self) -> QSize:
         """Narrow, and as high as it may be."""
-        return QSize(_WIDTH, 100)
+        return QSize(WIDTH, 100)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the thumb, weak sentences as lines, and over them those chosen, those left out and what was found."""
@@ -292,9 +271,9 @@ class HeatStrip(QScrollBar):
             return
         painter.setBrush(self._theme.colour("muted"))
         painter.drawRects(self._lines)
-        painter.drawRects(self._dots(self._summary.excluded))
+        painter.drawRects(self.dots(self._summary.excluded))
         painter.setBrush(self._theme.colour("accent"))
-        bars = [QRect(3, y - _THICK // 2, _THUMB, _THICK) for y in self._bars]
+        bars = [QRect(3, y - _THICK // 2, THUMB, _THICK) for y in self._bars]
         painter.drawRects(bars)
         self._paint_current(painter)
         self._paint_hits(painter)
@@ -310,7 +289,7 @@ class HeatStrip(QScrollBar):
             return QRect()
         height = max(_THUMB_LEAST, round(self.height() * self.pageStep() / whole))
         share = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
-        return QRect(3, round(share * (self.height() - height)), _THUMB, height)
+        return QRect(3, round(share * (self.height() - height)), THUMB, height)
 
     def _paint_thumb(self, painter: QPainter) -> None:
         if self._grip is not None or self.underMouse():
@@ -325,7 +304,7 @@ class HeatStrip(QScrollBar):
         y = self.y_of(self._current)
         if y is not None:
             painter.setPen(self._theme.colour("ink"))
-            painter.drawRoundedRect(QRect(1, y - _THICKER // 2 - 1, _WIDTH - 3, _THICKER + 1), 2, 2)
+            painter.drawRoundedRect(QRect(1, y - _THICKER // 2 - 1, WIDTH - 3, _THICKER + 1), 2, 2)
 
     def _paint_hits(self, painter: QPainter) -> None:
         painter.setPen(self._theme.colour("accent"))
@@ -333,32 +312,10 @@ class HeatStrip(QScrollBar):
         for y in dict.fromkeys(map(self._y, self._hit_places)):
             painter.drawEllipse(QPointF(self.width() / 2, y), _HIT, _HIT)
 
-    def _dots(self, sentences: Iterable[int]) -> list[QRect]:
-        """A row of dots across the strip for each of some sentences."""
-        heights = (self.y_of(sentence) for sentence in sentences)
-        return [
-            QRect(x, y - _DOT // 2, _DOT, _DOT)
-            for y in heights
-            if y is not None
-            for x in range(3, 3 + _THUMB, _DOT_STEP)
-        ]
-
-    def _weak_lines(self) -> list[QRect]:
-        """A line for each height where a sentence stands, from the text's side, as long as it is strong."""
-        if self._summary is None:
-            return []
-        scores = self._summary.analysis.scores
-        strengths: dict[int, float] = {}
-        for index, y in self._heights.items():
-            if scores[index] >= strengths.get(y, 0.0):
-                strengths[y] = scores[index]
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        lines = []
-        for y, strength in strengths.items():
-            length = round(3 + math.sqrt(strength) * _THUMB / 2)  # most are weak
-            x = _WIDTH - 3 - length if mirrored else 3
-            lines.append(QRect(x, y, length, 1))
-        return lines
+    def dots(self, sentences: Iterable[int]) -> list[QRect]:
+        """A row of dots across the strip for each of some sentences that were left out."""
+        heights = map(self.y_of, sentences)
+        return shapes.dots(y for y in heights if y is not None)
 
     # What a person does
 
@@ -438,9 +395,3 @@ class HeatStrip(QScrollBar):
         if sentence is not None and self._summary is not None:
             words = self._summary.analysis.quote(sentence)
         self.setToolTip(tool_tip(isolate(words[:_SHOWN])) if words else "")
-
-
-def _slices(offsets: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Offsets in parts, each of them quick to look up."""
-    for first in range(0, len(offsets), _SLICE):
-        yield offsets[first : first + _SLICE]
