@@ -139,7 +139,7 @@ class Application:
         window.actions_.show_choice("theme", self._settings.theme)
         window.view.show(self._settings)
         window.view.changed.connect(lambda changed: self._keep(**changed))
-        window.summary.form_chosen.connect(lambda name: self.change("copy_as", name))
+        window.summary.copier.form_chosen.connect(lambda name: self.change("copy_as", name))
         window.actions_.theme_wanted.connect(self.set_theme)
         window.actions_.language_wanted.connect(self.set_language)
         window.actions_.method_wanted.connect(lambda name: self._keep(method=name))

@@ -281,7 +281,7 @@ def test_a_form_that_statements_do_not_have_gives_way_to_the_nearest(
     window, link, pane, of_sentences, of_facts
 ):
     link.action.trigger()
-    window.summary.choose_form(of_sentences.value)
+    window.summary.copier.choose_form(of_sentences.value)
     link.action.trigger()
     assert pane.bar.menu.forms[of_facts].isChecked()
     assert window.summary.model.copy_form.form is of_sentences

@@ -178,7 +178,7 @@ def test_a_click_beside_the_marks_selects_nothing(opened, qtbot):
 
 
 def test_copy_puts_text_and_rtl_html_on_the_clipboard_and_nothing_else(opened, qtbot):
-    opened.summary.use(CopyForm(Form.PLAIN))
+    opened.summary.copier.use(CopyForm(Form.PLAIN))
     qtbot.mouseClick(opened.summary.copy_button, Qt.MouseButton.LeftButton)
     data = QGuiApplication.clipboard().mimeData()
     own = [name for name in data.formats() if "/" in name and "x-qt" not in name]
@@ -200,7 +200,7 @@ def test_copy_of_a_selection_in_the_article_is_verbatim(opened, qtbot):
 
 
 def test_copy_of_the_sentence_that_is_turned_to(opened, qtbot):
-    opened.summary.use(CopyForm(Form.PLAIN))
+    opened.summary.copier.use(CopyForm(Form.PLAIN))
     opened.summary.select(opened.controller.summary.chosen[2])
     opened.summary.page.setFocus()
     opened.actions_.copy.trigger()

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from khulasa.document.bidi import isolate, mostly_right_to_left
 from khulasa.errors import KhulasaError
-from khulasa.export.facts.rows import FactTable
-from khulasa.export.facts.tables import copied_table
-from khulasa.export.facts.text import copied_spans, copied_statements
-from khulasa.export.forms import Copied
-from khulasa.export.names import Form, Options
 from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Span, Statement
 from khulasa.facts.quotable import QuotableFacts
@@ -23,16 +15,16 @@ from khulasa.ranking.base import Method
 from khulasa.summary.model import Summary
 from khulasa.summary.stated import sentences_at
 from khulasa.ui.article.marks import Stated
-from khulasa.ui.facts.bar import FactsBar, Scope, form_for_facts
+from khulasa.ui.facts.bar import FactsBar, Scope
+from khulasa.ui.facts.copier import FactsCopier
 from khulasa.ui.facts.exporting import FactsExporting
 from khulasa.ui.facts.extent import Extent, most_that_fits
 from khulasa.ui.facts.filtering import Filter
 from khulasa.ui.facts.model import FactModel
 from khulasa.ui.facts.rows import FactRows, Row, RowKind, Shown
 from khulasa.ui.facts.view import FactList
-from khulasa.ui.look import clipboard, fonts
+from khulasa.ui.look import fonts
 from khulasa.ui.look.chrome.notice import Notice
-from khulasa.ui.look.clipboard import CopyForm
 from khulasa.ui.look.interface_language import error_text, keep_worded
 from khulasa.ui.look.plain_text import caption, tool_tip
 from khulasa.ui.look.theme import ActiveTheme
@@ -55,8 +47,6 @@ class FactsPane(QWidget):
     """Statements, and sentences by their indexes, are to be added to the dossier."""
     turned_toward = Signal(str)
     """The summary is to be turned toward some words of the author's."""
-    form_chosen = Signal(str)
-    """Copy in a form from now on, by its name."""
 
     def __init__(
         self,
@@ -69,15 +59,12 @@ class FactsPane(QWidget):
         named(self, "facts")
         self._session = session
         self._controller = controller
-        self._notice = notice
         self._filter = Filter()
         self._opened: frozenset[str] = frozenset()
         self._extent: Extent | None = None
-        self._form = CopyForm(Form.CITED)
         self._rows: FactRows | None = None
         self._failure: KhulasaError | None = None
         self._at: dict[str, int] = {}
-        self.options = Options()
         self.heads = Heads(Head.FACTS)
         self.field = QLineEdit()
         self.scope = button()
@@ -85,6 +72,7 @@ class FactsPane(QWidget):
         self.model = FactModel(self)
         self.list = FactList(theme, self.model)
         self.bar = FactsBar(theme)
+        self.copier = FactsCopier(self.bar, self._asked, self._selected, notice)
         self.exporting = FactsExporting(self, self._asked, notice)
         self.bar.offer_export(self.exporting.menu)
         self.toward, self.keep, self.table = QAction(self), QAction(self), QAction(self)
@@ -131,15 +119,12 @@ class FactsPane(QWidget):
         self.list.room_changed.connect(self._fit)
         self.list.typed.connect(self._begin_typing)
         self.list.selectionModel().selectionChanged.connect(self._show_scope)
-        self.bar.copy_wanted.connect(self.copy)
-        self.bar.menu.form_wanted.connect(self._choose_form)
         self.bar.table_wanted.connect(self.copy_table)
         self.bar.dossier_wanted.connect(self.collect)
         self.toward.triggered.connect(lambda: self.turned_toward.emit(self.words))
         self.keep.triggered.connect(self.collect)
         self.table.triggered.connect(self.copy_table)
         self.list.addActions([self.toward, self.keep, self.table])
-        self.exporting.options = lambda: self.options
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window has a low bar."""
@@ -339,8 +324,11 @@ class FactsPane(QWidget):
                 spans.append(row.spans[0])
         return spans
 
+    def _selected(self) -> tuple[list[Statement], list[Span]]:
+        return self._statements(), self._spans()
+
     def _show_scope(self, *_selection: object) -> None:
-        statements, spans = self._statements(), self._spans()
+        statements, spans = self._selected()
         any_facts = any(row.is_fact for row in self.model.rows)
         if spans:
             self.bar.show_facts(Scope.WORDS, len(spans) + len(statements), any_facts=any_facts)
@@ -353,56 +341,18 @@ class FactsPane(QWidget):
         self.toward.setText(caption(self._toward_words(words)))
         self.keep.setEnabled(bool(statements or spans))
 
-    def use(self, form: CopyForm) -> None:
-        """Copy in a form from now on, or in that of statements which is nearest."""
-        self._form = replace(form, form=form_for_facts(form.form))
-        self.bar.show_form(self._form.form)
-
-    def _choose_form(self, name: str) -> None:
-        """Copy in a form now, and from now on."""
-        self.use(replace(self._form, form=Form(name)))
-        self.form_chosen.emit(name)
-        self.copy()
-
     def copy(self) -> None:
         """Copy what the button says."""
-        self._copy(self._form)
+        self.copier.copy()
 
     def copy_cited(self) -> None:
         """The same with its source, whatever the button's form is."""
-        self._copy(replace(self._form, form=Form.CITED))
-
-    def _copy(self, form: CopyForm) -> None:
-        asked = self._asked()
-        statements, spans = self._statements(), self._spans()
-        if asked is None or not (statements or spans):
-            return
-        analysis, facts = asked[0].analysis, asked[1]
-        try:
-            parts = []
-            if statements:
-                options = clipboard.today(form.options)
-                parts.append(copied_statements(analysis, facts, statements, form.form, options))
-            if spans:
-                parts.append(copied_spans(facts, spans))
-        except KhulasaError as error:
-            self._tell(error)
-            return
-        _to_clipboard(parts)
-        self.bar.answer(len(statements) + len(spans), form.form)
+        self.copier.copy_cited()
 
     def copy_table(self) -> None:
         """Copy all that is listed as a table."""
-        asked = self._asked()
-        if asked is None or self._rows is None:
-            return
-        try:
-            table = FactTable(asked[0].analysis, asked[1], clipboard.today(self.options))
-            _to_clipboard([copied_table(table, table.rows(keep=self._rows.lists))])
-        except KhulasaError as error:
-            self._tell(error)
-            return
-        self.bar.answer_table()
+        if self._rows is not None:
+            self.copier.copy_table(self._rows.lists)
 
     def answer_dossier(self, words: Words) -> None:
         """Say for a while, in the dossier's button, what became of it."""
@@ -414,9 +364,6 @@ class FactsPane(QWidget):
         if asked is not None:
             sentences = sentences_at(asked[0].analysis, self._spans())
             self.dossier_wanted.emit(self._statements(), list(sentences))
-
-    def _tell(self, error: KhulasaError) -> None:
-        self._notice.tell(lambda: error_text(error))
 
     def _toward_words(self, words: str) -> str:
         return self.tr("Turn the summary toward %1").replace("%1", isolate(words))
@@ -433,10 +380,3 @@ class FactsPane(QWidget):
         self.hint.setText(self._reason())
         self._show_scope()
         self.list.doItemsLayout()
-
-
-def _to_clipboard(parts: Sequence[Copied]) -> None:
-    data = QMimeData()
-    data.setText("\n".join(part.plain for part in parts))
-    data.setHtml("".join(part.html for part in parts))
-    QApplication.clipboard().setMimeData(data)

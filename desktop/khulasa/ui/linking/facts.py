@@ -57,12 +57,13 @@ class FactsLink(QObject):
         if self._pane is None:
             window = self._window
             self._pane = load(PANE)(window.session, window.controller, window.notice, self._theme)
+            self._pane.exporting.options = lambda: window.exporting.options
             self._pane.stated.connect(self._mark)
             self._pane.dossier_wanted.connect(self._collect)
             self._pane.turned_toward.connect(self._turn)
             self._pane.bar.worded.connect(self._word_menu)
             self._pane.bar.menu.pattern_wanted.connect(window.summary.copy_menu.pattern_wanted)
-            self._pane.form_chosen.connect(window.summary.choose_form)
+            self._pane.copier.form_chosen.connect(window.summary.copier.choose_form)
             window.summary.copy_bar.worded.connect(self._pane.bar.say_again)
             self._pane.list.zoom_turned.connect(window.article.zoom_turned)
             window.summary.hold_beside(self._pane)
@@ -81,8 +82,7 @@ class FactsLink(QObject):
         """Show the facts in the summary's place, or the summary again."""
         summary = self._window.summary
         if facts:
-            self.pane.options = self._window.exporting.options
-            self.pane.use(summary.model.copy_form)
+            self.pane.copier.use(summary.model.copy_form)
         summary.show_beside(beside=facts)
         self.action.setChecked(facts)
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Protocol
 
 from PySide6.QtCore import (
     QEvent,
@@ -20,18 +18,17 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from khulasa.document.bidi import mostly_right_to_left
-from khulasa.export.names import Form
 from khulasa.ranking.base import Method
 from khulasa.services.find import Span
 from khulasa.summary.model import Analysis, Summary
 from khulasa.summary.transfer import Moves
-from khulasa.ui.look import clipboard
-from khulasa.ui.look.clipboard import CopyForm
 from khulasa.ui.look.interface_language import keep_worded
 from khulasa.ui.look.theme import ActiveTheme
 from khulasa.ui.look.widgets import Words, named
+from khulasa.ui.summary.beside import Beside
 from khulasa.ui.summary.controller import SummaryController
 from khulasa.ui.summary.controls.rows import ControlRows
+from khulasa.ui.summary.copying.copier import SummaryCopier
 from khulasa.ui.summary.copying.copy_bar import CopyBar
 from khulasa.ui.summary.details import Details
 from khulasa.ui.summary.lost_pins import LostPins
@@ -43,52 +40,14 @@ LOW = 640
 """A window that is lower has one row of controls."""
 
 
-class Beside(Protocol):
-    """A view that stands in the summary's place when its head is chosen."""
-
-    @property
-    def widget(self) -> QWidget:
-        """The view."""
-        ...
-
-    @property
-    def front(self) -> QWidget:
-        """What of it takes the keys."""
-        ...
-
-    def copy(self) -> None:
-        """Copy what its button says."""
-        ...
-
-    def copy_cited(self) -> None:
-        """The same with its source, whatever the button's form is."""
-        ...
-
-    def collect(self) -> None:
-        """Add the same to the dossier."""
-        ...
-
-    def answer_dossier(self, words: Words) -> None:
-        """Say for a while, in the dossier's button, what became of it."""
-        ...
-
-    def escape(self) -> bool:
-        """Put away what was opened last; gives whether there was anything."""
-        ...
-
-
 class SummaryPane(QWidget):
     """Shows what its controller selected; `sentence_picked` gives the sentence that was turned to."""
 
-    copied = Signal(list)
-    """The sentences that were copied, by index."""
     sentence_picked = Signal(int)
     dossier_wanted = Signal(list)
     """Sentences, by their indexes, are to be added to the dossier: those that the copy button speaks of."""
     beside_shown = Signal(bool)
     """Another view is in the summary's place, or the summary is again."""
-    form_chosen = Signal(str)
-    """Copy in a form from now on, by its name."""
 
     def __init__(
         self, controller: SummaryController, theme: ActiveTheme, parent: QWidget | None = None
@@ -106,13 +65,13 @@ class SummaryPane(QWidget):
         self.copy_bar = CopyBar(theme)
         self.copy_menu = self.copy_bar.menu
         self.copy_button = self.copy_bar.copy_button
+        self.copier = SummaryCopier(controller, self.model, self.page, self.copy_bar)
         self._beside: Beside | None = None
         self._kept: Where | None = None
         self._explained: int | None = None
         self._lay_out()
         self._follow_controller()
         self._connect()
-        self.copy_bar.show_form(self.model.copy_form.form)
         self._show_focus_allowed()
         keep_worded(self, self.retranslate)
 
@@ -185,10 +144,7 @@ class SummaryPane(QWidget):
         self.page.wanted_back.connect(controller.exclude)
         self.page.selectionModel().selectionChanged.connect(self._picked)
         self.page.clicked.connect(self._clicked)
-        self.copy_bar.copy_wanted.connect(self.copy)
         self.copy_bar.dossier_wanted.connect(lambda: self.dossier_wanted.emit(list(self.scope)))
-        self.copy_menu.form_wanted.connect(self._copy_in_form)
-        self.copy_menu.article_wanted.connect(self._copy_article)
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language, and run its way."""
@@ -273,7 +229,7 @@ class SummaryPane(QWidget):
         self.length.show_summary(summary, len(self._controller.ranked), request.length)
         if self._kept is not None:
             self._go_on(self._kept)
-        self._show_scope()
+        self.copier.show_scope()
         if not self.details.isHidden() and self.details.sentence is not None:
             self.explain(self.details.sentence)
 
@@ -360,7 +316,7 @@ class SummaryPane(QWidget):
         return row is not None
 
     def _picked(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
-        self._show_scope()
+        self.copier.show_scope()
         rows = selected.indexes()
         if rows:
             sentence = rows[-1].data(SENTENCE_ROLE)
@@ -385,66 +341,20 @@ class SummaryPane(QWidget):
 
     @property
     def scope(self) -> Sequence[int]:
-        """What button, menu and keys copy: several sentences that are selected, else all of the summary."""
-        selected = self.page.selected_sentences()
-        return selected if len(selected) > 1 else self._all
-
-    @property
-    def _all(self) -> Sequence[int]:
-        return () if self.summary is None else self.summary.chosen
-
-    def _show_scope(self) -> None:
-        scope = self.scope
-        self.copy_bar.show_scope(len(scope), selected=len(self.page.selected_sentences()) > 1)
+        """See `SummaryCopier.scope`."""
+        return self.copier.scope
 
     def copy(self) -> None:
         """Do what the button says."""
-        if self.beside is not None:
-            self.beside.copy()
-        else:
-            self._copy(self.scope, self.model.copy_form)
+        (self.copier if self.beside is None else self.beside).copy()
 
     def copy_cited(self) -> None:
         """The same with its source, whatever the button's form is."""
-        if self.beside is not None:
-            self.beside.copy_cited()
-            return
-        self._copy(self.scope, replace(self.model.copy_form, form=Form.CITED))
+        (self.copier if self.beside is None else self.beside).copy_cited()
 
     def copy_selected(self) -> None:
         """Copy the sentence that the reader is at, or all that are selected; the summary where none is."""
-        if self.beside is not None:
+        if self.beside is None:
+            self.copier.copy_selected()
+        else:
             self.beside.copy()
-            return
-        self._copy(self.page.selected_sentences() or self.scope, self.model.copy_form)
-
-    def use(self, form: CopyForm) -> None:
-        """Copy and drag in a form from now on."""
-        self.model.copy_form = form
-        self.copy_bar.show_form(form.form)
-
-    def choose_form(self, name: str) -> None:
-        """Copy in a form from now on, and have it remembered."""
-        self.use(replace(self.model.copy_form, form=Form(name)))
-        self.form_chosen.emit(name)
-
-    def _copy_in_form(self, name: str) -> None:
-        """Copy in a form now, and from now on."""
-        self.choose_form(name)
-        self.copy()
-
-    def _copy_article(self) -> None:
-        """Copy the whole text, with the sentences of the summary marked."""
-        if self.summary is not None:
-            flavours = clipboard.article(self.summary, self.model.copy_form.options)
-            QApplication.clipboard().setMimeData(flavours)
-            self.copy_bar.answer_article()
-            self.copied.emit(list(self.summary.chosen))
-
-    def _copy(self, sentences: Sequence[int], form: CopyForm) -> None:
-        if self.summary is None or not sentences:
-            return
-        flavours = clipboard.sentences(self.summary.analysis, sentences, form)
-        QApplication.clipboard().setMimeData(flavours)
-        self.copy_bar.answer(len(sentences), form.form)
-        self.copied.emit(list(sentences))

@@ -183,7 +183,7 @@ class MainWindow(QWidget):
         self.start_page.library_wanted.connect(actions.library.trigger)
         self.document_bar.details.details_menu.offer(actions.encodings)
         self.document_bar.details.details_menu.read_again_wanted.connect(session.read_again)
-        self.summary.copied.connect(self.copy_warning.sentences_copied)
+        self.summary.copier.copied.connect(self.copy_warning.sentences_copied)
         for copier in (self.article, self.pages.pages, self.selection):
             copier.copied.connect(self.copy_warning.span_copied)
         self.pane_links.article_wanted.connect(self.view.show_article)
@@ -262,7 +262,7 @@ class MainWindow(QWidget):
 
     def use_export_options(self, settings: Settings) -> None:
         """Copy, drag, export and print as the settings say."""
-        self.summary.use(CopyForm(Form(settings.copy_as), export_options(settings)))
+        self.summary.copier.use(CopyForm(Form(settings.copy_as), export_options(settings)))
         self.exporting.options = self.selection.options = export_options(settings)
 
     # Look and language
