@@ -127,6 +127,8 @@ def is_role_for_a_surname(words: Sequence[Token], place: int, *, strong: bool) -
         may_be_one = strong or (is_listed(word) and not is_definite(words[place]))
         return is_clear(before) and (may_be_one or is_clear(word))
     if not is_definite(words[place]):
+        if opens_names(word) and is_joined(behind.folded):
+            return is_clear(before)  # مارسيل خليفة وأحمد
         complete = is_role_head(behind.folded) or is_function_word(behind.folded)
         is_foreign = before in entries("foreign_given_names")
         return strong and is_listed(before) and (complete or is_foreign)
@@ -143,7 +145,8 @@ def is_surname_of_origin(words: Sequence[Token], first: int, place: int) -> bool
     if not is_definite(words[place]) or not tells:
         return False
     by_a_father = any(is_connective(word.folded) for word in words[first:place])
-    return by_a_father and not is_role_head(folded) and commonness(folded) <= _OF_ORIGIN
+    is_rare = commonness(folded) <= _OF_ORIGIN or is_clear(folded[2:-1])  # المحمدي
+    return by_a_father and not is_role_head(folded) and is_rare
 
 
 def ends_before(word: Token) -> bool:
@@ -181,13 +184,11 @@ def _is_known_without_and(folded: str) -> bool:
 
 
 def is_kinsman(words: Sequence[Token], place: int) -> bool:
-    """Whether ابن or بنت is no part of a name, but says whose: ابن عمه."""
-    is_of_kin = words[place].folded in {"ابن", "ابنه", "بنت"} and place + 1 < len(words)
-    return (
-        is_of_kin
-        and words[place + 1].folded.endswith(("ه", "ها"))
-        and not is_listed(words[place + 1].folded)
-    )
+    """Whether ابن or بنت is no part of a name, but says whose: ابن عمه, ابن الفنان فلان."""
+    if words[place].folded not in {"ابن", "ابنه", "بنت"} or place + 1 >= len(words):
+        return False
+    behind = words[place + 1].folded
+    return is_role_head(behind) or (behind.endswith(("ه", "ها")) and not is_listed(behind))
 
 
 def is_patronymic(words: Sequence[Token], place: int) -> bool:

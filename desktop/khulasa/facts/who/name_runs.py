@@ -107,6 +107,8 @@ def _is_given_name(words: Sequence[Token], place: int) -> bool:
         return place + 2 < len(words) and _has_a_father(folded, words[place + 2])
     if not opens_names(folded):
         return words[place].written == "أم" and is_given(behind.folded)
+    if folded in entries("weekdays"):
+        return opens_names(behind.folded) and behind.folded not in entries("weekdays")
     has_age = behind.folded == "(" and place + 2 < len(words) and words[place + 2].is_number
     of_two = place + 2 < len(words) and words[place + 2].folded in _LAST_HALVES
     named = is_clear(behind.folded) or (of_two and is_listed(behind.folded))

@@ -29,6 +29,7 @@ from khulasa.facts.who.titled import QUOTES, is_place, tells, with_apposition, w
 from khulasa.facts.who.untitled import length_of_name
 from khulasa.language.frequencies import UNKNOWN, zipf_of
 
+_COMMAS = frozenset("،,")
 _LONGEST_NAME = 30
 _OF_ALL_COUNTRIES = frozenset(
     {"العالمي", "الدولي", "الاممي", "الوطني", "الاتحادي", "الفدرالي", "الفيدرالي"}
@@ -57,7 +58,7 @@ def people(words: Sequence[Token], known: frozenset[str] = _NOBODY) -> list[Part
 
 
 def _people(words: Sequence[Token], known: frozenset[str]) -> Iterator[Party]:
-    place = 0
+    place, behind = 0, -1
     while place < len(words):
         party = None
         if words[place].is_word and _is_named_after(words, place):
@@ -66,13 +67,14 @@ def _people(words: Sequence[Token], known: frozenset[str]) -> Iterator[Party]:
         if words[place].is_word:
             expected = place > 0 and _calls_for_somebody(words[place - 1])
             party = with_role_before(words, place, known) or _named(
-                words, place, known, expected=expected
+                words, place, known, expected=expected, joined=place == behind
             )
         if party is None:
             place += 1
         else:
             yield party
             place = party.last
+            behind = place + (place < len(words) and words[place].folded in _COMMAS)
 
 
 def _is_named_after(words: Sequence[Token], place: int) -> bool:
@@ -113,9 +115,14 @@ def _is_of_people(folded: str) -> bool:
 
 
 def _named(
-    words: Sequence[Token], place: int, known: frozenset[str], *, expected: bool
+    words: Sequence[Token],
+    place: int,
+    known: frozenset[str],
+    *,
+    expected: bool,
+    joined: bool = False,
 ) -> Party | None:
-    """A person's name that no role stands before."""
+    """A person's name that no role stands before; `joined` says that another's stands before, or a comma behind it."""
     for taken, form in bare_forms(words[place].folded):
         if taken and _is_one_word(words[place].folded, form):
             break
@@ -125,7 +132,9 @@ def _named(
             written = head.written[start - head.span.start :]
             head = Token(Span(start, head.span.end), form, written)
         run = [head, *words[place + 1 : place + _LONGEST_NAME + 3]]
-        length = length_of_name(run, known, expected=expected and not taken)
+        is_next = joined and (words[place - 1].folded in _COMMAS or words[place].folded[0] == "و")
+        called_for = is_next if taken else expected or is_next
+        length = length_of_name(run, known, expected=called_for)
         if length and not is_place(run, 0, length):
             last = place + length
             name = Span(head.span.start, words[last - 1].span.end)

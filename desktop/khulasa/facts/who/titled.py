@@ -207,6 +207,8 @@ def _goes_on_in_role(words: Sequence[Token], place: int) -> bool:
         return True
     if is_function_word(folded) or tells(folded) or begins_another(folded):
         return False
+    if folded[0] == "و" and is_clear(folded[1:]) and not is_listed(folded):
+        return False  # and somebody else: المطرب السوري … وفهد حداد
     return not is_verb(folded) or opens_names(folded)
 
 

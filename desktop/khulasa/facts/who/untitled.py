@@ -17,13 +17,14 @@ from khulasa.facts.who.name_words import (
     is_connective,
     is_definite,
     is_given,
+    is_inflected,
     is_listed,
     is_noun,
     is_proper,
     is_role_head,
     opens_names,
 )
-from khulasa.language.arabic.lists import entries
+from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.frequencies import UNKNOWN
 
 _RARE_FOR_A_NAME = 3.5  # Zipf value of the words of a name of which none is listed
@@ -43,7 +44,7 @@ def length_of_name(run: Sequence[Token], known: frozenset[str], *, expected: boo
     """How many of the words are a person's name; 0 where they begin with none."""
     length = name_end(run, 0, known)
     if length and _is_name(run[:length], known):
-        return length
+        return length + (expected and _is_last_word(run, length))
     has_age = length == 1 and is_listed(run[0].folded) and _has_age(run[1:4])
     if has_age or (length > 1 and expected and run[0].written == "أم"):
         return length
@@ -53,6 +54,15 @@ def length_of_name(run: Sequence[Token], known: frozenset[str], *, expected: boo
     if length < 2 or is_a_clause(run[:length]):
         return 0
     return length if _is_name_here(run, length, known, expected=expected) else 0
+
+
+def _is_last_word(run: Sequence[Token], place: int) -> bool:
+    """Whether a rare word goes on with a name and a sign follows: قال محمد بن حسن سمان، المستشار."""
+    if place + 1 >= len(run) or run[place + 1].is_word or not run[place].is_word:
+        return False
+    is_bare = not is_definite(run[place]) and word_class(run[place].folded) == ""
+    is_rare = commonness(run[place].folded) <= _RARE_PART and not is_inflected(run[place].folded)
+    return is_bare and is_rare and name_end(run, 0, frozenset(), strong=True) == place + 1
 
 
 def _is_name_here(
