@@ -15,7 +15,7 @@ from khulasa.document.model import Document
 from khulasa.facts.amounts.ages import age_at, opens_age
 from khulasa.facts.amounts.counting import amount_at
 from khulasa.facts.amounts.definite import definite_at
-from khulasa.facts.amounts.duals import dual_at, is_dual, one_at, opens_one
+from khulasa.facts.amounts.duals import accusative_one_at, dual_at, is_dual, one_at, opens_one
 from khulasa.facts.amounts.fractions import fraction_at, opens_fraction
 from khulasa.facts.amounts.numerals import opens_numeral
 from khulasa.facts.amounts.scores import opens_score, score_at
@@ -82,7 +82,7 @@ def _amount(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     for read in _readers(words[place].folded):
         if (found := read(words, place)) is not None:
             return found
-    return definite_at(words, place)
+    return definite_at(words, place) or accusative_one_at(words, place)
 
 
 def _inside(span: Span, stretches: Sequence[Span]) -> bool:

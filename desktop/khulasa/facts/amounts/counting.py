@@ -15,6 +15,7 @@ from khulasa.facts.amounts.measured import (
     is_listed,
     is_more_or_less,
     is_noun,
+    is_per_cent,
     measure,
 )
 from khulasa.facts.amounts.naming import (
@@ -93,7 +94,8 @@ def _is_no_amount(words: Sequence[Token], numeral: Numeral) -> bool:
     is_verb = _THOUSAND in written and _SHADDA in words[place].written
     is_part = value == 10 and is_ordinal(words, place)
     is_construct = any(form in _CONSTRUCT_TWO for _, form in bare_forms(written))
-    return value == 1 or is_verb or is_part or is_construct
+    is_pronoun = value == 1 and not is_per_cent(words, numeral.last)
+    return is_pronoun or is_verb or is_part or is_construct
 
 
 def _with_measure(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, int] | None:

@@ -7,13 +7,14 @@ from decimal import Decimal
 from functools import cache
 
 from khulasa.facts.amounts.fractions import with_part
-from khulasa.facts.amounts.measured import behind_qualifiers, is_listed, is_measure
+from khulasa.facts.amounts.measured import behind_qualifiers, is_accusative, is_listed, is_measure
 from khulasa.facts.model import Quantity, Span
-from khulasa.facts.tokens import Token, bare_forms
+from khulasa.facts.tokens import Token, bare_forms, is_verb
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
 _ONE = frozenset(map(fold, ("واحد", "واحدا")))
+_ONE_ACCUSATIVE = fold("واحدا")
 _ONE_FEMININE = fold("واحدة")
 _FEMININE = "ه"
 _TIME = fold("مرة")
@@ -71,12 +72,26 @@ def one_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
             continue
         span = Span(word.span.start + taken, word.span.end)
         unit, counted = (span, None) if is_measure(noun) else (None, span)
-        if following == _ONE_FEMININE if noun.endswith(_FEMININE) else following in _ONE:
-            whole = Span(span.start, words[place + 1].span.end)
-            return Quantity(whole, Decimal(1), unit, counted), place + 2
+        last = behind_qualifiers(words, place + 1) if unit is not None else place + 1
+        one = words[last].folded if last < len(words) else ""
+        if one == _ONE_FEMININE if noun.endswith(_FEMININE) else one in _ONE:
+            whole = Span(span.start, words[last].span.end)
+            unit = None if unit is None else Span(span.start, words[last - 1].span.end)
+            return Quantity(whole, Decimal(1), unit, counted), last + 1
         if unit is not None and following == _ANOTHER and form.endswith("ا"):
             return Quantity(span, Decimal(1), unit), place + 1
-        one = Quantity(span, Decimal(1), unit, counted)
-        with_more, last = with_part(words, place + 1, one)
+        with_more, last = with_part(words, place + 1, Quantity(span, Decimal(1), unit, counted))
         return (with_more, last) if unit is not None and last > place + 1 else None
     return None
+
+
+def accusative_one_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
+    """The accusative at `place` that واحدا agrees with, whatever noun it is: مختبرا واحدا."""
+    if place + 1 >= len(words) or words[place + 1].folded != _ONE_ACCUSATIVE:
+        return None
+    noun = words[place]
+    if not is_accusative(noun) or is_verb(noun.folded):
+        return None
+    return Quantity(
+        Span(noun.span.start, words[place + 1].span.end), Decimal(1), None, noun.span
+    ), place + 2

@@ -27,6 +27,11 @@ _AND, _EXCEPT = "و", fold("إلا")
 _OF = "من"
 _ARTICLE = "ال"
 _OF_THEM = re.compile("(?P<part>نصف|ثلث|ثلثي|ربع)(?:هم|ها|هن)")
+_FIFTH_AND_TENTH = {fold("خمس"): Decimal("0.2"), fold("عشر"): Decimal("0.1")}
+"""Parts that are written like five and ten."""
+
+_REST = frozenset(map(fold, ("الباقي", "الباقية", "المتبقي", "المتبقية")))
+_PRONOUN = re.compile(".{2,}(?:ه|ها|هم|هن|هما)")
 _SCALE = 1000
 """Quotients by two, four, five, eight and ten end within three decimals."""
 _THIS = frozenset(map(fold, ("هذا", "هذه", "ذلك", "تلك", "هؤلاء")))
@@ -51,7 +56,7 @@ def _quotient(numerator: int, denominator: int) -> Decimal | None:
 def opens_fraction(form: str) -> bool:
     """Whether a folded word may open a part of a whole: نصف, or ثلاثة of ثلاثة أرباع."""
     is_part = form.removeprefix(_ARTICLE) in _parts() or _OF_THEM.fullmatch(form) is not None
-    return is_part or small(form) is not None
+    return is_part or form in _FIFTH_AND_TENTH or small(form) is not None
 
 
 def fraction_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
@@ -63,6 +68,8 @@ def fraction_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | No
             return Quantity(Span(start, word.span.end), _parts()[form[2:]]), place + 1
         if form in _parts():
             return _of_whole(words, start, place + 1, _parts()[form])
+        if form in _FIFTH_AND_TENTH and _is_parted(words, place + 1):
+            return _of_whole(words, start, place + 1, _FIFTH_AND_TENTH[form])
         if (own := _OF_THEM.fullmatch(form)) is not None:
             return Quantity(Span(start, word.span.end), _parts()[own["part"]]), place + 1
         behind = words[place + 1].folded if place + 1 < len(words) else ""
@@ -77,8 +84,9 @@ def fraction_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | No
 def _is_by_how_much(words: Sequence[Token], place: int) -> bool:
     """Whether "by" stands before a part with the article that no noun or ordinal follows: بمقدار الثلث."""
     before = words[place - 1].folded if place else ""
-    if place + 1 < len(words) and words[place + 1].folded.startswith(_ARTICLE):
-        return False
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    if following.startswith(_ARTICLE):
+        return following in _REST
     return is_more_or_less(words, place - 1) or before in entries("by_how_much")
 
 
@@ -122,9 +130,25 @@ def _behind_noun(words: Sequence[Token], place: int) -> int | None:
     """The place behind a noun that can be parted: a definite one, a listed one, one that a definite one makes so."""
     whole = words[place].folded
     is_definite = whole.startswith(_ARTICLE) and not is_function_word(whole)
-    if is_definite or is_listed(whole):
+    if is_definite or is_listed(whole) or _is_owned(words[place]):
         return place + 1
     return place + 2 if _is_annexed(words, place) else None
+
+
+def _is_parted(words: Sequence[Token], place: int) -> bool:
+    """Whether a fifth of what stands here is told, and not five: of a definite singular, or a noun that is parted."""
+    if place >= len(words):
+        return False
+    whole = words[place].folded
+    if _is_owned(words[place]) or (whole in entries("parted_nouns") and _is_annexed(words, place)):
+        return True
+    return whole.startswith(_ARTICLE) and whole.removeprefix(_ARTICLE) in entries("parted_nouns")
+
+
+def _is_owned(word: Token) -> bool:
+    """Whether a word is a noun with a pronoun: قدرتها; of ه and ة, which are folded to one, the first."""
+    ends = word.written.endswith(("ه", "ها", "هم", "هن", "هما"))
+    return ends and _PRONOUN.fullmatch(word.folded) is not None and is_noun(word, None)
 
 
 def _is_annexed(words: Sequence[Token], place: int) -> bool:

@@ -91,13 +91,24 @@ def is_accusative(word: Token) -> bool:
     )
 
 
+def is_per_cent(words: Sequence[Token], place: int) -> bool:
+    """Whether a per cent sign, or words for it, stand here."""
+    if place >= len(words):
+        return False
+    word = words[place].folded
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    if word == _IN:
+        return following in _HUNDRED
+    return word in PER_CENT_SIGNS or word in _PER_CENT_WORDS
+
+
 def _unit(words: Sequence[Token], place: int) -> int | None:
     """The place behind the unit that begins here."""
     word = words[place].folded
-    if word in PER_CENT_SIGNS or word in _PER_CENT_WORDS or word in CURRENCY_SIGNS:
-        return place + 1
+    if is_per_cent(words, place) or word in CURRENCY_SIGNS:
+        return place + 1 + (word == _IN)
     following = words[place + 1].folded if place + 1 < len(words) else ""
-    if (word == _IN and following in _HUNDRED) or (word in _SIDES_OF_ZERO and following == _ZERO):
+    if word in _SIDES_OF_ZERO and following == _ZERO:
         return place + 2
     if (last := _abbreviated(words, place)) is not None:
         return last

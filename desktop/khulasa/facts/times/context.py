@@ -165,7 +165,8 @@ def _is_today(candidate: Candidate) -> bool:
     near = _SIGN.split(candidate.before)[-1].split()[-_NEAR:]
     said = with_conjunctions("reporting_verbs")
     is_said = any(word in said and not word.lstrip("وف").startswith("ي") for word in near)
-    return is_said and not candidate.after.startswith(_THE)
+    by_whom = bool(near) and (near[-1] in said or near[-1].startswith(_ARTICLE))
+    return is_said and by_whom and not candidate.after.startswith(_THE)
 
 
 def _is_yesterday(candidate: Candidate) -> bool:
