@@ -19,6 +19,7 @@ from khulasa.language.frequencies import UNKNOWN
 
 _IN_THE_NAME_OF = "باسم"
 """A given name as well, but not between what somebody is and a title."""
+_FEMININE = "ة"
 _HIS = ("ه", "ها", "هم")
 
 
@@ -50,14 +51,19 @@ def _is_closed(words: Sequence[Token], title: Token) -> bool:
     if not title.folded.startswith("ال"):
         return False  # مقرب للرئيس
     last = words[-1]
-    if last.folded == _IN_THE_NAME_OF:
-        return False
+    if last.folded == _IN_THE_NAME_OF or is_role_head(last.folded):
+        return False  # وكيل اللاعب
     return is_definite(last) or is_listed(last.folded) or _is_complete(words)
 
 
 def _describes(word: Token) -> bool:
     """Whether one word describes whom a name follows at once: الخباز, تلميذتها."""
-    return is_definite(word) or word.folded.endswith(_HIS)
+    return is_definite(word) or has_pronoun(word)
+
+
+def has_pronoun(word: Token) -> bool:
+    """Whether a word may end in his, her or their: تلميذته, but not حكومة, whose last letter is folded to the same."""
+    return word.folded.endswith(_HIS) and _FEMININE not in word.written[-2:]
 
 
 def _is_complete(words: Sequence[Token]) -> bool:

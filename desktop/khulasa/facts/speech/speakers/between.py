@@ -26,6 +26,7 @@ _HIS_SIDE = frozenset({"جانبه", "جانبها", "جهته", "جهتها", "
 """Behind these, too: من جانبه, في المقابل."""
 _WHICH = frozenset({"ما", "الذي", "التي"})
 """Behind these a verb follows: وهو ما نفاه المدير."""
+_WHAT_IS = frozenset({"وهو", "وهي", "الامر"})
 _HUMAN = frozenset({ActorKind.PERSON, ActorKind.ROLE, ActorKind.GROUP})
 
 
@@ -75,7 +76,8 @@ class Between:
         if not at_once and is_finite and folded[0] in "وف":
             return True
         joins = folded[0] in "وف" and before in COMMAS
-        opens_clause = joins or before in _CONTRAST | _HIS_SIDE
+        comments = before in _WHICH and passage.folded(place - 2) in _WHAT_IS
+        opens_clause = joins or comments or before in _CONTRAST | _HIS_SIDE
         if at_once and not opens_clause:
             return False
         is_verb = is_finite or is_clear_verb(folded)

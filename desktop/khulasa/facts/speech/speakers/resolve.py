@@ -119,7 +119,7 @@ class Speakers:
         if not opens and (turn is None or turn.sentence != sentence):
             main = self._acting(passage, start, speaking, sentence)
             turn = main or (turn and replace(turn, certain=False))
-        elif turn is None or sentence - turn.sentence > NEAR:
+        elif (turn is None or sentence - turn.sentence > NEAR) and not self._spoke_in(sentence - 1):
             turn = self._told_of(passage, start, speaking, sentence) or turn
         is_direct = said.content.manner is Manner.DIRECT and not said.content.open_end
         if turn is None or sentence - turn.sentence > _FAR or not turn.agrees(speaking):
@@ -163,6 +163,10 @@ class Speakers:
         if before is None or turn.since >= passage.span.start:
             return False
         return self._between(before, turn, before.span.end, speaking).another_takes_over()
+
+    def _spoke_in(self, sentence: int) -> bool:
+        """Whether the last who spoke did in a sentence or later."""
+        return self._turns.last is not None and self._turns.last.sentence >= sentence
 
     def _acting(
         self, passage: Passage, position: int, speaking: Speaking, sentence: int

@@ -17,6 +17,7 @@ from khulasa.facts.speech.subjects.adjuncts import (
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Verb, is_clear_verb
 from khulasa.facts.tokens import is_verb
 from khulasa.facts.who.bodies import body_at
+from khulasa.facts.who.name_words import is_listed
 from khulasa.facts.who.names import party_at
 from khulasa.facts.who.parties import Party
 from khulasa.language.arabic.lists import entries, word_class
@@ -196,6 +197,8 @@ def is_about_another(passage: Passage, place: int, party: Party | None) -> bool:
     word = passage.words[place]
     if word.folded in PREPOSITIONS:
         return word.folded != _FROM and not is_the_name(word)
+    if word.folded[0] == "ل" and is_listed(word.folded[1:]) and not is_listed(word.folded):
+        return True  # قال سامي النجار لخالد سالم
     return word.folded in entries("occasions")
 
 

@@ -11,6 +11,7 @@ from khulasa.facts.speech.subjects.extents import SELF
 from khulasa.facts.speech.subjects.sources import WRITINGS, is_source, may_open_source
 from khulasa.facts.speech.verbs import is_clear_verb
 from khulasa.facts.tokens import is_function_word
+from khulasa.facts.who.apposition import has_pronoun
 from khulasa.facts.who.name_words import is_role_head
 from khulasa.facts.who.names import party_at
 from khulasa.facts.who.parties import Party
@@ -31,7 +32,6 @@ _PEOPLE = frozenset(
     | {"كتاب", "رجال", "شباب", "اشخاص", "اساتذه", "افراد", "العلماء", "الخبراء", "الاطباء"}
 )
 """Plurals of people without an ending of their own."""
-_HIS = ("ه", "ها", "هم")
 _PLURAL_AND_PRONOUN = ("اته", "اتها", "اتهم")
 
 
@@ -61,7 +61,7 @@ def described(passage: Passage, first: int, last: int, names: frozenset[str]) ->
     """A person named behind one word that no list of roles has: الخباز مفتاح سالم, تلميذتها أسماء قباني."""
     word = passage.words[first]
     may_describe = word.folded.startswith("ال") or (
-        word.folded.endswith(_HIS) and not word.folded.endswith(_PLURAL_AND_PRONOUN)
+        has_pronoun(word) and not word.folded.endswith(_PLURAL_AND_PRONOUN)
     )
     if first + 1 >= last or not may_describe or is_function_word(word.folded):
         return None
