@@ -27,8 +27,7 @@ from khulasa.facts.who.name_words import (
     opens_names,
 )
 from khulasa.facts.who.names import people
-from khulasa.facts.who.offices import role_head_at
-from khulasa.facts.who.parties import Party
+from khulasa.facts.who.parties import Party, role_head_at
 from khulasa.language.folding import fold
 
 _NO_NOUN = 5.0

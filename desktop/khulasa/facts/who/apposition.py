@@ -14,7 +14,7 @@ from khulasa.facts.who.name_words import (
     is_proper,
     is_role_head,
 )
-from khulasa.facts.who.offices import role_head_at
+from khulasa.facts.who.parties import role_head_at
 from khulasa.language.frequencies import UNKNOWN
 
 _IN_THE_NAME_OF = "باسم"

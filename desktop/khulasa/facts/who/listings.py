@@ -32,7 +32,7 @@ from khulasa.facts.who.members import (
     word_at,
 )
 from khulasa.facts.who.name_words import is_definite, is_listed, is_proper
-from khulasa.facts.who.offices import office_at
+from khulasa.facts.who.parties import office_at
 from khulasa.language.arabic.lists import entries
 
 _ALL_COMMAS = 4  # the same where no "and" joins the last

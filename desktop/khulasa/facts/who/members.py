@@ -13,7 +13,7 @@ from khulasa.facts.model import Span
 from khulasa.facts.places_behind_heads import FIRST_HALVES
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper, is_role_head
-from khulasa.facts.who.offices import office_at
+from khulasa.facts.who.parties import office_at
 from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN
 from khulasa.resources import read_lines

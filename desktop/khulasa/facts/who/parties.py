@@ -1,10 +1,33 @@
-"""Who or what stands at a place of a text, as the rules of `who` hand it on."""
+"""Who or what stands at a place of a text, and what somebody is: the words for offices, and how far they reach."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khulasa.facts.model import ActorKind, Span
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
+from khulasa.facts.who.name_words import is_definite, is_honorific, is_possessed_role, is_role_head
+from khulasa.language.arabic.lists import entries
+
+LONGEST_ROLE = 14
+_BEFORE = "امام"
+IN_ROLES = frozenset(
+    {
+        "في",
+        "من",
+        "باسم",
+        "باسمها",
+        "باسمه",
+        "باسمهم",
+        "لدي",
+        "بين",
+        "عن",
+        "السابق",
+        "السابقه",
+        "غير",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +45,62 @@ class Party:
     span: Span
     name: Span | None
     roles: tuple[Span, ...] = ()
+
+
+def role_head_at(words: Sequence[Token], place: int) -> int | None:
+    """How many letters stand before the word that says what somebody is; None where there is no such word."""
+    if "أم" in words[place].written and words[place].folded.endswith(_BEFORE):
+        return None  # إلى الأمام, no الإمام
+    for taken, form in bare_forms(words[place].folded):
+        if is_role_head(form) or is_honorific(form) or is_possessed_role(form):
+            return taken
+    return None
+
+
+def begins_another(folded: str) -> bool:
+    """Whether "and" and another role stand here, which may be another's: ممثل النقابة ورئيس البلدية."""
+    return folded[0] == "و" and is_role_head(folded[1:]) and not is_role_head(folded)
+
+
+def office_at(words: Sequence[Token], first: int) -> Party | None:
+    """An office without a name: مصدر أمني, المتحدث باسم الوزارة."""
+    taken = role_head_at(words, first)
+    if taken is None:
+        return None
+    last = role_end(words, first)
+    span = Span(start_behind(words[first], taken), words[last - 1].span.end)
+    return Party(ActorKind.ROLE, first, last, span, None, (span,))
+
+
+def role_end(words: Sequence[Token], first: int) -> int:
+    """The place behind a role that begins at a word: up to a verb, a sign, or what no longer says what somebody is."""
+    place = first + 1
+    while place < min(len(words), first + LONGEST_ROLE):
+        word = words[place]
+        if (
+            not word.is_word
+            or word.folded in entries("time_words")
+            or not _extends_role(words, first, place)
+        ):
+            break
+        place += 1
+    while place > first + 1 and is_function_word(words[place - 1].folded):
+        place -= 1
+    return place
+
+
+def _may_hold_an_office(word: Token) -> bool:
+    """Whether an office may be "in" what a word says: a place or a body, no time and no way of speaking."""
+    folded = word.folded
+    when = folded in entries("ordinals") or folded in entries("time_words") or word.is_number
+    owned = word.written.endswith(("ه", "ها", "هم"))  # في خطبته
+    return not when and not owned and folded not in entries("manners_of_saying")
+
+
+def _extends_role(words: Sequence[Token], first: int, place: int) -> bool:
+    folded = words[place].folded
+    if folded in IN_ROLES:
+        return place + 1 < len(words) and _may_hold_an_office(words[place + 1])
+    if is_function_word(folded) or is_verb(folded) or begins_another(folded):
+        return False
+    return is_definite(words[place]) or place < first + 3 or not is_definite(words[place - 1])

@@ -21,14 +21,14 @@ from khulasa.facts.who.name_words import (
     is_role_head,
     opens_names,
 )
-from khulasa.facts.who.offices import (
+from khulasa.facts.who.parties import (
     IN_ROLES,
     LONGEST_ROLE,
+    Party,
     begins_another,
     role_end,
     role_head_at,
 )
-from khulasa.facts.who.parties import Party
 from khulasa.facts.who.untitled import has_role, is_a_clause, is_surname, is_unheard_of
 from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.frequencies import UNKNOWN
