@@ -64,6 +64,16 @@ SAID = "سنبني ثلاثة سدود"
 ADDED = "العمل يبدأ في الخريف، ويستمر عاما كاملا"
 
 
+def test_the_readers_zoom_and_face_count_here_too(window, pane):
+    row = pane.model.index(row_of(pane, SAID))
+    before, chip = pane.list.visualRect(row).height(), row_of(pane, "بنزرت", RowKind.NAME)
+    name = pane.list.visualRect(pane.model.index(chip)).height()
+    window.view.zoom(5)
+    assert pane.list.visualRect(row).height() > 1.3 * before
+    chip = row_of(pane, "بنزرت", RowKind.NAME)
+    assert pane.list.visualRect(pane.model.index(chip)).height() > 1.3 * name
+
+
 def test_nothing_of_it_is_made_before_somebody_looks(window):
     (link,) = window.findChildren(FactsLink)
     assert link._pane is None
@@ -213,7 +223,9 @@ def test_a_cut_statement_is_heard_and_copied_whole(window, pane):
     pane.list.show_lines(1)
     pane.list.setFixedWidth(220)
     row = pane.model.rows[row_of(pane, ADDED)]
-    assert pane.list._painting._quote(row, 1).layout.text().endswith("…")
+    shown = pane.list._painting._quote(row, 1).layout.text()
+    assert shown.endswith(" …")
+    assert f"{row.text} ".startswith(shown.removesuffix("…"))  # between two words
     assert TEXT[slice(*long)] in pane.model.spoken(row)
     go_to(pane, ADDED)
     pane.copy()

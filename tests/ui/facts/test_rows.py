@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 from takeaway import stated
@@ -12,7 +12,7 @@ from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Facts
 from khulasa.summary.model import Analysis
 from khulasa.ui.facts.arrangement import names_that_fit
-from khulasa.ui.facts.extent import SCROLLED, STEPS, Extent, most_that_fits
+from khulasa.ui.facts.extent import LEAST, MOST, SCROLLED, Extent, most_that_fits
 from khulasa.ui.facts.filtering import Filter
 from khulasa.ui.facts.rows import FactRows, Row, RowKind, Shown
 
@@ -78,7 +78,7 @@ def test_a_listing_opens_to_its_members(analysis):
     assert [row.text for row in opened[place + 1 : place + 4]] == ["طبرقة", "بنزرت", "قابس"]
 
 
-SOME = Shown(extent=Extent(statements=3, lines=2, name_lines=1, listings=0, finds=1))
+SOME = Shown(extent=LEAST)
 
 
 def test_three_statements_in_all_and_the_rest_behind_a_line(analysis):
@@ -119,10 +119,19 @@ def test_a_date_stands_among_the_words_around_it(analysis):
     assert date.aside == analysis.quote(0)
 
 
-def test_the_largest_extent_that_has_room_is_taken():
-    heights = dict(zip(STEPS, range(1100, 0, -100), strict=True))
-    assert most_that_fits(heights.__getitem__, 750) is STEPS[4]
-    assert most_that_fits(heights.__getitem__, 50) is SCROLLED
+def height_of(extent: Extent) -> int:
+    """As if dates were ten times as high as all others, of which each takes ten pixels."""
+    return 10 * sum(asdict(extent).values()) + 90 * extent.dates
+
+
+def test_as_much_is_seen_as_has_room_a_little_more_of_each_by_turns():
+    room = height_of(LEAST) + 60
+    grown = most_that_fits(height_of, room)
+    assert height_of(grown) <= room
+    assert grown.dates == LEAST.dates  # one more has no room
+    assert (grown.lines, grown.participants, grown.places, grown.numbers) == (3, 2, 2, 2)
+    assert most_that_fits(height_of, 100_000) == MOST
+    assert most_that_fits(height_of, height_of(LEAST) - 1) is SCROLLED
 
 
 @pytest.mark.parametrize(

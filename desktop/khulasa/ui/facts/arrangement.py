@@ -24,6 +24,7 @@ class Arrangement:
 
     width: int = 0
     mirrored: bool = True
+    zoom: int = 100
     areas: list[QRect] = field(default_factory=list)
     height: int = 0
 
@@ -46,16 +47,25 @@ class Arrangement:
             if row.kind is RowKind.NAME or (in_line and is_more):
                 width = min(width_of(row), self.room)
                 if in_line and x + width > self.room:
-                    y, x = y + NAME_PITCH, 0
+                    y, x = y + self.pitch, 0
                 self.areas.append(self._in_line(x, y, width))
                 x, in_line = x + width + NAME_GAP, True
                 continue
             if in_line:
-                y, x, in_line = y + NAME_PITCH, 0, False
+                y, x, in_line = y + self.pitch, 0, False
             height = height_of(row)
             self.areas.append(QRect(0, y, self.width, height))
             y += height
-        self.height = y + (NAME_PITCH if in_line else 0) + BELOW
+        self.height = y + (self.pitch if in_line else 0) + BELOW
+
+    @property
+    def pitch(self) -> int:
+        """Pixels from one line of names to the next."""
+        return round(NAME_PITCH * self.zoom / 100)
+
+    @property
+    def _name_height(self) -> int:
+        return round(NAME_HEIGHT * self.zoom / 100)
 
     @property
     def room(self) -> int:
@@ -67,7 +77,7 @@ class Arrangement:
         heading = self.areas[-1]
         end = SIDE - MORE_PAD
         left = end if self.mirrored else heading.right() + 1 - end - width
-        more = QRect(left, heading.bottom() + 1 - NAME_HEIGHT, width, NAME_HEIGHT)
+        more = QRect(left, heading.bottom() + 1 - self._name_height, width, self._name_height)
         taken = SIDE + width
         first, last = (taken, 0) if self.mirrored else (0, taken)
         self.areas[-1] = heading.adjusted(first, 0, -last, 0)
@@ -76,7 +86,7 @@ class Arrangement:
     def _in_line(self, x: int, y: int, width: int) -> QRect:
         start = SIDE + GUTTER + x
         left = self.width - start - width if self.mirrored else start
-        return QRect(left, y + (NAME_PITCH - NAME_HEIGHT) // 2, width, NAME_HEIGHT)
+        return QRect(left, y + (self.pitch - self._name_height) // 2, width, self._name_height)
 
     def between(self, top: int, bottom: int) -> range:
         """The rows of which something may lie between two heights."""
@@ -90,7 +100,7 @@ class Arrangement:
 
     def at(self, x: int, y: int) -> int | None:
         """The row at a point; names only where they stand."""
-        for number in self.between(y - NAME_PITCH, y + NAME_PITCH):
+        for number in self.between(y - self.pitch, y + self.pitch):
             if self.areas[number].contains(x, y):
                 return number
         return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 
+from khulasa.facts.kinds import FactKind
 from khulasa.ui.facts.filtering import Name
 
 
@@ -12,36 +13,32 @@ from khulasa.ui.facts.filtering import Name
 class Extent:
     """What is seen before more is asked for; all is one click away.
 
-    `statements` counts those of all speakers together, `lines` those of a statement that nobody is at; `name_lines`
-    are the lines that names stand in, of a section; `finds` counts dates, and numbers.
+    `statements` counts those of all speakers together, `lines` those of a statement that nobody is at; of participants
+    and places it is the lines in which their names stand.
     """
 
     statements: int
     lines: int
-    name_lines: int
+    participants: int
+    places: int
     listings: int
-    finds: int
+    dates: int
+    numbers: int
+
+    def of(self, kind: FactKind) -> int:
+        """What is seen of a kind."""
+        return int(getattr(self, kind))
 
 
-STEPS = (
-    Extent(3, 4, 8, 6, 12),
-    Extent(3, 4, 6, 5, 8),
-    Extent(3, 4, 4, 4, 6),
-    Extent(3, 3, 3, 3, 4),
-    Extent(3, 3, 2, 2, 3),
-    Extent(3, 2, 2, 2, 2),
-    Extent(3, 2, 2, 1, 2),
-    Extent(3, 2, 2, 1, 1),
-    Extent(3, 2, 1, 1, 1),
-    Extent(3, 2, 1, 0, 1),
-    Extent(3, 1, 1, 0, 1),
-)
-"""From much to little: three statements in all, as the window's specification draws them, and less of the rest."""
+LEAST = Extent(3, lines=1, participants=1, places=1, listings=0, dates=1, numbers=1)
+"""Three statements in all, as the window's specification draws them."""
 
-SCROLLED = STEPS[6]
-"""Where no step is little enough, as in low windows, and the list is scrolled."""
+MOST = Extent(3, lines=3, participants=8, places=8, listings=6, dates=12, numbers=12)
 
-ALL = Extent(*(10**9,) * 5)
+SCROLLED = Extent(3, lines=2, participants=2, places=2, listings=1, dates=2, numbers=2)
+"""Where not even the least has room, as in low windows, and the list is scrolled: as it is drawn, about."""
+
+ALL = Extent(*(10**9,) * 7)
 """Nothing is folded away."""
 
 Fitting = Callable[[Sequence[Name], int], int]
@@ -54,5 +51,16 @@ def all_fit(names: Sequence[Name], _lines: int) -> int:
 
 
 def most_that_fits(height_of: Callable[[Extent], int], room: int) -> Extent:
-    """The largest extent that is at most `room` pixels high; see `SCROLLED`."""
-    return next((step for step in STEPS if height_of(step) <= room), SCROLLED)
+    """The extent that fills `room` pixels: by turns a little more of each, as long as there is room for it."""
+    if height_of(LEAST) > room:
+        return SCROLLED
+    extent, most = LEAST, asdict(MOST)
+    growing = [name for name, amount in most.items() if amount > getattr(LEAST, name)]
+    while growing:
+        for name in tuple(growing):
+            larger = replace(extent, **{name: getattr(extent, name) + 1})
+            if getattr(larger, name) <= most[name] and height_of(larger) <= room:
+                extent = larger
+            else:
+                growing.remove(name)
+    return extent

@@ -90,12 +90,13 @@ class LinePainter:
         width = QFontMetrics(font).horizontalAdvance(words) + 2 * _FRAME_PAD + 2
         if width > area.width():
             return area
+        height = max(_FRAME_HEIGHT, QFontMetrics(font).height())
         left = area.right() + 1 - width if self.mirrored else area.left()
-        frame = QRect(left, area.center().y() + 1 - _FRAME_HEIGHT // 2, width, _FRAME_HEIGHT)
+        frame = QRect(left, area.center().y() + 1 - height // 2, width, height)
         warns = role == "warn"
         painter.setPen(QPen(self.theme.colour("warn" if warns else "edge"), 1))
         painter.setBrush(self.theme.colour("warn_bg") if warns else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(frame), _FRAME_HEIGHT / 2, _FRAME_HEIGHT / 2)
+        painter.drawRoundedRect(QRectF(frame), height / 2, height / 2)
         inside = frame.adjusted(_FRAME_PAD, 0, -_FRAME_PAD, 0)
         self.words(painter, inside, words, font, role)
         return self.behind(area, width + GAP)

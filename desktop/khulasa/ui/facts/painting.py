@@ -28,7 +28,7 @@ _ICONS = {
 _QUOTE, _BEFORE = 13.0, 12.0
 """Points, in the reading face: a statement, and the sentence before one that is only likely."""
 
-_SECTION, _SPEAKER, _LINE, _VERB = 34, 27, 27, 24
+_SECTION, _LINE, _VERB = 34, 27, 24
 """Pixels: how high rows and lines of the interface's face are. Measured on picture 24 of the window's specification."""
 
 _RULE = 5  # pixels from the top of a section to the line that parts it from the one above
@@ -100,15 +100,21 @@ class Painting:
     def height_of(self, row: Row, lines: int) -> int:
         """The pixels of a row of which so many lines of a statement are seen."""
         if row.kind is RowKind.SECTION:
-            return _SECTION
-        if row.kind is RowKind.SPEAKER:
-            return _SPEAKER
+            return self._zoomed(_SECTION)
         if row.kind is RowKind.STATEMENT:
-            return _PAD + _VERB + self._quote(row, lines).height + _PAD
+            return _PAD + self._zoomed(_VERB) + self._quote(row, lines).height + _PAD
         if row.kind is RowKind.LIKELY:
             before = self._before(row).height if row.aside else 0
             return _PAD + before + self._quote(row, lines).height + _PAD
-        return _LINE
+        return self._zoomed(_LINE)
+
+    @property
+    def zoom(self) -> int:
+        """The reader's, in per cent: rows grow with their letters."""
+        return self._setting.zoom
+
+    def _zoomed(self, pixels: int) -> int:
+        return round(pixels * self.zoom / 100)
 
     def lines_of(self, *, current: bool) -> int:
         """How many lines of a statement are seen: all of the one that the reader is at."""
@@ -204,7 +210,8 @@ class Painting:
 
     def _statement(self, painter: QPainter, area: QRect, row: Row, state: State) -> None:
         self._ruled(painter, area, state)
-        first = self._line.inside(QRect(area.left(), area.top() + _PAD, area.width(), _VERB))
+        verb_height = self._zoomed(_VERB)
+        first = self._line.inside(QRect(area.left(), area.top() + _PAD, area.width(), verb_height))
         first = self._aside(painter, first, self._model.place(row), state)
         verb_room = self._advance(row.aside) + GAP
         rest = self._line.cut_words(painter, first, row.name, self._strong, "ink", verb_room)
@@ -221,7 +228,7 @@ class Painting:
                 role = "warn" if warns else state.secondary
                 rest = self._line.framed(painter, rest, mark, self._tiny, role)
         quote = self._quote(row, self.lines_of(current=state.current))
-        y = area.top() + _PAD + _VERB
+        y = area.top() + _PAD + verb_height
         painter.setPen(self.theme.colour("ink"))
         self._draw(painter, quote, area, y)
         if statement is not None and statement.open_end:
@@ -276,7 +283,8 @@ class Painting:
         edge = "accent" if state.current else "edge" if state.hovered else "line"
         painter.setPen(QPen(self.theme.colour(edge), 2 if state.current else 1))
         painter.setBrush(self.theme.colour(ground))
-        painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 12, 12)
+        half = (area.height() - 2) / 2
+        painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), half, half)
         inside = area.adjusted(_NAME_PAD, 0, -_NAME_PAD, 0)
         if row.count > 1:
             number = self._model.number(row.count)

@@ -212,7 +212,7 @@ class FactRows:
         names, listings = self._kept.names[kind], self._kept.listings
         count = len(names) + len(listings)
         yield self._section(kind, count)
-        fitting, rows = self._fitting_of(names), self._shown.extent.listings
+        fitting, rows = self._fitting_of(kind, names), self._shown.extent.listings
         yield from self._names(kind, names, fitting)
         yield from self._more(kind, count, fitting + min(rows, len(listings)))
         for listing in listings if self._shown.is_whole(kind) else listings[:rows]:
@@ -245,13 +245,13 @@ class FactRows:
     def _places(self, kind: FactKind) -> Iterator[Row]:
         names = self._kept.names[kind]
         yield self._section(kind, len(names))
-        fitting = self._fitting_of(names)
+        fitting = self._fitting_of(kind, names)
         yield from self._names(kind, names, fitting)
         yield from self._more(kind, len(names), fitting)
 
-    def _fitting_of(self, names: Sequence[Name]) -> int:
+    def _fitting_of(self, kind: FactKind, names: Sequence[Name]) -> int:
         """How many names have room in the lines of a section."""
-        return self._fitting(names, self._shown.extent.name_lines)
+        return self._fitting(names, self._shown.extent.of(kind))
 
     def _names(self, kind: FactKind, names: Sequence[Name], fitting: int) -> Iterator[Row]:
         some = names if self._shown.is_whole(kind) else names[:fitting]
@@ -272,7 +272,7 @@ class FactRows:
     # Dates and amounts
 
     def _finds(self, kind: FactKind) -> Iterator[Row]:
-        spans, most = self._kept.finds[kind], self._shown.extent.finds
+        spans, most = self._kept.finds[kind], self._shown.extent.of(kind)
         yield self._section(kind, len(spans))
         yield from self._more(kind, len(spans), most)
         for span in spans if self._shown.is_whole(kind) else spans[:most]:

@@ -47,9 +47,19 @@ def set_text(
         cut = 2 * starts[most - 1]
         head = units[:cut].decode("utf-16-le", "surrogatepass")
         tail = units[cut:].decode("utf-16-le", "surrogatepass")
-        elided = QFontMetricsF(font).elidedText(tail, Qt.TextElideMode.ElideRight, width - 2)
-        layout, starts = _laid_out(head + elided, font, width, pitch, right_to_left=right_to_left)
+        line = head + _cut(tail, QFontMetricsF(font), width - 2)
+        layout, starts = _laid_out(line, font, width, pitch, right_to_left=right_to_left)
     return SetText(layout, min(len(starts), most), pitch)
+
+
+def _cut(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """As many whole words as have room, and an ellipsis; a part of a word where not even one has."""
+    elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    kept = elided.removesuffix("…")
+    if kept == elided:
+        return text
+    whole = kept if text[len(kept)].isspace() else kept.rpartition(" ")[0]
+    return f"{whole.rstrip()} …" if whole.strip() else elided
 
 
 def _laid_out(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QEvent,
@@ -27,7 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from khulasa.facts.kinds import FactKind
-from khulasa.ui.facts.arrangement import NAME_PITCH, Arrangement, names_that_fit
+from khulasa.ui.facts.arrangement import Arrangement, names_that_fit
 from khulasa.ui.facts.filtering import Name
 from khulasa.ui.facts.model import FactModel, Index
 from khulasa.ui.facts.painting import Painting, State
@@ -97,7 +98,7 @@ class FactList(QListView):
     def height_of(self, rows: Sequence[Row], lines: int) -> int:
         """The pixels of rows, with so many lines of a statement, where the reader is at none."""
         self._begin()
-        arrangement = Arrangement(self._arrangement.width, self._arrangement.mirrored)
+        arrangement = replace(self._arrangement, areas=[])
         height_of = self._painting.height_of
         arrangement.arrange(rows, lambda row: height_of(row, lines), self._painting.width_of)
         return arrangement.height
@@ -159,6 +160,7 @@ class FactList(QListView):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._painting.begin(width, mirrored=mirrored, base=self._base)
         self._arrangement.width, self._arrangement.mirrored = width, mirrored
+        self._arrangement.zoom = self._painting.zoom
 
     def updateGeometries(self) -> None:
         """Scroll as far as there is something."""
@@ -216,7 +218,7 @@ class FactList(QListView):
         if here < 0:
             return self._model.index(0)
         onward = _Move.MoveLeft if self._painting.mirrored else _Move.MoveRight
-        page = max(NAME_PITCH, self.viewport().height() - NAME_PITCH)
+        page = max(self._arrangement.pitch, self.viewport().height() - self._arrangement.pitch)
         if action in {_Move.MoveLeft, _Move.MoveRight}:
             row = self._beside(here, 1 if action == onward else -1)
         elif action in {_Move.MoveNext, _Move.MovePrevious}:

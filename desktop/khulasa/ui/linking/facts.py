@@ -66,6 +66,8 @@ class FactsLink(QObject):
             self._pane.copier.form_chosen.connect(window.summary.copier.choose_form)
             window.summary.copy_bar.worded.connect(self._pane.bar.say_again)
             self._pane.list.zoom_turned.connect(window.article.zoom_turned)
+            self._pane.list.set_type(window.view.reading_type)
+            window.view.type_changed.connect(self._pane.list.set_type)
             window.summary.hold_beside(self._pane)
             for view in (self._pane.list, self._pane.hint):
                 window.undo_bar.float_over(view)

@@ -34,6 +34,8 @@ class View(QObject):
     """`changed` gives the settings that the reader changed, by their names."""
 
     changed = Signal(dict)
+    type_changed = Signal(object)
+    """Texts are set as another `ReadingType` says."""
 
     def __init__(self, window: QWidget, panes: ViewedPanes) -> None:
         super().__init__(window)
@@ -89,6 +91,11 @@ class View(QObject):
         group.triggered.connect(lambda action: chosen(action.data()))
         return group
 
+    @property
+    def reading_type(self) -> ReadingType:
+        """How texts are set."""
+        return self._type
+
     # What a person does
 
     def zoom(self, steps: int) -> None:
@@ -139,6 +146,7 @@ class View(QObject):
             self._type = setting
             self._viewed.article.set_type(setting)
             self._viewed.summary.page.set_type(setting)
+            self.type_changed.emit(setting)
 
     def retranslate(self) -> None:
         """Word everything in the interface's present language."""
