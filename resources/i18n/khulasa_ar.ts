@@ -1668,6 +1668,36 @@
     </message>
 </context>
 <context>
+    <name>FailedPage</name>
+    <message>
+        <source>Open another…</source>
+        <translation>فتح ملف آخر…</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>إغلاق اللسان</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>أعد المحاولة لها كلها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) could not be opened</source>
+        <translation>
+            <numerusform>لم يتعذر فتح شيء</numerusform>
+            <numerusform>تعذّر فتح مستند واحد</numerusform>
+            <numerusform>تعذّر فتح مستندين</numerusform>
+            <numerusform>تعذّر فتح %Ln مستندات</numerusform>
+            <numerusform>تعذّر فتح %Ln مستندًا</numerusform>
+            <numerusform>تعذّر فتح %Ln مستند</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not found</source>
@@ -2802,6 +2832,10 @@ Do you want to replace it?</source>
 <context>
     <name>Rereading</name>
     <message>
+        <source>Enter the password…</source>
+        <translation>أدخل كلمة المرور…</translation>
+    </message>
+    <message>
         <source>Recognise the text</source>
         <translation>التعرّف على النص</translation>
     </message>
@@ -3151,6 +3185,17 @@ Do you want to replace it?</source>
 </context>
 <context>
     <name>TopRow</name>
+    <message numerus="yes">
+        <source>%Ln document(s) not opened</source>
+        <translation>
+            <numerusform>لم يتعذر فتح شيء</numerusform>
+            <numerusform>مستند لم يُفتح</numerusform>
+            <numerusform>مستندان لم يُفتحا</numerusform>
+            <numerusform>%Ln مستندات لم تُفتح</numerusform>
+            <numerusform>%Ln مستندًا لم تُفتح</numerusform>
+            <numerusform>%Ln مستند لم تُفتح</numerusform>
+        </translation>
+    </message>
     <message>
         <source>New tab</source>
         <translation>لسان جديد</translation>

@@ -285,6 +285,16 @@
     </message>
 </context>
 <context>
+    <name>FailedPage</name>
+    <message numerus="yes">
+        <source>%Ln document(s) could not be opened</source>
+        <translation>
+            <numerusform>%Ln document could not be opened</numerusform>
+            <numerusform>%Ln documents could not be opened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FocusField</name>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -530,6 +540,13 @@
 </context>
 <context>
     <name>TopRow</name>
+    <message numerus="yes">
+        <source>%Ln document(s) not opened</source>
+        <translation>
+            <numerusform>%Ln document not opened</numerusform>
+            <numerusform>%Ln documents not opened</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>

@@ -115,7 +115,7 @@ def test_a_named_file_is_never_met_by_the_drop_field(window, workers, seed, qtbo
     # WHEN it is cancelled
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert workers[0].cancelled
-    assert window.front.currentWidget() is window.start_page
+    assert window.front.currentWidget() is window.failed_page
 
 
 def test_a_drag_shows_what_letting_go_does_and_opens_a_tab(window, seed, qtbot):

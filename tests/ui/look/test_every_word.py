@@ -143,6 +143,12 @@ class Stages:
         source = Source.file("a.pdf")
         self._window.rereading.offer_help(source, self._window.session.options, error)
 
+    def files_that_are_not_there(self) -> None:
+        tabs = self._window.tabs
+        tabs.open([Source.file(f"/nowhere/{number}.txt") for number in (1, 2)])
+        self._qtbot.waitUntil(lambda: any(len(each.failures) == 2 for each in tabs.articles))
+        self._window.top.refresh()
+
     def untitled(self) -> None:
         self._read(Source.pasted("وصل الوفد صباحا. وبدأت المحادثات فورا. ثم غادر الجميع."))
 

@@ -73,13 +73,15 @@ def test_a_crash_costs_the_file_that_was_read_and_no_other(window, workers, sour
     worker._on_event(Failed(worker.job.ticket, error))
     # THEN the others are read
     qtbot.waitUntil(lambda: all(article.analysis for article in window.tabs.articles[1:]))
-    assert window.tabs.articles[0].failure.error is error
-    assert "lavrov-gcc.txt" in window.notice.sentence
+    assert [each.error for each in window.tabs.articles[0].failures] == [error]
+    assert "lavrov-gcc.txt" in window.failed_page.why.text()
     # AND the sentence is said again when somebody comes back
     window.tabs.show(1)
-    assert window.notice.sentence == ""
+    assert not window.failed_page.isVisible()
     window.tabs.show(0)
-    assert "lavrov-gcc.txt" in window.notice.sentence
+    assert window.failed_page.isVisible()
+    assert "lavrov-gcc.txt" in window.failed_page.why.text()
+    assert window.notice.sentence == ""
 
 
 def test_each_tab_comes_back_as_it_was_left(three, qtbot):

@@ -148,8 +148,8 @@ def test_a_sample_opens_only_where_nothing_comes_back(start, seed, qtbot, data):
 def test_a_last_article_that_is_gone_is_told_in_a_sentence(start, qtbot, tmp_path):
     application = start()
     window = application.begin([], Frame(), LastTime(tabs=(str(tmp_path / "gone.txt"),), front=0))
-    qtbot.waitUntil(lambda: bool(window.notice.sentence))
-    assert "gone.txt" in window.notice.sentence
+    qtbot.waitUntil(window.failed_page.isVisible)
+    assert "gone.txt" in window.failed_page.why.text()
 
 
 def test_the_library_lists_finds_opens_and_removes(start, seed, qtbot, data):

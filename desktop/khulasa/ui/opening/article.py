@@ -56,8 +56,8 @@ class OpenArticle(QObject):
         self.analysis: Analysis | None = None
         self.reading: Reading | None = None
         """What is under way."""
-        self.failure: Failure | None = None
-        """Why the last source could not be read; forgotten when another one is begun."""
+        self.failures: tuple[Failure, ...] = ()
+        """Why the last source could not be read, until another is begun; and what tabs told that gave way to this."""
         self.extent: Extent | None = None
         """How much of the document is known; None where all of it is."""
         self.facts: QuotableFacts | NoFacts = NoFacts.PENDING
@@ -83,6 +83,11 @@ class OpenArticle(QObject):
         return self.source is None and self.reading is None
 
     @property
+    def has_failed(self) -> bool:
+        """Whether nothing is here but why it is not."""
+        return self.empty and bool(self.failures)
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """What is open here, and what is on its way."""
         coming = self.reading.source if self.reading is not None else None
@@ -92,7 +97,7 @@ class OpenArticle(QObject):
         self, source: Source, options: ReadOptions = AS_IT_COMES, *, returns: bool = False
     ) -> None:
         """Read and rank a source. One that the reader `returns` to is no step further on the trail."""
-        self.failure = None
+        self.failures = ()
         self._begin(source)
         stamp = stamp_of(source.path) if source.path else None
         ranking = self.ranking
@@ -105,11 +110,11 @@ class OpenArticle(QObject):
             self._take(held, analysis, Extent(read, total))
 
         def not_read(error: KhulasaError) -> None:
-            if isinstance(error, QuoteError):  # nothing of it is shown
+            if isinstance(error, QuoteError) and self.analysis is not None:  # that stays on screen
                 self._explain_again()
                 self.fail(error)
                 return
-            self.failure = Failure(source, options, error)
+            self.failures = (Failure(source, options, error),)
             self._end()
             if self.extent is not None:
                 self._waiting.clear()  # for what does not come

@@ -44,7 +44,10 @@ class Messages(QObject):
             self._notice.tell(lambda: error_text(error), failed=error.kind not in _HARMLESS)
 
     def _tell_not_opened(self, source: Source, options: ReadOptions, error: KhulasaError) -> None:
-        """Offer what helps, where something does: that is better than a sentence."""
+        """Offer what helps, where something does: that is better than a sentence. A tab without an article says all."""
+        if self._session.article.has_failed:
+            self._rereading.ask_for_password(source, options, error)
+            return
         if self._rereading.offer_help(source, options, error):
             return
         if self._session.extent is not None:

@@ -1,15 +1,18 @@
-"""A source as it is read: what is under way, what arrives of it, and what fails."""
+"""A source as it is read: what is under way, what arrives of it, what fails, and what helps then."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from khulasa.errors import KhulasaError
 from khulasa.ranking.base import Ranking
 from khulasa.readers.base import ReadOptions
 from khulasa.services.pipeline.source import Source
 from khulasa.services.pipeline.stamp import Stamp
+from khulasa.ui.look.widgets import Words
 
 
 class Arrival(Enum):
@@ -53,3 +56,10 @@ class Failure:
     source: Source
     options: ReadOptions
     error: KhulasaError
+
+
+class Remedy(NamedTuple):
+    """What helps better than to try the same again, in words for a button."""
+
+    words: Words
+    act: Callable[[], None]

@@ -6,6 +6,7 @@ What is open stays open until the other reading has succeeded.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,7 @@ from khulasa.ui.look.chrome.notice import Notice
 from khulasa.ui.look.interface_language import error_text
 from khulasa.ui.opening.document_bar import DocumentBar
 from khulasa.ui.opening.password_dialog import PasswordDialog
+from khulasa.ui.opening.reading import Failure, Remedy
 from khulasa.ui.opening.session import DocumentSession
 
 _PASSWORD = frozenset({Kind.PASSWORD_NEEDED, Kind.PASSWORD_WRONG})
@@ -46,13 +48,37 @@ class Rereading(QObject):
 
     def offer_help(self, source: Source, options: ReadOptions, error: KhulasaError) -> bool:
         """Whether something is offered to somebody whose file could not be read as it was asked."""
-        if error.kind in _PASSWORD:
-            self._ask(source, options, error)
+        if self.ask_for_password(source, options, error):
             return True
         if error.kind is Kind.ONLY_PICTURES:
-            self._offer_to_recognise(source, options, error)
+            self._offer_to_recognise(Failure(source, options, error))
             return True
         return False
+
+    def ask_for_password(self, source: Source, options: ReadOptions, error: KhulasaError) -> bool:
+        """Ask for the password where that is what is missing; gives whether it is."""
+        is_missing = error.kind in _PASSWORD
+        if is_missing:
+            self._ask(source, options, error)
+        return is_missing
+
+    def reason(self, failure: Failure) -> str:
+        """Why something is not open, in words, and what the system lacks that would help."""
+        error = failure.error
+        lacks = error.kind is Kind.ONLY_PICTURES and not error.facts.get("recogniser")
+        missing = [KhulasaError(Kind.NO_RECOGNISER)] if lacks else []
+        return " ".join(map(error_text, (error, *missing)))
+
+    def remedy(self, failure: Failure) -> Remedy | None:
+        """What helps; None where there is nothing but to try again."""
+        source, options, error = failure.source, failure.options, failure.error
+        if error.kind in _PASSWORD:
+            ask = partial(self._ask, source, options, error)
+            return Remedy(lambda: self.tr("Enter the password…"), ask)
+        if error.kind is Kind.ONLY_PICTURES and error.facts.get("recogniser"):
+            recognise = partial(self._session.open, source, replace(options, recognise=True))
+            return Remedy(lambda: self.tr("Recognise the text"), recognise)
+        return None
 
     def put_away(self) -> None:
         """Take the question away, since another file is wanted or the window closes."""
@@ -97,16 +123,9 @@ class Rereading(QObject):
         self._dialog = dialog
         dialog.open()
 
-    def _offer_to_recognise(
-        self, source: Source, options: ReadOptions, error: KhulasaError
-    ) -> None:
-        if error.facts.get("recogniser"):
-            with_recogniser = replace(options, recognise=True)
-            self._notice.offer(
-                lambda: error_text(error),
-                lambda: self.tr("Recognise the text"),
-                lambda: self._session.open(source, with_recogniser),
-            )
+    def _offer_to_recognise(self, failure: Failure) -> None:
+        remedy = self.remedy(failure)
+        if remedy is not None:
+            self._notice.offer(lambda: self.reason(failure), remedy.words, remedy.act)
         else:
-            missing = KhulasaError(Kind.NO_RECOGNISER)
-            self._notice.tell(lambda: f"{error_text(error)} {error_text(missing)}")
+            self._notice.tell(lambda: self.reason(failure))

@@ -78,8 +78,7 @@ class DocumentSession(QObject):
         self._follow(article)
         article.come_to_front()
         self._show_other()
-        if article.failure is not None:
-            failure = article.failure
+        for failure in () if article.has_failed else article.failures:  # what is open stays
             self.not_opened.emit(failure.source, failure.options, failure.error)
 
     def _show_other(self) -> None:

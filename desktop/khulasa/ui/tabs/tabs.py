@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from khulasa.readers.base import AS_IT_COMES, ReadOptions
 from khulasa.services.pipeline.source import Source
 from khulasa.ui.opening.article import OpenArticle
+from khulasa.ui.opening.reading import Failure
 from khulasa.ui.opening.session import DocumentSession
 
 _MOST_CLOSED = 25
@@ -37,6 +39,8 @@ class Tabs(QObject):
     """An `OpenArticle` was read or ranked, in front or behind."""
     replaced = Signal(object)
     """An `OpenArticle` in which another text took the place of the one before."""
+    gathered = Signal()
+    """A tab tells of what could not be opened in others, too, which are gone."""
     shown = Signal()
     """Somebody went to a tab, or home; it may have been in front already, behind a page of another kind."""
     left_window = Signal(object)
@@ -63,21 +67,43 @@ class Tabs(QObject):
     # Opening
 
     def open(self, sources: Sequence[Source], *, behind: bool = False) -> None:
-        """Open sources, each in a tab: the first one comes to the front. What is open already is gone to."""
+        """Open sources, each in a tab: the first one comes to the front. What is open already is gone to.
+
+        A tab in front in which nothing could be opened is used, or goes.
+        """
+        before = self._session.article
         for number, source in enumerate(sources):
             article = self._article_for(source)
             if number == 0 and not behind:
                 self._session.show(article)
             if not any(_same(source, known) for known in article.sources):
                 article.open(source)
+        if before.has_failed and before is not self._session.article:
+            self._drop(before)
 
-    def open_at(self, place: int, source: Source, *, behind: bool) -> OpenArticle:
+    def open_at(
+        self, place: int, source: Source, options: ReadOptions = AS_IT_COMES, *, behind: bool
+    ) -> OpenArticle:
         """Open a source in a tab at a place."""
         article = self.add(self._session.new_article(), min(place, len(self.articles)))
         if not behind:
             self._session.show(article)
-        article.open(source)
+        article.open(source, options)
         return article
+
+    def try_again(self, failures: Sequence[Failure]) -> None:
+        """Open once more what could not be opened in the tab in front: there, or beside it what it tells of others."""
+        article = self._session.article
+        others = tuple(each for each in article.failures if each not in failures)
+        place = self.place_of(article) + 1
+        if others:
+            article.failures = others
+        else:
+            first, *failures = failures
+            article.open(first.source, first.options)
+        for number, each in enumerate(failures):
+            is_behind = number > 0 or not others
+            self.open_at(place + number, each.source, each.options, behind=is_behind)
 
     def article_of(self, source: Source) -> OpenArticle | None:
         """Where a source is open, None where it isn't."""
@@ -95,7 +121,8 @@ class Tabs(QObject):
 
     def new(self) -> None:
         """An empty tab in front; one that is empty already is enough."""
-        empty = next((article for article in self.articles if article.empty), None)
+        unused = (each for each in self.articles if each.empty and not each.has_failed)
+        empty = next(unused, None)
         self._session.show(empty or self.add(self._session.new_article()))
 
     def add(self, article: OpenArticle, place: int | None = None) -> OpenArticle:
@@ -138,6 +165,7 @@ class Tabs(QObject):
         article.forget()
         if source is None:
             article.deleteLater()
+            self.changed.emit()
             return
         is_whole = article.analysis is not None and article.extent is None
         whole = article if is_whole and source == article.source else None
@@ -187,6 +215,7 @@ class Tabs(QObject):
         self.articles.remove(article)
         for signal in (article.began, article.progressed, article.ended, article.arrived):
             signal.disconnect(self._tell)
+        article.not_opened.disconnect(self._gather)
         article.read.disconnect(self.read)
         article.replaced.disconnect(self.replaced)
         article.exchanged.disconnect(self._tell)
@@ -208,11 +237,32 @@ class Tabs(QObject):
         article.progressed.connect(self._tell)
         article.ended.connect(self._tell)
         article.arrived.connect(self._tell)
+        article.not_opened.connect(self._gather)
         article.read.connect(self.read)
         article.replaced.connect(self.replaced)
         article.exchanged.connect(self._tell)
 
     def _tell(self) -> None:
+        self.changed.emit()
+
+    def _gather(self) -> None:
+        """One tab tells of all that could not be opened, however many there were: that in front, else the first."""
+        failed = [each for each in self.articles if each.has_failed]
+        if len(failed) < 2:
+            return
+        kept = self._session.article if self._session.article in failed else failed[0]
+        by_source = {failure.source: failure for each in failed for failure in each.failures}
+        kept.failures = tuple(by_source.values())
+        for each in failed:
+            if each is not kept:
+                self._drop(each)
+        self.gathered.emit()
+
+    def _drop(self, article: OpenArticle) -> None:
+        """Take a tab away in which there is nothing to come back to."""
+        self._take_out(self.place_of(article))
+        article.forget()
+        article.deleteLater()
         self.changed.emit()
 
     def _adopt_home(self) -> None:

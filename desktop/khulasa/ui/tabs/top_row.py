@@ -87,7 +87,9 @@ class TopRow(QWidget):
     def _words_of(self, article: OpenArticle) -> TabWords:
         """The title where it is known, else the file's name."""
         coming = article.reading.source if article.reading is not None else None
-        failed = article.failure.source if article.failure is not None else None
+        if article.has_failed and len(article.failures) > 1:
+            return TabWords(self.tr("%Ln document(s) not opened", "", len(article.failures)), "")
+        failed = article.failures[0].source if article.failures else None
         source = coming or article.source or failed
         if source is None:
             return TabWords(self.tr("New tab"), "")

@@ -18,6 +18,7 @@ from khulasa.ui.export.highlighting import Highlighting
 from khulasa.ui.finding.bar import FindBar
 from khulasa.ui.finding.finding import Finding
 from khulasa.ui.home.drop_frame import DropFrame
+from khulasa.ui.home.failed_page import FailedPage
 from khulasa.ui.home.reading_page import ReadingPage
 from khulasa.ui.home.start_page import NAME, StartPage
 from khulasa.ui.look.chrome.notice import Notice, Working
@@ -82,6 +83,7 @@ class MainWindow(QWidget):
         self.working = Working()
         self.start_page = StartPage(theme)
         self.reading_page = ReadingPage(self.session, theme)
+        self.failed_page = FailedPage(self.session, theme)
         self.article = ArticleView(self.session, theme)
         self.document_bar = DocumentBar(self.session, theme)
         self.summary = SummaryPane(self.controller, theme)
@@ -96,6 +98,8 @@ class MainWindow(QWidget):
     def _make_helpers(self, theme: ActiveTheme) -> None:
         self.intake = Intake(self, self.session)
         self.rereading = Rereading(self.session, self.document_bar, self.notice, self)
+        self.failed_page.reason = self.rereading.reason
+        self.failed_page.remedy = self.rereading.remedy
         self.messages = Messages(self.session, self.notice, self.working, self.rereading)
         self.changed_file = ChangedFile(self.session, self.notice)
         self.copy_warning = CopyWarning(self.session, self.notice)
@@ -139,7 +143,7 @@ class MainWindow(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self.front.fill(self.start_page, self.reading_page, self.splitter)
+        self.front.fill(self.start_page, self.reading_page, self.failed_page, self.splitter)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -179,6 +183,10 @@ class MainWindow(QWidget):
         self.addAction(self.summary.focus.action)
         QShortcut(QKeySequence.StandardKey.Cancel, self, self.escape)
         self.start_page.open_wanted.connect(self.intake.choose_file)
+        self.failed_page.another_wanted.connect(self.intake.choose_file)
+        self.failed_page.closing_wanted.connect(self.tab_keys.close.trigger)
+        self.failed_page.again_wanted.connect(self.tabs.try_again)
+        self.tabs.gathered.connect(self.failed_page.refresh)
         self.start_page.paste_wanted.connect(self.intake.paste)
         self.start_page.library_wanted.connect(actions.library.trigger)
         self.document_bar.details.details_menu.offer(actions.encodings)

@@ -16,10 +16,10 @@ class Front(QStackedWidget):
         for signal in (session.turned, session.began, session.ended, session.arrived):
             signal.connect(self._turn)
 
-    def fill(self, start: QWidget, reading: QWidget, panes: QWidget) -> None:
-        """What is shown without an article, while the first one is read, and with one."""
-        self._start, self._reading, self._panes = start, reading, panes
-        for page in (start, reading, panes):
+    def fill(self, start: QWidget, reading: QWidget, failed: QWidget, panes: QWidget) -> None:
+        """What is shown without an article, while the first one is read, where none could be, and with one."""
+        self._start, self._reading, self._failed, self._panes = start, reading, failed, panes
+        for page in (start, reading, failed, panes):
             self.addWidget(page)
 
     def show_instead(self, page: QWidget) -> None:
@@ -34,7 +34,8 @@ class Front(QStackedWidget):
 
     def leave_page(self) -> bool:
         """The same, where a page of another kind was shown instead; gives whether one was."""
-        is_other = self.currentWidget() not in {self._start, self._reading, self._panes}
+        own = {self._start, self._reading, self._failed, self._panes}
+        is_other = self.currentWidget() not in own
         if is_other:
             self._turn()
         return is_other
@@ -44,7 +45,9 @@ class Front(QStackedWidget):
         if article.analysis is not None:
             self.setCurrentWidget(self._panes)
             return
-        page = self._start if article.reading is None else self._reading
+        page = self._failed if article.has_failed else self._start
+        if article.reading is not None:
+            page = self._reading
         if page is not self.currentWidget():
             self.setCurrentWidget(page)
             page.setFocus()
