@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, product
+from itertools import chain
 
 from khulasa import resources
 from khulasa.document.model import Trust
@@ -133,7 +133,8 @@ def _reads_wrong(signs: Signs) -> bool:
 
 
 def _letters(text: str) -> Counter[str]:
-    return Counter(letter for letter in unicodedata.normalize("NFKC", text) if letter.isalpha())
+    signs = Counter(unicodedata.normalize("NFKC", text))
+    return Counter({sign: count for sign, count in signs.items() if sign.isalpha()})
 
 
 def _arabic(letters: Counter[str]) -> int:
@@ -183,8 +184,8 @@ def _is_known(word: str) -> bool:
     stems = _stems()
     return any(
         word[len(before) : len(word) - len(behind)] in stems
-        for before, behind in product(_BEFORE, _BEHIND)
+        for before in _BEFORE
         if word.startswith(before)
-        and word.endswith(behind)
-        and len(word) - len(before) - len(behind) >= _SHORTEST
+        for behind in _BEHIND
+        if word.endswith(behind) and len(word) - len(before) - len(behind) >= _SHORTEST
     )

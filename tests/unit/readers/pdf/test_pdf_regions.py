@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khulasa.readers.pdf.glyphs.model import Bidi
+from khulasa.readers.pdf.layout import regions as cutting
 from khulasa.readers.pdf.layout.lines import Cluster, Word
 from khulasa.readers.pdf.layout.regions import regions_of
+from khulasa.readers.pdf.layout.strips import free_strips
 
 HEIGHT = 1000.0
 
@@ -30,6 +32,21 @@ def test_two_columns_are_read_one_after_the_other_from_the_right(seen):
     lines = [seen(f"{left} {right}", 800 - 15 * at, starts) for at in range(6)]
     regions = regions_of(lines, HEIGHT, rtl=True)
     assert [text(region.lines[0]) for region in regions] == [right, left]
+
+
+def test_what_a_line_leaves_free_is_looked_at_once(seen, monkeypatch):
+    # GIVEN a page of one column, where each line could begin a run that goes on to the last
+    looked_at = []
+
+    def counted(line, em):
+        looked_at.append(line[0].base)
+        return free_strips(line, em)
+
+    monkeypatch.setattr(cutting, "free_strips", counted)
+    lines = [seen("aa bbb cc", 900 - 15 * at, [0, 14, 33]) for at in range(50)]
+    # WHEN and THEN
+    assert len(regions_of(lines, HEIGHT, rtl=True)) == 1
+    assert sorted(set(looked_at)) == sorted(looked_at)
 
 
 def test_short_cells_side_by_side_are_rows(seen):

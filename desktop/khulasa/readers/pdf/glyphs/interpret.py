@@ -152,12 +152,11 @@ class Interpreter:
         for angle, _ in angles.most_common() or [(0, 0)]:
             shift_x, shift_y = turned(corner_x, corner_y, angle) if angle else (corner_x, corner_y)
             glyphs = [glyph for glyph, own in self._device.found if own == angle]
-            for glyph in glyphs:
-                glyph.left, glyph.right, glyph.base = (
-                    glyph.left - shift_x,
-                    glyph.right - shift_x,
-                    glyph.base - shift_y,
-                )
+            if shift_x or shift_y:
+                for glyph in glyphs:
+                    glyph.left -= shift_x
+                    glyph.right -= shift_x
+                    glyph.base -= shift_y
             drop_echoes(glyphs)
             drawn = self._device.drawn
             level = PageGlyphs(

@@ -85,6 +85,7 @@ class Glyph:
     among all glyphs of the page as they are drawn; `tag` the marked content it belongs to, -1 for none. `is_stroke`
     says of one that is not mapped that it only stretches a word: it fills room and stands for nothing. `mode` is how
     it is painted, `pale` says that its colour is white or nearly so, `calls_note` that it is of the number of a note.
+    `is_visible` says that there is something to be seen of it: a letter, or what nobody knows.
     """
 
     text: str
@@ -103,9 +104,14 @@ class Glyph:
     pale: bool = False
     calls_note: bool = False
     kind: Bidi = field(init=False)
+    is_visible: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        self._settle()
+
+    def _settle(self) -> None:
         self.kind = bidi_class(self.text)
+        self.is_visible = not self.mapped or bool(self.text.strip())
 
     @property
     def middle(self) -> float:
@@ -118,18 +124,20 @@ class Glyph:
         return self.right - self.left
 
     @property
-    def is_visible(self) -> bool:
-        """Whether there is something to be seen of it: a letter, or what nobody knows."""
-        return not self.mapped or bool(self.text.strip())
-
-    @property
     def bold(self) -> bool:
         """Whether its font is a bold one, by name."""
-        return "bold" in self.font.lower() or "black" in self.font.lower()
+        return _is_bold(self.font)
 
     def says(self, text: str) -> None:
         """Give it another text, which is known."""
-        self.text, self.mapped, self.kind = text, True, bidi_class(text)
+        self.text, self.mapped = text, True
+        self._settle()
+
+
+@lru_cache(maxsize=256)
+def _is_bold(font: str) -> bool:
+    name = font.lower()
+    return "bold" in name or "black" in name
 
 
 @dataclass(slots=True)

@@ -117,7 +117,7 @@ def _runs(
     before: Glyph | None = None
     for glyph in places:
         space = -1
-        if before is not None:
+        if before is not None and spaces:
             space = _drawn_between(before, glyph, spaces)
         if before is None or space >= 0 or _parted(before, glyph, gap):
             runs.append(([], space))

@@ -41,6 +41,8 @@ def note_calls(places: Sequence[Glyph]) -> set[int]:
     if not places:
         return set()
     size = median(glyph.size for glyph in places)
+    if min(glyph.size for glyph in places) > _SMALL * size:
+        return set()
     base = median(glyph.base for glyph in places if glyph.size > _SMALL * size)
     calls: set[int] = set()
     start = 0

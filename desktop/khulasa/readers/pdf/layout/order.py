@@ -40,6 +40,10 @@ def in_reading_order(words: Sequence[Word], context: Context, *, rtl: bool) -> l
             context.arabic = True
             context.number_goes_on = False
             continue
+        if row[end - 1].kind is Bidi.SPACE and (end == 1 or row[end - 2].kind is Bidi.RIGHT):
+            end -= 1
+            pieces.append(piece_of(row[end]))  # between two words, as most that is no letter
+            continue
         start = _stretch_start(row, end)
         pieces += _stretch(row[start:end], context, touches=start > 0)
         end = start

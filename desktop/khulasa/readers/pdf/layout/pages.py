@@ -69,10 +69,10 @@ class PageText:
             for x in (x0, x1)
             for y in (line.base - _DESCENT * line.size, line.base + _ASCENT * line.size)
         ]
+        xs, ys = zip(*corners, strict=True)
+        sides = min(xs), self.height - max(ys), max(xs), self.height - min(ys)
         reach = _reach(self)
-        xs = [max(-reach, min(x, reach)) for x, _ in corners]
-        ys = [max(-reach, min(self.height - y, reach)) for _, y in corners]
-        return Box(self.number, min(xs), min(ys), max(xs), max(ys))
+        return Box(self.number, *(max(-reach, min(side, reach)) for side in sides))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,7 @@ def read_page(page: PageGlyphs, habits: Habits, brackets: Brackets, *, rtl: bool
     text.disputed = standings[Standing.DISPUTED]
     text.overruled = standings[Standing.OVERRULED]
     text.shaped = any(letters(glyph.text) != glyph.text for glyph in glyphs)
-    text.letters = Counter(
-        letter for glyph in glyphs for letter in glyph.text if not letter.isspace()
-    )
+    text.letters = Counter("".join("".join(glyph.text for glyph in glyphs).split()))
     lines = words_of(glyphs, owners(glyphs), habits.spacing)
     text.note_calls = "".join(glyph.text for glyph in glyphs if glyph.calls_note)
     for number, region in enumerate(regions_of(lines, _level_height(page), rtl=rtl)):
@@ -124,10 +122,10 @@ def _unknown(glyphs: Sequence[Glyph]) -> int:
 
     What stands alone in a font without any known letter is a bullet or another picture that is drawn by a font.
     """
-    lettered = {glyph.font for glyph in glyphs if glyph.kind in {Bidi.RIGHT, Bidi.LEFT}}
     unknown = [glyph for glyph in glyphs if not (glyph.mapped or glyph.is_stroke)]
     if not unknown:
         return 0
+    lettered = {glyph.font for glyph in glyphs if glyph.kind in {Bidi.RIGHT, Bidi.LEFT}}
     visible = [glyph for glyph in glyphs if glyph.is_visible]
     return sum(glyph.font in lettered or _touches(glyph, visible) for glyph in unknown)
 

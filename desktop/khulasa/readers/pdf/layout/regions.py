@@ -8,8 +8,9 @@ halves, what stands side by side belongs together. What is found within a column
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from khulasa.readers.pdf.layout.lines import Word
@@ -109,8 +110,9 @@ def _cut(lines: list[Line], depth: int, *, rtl: bool) -> list[Region]:
     regions: list[Region] = []
     plain: list[Line] = []
     at = 0
+    free_at = cache(lambda place, em: free_strips(lines[place], em))
     while at < len(lines):
-        band = _band(lines, at) if depth < _DEEPEST else None
+        band = _band(lines, at, free_at) if depth < _DEEPEST else None
         if band is None:
             plain.append(lines[at])
             at += 1
@@ -135,13 +137,18 @@ def _cut(lines: list[Line], depth: int, *, rtl: bool) -> list[Region]:
     return regions
 
 
-def _band(lines: list[Line], start: int) -> tuple[int, list[Strip]] | None:
-    """Where a run of lines with a free strip ends that begins at `start`, and the strips; None where none begins."""
+def _band(
+    lines: list[Line], start: int, free_at: Callable[[int, float], list[Strip]]
+) -> tuple[int, list[Strip]] | None:
+    """Where a run of lines with a free strip ends that begins at `start`, and the strips; None where none begins.
+
+    `free_at` gives what the line at a place leaves free, as `free_strips` does: each is looked at from all before it.
+    """
     em = em_of(lines[start : start + 8])
-    free = free_strips(lines[start], em)
+    free = free_at(start, em)
     if len(free) >= 4 and _are_cells(free[1:-1], len(lines[start]), em):
         alone = start + 1 == len(lines) or not common_strips(
-            free[1:-1], free_strips(lines[start + 1], em), GUTTER * em
+            free[1:-1], free_at(start + 1, em), GUTTER * em
         )
         if alone and not _AT_EDGE <= start < len(lines) - _AT_EDGE:
             # three cells and more, on a line by itself at the edge of a page: what a page break left of a table
@@ -156,7 +163,7 @@ def _band(lines: list[Line], start: int) -> tuple[int, list[Strip]] | None:
             best = (end, strips)
         if end == len(lines):
             break
-        free = common_strips(free, free_strips(lines[end], em), GUTTER * em)
+        free = common_strips(free, free_at(end, em), GUTTER * em)
         if not free or _far_below(lines, end, em):
             break
     return best

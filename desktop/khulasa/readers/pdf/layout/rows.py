@@ -76,6 +76,9 @@ def _with_small(rows: list[Row]) -> list[Row]:
     for place, row in enumerate(rows):
         around = rows[max(0, place - _OPEN_LINES) : place + _OPEN_LINES]
         hosts = [other for other in around if other is not row and _may_take(other, row)]
+        if not hosts:
+            large.append(row)
+            continue
         unclaimed = [glyph for glyph in row.glyphs if not _is_taken(glyph, row, hosts)]
         if any(glyph.is_visible for glyph in unclaimed):
             row.glyphs = unclaimed

@@ -63,6 +63,8 @@ def _drawn_rightward(glyphs: Sequence[Glyph]) -> bool:
 
 def _signs(glyphs: Sequence[Glyph]) -> list[_Sign]:
     signs: list[_Sign] = []
+    if all(glyph.kind is not Bidi.MARK for glyph in glyphs):
+        return signs
     waiting: list[_Sign] = []
     before: Glyph | None = None
     for glyph in glyphs:
