@@ -97,6 +97,16 @@ def _plain_names() -> Names:
 
 
 @cache
+def _states() -> frozenset[str]:
+    return frozenset(" ".join(name) for name in _read("states"))
+
+
+def is_of_a_state(name: str) -> bool:
+    """Whether a folded name is a state's, or one of its regions or of a part of the world: no town's."""
+    return name in _states()
+
+
+@cache
 def seas() -> Sequence[tuple[str, ...]]:
     """What may stand behind البحر and المحيط, the longest first."""
     names = {tuple(fold(line).split()) for line in read_lines("language", "ar", "seas.txt")}

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from khulasa.document.model import Document
-from khulasa.facts.gazetteer import Listed, adjectives_of_places, certain_at, listed_at, seas
+from khulasa.facts.doubtful_places import DASHES, is_his, is_led, is_meant, leads_to_a_place
+from khulasa.facts.gazetteer import (
+    Listed,
+    adjectives_of_places,
+    is_of_a_state,
+    listed_at,
+    seas,
+)
 from khulasa.facts.model import Place, Span
 from khulasa.facts.places_behind_heads import behind_head
 from khulasa.facts.tokens import (
@@ -25,14 +33,10 @@ from khulasa.language.folding import fold
 from khulasa.language.frequencies import zipf_of
 
 _SEA_HEADS = frozenset({"البحر", "المحيط"})
-_COMMAS = frozenset("،,")
 _SHORT_HEADS = frozenset({"بحي", "لحي", "وبحي", "ولحي"})  # too short for `bare_forms`
-_DASHES = frozenset("-–—ـ:(/")
 _QUOTES = frozenset('»”"')
 _OF_PERSONS = frozenset({"ابو", "ابن", "بن", "ابي", "ال"})
-_SHORT = 4  # letters of a name that may be a noun with a pronoun
-_NEAR = 3  # words of a place, or between a doubtful place and a certain one
-_BETWEEN = frozenset({"في", "الي", "بجنوب", "بشمال", "بشرق", "بغرب", "شمال", "جنوب", "شرق", "غرب"})
+_OF_SPORT = 3  # words of sport from which on a block tells of a match
 _MAKING_OTHER_NAMES = {"مسقط": frozenset({"راس", "راسه", "راسها", "راسي", "راسهم"})}
 """Words behind a name that make something else of it: مسقط رأسه is where he was born."""
 
@@ -92,12 +96,13 @@ def with_known(
 
 def _of_block(words: Sequence[Token]) -> Iterator[Place]:
     number, behind = 0, 0  # `behind`: the place behind the place that was found last
+    of_sport = _is_of_sport(words)
     while number < len(words):
         found = None
         if words[number].is_word:
             found = (
                 _headed(words, number)
-                or _listed(words, number)
+                or _listed(words, number, of_sport=of_sport)
                 or unlisted(words, number, behind=behind)
             )
         if found is None:
@@ -137,25 +142,31 @@ def _sea(words: Sequence[Token], number: int, start: int) -> Found | None:
     return None
 
 
-def _listed(words: Sequence[Token], number: int) -> Found | None:
+def _is_of_sport(words: Sequence[Token]) -> bool:
+    """Whether a block tells of a match, where a town's name is mostly its club's."""
+    played = entries("words_of_sport")
+    told = (form in played for word in words for _, form in bare_forms(word.folded))
+    return len(list(islice(filter(None, told), _OF_SPORT))) == _OF_SPORT
+
+
+def _listed(words: Sequence[Token], number: int, *, of_sport: bool) -> Found | None:
     hit = listed_at(words, number, common=True)
     if hit is None or _is_another_word(words[number], hit) or _is_second_adjective(words, number):
         return None
     doubtful = hit.name in entries("common_places") or hit.name in entries("ambiguous_places")
-    if doubtful or _is_his(words[number], hit):
-        stands = _is_meant(words, number, hit)
+    if doubtful or is_his(words[number], hit):
+        stands = is_meant(words, number, hit)
     else:
         joined = hit.span.start > words[number].span.start
         alone = hit.last == number + 1 and not joined
         stands = not alone or not _is_adjective_or_name(words, number, hit.name)
     if not stands or _belongs_to_another_name(words, number, hit):
         return None
+    if of_sport and _is_town(hit.name) and not is_of_a_state(hit.name):
+        joined = hit.span.start > words[number].span.start
+        if not is_led(words, number, joined=joined):
+            return None
     return [Place(hit.span)], hit.last
-
-
-def _is_his(word: Token, hit: Listed) -> bool:
-    """Whether a short name that ends in ة, which some write ه, is rather something of his: جده."""
-    return len(hit.name) <= _SHORT and hit.name.endswith("ه") and word.written.endswith("ه")
 
 
 def _is_another_word(word: Token, hit: Listed) -> bool:
@@ -194,96 +205,18 @@ def _is_town(name: str) -> bool:
     return " " not in name and not name.startswith("ال")
 
 
-def _is_meant(words: Sequence[Token], number: int, hit: Listed) -> bool:
-    """Whether a name that is another word as well stands for the place, by what stands before it and beside it."""
-    is_common = hit.name in entries("common_places") or _is_his(words[number], hit)
-    if _opens_a_date_line(words, number, hit.last):
-        return not is_common
-    joined = hit.span.start > words[number].span.start
-    led = _is_led(words, number, joined=joined)
-    row = _row_before(words, number, joined=joined)
-    behind = words[hit.last].folded if hit.last < len(words) else ""
-    if behind.startswith("ال") and not is_function_word(behind):
-        of_a_state = behind in adjectives_of_places() and behind.endswith("يه")
-        return led and of_a_state and not hit.name.startswith("ال")
-    goes_on = _goes_on_with_a_place(words, hit.last)
-    if is_common:
-        told = led and (goes_on or _lies_in_a_place(words, hit.last))
-        return told or (row is not None and (goes_on or _leads(words, row)))
-    return led or goes_on or row is not None
-
-
-def _is_led(words: Sequence[Token], number: int, *, joined: bool) -> bool:
-    """Whether a preposition of place stands before a name, or is written in one with it."""
-    if joined:
-        return words[number].folded[0] == "ب"
-    return number > 0 and _leads_to_a_place(words[number - 1].folded)
-
-
-def _goes_on_with_a_place(words: Sequence[Token], last: int) -> bool:
-    """Whether a certain place follows that "and" or a comma joins with the one before."""
-    if last >= len(words):
-        return False
-    if words[last].folded in _COMMAS:
-        return last + 1 < len(words) and certain_at(words, last + 1) is not None
-    return words[last].folded[0] == "و" and certain_at(words, last, joined=True) is not None
-
-
-def _row_before(words: Sequence[Token], number: int, *, joined: bool) -> int | None:
-    """Where the certain place begins that stands before a name, joined with it by "and" or a comma."""
-    is_and = joined and words[number].folded[0] == "و"
-    end = number if is_and else number - 1
-    if end <= 0 or not (is_and or words[end].folded in _COMMAS):
-        return None
-    for first in range(max(0, end - _NEAR), end):
-        hit = certain_at(words, first)
-        if hit is not None and hit.last == end:
-            return first
-    return None
-
-
-def _leads(words: Sequence[Token], first: int) -> bool:
-    """Whether a preposition of place stands before the place that begins in a word."""
-    hit = certain_at(words, first)
-    joined = hit is not None and hit.span.start > words[first].span.start
-    return _is_led(words, first, joined=joined)
-
-
-def _lies_in_a_place(words: Sequence[Token], last: int) -> bool:
-    """Whether a certain place follows that tells where a doubtful one is: في صور بجنوب لبنان, شمال بغداد."""
-    place = last
-    while place < min(len(words), last + _NEAR) and words[place].folded in _BETWEEN:
-        place += 1
-    if place >= len(words) or not words[place].is_word:
-        return False
-    hit = certain_at(words, place)
-    return hit is not None and (place > last or hit.span.start > words[place].span.start)
-
-
-def _opens_a_date_line(words: Sequence[Token], number: int, last: int) -> bool:
-    """Whether a name stands at the opening of a block, before a dash or a bracket: صور - رويترز."""
-    return number == 0 and last < len(words) and words[last].folded in _DASHES
-
-
-def _leads_to_a_place(folded: str) -> bool:
-    """Whether a word is one behind which a place may be expected, also with و or ف before it."""
-    return any(form in entries("before_places") for _, form in bare_forms(folded))
-
-
 def _is_adjective_or_name(words: Sequence[Token], number: int, name: str) -> bool:
     """Whether a name is rather an adjective of the word before it (الأنباء السعودية), or belongs to a person's."""
-    if number == 0:
+    following = words[number + 1].folded if number + 1 < len(words) else ""
+    if number == 0 or following in DASHES:
         return False
     before = words[number - 1]
+    may_be_adjective = name.startswith("ال") and name.endswith("يه")
     if not before.is_word:
-        return before.folded in _QUOTES and name.startswith("ال") and name.endswith("يه")
+        return before.folded in _QUOTES and may_be_adjective
     if before.folded in _OF_PERSONS or (is_clear(before.folded) and before.folded != "علي"):
         return True
-    if not name.endswith("يه") or is_verb(before.folded):
+    if not may_be_adjective or is_verb(before.folded) or leads_to_a_place(before.folded):
         return False
-    follows_noun = not _leads_to_a_place(before.folded) and not is_function_word(before.folded)
-    if not name.startswith("ال"):
-        return (
-            before.folded.endswith("يه") and follows_noun and certain_at(words, number - 1) is None
-        )
-    return follows_noun and (is_definite(before) or before.folded.endswith("ه"))
+    follows_noun = is_definite(before) or before.folded.endswith("ه")
+    return follows_noun and not is_function_word(before.folded)

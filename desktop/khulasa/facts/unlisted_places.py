@@ -41,6 +41,7 @@ _QUARTERS = frozenset(
 ) | {"وسط", "قرب", "المجاوره", "الحدوديه", "الساحليه"}
 _TO_PLACES = frozenset({"في", "من", "الي", "نحو", "قرب"})
 _PAST = re.compile("[ات].{3,}ت|.+وا")  # انتشلت, استولوا
+_NO_CLITIC = 4.5  # Zipf value of a word before which a letter is rather a clitic: بشكل
 _SHORTEST = 4  # letters of an unlisted name
 _FIRST_HALVES = frozenset(
     {"ابو", "ابي", "ام", "بني", "كفر", "بيت", "دير", "عين", "تل", "راس", "خان"}
@@ -220,7 +221,7 @@ def _may_be_a_name(folded: str, limit: float) -> bool:
     if folded.startswith("ال"):
         return commonness(folded) <= limit
     if is_proper(folded):
-        return True
+        return not (folded[0] in "بلك" and zipf_of("ar")(stem(folded[1:])) > _NO_CLITIC)
     return commonness(folded) <= UNKNOWN and not is_inflected(folded)
 
 
