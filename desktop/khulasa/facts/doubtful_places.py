@@ -1,4 +1,4 @@
-"""Whether a listed name that is another word as well stands for the place, by what leads to it and by its neighbours."""
+"""Whether a listed name that is another word, too, stands for the place: by what leads to it, and by its neighbours."""
 
 from __future__ import annotations
 

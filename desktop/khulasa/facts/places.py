@@ -26,16 +26,18 @@ from khulasa.facts.tokens import (
     tokens,
 )
 from khulasa.facts.unlisted_places import Found, may_stand_alone, unlisted
-from khulasa.facts.who.name_words import is_clear, is_definite, is_listed
-from khulasa.language.arabic.lists import entries
+from khulasa.facts.who.name_words import commonness, is_clear, is_definite, is_listed, is_proper
+from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.arabic.stems import stem
 from khulasa.language.folding import fold
-from khulasa.language.frequencies import zipf_of
+from khulasa.language.frequencies import UNKNOWN, zipf_of
 
 _SEA_HEADS = frozenset({"البحر", "المحيط"})
 _SHORT_HEADS = frozenset({"بحي", "لحي", "وبحي", "ولحي"})  # too short for `bare_forms`
 _QUOTES = frozenset('»”"')
 _OF_PERSONS = frozenset({"ابو", "ابن", "بن", "ابي", "ال"})
+_TANWIN = "\N{ARABIC FATHATAN}"
+_DEMONSTRATIVES = frozenset({"هذه", "تلك", "هذا", "ذلك"})
 _OF_SPORT = 3  # words of sport from which on a block tells of a match
 _MAKING_OTHER_NAMES = {"مسقط": frozenset({"راس", "راسه", "راسها", "راسي", "راسهم"})}
 """Words behind a name that make something else of it: مسقط رأسه is where he was born."""
@@ -124,13 +126,20 @@ def _headed(words: Sequence[Token], number: int) -> Found | None:
         start = start_behind(word, taken)
         if form in _SEA_HEADS:
             return _sea(words, number, start)
-        if form in entries("place_heads") and not (form == "وادي" and "أ" in word.written):
+        if form in entries("place_heads") and not _is_no_kind(word, form):
             last = behind_head(words, number, form)
             if last is None:
                 return None
             kind = Span(start, word.span.end)
             return [Place(Span(start, words[last - 1].span.end), kind)], last
     return None
+
+
+def _is_no_kind(word: Token, form: str) -> bool:
+    """Whether what looks like a kind of place is another word: وأدى, بلده."""
+    return (form == "وادي" and "أ" in word.written) or (
+        form == "بلده" and word.written.endswith("ه")
+    )
 
 
 def _sea(words: Sequence[Token], number: int, start: int) -> Found | None:
@@ -171,13 +180,16 @@ def _listed(words: Sequence[Token], number: int, *, of_sport: bool) -> Found | N
 
 def _is_another_word(word: Token, hit: Listed) -> bool:
     """Whether the first letter of a word is its own and no clitic: كلاوس is no "as Laos", بحوث not "in Huth"."""
+    if _TANWIN in word.written:
+        return True
     if hit.span.start == word.span.start:
         return False
     if word.folded[0] in "وف":
         return is_clear(word.folded)
     zipf = zipf_of("ar")
     first = hit.name.partition(" ")[0]
-    return is_listed(word.folded) or zipf(stem(word.folded)) > zipf(stem(first))
+    known = is_listed(word.folded) or word_class(word.folded) == "accusative"
+    return known or zipf(stem(word.folded)) > zipf(stem(first))
 
 
 def _is_second_adjective(words: Sequence[Token], number: int) -> bool:
@@ -193,11 +205,15 @@ def _belongs_to_another_name(words: Sequence[Token], number: int, hit: Listed) -
     behind = words[hit.last].folded if hit.last < len(words) else ""
     if behind in _MAKING_OTHER_NAMES.get(hit.name, ()):
         return True
+    if hit.name == "قطر" and behind[:1].isdecimal():
+        return True  # a diameter
     if behind.endswith("ي") and behind in adjectives_of_places() and _is_town(hit.name):
         return True  # a club: towns are feminine
     if number == 0:
         return False
     forms = [form for _, form in bare_forms(words[number - 1].folded)]
+    if hit.name.startswith("ال") and not _DEMONSTRATIVES.isdisjoint(forms):
+        return True  # أصغر هذه الإمارات
     return not entries("named_after_places").isdisjoint(forms)
 
 
@@ -206,7 +222,10 @@ def _is_town(name: str) -> bool:
 
 
 def _is_adjective_or_name(words: Sequence[Token], number: int, name: str) -> bool:
-    """Whether a name is rather an adjective of the word before it (الأنباء السعودية), or belongs to a person's."""
+    """Whether a name is rather an adjective of the word before it, or a person's.
+
+    An adjective as in الأنباء السعودية; a person's as in التشيكي ميلان كونديرا.
+    """
     following = words[number + 1].folded if number + 1 < len(words) else ""
     if number == 0 or following in DASHES:
         return False
@@ -216,7 +235,10 @@ def _is_adjective_or_name(words: Sequence[Token], number: int, name: str) -> boo
         return before.folded in _QUOTES and may_be_adjective
     if before.folded in _OF_PERSONS or (is_clear(before.folded) and before.folded != "علي"):
         return True
-    if not may_be_adjective or is_verb(before.folded) or leads_to_a_place(before.folded):
+    if before.folded.removeprefix("و") in adjectives_of_places() and not may_be_adjective:
+        known = is_listed(following) or is_proper(following)
+        return known or (following.isalpha() and commonness(following) <= UNKNOWN)
+    if not may_be_adjective or is_verb(before.folded) or is_function_word(before.folded):
         return False
-    follows_noun = is_definite(before) or before.folded.endswith("ه")
-    return follows_noun and not is_function_word(before.folded)
+    governs = before.folded.endswith("ه") and not leads_to_a_place(before.folded)
+    return is_definite(before) or governs

@@ -38,9 +38,11 @@ _PRONOUN = re.compile(".*(?:ها|هم|هما|نا)")
 _PARTICIPLE, _FEMININE_PARTICIPLE = re.compile("م.{3,4}"), re.compile("م.{3,5}ه")
 """Adjectives behind a head of their gender: شارع مقفر, منطقة موبوءة."""
 _SHORTEST_FOREIGN = 6  # letters of a name with the first letters of a verb: تشوانتشو
+_OF_FORCES = frozenset({"الجويه", "البحريه", "العسكريه"})
 _QUARTERS = frozenset(
     {"الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الوطنيه", "الكبري", "القديمه", "الجديده"}
-    | {"الصناعيه", "الاقتصاديه", "الطبيه", "الرياضيه", "الجويه", "البحريه", "العسكريه"}
+    | {"الصناعيه", "الاقتصاديه", "الطبيه", "الرياضيه"}
+    | _OF_FORCES
 )
 _BEHIND_A_PATRON = frozenset(
     {"الدولي", "الدوليه", "الجوي", "الرياضي", "البحري", "الكبير", "العسكري", "الاول", "الثاني"}
@@ -59,7 +61,7 @@ def behind_head(words: Sequence[Token], number: int, head: str) -> int | None:
     hit = listed_at(words, first, common=head not in entries("named_by_names"))
     if hit is not None and hit.span.start == words[first].span.start:
         return _behind_quarters(words, hit.last)
-    last = _behind_patron(words, first, head)
+    last = _behind_patron(words, first, head) or _behind_noun_of_a_base(words, first, head)
     if last is None:
         last = first
         while last < min(len(words), first + _LONGEST_NAME) and _goes_on(words, first, last, head):
@@ -85,6 +87,12 @@ def _behind_quarters(words: Sequence[Token], last: int) -> int:
     while last < len(words) and words[last].folded in _QUARTERS | _BEHIND_A_PATRON:
         last += 1
     return last
+
+
+def _behind_noun_of_a_base(words: Sequence[Token], first: int, head: str) -> int | None:
+    """The place behind what names a base, where it is told of which force it is: قاعدة العند الجوية."""
+    of_a_force = first + 1 < len(words) and words[first + 1].folded in _OF_FORCES
+    return first + 2 if head == "قاعده" and of_a_force and is_definite(words[first]) else None
 
 
 def _behind_patron(words: Sequence[Token], first: int, head: str) -> int | None:

@@ -32,6 +32,7 @@ Found = tuple[list[Place], int]
 """Places, and the place behind the last of them."""
 
 _RARE = 3.6  # Zipf value up to which a word with the article may be a place's name where one is expected
+_ANY = 9.0  # beyond the commonest word
 _IN_A_ROW = 4.6  # the same behind a plural of places
 _LONGEST = 3  # words of a name
 _MOST = 30  # names of a row
@@ -62,21 +63,26 @@ def _announced(words: Sequence[Token], number: int) -> Found | None:
     """Names in a row that a plural of places announces, or "each of" behind a preposition of place."""
     forms = [form for _, form in bare_forms(words[number].folded)]
     if any(heads().get(form) is Kind.PLACE for form in forms):
-        return _row(words, number + 1, certain=False)
+        return _row(words, number + 1, certain=False, dual=forms[-1].endswith("تي"))
     before = words[number - 1].folded if number else ""
     is_each = before in _TO_PLACES and words[number].folded == "كل"
     if (is_each or words[number].folded == "بكل") and word_at(words, number + 1) == "من":
-        return _row(words, number + 2, certain=True)
+        return _row(words, number + 2, certain=True, dual=False)
     return None
 
 
-def _row(words: Sequence[Token], number: int, *, certain: bool) -> Found | None:
-    """Two names or more, joined by "and" or commas; `certain` asks for a listed one among them."""
+def _row(words: Sequence[Token], number: int, *, certain: bool, dual: bool) -> Found | None:
+    """Two names or more, joined by "and" or commas; `certain` asks for a listed one among them.
+
+    Of two that a `dual` announces the second is a name whichever word it is: بلدتي … وصبر.
+    """
     names: list[Span] = []
     known = 0
     joined = ""
     for _ in range(_MOST):
         limit = _IN_A_ROW if known else _RARE
+        if dual and len(names) == 1:
+            limit = _ANY
         name = _name_at(words, number, joined=joined, limit=limit, common=known > 0)
         if name is None:
             break
@@ -207,7 +213,7 @@ def may_stand_alone(folded: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _may_be_a_name(folded: str, limit: float) -> bool:
     """Whether a word may be an unlisted place's name: no other word that is known, and no person's name."""
-    if len(folded) < _SHORTEST or is_function_word(folded) or is_verb(folded):
+    if len(folded) < _SHORTEST - (limit == _ANY) or is_function_word(folded) or is_verb(folded):
         return False
     if (
         _PAST.fullmatch(folded) is not None
@@ -222,7 +228,7 @@ def _may_be_a_name(folded: str, limit: float) -> bool:
         return commonness(folded) <= limit
     if is_proper(folded):
         return not (folded[0] in "بلك" and zipf_of("ar")(stem(folded[1:])) > _NO_CLITIC)
-    return commonness(folded) <= UNKNOWN and not is_inflected(folded)
+    return limit == _ANY or (commonness(folded) <= UNKNOWN and not is_inflected(folded))
 
 
 @cache

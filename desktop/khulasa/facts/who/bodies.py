@@ -24,11 +24,14 @@ from khulasa.facts.who.body_words import (
 from khulasa.facts.who.name_words import is_definite
 from khulasa.language.arabic.lists import entries
 
-_NEAR = 9  # words between what is said and to whom
+_NEAR = 14  # words between a verb of saying and to whom something is said
+_NEAR_A_NOUN = 4  # the same behind what is said
 _MEDIA = frozenset({"قناه", "اذاعه", "تلفزيون"})
 _BEFORE_MEDIA = frozenset({"علي", "عبر", "مراسل", "مراسله", "شاشه", "مع", "عن"})
+_TO_WHOM = frozenset({"ل", "الي", "مع"})
 _SAID = frozenset(
-    {"تصريح", "تصريحات", "تصريحه", "حديث", "حديثه", "حديثها", "تحدث", "تحدثت", "حوار"}
+    {"اتصال", "مقابله", "لقاء"}
+    | {"تصريح", "تصريحات", "تصريحه", "حديث", "حديثه", "حديثها", "تحدث", "تحدثت", "حوار"}
 )
 _MINISTRIES = frozenset({"الخارجيه", "الداخليه"})
 """Ministries that are named in short: الخارجية التركية."""
@@ -67,7 +70,11 @@ def _named(words: Sequence[Token]) -> Iterator[Span]:
 
 def body_at(words: Sequence[Token], place: int) -> Body | None:
     """The body that begins at a word, also with a clitic before it."""
-    if words[place].folded in ("ل", "الي"):
+    if (
+        words[place].folded in _TO_WHOM
+        and words[place + 1 : place + 2]
+        and behind_quotes(words, place + 1)
+    ):
         return _told(words, place + 1) if _is_said(words, place) else None
     listed, headed = _listed(words, place), _headed(words, place)
     if headed is not None and headed.named and (listed is None or _reaches(words, headed, listed)):
@@ -84,10 +91,12 @@ def _reaches(words: Sequence[Token], headed: Body, listed: Body) -> bool:
 
 def _is_said(words: Sequence[Token], place: int) -> bool:
     """Whether what stands before "to" is something said: قال أمس لـ«الوطن», في تصريح إلى «الوطن»."""
-    before = words[max(0, place - _NEAR) : place]
-    return any(_tells(word.folded) for word in before) or any(
-        form in _SAID for word in before for _, form in bare_forms(word.folded)
-    )
+    if words[place].folded == "ل" and any(
+        _tells(word.folded) for word in words[max(0, place - _NEAR) : place]
+    ):
+        return True
+    near = words[max(0, place - _NEAR_A_NOUN) : place]
+    return any(form in _SAID for word in near for _, form in bare_forms(word.folded))
 
 
 def _told(words: Sequence[Token], place: int) -> Body | None:

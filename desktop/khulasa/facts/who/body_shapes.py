@@ -24,13 +24,14 @@ from khulasa.facts.who.body_words import (
 from khulasa.facts.who.name_words import (
     commonness,
     is_definite,
+    is_listed,
 )
 from khulasa.language.arabic.lists import entries
 from khulasa.language.frequencies import UNKNOWN
 
 _OF_WHOM_WAS_TOLD = frozenset(
     {"بلديه", "شبكه", "مركز", "حركه", "مصلحه", "شركه", "صحيفه", "جريده", "مجله", "قناه", "نادي"}
-    | {"فريق", "مجموعه", "وكاله", "مؤسسه", "منظمه", "حزب", "معهد", "لجنه", "جمعيه"}
+    | {"فريق", "مجموعه", "وكاله", "مؤسسه", "منظمه", "حزب", "معهد", "لجنه", "جمعيه", "سلطه"}
 )
 """Heads that with a state's adjective alone rather point back to a body that was named: الشركة الصينية."""
 _SPEAKING_OF_OTHERS = frozenset({"منتخب", "فريق", "شبكه", "قناه"})
@@ -39,6 +40,8 @@ _FOR_NOTHING = frozenset({"حكومه", "جيش", "قوات", "شرطه", "بو�
 """Heads behind which ل never does: معارضة الحكومة اليابانية للغزو."""
 _OF_THE_WORLD = frozenset({"الدولي", "الدوليه", "العالمي", "العالميه"})
 _NATIONAL = frozenset({"الوطني", "الوطنيه"})
+_FOLLOWING = frozenset({"حركه", "جماعه", "تيار", "دعوه", "دوله"})
+_RARE_SURNAME = 4.0  # Zipf value
 _OF_FIELDS = frozenset({"مصلحه"})  # مصلحة السجون; else an interest: في مصلحة الشعب اللبناني
 _OF_A_PLACE_ALONE = frozenset({"سلطه"})
 _GENERIC = frozenset(
@@ -67,6 +70,8 @@ def behind_definite(words: Sequence[Token], place: int, head: str) -> tuple[int,
     told_of = head in _OF_WHOM_WAS_TOLD and not adjectives <= _NATIONAL
     if alone and (told_of or adjectives <= _OF_THE_WORLD):
         national = False
+    if alone and head in _FOLLOWING and _is_of_a_person(words[place].folded):
+        national = True
     named = national or (not alone and not is_of_other_things(head))
     longest = 1 if named else LONGEST_QUOTED
     if (quoted := behind_nickname(words, last, longest)) is not None:
@@ -78,6 +83,12 @@ def behind_definite(words: Sequence[Token], place: int, head: str) -> tuple[int,
     if head not in _FOR_NOTHING:
         behind = behind_complements(words, last, certain=certain, any_noun=any_noun)
     return (behind, True) if behind > last else (last, named)
+
+
+def _is_of_a_person(folded: str) -> bool:
+    """Whether an adjective is one of whom a movement follows: السنوسية, a rare surname with its ending."""
+    surname = folded.removesuffix("ه")
+    return is_listed(surname) and commonness(surname) <= _RARE_SURNAME
 
 
 def behind_bare(words: Sequence[Token], place: int, head: str) -> tuple[int, bool]:

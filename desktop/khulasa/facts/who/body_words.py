@@ -122,10 +122,11 @@ def goes_on(words: Sequence[Token], place: int, *, joins: bool) -> bool:
     folded = word.folded
     if not word.is_word:
         return False
-    if folded.startswith("وال") and is_definite(word):
+    second = folded.startswith("وال") and _is_second_adjective(words, place)
+    if second or (folded.startswith("وال") and is_definite(word)):
         rest = folded[1:]
         opens = rest.removeprefix("ال") in entries("body_heads") or is_role_head(rest)
-        return (joins or _is_second_adjective(words, place)) and not opens
+        return (joins or second) and not opens
     if not is_noun(words, place):
         return False
     is_year = folded == "العام" and is_noun(words, place + 1)
