@@ -61,7 +61,9 @@ class Contents:
         """Those of the block behind, where nothing stands between."""
 
     def quoted(self, place: int) -> Content | None:
-        """A quotation that opens at a place, with all that it holds."""
+        """A quotation that opens at a place, with all that it holds; none in a block without words."""
+        if place >= len(self._passage.words):
+            return None
         enclosure = self._passage.enclosure_from(place)
         start = self._passage.words[place].span.start
         if enclosure is not None and enclosure.quotation:

@@ -74,7 +74,7 @@ def speaking(folded: str) -> Speaking | None:
 @lru_cache(maxsize=1 << 14)
 def is_clear_verb(folded: str) -> bool:
     """Whether a word is mostly a verb and no part of names: not بن, nor ستيف, which looks like a verb of the future."""
-    if not is_verb(folded):
+    if not folded or not is_verb(folded):
         return False
     return not is_given_name(folded) and folded not in entries("family_names")
 

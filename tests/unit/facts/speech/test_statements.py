@@ -215,6 +215,7 @@ def test_where_the_author_may_go_on_the_end_is_open() -> None:
 _PIECES = """
     قال وقال قالت وأضاف مضيفا قائلا دعا نفى أعلن أن إن أنه إلى على في عن كان قد الذي لم الوزير مدير المتحف سلمى النجار
     وزارة بيان القاهرة بحسب وفقا لما و ف ل ب : « » " ، . ؟ ( )
+    نقلت قوله حد لكن آخر بعض فيما وصف اتهم بأنه محذرا الناس من كلمة ألقاها نفسه العام للمتحف وهو
 """
 _WORDS = st.sampled_from([*_PIECES.split(), "\n"])
 
@@ -230,6 +231,13 @@ def test_every_span_lies_in_the_text(text: str) -> None:
         if statement.found is not Found.NAMED and statement.because is None:
             assert statement.manner is Manner.DIRECT
             assert statement.certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    "text", ["قال مدير المتحف:\nـ", "دعا آخر وهو", "نقلت عن", "على حد", "اتهم ب"]
+)
+def test_where_the_words_break_off_nothing_is_said(text: str) -> None:
+    assert of(text) == ()
 
 
 def test_a_document_without_blocks_says_nothing() -> None:

@@ -116,7 +116,7 @@ def opens_with_preposition(folded: str) -> bool:
 
 def has_preposition(folded: str) -> bool:
     """Whether ب, ل or ك is written in one with a word: بالقاهرة, but not بالرام."""
-    if folded[0] not in "بلك" or len(folded) < _SHORT or is_listed(folded):
+    if len(folded) < _SHORT or folded[0] not in "بلك" or is_listed(folded):
         return False
     if opens_with_preposition(folded):
         return True
