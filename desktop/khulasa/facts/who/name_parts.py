@@ -42,15 +42,13 @@ _VERBAL = re.compile("ت.ا..|.{3,}وا")  # تجاوز, استنكروا
 
 def behind_syllables(words: Sequence[Token], first: int) -> int:
     """The place behind a name that is written syllable by syllable: شي جين بينغ; `first` where there is none."""
-    run = words[first : first + _IN_SYLLABLES]
-    if not run[0].is_word or (run[0].folded[0] in "وف" and run[0].folded not in _of_east_asia()):
-        return first
-    if _is_around_ki(run):
+    is_before_ki = first + 1 < len(words) and words[first + 1].folded == "كي"
+    if is_before_ki and _is_around_ki(words[first : first + _IN_SYLLABLES]):
         return first + _IN_SYLLABLES
-    if _of_east_asia().get(run[0].folded) != "family":
+    if _of_east_asia().get(words[first].folded) != "family":
         return first
     last = first + 1
-    while last < first + len(run) and words[last].folded in _of_east_asia():
+    while last < min(len(words), first + _IN_SYLLABLES) and words[last].folded in _of_east_asia():
         last += 1
     of_other_words = {word.folded for word in words[first:last] if is_function_word(word.folded)}
     return last if last > first + 1 + len(of_other_words) else first
@@ -64,8 +62,7 @@ def is_in_syllables(run: Sequence[Token]) -> bool:
 def _is_around_ki(run: Sequence[Token]) -> bool:
     """Whether three short words are a name whose second is كي: no verb follows, as behind "so that"."""
     return (
-        [word.folded for word in run[1:2]] == ["كي"]
-        and len(run) == _IN_SYLLABLES
+        len(run) == _IN_SYLLABLES
         and all(word.is_word and len(word.folded) <= _SYLLABLE for word in run)
         and run[0].folded[0] not in "وف"
         and not is_verb(run[0].folded)

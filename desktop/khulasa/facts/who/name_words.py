@@ -148,14 +148,15 @@ _ARTICLE = re.compile("([وفبك]?)ال.{3}|و?لل.{2}")
 
 def is_definite(word: Token) -> bool:
     """Whether a word bears the article, which is written without hamza: ألماني has none, nor has إلهام without its."""
-    bears = _ARTICLE.match(word.folded)
-    if bears is None or "أ" in word.written[:2] or "إ" in word.written[:2]:
-        return False
-    if bears[1] and zipf_of("ar")(stem(word.folded)) <= UNKNOWN:
+    return _bears_article(word.folded) and not ("أ" in word.written[:2] or "إ" in word.written[:2])
+
+
+@lru_cache(maxsize=1 << 16)
+def _bears_article(folded: str) -> bool:
+    bears = _ARTICLE.match(folded)
+    if bears is None or (bears[1] and zipf_of("ar")(stem(folded)) <= UNKNOWN):
         return False  # بالاسيوس
-    return word.folded not in entries("given_names") and word.folded not in entries(
-        "foreign_given_names"
-    )
+    return folded not in entries("given_names") and folded not in entries("foreign_given_names")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,6 +8,7 @@ farther than a fixed number of words: time grows with the number of words alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import ActorKind, Span
@@ -102,6 +103,7 @@ def _calls_for_somebody(word: Token) -> bool:
     return tells(word.folded) or any(_is_of_people(form) for _, form in bare_forms(word.folded))
 
 
+@cache
 def _is_of_people(folded: str) -> bool:
     """Whether a word is a country's adjective, which may stand alone (الفرنسي), or a dual or plural of persons."""
     if folded in adjectives_of_places():
