@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from khulasa.facts.amounts import digits
 from khulasa.facts.amounts import words as in_words
 from khulasa.facts.amounts.fractions import with_part
 from khulasa.facts.amounts.measured import (
@@ -38,6 +39,10 @@ _THOUSAND = fold("ألف")
 
 _CONSTRUCT_TWO = frozenset(map(fold, ("اثنا", "اثني", "اثنتا", "اثنتي")))
 """Forms of two that only stand before ten."""
+
+_UNTO = fold("إلى")
+_NEAR = 6
+"""Words before إلى among which one of rising or falling stands."""
 
 _LONGEST_CODE = 9
 """More digits than these without grouping are a code or a telephone, unless something is counted."""
@@ -106,6 +111,8 @@ def _with_measure(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, i
         return None
     if _is_construct_dual(words, numeral, behind) and value is not None:
         value *= 2
+    if value is None and measured.unit is None and numeral.is_one_word:
+        value = digits.in_whole(words[numeral.first].folded)
     span = Span(start, words[measured.last - 1].span.end)
     return with_part(words, measured.last, Quantity(span, value, measured.unit, measured.counted))
 
@@ -217,9 +224,19 @@ def _is_introduced(words: Sequence[Token], place: int) -> bool:
         place -= 1
     if place < 0:
         return False
-    if is_more_or_less(words, place):
+    if is_more_or_less(words, place) or _is_reached(words, place):
         return True
     return any(form in entries("before_amounts") for _, form in bare_forms(words[place].folded))
+
+
+def _is_reached(words: Sequence[Token], place: int) -> bool:
+    """Whether the word at `place` is the "to" of what rises or falls to an amount."""
+    if words[place].folded != _UNTO:
+        return False
+    near = words[max(0, place - _NEAR) : place]
+    return any(
+        form in entries("rises_and_falls") for word in near for _, form in bare_forms(word.folded)
+    )
 
 
 def _is_introduced_with_noun(words: Sequence[Token], numeral: Numeral) -> bool:

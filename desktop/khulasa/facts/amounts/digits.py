@@ -10,6 +10,7 @@ from khulasa.facts.amounts.words import is_dual, magnitude
 from khulasa.facts.tokens import Token
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,3}(?:\.\d{3}){2,}")
+_GROUPED_BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+")
 _THOUSANDS_OR_THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 """1.500 is a thousand and a half in Morocco and one and a half in Cairo: only a magnitude behind it tells."""
 
@@ -20,6 +21,8 @@ _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
 
 def value_of(digits: str) -> Decimal | None:
     """The value of a number in digits, None for none: a comma before three digits groups, any other one divides."""
+    if _GROUPED_BY_POINTS.fullmatch(digits):
+        return Decimal(digits.replace(".", "").replace(",", "."))
     plain = digits.replace("٫", ".").replace("٬", ",")
     if _GROUPED.fullmatch(digits):
         groups_by_points = plain.count(".") > 1
@@ -47,6 +50,13 @@ def read(words: Sequence[Token], place: int) -> tuple[int, Decimal | None]:
     if last == first and _THOUSANDS_OR_THOUSANDTHS.fullmatch(digits):
         value = None
     return last, value
+
+
+def in_whole(digits: str) -> Decimal | None:
+    """The value of digits whose point may group or divide, where what is counted comes in whole: 1.200 families."""
+    if _THOUSANDS_OR_THOUSANDTHS.fullmatch(digits) is None:
+        return None
+    return Decimal(digits.replace(".", ""))
 
 
 def _to_next_group(words: Sequence[Token], place: int) -> int:

@@ -90,7 +90,7 @@ def accusative_one_at(words: Sequence[Token], place: int) -> tuple[Quantity, int
     if place + 1 >= len(words) or words[place + 1].folded != _ONE_ACCUSATIVE:
         return None
     noun = words[place]
-    if not is_accusative(noun) or is_verb(noun.folded):
+    if not is_accusative(noun) or is_verb(noun.folded) or noun.folded == _ONE_ACCUSATIVE:
         return None
     return Quantity(
         Span(noun.span.start, words[place + 1].span.end), Decimal(1), None, noun.span

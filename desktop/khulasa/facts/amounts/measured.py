@@ -28,6 +28,7 @@ _TAKEN_FOR_FUNCTION_WORDS = frozenset(map(fold, ("آلية", "آليات")))
 _ABBREVIATED = re.compile(r"[دجرلش]\.[^\W\d_]{1,2}")
 _METRES = "م"
 _POWERS, _RAISED = frozenset("23"), "²³"
+_DEGREE, _SCALES = "°", frozenset("مفcf")
 _ZERO = fold("الصفر")
 _SIDES_OF_ZERO = frozenset(map(fold, ("تحت", "فوق")))
 _IMPERFECT = re.compile("[يت][^\\W\\d_]{3,}ون")
@@ -108,6 +109,8 @@ def _unit(words: Sequence[Token], place: int) -> int | None:
     if is_per_cent(words, place) or word in CURRENCY_SIGNS:
         return place + 1 + (word == _IN)
     following = words[place + 1].folded if place + 1 < len(words) else ""
+    if word == _DEGREE:
+        return place + 1 + (following in _SCALES)
     if word in _SIDES_OF_ZERO and following == _ZERO:
         return place + 2
     if (last := _abbreviated(words, place)) is not None:

@@ -25,6 +25,7 @@ _YEARS = range(1000, 2100)
 _LONGEST_LIST = 99
 _CLITIC = re.compile("[وف]?(?:[بلك]|ال|بال|لل)?")
 _LATIN = re.compile("[a-zà-ÿ]+")
+_LETTERS_OF_THINGS = frozenset("صطجبشعق")
 _TWO_OF_TWELVE = fold("الاثن")
 _ELEVEN = frozenset(map(fold, ("الحادي", "الأحد", "الإحدى")))
 
@@ -33,9 +34,16 @@ def is_named(words: Sequence[Token], place: int) -> bool:
     """Whether the words before a numeral say that it names something, or digits are written in one with them."""
     if place == 0:
         return False
-    if _is_numbered(words, place - 1):
+    if _is_numbered(words, place - 1) or _is_abbreviated(words, place - 1):
         return True
     return words[place].is_number and _is_code(words, place)
+
+
+def _is_abbreviated(words: Sequence[Token], place: int) -> bool:
+    """Whether the stop at `place` ends the letter of a page, a part, a floor or a box: ص. 114, ص.ب. 5521."""
+    return (
+        place > 0 and words[place].folded == "." and words[place - 1].folded in _LETTERS_OF_THINGS
+    )
 
 
 def _is_code(words: Sequence[Token], place: int) -> bool:
@@ -46,9 +54,10 @@ def _is_code(words: Sequence[Token], place: int) -> bool:
     glued = before.span.end == word.span.start
     if glued and before.folded in _GLUE:
         return True
-    if is_counting(words, place + 1):
+    is_latin = _LATIN.fullmatch(before.folded) is not None
+    if is_counting(words, place + 1) and not (is_latin and glued):
         return False
-    if _LATIN.fullmatch(before.folded):
+    if is_latin:
         return True
     is_whole = _CLITIC.fullmatch(before.folded) or is_function_word(before.folded)
     return glued and before.is_word and not is_whole

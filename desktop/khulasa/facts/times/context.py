@@ -29,6 +29,7 @@ _NEAR = 3
 _NONE = " "
 """Stands for a word where none is: it is in no list."""
 
+_BEFORE_HOURS = frozenset(("من", "الي", "حتي", "عند", "بين", "الساعه"))
 _MONDAY = "الاثنين"
 _PAIR_BEFORE = frozenset(("بين", "احد", "كلا", "هذين", "هؤلاء"))
 _OTHER_DAY = re.compile(r"\sو?ال")
@@ -169,6 +170,13 @@ def _is_today(candidate: Candidate) -> bool:
     return is_said and by_whom and not candidate.after.startswith(_THE)
 
 
+def _is_clock(candidate: Candidate) -> bool:
+    """Whether م behind an hour is "p.m." and no metres: behind "from", "until" and the like."""
+    return (
+        candidate.match["half_of_day"] != _METRES or _last_word(candidate.before) in _BEFORE_HOURS
+    )
+
+
 def _is_yesterday(candidate: Candidate) -> bool:
     """Whether أمس is yesterday, and not أمسّ of أمسّ الحاجة, "the direst need"."""
     return _SHADDA not in candidate.written and not _NEED.match(candidate.after)
@@ -184,6 +192,7 @@ _CHECKS: Mapping[str, Callable[[Candidate], bool]] = {
     "joined_month": lambda candidate: candidate.joins_month,
     "decade": _is_decade,
     "hour": _is_hour,
+    "clock": _is_clock,
     "today": _is_today,
     "yesterday": _is_yesterday,
 }

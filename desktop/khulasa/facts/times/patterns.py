@@ -53,6 +53,7 @@ _SECOND_YEAR = r"(?:(?: ?[-–—/] ?|  )(?:[12]\d{3}|\d\d)(?!\d))"
 
 _YEAR_WORD = "(?:عام|العام|سنه|السنه)"
 _YEARS_WORD = "(?:عامي|العامين|اعوام|الاعوام|سنتي|السنتين|سنوات|السنوات)"
+_HOUR = r"(?:[01]?\d|2[0-4])"
 _AND = "(?:و|[-–،]|الي|حتي|او)"
 _BEFORE_ANY_MONTH = ("في", "خلال", "شهري", "اواخر", "اوائل", "مطلع", "نهايه", "بدايه", "حلول")
 _BEFORE_OTHER_WORDS = (*_BEFORE_ANY_MONTH, "منذ", "حتي", "بين", "الي", "من")
@@ -127,7 +128,8 @@ def _parts() -> dict[str, str]:
         "of_part": f"(?:من (?:{_PART_OF_DAY})|(?:{_PART_OF_DAY})(?= (?:ال|امس|يوم)))",
         "hour": hour,
         "part_of_hour": part_of_hour,
-        "clock": r"(?<![\d.,:])\d{1,2}[:.]\d\d(?![\d:])",
+        "hour_in_digits": _HOUR,
+        "clock": rf"(?<![\d.,:]){_HOUR}[:.][0-5]\d(?![\d:])",
         "zone": r"(?:\s\(?(?:بتوقيت|توقيت)\s[^\W\d_]+(?:\sالمحلي)?)",
         "span_part": rf"(?:(?:{_PART_OF_SPAN})\s)",
         "relative": rf"(?:\s{_RELATIVE})",
@@ -193,7 +195,7 @@ _SOURCES = (
     r"(?P<weekday>(?:{part}|يوم{g}|يومي{g}|ايام{g}|ليله{g})?{weekday}{relative}?)",
     # العام الماضي, هذا العام, العامين الماضي والجاري, الأيام القليلة المقبلة
     r"{span_part}?{span}{kind_of_year}?(?:{relative}|{same})(?:{g}{digits}{second_year}?)?",
-    r"{span_part}?هذ[اه] (?:(?!اليوم){span}|الصباح|المساء){kind_of_year}?",
+    r"{span_part}?هذ[اه] (?:(?!اليوم|العقد){span}|الصباح|المساء){kind_of_year}?",
     r"\d{1,3}{g}(?:ال)?(?:ساعه|ساعات|يوما?|ايام|اسابيع|شهرا?|اشهر|عاما?|سنه|سنوات){relative}",
     r"نفس{g}{span}",
     r"(?:{the}الفيه{g}{hour}{century_era}?|{the}الف{g}{hour}{century_era})",
@@ -235,8 +237,9 @@ _SOURCES = (
     r"(?P<hour>{hour}(?:{g}{part_of_hour})?){g}(?:{adverb}|من (?:صباح|مساء|ظهر|عصر|فجر|بعد ظهر|ليل))(?!{g}(?:من{g}))",
     r"(?P<hour>{hour}{g}{part_of_hour})(?:{g}{of_part})?",
     r"(?P<hour>{hour}{g}(?:و|الي{g}|حتي{g}){hour}){g}{adverb}",
-    r"(?:{clock}|(?<![\d.,:])\d\d?)(?:{g}{part_of_hour})?{g}(?:{adverb}){zone}?",
+    r"(?:{clock}|(?<![\d.,:]){hour_in_digits}(?!\d))(?:{g}{part_of_hour})?{g}(?:{adverb}){zone}?",
     r"{clock}{zone}",
+    r"(?P<clock>{clock})\s?(?P<half_of_day>ص|م)(?!\w)",
 )  # fmt: skip
 
 
