@@ -145,11 +145,11 @@ def listed_at(words: Sequence[Token], number: int, *, common: bool = False) -> L
 
 
 def certain_at(words: Sequence[Token], number: int, *, joined: bool = False) -> Listed | None:
-    """The listed name that begins in a word and is no other word.
+    """The listed name that begins in a word and is no other word; None behind the last.
 
     `joined` asks for one that "and" is written in one with.
     """
-    if not words[number].is_word:
+    if number >= len(words) or not words[number].is_word:
         return None
     hit = listed_at(words, number)
     if hit is None or (joined and hit.span.start == words[number].span.start):

@@ -91,4 +91,6 @@ def _function_words() -> frozenset[str]:
 
 def is_verb(folded: str) -> bool:
     """Whether a word is mostly a verb, also with و or ف before it."""
-    return word_class(folded) == "verb" or (folded[0] in "وف" and word_class(folded[1:]) == "verb")
+    return word_class(folded) == "verb" or (
+        folded[:1] in ("و", "ف") and word_class(folded[1:]) == "verb"
+    )

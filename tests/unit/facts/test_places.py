@@ -102,6 +102,7 @@ def test_places_behind_the_word_for_their_kind(text: str, expected: list[str]) -
         ("عقد اللقاء في زقروطة الجزائرية", ["زقروطة"]),
         ("ولد في زقروطة بالمغرب", ["زقروطة", "المغرب"]),
         ("كتبت عن زقروطة كثيرا", []),
+        ("نزل في زقروطة في", []),
     ],
 )
 def test_places_that_no_list_has(text: str, expected: list[str]) -> None:
