@@ -29,10 +29,6 @@ _FEW = 4
 """So many words stand at most between what an office is of and إلى."""
 _WHILE_HE = frozenset({"وهو", "وهي", "وهم"})
 """With a verb these tell what somebody does while he speaks."""
-_OF_OFFICES = frozenset(
-    {"العام", "العامه", "السابق", "السابقه", "الاسبق", "الجديد", "الجديده", "الراحل", "المساعد"}
-    | {"الاول", "الاعلي", "المكلف", "المنتخب", "المستقيل", "الخاص", "المقيم", "المنتدب"}
-)
 _SO_THAT = "فان"
 _SO = frozenset({"فان", "فانه", "فانها", "فقد"})
 
@@ -184,10 +180,14 @@ def _is_of_office(passage: Passage, place: int, party: Party | None, verb: Verb)
     if party is None or party.kind is not ActorKind.ROLE:
         return False
     folded, before = passage.folded(place), passage.folded(place - 1)
-    if folded.startswith("لل") and before in _OF_OFFICES and not is_addressee(passage, place):
+    if (
+        folded.startswith("لل")
+        and before in entries("office_adjectives")
+        and not is_addressee(passage, place)
+    ):
         near = (passage.folded(place + step) for step in range(1, _FEW))
         return "ل" not in verb.frames or "الي" in near  # دعا المدير العام للمتحف إلى
-    return folded in _OF_OFFICES and before.startswith("ال")
+    return folded in entries("office_adjectives") and before.startswith("ال")
 
 
 def is_about_another(passage: Passage, place: int, party: Party | None) -> bool:

@@ -20,18 +20,6 @@ from khulasa.language.arabic.lists import entries
 _NOBODY = frozenset(
     {"ذلك", "هذا", "هذه", "كل", "ما", "كيف", "مثل", "كما", "صلي", "جل", "عز", "تعالي", "سبحانه"}
 )
-_OF_MANY = frozenset(
-    {"ناشط", "ناشطه", "خبير", "خبيره", "محلل", "محلله", "باحث", "باحثه", "طبيب", "طبيبه", "كاتب"}
-    | {"كاتبه", "صحفي", "صحفيه", "صحافي", "صحافيه", "مواطن", "مواطنه", "مسؤول", "مسؤوله", "محامي"}
-    | {"محاميه", "فنان", "فنانه", "شاعر", "شاعره", "مخرج", "مخرجه", "لاعب", "طالب", "طالبه", "موظف"}
-    | {"موظفه", "شاهد", "قيادي", "دبلوماسي", "نائب"}
-)
-"""With the article these are somebody who was told of before, for there are many of them."""
-_PEOPLE = frozenset(
-    {"خبراء", "علماء", "نشطاء", "شهود", "نقاد", "اطباء", "قاده", "تجار", "نواب", "وزراء", "رؤساء"}
-    | {"كتاب", "رجال", "شباب", "اشخاص", "اساتذه", "افراد", "العلماء", "الخبراء", "الاطباء"}
-)
-"""Plurals of people without an ending of their own."""
 _PLURAL_AND_PRONOUN = ("اته", "اتها", "اتهم")
 
 
@@ -93,7 +81,7 @@ def refers_back(passage: Passage, first: int, last: int, party: Party | None) ->
     if not folded.startswith("ال") or (party is not None and party.name is not None):
         return False
     bare = folded.removeprefix("ال")
-    if bare in _OF_MANY:
+    if bare in entries("roles_of_many"):
         return True  # الناشط المغربي stands for one who was named
     same = passage.folded(last - 1) in SELF
     is_alone = last - first - same == 1
@@ -105,7 +93,9 @@ def is_plural(passage: Passage, place: int, party: Party | None) -> bool:
     if party is not None:
         return party.kind is ActorKind.GROUP
     folded = passage.folded(place)
-    return folded in _PEOPLE or (is_source(passage, place) and folded.endswith(("ون", "ين", "و")))
+    if folded.removeprefix("ال") in entries("people_in_plural"):
+        return True
+    return is_source(passage, place) and folded.endswith(("ون", "ين", "و"))
 
 
 def is_nobody(passage: Passage, place: int) -> bool:
