@@ -6,7 +6,7 @@ the next may begin.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -86,6 +86,6 @@ def _amount(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
 
 
 def _inside(span: Span, stretches: Sequence[Span]) -> bool:
-    """Whether a word begins in one of some stretches, which are in order and apart."""
-    place = bisect_right(stretches, span.start, key=lambda stretch: stretch.start) - 1
+    """Whether a word stands, also with a clitic before it, in one of some stretches, which are in order and apart."""
+    place = bisect_left(stretches, span.end, key=lambda stretch: stretch.start) - 1
     return place >= 0 and span.start < stretches[place].end

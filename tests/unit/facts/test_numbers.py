@@ -214,6 +214,10 @@ def test_what_is_no_amount(text: str) -> None:
     assert found(text) == []
 
 
+def test_no_amount_reaches_into_a_date() -> None:
+    assert found("بلغ قرابة والعشرون يوليو موعده") == []
+
+
 @given(st.text(alphabet="0123456789²①٫,. مليون ألف ثلاثة وعشرون%من في المئة دولار\n", max_size=80))
 def test_spans_are_inside_and_in_order(text: str) -> None:
     document = paragraphs(text)
