@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication
 
 from khulasa.errors import LibraryError
@@ -21,8 +21,6 @@ from khulasa.services.pipeline.source import Source
 from khulasa.services.settings import flags
 from khulasa.services.settings.rows import Value
 from khulasa.services.startup import session_file
-from khulasa.services.startup.instance_address import address
-from khulasa.services.startup.second_instance import Ear
 from khulasa.services.startup.session_file import LastTime, WindowThen
 from khulasa.ui.dossier.controller import DossierController
 from khulasa.ui.home.start_page import NAME
@@ -39,6 +37,7 @@ from khulasa.ui.look import fonts, icons, interface_language, motion, theme
 from khulasa.ui.look.theme import ActiveTheme, Theme
 from khulasa.ui.opening.article import OpenArticle
 from khulasa.ui.opening.background import Tasks, WorkerFactory
+from khulasa.ui.opening.second_instances import SecondInstances
 from khulasa.ui.tabs.session_memory import SessionMemory, Watched, reopen, restore_panes
 from khulasa.ui.window import crash_notice
 from khulasa.ui.window.article_memory import ArticleMemory
@@ -381,22 +380,3 @@ def run(
 def _ended(application: Application, status: int) -> int:
     application.close()
     return status
-
-
-class SecondInstances(QObject):
-    """Starts that come while the program runs: what they bring opens here.
-
-    Listens from the beginning on, until it is closed.
-    """
-
-    _heard = Signal(list)
-
-    def __init__(self, data: Path, take: Callable[[list[str]], None]) -> None:
-        super().__init__()
-        self._heard.connect(take, Qt.ConnectionType.QueuedConnection)
-        self._ear = Ear(address(data), self._heard.emit)
-        self._ear.open()
-
-    def close(self) -> None:
-        """Listen no more."""
-        self._ear.close()
