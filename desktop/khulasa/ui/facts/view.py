@@ -242,9 +242,12 @@ class FactList(QListView):
         return there if kinds <= in_line and RowKind.NAME in kinds else here
 
     def _below(self, here: int, distance: int) -> int:
-        """The row that stands below, or above; of names side by side the one that is nearest."""
+        """The row that stands below, or above; of names side by side the nearest, from a whole line the first."""
         areas = self._arrangement.areas
         start, step = areas[here], 1 if distance > 0 else -1
+        x = start.center().x()
+        if self._model.rows[here].kind is not RowKind.NAME:
+            x = start.right() if self._painting.mirrored else start.left()
         found = here
         number = here + step
         while 0 <= number < len(areas):
@@ -254,14 +257,13 @@ class FactList(QListView):
                     if moved > abs(distance):
                         break
                     found = number
-                elif found == here or self._nearer(number, found, start):
+                elif found == here or self._nearer(number, found, x):
                     found = number
             number += step
         return found
 
-    def _nearer(self, number: int, other: int, start: QRect) -> bool:
+    def _nearer(self, number: int, other: int, x: int) -> bool:
         areas = self._arrangement.areas
-        x = start.center().x()
         return abs(areas[number].center().x() - x) < abs(areas[other].center().x() - x)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
