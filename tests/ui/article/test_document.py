@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontInfo, QTextDocument
 from khulasa.document.model import Block, BlockKind, Document
 from khulasa.ui.article.document import PIECE, ArticleDocument
 from khulasa.ui.look import fonts, theme
-from khulasa.ui.look.reading_type import CHARACTERS, ReadingType
+from khulasa.ui.look.reading_type import CHARACTERS, Face, ReadingType
 
 LINE = st.text(
     st.sampled_from("ابتثجحخ أإآؤئءةى كَتَبَمحمّدٌ ١٢٣ abc «»()😀🇪🇬\u200f\u200d"),
@@ -50,6 +50,26 @@ def test_a_selected_span_is_the_authors_text(qapp, lines, data):
     selected = article.cursor(start, end).selectedText()
     assert selected.replace("\u2029", "\n") == document.text[start:end]
     assert article.offset(article.position(start)) == start
+
+
+@pytest.mark.parametrize("face", Face)
+@pytest.mark.parametrize("zoom", [70, 80, 90, 100, 110, 125, 150, 200])
+@pytest.mark.parametrize("width", [333, 500, 617])
+def test_lines_are_whole_pixels_apart_in_every_width(qapp, face, zoom, width):
+    """Else the grounds of marked lines touch in one place and leave a gap in another."""
+    document = document_of(["كلمة بعد أخرى " * 60, "سطر قصير", "وهذه فقرة " * 90])
+    target = QTextDocument()
+    setting = ReadingType(face=face, zoom=zoom)
+    article = ArticleDocument(document, target, theme.load(theme.LIGHT), setting, 15.5)
+    article.build(100_000)
+    target.setTextWidth(width)
+    tops, block = [], target.begin()
+    while block.isValid():
+        above, lines = target.documentLayout().blockBoundingRect(block).top(), block.layout()
+        tops += [above + lines.lineAt(number).y() for number in range(lines.lineCount())]
+        block = block.next()
+    assert len(tops) > 15
+    assert all(top == round(top) for top in tops)
 
 
 def test_a_very_long_paragraph_is_shown_in_pieces_and_loses_nothing(qapp):

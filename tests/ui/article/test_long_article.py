@@ -154,8 +154,9 @@ def test_a_book_of_chosen_sentences_is_told_in_no_more_words_than_there_are_plac
 
 @pytest.mark.parametrize("analysis", [analysis_of(3, seals=(0, 0, 0))])
 def test_an_article_with_a_broken_quote_is_never_shown(window, qtbot, analysis):
-    with qtbot.waitSignal(window.session.failed) as failure:
+    with qtbot.waitSignal(window.session.not_opened) as failure:
         window.session.open(Source.pasted("a text"))
-    assert failure.args[0].kind is Kind.QUOTE_BROKEN
+    assert failure.args[2].kind is Kind.QUOTE_BROKEN
     assert window.session.analysis is None
+    assert window.front.currentWidget() is window.failed_page
     assert not window.session.busy

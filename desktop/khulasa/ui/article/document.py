@@ -5,18 +5,29 @@ Offsets count code points of `Document.text`; positions count UTF-16 units of th
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 
 from khulasa.document.bidi import mostly_right_to_left, runs_right_to_left
 from khulasa.document.model import Block, BlockKind, Document
 from khulasa.document.unicode import Utf16Map
 from khulasa.ui.look.reading_type import ReadingType
 from khulasa.ui.look.theme import Theme
+
+_ROUNDING = 1 / 256
+"""Pixels: Qt counts in 64ths and cuts off what is less."""
 
 PIECE = 4000
 """A longer block is shown as several paragraphs: Qt shapes a paragraph whole, and would stand still."""
@@ -174,22 +185,23 @@ class ArticleDocument:
     def _block_format(self, block: Block, *, first: bool, last: bool) -> QTextBlockFormat:
         style = QTextBlockFormat()
         style.setLineHeight(
-            self._setting.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+            whole_line_height(self._char_format(block.kind).font(), self._setting.line_height),
+            QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
         )
         unit = self._points * self._setting.zoom / 100
-        style.setBottomMargin(unit * 0.77 if last else 0)
+        style.setBottomMargin(round(unit * 0.77) if last else 0)
         if block.kind is BlockKind.TITLE:
             style.setHeadingLevel(1)
-            style.setBottomMargin(unit)
+            style.setBottomMargin(round(unit))
         elif block.kind is BlockKind.HEADING:
             style.setHeadingLevel(min(6, max(2, block.level)))
-            style.setTopMargin(unit * 1.2 if first else 0)
-            style.setBottomMargin(unit * 0.4)
+            style.setTopMargin(round(unit * 1.2) if first else 0)
+            style.setBottomMargin(round(unit * 0.4))
         elif block.kind in {BlockKind.LIST_ITEM, BlockKind.QUOTATION}:
             style.setTextIndent(0)
             style.setLeftMargin(unit * 1.6)
             style.setRightMargin(unit * 1.6)
-            style.setBottomMargin(unit * 0.3 if last else 0)
+            style.setBottomMargin(round(unit * 0.3) if last else 0)
         return style
 
     def _char_format(self, kind: BlockKind) -> QTextCharFormat:
@@ -208,6 +220,18 @@ class ArticleDocument:
         if kind in _ASIDE:
             return self._setting.small_font(self._points * 0.66)
         return self._setting.font(self._points)
+
+
+def whole_line_height(font: QFont, percent: float) -> float:
+    """The percentage next below another in which lines of a font are a whole number of pixels apart.
+
+    Where they lie half a pixel apart, the grounds of marked lines touch here and leave a gap there, and otherwise after
+    each change of the width. Qt takes the percentage of the line's height rounded up.
+    """
+    metrics = QFontMetricsF(font)
+    own = math.ceil(metrics.ascent() + metrics.descent() + metrics.leading())
+    pitch = math.floor(own * percent / 100)
+    return 100 * (pitch + _ROUNDING) / own
 
 
 def _pieces(document: Document) -> Iterator[tuple[Block, int, int]]:

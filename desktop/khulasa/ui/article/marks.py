@@ -102,14 +102,22 @@ class Marks:
             yield (sentences[index].start, sentences[index].end), Style.EXCLUDED
         for index in visible:
             if index != self.current:
-                yield (sentences[index].start, sentences[index].end), Style.CHOSEN
+                yield self._ground(sentences, index), Style.CHOSEN
         current = self.current
         if current is not None and current < len(sentences) and current not in self.excluded:
-            yield (sentences[current].start, sentences[current].end), Style.CURRENT
+            yield self._ground(sentences, current), Style.CURRENT
         for word in _between(self.focus, first, last):
             yield word, Style.FOUND
         for hit in _between(self.hits, first, last):
             yield hit, Style.FOUND_CURRENT if hit == self.hit else Style.FOUND
+
+    def _ground(self, sentences: Sequence[Sentence], index: int) -> Span:
+        """A marked sentence, and the space after it where the next one is marked, too: their grounds leave no gap."""
+        sentence, following = sentences[index], sentences[index + 1 : index + 2]
+        is_marked = index + 1 == self.current or bool(_within(self.chosen, index + 1, index + 1))
+        if is_marked and following and following[0].block == sentence.block:
+            return sentence.start, following[0].start
+        return sentence.start, sentence.end
 
     def _of_fact(self, stated: Stated, first: int, last: int) -> Iterator[tuple[Span, Style]]:
         """Its words, more weakly those of others like it, and a line below its speaker; and what was found."""
