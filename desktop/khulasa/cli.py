@@ -203,7 +203,7 @@ class _Run:
         comparison = load("khulasa.comparison.compare:compare")(reports)
         self._give_list(COMPARISONS[self._options.format](comparison, self._export))
         for document in comparison.documents:
-            if document.language not in load("khulasa.comparison.compare:LANGUAGES"):
+            if document.language not in load("khulasa.facts.table:FINDERS"):
                 name = wording.one_line(document.source)
                 self.terminal.complain(f"{name}: {wording.no_facts(self.language)}")
         return 1 if None in analyses else 0

@@ -272,6 +272,18 @@
         <translation>لم يُعثر هنا على شيء</translation>
     </message>
     <message>
+        <source>found here only: %1</source>
+        <translation>لم يرد إلا هنا: %1</translation>
+    </message>
+    <message>
+        <source>differs in: %1</source>
+        <translation>الاختلاف في: %1</translation>
+    </message>
+    <message>
+        <source>These reports could not be compared: something went wrong.</source>
+        <translation>تعذرت مقارنة هذه التقارير: حدث خطأ ما.</translation>
+    </message>
+    <message>
         <source>Comparing…</source>
         <translation>تجري المقارنة…</translation>
     </message>

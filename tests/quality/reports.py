@@ -1,8 +1,9 @@
-"""What two sentences say beside one another: `python tests/quality/reports.py [--later | --kept] [--each]`.
+"""What reports say beside one another: `python tests/quality/reports.py [--later | --longer | --kept | …] [--each]`.
 
 Prints precision and recall of each relation with 95 % intervals over pairs: for the pairs that rules may be worked on
-with, with `--later` for those written when the rules stood, and with `--kept` for the two thirds that are kept
-for the end. `--each` lists those that are not kept.
+with, with `--later` and `--longer` for those written later, and with `--kept` for the two thirds that are kept
+for the end. `--sets` does so for whole reports of one event (`report_sets`), over sets. `--longer-aside` and
+`--sets-aside` are the halves that were put aside by lot. `--each` lists those that rules may be worked on with.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ if __name__ == "__main__":  # run as a script: find the program and its neighbou
     _ROOT = Path(__file__).resolve().parents[2]
     sys.path[:1] = [str(_ROOT / "desktop"), str(_ROOT / "tests")]
 
-from quality.intervals import Interval, intervals, precision_recall_f1
+import numpy as np
+from quality.intervals import Interval, Numbers, intervals, precision_recall_f1, share
+from quality.report_sets import ALONE, ReportSet, judged, report_sets
 
-from khulasa.comparison.compare import compare, told_by
+from khulasa.comparison.compare import compare
 from khulasa.comparison.model import Relation, Report, RowKind
-from khulasa.comparison.relation import relation
 from khulasa.document.model import Block, BlockKind, Document, Sentence
 
 GOLD = Path(__file__).with_name("gold") / "reports"
@@ -38,6 +40,9 @@ class Pair:
 
 
 WORKED_ON, LATER, KEPT = "pairs.tsv", "pairs_later.tsv", "pairs_kept.tsv"
+LONGER, LONGER_ASIDE = "pairs_longer.tsv", "pairs_longer_aside.tsv"
+SETS, SETS_ASIDE = "sets.txt", "sets_aside.txt"
+_ASIDE = {KEPT, LONGER_ASIDE, SETS_ASIDE}
 
 
 def pairs(part: str = WORKED_ON) -> list[Pair]:
@@ -48,9 +53,8 @@ def pairs(part: str = WORKED_ON) -> list[Pair]:
 
 def told(pair: Pair) -> str:
     """What the program says of a pair; `other` where it says nothing."""
-    mine, theirs = (told_by(_report(text)) for text in (pair.one, pair.other))
-    found = relation(mine[0], theirs[0]) if mine and theirs else None
-    return OTHER if found is None else found.relation
+    rows = compare([_report(pair.one), _report(pair.other)]).rows
+    return next((row.cells[1].relation for row in rows if len(row.cells) > 1), OTHER)
 
 
 def alone(pair: Pair) -> bool:
@@ -90,26 +94,61 @@ def figures(measured: Sequence[Pair]) -> dict[str, tuple[int, int, list[Interval
     return table
 
 
+def figures_of_sets(measured: Sequence[ReportSet]) -> dict[str, tuple[int, int, list[Interval]]]:
+    """The same of whole reports: how often each is told, how often it is right to tell, and its shares."""
+    counts = [judged(each) for each in measured]
+    table = {}
+    for name in (*map(str, Relation), ALONE):
+        rows = [
+            [each.right[name], each.told[name], each.found[name], each.wanted[name]]
+            for each in counts
+        ]
+        found = intervals(rows, _shares)
+        table[name] = (sum(row[1] for row in rows), sum(row[3] for row in rows), found)
+    return table
+
+
+def _shares(sums: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Precision, recall and F1 of (right, told, found, wanted): two sentences of one row may share several facts."""
+    right, told, found, wanted = np.moveaxis(sums, -1, 0)
+    precision, recall = share(right, told, 1.0), share(found, wanted, 1.0)
+    return precision, recall, share(2 * precision * recall, precision + recall, 0.0)
+
+
+_PARTS = (
+    ("--later", LATER, "the pairs written when the first rules stood"),
+    ("--longer", LONGER, "longer pairs"),
+    ("--longer-aside", LONGER_ASIDE, "longer pairs that were put aside"),
+    ("--kept", KEPT, "the pairs kept for the end"),
+    ("--sets", SETS, "whole reports"),
+    ("--sets-aside", SETS_ASIDE, "whole reports that were put aside"),
+)
+
+
 def main(arguments: Sequence[str]) -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parts = parser.add_mutually_exclusive_group()
-    for flag, part, what in (
-        ("--later", LATER, "the pairs written when the rules stood"),
-        ("--kept", KEPT, "the pairs kept for the end"),
-    ):
+    for flag, part, what in _PARTS:
         parts.add_argument(flag, dest="part", action="store_const", const=part, help=what)
-    parser.add_argument("--each", action="store_true", help="list what is told of each pair")
+    parser.add_argument("--each", action="store_true", help="list what is told of each")
     options = parser.parse_args(arguments)
     part = options.part or WORKED_ON
-    measured = pairs(part)
-    print(f"{part}: {len(measured)} pairs\n")
+    is_sets = part in {SETS, SETS_ASIDE}
+    sets = report_sets(GOLD / part) if is_sets else []
+    measured = [] if is_sets else pairs(part)
+    print(f"{part}: {len(sets) or len(measured)}\n")
     print("| relation | told | of | precision | recall | F1 |\n|---|---|---|---|---|---|")
-    for name, (answered, of, found) in figures(measured).items():
+    table = figures_of_sets(sets) if is_sets else figures(measured)
+    for name, (answered, of, found) in table.items():
         print(f"| {name} | {answered} | {of} | " + " | ".join(map(str, found)) + " |")
-    if options.each and part != KEPT:
+    if options.each and part not in _ASIDE:
         for pair in measured:
             print(f"{pair.label}\t{told(pair)}\t{pair.one}\t{pair.other}")
+        for each in sets:
+            count = judged(each)
+            print("\n".join([each.name, *(f"wrong\t{line}" for line in count.wrong)]))
+            print("\n".join(f"missed\t{line}" for line in count.missed))
     return 0
 
 

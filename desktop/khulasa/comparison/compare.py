@@ -1,67 +1,27 @@
 """Several reports side by side: rows of sentences that say the same, another number, or deny it.
 
-Likely pairs share rare keys of content words (`_COMMON`), and of each sentence only the few that share most are looked
-at in another report (`_NEAREST`): the time grows with the length of the texts, not with its square.
+A sentence of a report may tell what two of another one do; then it is in two rows. See `neighbours` for how sentences
+that may be pairs are found.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from khulasa.comparison.content import Content, contents
 from khulasa.comparison.model import Cell, Comparison, Relation, Report, Row, RowKind
-from khulasa.comparison.relation import Beside, relation
-from khulasa.document.model import BODY, Document, Sentence
+from khulasa.comparison.neighbours import Neighbours
+from khulasa.comparison.relation import Beside
+from khulasa.comparison.telling import Telling, tellings
+from khulasa.document.model import Document, Sentence
 from khulasa.document.seals import seal_of
-from khulasa.facts.dates import dates
 from khulasa.facts.model import Span
-from khulasa.facts.numbers import numbers_of
-from khulasa.facts.tokens import tokens
-from khulasa.language.arabic.splitting.rules import sentences as cut
+from khulasa.facts.table import FINDERS
+from khulasa.language.table import language_for
 
-LANGUAGES = frozenset({"ar"})
-"""Numbers, dates and what denies are known of Arabic alone; of a report in another language nothing is told."""
-
-_COMMON = 64
-"""A key in more sentences than that finds no pairs, as in `summary.near_duplicates`; in many reports more hold it."""
-
-_NEAREST = 6
-"""Sentences of another report that are compared with one: those that share most of its keys."""
-
-_LEAST_SHARED = 2
-
-_ALONE = 0.2
-"""The share of its content words below which a sentence resembles none of another report. Of the worked-on pairs (see
-`tests/quality/reports.py`) those that say the same matter share 0.5 and more."""
-
-ALONE_IS_TOLD = True
-"""Whether what one report has only is told at all: of the worked-on pairs it is told of 2, rightly, and of none of the
-36 that tell of one matter."""
-
-_LONGEST = 120
-"""Content words of a sentence; a longer one is a list, or no sentence, and is compared with none."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A sentence of a report, and what it tells: see `contents`."""
-
-    report: int
-    sentence: int
-    span: Span
-    contents: Sequence[Content]
-
-    @property
-    def keys(self) -> frozenset[str]:
-        return self.contents[0].keys
-
-    @property
-    def is_fact(self) -> bool:
-        """Whether it gives a number, a date, or somebody's words: else that one report has it isn't told."""
-        return any(content.amounts or content.frame or content.denial for content in self.contents)
+_ALIKE = 0.5
+"""The share of the words that two sentences share with a third from which on they tell the same of it."""
 
 
 def compare(reports: Sequence[Report]) -> Comparison:
@@ -69,7 +29,7 @@ def compare(reports: Sequence[Report]) -> Comparison:
 
     The same text twice is two reports. Sentences without content words, and of other languages, are in no row.
     """
-    told = [each for number, report in enumerate(reports) for each in _told(number, report)]
+    told = [each for number, report in enumerate(reports) for each in tellings(number, report)]
     rows = list(_rows(reports, told)) if len({each.report for each in told}) > 1 else []
     order = list(RowKind)
     rows.sort(key=lambda row: min(order.index(kind) for kind in row.kinds))
@@ -78,132 +38,126 @@ def compare(reports: Sequence[Report]) -> Comparison:
 
 def report_of(document: Document, sentences: Sequence[Sentence] | None = None) -> Report:
     """A document to be compared, with its sentences, which are found where nobody has cut it yet."""
-    if sentences is None and document.language in LANGUAGES:
-        sentences = cut(document.text, document.blocks)
+    if sentences is None and document.language in FINDERS:
+        sentences = language_for(document.language).sentences(document.text, document.blocks)
     return Report(document, sentences or ())
 
 
-def told_by(report: Report) -> list[Sequence[Content]]:
-    """What each sentence of the body tells, in order."""
-    return [each.contents for each in _told(0, report)]
-
-
-def _told(number: int, report: Report) -> Iterator[_Told]:
-    document = report.document
-    if document.language not in LANGUAGES:
-        return
-    moments = [moment.span for moment in dates(document)]
-    by_block = defaultdict(list)
-    for sentence in report.sentences:
-        by_block[sentence.block].append(sentence)
-    for place, block in enumerate(document.blocks):
-        if block.kind not in BODY or place not in by_block:
-            continue
-        words = tokens(document.text, block.start, block.end)
-        starts = [word.span.start for word in words]
-        first, last = (_place(moments, at) for at in (block.start, block.end))
-        when = moments[first:last]
-        amounts = numbers_of(words, when)
-        for sentence in by_block[place]:
-            span = Span(sentence.start, sentence.end)
-            own = words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            its_amounts = [each for each in amounts if _holds(span, each.span)]
-            its_dates = [each for each in when if _holds(span, each)]
-            found = contents(own, its_amounts, its_dates)
-            if 0 < len(found[0].words) <= _LONGEST:
-                yield _Told(number, sentence.index, span, found)
-
-
-def _place(spans: Sequence[Span], start: int) -> int:
-    return bisect_left(spans, start, key=lambda span: span.start)
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-class _Beside:
-    """Finds the sentences of other reports that something is told of beside one."""
-
-    def __init__(self, told: Sequence[_Told], reports: int) -> None:
-        self._told = told
-        self._holding: defaultdict[str, list[int]] = defaultdict(list)
-        for place, each in enumerate(told):
-            for key in each.keys:
-                self._holding[key].append(place)
-        self._common = max(_COMMON, 2 * reports)
-
-    def resembles(self, place: int) -> bool:
-        """Whether a sentence of another report shares more than a little of what one tells."""
-        mine = self._told[place]
-        shared: Counter[int] = Counter()
-        for key in mine.keys:
-            shared.update(self._holding[key][: self._common])
-        most = max(
-            (count for at, count in shared.items() if self._told[at].report != mine.report),
-            default=0,
-        )
-        return most >= _ALONE * len(mine.keys)
-
-    def of(self, place: int) -> Iterator[tuple[int, Beside]]:
-        """Later sentences of other reports by their places, those that share most first, with what is told of them."""
-        mine = self._told[place]
-        shared: Counter[int] = Counter()
-        for key in mine.keys:
-            holding = self._holding[key]
-            if len(holding) <= self._common:
-                shared.update(holding[bisect_left(holding, place) :])
-        looked_at: Counter[int] = Counter()
-        for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-            theirs = self._told[other]
-            if theirs.report == mine.report or count < min(_LEAST_SHARED, len(mine.keys)):
-                continue
-            looked_at[theirs.report] += 1
-            if looked_at[theirs.report] > _NEAREST:
-                continue
-            found = relation(mine.contents, theirs.contents)
-            if found is not None:
-                yield other, found
-
-
-def _rows(reports: Sequence[Report], told: Sequence[_Told]) -> Iterator[Row]:
-    """A row for each sentence that is in none yet, with the one of each later report that is nearest to it."""
+def _rows(reports: Sequence[Report], told: Sequence[Telling]) -> Iterator[Row]:
+    """Rows for each sentence that is beside none before it: a row for each thing that it and later reports tell."""
     telling = len({each.report for each in told})
-    beside = _Beside(told, telling)
-    taken: set[int] = set()
+    neighbours = Neighbours(told)
+    beside: defaultdict[int, list[int]] = defaultdict(list)
     for place in range(len(told)):
-        if place in taken:
+        if beside[place]:
             continue
-        chosen: dict[int, tuple[int, Beside]] = {}
-        for other, found in beside.of(place):
-            report = told[other].report
-            if other in taken or report in chosen:
-                continue
-            chosen[report] = (other, found)
-        if not chosen:
-            if ALONE_IS_TOLD and told[place].is_fact and not beside.resembles(place):
-                yield Row(frozenset({RowKind.ONLY}), (_cell(reports, told[place]),))
-            continue
-        taken |= {other for other, _ in chosen.values()}
-        cells = [_cell(reports, told[place], marked=_marks(chosen))]
-        for report in sorted(chosen):
-            other, found = chosen[report]
-            cells.append(_cell(reports, told[other], found.relation, found.other))
-        yield Row(_kinds(cells, telling), tuple(cells))
+        chosen = _Chosen(told, place, beside)
+        for other, found in neighbours.of(place, chosen.is_new):
+            chosen.add(other, found)
+        for row in chosen.rows:
+            for other, _ in row.values():
+                beside[other].append(place)
+            yield _row(reports, told, place, row, telling)
+        if not chosen.rows and (marked := neighbours.alone(place)) is not None:
+            yield Row(frozenset({RowKind.ONLY}), (_cell(reports, told[place], marked=marked),))
 
 
-def _marks(chosen: dict[int, tuple[int, Beside]]) -> tuple[Span, ...]:
-    return tuple(sorted({span for _, found in chosen.values() for span in found.one}))
+class _Chosen:
+    """The sentences beside one, by the things that it tells, at most one of a report for each."""
+
+    def __init__(
+        self, told: Sequence[Telling], place: int, beside: Mapping[int, Sequence[int]]
+    ) -> None:
+        """`beside` has, of sentences that are in rows already, the first ones of these."""
+        self.rows: list[dict[int, tuple[int, Beside]]] = []
+        self._told = told
+        self._place = place
+        self._beside = beside
+
+    def is_new(self, other: int) -> bool:
+        """Whether nothing else tells beside a sentence what this one does: neither here nor in a row before."""
+        mine, theirs = self._told[self._place], self._told[other]
+        rivals = [row[theirs.report][0] for row in self.rows if theirs.report in row]
+        return all(
+            _differ(theirs, mine, self._told[one]) for one in self._beside.get(other, ())
+        ) and all(_differ(mine, theirs, self._told[one]) for one in rivals)
+
+    def add(self, other: int, found: Beside) -> None:
+        """Put a sentence into the row of what it tells."""
+        mine, theirs = self._told[self._place], self._told[other]
+        for row in self.rows:
+            if theirs.report not in row and not all(
+                _differ(mine, self._told[one], theirs) for one, _ in row.values()
+            ):
+                row[theirs.report] = (other, found)
+                return
+        self.rows.append({theirs.report: (other, found)})
+
+
+def _differ(first: Telling, one: Telling, other: Telling) -> bool:
+    """Whether two sentences share other words with a first one, so that each tells another thing of it."""
+    mine, theirs = first.keys & one.keys, first.keys & other.keys
+    return len(mine & theirs) < _ALIKE * min(len(mine), len(theirs))
+
+
+def _row(
+    reports: Sequence[Report],
+    told: Sequence[Telling],
+    place: int,
+    chosen: Mapping[int, tuple[int, Beside]],
+    telling: int,
+) -> Row:
+    marked = [span for _, found in chosen.values() for span in found.one]
+    cells = [_cell(reports, told[place], marked=marked)]
+    for report in sorted(chosen):
+        other, found = chosen[report]
+        cells.append(_cell(reports, told[other], found.relation, found.other))
+    who = [told[place], *(told[chosen[report][0]] for report in sorted(chosen))]
+    named = tuple(
+        replace(cell, speaker=speaker)
+        for cell, speaker in zip(cells, _one_speaker(who), strict=True)
+    )
+    return Row(_kinds(cells, telling), named)
+
+
+def _one_speaker(who: Sequence[Telling]) -> list[Span | None]:
+    """Where each of some sentences names who says it, if at least one other has the same one say it."""
+    named: list[Span | None] = []
+    for each in who:
+        others = [keys for other in who if other is not each for _, keys in other.speakers]
+        same = (
+            name
+            for name, keys in each.speakers
+            if any(_is_one_name(keys, other) for other in others)
+        )
+        named.append(next(same, None))
+    return named
+
+
+def _is_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one name holds all words of the other, and at least two."""
+    return one == other or (min(len(one), len(other)) > 1 and (one <= other or other <= one))
 
 
 def _cell(
     reports: Sequence[Report],
-    each: _Told,
+    each: Telling,
     what: Relation = Relation.SAME,
-    marked: tuple[Span, ...] = (),
+    marked: Iterable[Span] = (),
 ) -> Cell:
     quote = reports[each.report].document.text[slice(*each.span)]
-    return Cell(each.report, each.sentence, *each.span, what, seal_of(quote), marked)
+    return Cell(each.report, each.sentence, *each.span, what, seal_of(quote), _apart(marked))
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that overlap as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(span.end, found[-1].end))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def _kinds(cells: Sequence[Cell], reports: int) -> frozenset[RowKind]:

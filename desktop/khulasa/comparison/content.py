@@ -1,59 +1,27 @@
-"""What a sentence tells, as far as its words say: content words, amounts and dates, and what it denies.
-
-Words are compared by skeletons: what is left of a stem without the letters that patterns of words add. كلفة and كلف,
-تأجلت and أجلت, تحذير and حذر share one. Skeletons merge words of different meaning as well; so they say something only
-where nearly all of two sentences agrees.
-"""
+"""What a sentence tells, as far as its words say: content words, amounts and dates, and what it denies."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 
+from khulasa.comparison.amounts import SHARE, Amount, parts_of_date, rough_amount
+from khulasa.comparison.words import is_hedge, key_of, listed
 from khulasa.facts.model import Polarity, Quantity, Span
 from khulasa.facts.speech.verbs import speaking
-from khulasa.facts.tokens import Token, bare_forms, is_function_word
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
 from khulasa.language.arabic.lists import entries
-from khulasa.language.arabic.stems import stem
-from khulasa.language.folding import fold
 from khulasa.quotations.negations import negations_of
-from khulasa.resources import read_lines
 
 _THAT = re.compile("[وفب]?[اب]?ان(?:ه|ها|هم|هما|نا)?|ما")
+_WAS = frozenset({"كان", "كانت", "كانوا"})
+_LEAST_AND_MOST = frozenset({"الاقل", "الاكثر"})
+_BOUNDS = _LEAST_AND_MOST | {"يقل", "تقل", "يتجاوز", "تتجاوز", "يتعدي", "تتعدي", "يزيد", "تزيد"}
+"""What says with a denial, or behind على, that a number is a bound of what it counts."""
+
 _FAR = 8
 """Words from a verb of saying to the أن that opens what is said: a name with its office is mostly shorter."""
-
-_IMPERFECT = re.compile("^س?[يت](?=.{3})")
-_GROWN = re.compile("^(?:ا?ست|[ام])(?=.{3})")
-_WEAK = re.compile("[اويءئؤه]")
-_INFIX = re.compile("^(.)(?:ت|(?<=[صضط])ط|(?<=ز)د)(?=..)")
-_PASSIVE = re.compile("^[نت](?=...)")
-_DUAL = re.compile("(?:تين|تان|ين|ان)$")
-
-_HIJRI = frozenset({"ه", "هجري", "هجريه", "للهجره"})
-_GREGORIAN = frozenset({"م", "ميلادي", "ميلاديه", "للميلاد"})
-_HIJRI_YEARS = range(1300, 1500)  # 1882 to 2077: of such years newspapers write by that calendar
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    words = (word for line in read_lines("language", "ar", f"{name}.txt") for word in line.split())
-    return frozenset(prefix + fold(word) for word in words for prefix in ("", "و", "ف"))
-
-
-def _is(name: str, folded: str) -> bool:
-    return folded in _listed(name)
-
-
-@lru_cache(maxsize=1 << 16)
-def skeleton(folded: str) -> str:
-    """The letters of a word that its pattern doesn't add, as far as they can be told; never empty."""
-    root = stem(folded)
-    bare = _WEAK.sub("", _GROWN.sub("", _IMPERFECT.sub("", root)))
-    bare = _PASSIVE.sub("", _INFIX.sub(r"\1", bare))
-    return bare if len(bare) > 1 else root
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +34,16 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
-    """A number with the key of what it counts or of its unit, or a date: its parts, by what they are."""
-
-    span: Span
-    key: str
-    value: str
-    parts: Mapping[str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Content:
     """What a sentence tells.
 
-    `behind` has the keys of the words that stand behind each preposition, `hedges` those of words that make it possible
-    only; `frame` are the keys of who says it, and `denial` is the verb that denies all of it.
+    `keys` are those of its words; `behind` has those of the words behind each preposition, `hedges` those of words that
+    make it possible only; `frame` are the keys of who says it, and `denial` is the verb that denies all of it.
+    `is_whole` says that it is a sentence, or all that somebody says in one, and no clause of it.
     """
 
     words: tuple[Word, ...]
+    keys: frozenset[str]
     amounts: tuple[Amount, ...]
     behind: Mapping[str, frozenset[str]]
     hedges: frozenset[str]
@@ -92,18 +52,23 @@ class Content:
     asks: bool
     denial: Span | None = None
     frame: frozenset[str] = frozenset()
+    is_whole: bool = True
 
-    @property
-    def keys(self) -> frozenset[str]:
-        """The keys of the content words."""
-        return frozenset(word.key for word in self.words)
+    def counts(self, word: Word) -> bool:
+        """Whether a word of it is what an amount counts, or part of a date."""
+        start = word.token.span.start
+        return any(each.span.start <= start < each.span.end for each in self.amounts)
 
 
 def contents(
     words: Sequence[Token], amounts: Sequence[Quantity], dates: Sequence[Span]
 ) -> list[Content]:
     """What a sentence tells: as it stands and, where somebody says all of it, also without who says it."""
-    reader = _Reader(words, amounts, dates)
+    return contents_of(Reader(words, amounts, dates))
+
+
+def contents_of(reader: Reader) -> list[Content]:
+    """`contents` of a sentence whose words a reader has."""
     whole = reader.content(0)
     said = reader.said()
     if said is None:
@@ -111,67 +76,89 @@ def contents(
     return [whole, said] if said.denial is None else [said]
 
 
-class _Reader:
+class Reader:
+    """Tells what the words of a sentence say, or some of them."""
+
     def __init__(
         self, words: Sequence[Token], amounts: Sequence[Quantity], dates: Sequence[Span]
     ) -> None:
         self._words = words
-        self._numbers = [Span(each.span.start, _end_of_number(each)) for each in amounts]
-        self._dates = dates
-        self._amounts = [amount for each in amounts if (amount := self._amount(each)) is not None]
-        self._amounts += [self._moment(date) for date in dates]
+        self._quantities = amounts
+        exact = [self._amount(each) for each in amounts]
+        self._amounts = [*exact, *(self._moment(date) for date in dates)]
+        self._taken = [
+            each.span if amount.key == SHARE else Span(each.span.start, _end_of_number(each))
+            for each, amount in zip(amounts, exact, strict=True)
+        ]
+        self._taken += dates
+        rough = [rough_amount(words, place) for place in range(len(words))]
+        for amount in rough:
+            if amount is not None and not _overlaps(amount.span, self._taken):
+                self._amounts.append(amount)
+                self._taken.append(amount.span)
         self._negations = negations_of("ar")
 
-    def content(self, first: int, denial: Span | None = None) -> Content:
-        """What the words from number `first` on tell."""
+    def content(self, first: int, denial: Span | None = None, last: int | None = None) -> Content:
+        """What the words from number `first` on, up to `last`, tell."""
+        own = self._words[first:last]
         found: list[Word] = []
         behind: dict[str, set[str]] = {}
         negation: Span | None = None
         preposition = ""
-        for token in self._words[first:]:
+        for token in own:
             folded = token.folded
-            if self._denies(folded):
+            if self.denies(folded):
                 negation = token.span
                 continue
-            if not (token.is_word or token.is_number) or self._is_taken(token):
+            if folded in _BOUNDS and (negation is not None or folded in _LEAST_AND_MOST):
+                negation = None  # لا يقل عن is no denial
+                continue
+            if not (token.is_word or token.is_number) or _overlaps(token.span, self._taken):
                 preposition = preposition if token.is_word else ""
                 continue
-            if _is("light_words", folded):
+            if folded in listed("light_words"):
                 continue
             if is_function_word(folded):
                 bare = folded.lstrip("وف") or folded
                 preposition = bare if bare in entries("prepositions") else ""
                 continue
-            word = Word(token, skeleton(folded), negation)
+            word = Word(token, key_of(folded), negation)
             found.append(word)
             for before in (preposition, _written_in_one(folded)):
                 if before:
                     behind.setdefault(before, set()).add(word.key)
             negation, preposition = None, ""
-        start = self._words[first].span.start if first < len(self._words) else 0
-        said = [token.folded for token in self._words[first:]]
+        start, end = (own[0].span.start, own[-1].span.end) if own else (0, 0)
+        said = [token.folded for token in own]
         return Content(
             tuple(found),
-            tuple(each for each in self._amounts if each.span.start >= start),
+            frozenset(word.key for word in found),
+            tuple(each for each in self._amounts if start <= each.span.start < end),
             {word: frozenset(keys) for word, keys in behind.items()},
-            self._hedges(first),
-            any(_is("refusals", word) for word in said),
-            any(_is("restrictions", word) for word in said),
+            self._hedges(own),
+            any(word in listed("refusals") for word in said),
+            any(word in listed("restrictions") for word in said),
             any(word in {"؟", "?"} for word in said),
             denial,
         )
 
-    def _denies(self, folded: str) -> bool:
+    def denies(self, folded: str) -> bool:
+        """Whether a folded word is a particle that denies."""
         return any(form in self._negations for _, form in bare_forms(folded))
 
-    def _hedges(self, first: int) -> frozenset[str]:
-        """The keys of words that make what is told possible only; قد does before an imperfect alone."""
-        words = [token.folded for token in self._words[first:]]
-        return frozenset(
-            skeleton(word)
-            for word, then in zip(words, [*words[1:], ""], strict=False)
-            if _is("hedges", word) and (word.lstrip("وف") != "قد" or then[:1] in {"ي", "ت"})
-        )
+    def _hedges(self, words: Sequence[Token]) -> frozenset[str]:
+        """The keys of words that make what is told possible only; قد does before an imperfect that isn't past."""
+        found = set()
+        was = False
+        for place, token in enumerate(words):
+            bare = token.folded.lstrip("وف")
+            was = was or bare in _WAS
+            then = words[place + 1].folded if place + 1 < len(words) else ""
+            if not is_hedge(token.folded) or (bare == "قد" and (was or then[:1] not in {"ي", "ت"})):
+                continue
+            if not _overlaps(token.span, [each.span for each in self._quantities]):
+                found.add(key_of(token.folded))  # "340,000 students" ask for nothing
+        return frozenset(found)
 
     def said(self) -> Content | None:
         """What somebody says, or denies, in a sentence that opens with it; None where none does."""
@@ -179,7 +166,7 @@ class _Reader:
             verb = speaking(token.folded)
             if verb is None:
                 continue
-            if place and self._denies(self._words[0].folded):
+            if place and self.denies(self._words[0].folded):
                 return None
             behind = self._behind_that(place)
             denies = verb.verb.polarity is Polarity.DENIED
@@ -190,7 +177,7 @@ class _Reader:
             content = self.content(first, denial)
             names = [each for each in self._words[place + 1 : first] if each.is_word]
             frame = frozenset(
-                skeleton(each.folded) for each in names if not is_function_word(each.folded)
+                key_of(each.folded) for each in names if not is_function_word(each.folded)
             )
             return replace(content, frame=frame) if content.words else None
         return None
@@ -201,26 +188,31 @@ class _Reader:
                 return number + 1
         return None
 
-    def _is_taken(self, token: Token) -> bool:
-        spans = (*self._numbers, *self._dates)
-        return any(span.start < token.span.end and token.span.start < span.end for span in spans)
-
-    def _amount(self, quantity: Quantity) -> Amount | None:
+    def _amount(self, quantity: Quantity) -> Amount:
         named = quantity.unit or quantity.counted
         written = self._between(Span(quantity.span.start, _end_of_number(quantity)))
         value = " ".join(token.folded for token in written)
         if quantity.number is not None:
             value = f"{quantity.number.normalize():f}"
-        key = ""
+        key, span = "", quantity.span
         if named is not None:
             inside = self._between(named)
-            key = skeleton(inside[0].folded) if inside[0].is_word else "%"
+            key = key_of(inside[0].folded) if inside[0].is_word else SHARE
             if any(token.folded.endswith(("مئه", "مائه", "ميه")) for token in inside):
-                key = "%"
-        return Amount(quantity.span, key, value)
+                key = SHARE
+        elif (counted := self._noun_behind(span)) is not None:
+            key, span = key_of(counted.folded), Span(span.start, counted.span.end)
+        return Amount(span, key, value, is_measured=quantity.unit is not None)
+
+    def _noun_behind(self, span: Span) -> Token | None:
+        """What stands behind a number that isn't known to count anything, if it may be a noun."""
+        behind = next((token for token in self._words if token.span.start >= span.end), None)
+        if behind is None or not behind.is_word or is_function_word(behind.folded):
+            return None
+        return None if is_verb(behind.folded) or behind.folded.startswith("ال") else behind
 
     def _moment(self, date: Span) -> Amount:
-        parts = _parts_of_date([token.folded for token in self._between(date)])
+        parts = parts_of_date([token.folded for token in self._between(date)])
         return Amount(date, "date", "", parts)
 
     def _between(self, span: Span) -> list[Token]:
@@ -229,6 +221,10 @@ class _Reader:
             for token in self._words
             if token.span.start < span.end and span.start < token.span.end
         ]
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    return any(each.start < span.end and span.start < each.end for each in others)
 
 
 def _written_in_one(folded: str) -> str:
@@ -243,73 +239,3 @@ def _end_of_number(quantity: Quantity) -> int:
     if named is None or named.start <= quantity.span.start:
         return quantity.span.end
     return named.start
-
-
-@cache
-def _numbers_of_names(name: str) -> dict[str, str]:
-    lines = read_lines("language", "ar", f"{name}.txt")
-    return {
-        fold(entry.strip()): str(number)
-        for number, line in enumerate(lines, 1)
-        for entry in line.split(",")
-    }
-
-
-def _parts_of_date(words: Sequence[str]) -> dict[str, str]:
-    """The day, month, year and weekday that a date names, and by which calendars; `rest` are other words of it."""
-    parts: dict[str, str] = {}
-    rest = []
-    calendars = set()
-    for word in words:
-        forms = [form for _, form in bare_forms(word)]
-        ordinal = _first(_numbers_of_names("ordinals"), forms)
-        gregorian = _first(_numbers_of_names("gregorian_months"), forms)
-        hijri = _first(_numbers_of_names("hijri_months"), forms)
-        calendars.add(_calendar(word, gregorian=bool(gregorian), hijri=bool(hijri)))
-        if word.isdecimal():
-            parts["year" if len(word) > 2 else "day"] = word.lstrip("0")
-        elif gregorian or hijri:
-            parts["month"] = gregorian or hijri
-        elif ordinal:
-            parts["day"] = ordinal
-        elif word.isalpha() and not is_function_word(word):
-            rest.append(word)
-    parts["rest"] = " ".join(rest)
-    parts["calendars"] = " ".join(sorted(calendars - {""}))
-    return parts
-
-
-def _calendar(word: str, *, gregorian: bool, hijri: bool) -> str:
-    """The calendar that a word of a date tells, "" where it tells none."""
-    year = int(word) if word.isdecimal() else 0
-    if hijri or word in _HIJRI or year in _HIJRI_YEARS:
-        return "hijri"
-    return "gregorian" if gregorian or word in _GREGORIAN or year > _HIJRI_YEARS.stop else ""
-
-
-def _first(table: Mapping[str, str], forms: Sequence[str]) -> str:
-    return next((table[form] for form in forms if form in table), "")
-
-
-_FUTURE = re.compile("[وف]?س[يتن]")
-_IMPERFECT_WORD = re.compile("[وف]?س?[يتن]")
-
-
-def one_is_to_come(one: str, other: str) -> bool:
-    """Whether of two folded words of one stem one is to come, and the other is no imperfect: سيزور, زار."""
-    pairs = ((one, other), (other, one))
-    return any(
-        _FUTURE.match(coming)
-        and not skeleton(coming).startswith("س")
-        and not _IMPERFECT_WORD.match(past)
-        for coming, past in pairs
-    )
-
-
-def one_is_a_dual(one: str, other: str) -> bool:
-    """Whether two folded words of one stem differ in that one may speak of two and the other of one."""
-    pairs = ((one, other), (other, one))
-    return any(
-        _DUAL.search(dual) and not _DUAL.search(single) and not single.endswith("ون")
-        for dual, single in pairs
-    )

@@ -41,7 +41,9 @@ class Report:
 class Cell:
     """A sentence of a report, by its index; `relation` is to the row's first one, whose own is `SAME`.
 
-    `marked` are spans inside of it that differ: the numbers, the words that deny. `seal` is `seal_of` what it read.
+    `marked` are spans inside of it that differ: the numbers, the words that deny; in a row of what one report has only,
+    the numbers and dates that no other has, none where all of the sentence is meant. `seal` is `seal_of` what it read.
+    `speaker` is the name, wherever it is written, of who says it, where he says it in another cell of the row, too.
     """
 
     report: int
@@ -51,6 +53,7 @@ class Cell:
     relation: Relation
     seal: int
     marked: tuple[tuple[int, int], ...] = ()
+    speaker: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,9 @@ class Comparison:
             for cell in row.cells:
                 text = self.documents[cell.report].text
                 inside = all(cell.start <= start < end <= cell.end for start, end in cell.marked)
-                if not (0 <= cell.start < cell.end <= len(text) and inside):
+                start, end = cell.speaker or (0, 1)
+                named = 0 <= start < end <= len(text)
+                if not (0 <= cell.start < cell.end <= len(text) and inside and named):
                     raise ValueError(cell)
 
     def quote(self, cell: Cell) -> str:
@@ -86,6 +91,15 @@ class Comparison:
         if seal_of(quote) != cell.seal:
             raise QuoteError(Kind.FACT_BROKEN)
         return quote
+
+    def speaker(self, row: Row) -> str:
+        """The fullest name of who says in several reports what a row has, "" where nobody is known to."""
+        names = [
+            self.documents[cell.report].text[slice(*cell.speaker)]
+            for cell in row.cells
+            if cell.speaker is not None
+        ]
+        return max(names, key=len, default="")
 
     def of_kinds(self, kinds: frozenset[RowKind]) -> list[Row]:
         """The rows that tell one of some kinds."""

@@ -10,8 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from khulasa.comparison.content import Amount, Content, Word, one_is_a_dual, one_is_to_come
+from khulasa.comparison.amounts import Amount, agree
+from khulasa.comparison.content import Content, Word
+from khulasa.comparison.counting import counts_one
 from khulasa.comparison.model import Relation
+from khulasa.comparison.words import one_is_a_dual, one_is_to_come
 from khulasa.facts.model import Span
 from khulasa.facts.tokens import is_verb
 from khulasa.language.arabic.stems import stem
@@ -43,7 +46,7 @@ def relation(one: Sequence[Content], other: Sequence[Content]) -> Beside | None:
     alike = len(one) == len(other)  # somebody says both, or nobody does
     compared = zip(one, other, strict=True) if alike else product(one, other)
     for mine, theirs in compared:
-        if mine.denial is theirs.denial is None and _are_two(mine.frame, theirs.frame):
+        if mine.denial is theirs.denial is None and are_two(mine.frame, theirs.frame):
             continue  # each says it of himself, perhaps
         found = _of(mine, theirs)
         if found is not None and found.relation in SHOWN:
@@ -54,14 +57,14 @@ def relation(one: Sequence[Content], other: Sequence[Content]) -> Beside | None:
 def _of(one: Content, other: Content) -> Beside | None:
     if one.asks != other.asks:
         return None
-    pairs = _matched(one, other)
-    if _narrowed(one, pairs) or _narrowed(other, pairs):
+    pairs = matched(one, other)
+    if narrowed(one, pairs) or narrowed(other, pairs):
         return None
     denied = _denied(one, other, pairs)
     if denied is not None:
         return denied
-    opposed = bool(_opposed(pairs)) or (one.denial is None) != (other.denial is None)
-    if opposed or one.hedges != other.hedges or _swapped(one, other):
+    opposed = bool(opposed_words(pairs)) or (one.denial is None) != (other.denial is None)
+    if opposed or one.hedges != other.hedges or swapped(one, other):
         return None
     return _same_or_number(one, other, pairs)
 
@@ -69,7 +72,7 @@ def _of(one: Content, other: Content) -> Beside | None:
 Pairs = Sequence[tuple[Word, Word]]
 
 
-def _matched(one: Content, other: Content) -> list[tuple[Word, Word]]:
+def matched(one: Content, other: Content) -> list[tuple[Word, Word]]:
     """The content words of both, each with the first of the other sentence that it agrees with."""
     free = list(other.words)
     pairs = []
@@ -81,7 +84,7 @@ def _matched(one: Content, other: Content) -> list[tuple[Word, Word]]:
     return pairs
 
 
-def _share(one: Content, other: Content, pairs: Pairs) -> float:
+def share(one: Content, other: Content, pairs: Pairs) -> float:
     """How much of the content words of both is in both."""
     keys = {word.key for word, _ in pairs}
     return len(keys) / max(1, len(one.keys | other.keys))
@@ -91,13 +94,16 @@ def _own(content: Content, pairs: Pairs) -> frozenset[str]:
     return content.keys - {word.key for word, _ in pairs}
 
 
-def _narrowed(content: Content, pairs: Pairs) -> bool:
+def narrowed(content: Content, pairs: Pairs, new: frozenset[str] | None = None) -> bool:
     """Whether a word that only one sentence has makes another thing of one of both beside it.
 
     It follows as a definite one on a definite one (the firm, the *other* firm), or is the noun that the next one, a
-    definite one at last, completes (the mayor, the mayor's *deputy*). The first word of all is rather a verb.
+    definite one at last, completes (the mayor, the mayor's *deputy*). The first word of all is rather a verb. `new`,
+    where it is known, are the keys of words that the other report never has: an adjective that it has makes no other
+    thing.
     """
     own = _own(content, pairs)
+    new = own if new is None else new
     following = (
         False  # whether the next words are a definite noun, or one that such a noun completes
     )
@@ -106,7 +112,13 @@ def _narrowed(content: Content, pairs: Pairs) -> bool:
         word, before = words[place].token.folded, words[place - 1].token.folded
         adjoins = words[place].token.span.start - words[place - 1].token.span.end == 1
         is_own, before_is_own = (words[at].key in own for at in (place, place - 1))
-        if adjoins and is_own and not before_is_own and _is_definite(word) and _is_definite(before):
+        if (
+            adjoins
+            and words[place].key in new
+            and not before_is_own
+            and _is_definite(word)
+            and _is_definite(before)
+        ):
             return True
         following = _is_definite(word) or following
         if (
@@ -116,6 +128,7 @@ def _narrowed(content: Content, pairs: Pairs) -> bool:
             and following
             and place > 1
             and _may_head(before)
+            and not content.counts(words[place - 1])
         ):
             return True
         following = following and adjoins and not _is_definite(before)
@@ -131,21 +144,21 @@ def _may_head(folded: str) -> bool:
     return not (_is_definite(folded) or folded.startswith("و") or _may_be_a_verb(folded))
 
 
-def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
+def are_two(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two speakers, each by the keys of his names, share none."""
     return bool(one and other) and one.isdisjoint(other)
 
 
 def _denied(one: Content, other: Content, pairs: Pairs) -> Beside | None:
     """What is denied by a verb over all of it, or by particles before words that both have."""
-    alike = len(pairs) >= _SHARED and _share(one, other, pairs) >= _UNION[Relation.DENIED]
+    alike = len(pairs) >= _SHARED and share(one, other, pairs) >= _UNION[Relation.DENIED]
     if not alike or (_own(one, pairs) and _own(other, pairs)):
         return None
     if one.hedges != other.hedges or _conflicts(one, other) != []:
         return None
     if (one.denial is None) == (other.denial is None):
         return _denied_by_particles(one, other, pairs)
-    if _opposed(pairs) or one.refuses or other.refuses:
+    if opposed_words(pairs) or one.refuses or other.refuses:
         return None  # a denial of what is denied
     marks = [(each.denial,) if each.denial else () for each in (one, other)]
     return Beside(Relation.DENIED, *marks)
@@ -158,7 +171,7 @@ def _denied_by_particles(one: Content, other: Content, pairs: Pairs) -> Beside |
     """
     if one.denial is not None or one.restricts or other.restricts:
         return None
-    opposed = _opposed(pairs)
+    opposed = opposed_words(pairs)
     mine = tuple(word.denied_by for word, _ in opposed if word.denied_by)
     theirs = tuple(word.denied_by for _, word in opposed if word.denied_by)
     if bool(mine) == bool(theirs) or _own(one if mine else other, pairs):
@@ -166,12 +179,12 @@ def _denied_by_particles(one: Content, other: Content, pairs: Pairs) -> Beside |
     return Beside(Relation.DENIED, mine, theirs)
 
 
-def _opposed(pairs: Pairs) -> list[tuple[Word, Word]]:
+def opposed_words(pairs: Pairs) -> list[tuple[Word, Word]]:
     """The words that one sentence denies and the other doesn't."""
     return [pair for pair in pairs if (pair[0].denied_by is None) != (pair[1].denied_by is None)]
 
 
-def _swapped(one: Content, other: Content) -> bool:
+def swapped(one: Content, other: Content) -> bool:
     """Whether what stands behind a preposition is another word in either, though both have both: who beat whom."""
     shared = one.keys & other.keys
     if _two_changed_places(one, other):
@@ -209,11 +222,13 @@ def _same_or_number(one: Content, other: Content, pairs: Pairs) -> Beside | None
     if _own(one, pairs) and _own(other, pairs):
         return None
     kind = Relation.NUMBER if conflicts else Relation.SAME
-    if len(pairs) < _SHARED or _share(one, other, pairs) < _UNION[kind]:
+    if len(pairs) < _SHARED or share(one, other, pairs) < _UNION[kind]:
         return None
     for differ in (one_is_a_dual, one_is_to_come):
         if any(differ(mine.token.folded, theirs.token.folded) for mine, theirs in pairs):
             return None
+    if not conflicts and (counts_one(one, other) or counts_one(other, one)):
+        return None
     mine = tuple(dict.fromkeys(amount.span for amount, _ in conflicts))
     theirs = tuple(dict.fromkeys(amount.span for _, amount in conflicts))
     return Beside(kind, mine, theirs)
@@ -229,10 +244,10 @@ def _conflicts(one: Content, other: Content) -> list[tuple[Amount, Amount]] | No
         if not theirs:
             continue
         if len(mine) != len(theirs):
-            if not any(_agree(each, rival) for each in mine for rival in theirs):
+            if not any(agree(each, rival) for each in mine for rival in theirs):
                 return None
             continue
-        answers = [_agree(*pair) for pair in zip(mine, theirs, strict=True)]
+        answers = [agree(*pair) for pair in zip(mine, theirs, strict=True)]
         if None in answers:
             return None
         differing = [
@@ -246,18 +261,3 @@ def _conflicts(one: Content, other: Content) -> list[tuple[Amount, Amount]] | No
             return None  # they changed places
         found += differing
     return found
-
-
-def _agree(one: Amount, other: Amount) -> bool | None:
-    """Whether two amounts of one kind agree; None where dates can't be compared: two calendars, Sunday."""
-    if one.parts is None or other.parts is None:
-        return one.value == other.value
-    calendars = {each["calendars"] for each in (one.parts, other.parts)} - {""}
-    if len(calendars) > 1:
-        return None
-    known = [name for name in ("year", "month", "day") if name in one.parts and name in other.parts]
-    if any(one.parts[name] != other.parts[name] for name in known):
-        return False
-    if known or one.parts["rest"] == other.parts["rest"]:
-        return True
-    return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import xlsxwriter
@@ -27,7 +27,8 @@ _NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - no day of the reader's is told
 class Grid:
     """Rows of texts, the first of them the heads; `shares` are the columns' of the width, `widths` characters of each.
 
-    `right_to_left` is how the columns run, and the texts that don't say themselves.
+    `right_to_left` is how the columns run, and the texts that don't say themselves. `marks` are stretches of a text, by
+    row and column, that are highlighted where the format can.
     """
 
     title: str
@@ -35,16 +36,21 @@ class Grid:
     shares: tuple[float, ...]
     widths: tuple[int, ...]
     right_to_left: bool
+    marks: Mapping[tuple[int, int], Sequence[tuple[int, int]]] = field(default_factory=dict)
 
     def table(self) -> Table:
         """The same as paragraphs, each in its own direction."""
         base = self.right_to_left
         rows = tuple(
             tuple(
-                Paragraph(Role.BODY, (Run(text),), runs_right_to_left(text, base=base))
-                for text in row
+                Paragraph(
+                    Role.BODY,
+                    marked_runs(text, self.marks.get((number, column), ())),
+                    runs_right_to_left(text, base=base),
+                )
+                for column, text in enumerate(row)
             )
-            for row in self.rows
+            for number, row in enumerate(self.rows)
         )
         return Table(rows, self.shares)
 
@@ -84,3 +90,13 @@ class Grid:
         page.autofilter(0, 0, len(self.rows) - 1, len(self.widths) - 1)
         book.close()
         return out.getvalue()
+
+
+def marked_runs(text: str, marks: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+    """A text as runs, its marked stretches, which are in order and apart, each one of its own."""
+    runs = []
+    at = 0
+    for start, end in marks:
+        runs += [Run(text[at:start]), Run(text[start:end], marked=True)]
+        at = end
+    return tuple(run for run in (*runs, Run(text[at:])) if run.text) or (Run(text),)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication
 
+from khulasa.comparison import compare as compare_module
 from khulasa.comparison.model import RowKind
 from khulasa.services.pipeline.source import Source
+from khulasa.ui.comparing.cells import MARKS, _set
 from khulasa.ui.comparing.window import ComparingWindow
 from khulasa.ui.linking.comparing import ComparingLink
 from khulasa.ui.linking.dossier import DossierLink
@@ -51,6 +55,40 @@ def test_rows_are_what_is_told_and_columns_are_reports(comparing):
     spoken = comparing.table.item(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "لم يندلع" in spoken
     assert "second" in spoken
+
+
+def test_the_words_that_differ_are_set_apart_and_told_to_screen_readers(comparing):
+    item = comparing.table.item(1, 1)
+    (span,) = item.data(MARKS)
+    assert item.text()[slice(*span)] == "سبعة عمال"
+    spoken = item.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "سبعة عمال" in spoken.rpartition("(")[2]
+    formats = _set(item.text(), QFont(), 200, QColor("black"), (span,), QColor("red"))[0].formats()
+    marked = formats[1]
+    assert marked.format.fontUnderline()
+    assert marked.format.fontWeight() == QFont.Weight.Bold
+    assert item.text()[marked.start : marked.start + marked.length] == "سبعة عمال"
+    assert comparing.table.item(2, 1).data(MARKS) == ()
+
+
+def test_a_failure_is_said_in_a_sentence_and_goes_to_the_log(window, qtbot, monkeypatch):
+    def broken(_reports):
+        raise RuntimeError("broken")
+
+    raised = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: raised.append(args.exc_value))
+    monkeypatch.setattr(compare_module, "compare", broken)
+    comparing = window.findChild(ComparingLink).show()
+    waiting = comparing._told.text()
+    qtbot.waitUntil(lambda: comparing._told.text() != waiting)
+    assert "تعذر" in comparing._told.text()
+    qtbot.waitUntil(lambda: bool(raised))
+    assert str(raised[0]) == "broken"
+    # and it is asked anew, once nothing is wrong any more
+    monkeypatch.undo()
+    comparing.look()
+    qtbot.waitUntil(lambda: comparing.comparison is not None)
+    comparing.close()
 
 
 def test_a_kind_can_be_shown_alone(comparing):

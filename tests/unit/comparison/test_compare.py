@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khulasa.comparison import compare as module
+from khulasa.comparison import neighbours
 from khulasa.comparison.compare import compare
 from khulasa.comparison.model import Comparison, Relation, Report, RowKind
 from khulasa.document.model import Document
@@ -62,6 +62,69 @@ def test_each_cell_says_what_it_is_beside_the_first_and_marks_what_differs() -> 
     assert OTHER_FIRE[slice(*number.marked[0])] == "تسعة عمال"
 
 
+STORM = (
+    "ضربت عاصفة رملية محافظة الوادي ليل السبت واقتلعت 40 عمودا من أعمدة الكهرباء. "
+    "وقال محافظ الوادي سالم الحسني إن المدارس ستفتح أبوابها يوم الاثنين. "
+    "وعالج المستشفى المركزي 15 حالة اختناق. "
+    "وتنتظر عشر شاحنات محملة بالتمور عند المعبر البري."
+)
+OTHER_STORM = (
+    "عاصفة رملية تضرب محافظة الوادي ليل السبت. "
+    "واقتلعت الرياح 60 عمودا من أعمدة الكهرباء. "
+    "وقال المحافظ سالم الحسني إن المدارس ستفتح أبوابها يوم الاثنين. "
+    "وألغت شركة الطيران رحلتين إلى العاصمة."
+)
+CHESS = "فازت لاعبة الشطرنج بالميدالية الذهبية بعد تسع جولات في بطولة الجامعات."
+
+
+def test_a_sentence_that_tells_two_things_is_in_a_row_for_each() -> None:
+    comparison = compare([report(STORM), report(OTHER_STORM)])
+    lead = [row for row in comparison.rows if row.cells[0].sentence == 0]
+    assert [row.kinds for row in lead] == [{RowKind.NUMBER}, {RowKind.ALL}]
+    marked = [comparison.documents[0].text[slice(*span)] for span in lead[0].cells[0].marked]
+    assert marked == ["40 عمودا"]
+
+
+def test_what_one_report_has_only_is_told_of_reports_of_one_event() -> None:
+    rows = told(compare([report(STORM), report(OTHER_STORM), report(CHESS * 3)]))
+    alone = [cells[0] for kinds, cells in rows if kinds == {str(RowKind.ONLY)}]
+    assert "وعالج المستشفى المركزي 15 حالة اختناق." in alone
+    assert "وألغت شركة الطيران رحلتين إلى العاصمة." in alone
+    assert not [cell for cell in alone if "الحسني" in cell or "عاصفة" in cell]
+
+
+def test_a_number_may_be_all_that_one_report_has_only() -> None:
+    first = f"{STORM} وأنشئت محطة الكهرباء عام 2019."
+    comparison = compare([report(first), report(OTHER_STORM)])
+    (row,) = [row for row in comparison.rows if row.cells[0].sentence == 4]
+    assert row.kinds == {RowKind.ONLY}
+    assert [first[slice(*span)] for span in row.cells[0].marked] == ["عام 2019"]
+
+
+def test_a_row_tells_that_its_reports_quote_one_speaker() -> None:
+    comparison = compare([report(STORM), report(OTHER_STORM)])
+    (row,) = [row for row in comparison.rows if "المدارس" in comparison.quote(row.cells[0])]
+    assert comparison.speaker(row) == "محافظ الوادي سالم الحسني"
+    assert [cell.speaker is not None for cell in row.cells] == [True, True]
+    assert all(not comparison.speaker(other) for other in comparison.rows if len(other.cells) == 1)
+
+
+def test_only_the_same_words_are_told_of_reports_of_two_events() -> None:
+    held = "وتابعه جمهور كبير في قاعة المدينة الرياضية القديمة."
+    chess = (
+        f"{CHESS} وتغلبت اللاعبة الشابة على بطلة القارة المجرية بعد نقلة جريئة بالحصان وتضحية بالوزير. "
+        "وأهدت الكأس الفضية لمدربها المتقاعد وصفق لها الحكام والخصوم واقفين. "
+        f"{held}"
+    )
+    theatre = (
+        "نال المخرج الشاب جائزة النقاد عن الإضاءة والديكور والموسيقى والأزياء المطرزة. "
+        "واستلهم مسرحيته من حكايات الصيادين وأغاني الحصاد وأدى الأدوار هواة من قرى الجبل. "
+        f"{held.replace('القديمة', 'القديمة المطلة على الكورنيش')}"
+    )
+    assert told(compare([report(chess), report(theatre)])) == []
+    assert told(compare([report(chess), report(f"{theatre} {held}")])) == [({"all"}, [held, held])]
+
+
 @pytest.mark.parametrize("texts", [[], [""], [FIRE], ["", ""], [FIRE, ""], ["123 456.", "؟!"]])
 def test_nothing_is_told_where_nothing_can_be_compared(texts: list[str]) -> None:
     assert compare([report(text) for text in texts]).rows == ()
@@ -88,7 +151,14 @@ def test_a_sentence_that_reads_otherwise_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"start": -1}, {"end": 10_000}, {"marked": ((0, 500),)}, {"start": 5, "end": 5}]
+    "change",
+    [
+        {"start": -1},
+        {"end": 10_000},
+        {"marked": ((0, 500),)},
+        {"start": 5, "end": 5},
+        {"speaker": (3, 10_000)},
+    ],
 )
 def test_spans_outside_of_a_report_are_refused(change: dict[str, object]) -> None:
     comparison = compare([report(FIRE), report(FIRE)])
@@ -101,14 +171,14 @@ def test_a_book_is_compared_with_few_sentences_of_another(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     compared = 0
-    real = module.relation
+    real = neighbours.relation
 
     def counted(*pair: object) -> object:
         nonlocal compared
         compared += 1
         return real(*pair)
 
-    monkeypatch.setattr(module, "relation", counted)
+    monkeypatch.setattr(neighbours, "relation", counted)
     names = [f"{first}{second}ون" for first in "بتثجحخدذرزسش" for second in "صضطظعغفقكلمن"]
     lines = [
         f"زار وفد من بلدة {names[at % 144]} مصنع {names[(at * 7) % 144]} في يوم {at % 28 + 1} مايو."
@@ -117,7 +187,7 @@ def test_a_book_is_compared_with_few_sentences_of_another(
     book = report("\n".join(lines))
     assert len(book.document.text.split()) >= 100_000
     compare([book, report("\n".join(lines[:1000]))])
-    assert compared <= 11_000 * module._NEAREST
+    assert compared <= 11_000 * neighbours._NEAREST
 
 
 _WORDS = (

@@ -36,4 +36,12 @@ def _cell(comparison: Comparison, cell: Cell) -> dict[str, Any]:
         "text": comparison.quote(cell),
         "relation": cell.relation,
         "marked": [list(span) for span in cell.marked],
+        "speaker": _speaker(comparison, cell),
     }
+
+
+def _speaker(comparison: Comparison, cell: Cell) -> dict[str, Any] | None:
+    if cell.speaker is None:
+        return None
+    start, end = cell.speaker
+    return {"start": start, "end": end, "text": comparison.documents[cell.report].text[start:end]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khulasa.comparison.model import Cell, Comparison, Relation, Row, RowKind
+from khulasa.document.bidi import isolate
 from khulasa.document.model import Document, Sentence
 from khulasa.export.citation import Citations
 from khulasa.export.facts.statements import one_line
@@ -33,8 +34,12 @@ class ComparisonTable:
         return (self.kinds(row), *("" if cell is None else self.cited(cell) for cell in cells))
 
     def kinds(self, row: Row) -> str:
-        """How the sentences of a row are to one another."""
-        return " · ".join(self.kind(kind) for kind in RowKind if kind in row.kinds)
+        """How the sentences of a row are to one another, and who says them where several reports quote one."""
+        words = [self.kind(kind) for kind in RowKind if kind in row.kinds]
+        speaker = one_line(self.comparison.speaker(row))
+        if speaker:
+            words.append(self.words.say("compared_speaker", name=isolate(speaker)))
+        return " · ".join(words)
 
     def kind(self, kind: RowKind | Relation) -> str:
         """The word of a kind of rows."""
@@ -43,6 +48,14 @@ class ComparisonTable:
     def quote(self, cell: Cell) -> str:
         """The sentence in a line. Raises `QuoteError`."""
         return one_line(self.comparison.quote(cell))
+
+    def marks(self, cell: Cell) -> list[tuple[int, int]]:
+        """The stretches of `quote` that differ from other reports, or that no other one has."""
+        raw = self.comparison.quote(cell)
+        return [
+            (_in_a_line(raw, start - cell.start), _in_a_line(raw, end - 1 - cell.start) + 1)
+            for start, end in cell.marked
+        ]
 
     def cited(self, cell: Cell) -> str:
         """The sentence with its citation, and what it is beside the first where that isn't the same."""
@@ -58,6 +71,11 @@ class ComparisonTable:
         return plain(self._citations[cell.report].of(sentence))
 
 
+def _in_a_line(text: str, position: int) -> int:
+    """Where a letter of a text stands when white space is a space."""
+    return len(" ".join(f"{text[:position]}x".split())) - 1
+
+
 def name_of(document: Document) -> str:
     """The title of a document, or else its file's name."""
     return document.title or document.source.replace("\\", "/").rpartition("/")[2]
@@ -66,3 +84,15 @@ def name_of(document: Document) -> str:
 def rows_of(table: ComparisonTable, rows: Sequence[Row]) -> list[tuple[str, ...]]:
     """The heads and the rows."""
     return [table.titles(), *map(table.row, rows)]
+
+
+def marks_of(
+    table: ComparisonTable, rows: Sequence[Row]
+) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """What is marked in `rows_of`, by row and column, where the heads are row 0. Raises `QuoteError`."""
+    return {
+        (number, 1 + cell.report): table.marks(cell)
+        for number, row in enumerate(rows, 1)
+        for cell in row.cells
+        if cell.marked
+    }

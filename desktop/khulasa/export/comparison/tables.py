@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khulasa.comparison.model import Comparison, Row
-from khulasa.export.comparison.rows import ComparisonTable, rows_of
+from khulasa.export.comparison.rows import ComparisonTable, marks_of, rows_of
 from khulasa.export.formats import docx, html, odt
 from khulasa.export.forms import Copied
 from khulasa.export.grid import Grid
@@ -75,4 +75,5 @@ def _grid(table: ComparisonTable, rows: Sequence[Row]) -> Grid:
         (_KIND_SHARE, *[share] * reports),
         (_KIND_WIDTH, *[_WIDTH] * reports),
         table.words.right_to_left,
+        marks_of(table, rows),
     )

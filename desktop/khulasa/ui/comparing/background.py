@@ -42,9 +42,12 @@ class Comparing(QObject):
     compared = Signal(object)
     """A `Comparison`."""
 
+    failed = Signal()
+    """What was asked for last can't be told: comparing raised, as the thread's hook was told."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._answer: queue.SimpleQueue[Comparison] = queue.SimpleQueue()
+        self._answer: queue.SimpleQueue[Comparison | None] = queue.SimpleQueue()
         self._timer = QTimer(self)
         self._timer.setInterval(_MOMENT)
         self._timer.timeout.connect(self._look)
@@ -62,16 +65,25 @@ class Comparing(QObject):
         if self._answer.empty():
             return
         self._timer.stop()
-        self.compared.emit(self._answer.get())
+        answer = self._answer.get()
+        if answer is None:
+            self.failed.emit()
+        else:
+            self.compared.emit(answer)
 
 
-def _compare(documents: Sequence[Asked], answer: queue.SimpleQueue[Comparison]) -> None:
-    """One comparison at a time, without Python's search for cycles: it would finalise the window's objects here."""
-    report = load(REPORT)
+def _compare(documents: Sequence[Asked], answer: queue.SimpleQueue[Comparison | None]) -> None:
+    """One comparison at a time, without Python's search for cycles: it would finalise the window's objects here.
+
+    What is raised goes on to `threading.excepthook`, and None to whoever waits.
+    """
+    comparison: Comparison | None = None
     with _ONE_AT_A_TIME:
         gc.disable()
         try:
+            report = load(REPORT)
             reports = [report(each.document, each.sentences) for each in documents]
-            answer.put(load(COMPARE)(reports))
+            comparison = load(COMPARE)(reports)
         finally:
             gc.enable()
+            answer.put(comparison)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from khulasa.comparison.model import Cell, Comparison, Relation, Row, RowKind
+from khulasa.comparison.model import Cell, Comparison, Row, RowKind
 from khulasa.document.bidi import isolate
 from khulasa.document.model import Document
 from khulasa.dossier.model import Quote
@@ -32,6 +32,7 @@ from khulasa.export.table import COMPARISONS
 from khulasa.services.library.dossier_sources import DossierSources
 from khulasa.services.saving import save
 from khulasa.ui.comparing.background import Asked, Comparing
+from khulasa.ui.comparing.cells import MARKS, MarkedCells
 from khulasa.ui.export.asking import ask_where
 from khulasa.ui.export.saved import tell_saved
 from khulasa.ui.library.client import LibraryClient
@@ -84,6 +85,9 @@ class ComparingWindow(SideWindow):
         self._theme = theme.theme
         self._comparing = Comparing(self)
         self._comparing.compared.connect(self._show)
+        self._comparing.failed.connect(self._tell_failure)
+        self._failed = False
+        self._cells = MarkedCells(self._theme.colour("warn"))
         self.sources = QComboBox()
         self.sources.addItems(["", *(each.name for each in dossiers)])
         if dossiers and len(articles()) < 2:
@@ -127,6 +131,7 @@ class ComparingWindow(SideWindow):
         table.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.setTabKeyNavigation(False)
         table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # as what can be compared runs
+        table.setItemDelegate(self._cells)
         table.verticalHeader().hide()
         table.horizontalHeader().setMinimumSectionSize(_KIND_WIDTH)
         table.cellClicked.connect(self._go)
@@ -158,6 +163,7 @@ class ComparingWindow(SideWindow):
     def look(self) -> None:
         """Compare anew what is chosen."""
         self.comparison = None
+        self._failed = False
         self._fill()
         place = self.sources.currentIndex()
         if place == _OPEN:
@@ -176,6 +182,11 @@ class ComparingWindow(SideWindow):
     def _show(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self._fill()
+        announce(self, self._told.text())
+
+    def _tell_failure(self) -> None:
+        self._failed = True
+        self._tell()
         announce(self, self._told.text())
 
     @property
@@ -210,6 +221,7 @@ class ComparingWindow(SideWindow):
     def _fill_row(self, table: ComparisonTable, number: int, row: Row) -> None:
         kind = QTableWidgetItem(table.kinds(row))
         kind.setFont(fonts.interface(11))
+        kind.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         if row.kinds & {RowKind.DENIED, RowKind.NUMBER}:
             kind.setIcon(icons.icon("warning", self._theme.colours["warn"]))
         self.table.setItem(number, 0, kind)
@@ -217,16 +229,28 @@ class ComparingWindow(SideWindow):
             cell = row.of(report)
             item = QTableWidgetItem("—" if cell is None else table.quote(cell))
             if cell is None:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 item.setForeground(QBrush(QColor(self._theme.colours["muted"])))
                 spoken = self.tr("Nothing was found here")
             else:
                 item.setData(_CELL, cell)
                 item.setToolTip(tool_tip(table.cited(cell)))
-                spoken = table.cited(cell)
-                if cell.relation is not Relation.SAME:
-                    item.setForeground(QBrush(QColor(self._theme.colours["warn"])))
+                marks = table.marks(cell)
+                item.setData(MARKS, tuple(marks))
+                spoken = self._spoken(table, cell, marks, RowKind.ONLY in row.kinds)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{isolate(name)}: {spoken}")
             self.table.setItem(number, 1 + report, item)
+
+    def _spoken(
+        self, table: ComparisonTable, cell: Cell, marks: Sequence[tuple[int, int]], only: bool
+    ) -> str:
+        """A cell for screen readers: with its citation, and which words of it are marked."""
+        quote = table.quote(cell)
+        words = isolate(" … ".join(quote[start:end] for start, end in marks))
+        if not marks:
+            return table.cited(cell)
+        said = self.tr("found here only: %1") if only else self.tr("differs in: %1")
+        return f"{table.cited(cell)} ({said.replace('%1', words)})"
 
     def _fit_columns(self) -> None:
         """The reports share the width, down to the least at which a sentence can be read."""
@@ -247,7 +271,9 @@ class ComparingWindow(SideWindow):
         rows = self.rows
         for widget in (self.copy_button, self.save_button):
             widget.setEnabled(bool(rows))
-        if self.comparison is None:
+        if self._failed:
+            words = self.tr("These reports could not be compared: something went wrong.")
+        elif self.comparison is None:
             words = self.tr("Comparing…")
         elif len(self.comparison.documents) < 2:
             words = self.tr("Open at least two reports of one event, and compare again.")
@@ -319,6 +345,7 @@ class ComparingWindow(SideWindow):
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         self._theme = theme
+        self._cells.colour = theme.colour("warn")
         self.copy_button.setIcon(icons.icon("copy", theme.colours["on_accent"]))
         self._fill()
 

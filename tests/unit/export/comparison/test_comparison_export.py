@@ -14,6 +14,7 @@ from khulasa.comparison.model import Comparison, Report
 from khulasa.document.model import Document
 from khulasa.dossier.as_sources import paragraphs_of
 from khulasa.errors import QuoteError
+from khulasa.export.comparison.rows import ComparisonTable
 from khulasa.export.comparison.tables import copied_rows
 from khulasa.export.names import Options
 from khulasa.export.table import COMPARISONS
@@ -62,6 +63,38 @@ def test_json_has_spans_of_every_report(comparison: Comparison) -> None:
         for cell in row["cells"]:
             assert texts[cell["report"]][cell["start"] : cell["end"]] == cell["text"]
     assert [row["kinds"] for row in told["rows"]] == [["denied"], ["number"]]
+
+
+def test_what_differs_is_highlighted_where_the_format_can(comparison: Comparison) -> None:
+    page = COMPARISONS["html"](comparison, Options(language="en"))
+    assert isinstance(page, str)
+    assert page.count("<mark") == 3
+    assert ">سبعة عمال</mark>" in page
+    assert ">لم</mark>" in page
+
+
+def test_marks_stand_where_their_words_do_when_white_space_is_a_space() -> None:
+    spaced = compare([report(FIRST.replace("أصيب ", "أصيب \u00a0  "), "1"), report(SECOND, "2")])
+    table = ComparisonTable(spaced, Options(language="en"))
+    cell = spaced.rows[1].cells[0]
+    ((start, end),) = table.marks(cell)
+    assert table.quote(cell)[start:end] == "سبعة عمال"
+
+
+def test_who_says_it_in_several_reports_is_told() -> None:
+    texts = [
+        "قال مدير المصنع رائد الخولي إن الإنتاج سيبدأ في الربيع.",
+        "وقال المدير رائد الخولي إن الإنتاج سيبدأ في الربيع.",
+    ]
+    said = compare([report(text, "") for text in texts])
+    assert "quoting \u2068مدير المصنع رائد الخولي\u2069" in str(
+        COMPARISONS["text"](said, Options(language="en"))
+    )
+    (row,) = json.loads(COMPARISONS["json"](said, Options()))["rows"]
+    assert [cell["speaker"]["text"] for cell in row["cells"]] == [
+        "مدير المصنع رائد الخولي",
+        "المدير رائد الخولي",
+    ]
 
 
 def test_copied_rows_are_cells_between_tabs_and_a_table(comparison: Comparison) -> None:
