@@ -15,6 +15,7 @@ from khulasa.facts.who.name_words import (
     is_role_head,
 )
 from khulasa.facts.who.parties import role_head_at
+from khulasa.language.arabic.lists import entries
 from khulasa.language.frequencies import UNKNOWN
 
 _IN_THE_NAME_OF = "باسم"
@@ -36,7 +37,10 @@ def names_the_described(words: Sequence[Token]) -> bool:
     if role_head_at(described, 0) is None and not (len(described) == 1 and _describes(first)):
         return False
     if len(described) == 1:
-        return _describes(first) or is_honorific(first.folded.removeprefix("و"))
+        is_relative = first.folded in entries("relatives")  # والد is no و with الد.
+        return _describes(first) or (
+            is_honorific(first.folded.removeprefix("و")) and not is_relative
+        )
     if not is_definite(last):
         return _is_complete(described)
     return not _is_title(last) or _is_closed(described[:-1], last)

@@ -7,10 +7,19 @@ from dataclasses import dataclass
 
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
-from khulasa.facts.who.name_words import is_definite, is_honorific, is_possessed_role, is_role_head
+from khulasa.facts.who.name_words import (
+    is_connective,
+    is_definite,
+    is_honorific,
+    is_possessed_role,
+    is_role_head,
+)
 from khulasa.language.arabic.lists import entries
+from khulasa.language.folding import fold
 
 LONGEST_ROLE = 14
+_TWO_NAMES = 4
+"""Words of two persons' names, a given and a family name each."""
 _BEFORE = "امام"
 IN_ROLES = frozenset(
     {
@@ -55,6 +64,14 @@ def role_head_at(words: Sequence[Token], place: int) -> int | None:
         if is_role_head(form) or is_honorific(form) or is_possessed_role(form):
             return taken
     return None
+
+
+def may_be_two_names(text: str, party: Party) -> bool:
+    """Whether a person's name is as long as two that stand side by side: سمير الخطيب خالد سالم, but not with بن."""
+    if party.kind is not ActorKind.PERSON or party.name is None:
+        return False
+    words = fold(text[slice(*party.name)]).split()
+    return len(words) >= _TWO_NAMES and not any(is_connective(word) for word in words)
 
 
 def begins_another(folded: str) -> bool:

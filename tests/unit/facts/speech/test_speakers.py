@@ -229,3 +229,74 @@ def test_whoever_a_phrase_names_may_be_a_woman() -> None:
 def test_a_warning_may_be_given_at_the_same_time() -> None:
     text = "قال سامي النجار إن الباب مفتوح، محذرا في الوقت نفسه الزوار من البرد."
     assert text[slice(*said_in(text)[-1].content)] == "الزوار من البرد"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "سأل سامي النجار: «هل الباب مفتوح اليوم؟» فأجاب: «الباب مغلق منذ أمس».",
+        "سأل سامي النجار: «هل الباب مفتوح اليوم؟» فقال: «الباب مغلق منذ أمس».",
+        "قال سامي النجار لخالد سالم: «أين مفتاح الباب؟». رد: «المفتاح في القاعة».",
+        "قال سامي النجار لخالد سالم: «أين مفتاح الباب؟» فرد: «هو هنا». وأضاف: «لم يضع المفتاح».",
+    ],
+)
+def test_who_asked_does_not_answer(asked: str) -> None:
+    question, *answers = said_in(asked)
+    assert (speaker_of(asked, question), question.certainty) == ("سامي النجار", SURE)
+    assert answers
+    assert {(speaker_of(asked, answer), answer.certainty) for answer in answers} == {("", LIKELY)}
+
+
+def test_what_is_only_reported_of_an_answer_is_nobodys() -> None:
+    assert len(said_in("سأل سامي النجار: «هل الباب مفتوح؟». فقال إن الباب مغلق.")) == 1
+
+
+def test_who_asks_and_goes_on_by_himself_speaks_on() -> None:
+    text = "قال سامي النجار: «أين مفتاح الباب؟». وأضاف: «لم يجده أحد»."
+    last = said_in(text)[-1]
+    assert (speaker_of(text, last), last.certainty) == ("سامي النجار", SURE)
+
+
+@pytest.mark.parametrize(
+    ("leader", "certainty"),
+    [
+        ("لا أظن أن", LIKELY),
+        ("يشاع أن", LIKELY),
+        ("ليس صحيحا أن", LIKELY),
+        ("تخيل لو أن", LIKELY),
+        ("والجدير بالذكر أن", SURE),
+        ("لا شك أن", SURE),
+        ("وزار المدينة خالد سالم، إلا أن", SURE),
+        ("إن", SURE),
+    ],
+)
+def test_what_the_author_may_doubt_that_somebody_said_is_only_likely(
+    leader: str, certainty: Certainty
+) -> None:
+    (said,) = said_in(f"{leader} سامي النجار قال إن الباب مفتوح.")
+    assert said.certainty is certainty
+
+
+def test_of_whom_something_is_said_is_not_who_says_it() -> None:
+    text = "خالد سالم قال عنه سامي النجار إنه كريم."
+    (said,) = said_in(text)
+    assert (speaker_of(text, said), said.certainty) == ("سامي النجار", SURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حذر سامي حداد خالد سالم من أن الطريق مغلق.",
+        "أخبر سامي حداد خالد سالم أن الطريق مغلق.",
+        "دعا سامي حداد خالد سالم إلى الحوار.",
+        "استقبل سامي حداد خالد سالم مؤكدا أن الطريق مفتوح.",
+    ],
+)
+def test_a_name_that_may_be_of_two_side_by_side_is_only_likely(text: str) -> None:
+    assert {said.certainty for said in said_in(text)} == {LIKELY}
+
+
+@pytest.mark.parametrize("name", ["سامي النجار", "سامي بن خالد بن سالم"])
+def test_but_not_a_name_of_one(name: str) -> None:
+    (said,) = said_in(f"دعا {name} إلى الحوار.")
+    assert said.certainty is SURE

@@ -13,7 +13,7 @@ from khulasa.facts.speech.verbs import Speaking, is_clear_verb, may_agree
 from khulasa.facts.tokens import is_function_word
 from khulasa.facts.who.name_words import is_listed, is_role_head
 from khulasa.facts.who.names import people
-from khulasa.facts.who.parties import Party
+from khulasa.facts.who.parties import Party, may_be_two_names
 from khulasa.language.arabic.lists import entries
 
 _LONGEST_SENTENCE = 60
@@ -49,6 +49,7 @@ def main_subject(
     between = passage.words[party.last + 1 : last][:_LONGEST_SENTENCE]
     certain = is_known and not (
         _holds_another(passage, party)
+        or may_be_two_names(passage.text, party)
         or any(word.is_word and is_clear_verb(word.folded) for word in between)
     )
     return Turn(party.span, certain, speaking.feminine, subject.plural, sentence, party.span.end)

@@ -13,14 +13,18 @@ from khulasa.facts.speech.subjects.adjuncts import PREPOSITIONS, has_preposition
 from khulasa.facts.speech.subjects.sources import WRITINGS
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.utterances import Utterance
-from khulasa.facts.speech.verbs import Form, Speaking
+from khulasa.facts.speech.verbs import TOLD, Form, Speaking
 from khulasa.facts.who.name_words import is_role_head
+from khulasa.facts.who.parties import may_be_two_names
 from khulasa.language.folding import fold
 
 NEAR = 1
 """Who spoke in the sentence before speaks on where no subject is written; farther off he may be another."""
 _FAR = 3
 """So many sentences later he who spoke may still be meant: by a dropped subject, or as المتحدث."""
+_ASKING = fold("سأل")
+_ANSWERING = frozenset(map(fold, ("أجاب", "رد", "علق")))
+_THREATENED = fold("هدد")
 _OFFICIAL = fold("مسؤول")
 
 
@@ -67,10 +71,13 @@ class Speakers:
         certain = because is not None or not subject.refers_back
         if speaking.verb.calls and subject.party is None:
             certain = False  # طالب النواب may be what they are asked
+        if subject.supposed or _may_hold_whom(passage, subject, speaking):
+            certain = False
         if not subject.is_scripture:
             named = because or subject.span
             since = max(said.verb.end, subject.span.end)
-            turn = Turn(named, certain, speaking.feminine, subject.plural, sentence, since)
+            asked = _is_question(passage, said)
+            turn = Turn(named, certain, speaking.feminine, subject.plural, sentence, since, asked)
             self._turns = self._turns.then(turn)
         return _statement(said, Found.NAMED, subject.span, because, certain=certain)
 
@@ -115,13 +122,16 @@ class Speakers:
     ) -> Statement | None:
         turn = self._turns.meant_by(speaking)
         start = said.verb.start
+        is_direct = said.content.manner is Manner.DIRECT and not said.content.open_end
+        if turn is not None and turn.asked and _may_answer(passage, start, speaking):
+            self._turns = Turns()  # nor does he who asked go on behind the answer
+            return _statement(said, Found.CARRIED, None, None, certain=False) if is_direct else None
         opens = passage.sentence_at(start).start == start
         if not opens and (turn is None or turn.sentence != sentence):
             main = self._acting(passage, start, speaking, sentence)
             turn = main or (turn and replace(turn, certain=False))
         elif (turn is None or sentence - turn.sentence > NEAR) and not self._spoke_in(sentence - 1):
             turn = self._told_of(passage, start, speaking, sentence) or turn
-        is_direct = said.content.manner is Manner.DIRECT and not said.content.open_end
         if turn is None or sentence - turn.sentence > _FAR or not turn.agrees(speaking):
             # somebody says what stands between quotation marks: who, the reader may tell by the sentence
             return _statement(said, Found.CARRIED, None, None, certain=False) if is_direct else None
@@ -137,7 +147,13 @@ class Speakers:
                 between.another_acts() or between.another_is_told_of()
             )
         self._turns = self._turns.then(
-            replace(turn, sentence=sentence, certain=certain, since=said.verb.end)
+            replace(
+                turn,
+                sentence=sentence,
+                certain=certain,
+                since=said.verb.end,
+                asked=_is_question(passage, said),
+            )
         )
         return _statement(said, Found.CARRIED, None, turn.speaker, certain=certain)
 
@@ -196,6 +212,27 @@ class Speakers:
         if turn is None or sentence - turn.sentence > NEAR:
             return None
         return _statement(said, Found.CARRIED, None, turn.speaker, certain=turn.certain)
+
+
+def _may_hold_whom(passage: Passage, subject: Subject, speaking: Speaking) -> bool:
+    """Whether a long name may be two, of who speaks and of whom he speaks to or of: `حذر سمير الخطيب خالد سالم من`."""
+    party, verb = subject.party, speaking.verb
+    takes_whom = verb.calls or verb.describes or TOLD in verb.frames or verb.past == _THREATENED
+    return takes_whom and party is not None and may_be_two_names(passage.text, party)
+
+
+def _is_question(passage: Passage, said: Utterance) -> bool:
+    """Whether the words are a question: the verb says so, or the mark at their end."""
+    asks = said.speaking is not None and said.speaking.verb.past == _ASKING
+    words = passage.text[slice(*said.content.span)].rstrip("»”\"' ")
+    return asks or words.endswith(("؟", "?"))
+
+
+def _may_answer(passage: Passage, start: int, speaking: Speaking) -> bool:
+    """Whether a verb behind a question may give another's answer: `فأجاب`, `فقال`, `قال`, but not `وأضاف`."""
+    past = speaking.verb.past
+    is_joined = passage.folded(passage.place_at(start)).startswith("و")
+    return past in _ANSWERING or (past == "قال" and not is_joined)
 
 
 def _may_hold_the_caller(passage: Passage, said: Utterance) -> bool:

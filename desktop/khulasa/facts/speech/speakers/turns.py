@@ -13,6 +13,7 @@ class Turn:
     """Who spoke last: where he is named, the form of his verb, and the number of the sentence.
 
     `feminine` is None where no verb tells. `since` is where in the text his words begin, or what is told of him.
+    `asked` says that his words are a question, which another may answer.
     """
 
     speaker: Span
@@ -21,6 +22,7 @@ class Turn:
     plural: bool
     sentence: int
     since: int
+    asked: bool = False
 
     def agrees(self, speaking: Speaking) -> bool:
         """Whether a verb may have him as the subject that it leaves out."""

@@ -32,6 +32,11 @@ _LED_BY = frozenset(
 )
 _CONTRASTED = frozenset({"لكن", "ولكن", "غير", "بيد", "الا"})
 """Behind these, the last three with أن, stands who does what the verb tells."""
+_AFFIRMING = frozenset(
+    {"يذكر", "بالذكر", "المعروف", "المعلوم", "علما", "كما", "حيث", "اذ", "رغم", "مع"}
+    | {"سيما", "خاصه", "خصوصا", "شك", "الواقع", "الحقيقه", "يخفي", "ننسي", "ثبت", "تبين"}
+)
+"""Behind these a clause with أن tells what is: الجدير بالذكر أن المدير قال, لا شك أن المدير قال."""
 _HAVING = frozenset({"قد", "فقد", "وقد"})
 _WHO = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "وهم"})
 
@@ -64,7 +69,8 @@ def before(passage: Passage, verb: int, names: frozenset[str]) -> Subject | None
         party.last == last or (behind_comma and _is_set_off(passage, party, last))
     ):
         plural = is_plural(passage, first, party)
-        return Subject(party.span, party.last, True, True, plural, party)
+        supposed = _is_supposed(passage, first)
+        return Subject(party.span, party.last, True, True, plural, party, supposed=supposed)
     if behind_comma:
         return None
     is_whole = _is_contrasted(passage, first, last) or _opens_with_name(passage, first, last)
@@ -80,7 +86,18 @@ def before(passage: Passage, verb: int, names: frozenset[str]) -> Subject | None
         is_plural(passage, first, party),
         party,
         refers_back=may_be_a_thing or refers_back(passage, first, last, party),
+        supposed=_is_supposed(passage, first),
     )
+
+
+def _is_supposed(passage: Passage, first: int) -> bool:
+    """Whether أن leads to a clause behind a word that may deny or doubt it: `لا أظن أن المدير قال`, `يشاع أنه قال`."""
+    that = first - 1
+    if that < 0 or not is_that(passage.folded(that)):
+        return False
+    start = passage.words[that].span.start
+    opens = passage.sentence_at(start).start == start or not passage.words[that - 1].is_word
+    return not opens and passage.folded(that - 1) not in _CONTRASTED | _AFFIRMING
 
 
 def _is_who_speaks(passage: Passage, first: int, party: Party | None) -> bool:

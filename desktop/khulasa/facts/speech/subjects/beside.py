@@ -49,6 +49,7 @@ _FEW = 3
 """So many words at most stand between an office and who holds it."""
 _ONE_OF = frozenset({"احد", "احدي"})
 _TO_THEM = frozenset({"لي", "لنا", "له", "لها", "لهم", "لك", "لكم"})
+_OF_THEM = frozenset({"عنه", "عنها", "عنهم", "فيه", "فيها", "فيهم"})
 _THESE = frozenset({"هذا", "هذه", "تلك", "ذات", "نفس"})
 _SHORT = 3
 """A name that no list knows has so many words at most."""
@@ -68,8 +69,8 @@ def behind(
     None where they say only when, where or to whom. `names` are words that name persons in the document. `before_noun`
     says that what is said is a noun, perhaps behind the verb's preposition, and no clause.
     """
-    if first < last and passage.folded(first) in _TO_THEM:
-        first += 1  # قال لنا المدير
+    if first < last and passage.folded(first) in _TO_THEM | _OF_THEM:
+        first += 1  # قال لنا المدير, قالت عنه المديرة
     first = _behind_addressee(passage, first, last) if first < last else last
     outside = first
     first = _behind_marks(passage, first, last)

@@ -30,7 +30,8 @@ class Subject:
     `known` where it is a person, a body, an office or another source by the words themselves; `certain` where
     nothing but a speaker can stand there. `refers_back` says that a definite word stands for somebody named before, or
     perhaps for a thing. `is_place` says that a place is named, which seldom speaks, `is_given_name` that a given name
-    alone stands there. `plural` speaks of the form, not of how many there are.
+    alone stands there. `supposed` says that he speaks in a clause behind أن that the author may deny or doubt.
+    `plural` speaks of the form, not of how many there are.
     """
 
     span: Span
@@ -43,6 +44,7 @@ class Subject:
     refers_back: bool = False
     is_place: bool = False
     is_given_name: bool = False
+    supposed: bool = False
 
 
 def described(passage: Passage, first: int, last: int, names: frozenset[str]) -> Party | None:
