@@ -20,6 +20,13 @@ _HAMZA_ABOVE = "\u0654"
 _SEATS = {"و": "ؤ", "ي": "ئ"}
 """A letter and a combining hamza after it are canonically one letter."""
 
+_ONE_FOR_ONE = "\x00-\x7e\xa0«»،؛؟ء-غف-ي٠-٬پچژکگی۰-۹–—‘’“”…"
+"""Characters that each fold to one character, as a class of a regular expression: nearly all of an Arabic text."""
+
+_RUNS = re.compile(
+    f"([{_ONE_FOR_ONE}]+(?!{_HAMZA_ABOVE}))|[{''.join(_SEATS)}]{_HAMZA_ABOVE}|.", re.DOTALL
+)
+
 
 def _fold_character(character: str) -> str:
     if _PRESENTATION.match(character):
@@ -66,14 +73,14 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     The list has one entry more, `len(text)`, so that a match `[a, b)` in the folded text stands at
     `text[offsets[a] : offsets[b]]`, with the vowel signs of its last letter. Entries never fall.
     """
-    table = _table()
     parts: list[str] = []
     offsets: list[int] = []
-    for place, character in enumerate(text):
-        if character in _SEATS and text[place + 1 : place + 2] == _HAMZA_ABOVE:
-            character = _SEATS[character]  # noqa: PLW2901 - the pair counts as the letter that it is
-        folded = table[ord(character)]
+    for run in _RUNS.finditer(text):
+        folded = fold(run[0])
         parts.append(folded)
-        offsets.extend([place] * len(folded))
+        if run[1] is None:
+            offsets.extend([run.start()] * len(folded))
+        else:
+            offsets.extend(range(*run.span()))
     offsets.append(len(text))
     return "".join(parts), offsets

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -67,6 +68,15 @@ def test_offsets_never_fall_and_stay_inside(text):
     assert offsets == sorted(offsets)
     assert offsets[-1] == len(text)
     assert all(0 <= place < len(text) for place in offsets[:-1])
+
+
+@given(TEXTS)
+def test_offsets_lead_to_the_character_that_each_came_from(text):
+    folded, offsets = fold_with_offsets(text)
+
+    for start, end in pairwise(dict.fromkeys(offsets)):
+        its_own = [letter for letter, at in zip(folded, offsets, strict=False) if at == start]
+        assert fold(text[start:end]) == "".join(its_own)
 
 
 @given(st.text(alphabet="ابتجحدرسعكلمنهوي "), st.data())
