@@ -37,9 +37,7 @@ def shown(document: Document) -> tuple[ArticleDocument, QTextDocument]:
     return article, target
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(lines=st.lists(LINE, min_size=1, max_size=6), data=st.data())
 def test_a_selected_span_is_the_authors_text(qapp, lines, data):
     document = document_of(lines)

@@ -148,9 +148,7 @@ def test_a_long_article_goes_over_several_pages(seed, tmp_path):
     )  # words at the ends of pages may be joined
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(text=st.text(min_size=1, max_size=60))
 def test_any_text_makes_a_file_that_opens(text):
     document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), language="ar")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khulasa.document.model import Trust
@@ -90,7 +90,7 @@ def test_progress_is_told_from_the_first_page_on_and_only_grows():
 CHANGES = st.lists(st.tuples(st.integers(0, len(SMALL) - 1), st.integers(0, 255)), max_size=30)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(CHANGES, st.integers(0, len(SMALL)))
 def test_mutated_bytes_give_a_document_or_our_own_error(changes, kept):
     data = bytearray(SMALL)
