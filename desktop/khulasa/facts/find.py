@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from khulasa.document.model import Document, Sentence
 from khulasa.facts.dates import dates
+from khulasa.facts.listings import listings
 from khulasa.facts.model import Certainty, Facts, Listing, Moment, Place, Quantity, Statement
 from khulasa.facts.numbers import numbers_of
 from khulasa.facts.places import names_told, places_of, with_known
 from khulasa.facts.speech.statements import statements_by_block
 from khulasa.facts.tokens import Token, tokens
 from khulasa.facts.who.actors import Named, actors, is_within, known_names, named, with_actors
-from khulasa.facts.who.listings import listings
 
 _BLOCKS = 100
 """So many blocks are looked through in a step; of a book one takes a hundredth of a second or two."""

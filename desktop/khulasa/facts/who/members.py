@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
-from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import Span
 from khulasa.facts.places_behind_heads import FIRST_HALVES
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
@@ -18,10 +17,12 @@ from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN
 from khulasa.resources import read_lines
 
-_COMMAS = frozenset("،,")
+COMMAS = frozenset("،,")
 QUOTES = frozenset('«»“”"')
-_RARE = 4.6  # Zipf value up to which a definite word behind a plural of places is a place's name
-_HIS = ("ها", "هم", "هما", "نا", "ه", "ي")
+_QUARTERS = frozenset(
+    quarter + ending for quarter in ("شمال", "جنوب", "شرق", "غرب") for ending in ("", "ي")
+)
+RARE = 4.6  # Zipf value up to which a definite word behind a plural of places is a place's name
 _MOST = 40  # members
 _LONGEST = 4  # words of a member that was not found as a name
 _QUOTED = 5  # words of a member between quotation marks
@@ -82,8 +83,14 @@ def word_at(words: Sequence[Token], place: int) -> str:
     return words[place].folded if place < len(words) else ""
 
 
-def members_from(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> Iterator[Member]:
-    """The members of a listing that begins at a word, as far as "and" or commas join them."""
+def members_from(
+    words: Sequence[Token], place: int, at: Mapping[int, Name], *, announced: bool = False
+) -> Iterator[Member]:
+    """The members of a listing that begins at a word, as far as "and" or commas join them.
+
+    `announced` says that a word such as "like" stands before them: then the first may alone have its place behind it.
+    """
+    preposition = word_at(words, place - 1) if place else ""
     joined = False
     for _ in range(_MOST):
         member = _member(words, place, at, joined=joined)
@@ -92,15 +99,68 @@ def members_from(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> 
         member = _with_brackets(words, member)
         yield member
         place = _behind_brackets(words, member.last)
-        parted = place < len(words) and words[place].folded in _COMMAS
+        place = _behind_own_place(words, place, at, announced=announced)
+        parted = place < len(words) and words[place].folded in COMMAS
         place += parted
         joined = place < len(words) and words[place].folded == "و"
         place += joined
-        joined |= place < len(words) and (
-            _has_and(words, place, at) or (parted and starts_with_and(words[place]))
+        again = _has_again(words, place, at, preposition, joined=joined or parted)
+        place += again
+        joined |= again or (
+            place < len(words)
+            and (_has_and(words, place, at) or (parted and starts_with_and(words[place])))
         )
         if not parted and not joined:
             return
+
+
+def own_place_at(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> int | None:
+    """The word behind "in" and a place that stand at a word: what tells where a member is."""
+    where = at.get(place + 1)
+    if word_at(words, place) != "في" or where is None or where.kind is not Kind.PLACE:
+        return None
+    return _last_of(words, place + 1, where)
+
+
+def _behind_own_place(
+    words: Sequence[Token], place: int, at: Mapping[int, Name], *, announced: bool
+) -> int:
+    """The word behind where a member is, if the next one has its place as well: لندن في بريطانيا وطوكيو في اليابان."""
+    last = own_place_at(words, place, at)
+    if last is None or last >= len(words):
+        return place
+    first = last + (words[last].folded in COMMAS)
+    first += word_at(words, first) == "و"
+    following = at.get(first)
+    if following is None or (first == last and not _has_and(words, first, at)):
+        return place
+    if announced or own_place_at(words, _last_of(words, first, following), at) is not None:
+        return last
+    return place
+
+
+def _has_again(
+    words: Sequence[Token], place: int, at: Mapping[int, Name], preposition: str, *, joined: bool
+) -> bool:
+    """Whether the preposition before the first member stands again before the next: في حمص وفي حماة.
+
+    Where a word of another kind follows, a clause may begin there.
+    """
+    if place + 1 not in at or not is_function_word(preposition):
+        return False
+    bare = preposition.removeprefix("و")
+    if words[place].folded != "و" + bare and not (joined and words[place].folded == bare):
+        return False
+    last = _last_of(words, place + 1, at[place + 1])
+    return last >= len(words) or not words[last].is_word or is_function_word(words[last].folded)
+
+
+def _last_of(words: Sequence[Token], place: int, name: Name) -> int:
+    """The word behind a name that begins in a word."""
+    last = place + 1
+    while last < len(words) and words[last].span.start < name.span.end:
+        last += 1
+    return last
 
 
 def _with_brackets(words: Sequence[Token], member: Member) -> Member:
@@ -123,21 +183,39 @@ def _member(
     if _opens_quotes(words, place) and place + 1 not in at:
         return _quoted(words, place, joined=joined)
     place += _opens_quotes(words, place)
+    quarter = _behind_a_quarter(words, place, at)
+    if quarter is not None:
+        return replace(quarter, joined=joined)
     if place in at:
-        name, last = at[place], place + 1
-        while last < len(words) and words[last].span.start < name.span.end:
-            last += 1
-        return Member(name, place, last, joined)
+        return Member(at[place], place, _last_of(words, place, at[place]), joined)
     if place >= len(words) or not may_open(words[place]):
         return None
     office = office_at(words, place)
     last = place + 1 if office is None else office.last
     while office is None and last < place + _LONGEST and _goes_on(words, last, at):
         last += 1
-    joined_in_one = _has_and(words, place, at) or word_at(words, place - 1) in _COMMAS
+    joined_in_one = _has_and(words, place, at) or word_at(words, place - 1) in COMMAS
     taken = int(joined and joined_in_one and starts_with_and(words[place]))
     span = Span(start_behind(words[place], taken), words[last - 1].span.end)
     return Member(Name(span, Kind.OTHER), place, last, joined)
+
+
+def is_a_quarter(word: Token) -> bool:
+    """Whether a word is a quarter of the sky, with clitics or without: وجنوب."""
+    return any(form in _QUARTERS for _, form in bare_forms(word.folded))
+
+
+def _behind_a_quarter(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> Member | None:
+    """A quarter of the sky and the place whose it is: وجنوب لبنان."""
+    where = at.get(place + 1)
+    if place >= len(words) or where is None or where.kind is not Kind.PLACE:
+        return None
+    word = words[place]
+    if not is_a_quarter(word) or where.span.start > words[place + 1].span.start:
+        return None
+    taken = next(taken for taken, form in bare_forms(word.folded) if form in _QUARTERS)
+    span = Span(start_behind(word, taken), where.span.end)
+    return Member(Name(span, Kind.PLACE), place, _last_of(words, place + 1, where), joined=False)
 
 
 def _opens_quotes(words: Sequence[Token], place: int) -> bool:
@@ -214,54 +292,7 @@ def starts_with_and(word: Token) -> bool:
     return word.folded[0] == "و" and not is_listed(word.folded)
 
 
-def are_a_pair(words: Sequence[Token], members: Sequence[Member]) -> bool:
-    """Whether members are the two that a dual announces, as بلدتي: a place and one word behind "and"."""
-    if len(members) != 2 or not members[1].joined:
-        return False
-    second = without_adjective(words, members[1])
-    is_one = second.last == second.first + 1 and not words[second.first].written.endswith(_HIS)
-    return may_be_a_place(words, members[0]) and (is_one or may_be_a_place(words, second))
-
-
-def without_adjective(words: Sequence[Token], member: Member) -> Member:
-    """The second of two without the adjective of both behind it: صبر التابعتين."""
-    for last in range(member.first + 1, member.last):
-        if words[last].folded.endswith(("ين", "ان")):
-            span = Span(member.name.span.start, words[last - 1].span.end)
-            return replace(member, name=replace(member.name, span=span), last=last)
-    return member
-
-
-def is_rare(words: Sequence[Token], member: Member) -> bool:
-    """Whether the first word of a member is rare enough to be a name by its company."""
-    folded = name_of(words, member)
-    is_noun = is_definite(words[member.first]) or folded.endswith(("ه", "ات", "ين", "ون"))
-    return not is_noun and commonness(folded) <= _RARE
-
-
 def name_of(words: Sequence[Token], member: Member) -> str:
     """The first word of a member without what is written in one with it."""
     word = words[member.first]
     return fold(word.written[member.name.span.start - word.span.start :])
-
-
-def is_name(words: Sequence[Token], member: Member) -> bool:
-    """Whether a member that was not found is a name by its form."""
-    folded = name_of(words, member)
-    if words[member.last - 1].folded in adjectives_of_places():
-        return True  # وآلية الاستقرار الأوروبية
-    if folded.startswith("ال") and is_definite(words[member.first]):
-        return False
-    return is_proper(folded) or is_listed(folded) or commonness(folded) <= UNKNOWN
-
-
-def may_be_a_place(words: Sequence[Token], member: Member) -> bool:
-    """Whether a member is a place, or may be one by its form."""
-    if member.name.kind is not Kind.OTHER:
-        return member.name.kind is Kind.PLACE
-    folded = name_of(words, member)
-    if folded.endswith(("ات", "ين", "ون")):
-        return False
-    if folded.startswith("ال"):
-        return commonness(folded) <= _RARE
-    return is_proper(folded) or commonness(folded) <= _RARE - 1

@@ -1,0 +1,152 @@
+"""Rows: names that stand beside each other, and whether they share a part in what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from khulasa.facts.places_behind_heads import FIRST_HALVES
+from khulasa.facts.tokens import Token, bare_forms, is_verb
+from khulasa.facts.who.members import (
+    COMMAS,
+    RARE,
+    Kind,
+    Member,
+    Name,
+    is_a_quarter,
+    may_open,
+    members_from,
+    name_of,
+    own_place_at,
+    starts_with_and,
+    word_at,
+)
+from khulasa.facts.who.name_words import commonness, is_definite, is_proper
+from khulasa.facts.who.parties import office_at
+from khulasa.language.arabic.lists import with_conjunctions
+
+OTHERS = frozenset({"اخري", "اخرين", "اخرون", "عده", "عديده", "مختلفه"})
+_ALL_COMMAS = 4  # members of a row where no "and" joins the last
+_IN = frozenset({"في", "وفي", "ففي"})
+_MIDDLE_EAST = "الاوسط"
+_ITSELF = frozenset({"هي", "هو", "كانت", "ليست", "لم", "لن", "لا", "قد"})
+
+
+def row_at(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> list[Member]:
+    """The names that stand in a row from a word, if they share a part."""
+    if place not in at:
+        return []
+    members = _without_others(words, trimmed(words, list(members_from(words, place, at))))
+    if _share_a_part(words, members, at):
+        return members
+    sure = list(takewhile(lambda one: one.name.kind is members[0].name.kind, members))
+    return sure if len(sure) < len(members) and _share_a_part(words, sure, at) else []
+
+
+def trimmed(words: Sequence[Token], members: list[Member]) -> list[Member]:
+    """The members without the last ones where they go on with words of another kind: وحواضر كثيرة."""
+    while members and not _ends(words, members[-1]):
+        members.pop()
+    return members
+
+
+def are_alike(members: Sequence[Member]) -> bool:
+    """Whether all are persons, or none is."""
+    kinds = [member.name.kind is Kind.PERSON for member in members]
+    return all(kinds) or not any(kinds)
+
+
+def _without_others(words: Sequence[Token], members: list[Member]) -> list[Member]:
+    """The persons and offices that open a row, without what goes on behind them: …وأتباعهم."""
+    if members and members[0].name.kind is Kind.PERSON:
+        return list(takewhile(lambda one: not _is_other(words, one), members))
+    return members
+
+
+def _is_other(words: Sequence[Token], member: Member) -> bool:
+    """Whether a member is neither a name nor an office of several words: رئيس البلدية."""
+    if member.name.kind is not Kind.OTHER:
+        return False
+    return member.last - member.first < 2 or office_at(words, member.first) is None
+
+
+def _ends(words: Sequence[Token], member: Member) -> bool:
+    behind = words[member.last] if member.last < len(words) else None
+    return (
+        member.name.kind is not Kind.OTHER
+        or behind is None
+        or (not may_open(behind) and behind.folded not in OTHERS)
+        or starts_with_and(behind)
+        or is_definite(behind)
+    )
+
+
+def _may_stand_beside(words: Sequence[Token], member: Member, kind: Kind) -> bool:
+    """Whether what was not found as a name may stand in a row of names of a kind: an office, or a place's name."""
+    if kind is Kind.PERSON:
+        return not _is_other(words, member)
+    of_two = any(form in FIRST_HALVES for _, form in bare_forms(words[member.first].folded))
+    is_short = member.last - member.first <= 1 + of_two
+    return kind is Kind.PLACE and is_short and (of_two or may_be_a_place(words, member))
+
+
+def may_be_a_place(words: Sequence[Token], member: Member) -> bool:
+    """Whether a member is a place, or may be one by its form."""
+    if member.name.kind is not Kind.OTHER:
+        return member.name.kind is Kind.PLACE
+    folded = name_of(words, member)
+    if folded.endswith(("ات", "ين", "ون")):
+        return False
+    if folded.startswith("ال"):
+        return commonness(folded) <= RARE
+    return is_proper(folded) or commonness(folded) <= RARE - 1
+
+
+def _share_a_part(
+    words: Sequence[Token], members: Sequence[Member], at: Mapping[int, Name]
+) -> bool:
+    known = [member for member in members if member.name.kind is not Kind.OTHER]
+    others = [member for member in members if member.name.kind is Kind.OTHER]
+    if len(known) < 2 or not are_alike(known) or len(others) >= len(known):
+        return False
+    if not all(_may_stand_beside(words, member, known[0].name.kind) for member in others):
+        return False
+    if len(members) == 2:
+        return members[1].joined and _are_two_of_one_part(words, members[0], members[1], at)
+    return members[-1].joined or len(members) >= _ALL_COMMAS
+
+
+def _are_two_of_one_part(
+    words: Sequence[Token], one: Member, other: Member, at: Mapping[int, Name]
+) -> bool:
+    """Whether two names that "and" joins share a part: of one kind, and no clause begins with the second.
+
+    A place and a body are two of one part as states and powers are, not where things happen "in" the first.
+    """
+    kinds = {one.name.kind, other.name.kind}
+    if kinds in ({Kind.PERSON}, {Kind.BODY}):
+        return True
+    before = word_at(words, one.first - 1) if one.first else ""
+    behind = word_at(words, other.last)
+    if any(word.folded in COMMAS for word in words[one.last : other.first]):
+        return False  # دمشق، وبيروت …
+    if len(kinds) > 1 and before in _IN:
+        return False
+    if words[one.last - 1].folded == _MIDDLE_EAST and is_a_quarter(words[other.first]):
+        return False  # one region to those who name it: الشرق الأوسط وشرق أفريقيا
+    if before in _IN and own_place_at(words, other.last, at) is not None:
+        return False  # the first is another's own: طرابلس في ليبيا وصور في لبنان
+    return not (_is_governed(words, one) and _opens_a_clause(behind))
+
+
+def _is_governed(words: Sequence[Token], member: Member) -> bool:
+    """Whether a preposition stands before a member, by itself or written in one with it: في بيروت, ببيروت."""
+    first = words[member.first]
+    before = words[member.first - 1].folded if member.first else ""
+    return member.name.span.start > first.span.start or before in with_conjunctions("prepositions")
+
+
+def _opens_a_clause(folded: str) -> bool:
+    """Whether what stands behind "and" and a name tells more of that name alone: … في بيروت ودمشق تنتظر."""
+    is_imperfect = folded.startswith(("ت", "ست")) and is_verb(folded) and not folded.endswith("ت")
+    return is_imperfect or folded in _ITSELF
