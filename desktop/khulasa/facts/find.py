@@ -11,9 +11,18 @@ from khulasa.facts.listings import listings
 from khulasa.facts.model import Certainty, Facts, Listing, Moment, Place, Quantity, Statement
 from khulasa.facts.numbers import numbers_of
 from khulasa.facts.places import names_told, places_of, with_known
+from khulasa.facts.speech.speakers.described import with_described
 from khulasa.facts.speech.statements import statements_by_block
 from khulasa.facts.tokens import Token, tokens
-from khulasa.facts.who.actors import Named, actors, is_within, known_names, named, with_actors
+from khulasa.facts.who.actors import (
+    Named,
+    actors,
+    is_within,
+    known_names,
+    named,
+    with_actors,
+    with_offices,
+)
 
 _BLOCKS = 100
 """So many blocks are looked through in a step; of a book one takes a hundredth of a second or two."""
@@ -74,8 +83,14 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
         said += of_block
         if number % _BLOCKS == 0:
             yield
-    sure = [one.speaker for one in said if one.speaker and one.certainty is Certainty.SURE]
-    who = actors(document.text, everybody, sure)
+    who = actors(document.text, everybody)
+    said = list(with_described(document.text, said, who))
+    offices = [
+        one.speaker
+        for one in said
+        if one.speaker and not one.because and one.certainty is Certainty.SURE
+    ]
+    who = with_offices(document.text, who, offices)
     return Facts(
         actors=who,
         statements=tuple(with_actors(document.text, said, who)),

@@ -115,7 +115,7 @@ def _behind_subject(
     """The same behind a subject and what says when and where."""
     is_warned = TOLD in verb.frames and _FROM in verb.frames
     if verb.calls or (is_warned and _warns(passage, subject, end)):
-        place = _behind_time(passage, subject.last, end)
+        place = _behind_time(passage, verb, subject.last, end)
         if place >= end:
             return None
         found = _object_at(passage, verb, place, is_set_off=verb.takes_any_object)
@@ -179,14 +179,21 @@ def _behind_aside(passage: Passage, place: int, end: int) -> int:
     return min(place, end - 1)
 
 
-def _behind_time(passage: Passage, place: int, end: int) -> int:
+def _behind_time(passage: Passage, verb: Verb, place: int, end: int) -> int:
+    """The place behind what says when or where: دعا نادي النجوم بدمشق الأحد إلى."""
     while place < end and (
-        passage.folded(place) in COMMAS
+        (passage.folded(place)[0] not in verb.frames and _is_where(passage, place))
+        or passage.folded(place) in COMMAS
         or passage.folded(place) in entries("weekdays")
         or passage.words[place].is_number
     ):
         place += 1
     return place
+
+
+def _is_where(passage: Passage, place: int) -> bool:
+    """Whether a word says where: بدمشق."""
+    return passage.folded(place)[0] == "ب" and has_preposition(passage.folded(place))
 
 
 def _calls(passage: Passage, first: int, end: int) -> bool:

@@ -120,7 +120,7 @@ def _forms() -> Mapping[str, Speaking]:
             takes_any_object=_ANY_OBJECT in marks,
         )
         for form, inflected in [
-            (Form.PAST, _past(past)),
+            (Form.PAST, _past(past, is_doubtful=verb.doubtful)),
             (Form.IMPERFECT, _imperfect(imperfect)),
             (Form.PARTICIPLE, _participle(participle)),
         ]:
@@ -138,7 +138,7 @@ _Inflected = tuple[str, bool, bool]
 """A form, whether it is feminine, and whether it speaks of two or more."""
 
 
-def _past(past: str) -> Iterator[_Inflected]:
+def _past(past: str, *, is_doubtful: bool) -> Iterator[_Inflected]:
     weak = past[-1] in "اي" and len(past) > 2
     stem = past[:-1] if weak else past
     yield past, False, False
@@ -146,7 +146,9 @@ def _past(past: str) -> Iterator[_Inflected]:
     yield stem + "وا", False, True
     yield stem + "تا", True, True
     dual = stem + ("يا" if weak else "ا")
-    if word_class(dual) != "accusative":  # نقلا is rather an adverb than a dual
+    if (
+        not is_doubtful and word_class(dual) != "accusative"
+    ):  # نقلا and ردا are rather adverbs than duals
         yield dual, False, True
 
 

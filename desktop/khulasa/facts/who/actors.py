@@ -86,19 +86,23 @@ def named(words: Sequence[Token], known: frozenset[str]) -> Named:
     return Named(tuple(persons), tuple(bodies))
 
 
-def actors(text: str, parts: Iterable[Named], speakers: Iterable[Span] = ()) -> tuple[Actor, ...]:
-    """Who is named in a text, in the order of their first mentions; `parts` are the `named` of its blocks.
-
-    Of the `speakers` of statements those are offices that say what somebody is and don't name him: مصدر أمني.
-    """
+def actors(text: str, parts: Iterable[Named]) -> tuple[Actor, ...]:
+    """Who is named in a text, in the order of their first mentions; `parts` are the `named` of its blocks."""
     persons: list[Party] = []
     bodies: list[Span] = []
     for part in parts:
         persons += part.persons
         bodies += part.bodies
-    found = [*_persons(text, persons), *_merged(text, ActorKind.BODY, bodies, {})]
-    found += _offices(text, speakers, found)
-    return tuple(sorted(found, key=lambda actor: actor.mentions[0]))
+    return _in_order([*_persons(text, persons), *_merged(text, ActorKind.BODY, bodies, {})])
+
+
+def with_offices(text: str, who: Sequence[Actor], speakers: Iterable[Span]) -> tuple[Actor, ...]:
+    """`who`, and those of the speakers that say what somebody is and don't name him: مصدر أمني."""
+    return _in_order([*who, *_offices(text, speakers, who)])
+
+
+def _in_order(who: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple(sorted(who, key=lambda actor: actor.mentions[0]))
 
 
 def _offices(text: str, speakers: Iterable[Span], who: Sequence[Actor]) -> Iterator[Actor]:

@@ -15,6 +15,7 @@ from khulasa.facts.who.name_words import (
     is_definite,
     is_honorific,
     is_listed,
+    is_named_after,
     is_ordinal,
     is_possessed_role,
     is_proper,
@@ -77,7 +78,7 @@ def with_role_before(words: Sequence[Token], first: int, known: frozenset[str]) 
             if words[place].folded in QUOTES or _is_abbreviated(words, place - 1):
                 continue
             return None
-        if _begins_behind_role(words, first, place, known):
+        if _begins_behind_role(words, first, place, known) and not _is_part_of_body(words, place):
             last = _behind_a_number(words, first, place, _end(words, place, known))
             name = Span(words[place].span.start, words[last - 1].span.end)
             role = Span(start, words[place - 1].span.end)
@@ -85,6 +86,14 @@ def with_role_before(words: Sequence[Token], first: int, known: frozenset[str]) 
         if not _goes_on_in_role(words, place):
             return None
     return None
+
+
+def _is_part_of_body(words: Sequence[Token], place: int) -> bool:
+    """Whether a name stands behind a title that a body is named after: أستاذ بجامعة الملك سعود."""
+    title = words[place - 1].folded
+    if place < 2 or not (is_honorific(title) or is_role_head(title)):
+        return False
+    return any(is_named_after(form) for _, form in bare_forms(words[place - 2].folded))
 
 
 def _is_abbreviated(words: Sequence[Token], place: int) -> bool:

@@ -45,8 +45,9 @@ def length_of_name(run: Sequence[Token], known: frozenset[str], *, expected: boo
     length = name_end(run, 0, known)
     if length and _is_name(run[:length], known):
         return length + (expected and _is_last_word(run, length))
-    has_age = length == 1 and is_listed(run[0].folded) and _has_age(run[1:4])
-    if has_age or (length > 1 and expected and run[0].written == "أم"):
+    if length <= 1 and _is_of_an_age(run, is_name=length == 1):
+        return 1
+    if length > 1 and expected and run[0].written == "أم":
         return length
     if not expected and not any(_may_introduce(word) for word in run[2:_FARTHEST]):
         return 0
@@ -54,6 +55,13 @@ def length_of_name(run: Sequence[Token], known: frozenset[str], *, expected: boo
     if length < 2 or is_a_clause(run[:length]):
         return 0
     return length if _is_name_here(run, length, known, expected=expected) else 0
+
+
+def _is_of_an_age(run: Sequence[Token], *, is_name: bool) -> bool:
+    """Whether an age in brackets follows a given name, which by itself may be another word: عزيز (28 عاما)."""
+    folded = run[0].folded
+    may_be_a_noun = is_role_head(folded) or folded in entries("anybody")
+    return is_listed(folded) and (is_name or not may_be_a_noun) and _has_age(run[1:4])
 
 
 def _is_last_word(run: Sequence[Token], place: int) -> bool:

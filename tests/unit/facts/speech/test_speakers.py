@@ -283,6 +283,24 @@ def test_of_whom_something_is_said_is_not_who_says_it() -> None:
     assert (speaker_of(text, said), said.certainty) == ("سامي النجار", SURE)
 
 
+def test_he_who_acts_in_between_is_likely_to_go_on() -> None:
+    text = "قال سامي النجار إن الباب مفتوح، ورفض خالد سالم ذلك، مؤكدا أن النافذة مغلقة. وأضاف أن السقف قديم."
+    last = said_in(text)[-1]
+    assert (speaker_of(text, last), last.certainty) == ("خالد سالم", LIKELY)
+
+
+def test_words_in_quotation_marks_are_likely_his_who_was_told_of_before() -> None:
+    text = "خالد سالم، وهو صياد من عدن، يخرج إلى البحر كل فجر.\nويقول: «البحر لا يرحم أحدا في هذا الفصل»."
+    last = said_in(text)[-1]
+    assert (speaker_of(text, last), last.certainty) == ("خالد سالم", LIKELY)
+
+
+def test_an_answer_between_commas_is_no_verb() -> None:
+    text = "وقال سامي النجار، ردا على سؤال عن الحرب، إن الباب مفتوح."
+    (said,) = said_in(text)
+    assert (speaker_of(text, said), said.certainty) == ("سامي النجار", SURE)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -300,3 +318,14 @@ def test_a_name_that_may_be_of_two_side_by_side_is_only_likely(text: str) -> Non
 def test_but_not_a_name_of_one(name: str) -> None:
     (said,) = said_in(f"دعا {name} إلى الحوار.")
     assert said.certainty is SURE
+
+
+def test_where_somebody_calls_from_is_no_part_of_the_call() -> None:
+    text = "دعا نادي النجوم بدمشق إلى المشاركة في السباق."
+    (said,) = said_in(text)
+    assert text[slice(*said.content)] == "المشاركة في السباق"
+
+
+def test_whom_somebody_accuses_is_not_sure_to_go_on() -> None:
+    text = "من جهته، اتهم رئيس حزب النور الوزير سامي النجار بالإهمال وحذره من التأخر."
+    assert said_in(text)[-1].certainty is LIKELY

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from khulasa.facts.model import Span
 from khulasa.facts.speech.content import COMMAS
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.speakers.turns import Turn
+from khulasa.facts.speech.subjects.adjuncts import is_adjunct
 from khulasa.facts.speech.subjects.beside import behind
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.verbs import Speaking, is_clear_verb, may_agree
@@ -55,23 +57,16 @@ def main_subject(
     return Turn(party.span, certain, speaking.feminine, subject.plural, sentence, party.span.end)
 
 
-def told_of(
-    told: Passage,
-    number: int,
-    position: int,
-    speaking: Speaking,
-    sentence: int,
-    names: frozenset[str],
-) -> Turn | None:
-    """The one person whom a passage's sentence tells of, by its number; only likely to be who speaks at a position."""
-    if speaking.plural:
-        return None
+def told_of(told: Passage, number: int, names: frozenset[str]) -> Span | None:
+    """The name of the one person whom a passage's sentence tells of, by its number; not those in quotations."""
     span = told.sentences[number]
     words = told.words[told.place_at(span.start) : told.place_at(span.end)]
-    named = people(words[:_LONGEST_SENTENCE], names)
-    if len(named) != 1 or named[0].name is None:
-        return None
-    return Turn(named[0].name, False, speaking.feminine, speaking.plural, sentence, position)
+    named = [
+        party.name
+        for party in people(words[:_LONGEST_SENTENCE], names)
+        if party.name is not None and told.marks.outer_at(party.name.start) is None
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _is_party(subject: Subject | None) -> bool:
@@ -80,7 +75,11 @@ def _is_party(subject: Subject | None) -> bool:
 
 def _first_verb(passage: Passage, first: int, last: int) -> int | None:
     """The place of the verb that a sentence opens with, behind a few words at most; none in what is quoted."""
+    adjunct_ends = is_adjunct(passage, first, first)
     for place in range(first, min(last, first + _FEW)):
+        if adjunct_ends and passage.folded(place) in COMMAS:
+            adjunct_ends = False  # من جهته، اتهم
+            continue
         quoted = passage.marks.outer_at(passage.words[place].span.start) is not None
         if quoted or passage.folded(place) in COMMAS:
             return None
@@ -107,7 +106,13 @@ def _may_be_verb(passage: Passage, place: int, names: frozenset[str]) -> bool:
 
 
 def _holds_another(passage: Passage, party: Party) -> bool:
-    """Whether a second office follows one that is definite alone: استقبل الرئيس وزير الخارجية سمير الخطيب."""
-    if not passage.folded(party.first).startswith("ال"):
-        return False
-    return any(is_role_head(passage.folded(at)) for at in range(party.first + 1, party.last))
+    """Whether a second office follows, of whom something is done to: استقبل الرئيس وزير الخارجية سمير الخطيب.
+
+    Behind an office that is not definite by itself only a definite one: اتهم رئيس حزب النور المدير سمير الخطيب.
+    """
+    is_definite = passage.folded(party.first).startswith("ال")
+    return any(
+        is_role_head(passage.folded(at).removeprefix("ال"))
+        and (is_definite or passage.folded(at).startswith("ال"))
+        for at in range(party.first + 1, party.last)
+    )

@@ -47,6 +47,25 @@ class Between:
         """Whether another says or does something in a clause of his own, which no أن makes part of what was said."""
         return any(self._acts(place, at_once=True) for place in self._places())
 
+    def who_acts(self, *, at_once: bool) -> Span | None:
+        """Who is named as the last other one who says or does something; `at_once` in a clause of his own."""
+        named = None
+        for place in self._places():
+            if self._acts(place, at_once=at_once):
+                named = self._named_behind(place) or named
+        return named
+
+    def _named_behind(self, place: int) -> Span | None:
+        """The person who is named one or two words behind a place."""
+        words = self.passage.words
+        for first in (place + 1, place + 2):
+            if is_that(self.passage.folded(first)):
+                return None  # واعتقد أن سمير سيزور: what follows is told of
+            party = party_at(words, first, self.names)
+            if party is not None and party.kind is ActorKind.PERSON and party.name is not None:
+                return party.name
+        return None
+
     def another_is_told_of(self) -> bool:
         """Whether the words begin with somebody who may go on as the subject: إن المدير الجديد زار المدينة وأكد."""
         return any(

@@ -8,23 +8,24 @@ from khulasa.facts.model import ActorKind, Certainty, Found, Manner, Polarity, S
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.speakers.acting import main_subject, told_of
 from khulasa.facts.speech.speakers.between import Between
+from khulasa.facts.speech.speakers.doubts import (
+    is_question,
+    may_answer,
+    may_hold_the_caller,
+    may_hold_whom,
+)
 from khulasa.facts.speech.speakers.turns import Turn, Turns
-from khulasa.facts.speech.subjects.adjuncts import PREPOSITIONS, has_preposition
 from khulasa.facts.speech.subjects.sources import WRITINGS
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.utterances import Utterance
-from khulasa.facts.speech.verbs import TOLD, Form, Speaking
+from khulasa.facts.speech.verbs import Form, Speaking
 from khulasa.facts.who.name_words import is_role_head
-from khulasa.facts.who.parties import may_be_two_names
 from khulasa.language.folding import fold
 
 NEAR = 1
 """Who spoke in the sentence before speaks on where no subject is written; farther off he may be another."""
 _FAR = 3
 """So many sentences later he who spoke may still be meant: by a dropped subject, or as المتحدث."""
-_ASKING = fold("سأل")
-_ANSWERING = frozenset(map(fold, ("أجاب", "رد", "علق")))
-_THREATENED = fold("هدد")
 _OFFICIAL = fold("مسؤول")
 
 
@@ -71,12 +72,12 @@ class Speakers:
         certain = because is not None or not subject.refers_back
         if speaking.verb.calls and subject.party is None:
             certain = False  # طالب النواب may be what they are asked
-        if subject.supposed or _may_hold_whom(passage, subject, speaking):
+        if subject.supposed or may_hold_whom(passage, subject, speaking):
             certain = False
         if not subject.is_scripture:
             named = because or subject.span
             since = max(said.verb.end, subject.span.end)
-            asked = _is_question(passage, said)
+            asked = is_question(passage, said)
             turn = Turn(named, certain, speaking.feminine, subject.plural, sentence, since, asked)
             self._turns = self._turns.then(turn)
         return _statement(said, Found.NAMED, subject.span, because, certain=certain)
@@ -114,6 +115,9 @@ class Speakers:
         if certain:
             between = self._between_in_sentence(passage, turn, said.verb.start, speaking)
             certain = not between.another_acts()
+            if not certain:
+                other = between.who_acts(at_once=True)
+                turn = replace(turn, speaker=other or turn.speaker, certain=False)
         self._turns = self._turns.then(replace(turn, since=said.verb.end))
         return _statement(said, Found.PARTICIPLE, None, turn.speaker, certain=certain)
 
@@ -123,7 +127,7 @@ class Speakers:
         turn = self._turns.meant_by(speaking)
         start = said.verb.start
         is_direct = said.content.manner is Manner.DIRECT and not said.content.open_end
-        if turn is not None and turn.asked and _may_answer(passage, start, speaking):
+        if turn is not None and turn.asked and may_answer(passage, start, speaking):
             self._turns = Turns()  # nor does he who asked go on behind the answer
             return _statement(said, Found.CARRIED, None, None, certain=False) if is_direct else None
         opens = passage.sentence_at(start).start == start
@@ -133,29 +137,41 @@ class Speakers:
         elif (turn is None or sentence - turn.sentence > NEAR) and not self._spoke_in(sentence - 1):
             turn = self._told_of(passage, start, speaking, sentence) or turn
         if turn is None or sentence - turn.sentence > _FAR or not turn.agrees(speaking):
-            # somebody says what stands between quotation marks: who, the reader may tell by the sentence
-            return _statement(said, Found.CARRIED, None, None, certain=False) if is_direct else None
+            if not is_direct:
+                return None
+            # somebody says what stands between quotation marks: likely who was told of before
+            turn = self._told_of(passage, start, speaking, sentence, reach=_FAR)
+            if turn is None:
+                return _statement(said, Found.CARRIED, None, None, certain=False)
         certain = turn.certain and sentence - turn.sentence <= NEAR
-        if _may_hold_the_caller(passage, said):
-            certain = False
-        if certain and opens:
-            certain = not self._another_took_over(passage, turn, start, speaking)
-        elif certain:
-            # what others are told to say or do in his words goes on like them
-            between = self._between_in_sentence(passage, turn, start, speaking)
-            certain = (is_direct or speaking.form is Form.PAST) and not (
-                between.another_acts() or between.another_is_told_of()
-            )
+        certain = certain and not may_hold_the_caller(passage, said)
+        certain = certain and self._surely_goes_on(passage, said, speaking, turn, opens=opens)
+        if not certain:
+            other = self._who_acted(passage, turn, start, speaking, opens=opens)
+            turn = turn if other is None else replace(turn, speaker=other)
         self._turns = self._turns.then(
             replace(
                 turn,
                 sentence=sentence,
                 certain=certain,
                 since=said.verb.end,
-                asked=_is_question(passage, said),
+                asked=is_question(passage, said),
             )
         )
         return _statement(said, Found.CARRIED, None, turn.speaker, certain=certain)
+
+    def _surely_goes_on(
+        self, passage: Passage, said: Utterance, speaking: Speaking, turn: Turn, *, opens: bool
+    ) -> bool:
+        """Whether nobody else acts behind him who spoke, who then goes on; `opens` at the start of a sentence."""
+        start = said.verb.start
+        if opens:
+            return not self._another_took_over(passage, turn, start, speaking)
+        is_direct = said.content.manner is Manner.DIRECT and not said.content.open_end
+        if not is_direct and speaking.form is not Form.PAST:
+            return False  # what others are told to say or do in his words goes on like them
+        between = self._between_in_sentence(passage, turn, start, speaking)
+        return not (between.another_acts() or between.another_is_told_of())
 
     def _between(
         self, passage: Passage, turn: Turn, position: int, speaking: Speaking, *, since: int = 0
@@ -189,15 +205,41 @@ class Speakers:
     ) -> Turn | None:
         return main_subject(passage, position, speaking, sentence, self._names)
 
+    def _who_acted(
+        self, passage: Passage, turn: Turn, position: int, speaking: Speaking, *, opens: bool
+    ) -> Span | None:
+        """Who is named as another who acts behind him who spoke, in the same sentence or in the one before."""
+        if not opens:
+            between = self._between_in_sentence(passage, turn, position, speaking)
+            return between.who_acts(at_once=False)
+        acted = self._between(passage, turn, position, speaking).who_acts(at_once=True)
+        before = self._before
+        if acted is None and before is not None and turn.since < passage.span.start:
+            acted = self._between(before, turn, before.span.end, speaking).who_acts(at_once=True)
+        return acted
+
     def _told_of(
-        self, passage: Passage, position: int, speaking: Speaking, sentence: int
+        self,
+        passage: Passage,
+        position: int,
+        speaking: Speaking,
+        sentence: int,
+        *,
+        reach: int = NEAR,
     ) -> Turn | None:
-        """Whom the author has just told of, where nobody spoke; only likely."""
-        number = passage.sentence_number(position) - 1
-        told = self._before if number < 0 else passage
-        if told is None:
+        """Whom alone the author tells of in the sentence before, or so many before; only likely."""
+        if speaking.plural:
             return None
-        return told_of(told, number, position, speaking, sentence, self._names)
+        number = passage.sentence_number(position)
+        told = [(passage, before) for before in range(number - 1, -1, -1)]
+        if self._before is not None:
+            last = len(self._before.sentences) - 1
+            told += [(self._before, before) for before in range(last, -1, -1)]
+        for part, before in told[:reach]:
+            named = told_of(part, before, self._names)
+            if named is not None:
+                return Turn(named, False, speaking.feminine, False, sentence, position)
+        return None
 
     def _from_source(self, said: Utterance, sentence: int) -> Statement | None:
         """The source that a phrase names; none where the sentence's words were already somebody's."""
@@ -212,34 +254,6 @@ class Speakers:
         if turn is None or sentence - turn.sentence > NEAR:
             return None
         return _statement(said, Found.CARRIED, None, turn.speaker, certain=turn.certain)
-
-
-def _may_hold_whom(passage: Passage, subject: Subject, speaking: Speaking) -> bool:
-    """Whether a long name may be two, of who speaks and of whom he speaks to or of: `حذر سمير الخطيب خالد سالم من`."""
-    party, verb = subject.party, speaking.verb
-    takes_whom = verb.calls or verb.describes or TOLD in verb.frames or verb.past == _THREATENED
-    return takes_whom and party is not None and may_be_two_names(passage.text, party)
-
-
-def _is_question(passage: Passage, said: Utterance) -> bool:
-    """Whether the words are a question: the verb says so, or the mark at their end."""
-    asks = said.speaking is not None and said.speaking.verb.past == _ASKING
-    words = passage.text[slice(*said.content.span)].rstrip("»”\"' ")
-    return asks or words.endswith(("؟", "?"))
-
-
-def _may_answer(passage: Passage, start: int, speaking: Speaking) -> bool:
-    """Whether a verb behind a question may give another's answer: `فأجاب`, `فقال`, `قال`, but not `وأضاف`."""
-    past = speaking.verb.past
-    is_joined = passage.folded(passage.place_at(start)).startswith("و")
-    return past in _ANSWERING or (past == "قال" and not is_joined)
-
-
-def _may_hold_the_caller(passage: Passage, said: Utterance) -> bool:
-    """Whether who calls may be the first of the words: طالب النواب بالتريث, but not طالب بالتريث."""
-    first = passage.place_at(said.content.span.start)
-    is_led_to = has_preposition(passage.folded(first)) or passage.folded(first - 1) in PREPOSITIONS
-    return said.content.manner is Manner.CALL and not is_led_to
 
 
 def _statement(

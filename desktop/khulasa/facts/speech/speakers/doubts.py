@@ -1,0 +1,44 @@
+"""What makes it doubtful who speaks: a question that another may answer, a subject that may be whom he speaks to."""
+
+from __future__ import annotations
+
+from khulasa.facts.model import Manner
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.subjects.adjuncts import PREPOSITIONS, has_preposition
+from khulasa.facts.speech.subjects.subject import Subject
+from khulasa.facts.speech.utterances import Utterance
+from khulasa.facts.speech.verbs import TOLD, Speaking
+from khulasa.facts.who.parties import may_be_two_names
+from khulasa.language.folding import fold
+
+_ASKING = fold("سأل")
+_ANSWERING = frozenset(map(fold, ("أجاب", "رد", "علق")))
+_THREATENED = fold("هدد")
+
+
+def may_hold_whom(passage: Passage, subject: Subject, speaking: Speaking) -> bool:
+    """Whether a long name may be two, of who speaks and of whom he speaks to or of: `حذر سمير الخطيب خالد سالم من`."""
+    party, verb = subject.party, speaking.verb
+    takes_whom = verb.calls or verb.describes or TOLD in verb.frames or verb.past == _THREATENED
+    return takes_whom and party is not None and may_be_two_names(passage.text, party)
+
+
+def is_question(passage: Passage, said: Utterance) -> bool:
+    """Whether the words are a question: the verb says so, or the mark at their end."""
+    asks = said.speaking is not None and said.speaking.verb.past == _ASKING
+    words = passage.text[slice(*said.content.span)].rstrip("»”\"' ")
+    return asks or words.endswith(("؟", "?"))
+
+
+def may_answer(passage: Passage, start: int, speaking: Speaking) -> bool:
+    """Whether a verb behind a question may give another's answer: `فأجاب`, `فقال`, `قال`, but not `وأضاف`."""
+    past = speaking.verb.past
+    is_joined = passage.folded(passage.place_at(start)).startswith("و")
+    return past in _ANSWERING or (past == "قال" and not is_joined)
+
+
+def may_hold_the_caller(passage: Passage, said: Utterance) -> bool:
+    """Whether who calls may be the first of the words: طالب النواب بالتريث, but not طالب بالتريث."""
+    first = passage.place_at(said.content.span.start)
+    is_led_to = has_preposition(passage.folded(first)) or passage.folded(first - 1) in PREPOSITIONS
+    return said.content.manner is Manner.CALL and not is_led_to
