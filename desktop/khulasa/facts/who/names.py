@@ -139,7 +139,7 @@ def _named(
         if length and not is_place(run, 0, length):
             last = place + length
             name = Span(head.span.start, words[last - 1].span.end)
-            return with_apposition(words, place, last, head.span.start, name, ())
+            return with_apposition(words, Party(ActorKind.PERSON, place, last, name, name), known)
     return None
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from khulasa.facts.gazetteer import adjectives_of_places, listed_at
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
+from khulasa.facts.who.apposition import names_the_described
 from khulasa.facts.who.name_parts import is_in_syllables
 from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (
@@ -72,17 +74,26 @@ def with_role_before(words: Sequence[Token], first: int, known: frozenset[str]) 
     taken = 0 if _is_abbreviated(words, first) else role_head_at(words, first)
     if taken is None:
         return None
+    place = _name_behind_role(words, first, known)
+    if place is None:
+        return None
     start = start_behind(words[first], taken)
+    last = _behind_a_number(words, first, place, _end(words, place, known))
+    name = Span(words[place].span.start, words[last - 1].span.end)
+    role = Span(start, words[place - 1].span.end)
+    person = Party(ActorKind.PERSON, first, last, Span(start, name.end), name, (role,))
+    return with_apposition(words, person, known)
+
+
+def _name_behind_role(words: Sequence[Token], first: int, known: frozenset[str]) -> int | None:
+    """The place where a name begins behind the role that begins at `first`; None where none does."""
     for place in range(first + 1, min(len(words), first + LONGEST_ROLE)):
         if not words[place].is_word:
             if words[place].folded in QUOTES or _is_abbreviated(words, place - 1):
                 continue
             return None
         if _begins_behind_role(words, first, place, known) and not _is_part_of_body(words, place):
-            last = _behind_a_number(words, first, place, _end(words, place, known))
-            name = Span(words[place].span.start, words[last - 1].span.end)
-            role = Span(start, words[place - 1].span.end)
-            return with_apposition(words, first, last, start, name, (role,))
+            return place
         if not _goes_on_in_role(words, place):
             return None
     return None
@@ -218,6 +229,8 @@ def _goes_on_in_role(words: Sequence[Token], place: int) -> bool:
         return False
     if folded[0] == "و" and is_clear(folded[1:]) and not is_listed(folded):
         return False  # and somebody else: المطرب السوري … وفهد حداد
+    if is_possessed_role(folded) or is_possessed_role(folded.removeprefix("و")):
+        return False  # another's: الخطيب نظيرته النمساوية
     return not is_verb(folded) or opens_names(folded)
 
 
@@ -229,20 +242,22 @@ def tells(folded: str) -> bool:
     return folded in verbs or (folded[0] in "وف" and folded[1:] in verbs)
 
 
-def with_apposition(
-    words: Sequence[Token],
-    first: int,
-    last: int,
-    start: int,
-    name: Span,
-    roles: tuple[Span, ...],
-) -> Party:
-    """The person with the role behind the name, where one is written: ، رئيس الهيئة."""
-    end = last
-    if has_role(words[last : last + 2]):
-        behind = last + 1 - is_role_head(words[last].folded)
-        if is_role_head(words[behind].folded) and behind + 1 < len(words):
-            end = role_end(words, behind)
-            roles = (*roles, Span(words[behind].span.start, words[end - 1].span.end))
-    span = Span(start, words[end - 1].span.end)
-    return Party(ActorKind.PERSON, first, end, span, name, roles)
+def with_apposition(words: Sequence[Token], person: Party, known: frozenset[str]) -> Party:
+    """A person with the role behind the name, where one is written: ، رئيس الهيئة."""
+    last = person.last
+    if not has_role(words[last : last + 2]):
+        return person
+    behind = last + 1 - is_role_head(words[last].folded)
+    is_role = is_role_head(words[behind].folded) and behind + 1 < len(words)
+    if not is_role or _is_anothers(words, behind, known):
+        return person
+    end = role_end(words, behind)
+    role = Span(words[behind].span.start, words[end - 1].span.end)
+    span = Span(person.span.start, role.end)
+    return replace(person, last=end, span=span, roles=(*person.roles, role))
+
+
+def _is_anothers(words: Sequence[Token], first: int, known: frozenset[str]) -> bool:
+    """Whether a role behind a name leads to the name of who holds it: استقبل سمير حداد وزير الدفاع خالد سالم."""
+    place = _name_behind_role(words, first, known)
+    return place is not None and names_the_described(words[first:place])

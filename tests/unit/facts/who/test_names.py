@@ -135,6 +135,34 @@ def test_who_stands_as_a_subject(text: str, whole: int, name: str | None, roles:
     assert [text[slice(*role)] for role in party.roles] == roles
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "استقبل رامي زيدان وزير الزراعة عماد سليم في مكتبه",
+            [("رامي زيدان", []), ("عماد سليم", ["وزير الزراعة"])],
+        ),
+        (
+            "التقى الوزير رامي زيدان نظيره النرويجي لارس هانسن",
+            [("رامي زيدان", ["الوزير"]), ("لارس هانسن", ["نظيره النرويجي"])],
+        ),
+        ("هنأ رامي الخطيب زوجته هدى سليم", [("هدى سليم", ["زوجته"])]),
+        ("حضر رامي زيدان رئيس بلدية صيدا أمس", [("رامي زيدان", ["رئيس بلدية صيدا"])]),
+        ("حضر رامي زيدان، مدير المتحف، أمس", [("رامي زيدان", ["مدير المتحف"])]),
+    ],
+)
+def test_a_role_belongs_to_the_name_behind_it(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    """Who is received or met is not what the one before him is."""
+    parties = people(tokens(text, 0, len(text)))
+    assert [
+        (text[slice(*party.name)], [text[slice(*role)] for role in party.roles])
+        for party in parties
+        if party.name
+    ] == expected
+
+
 def test_a_verb_is_nobody() -> None:
     text = "قال إن"
     assert party_at(tokens(text, 0, len(text)), 0) is None
