@@ -26,6 +26,8 @@ _HOUR = re.compile(r"(?:تمام )?الساعه|\d\d?[:.]\d\d|\d\d? [^\W\d]")
 _PARTS_OF_ONE = re.compile(r"\s(?:من\s)?(?:يوم\s)?|\s?[،,]\s?")
 """What stands between an hour and its day, or a weekday and its date in digits."""
 
+_AROUND = 200
+"""Characters around a date that are looked at for whether it is one: more than any check asks for."""
 _OF = " من "
 _SPAN = re.compile("(?:العام|السنه|الشهر|الاسبوع|القرن|العقد|هذا|هذه|نفس) ")
 
@@ -78,8 +80,8 @@ def _in_folded(text: str, folded: str, offsets: list[int]) -> Iterator[_Found]:
         joins = previous is not None and _JOINT.fullmatch(folded, previous.last, first) is not None
         candidate = Candidate(
             match,
-            folded[: match.start()],
-            folded[last:],
+            folded[max(0, match.start() - _AROUND) : match.start()],
+            folded[last : last + _AROUND],
             text[offsets[first] : offsets[last]],
             joins_year=joins and previous is not None and previous.has_year,
             joins_month=joins and previous is not None and previous.has_month,

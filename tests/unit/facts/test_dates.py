@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from unit.facts.paragraphs import paragraphs
 
+from khulasa.facts import dates as module
 from khulasa.facts.dates import dates
+from khulasa.facts.times.context import Candidate
 
 
 def found(text: str) -> list[tuple[str, str | None]]:
@@ -136,3 +138,11 @@ def test_spans_are_inside_and_in_order(text: str) -> None:
     for moment in dates(document):
         assert reached <= moment.span.start < moment.span.end <= len(text)
         reached = moment.span.end
+
+
+def test_of_a_long_text_only_what_is_near_a_date_is_looked_at(monkeypatch) -> None:
+    seen: list[Candidate] = []
+    monkeypatch.setattr(module, "is_date", lambda candidate: not seen.append(candidate))
+    found("كلمات كثيرة " * 1_000 + "عام 2020 " + "كلمات كثيرة " * 1_000)
+    (candidate,) = seen
+    assert max(len(candidate.before), len(candidate.after)) < 1_000

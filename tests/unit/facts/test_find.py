@@ -51,3 +51,8 @@ def test_a_ligature_behind_a_conjunction_is_no_empty_member() -> None:
     found = facts(document, sentences_of(document))
     found.require_within(document)
     assert found.listings
+
+
+def test_a_long_row_of_joined_numbers_is_read() -> None:
+    document = paragraphs("الأرقام " + "5 و" * 3_000 + "6 أطنان")
+    assert facts(document, sentences_of(document)).numbers

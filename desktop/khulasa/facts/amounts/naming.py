@@ -22,6 +22,8 @@ _LIST_MARKS = frozenset("-–—.)/:")
 _SENTENCE_ENDS = frozenset(".!?؟:…")
 _JOINS = frozenset(map(fold, ("و", "،", ",", "-", "–", "إلى", "أو", "حتى")))
 _YEARS = range(1000, 2100)
+_LONGEST_ROW = 30
+"""So many numbers of one thing stand in a row: المواد 5 و6 و7. More are a table of numbers."""
 _LONGEST_LIST = 99
 _CLITIC = re.compile("[وف]?(?:[بلك]|ال|بال|لل)?")
 _LATIN = re.compile("[a-zà-ÿ]+")
@@ -65,11 +67,13 @@ def _is_code(words: Sequence[Token], place: int) -> bool:
 
 def _is_numbered(words: Sequence[Token], place: int) -> bool:
     """Whether a word is that of a thing with a number: المادة 5, and المادتين 5 و6 behind another number."""
-    word = words[place]
-    if any(form in entries("numbered_things") for _, form in bare_forms(word.folded)):
-        return True
-    joins = word.folded in _JOINS and place > 1 and words[place - 1].is_number
-    return joins and _is_numbered(words, place - 2)
+    for at in range(place, max(-1, place - 2 * _LONGEST_ROW), -2):
+        word = words[at]
+        if any(form in entries("numbered_things") for _, form in bare_forms(word.folded)):
+            return True
+        if word.folded not in _JOINS or at < 2 or not words[at - 1].is_number:
+            return False
+    return False
 
 
 def is_written_on(words: Sequence[Token], place: int) -> bool:
