@@ -146,3 +146,8 @@ def test_of_a_long_text_only_what_is_near_a_date_is_looked_at(monkeypatch) -> No
     found("كلمات كثيرة " * 1_000 + "عام 2020 " + "كلمات كثيرة " * 1_000)
     (candidate,) = seen
     assert max(len(candidate.before), len(candidate.after)) < 1_000
+
+
+def test_days_of_a_month_are_joined_as_far_as_a_month_has_them() -> None:
+    assert found("في 3 و5 و7 مايو 2020") == [("3 و5 و7 مايو 2020", None)]
+    assert found("3 و" * 200 + "5") == []

@@ -64,6 +64,10 @@ class _Reader:
                 first += NEAR  # what stands between, a heading perhaps, begins something new
             self._first_sentences.append(first)
             first += len(part.sentences)
+        self._last_quoted = list(range(len(passages)))
+        for number in reversed(range(len(passages) - 1)):
+            if self._opens_quoted(number + 1):
+                self._last_quoted[number] = self._last_quoted[number + 1]
 
     def of_passage(self, number: int) -> Iterator[Statement]:
         """The statements of a passage; to be asked for in order."""
@@ -110,8 +114,6 @@ class _Reader:
         return opened is not None and opened[0] == self._passages[number].span.start
 
     def _contents(self, number: int) -> Contents:
-        last = number
-        while last + 1 < len(self._passages) and self._opens_quoted(last + 1):
-            last += 1
+        last = self._last_quoted[number]
         end = self._continued[last][1] if last > number else None
         return Contents(self._passages[number], end)

@@ -14,6 +14,8 @@ _CLITICS = r"(?<![^\W_])(?P<clitic>[وف]??(?:ب|ل|لل|ال|بال)??)"
 
 _WEEKDAY = "السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه"
 _PART_OF_DAY = "صباح|مساء|ظهر|ظهيره|فجر|ليله|ليل|عصر|ضحي|بعد ظهر|قبل ظهر|منتصف ليل"
+_MOST_DAYS = 30
+"""So many days of a month stand before its last at most: a longer row of numbers is none of days."""
 _ADVERB_OF_DAY = "صباحا|مساء|ظهرا|عصرا|فجرا|ليلا|نهارا|من بعد الظهر|بعد الظهر|بعد منتصف الليل|قبل الظهر|قبيل الظهر"
 _PART_OF_SPAN = (
     "منتصف|اواخر|اوائل|اواسط|مطلع|مستهل|نهايه|نهايات|بدايه|بدايات|اخر|اول|ختام"
@@ -119,10 +121,10 @@ def _parts() -> dict[str, str]:
         "month": f"(?P<month>{months})(?:{other_name})?",
         "by_both_names": f"(?:{_several(gregorian)}){other_name}",
         "day": f"(?P<day>{day})",
-        "days": rf"(?P<days>(?:{day})\s?{_AND}\s?(?:(?:{day})\s?{_AND}\s?)*)?",
+        "days": rf"(?P<days>(?:{day})\s?{_AND}\s?(?:(?:{day})\s?{_AND}\s?){{0,{_MOST_DAYS}}})?",
         "year": rf"{year_word}(?P<year>{FOUR_DIGITS}){_ERA}?",
         "old_year": rf"{year_word}\d{{1,4}}{_ERA_ALONE}",
-        "weekday": rf"(?:{_WEEKDAY})(?:(?:\sو|\s?[-–/]\s?|\s)(?:{_WEEKDAY}))*",
+        "weekday": rf"(?:{_WEEKDAY})(?:(?:\sو|\s?[-–/]\s?|\s)(?:{_WEEKDAY})){{0,6}}",
         "part": rf"(?:(?:{_PART_OF_DAY})\s(?:يوم\s)?)",
         "adverb": f"(?:{_ADVERB_OF_DAY})",
         "of_part": f"(?:من (?:{_PART_OF_DAY})|(?:{_PART_OF_DAY})(?= (?:ال|امس|يوم)))",
