@@ -13,22 +13,17 @@ from khulasa.facts.who.members import (
     Kind,
     Member,
     Name,
-    is_a_quarter,
     may_open,
     members_from,
     name_of,
-    own_place_at,
     starts_with_and,
     word_at,
 )
-from khulasa.facts.who.name_words import commonness, is_definite, is_proper
+from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper
 from khulasa.facts.who.parties import office_at
-from khulasa.language.arabic.lists import with_conjunctions
 
 OTHERS = frozenset({"اخري", "اخرين", "اخرون", "عده", "عديده", "مختلفه"})
 _ALL_COMMAS = 4  # members of a row where no "and" joins the last
-_IN = frozenset({"في", "وفي", "ففي"})
-_MIDDLE_EAST = "الاوسط"
 _ITSELF = frozenset({"هي", "هو", "كانت", "ليست", "لم", "لن", "لا", "قد"})
 
 
@@ -37,10 +32,10 @@ def row_at(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> list[M
     if place not in at:
         return []
     members = _without_others(words, trimmed(words, list(members_from(words, place, at))))
-    if _share_a_part(words, members, at):
+    if _share_a_part(words, members):
         return members
     sure = list(takewhile(lambda one: one.name.kind is members[0].name.kind, members))
-    return sure if len(sure) < len(members) and _share_a_part(words, sure, at) else []
+    return sure if len(sure) < len(members) and _share_a_part(words, sure) else []
 
 
 def trimmed(words: Sequence[Token], members: list[Member]) -> list[Member]:
@@ -102,9 +97,7 @@ def may_be_a_place(words: Sequence[Token], member: Member) -> bool:
     return is_proper(folded) or commonness(folded) <= RARE - 1
 
 
-def _share_a_part(
-    words: Sequence[Token], members: Sequence[Member], at: Mapping[int, Name]
-) -> bool:
+def _share_a_part(words: Sequence[Token], members: Sequence[Member]) -> bool:
     known = [member for member in members if member.name.kind is not Kind.OTHER]
     others = [member for member in members if member.name.kind is Kind.OTHER]
     if len(known) < 2 or not are_alike(known) or len(others) >= len(known):
@@ -112,38 +105,27 @@ def _share_a_part(
     if not all(_may_stand_beside(words, member, known[0].name.kind) for member in others):
         return False
     if len(members) == 2:
-        return members[1].joined and _are_two_of_one_part(words, members[0], members[1], at)
+        return members[1].joined and _act_together(words, members[0], members[1])
     return members[-1].joined or len(members) >= _ALL_COMMAS
 
 
-def _are_two_of_one_part(
-    words: Sequence[Token], one: Member, other: Member, at: Mapping[int, Name]
-) -> bool:
-    """Whether two names that "and" joins share a part: of one kind, and no clause begins with the second.
+def _act_together(words: Sequence[Token], one: Member, other: Member) -> bool:
+    """Whether two names that "and" joins share a part: two persons, two bodies, or two powers behind what they do.
 
-    A place and a body are two of one part as states and powers are, not where things happen "in" the first.
+    Two places behind a preposition or a noun only say where something is, and the second may begin a clause.
     """
-    kinds = {one.name.kind, other.name.kind}
-    if kinds in ({Kind.PERSON}, {Kind.BODY}):
+    if {one.name.kind, other.name.kind} in ({Kind.PERSON}, {Kind.BODY}):
         return True
-    before = word_at(words, one.first - 1) if one.first else ""
-    behind = word_at(words, other.last)
-    if any(word.folded in COMMAS for word in words[one.last : other.first]):
-        return False  # دمشق، وبيروت …
-    if len(kinds) > 1 and before in _IN:
-        return False
-    if words[one.last - 1].folded == _MIDDLE_EAST and is_a_quarter(words[other.first]):
-        return False  # one region to those who name it: الشرق الأوسط وشرق أفريقيا
-    if before in _IN and own_place_at(words, other.last, at) is not None:
-        return False  # the first is another's own: طرابلس في ليبيا وصور في لبنان
-    return not (_is_governed(words, one) and _opens_a_clause(behind))
+    apart = any(word.folded in COMMAS for word in words[one.last : other.first])
+    before = words[one.first - 1].folded if one.first else ""
+    does = is_verb(before) or _is_of_her(before)
+    return does and not apart and not _opens_a_clause(word_at(words, other.last))
 
 
-def _is_governed(words: Sequence[Token], member: Member) -> bool:
-    """Whether a preposition stands before a member, by itself or written in one with it: في بيروت, ببيروت."""
-    first = words[member.first]
-    before = words[member.first - 1].folded if member.first else ""
-    return member.name.span.start > first.span.start or before in with_conjunctions("prepositions")
+def _is_of_her(folded: str) -> bool:
+    """Whether a word looks like a verb of "she", as states have: تصارعت."""
+    is_name = is_proper(folded) or is_listed(folded) or folded.startswith("ال")
+    return folded.endswith("ت") and not folded.endswith("ات") and len(folded) > 4 and not is_name
 
 
 def _opens_a_clause(folded: str) -> bool:
