@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>Show fewer</source>
-        <translation>إظهار الأقل</translation>
+        <translation>إظهار عدد أقل</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more statement(s)</source>

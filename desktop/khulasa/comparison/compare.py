@@ -135,7 +135,7 @@ def _one_speaker(who: Sequence[Telling]) -> list[Span | None]:
 
 
 def _is_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether one name holds all words of the other, and at least two."""
+    """Whether two names are the same, or one holds all words of the other, at least two."""
     return one == other or (min(len(one), len(other)) > 1 and (one <= other or other <= one))
 
 

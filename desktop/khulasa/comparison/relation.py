@@ -1,7 +1,7 @@
 """What one sentence says beside another: precise rather than complete, so mostly nothing.
 
 Both must share nearly all content words, and only one of them may have words of its own: where each has, they are as
-likely about two things as about one in other words. Antonyms and synonyms are not known.
+likely about two things as about one in other words. Antonyms are not known; synonyms have one key (`words`).
 """
 
 from __future__ import annotations

@@ -24,6 +24,9 @@ _PASSIVE = re.compile("^[نت](?=...)")
 _DUAL = re.compile("(?<=...)(?:تين|تان|ين|ان)$")
 _POSSESSED = re.compile("(?<=..)ت(?:هما|ها|هم|هن|ه|نا)$")
 _FEMININE_DUAL = re.compile("(?:تين|تان)$")
+_FUTURE = re.compile("[وف]?س[يتن]")
+_IMPERFECT_WORD = re.compile("[وف]?س?[يتن]")
+_ARTICLE = re.compile("^[وف]?(?:[بكل]?ال|لل|[بل](?=.{4}))")
 _CLITICS = frozenset("وفبلك")
 
 
@@ -89,17 +92,10 @@ def is_to_come(folded: str) -> bool:
     return bool(_FUTURE.match(folded)) and not skeleton(folded).startswith("س")
 
 
-_FUTURE = re.compile("[وف]?س[يتن]")
-_IMPERFECT_WORD = re.compile("[وف]?س?[يتن]")
-
-
 def one_is_to_come(one: str, other: str) -> bool:
     """Whether of two folded words of one stem one is to come, and the other is no imperfect: سيزور, زار."""
     pairs = ((one, other), (other, one))
     return any(is_to_come(coming) and not _IMPERFECT_WORD.match(past) for coming, past in pairs)
-
-
-_ARTICLE = re.compile("^[وف]?(?:[بكل]?ال|لل|[بل](?=.{4}))")
 
 
 def one_is_a_dual(one: str, other: str) -> bool:

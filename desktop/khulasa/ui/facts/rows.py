@@ -36,9 +36,7 @@ class RowKind(Enum):
     NAME = auto()  # beside others
     LISTING = auto()  # opens to its members
     FIND = auto()  # a date or an amount, with words of its sentence
-    MORE = (
-        auto()
-    )  # how many are not seen: below, behind names in their line, or in that of a heading
+    MORE = auto()  # how many are not seen: below, behind names, or in the line of a heading
 
 
 @dataclass(frozen=True, slots=True)
