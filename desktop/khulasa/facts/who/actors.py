@@ -34,6 +34,8 @@ _NO_NOUN = 5.0
 """Zipf value of a surname beyond which it is too common a word to stand for a person by itself."""
 _NO_NOUN_IN_LIST = 5.5
 """The same of one that is listed."""
+_OF_KIN = frozenset({"بن", "ابن", "بنت", "ولد", "ابو", "ابي", "ابا", "ام", "عبد", "ال"})
+"""Words before the name of somebody else whose kin, or servant, the bearer of the whole name is."""
 
 Words = tuple[str, ...]
 
@@ -223,12 +225,15 @@ def _words(name: str) -> Words:
 def _parts(words: Words, kind: ActorKind) -> Iterator[Words]:
     """The names that are held in a name: every row of its words but the first alone, which is a given name.
 
-    An office without a name is held in none: "a source" is not "a military source".
+    None begins with the father's or the son's, who is another: سلمان is not محمد بن سلمان, nor زيد أبو زيد. An office
+    without a name is held in none: "a source" is not "a military source".
     """
     if kind is ActorKind.ROLE:
         yield words
         return
     for first in range(len(words)):
+        if kind is ActorKind.PERSON and first and words[first - 1] in _OF_KIN:
+            continue
         for last in range(first + 1, len(words) + 1):
             alone = first == 0 and last == 1
             if not alone or len(words) == 1 or kind is not ActorKind.PERSON:

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.facts.who.name_words import (
+    commonness,
     is_connective,
     is_definite,
     is_honorific,
+    is_listed,
     is_possessed_role,
+    is_proper,
     is_role_head,
 )
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
+from khulasa.language.frequencies import UNKNOWN
 
 LONGEST_ROLE = 14
 _TWO_NAMES = 4
 """Words of two persons' names, a given and a family name each."""
 _BEFORE = "امام"
+_IN_THE_NAME_OF = "باسم"
+"""A given name as well, but not between what somebody is and a title."""
 IN_ROLES = frozenset(
     {
         "في",
@@ -72,6 +79,31 @@ def may_be_two_names(text: str, party: Party) -> bool:
         return False
     words = fold(text[slice(*party.name)]).split()
     return len(words) >= _TWO_NAMES and not any(is_connective(word) for word in words)
+
+
+def is_title(word: Token) -> bool:
+    """Whether a word says what somebody is, also with a clitic before it."""
+    return any(is_role_head(form) or is_honorific(form) for _, form in bare_forms(word.folded))
+
+
+def is_closed(words: Sequence[Token], title: Token) -> bool:
+    """Whether what stands before a title needs nothing behind it, so that the title is the described one's own."""
+    if not title.folded.startswith("ال"):
+        return False  # مقرب للرئيس
+    last = words[-1]
+    if last.folded == _IN_THE_NAME_OF or is_role_head(last.folded):
+        return False  # وكيل اللاعب
+    return is_definite(last) or is_listed(last.folded) or is_complete(words)
+
+
+def is_complete(words: Sequence[Token]) -> bool:
+    """Whether nothing that belongs to the last of `words` can follow: it is a place, a name, or an honorific."""
+    folded = words[-1].folded
+    if is_honorific(folded):
+        return True
+    if not is_listed(folded) and (is_proper(folded) or commonness(folded) <= UNKNOWN):
+        return True  # no person's, whose name would go on
+    return any(listed_at(words, place) is not None for place in (len(words) - 1, len(words) - 2))
 
 
 def begins_another(folded: str) -> bool:

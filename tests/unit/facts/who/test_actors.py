@@ -146,3 +146,20 @@ def test_a_source_is_not_another_of_which_more_is_told() -> None:
     first, second = found_in(text).statements
     assert first.actor is None
     assert second.actor is not None
+
+
+@pytest.mark.parametrize(
+    ("son", "father"),
+    [
+        ("الأمير فيصل بن طلال آل هاشم", "الملك طلال"),
+        ("الدكتور حسام أبو زيد", "الدكتور زيد"),
+    ],
+)
+def test_a_father_or_a_son_who_is_in_a_name_is_not_its_bearer(son: str, father: str) -> None:
+    text = f"وصل {son} إلى المدينة.\nوكان {father} في استقباله."
+    assert len(actors(text)) == 2
+
+
+def test_a_surname_behind_a_father_s_name_is_its_bearer_s() -> None:
+    text = "قال الدكتور ماجد بن ناصر الحربي إن الجسر آمن.\nوأضاف الحربي أن العمل انتهى."
+    assert fullest(text) == ["ماجد بن ناصر الحربي"]
