@@ -6,6 +6,7 @@ All is found once for the block, so that looking at one verb costs the same in a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from khulasa.facts.tokens import Token, bare_forms, tokens
 from khulasa.language.arabic.lists import entries
 from khulasa.language.quotes import Enclosure, Nesting, nesting
 
+_CALLED = re.compile("[وف]?[يت]دعى")
+"""The passive of دعا, which is folded to يدعي."""
 _MEDIA = frozenset({"وكاله", "صحيفه", "جريده", "مجله", "قناه", "موقع", "اذاعه", "شبكه", "ل", "لـ"})
 
 
@@ -81,9 +84,20 @@ class Passage:
 def passage(text: str, block: int, span: Span, sentences: Iterable[Sentence]) -> Passage:
     """A block, with the sentences of it."""
     words = tokens(text, *span)
-    verbs = [speaking(word.folded) if word.is_word else None for word in words]
+    verbs = [
+        speaking(word.folded) if word.is_word and not _is_called(words, place) else None
+        for place, word in enumerate(words)
+    ]
     marks = nesting(text, *span)
     return Passage(text, block, span, words, verbs, _whole(span, sentences, marks), marks)
+
+
+def _is_called(words: Sequence[Token], place: int) -> bool:
+    """Whether a word says how somebody is called, with a name behind it: رجل يدعى سمير, but not يدعي أن."""
+    if _CALLED.fullmatch(words[place].written) is None or place + 1 >= len(words):
+        return False
+    following = words[place + 1]
+    return following.is_word and not following.folded.startswith(("ان", "بان"))
 
 
 def _whole(span: Span, sentences: Iterable[Sentence], marks: Nesting) -> list[Span]:

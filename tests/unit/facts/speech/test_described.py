@@ -69,3 +69,13 @@ def test_the_man_is_likely_who_was_named_last(who: str) -> None:
 def test_the_man_is_not_whom_another_speaks_of() -> None:
     text = "قال سامي النجار: «رأيت خالد سالم في السوق». وتابع الرجل: «الباب مفتوح للجميع»."
     assert _last_speaker(text) == ("سامي النجار", LIKELY)
+
+
+def test_an_expert_without_a_name_likely_stands_for_who_spoke_before() -> None:
+    text = "قالت سلمى النجار إن الموقع قديم. وأضافت خبيرة الآثار أن العمل مستمر."
+    assert _last_speaker(text) == ("سلمى النجار", LIKELY)
+
+
+def test_an_office_of_one_without_a_name_does_not_stand_for_who_spoke_before() -> None:
+    text = "قالت سلمى النجار إن الموقع قديم. وأضافت نائبة المدير أن العمل مستمر."
+    assert _last_speaker(text)[0] != "سلمى النجار"

@@ -329,3 +329,15 @@ def test_where_somebody_calls_from_is_no_part_of_the_call() -> None:
 def test_whom_somebody_accuses_is_not_sure_to_go_on() -> None:
     text = "من جهته، اتهم رئيس حزب النور الوزير سامي النجار بالإهمال وحذره من التأخر."
     assert said_in(text)[-1].certainty is LIKELY
+
+
+@pytest.mark.parametrize("when", ["الأسبوع الماضي", "الشهر الجاري"])
+def test_a_time_with_last_or_this_speaks_not(when: str) -> None:
+    text = f"وكان سامي النجار قال {when} في عدن إن الباب مفتوح."
+    (said,) = said_in(text)
+    assert speaker_of(text, said) == "سامي النجار"
+
+
+def test_how_somebody_is_called_is_no_verb_of_saying() -> None:
+    text = "وذكر شاهد عيان يدعى خالد سالم أنه سمع صوتا."
+    assert [text[slice(*said.verb)] for said in said_in(text)] in ([], ["ذكر"])

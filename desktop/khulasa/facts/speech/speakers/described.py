@@ -17,6 +17,8 @@ _NEAR = 800
 """So many characters behind somebody's mention, five or six sentences, `الرجل` may stand for him."""
 _REMEMBERED = 9
 """So many contents are remembered, to tell whom the author names from whom somebody else does."""
+_EXPERTS = frozenset({"خبير", "خبيره", "باحث", "باحثه", "محلل", "محلله", "عالم", "عالمه"})
+"""Of whom a field has many; an office such as نائب المدير has one holder, who need not be named."""
 _LEAST = 2
 """An office of so many words, `رئيس اللجنة`, is surely held by the only one whom the text names with it."""
 _OF_TWO_WORDS = frozenset({"عبد", "ابو", "ابن", "ام", "ال"})
@@ -86,7 +88,10 @@ class _Known:
         self._contents.append(statement.content)
         named = statement.because or statement.speaker
         verb = speaking(fold(self.text[slice(*statement.verb)]).split()[0])
-        if named is not None and verb is not None and self._names_person(named):
+        if named is None or verb is None:
+            return
+        words = _bare(self.text, named)
+        if self._names_person(named) or (len(words) == 1 and is_given(words[0])):
             self._last[verb.feminine] = named
 
     def resolved(self, statement: Statement) -> Statement:
@@ -145,10 +150,10 @@ class _Known:
 
     def _as_anybody(self, words: _Words, where: Span, statement: Statement) -> _Meant | None:
         """Who spoke last in the same gender, or was named last: الرجل, السيدة, المتحدث; only likely."""
+        is_definite = self.text.startswith("ال", where.start)
         is_somebody = words[0] in entries("anybody") or is_role_head(words[0])
-        if statement.certainty is Certainty.SURE or not is_somebody:
-            return None
-        if not self.text.startswith("ال", where.start):
+        is_doubtful = statement.certainty is Certainty.LIKELY and is_definite and is_somebody
+        if not is_doubtful and not self._is_expert(words, where):
             return None
         verb = speaking(fold(self.text[slice(*statement.verb)]).split()[0])
         spoke = None if verb is None else self._last.get(verb.feminine)
@@ -156,6 +161,12 @@ class _Known:
         last = max((span for span in (spoke, named) if span is not None), default=None)
         near = last is not None and 0 < where.start - last.end <= _NEAR
         return _Meant(last, certain=False) if last is not None and near else None
+
+    def _is_expert(self, words: _Words, where: Span) -> bool:
+        """Whether an expert is definite by the field and has no name here: خبيرة الآثار was named before."""
+        written = fold(self.text[slice(*where)]).split()
+        is_definite = len(written) > 1 and all(word.startswith("ال") for word in written[1:])
+        return is_definite and words[0] in _EXPERTS
 
     def _only(self, numbers: Iterable[int], where: Span) -> _Meant | None:
         """The only one of actors, where he is named before; his last mention is given."""

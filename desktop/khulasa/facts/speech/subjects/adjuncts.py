@@ -36,6 +36,8 @@ BY_SAYING = frozenset(
 _SHORT = 4  # letters of الله, which is not له with the article
 _HOW = frozenset({"ما", "كيف", "لماذا", "ماذا", "متي", "اين"})
 """What somebody tells of: يروي سمير كيف بدأ."""
+_LAST_OR_NEXT = re.compile("ال(?:ماضي|سابق|فايت|فائت|منصرم|جاري|حالي|مقبل|قادم|تالي)ه?")
+"""Behind a word for a time these say which: قال الأسبوع الماضي إن."""
 _DASHES = frozenset({"-", "–", "—"})
 _ADDRESSEE = re.compile(
     "ل|لل(?:وكاله|صحفيين|صحافيين|صحيفه)|لفرانس|لرويترز|ل(?:وكاله|صحيفه|مجله|قناه|موقع|اذاعه|شبكه|محطه|تلفزيون)"
@@ -50,7 +52,9 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
     if not word.is_word:
         opens = folded in OPENING_MARKS and place > first and not is_head(passage, place - 1)
         return opens or folded in COMMAS | _DASHES
-    if f"{folded} {passage.folded(place + 1)}" in entries("adjuncts_of_two_words"):
+    if f"{folded} {passage.folded(place + 1)}" in entries("adjuncts_of_two_words") or (
+        folded in entries("time_words") and _LAST_OR_NEXT.fullmatch(passage.folded(place + 1))
+    ):
         return True
     if place > first and folded in _HOW:  # تروي سلمى ما حدث, but not مصدر ما أن
         following = passage.folded(place + 1)
