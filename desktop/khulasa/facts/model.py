@@ -114,13 +114,26 @@ class Moment:
 class Quantity:
     """How many: a number with its unit and what it counts, as far as they are written next to it.
 
-    `span` holds all of them. `number` is None where words give a size and no figure.
+    `span` holds all of them. `number` is None where words give a size and no figure. `qualifier` stands directly before
+    or behind `span` and makes it more, less or rough: "more than", "at least", "about".
     """
 
     span: Span
     number: Decimal | None
     unit: Span | None = None
     counted: Span | None = None
+    qualifier: Span | None = None
+
+    @property
+    def told(self) -> Span:
+        """The amount with its qualifier, without which it must not be quoted."""
+        if self.qualifier is None:
+            return self.span
+        start, end = (
+            min(self.span.start, self.qualifier.start),
+            max(self.span.end, self.qualifier.end),
+        )
+        return Span(start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +188,8 @@ class Facts:
             yield moment.span
         for quantity in self.numbers:
             yield from _written(quantity.span, quantity.unit, quantity.counted)
+            if quantity.qualifier is not None:
+                yield from (quantity.qualifier, quantity.told)
 
 
 def _written(*spans: Span | None) -> Iterator[Span]:

@@ -18,6 +18,7 @@ from khulasa.facts.amounts.definite import definite_at
 from khulasa.facts.amounts.duals import accusative_one_at, dual_at, is_dual, one_at, opens_one
 from khulasa.facts.amounts.fractions import fraction_at, opens_fraction
 from khulasa.facts.amounts.numerals import opens_numeral
+from khulasa.facts.amounts.qualifiers import with_qualifier
 from khulasa.facts.amounts.scores import opens_score, score_at
 from khulasa.facts.model import Quantity, Span
 from khulasa.facts.tokens import Token, bare_forms, tokens
@@ -66,7 +67,7 @@ def _of_block(words: Sequence[Token], dates: Sequence[Span]) -> Iterator[Quantit
                 place += 1
                 continue
             quantity, place = found
-            yield quantity
+            yield with_qualifier(words, quantity)
 
 
 def _free(words: Sequence[Token], dates: Sequence[Span]) -> Iterator[tuple[int, int]]:

@@ -249,3 +249,24 @@ def test_numerals_in_words_are_found_before_what_they_count(
 ) -> None:
     amount = spelled(number, feminine=feminine, oblique=oblique) + " دولار"
     assert found(f"دفعت الشركة {amount} أمس") == [(amount, Decimal(number), "دولار", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "told"),
+    [
+        ("رمموا أكثر من 1200 بيت", "أكثر من", "أكثر من 1200 بيت"),
+        ("ولنحو 40 بستانيا", "نحو", "نحو 40 بستانيا"),
+        ("يتسع لما يصل إلى 60 راكبا", "ما يصل إلى", "ما يصل إلى 60 راكبا"),
+        ("زرع ما لا يقل عن نحو ثلاثين شجرة", "ما لا يقل عن نحو", "ما لا يقل عن نحو ثلاثين شجرة"),
+        ("حوالي الـ40 كتابا", "حوالي", "حوالي الـ40 كتابا"),
+        ("بقي أقل من نصف السكان", "أقل من", "أقل من نصف السكان"),
+        ("حضر 40 طالبا على الأقل أمس", "على الأقل", "40 طالبا على الأقل"),
+        ("بين 40 و50 سفينة", "بين", "بين 40 و50 سفينة"),
+        ("من أكثر الناس، وصل 40 طالبا", "", "40 طالبا"),
+        ("باع الرجل 30 كتابا", "", "30 كتابا"),
+    ],
+)
+def test_what_makes_an_amount_more_less_or_rough_is_told_with_it(text, qualifier, told):
+    (quantity,) = numbers(paragraphs(text), [])
+    assert (text[slice(*quantity.qualifier)] if quantity.qualifier else "") == qualifier
+    assert text[slice(*quantity.told)] == told

@@ -93,6 +93,7 @@ class _Packer:
             "number": None if quantity.number is None else f"{quantity.number:f}",
             "unit": self._optional(quantity.unit),
             "counted": self._optional(quantity.counted),
+            "qualifier": self._optional(quantity.qualifier),
         }
 
     def _span(self, span: Span) -> dict[str, Any]:

@@ -39,12 +39,12 @@ Keep = Callable[[Row, Span], bool]
 
 
 def spans_of_kind(facts: Facts, kind: FactKind) -> Sequence[Span]:
-    """Where a text names places, dates or amounts."""
+    """Where a text names places, dates or amounts, these with what qualifies them."""
     if kind is FactKind.PLACES:
         return [place.span for place in facts.places]
     if kind is FactKind.DATES:
         return [moment.span for moment in facts.dates]
-    return [quantity.span for quantity in facts.numbers]
+    return [quantity.told for quantity in facts.numbers]
 
 
 def titles(words: Words) -> Row:
