@@ -6,7 +6,7 @@ Two ways lead to one: names of persons, bodies and places that were found stand 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -109,7 +109,7 @@ def _announced(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> li
         return []
     forms = [form for _, form in bare_forms(words[place].folded)]
     if any(form in _EACH for form in forms) and word_at(words, place + 1) == "من":
-        members = list(members_from(words, place + 2, at))
+        members = _before_several(words, members_from(words, place + 2, at))
         return members if len(members) > 1 and _are_of_each(words, members) else []
     kinds = [heads()[form] for form in forms if form in heads()]
     if kinds:
@@ -134,6 +134,19 @@ def _behind_head(words: Sequence[Token], place: int) -> int:
     for passed in (OTHERS, _SUCH_AS, {":"}):
         place += word_at(words, place) in passed
     return place
+
+
+def _before_several(words: Sequence[Token], members: Iterable[Member]) -> list[Member]:
+    """The members before several people without a name: وممثلون عن المنظمة is no member of كل من مصر والأردن."""
+    return list(takewhile(lambda member: not _is_several(words, member), members))
+
+
+def _is_several(words: Sequence[Token], member: Member) -> bool:
+    """Whether a member that was not found is an indefinite plural of people."""
+    folded = name_of(words, member)
+    is_found = member.name.kind is not Kind.OTHER or _is_quoted(words, member)
+    is_plural = folded.endswith(("ون", "ين")) and not folded.startswith("ال")
+    return is_plural and not (is_found or _is_name(words, member))
 
 
 def _are_of_each(words: Sequence[Token], members: Sequence[Member]) -> bool:

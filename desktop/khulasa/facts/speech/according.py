@@ -18,6 +18,7 @@ from khulasa.facts.speech.subjects.beside import source
 from khulasa.facts.speech.subjects.extents import WHO
 from khulasa.facts.speech.utterances import Utterance
 from khulasa.facts.speech.verbs import is_clear_verb, speaking
+from khulasa.facts.tokens import start_behind
 from khulasa.language.arabic.lists import entries, with_conjunctions
 
 _LONGEST = 16
@@ -49,13 +50,14 @@ def according(
 ) -> Utterance | None:
     """What is told with the source that a phrase names which opens at a place."""
     start = passage.words[place].span.start
+    phrase_start = start_behind(passage.words[place], int(_is_joined(passage.folded(place))))
     if passage.marks.outer_at(start) is not None or asks(passage, start):
         return None
     sentence = passage.sentence_at(start)
     end = min(passage.place_at(sentence.end), place + _LONGEST)
     his_words = place + 1 + (passage.folded(place) == EXTENT[0])
     if passage.folded(his_words) in HIS_WORDS:
-        phrase = Span(start, passage.words[his_words].span.end)
+        phrase = Span(phrase_start, passage.words[his_words].span.end)
         content = _content(passage, contents, place, his_words + 1, sentence)
         return None if content is None else Utterance(phrase, content, None, True, None)
     first = _first_of_source(passage, place)
@@ -68,8 +70,13 @@ def according(
     if start == sentence.start or not _clause_follows(passage, subject.last):
         content = _content(passage, contents, place, subject.last, sentence)
     last = place if first == place + 1 else _last_of_phrase(passage, place, first)
-    phrase = Span(start, passage.words[last].span.end)
+    phrase = Span(phrase_start, passage.words[last].span.end)
     return None if content is None else Utterance(phrase, content, subject, True, None)
+
+
+def _is_joined(folded: str) -> bool:
+    """Whether "and" or "so" is written in one with the first word of such a phrase: وبحسب, not وفقا."""
+    return folded not in entries("according") and folded in with_conjunctions("according")
 
 
 def _first_of_source(passage: Passage, place: int) -> int | None:
@@ -89,7 +96,7 @@ def _first_of_source(passage: Passage, place: int) -> int | None:
 def _first_behind_preposition(passage: Passage, place: int) -> int | None:
     """The same behind بحسب, وفقا and their like."""
     folded, following = passage.folded(place), passage.folded(place + 1)
-    head = folded if folded in entries("according") else folded[1:]
+    head = folded[_is_joined(folded) :]
     if head == "نقلا":
         return place + 2 if following == "عن" else None
     if head in _WITH_L and following != "ل":

@@ -286,6 +286,7 @@ def test_without_full_stops_what_all_say_grows_with_the_text_alone() -> None:
 def test_a_source_ends_where_another_speaks() -> None:
     text = "وبحسب وكالة رويترز قال الوزير سمير الخطيب إن الباب مفتوح."
     agency = of(text)[0]
+    assert text[slice(*agency.verb)] == "بحسب"
     assert agency.speaker is not None
     assert text[slice(*agency.speaker)] == "وكالة رويترز"
 
