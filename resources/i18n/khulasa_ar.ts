@@ -1302,6 +1302,10 @@
         <translation>مطوية</translation>
     </message>
     <message>
+        <source>Where these words end isn’t certain: the last ones may be the author’s, whose sentence goes on.</source>
+        <translation>لا يُعرف يقينًا أين ينتهي هذا الكلام: فقد تكون كلماته الأخيرة للكاتب الذي تستمر جملته.</translation>
+    </message>
+    <message>
         <source>Who said what</source>
         <translation>من قال ماذا</translation>
     </message>

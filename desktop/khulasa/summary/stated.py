@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from khulasa.document.model import Sentence
+from khulasa.document.model import BODY, Document, Sentence
 from khulasa.facts.model import Certainty, Found, Manner, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.summary.model import Analysis, Speaker
@@ -22,6 +22,16 @@ def sentences_at(analysis: Analysis, spans: Iterable[Span]) -> tuple[int, ...]:
                 indexes.add(place)
             place += 1
     return tuple(sorted(indexes))
+
+
+def fullest_of(document: Document, mentions: Sequence[Span]) -> Span:
+    """Of the places of a name the first with most words of it, rather in a sentence than in a heading."""
+
+    def fullness(mention: Span) -> tuple[int, bool]:
+        block = document.blocks[max(0, document.block_at(mention.start))]
+        return len(document.text[slice(*mention)].split()), block.kind in BODY
+
+    return max(mentions, key=fullness)
 
 
 _READABLE = 6_000

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from takeaway import stated
@@ -17,13 +17,17 @@ from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Facts
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.services.pipeline.source import Source
+from khulasa.ui.facts.arrangement import NAME_GAP
 from khulasa.ui.facts.exporting import FactsExporting
 from khulasa.ui.facts.model import FactModel
+from khulasa.ui.facts.painting import State
 from khulasa.ui.facts.pane import FactsPane
 from khulasa.ui.facts.rows import RowKind
 from khulasa.ui.linking.facts import FactsLink
+from khulasa.ui.look.theme import DARK, LIGHT, load
 from khulasa.ui.opening.trail import NoFacts
 from khulasa.ui.summary.controls.heads import Head
+from khulasa.ui.window.panes.pane_choice import Panes
 
 pytestmark = pytest.mark.window
 
@@ -50,6 +54,12 @@ def row_of(pane: FactsPane, text: str, kind: RowKind | None = None) -> int:
         for place, row in enumerate(pane.model.rows)
         if row.text == text and kind in {None, row.kind}
     )
+
+
+def show_summary(window) -> None:
+    """As Ctrl+1 does."""
+    (action,) = [each for each in window.actions() if each.data() == Panes.BOTH.value]
+    action.trigger()
 
 
 def go_to(pane: FactsPane, text: str, kind: RowKind | None = None) -> None:
@@ -84,8 +94,56 @@ def test_it_stands_in_the_summarys_place(window, link, pane):
     assert not window.summary.page.isVisible()
     assert pane.list.hasFocus()
     link.action.trigger()
+    assert pane.isVisible()
+    assert link.action.isChecked()
+    show_summary(window)
     assert window.summary.page.isVisible()
     assert window.summary.page.hasFocus()
+
+
+@pytest.mark.parametrize("width", [700, 1200])
+def test_its_key_leads_to_it_also_from_the_article_that_it_led_to(window, link, pane, qtbot, width):
+    window.window().resize(width, 600)
+    qtbot.waitUntil(lambda: window.article.isVisible() == (width > 1000))
+    go_to(pane, SAID)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Return)
+    link.action.trigger()
+    assert pane.list.hasFocus()
+    assert link.action.isChecked()
+
+
+def test_a_gap_between_names_is_no_name(pane, qtbot):
+    go_to(pane, "سلمى الناصر", RowKind.NAME)
+    assert pane.toward.isVisible()
+    assert pane.keep.isVisible()
+    chip = pane.list.visualRect(pane.list.currentIndex())
+    gap = QPoint(chip.left() - NAME_GAP // 2, chip.center().y())
+    qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.RightButton, pos=gap)
+    assert pane.list.current_row() is None
+    assert not pane.toward.isVisible()
+    assert not pane.keep.isVisible()
+
+
+def test_why_the_last_words_fade_is_told(window, pane):
+    said, *others = FACTS.statements
+    facts = replace(FACTS, statements=(replace(said, open_end=True), *others))
+    window.session.article.facts = stated.quotable(window.session.analysis, facts)
+    pane.look()
+    for text, told in ((SAID, True), (ADDED, False)):
+        index = pane.model.index(row_of(pane, text))
+        assert bool(index.data(Qt.ItemDataRole.ToolTipRole)) == told
+        assert ("للكاتب" in index.data(Qt.ItemDataRole.AccessibleTextRole)) == told
+
+
+def test_a_fading_end_has_the_ground_of_its_row(window, pane):
+    painting = pane.list._painting
+    for theme in (LIGHT, DARK):
+        painting.set_theme(load(theme))
+        grounds = {
+            painting._ground_of(State(**{state: True})).name()
+            for state in ("current", "selected", "hovered", "ruled")
+        }
+        assert len(grounds) == 4
 
 
 def test_heads_lead_there_and_back(window, link, pane):
@@ -134,7 +192,7 @@ def test_in_a_narrow_window_a_fact_leads_to_the_article_and_escape_back(window, 
 
 def test_the_summarys_marks_come_back_with_it(window, link, pane):
     go_to(pane, SAID)
-    link.action.trigger()
+    show_summary(window)
     assert window.article._marks.stated is None
     assert window.article._marks.chosen
 
@@ -292,7 +350,7 @@ def test_the_menus_forms_copy_and_are_remembered(window, pane, form, begins):
 def test_a_form_that_statements_do_not_have_gives_way_to_the_nearest(
     window, link, pane, of_sentences, of_facts
 ):
-    link.action.trigger()
+    show_summary(window)
     window.summary.copier.choose_form(of_sentences.value)
     link.action.trigger()
     assert pane.bar.menu.forms[of_facts].isChecked()
@@ -318,7 +376,7 @@ def test_the_menus_entry_says_the_same_as_the_button(window, link, pane):
     assert entry.text() == pane.bar.copy_button.text() == "نسخ القول · اقتباس مع المصدر"
     window.summary.copy_bar.say_again()
     assert entry.text() == pane.bar.copy_button.text()
-    link.action.trigger()
+    show_summary(window)
     assert entry.text() == window.summary.copy_button.text()
 
 

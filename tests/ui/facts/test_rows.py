@@ -129,7 +129,8 @@ def test_as_much_is_seen_as_has_room_a_little_more_of_each_by_turns():
     grown = most_that_fits(height_of, room)
     assert height_of(grown) <= room
     assert grown.dates == LEAST.dates  # one more has no room
-    assert (grown.lines, grown.participants, grown.places, grown.numbers) == (3, 2, 2, 2)
+    assert (grown.lines, grown.participants, grown.places, grown.numbers) == (2, 2, 2, 2)
+    assert grown.statements == LEAST.statements + 1
     assert most_that_fits(height_of, 100_000) == MOST
     assert most_that_fits(height_of, height_of(LEAST) - 1) is SCROLLED
 

@@ -8,6 +8,7 @@ import pytest
 from takeaway import stated
 from takeaway.stated import FACTS
 
+from khulasa.document.model import Block, BlockKind, Document
 from khulasa.document.seals import seal_of
 from khulasa.dossier import taking
 from khulasa.dossier.source import Source
@@ -20,6 +21,7 @@ from khulasa.services.pipeline.source import Source as File
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.model import Analysis, Speaker
 from khulasa.summary.stated import (
+    fullest_of,
     sentences_at,
     sentences_of,
     speaker_span,
@@ -51,6 +53,26 @@ def test_who_is_named_elsewhere_is_the_speaker_rather_than_the_word_that_stands_
     facts = stated.quotable(analysis, FACTS)
     assert speaker_span(facts, said) == said.speaker
     assert speaker_span(facts, replace(said, because=Span(4, 9))) == Span(4, 9)
+
+
+def test_a_name_is_quoted_where_it_is_fullest_and_rather_from_a_sentence_than_from_a_heading():
+    lines = ("ليلى الحداد تفتتح المعرض", "شكرت الحداد الحضور", "ليلى الحداد رسامة")
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(3)]
+    blocks = tuple(
+        Block(kind, start, start + len(line))
+        for kind, start, line in zip(
+            (BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH), starts, lines, strict=True
+        )
+    )
+    document = Document("\n".join(lines), blocks)
+    titled, short, full = (
+        Span(0, 11),
+        Span(starts[1] + 5, starts[1] + 11),
+        Span(starts[2], starts[2] + 11),
+    )
+    assert fullest_of(document, (titled, short, full)) == full
+    assert fullest_of(document, (titled, short)) == titled
+    assert fullest_of(document, (short,)) == short
 
 
 def test_a_likely_speaker_is_none(analysis):

@@ -31,9 +31,9 @@ class Extent:
 
 
 LEAST = Extent(3, lines=1, participants=1, places=1, listings=0, dates=1, numbers=1)
-"""Three statements in all, as the window's specification draws them."""
+"""Three statements in all, as the window's specification draws them, and more where there is room."""
 
-MOST = Extent(3, lines=3, participants=8, places=8, listings=6, dates=12, numbers=12)
+MOST = Extent(20, lines=3, participants=8, places=8, listings=6, dates=12, numbers=12)
 
 SCROLLED = Extent(3, lines=2, participants=2, places=2, listings=1, dates=2, numbers=2)
 """Where not even the least has room, as in low windows, and the list is scrolled: as it is drawn, about."""

@@ -18,6 +18,7 @@ from khulasa.document.model import Document
 from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Manner, Polarity, Statement
 from khulasa.ui.facts.rows import Row, RowKind
+from khulasa.ui.look.plain_text import tool_tip
 from khulasa.ui.look.quote_words import QuoteWords, joined
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,6 +70,8 @@ class FactModel(QAbstractListModel):
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self.spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(self.open_end(row)) or None
         return None
 
     def spoken(self, row: Row) -> str:
@@ -82,7 +85,13 @@ class FactModel(QAbstractListModel):
         said = {
             RowKind.SECTION: [f"{self.section(row.section)}: {found}"],
             RowKind.SPEAKER: [name, aside, self.said(row.count)],
-            RowKind.STATEMENT: [speaker, f"{aside}: {text}", *marks, self.place(row)],
+            RowKind.STATEMENT: [
+                speaker,
+                f"{aside}: {text}",
+                *marks,
+                self.open_end(row),
+                self.place(row),
+            ],
             RowKind.TO_BE_CHECKED: [self.to_be_checked(), self.said(row.count), state],
             RowKind.LIKELY: [self.to_be_checked(), text, self.place(row)],
             RowKind.NAME: [text, aside, self.places(row.count)],
@@ -100,6 +109,14 @@ class FactModel(QAbstractListModel):
         page = self._document.page_of(start) if self._document.pages else None
         paragraph = self._paragraphs.get(max(0, self._document.block_at(start)))
         return joined(self._words.short_place(paragraph, page))
+
+    def open_end(self, row: Row) -> str:
+        """Why the last words of a statement fade, "" where they don't."""
+        if row.statement is None or row.kind is not RowKind.STATEMENT or not row.statement.open_end:
+            return ""
+        return self.tr(
+            "Where these words end isn’t certain: the last ones may be the author’s, whose sentence goes on."
+        )
 
     def number(self, count: int) -> str:
         """A number in the digits of the locale."""

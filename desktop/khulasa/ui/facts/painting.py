@@ -35,6 +35,9 @@ _RULE = 5  # pixels from the top of a section to the line that parts it from the
 _MOST_BEFORE = 2  # lines of the sentence before one that is only likely
 _EVERY_LINE = 10_000
 _PAD, _BAR, _FADE = 3, 4, 90
+_HOVER = 0.43
+"""How much of the colour below the pointer is seen over the sheet."""
+
 _NAME_PAD, _VERB_ROOM, _LEAST_ROLE = 11, 190, 60
 
 
@@ -178,13 +181,27 @@ class Painting:
             RowKind.MORE: self._more,
         }[row.kind](painter, area, row, state)
 
-    def _ground(self, painter: QPainter, area: QRect, state: State) -> None:
+    def _ground_of(self, state: State) -> QColor:
+        """The colour behind a row, without transparency: words fade into it."""
         if state.current or state.selected:
-            painter.fillRect(area, self.theme.colour("mark" if state.current else "selection"))
-        elif state.hovered:
-            ground = self.theme.colour("hover")
-            ground.setAlphaF(0.43)
-            painter.fillRect(area, ground)
+            return self.theme.colour("mark" if state.current else "selection")
+        sheet = self.theme.colour("sheet")
+        if not state.hovered:
+            return sheet
+        hover = self.theme.colour("hover")
+
+        def mixed(over: int, under: int) -> int:
+            return round(_HOVER * over + (1 - _HOVER) * under)
+
+        return QColor(
+            mixed(hover.red(), sheet.red()),
+            mixed(hover.green(), sheet.green()),
+            mixed(hover.blue(), sheet.blue()),
+        )
+
+    def _ground(self, painter: QPainter, area: QRect, state: State) -> None:
+        if state.current or state.selected or state.hovered:
+            painter.fillRect(area, self._ground_of(state))
         if state.current:
             x = area.right() + 1 - _BAR if self.mirrored else area.left()
             painter.fillRect(QRect(x, area.top(), _BAR, area.height()), self.theme.colour("accent"))
@@ -307,7 +324,7 @@ class Painting:
         used = line.naturalTextRect()
         left = x + (used.left() if right else used.right() - _FADE)
         area = QRectF(left, y + (text.lines - 1) * text.pitch, _FADE, text.pitch)
-        ground = self.theme.colour("mark" if state.current else "sheet")
+        ground = self._ground_of(state)
         clear = QColor(ground)
         clear.setAlpha(0)
         gradient = QLinearGradient(area.topLeft(), area.topRight())

@@ -13,7 +13,7 @@ from khulasa.facts.model import Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.ranking.base import Method
 from khulasa.summary.model import Summary
-from khulasa.summary.stated import sentences_at
+from khulasa.summary.stated import fullest_of, sentences_at
 from khulasa.ui.article.marks import Stated
 from khulasa.ui.facts.bar import FactsBar, Scope
 from khulasa.ui.facts.copier import FactsCopier
@@ -320,8 +320,8 @@ class FactsPane(QWidget):
         for row in self.list.selected_facts():
             if row.listing is not None:
                 spans += row.listing.members
-            elif row.kind in {RowKind.NAME, RowKind.FIND}:
-                spans.append(row.spans[0])
+            elif row.kind in {RowKind.NAME, RowKind.FIND} and self._session.analysis is not None:
+                spans.append(fullest_of(self._session.analysis.document, row.spans))
         return spans
 
     def _selected(self) -> tuple[list[Statement], list[Span]]:
@@ -339,7 +339,7 @@ class FactsPane(QWidget):
         self.toward.setVisible(bool(words))
         self.toward.setEnabled(able)
         self.toward.setText(caption(self._toward_words(words)))
-        self.keep.setEnabled(bool(statements or spans))
+        self.keep.setVisible(bool(self.list.selected_facts()))
 
     def copy(self) -> None:
         """Copy what the button says."""

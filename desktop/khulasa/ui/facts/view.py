@@ -299,8 +299,11 @@ class FactList(QListView):
     # What a person does
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click comes to a row; on the one that one is at already it asks for its next place."""
+        """A click comes to a row, on the one that one is at to its next place; a gap between names is no row."""
         index = self.indexAt(event.position().toPoint())
+        if not (index.isValid() or event.modifiers()):
+            self.setCurrentIndex(QModelIndex())
+            self.clearSelection()
         again = index.isValid() and index == self.currentIndex()
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():

@@ -75,8 +75,8 @@ class FactsLink(QObject):
         return cast("FactsPane", self._pane)
 
     def _choose(self) -> None:
-        """Go to the facts, or back to the summary."""
-        self.show(facts=self._window.summary.beside is None)
+        """Go to the facts, wherever the reader is."""
+        self.show(facts=True)
         self._window.view.panes.show_summary()
         self._window.summary.front.setFocus()
 

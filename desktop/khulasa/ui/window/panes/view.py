@@ -47,7 +47,7 @@ class View(QObject):
         self.panes = PaneChoice(window, panes.reading, panes.summary)
         self.panes.kept.connect(lambda name: self.changed.emit({"panes": name}))
         self._panes: QActionGroup = self._choice(
-            list(Panes), ("Ctrl+1", "Ctrl+2", "Ctrl+3"), self.panes.choose
+            list(Panes), ("Ctrl+1", "Ctrl+2", "Ctrl+3"), self._choose_panes
         )
         self.panes.shown.connect(lambda name: _tick(self._panes, name))
         self.dim = self._action("Ctrl+Shift+D")
@@ -105,6 +105,12 @@ class View(QObject):
     def show_article(self) -> None:
         """Bring the article on screen, where the summary stands alone."""
         self.panes.show_article()
+
+    def _choose_panes(self, name: str) -> None:
+        """Bring panes on screen: the summary is meant itself, not what stands in its place."""
+        if name != Panes.ARTICLE:
+            self.panes.facts_wanted.emit(False)
+        self.panes.choose(name)
 
     def _turn_zoom(self, angle: int) -> None:
         """Zoom by a notch of the wheel, however finely it turns."""
