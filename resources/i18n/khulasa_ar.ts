@@ -1523,6 +1523,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln line(s) copied with their source</source>
+        <translation>
+            <numerusform>لم يُنسخ شيء</numerusform>
+            <numerusform>نُسخ سطر واحد مع مصدره</numerusform>
+            <numerusform>نُسخ سطران مع مصدرهما</numerusform>
+            <numerusform>نُسخت %Ln أسطر مع مصادرها</numerusform>
+            <numerusform>نُسخ %Ln سطرًا مع مصادرها</numerusform>
+            <numerusform>نُسخ %Ln سطر مع مصادرها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln line(s) copied</source>
         <translation>
             <numerusform>لم يُنسخ شيء</numerusform>

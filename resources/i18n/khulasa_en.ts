@@ -249,6 +249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln line(s) copied with their source</source>
+        <translation>
+            <numerusform>%Ln line copied with its source</numerusform>
+            <numerusform>%Ln lines copied with their source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln line(s) copied</source>
         <translation>
             <numerusform>%Ln line copied</numerusform>

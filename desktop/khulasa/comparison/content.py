@@ -38,7 +38,8 @@ class Content:
     """What a sentence tells.
 
     `keys` are those of its words; `behind` has those of the words behind each preposition, `hedges` those of words that
-    make it possible only; `frame` are the keys of who says it, and `denial` is the verb that denies all of it.
+    make it possible only; `frame` are the keys of who says it, and `denial` is the verb that denies all of it;
+    `undenied` are the words by which somebody is said not to deny it: لم تنف.
     `is_whole` says that it is a sentence, or all that somebody says in one, and no clause of it.
     """
 
@@ -51,6 +52,7 @@ class Content:
     restricts: bool
     asks: bool
     denial: Span | None = None
+    undenied: Span | None = None
     frame: frozenset[str] = frozenset()
     is_whole: bool = True
 
@@ -73,7 +75,7 @@ def contents_of(reader: Reader) -> list[Content]:
     said = reader.said()
     if said is None:
         return [whole]
-    return [whole, said] if said.denial is None else [said]
+    return [said] if said.denial or said.undenied else [whole, said]
 
 
 class Reader:
@@ -163,23 +165,28 @@ class Reader:
     def said(self) -> Content | None:
         """What somebody says, or denies, in a sentence that opens with it; None where none does."""
         for place, token in enumerate(self._words[:2]):
+            is_denied = place > 0 and self.denies(self._words[0].folded)
             verb = speaking(token.folded)
+            if verb is None and is_denied:
+                verb = speaking(f"{token.folded}ي")  # the jussive of a weak verb: ينف
             if verb is None:
                 continue
-            if place and self.denies(self._words[0].folded):
+            denies = verb.verb.polarity is Polarity.DENIED
+            if is_denied and not denies:
                 return None
             behind = self._behind_that(place)
-            denies = verb.verb.polarity is Polarity.DENIED
             if behind is None and not denies:
                 return None
             first = place + 1 if behind is None else behind
-            denial = token.span if denies else None
+            denial = token.span if denies and not is_denied else None
             content = self.content(first, denial)
             names = [each for each in self._words[place + 1 : first] if each.is_word]
             frame = frozenset(
                 key_of(each.folded) for each in names if not is_function_word(each.folded)
             )
-            return replace(content, frame=frame) if content.words else None
+            undenied = Span(self._words[0].span.start, token.span.end) if is_denied else None
+            found = replace(content, frame=frame, undenied=undenied)
+            return found if content.words else None
         return None
 
     def _behind_that(self, place: int) -> int | None:

@@ -58,6 +58,8 @@ def _of(one: Content, other: Content) -> Beside | None:
     if one.asks != other.asks:
         return None
     pairs = matched(one, other)
+    if one.undenied or other.undenied:
+        return _undenied(one, other, pairs)
     if narrowed(one, pairs) or narrowed(other, pairs):
         return None
     denied = _denied(one, other, pairs)
@@ -161,6 +163,18 @@ def _denied(one: Content, other: Content, pairs: Pairs) -> Beside | None:
     if opposed_words(pairs) or one.refuses or other.refuses:
         return None  # a denial of what is denied
     marks = [(each.denial,) if each.denial else () for each in (one, other)]
+    return Beside(Relation.DENIED, *marks)
+
+
+def _undenied(one: Content, other: Content, pairs: Pairs) -> Beside | None:
+    """What one who is named denies, and doesn't deny in the other report; beside all else nothing follows of it."""
+    is_one = bool(one.frame) and one.frame == other.frame
+    if not is_one or (one.denial is None) == (other.denial is None):
+        return None
+    alike = len(pairs) >= _SHARED and share(one, other, pairs) >= _UNION[Relation.DENIED]
+    if not alike or opposed_words(pairs) or one.hedges != other.hedges:
+        return None
+    marks = [tuple(filter(None, (each.denial, each.undenied))) for each in (one, other)]
     return Beside(Relation.DENIED, *marks)
 
 

@@ -391,7 +391,27 @@ def test_the_windows_keys_copy_facts_while_they_are_shown(window, pane):
 def test_a_listing_is_copied_a_member_a_line(pane):
     go_to(pane, "ممثلون عن")
     pane.copy()
+    lines = clipboard().splitlines()
+    assert [line.split(" (")[0] for line in lines] == ["طبرقة", "بنزرت", "قابس"]
+    assert all(line.endswith(")") for line in lines)
+    pane.bar.menu.forms[Form.BULLETS].trigger()
     assert clipboard().splitlines() == ["طبرقة", "بنزرت", "قابس"]
+
+
+def test_all_is_selected_and_copied_with_its_source_also_what_was_folded_away(window, pane, qtbot):
+    minister, added, union, likely = FACTS.statements
+    facts = replace(FACTS, statements=(minister, added, union, union, likely))
+    window.session.article.facts = stated.quotable(window.session.analysis, facts)
+    window.window().resize(1200, 400)
+    pane.look()
+    qtbot.waitUntil(lambda: any(row.kind is RowKind.MORE for row in pane.model.rows))
+    qtbot.keyClick(pane.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert all(row.is_open for row in pane.model.rows if row.kind is RowKind.MORE)
+    pane.copy()
+    lines = clipboard().splitlines()
+    told = ("سنبني", "اتحاد الصيادين (", "بنزرت (", "5 مايو 2024 (", "ثلاثة سدود (")
+    for words in told:
+        assert any(words in line and line.endswith(")") for line in lines)
 
 
 def test_a_speaker_is_copied_with_all_that_he_said(pane):

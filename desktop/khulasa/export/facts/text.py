@@ -16,6 +16,7 @@ from khulasa.facts.quotable import QuotableFacts
 from khulasa.summary.model import Analysis, Summary
 
 _BULLET = "• "
+_WITH_SOURCE = frozenset({Form.CITED, Form.MARKDOWN})
 
 
 def export(
@@ -96,6 +97,23 @@ def copied_statements(
     return in_form(paragraphs, form, analysis.document, table.words)
 
 
-def copied_spans(facts: QuotableFacts, spans: Collection[Span]) -> Copied:
-    """Words of the author's, one a line. Raises `QuoteError`."""
-    return copied_texts((statements.one_line(facts.quote(span)) for span in spans), facts.document)
+def copied_spans(
+    analysis: Analysis,
+    facts: QuotableFacts,
+    spans: Collection[Span],
+    form: Form,
+    options: Options,
+) -> Copied:
+    """Words of the author's, one a line, with their source where the form has it. Raises as statements do."""
+    table = FactTable(analysis, facts, options)
+    base = mostly_right_to_left(facts.document.text)
+
+    def words(span: Span) -> str:
+        quote = statements.one_line(facts.quote(span))
+        citation = table.citation(span) if form in _WITH_SOURCE else ""
+        if not citation:
+            return quote
+        foreign = table.words.right_to_left != runs_right_to_left(quote, base=base)
+        return plain((Run(quote), Run(" ("), Run(citation, foreign=foreign), Run(")")))
+
+    return copied_texts(map(words, spans), facts.document)

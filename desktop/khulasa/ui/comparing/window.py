@@ -134,6 +134,7 @@ class ComparingWindow(SideWindow):
         table.setItemDelegate(self._cells)
         table.verticalHeader().hide()
         table.horizontalHeader().setMinimumSectionSize(_KIND_WIDTH)
+        table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.cellClicked.connect(self._go)
         table.cellActivated.connect(self._go)
         return table
@@ -211,7 +212,10 @@ class ComparingWindow(SideWindow):
         self.table.setColumnCount(1 + len(names) if names else 0)
         self.table.setRowCount(len(rows))
         if table is not None:
-            self.table.setHorizontalHeaderLabels(table.titles())
+            for column, title in enumerate(table.titles()):
+                head = QTableWidgetItem(title)
+                head.setToolTip(tool_tip(title))
+                self.table.setHorizontalHeaderItem(column, head)
             for number, row in enumerate(rows):
                 self._fill_row(table, number, row)
             self._fit_columns()

@@ -71,7 +71,8 @@ class FactsBar(CopyBar):
         return self.tr("The author’s own words, with their source (Ctrl+Shift+C)")
 
     def _offered(self) -> str:
-        return self._scope() if self._of is Scope.WORDS else super()._offered()
+        is_bare = self._of is Scope.WORDS and self._form not in WITH_SOURCE
+        return self._scope() if is_bare else super()._offered()
 
     def _scope(self) -> str:
         if not self._count:
@@ -81,6 +82,8 @@ class FactsBar(CopyBar):
         return self.tr("Copy %Ln statement(s)", "", self._count)
 
     def _said(self, count: int, form: Form) -> str:
+        if self._of is Scope.WORDS and form in WITH_SOURCE:
+            return self.tr("%Ln line(s) copied with their source", "", count)
         if self._of is Scope.WORDS:
             return self.tr("%Ln line(s) copied", "", count)
         if form in WITH_SOURCE:

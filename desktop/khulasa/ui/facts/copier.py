@@ -72,7 +72,7 @@ class FactsCopier(QObject):
             if statements:
                 parts.append(copied_statements(analysis, facts, statements, form.form, options))
             if spans:
-                parts.append(copied_spans(facts, spans))
+                parts.append(copied_spans(analysis, facts, spans, form.form, options))
         except KhulasaError as error:
             self._tell(error)
             return

@@ -71,7 +71,7 @@ class FactModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self.spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(self.open_end(row)) or None
+            return tool_tip(self.open_end(row))
         return None
 
     def spoken(self, row: Row) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from khulasa.document.bidi import isolate, mostly_right_to_left
@@ -125,6 +125,9 @@ class FactsPane(QWidget):
         self.keep.triggered.connect(self.collect)
         self.table.triggered.connect(self.copy_table)
         self.list.addActions([self.toward, self.keep, self.table])
+        everything = QShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll), self.list)
+        everything.setContext(Qt.ShortcutContext.WidgetShortcut)
+        everything.activated.connect(self.select_all)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window has a low bar."""
@@ -278,6 +281,14 @@ class FactsPane(QWidget):
         self._at[row.key] = place
         stated = Stated(row.spans[place], row.underlined, row.alike)
         self.stated.emit(stated, asked)
+
+    def select_all(self) -> None:
+        """Select all that is listed, also what is folded away: it is opened, so that whatever is copied is seen."""
+        folded = {row.key for row in self.model.rows if row.kind is RowKind.MORE}
+        if folded - self._opened:
+            self._opened |= folded
+            self._list()
+        self.list.selectAll()
 
     # What is copied
 

@@ -83,8 +83,12 @@ def test_several_are_copied_a_line_each_and_rich(analysis):
 
 
 def test_a_listing_is_copied_a_member_a_line(analysis):
-    made = copied_spans(stated.quotable(analysis), FACTS.listings[0].members)
-    assert made.plain.splitlines() == ["طبرقة", "بنزرت", "قابس"]
+    members = FACTS.listings[0].members
+    facts = stated.quotable(analysis)
+    bare = copied_spans(analysis, facts, members, Form.BULLETS, OPTIONS)
+    assert bare.plain.splitlines() == ["طبرقة", "بنزرت", "قابس"]
+    cited = copied_spans(analysis, facts, members, Form.CITED, OPTIONS)
+    assert cited.plain.splitlines() == ["طبرقة (ف ٣)", "بنزرت (ف ٣)", "قابس (ف ٣)"]
 
 
 def test_altered_words_are_not_copied(analysis):
