@@ -31,6 +31,10 @@ FIRST_HALVES = frozenset(
     {"بني", "ابو", "ابي", "ام", "عين", "راس", "تل", "كفر", "بيت", "دير", "اولاد", "سيدي", "ايت"}
     | {"ال", "سان", "سانت", "سانتا", "نيو", "لاس", "لوس", "بورت", "بئر", "بير", "خان", "برج"}
 )
+_TOWNS = frozenset({"مدينه", "بلده", "قريه"})
+_OF_A_TOWN = 4.6
+"""The same of a feminine noun behind a town, which is often named by one (العقبة, الدوحة); what a town is for
+(مدينة الثقافة) is commoner, and an adjective would need the article before the head, too."""
 _NO_NAME = re.compile("ت..|مت|مست")
 """What verbs of "she" and participles begin with, which tell more of the place: تضاهيها, متنازع."""
 _STREETS = frozenset({"شارع", "حي"})  # which are named by plurals, too: شارع الشهداء
@@ -170,6 +174,8 @@ def _may_be_a_noun(folded: str, head: str) -> bool:
     if head in _STREETS:
         return True
     limit = _COMMON_NOUN if head in entries("named_by_nouns") else _RARE_ENOUGH
+    if head in _TOWNS and folded.endswith("ه"):
+        limit = _OF_A_TOWN
     return not is_plural and zipf_of("ar")(stem(folded)) <= limit
 
 
