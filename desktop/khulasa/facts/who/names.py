@@ -24,8 +24,8 @@ from khulasa.facts.who.name_words import (
     is_named_after,
     is_role_head,
 )
-from khulasa.facts.who.parties import Party, office_at
-from khulasa.facts.who.titled import QUOTES, is_place, tells, with_apposition, with_role_before
+from khulasa.facts.who.parties import Party, office_at, tells
+from khulasa.facts.who.titled import QUOTES, is_place, with_apposition, with_role_before
 from khulasa.facts.who.untitled import length_of_name
 from khulasa.language.frequencies import UNKNOWN, zipf_of
 

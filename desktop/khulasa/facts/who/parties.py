@@ -26,8 +26,14 @@ LONGEST_ROLE = 14
 _TWO_NAMES = 4
 """Words of two persons' names, a given and a family name each."""
 _BEFORE = "امام"
+_DEMANDED = "طالب"
+"""A student, but he demanded where whoever did so follows: طالب رئيس النقابة."""
 _IN_THE_NAME_OF = "باسم"
 """A given name as well, but not between what somebody is and a title."""
+_BEHIND_ROLES = frozenset(
+    {"بوصفه", "بوصفها", "بصفته", "بصفتها", "باعتباره", "باعتبارها", "ولد", "ولدت"}
+)
+"""Words that a role never holds, though each may be a noun: as what he acts, that he was born."""
 IN_ROLES = frozenset(
     {
         "في",
@@ -68,6 +74,8 @@ def role_head_at(words: Sequence[Token], place: int) -> int | None:
     if "أم" in words[place].written and words[place].folded.endswith(_BEFORE):
         return None  # إلى الأمام, no الإمام
     for taken, form in bare_forms(words[place].folded):
+        if form == _DEMANDED and place + 1 < len(words) and is_title(words[place + 1]):
+            continue
         if is_role_head(form) or is_honorific(form) or is_possessed_role(form):
             return taken
     return None
@@ -91,8 +99,10 @@ def is_closed(words: Sequence[Token], title: Token) -> bool:
     if not title.folded.startswith("ال"):
         return False  # مقرب للرئيس
     last = words[-1]
-    if last.folded == _IN_THE_NAME_OF or is_role_head(last.folded):
-        return False  # وكيل اللاعب
+    if last.folded == _IN_THE_NAME_OF:
+        return False
+    if is_role_head(last.folded):
+        return len(words) == 1 and is_definite(last)  # المحامي الدكتور, but not وكيل اللاعب
     return is_definite(last) or is_listed(last.folded) or is_complete(words)
 
 
@@ -106,9 +116,20 @@ def is_complete(words: Sequence[Token]) -> bool:
     return any(listed_at(words, place) is not None for place in (len(words) - 1, len(words) - 2))
 
 
+def begins_title(words: Sequence[Token], first: int, place: int) -> bool:
+    """Whether another title begins at `place`, behind a complete one since `first`: مدير الأمن العقيد سمير.
+
+    One in ي may be the adjective of the word before it: المتحدث الإعلامي.
+    """
+    word = words[place]
+    may_be_adjective = word.folded.endswith(("ي", "يه")) and is_definite(words[place - 1])
+    return not may_be_adjective and is_title(word) and is_closed(words[first:place], word)
+
+
 def begins_another(folded: str) -> bool:
     """Whether "and" and another role stand here, which may be another's: ممثل النقابة ورئيس البلدية."""
-    return folded[0] == "و" and is_role_head(folded[1:]) and not is_role_head(folded)
+    another = is_role_head(folded[1:]) or is_possessed_role(folded[1:])
+    return folded[0] == "و" and another and not is_role_head(folded)
 
 
 def office_at(words: Sequence[Token], first: int) -> Party | None:
@@ -119,6 +140,14 @@ def office_at(words: Sequence[Token], first: int) -> Party | None:
     last = role_end(words, first)
     span = Span(start_behind(words[first], taken), words[last - 1].span.end)
     return Party(ActorKind.ROLE, first, last, span, None, (span,))
+
+
+def tells(folded: str) -> bool:
+    """Whether a word is a verb behind which somebody who speaks is named."""
+    verbs = entries("reporting_verbs")
+    if folded in entries("before_places"):
+        return False  # عبر is through as often as it is a verb
+    return folded in verbs or (folded[0] in "وف" and folded[1:] in verbs)
 
 
 def role_end(words: Sequence[Token], first: int) -> int:
@@ -143,7 +172,8 @@ def _may_hold_an_office(word: Token) -> bool:
     folded = word.folded
     when = folded in entries("ordinals") or folded in entries("time_words") or word.is_number
     owned = word.written.endswith(("ه", "ها", "هم"))  # في خطبته
-    return not when and not owned and folded not in entries("manners_of_saying")
+    said = folded in entries("manners_of_saying") or folded in entries("occasions")
+    return not when and not owned and not said
 
 
 def _extends_role(words: Sequence[Token], first: int, place: int) -> bool:
@@ -151,5 +181,7 @@ def _extends_role(words: Sequence[Token], first: int, place: int) -> bool:
     if folded in IN_ROLES:
         return place + 1 < len(words) and _may_hold_an_office(words[place + 1])
     if is_function_word(folded) or is_verb(folded) or begins_another(folded):
+        return False
+    if folded in _BEHIND_ROLES or begins_title(words, first, place):
         return False
     return is_definite(words[place]) or place < first + 3 or not is_definite(words[place - 1])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from khulasa.facts.gazetteer import adjectives_of_places, listed_at
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
-from khulasa.facts.who.apposition import names_the_described
+from khulasa.facts.who.apposition import names_the_described, roles_before
 from khulasa.facts.who.name_parts import is_in_syllables
 from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (
@@ -31,9 +31,10 @@ from khulasa.facts.who.parties import (
     begins_another,
     role_end,
     role_head_at,
+    tells,
 )
 from khulasa.facts.who.untitled import has_role, is_a_clause, is_surname, is_unheard_of
-from khulasa.language.arabic.lists import entries, word_class
+from khulasa.language.arabic.lists import word_class
 from khulasa.language.frequencies import UNKNOWN
 
 QUOTES = frozenset('«»“”"')
@@ -80,8 +81,8 @@ def with_role_before(words: Sequence[Token], first: int, known: frozenset[str]) 
     start = start_behind(words[first], taken)
     last = _behind_a_number(words, first, place, _end(words, place, known))
     name = Span(words[place].span.start, words[last - 1].span.end)
-    role = Span(start, words[place - 1].span.end)
-    person = Party(ActorKind.PERSON, first, last, Span(start, name.end), name, (role,))
+    roles = roles_before(words, first, place)
+    person = Party(ActorKind.PERSON, first, last, Span(start, name.end), name, roles)
     return with_apposition(words, person, known)
 
 
@@ -104,6 +105,8 @@ def _is_part_of_body(words: Sequence[Token], place: int) -> bool:
     title = words[place - 1].folded
     if place < 2 or not (is_honorific(title) or is_role_head(title)):
         return False
+    if is_definite(words[place - 2]):
+        return False  # مدير أمن الميناء العقيد سمير
     return any(is_named_after(form) for _, form in bare_forms(words[place - 2].folded))
 
 
@@ -232,14 +235,6 @@ def _goes_on_in_role(words: Sequence[Token], place: int) -> bool:
     if is_possessed_role(folded) or is_possessed_role(folded.removeprefix("و")):
         return False  # another's: الخطيب نظيرته النمساوية
     return not is_verb(folded) or opens_names(folded)
-
-
-def tells(folded: str) -> bool:
-    """Whether a word is a verb behind which somebody who speaks is named."""
-    verbs = entries("reporting_verbs")
-    if folded in entries("before_places"):
-        return False  # عبر is through as often as it is a verb
-    return folded in verbs or (folded[0] in "وف" and folded[1:] in verbs)
 
 
 def with_apposition(words: Sequence[Token], person: Party, known: frozenset[str]) -> Party:
