@@ -2827,7 +2827,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Bring back</source>
-        <translation>أعدها</translation>
+        <translation>استعادة</translation>
     </message>
     <message>
         <source>Delete for good…</source>

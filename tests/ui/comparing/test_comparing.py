@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from khulasa.ui.comparing.cells import MARKS, _set
 from khulasa.ui.comparing.window import ComparingWindow
 from khulasa.ui.linking.comparing import ComparingLink
 from khulasa.ui.linking.dossier import DossierLink
+from khulasa.ui.look.theme import ActiveTheme, load
 
 FIRST = (
     "اندلع حريق كبير في سوق الميناء. أصيب سبعة عمال في الحريق.\nوصلت فرق الإطفاء من المدن القريبة."
@@ -163,6 +165,25 @@ def test_the_documents_of_a_dossier_are_compared(application, window, qtbot, tmp
     assert other.sources.currentIndex() == 1
     qtbot.waitUntil(lambda: bool(other.rows), timeout=20_000)
     other.close()
+
+
+def test_documents_that_come_after_something_else_was_chosen_are_not_compared(qtbot):
+    # GIVEN a library that has not answered yet
+    answers = []
+    client = SimpleNamespace(keeps=True, ask=lambda _owner, _do, then: answers.append(then))
+    dossier = SimpleNamespace(name="ملف", documents=lambda _library: [])
+    theme = ActiveTheme(load("light"))
+    comparing = ComparingWindow(list, [dossier], client, theme)
+    qtbot.addWidget(comparing)
+    # WHEN the open articles are chosen meanwhile
+    asked: list[list] = []
+    comparing._comparing = SimpleNamespace(ask=asked.append)
+    comparing.sources.setCurrentIndex(0)
+    comparing.look()
+    # THEN what comes of the dossier isn't shown in their place
+    (answer,) = answers
+    answer([])
+    assert asked == [[]]
 
 
 def test_a_window_that_is_closed_is_told_nothing(window, qtbot, tmp_path):

@@ -173,7 +173,8 @@ class ComparingWindow(SideWindow):
         documents = self._dossiers[place - 1].documents
 
         def compare(found: Sequence[Document]) -> None:
-            self._comparing.ask([Asked(document) for document in found])
+            if self.sources.currentIndex() == place:  # nothing else was chosen meanwhile
+                self._comparing.ask([Asked(document) for document in found])
 
         if self._client.keeps:
             self._client.ask(self, documents, compare)
