@@ -105,7 +105,7 @@ def lead(passage: Passage, verb: int) -> Lead | None:
             if OBJECT in speaking.verb.frames and _is_object(passage, place, behind_name):
                 return None
             other = other or (place >= (behind_name or verb + 2) and is_clear_verb(word.folded))
-        aside = aside or word.folded in _ASIDES or _tells_on_what_terms(passage, place)
+        aside = aside or word.folded in _ASIDES or tells_on_what_terms(passage, place)
         enclosure = passage.enclosure_from(place)
         if enclosure is not None and enclosure.quotation and not _is_name(passage, place):
             return None
@@ -113,7 +113,7 @@ def lead(passage: Passage, verb: int) -> Lead | None:
     return None
 
 
-def _tells_on_what_terms(passage: Passage, place: int) -> bool:
+def tells_on_what_terms(passage: Passage, place: int) -> bool:
     """`رفض ذكر اسمه`, `في دراسة نشرت`: what verbs follow are not the speaker's."""
     folded, following = passage.folded(place), passage.folded(place + 1)
     if folded == "في":
@@ -157,7 +157,7 @@ def _opens_bare_clause(passage: Passage, verb_place: int, place: int) -> bool:
 
 def _is_object(passage: Passage, place: int, behind_name: int | None) -> bool:
     """Whether a noun stands here that is what the verb says itself: أكد المدير في بيان أهمية الباب."""
-    if passage.folded(place) not in entries("object_heads") or _tells_on_what_terms(passage, place):
+    if passage.folded(place) not in entries("object_heads") or tells_on_what_terms(passage, place):
         return False
     before = passage.folded(place - 1)
     return place == behind_name or before.startswith("ال") or before in COMMAS

@@ -14,6 +14,7 @@ from khulasa.facts.speech.subjects.adjuncts import (
     is_adjunct,
     leads_to_noun,
 )
+from khulasa.facts.speech.subjects.ahead import before
 from khulasa.facts.speech.subjects.beside import behind
 from khulasa.facts.speech.subjects.extents import SELF
 from khulasa.facts.speech.subjects.subject import Subject
@@ -22,7 +23,7 @@ from khulasa.facts.tokens import is_function_word
 from khulasa.facts.who.names import party_at
 from khulasa.language.arabic.lists import entries, word_class
 
-_ALL = frozenset({"جميع", "كافه", "كل", "بعض"})
+_ALL = frozenset({"جميع", "كافه", "كل", "بعض", "اي"})
 _WHAT = "ما"
 """نفى المدير ما تردد."""
 _TOO = frozenset({"ايضا", "كذلك"})
@@ -58,15 +59,9 @@ def noun_lead(
     if is_participle:
         first = _behind_aside(passage, first, end)
     at = _object_at(passage, speaking.verb, first, is_set_off=is_participle)
-    if at is None and speaking.form is not Form.PARTICIPLE:
-        subject = behind(passage, first, end, names, speaking, before_noun=True)
-        if subject is None and speaking.verb.calls and _calls(passage, first, end):
-            return NounLead(first, None)  # who is called upon stands where the subject is dropped
-        if subject is None or not subject.known:
-            return None
-        at = _behind_subject(passage, speaking.verb, subject, end)
-        if at is not None and not speaking.verb.calls:
-            subject = behind(passage, first, at[0], names, speaking, before_noun=True)
+    if at is None and not is_participle:
+        found = _behind_subject_beside(passage, verb, end, speaking, names)
+        at, subject = (None, None) if found is None else found
     elif at is None and speaking.verb.calls and _calls(passage, first, end):
         at = first, first
     if at is None or at[1] >= end or is_that(passage.folded(at[1])):
@@ -74,6 +69,35 @@ def noun_lead(
     if speaking.verb.describes and not _is_said_of_it(passage, at[1] + 1, end):
         return None
     return NounLead(at[1], subject)
+
+
+def _behind_subject_beside(
+    passage: Passage, verb: int, end: int, speaking: Speaking, names: frozenset[str]
+) -> tuple[tuple[int, int], Subject | None] | None:
+    """What leads to the noun and the noun, behind the subject that stands behind the verb, and that subject.
+
+    Without a subject where it stands before the verb, or where who is called upon stands in its place.
+    """
+    first = verb + 1
+    subject = behind(passage, first, end, names, speaking, before_noun=True)
+    if subject is None or not subject.known:
+        fronted = _behind_fronted_subject(passage, verb, speaking, names)
+        is_called = subject is None and speaking.verb.calls and _calls(passage, first, end)
+        at = fronted or ((first, first) if is_called else None)
+        return None if at is None else (at, None)
+    at = _behind_subject(passage, speaking.verb, subject, end)
+    if at is not None and not speaking.verb.calls:
+        subject = behind(passage, first, at[0], names, speaking, before_noun=True)
+    return None if at is None else (at, subject)
+
+
+def _behind_fronted_subject(
+    passage: Passage, verb: int, speaking: Speaking, names: frozenset[str]
+) -> tuple[int, int] | None:
+    """The object right behind a verb whose subject stands before it: `المدير سمير الخطيب نفى أي تأخر`."""
+    if not speaking.verb.takes_any_object or before(passage, verb, names) is None:
+        return None
+    return _object_at(passage, speaking.verb, verb + 1, is_set_off=True)
 
 
 def _object_at(

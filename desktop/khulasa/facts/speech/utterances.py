@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Manner, Span
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
-from khulasa.facts.speech.frames import Kind, Lead, asks, lead, tells
+from khulasa.facts.speech.frames import Kind, Lead, asks, lead, tells, tells_on_what_terms
 from khulasa.facts.speech.nouns import noun_lead
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import ends_in_manner, has_preposition, is_adjunct
@@ -46,7 +46,7 @@ def utterance(
 ) -> Utterance | None:
     """What the verb at a place brings; None where it says nothing here, or nothing that is understood."""
     speaking = passage.verbs[place]
-    if speaking is None or not tells(passage, place):
+    if speaking is None or not tells(passage, place) or tells_on_what_terms(passage, place):
         return None
     last = _last_of_verb(passage, place)
     found = lead(passage, place)

@@ -10,6 +10,7 @@ from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.speakers.turns import Turn
 from khulasa.facts.speech.subjects.adjuncts import is_adjunct
 from khulasa.facts.speech.subjects.beside import behind
+from khulasa.facts.speech.subjects.fronted import fronted
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.verbs import Speaking, is_clear_verb, may_agree
 from khulasa.facts.tokens import is_function_word
@@ -38,7 +39,8 @@ def main_subject(
         verb = first
         if not _may_be_verb(passage, first, names):
             return None
-    subject = behind(passage, verb + 1, last, names, speaking)
+    subject = fronted(passage, verb, names, speaking)
+    subject = subject or behind(passage, verb + 1, last, names, speaking)
     if is_known and not _is_party(subject):
         subject = behind(passage, first, verb, names, speaking)
         if subject is None or subject.party is None or subject.party.name is None:

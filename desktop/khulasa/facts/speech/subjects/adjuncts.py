@@ -38,6 +38,8 @@ _HOW = frozenset({"ما", "كيف", "لماذا", "ماذا", "متي", "اين"
 """What somebody tells of: يروي سمير كيف بدأ."""
 _LAST_OR_NEXT = re.compile("ال(?:ماضي|سابق|فايت|فائت|منصرم|جاري|حالي|مقبل|قادم|تالي)ه?")
 """Behind a word for a time these say which: قال الأسبوع الماضي إن."""
+_STATE = re.compile("(?:[^اوي]ا[^اوي]{1,2}|م[^اوي][^وي]+)ي?ا")
+"""An indefinite accusative with the form of an active participle, هامسا, متحديا, which few foreign names have."""
 _DASHES = frozenset({"-", "–", "—"})
 _ADDRESSEE = re.compile(
     "ل|لل(?:وكاله|صحفيين|صحافيين|صحيفه)|لفرانس|لرويترز|ل(?:وكاله|صحيفه|مجله|قناه|موقع|اذاعه|شبكه|محطه|تلفزيون)"
@@ -64,7 +66,8 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
     if folded == "في":
         is_place = place + 1 < len(passage.words) and listed_at(passage.words, place + 1)
         return place - first <= 2 or bool(is_place) or is_occasion(passage, place)
-    return is_addressee(passage, place) or _is_adverb(folded, is_first=place == first)
+    is_known = is_addressee(passage, place) or is_state(passage, place)
+    return is_known or _is_adverb(folded, is_first=place == first)
 
 
 def ends_in_manner(passage: Passage, first: int, last: int) -> bool:
@@ -104,6 +107,16 @@ def _is_adverb(folded: str, *, is_first: bool) -> bool:
     if word_class(folded) == "accusative":
         return not (is_first and commonness(folded) <= RARE)  # أكيرا is no adverb
     return (is_first or folded.startswith(("بال", "لل"))) and has_preposition(folded)
+
+
+def is_state(passage: Passage, place: int) -> bool:
+    """Whether a word alone says in what state somebody speaks, and is no name: هامسا, متحديا, but not مارتا."""
+    folded, following = passage.folded(place), passage.folded(place + 1)
+    if _STATE.fullmatch(folded) is None or is_listed(folded):
+        return False
+    if following[:1].isalpha() and not is_that(following):
+        return False
+    return listed_at(passage.words, place) is None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from khulasa.facts.model import Span
 from khulasa.facts.speech.content import COMMAS, is_that
+from khulasa.facts.speech.frames import tells_on_what_terms
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import is_adjunct
+from khulasa.facts.speech.subjects.fronted import fronted
 from khulasa.facts.speech.subjects.sources import is_like_a_name, is_source
 from khulasa.facts.speech.subjects.subject import (
     Subject,
@@ -46,6 +48,13 @@ def before(passage: Passage, verb: int, names: frozenset[str]) -> Subject | None
 
     Between لكن or its like and a verb of saying stands who speaks, whoever it is.
     """
+    speaking = passage.verbs[verb]
+    subject = None if speaking is None else fronted(passage, verb, names, speaking)
+    return subject or _right_before(passage, verb, names)
+
+
+def _right_before(passage: Passage, verb: int, names: frozenset[str]) -> Subject | None:
+    """The same where nothing but a description stands between."""
     words = passage.words
     last = verb
     while passage.folded(last - 1) in _HAVING:
@@ -72,7 +81,13 @@ def before(passage: Passage, verb: int, names: frozenset[str]) -> Subject | None
         supposed = _is_supposed(passage, first)
         return Subject(party.span, party.last, True, True, plural, party, supposed=supposed)
     if behind_comma:
-        return None
+        return _unnamed(passage, first, last, party)
+    return _without_party(passage, first, last, party)
+
+
+def _without_party(passage: Passage, first: int, last: int, party: Party | None) -> Subject | None:
+    """Who fills `words[first:last]` and no list knows, though it may begin with a party."""
+    words = passage.words
     is_whole = _is_contrasted(passage, first, last) or _opens_with_name(passage, first, last)
     if not is_whole and (party is not None or not _is_bare_source(passage, first, last)):
         return None
@@ -88,6 +103,24 @@ def before(passage: Passage, verb: int, names: frozenset[str]) -> Subject | None
         refers_back=may_be_a_thing or refers_back(passage, first, last, party),
         supposed=_is_supposed(passage, first),
     )
+
+
+def _unnamed(passage: Passage, first: int, last: int, party: Party | None) -> Subject | None:
+    """Somebody whom a sentence opens with and who is not to be named: `موظف في الميناء، طلب عدم كشف اسمه، يقر`."""
+    place = first
+    while place < last and passage.folded(place) not in COMMAS:
+        if passage.verbs[place] is not None or is_clear_verb(passage.folded(place)):
+            return None
+        place += 1
+    is_short = place - first <= _LONGEST
+    who_speaks = _is_who_speaks(passage, first, party) and (party is None or party.name is None)
+    between = passage.words[place + 1 : last - 1]
+    if not (is_short and who_speaks and tells_on_what_terms(passage, place + 1)):
+        return None
+    if any(word.folded in COMMAS for word in between):
+        return None
+    span = Span(passage.words[first].span.start, passage.words[place - 1].span.end)
+    return Subject(span, place, True, True, is_plural(passage, first, party), party)
 
 
 def _is_supposed(passage: Passage, first: int) -> bool:
