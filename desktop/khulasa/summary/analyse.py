@@ -21,6 +21,7 @@ from khulasa.ranking.table import RANKERS
 from khulasa.ranking.weights import weights
 from khulasa.summary.choose import guarded
 from khulasa.summary.evidence import evidence, spans_of_words
+from khulasa.summary.focus import focus_of, places_of, turned
 from khulasa.summary.model import Analysis, Evidence, Explanation, Need, Phrase
 from khulasa.summary.near_duplicates import groups
 from khulasa.summary.outline import outline, questions
@@ -31,7 +32,6 @@ from khulasa.summary.sentences import (
     dependence_of,
     marks,
     need_by,
-    terms_in,
     tokens_of,
 )
 
@@ -155,7 +155,7 @@ def score(prepared: Prepared, ranking: Ranking, progress: Progress) -> Analysis:
         needs=prepared.needs,
         dependence=prepared.dependence,
         seals=prepared.seals,
-        focus=_focus_spans(prepared, steered.focus),
+        focus=_focus_spans(prepared, ranking),
     )
 
 
@@ -209,19 +209,23 @@ def _steered(prepared: Prepared, ranking: Ranking) -> RankableText:
     if ranking.balance is None and not ranking.focus:
         return prepared.text
     language = language_for(prepared.document.language)
-    focus = terms_in(language, ranking.focus)
-    return replace(prepared.text, balance=ranking.balance, focus=focus)
+    steered = replace(prepared.text, balance=ranking.balance)
+    return turned(steered, focus_of(language, ranking.focus))
 
 
-def _focus_spans(prepared: Prepared, focus: frozenset[str]) -> tuple[tuple[int, int], ...]:
-    """Where in the candidates the words stand whose stems the reader looks for, in the order of the text."""
-    if not focus:
+def _focus_spans(prepared: Prepared, ranking: Ranking) -> tuple[tuple[int, int], ...]:
+    """Where in the candidates the words stand that the reader looks for, in the order of the text."""
+    if not ranking.focus:
         return ()
+    focus = focus_of(language_for(prepared.document.language), ranking.focus)
     text, stem = prepared.text, cache(prepared.text.lexicon.stem)
     places: dict[int, list[int]] = {}
     for index, words, terms in zip(prepared.candidates, text.words, text.terms, strict=True):
-        if not focus.isdisjoint(terms):
-            places[index] = [place for place, word in enumerate(words) if stem(word) in focus]
+        own = set(chain.from_iterable(places_of(words, each) for each in focus.phrases))
+        if not focus.stems.isdisjoint(terms):
+            own.update(place for place, word in enumerate(words) if stem(word) in focus.stems)
+        if own:
+            places[index] = sorted(own)
     return tuple(chain.from_iterable(spans_of_words(prepared.tokens, places).values()))
 
 

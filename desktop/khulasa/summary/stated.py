@@ -34,6 +34,21 @@ def fullest_of(document: Document, mentions: Sequence[Span]) -> Span:
     return max(mentions, key=fullness)
 
 
+def forms_of(facts: QuotableFacts, name: str) -> list[str]:
+    """A name and, of an actor with that name, its other forms in the text that are no part of another actor's.
+
+    Raises `QuoteError`.
+    """
+    forms = [
+        [" ".join(facts.quote(span).split()) for span in (actor.fullest, *actor.mentions)]
+        for actor in facts.facts.actors
+    ]
+    own = next((each for each in forms if each[0] == name), [])
+    others = [f" {form} " for each in forms if each is not own for form in each]
+    shorter = (form for form in own if not any(f" {form} " in other for other in others))
+    return list(dict.fromkeys([name, *shorter]))
+
+
 _READABLE = 6_000
 """So many signs of a statement's sentences at most are repeated for it: about two pages."""
 

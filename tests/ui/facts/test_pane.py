@@ -457,9 +457,10 @@ def test_what_is_only_likely_goes_into_the_dossier_as_its_sentence(application, 
 @pytest.mark.parametrize(
     ("text", "kind", "words"),
     [
-        (SAID, RowKind.STATEMENT, "سلمى الناصر"),
-        ("اتحاد الصيادين", RowKind.NAME, "اتحاد الصيادين"),
-        ("بنزرت", RowKind.NAME, "بنزرت"),
+        (SAID, RowKind.STATEMENT, "«سلمى الناصر» «الناصر»"),
+        ("اتحاد الصيادين", RowKind.NAME, "«اتحاد الصيادين»"),
+        ("بنزرت", RowKind.NAME, "«بنزرت»"),
+        ("5 مايو 2024", RowKind.FIND, "5 مايو 2024"),
     ],
 )
 def test_the_summary_turns_toward_a_speaker_a_participant_a_place(window, pane, text, kind, words):

@@ -309,6 +309,23 @@ def test_what_is_looked_for_is_folded_and_stemmed_without_stop_words(
     assert (seen[0].words, seen[0].terms) == (made.text.words, made.text.terms)
 
 
+def test_a_phrase_lifts_the_sentences_that_have_it_and_not_those_of_its_words() -> None:
+    body = (
+        "وصل السفير الهولندي مساء. عاد السفير البلجيكي أمس. فتح المتجر الهولندي أبوابه. "
+        "كتب للسفير الهولندي رسالة. نزل المطر على الحقول"
+    )
+    made = prepare(document((BlockKind.PARAGRAPH, body)), quiet)
+    words, phrase = (
+        module.rank(made, Ranking(focus=focus), quiet)
+        for focus in ("السفير الهولندي", "«السفير الهولندي»")
+    )
+    text = made.document.text
+    told = [text[slice(*span)] for span in phrase.focus]
+    assert told == ["السفير", "الهولندي", "للسفير", "الهولندي"]
+    assert len(words.focus) > len(told)
+    assert min(phrase.scores[at] for at in (0, 3)) > max(phrase.scores[at] for at in (1, 2, 4))
+
+
 def test_what_a_reader_asks_changes_the_scores_and_nothing_else() -> None:
     body = (
         ". ".join(f"جمله طويله رقم {at} عن القطار" for at in range(8))
@@ -329,6 +346,11 @@ def test_what_a_reader_asks_changes_the_scores_and_nothing_else() -> None:
         ("قطاره", ["قطار"]),
         ("الوزير القطار", ["القطار", "الوزير"]),
         ("السفينة", []),
+        # between quotation marks the very words, one behind the other
+        ("«القطار»", ["القطار"]),
+        ("«كل قطار»", ["كل", "قطار"]),
+        ("«القطار المدينة»", []),
+        ("«الوزير» قطاره", ["الوزير", "قطار"]),
     ],
 )
 def test_the_words_that_were_counted_are_known_by_their_places(focus, marked) -> None:

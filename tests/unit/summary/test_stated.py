@@ -21,6 +21,7 @@ from khulasa.services.pipeline.source import Source as File
 from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.model import Analysis, Speaker
 from khulasa.summary.stated import (
+    forms_of,
     fullest_of,
     sentences_at,
     sentences_of,
@@ -73,6 +74,18 @@ def test_a_name_is_quoted_where_it_is_fullest_and_rather_from_a_sentence_than_fr
     assert fullest_of(document, (titled, short, full)) == full
     assert fullest_of(document, (titled, short)) == titled
     assert fullest_of(document, (short,)) == short
+
+
+def test_the_forms_of_a_name_leave_out_what_is_part_of_anothers(analysis):
+    facts = stated.quotable(analysis)
+    assert forms_of(facts, "سلمى الناصر") == ["سلمى الناصر", "الناصر"]
+    assert forms_of(facts, "بنزرت") == ["بنزرت"]
+    first, second = FACTS.actors
+    namesake = replace(second, fullest=first.fullest, mentions=(first.fullest,))
+    both = stated.quotable(
+        analysis, replace(FACTS, actors=(replace(first, fullest=first.mentions[1]), namesake))
+    )
+    assert forms_of(both, "الناصر") == ["الناصر"]
 
 
 def test_a_likely_speaker_is_none(analysis):

@@ -12,8 +12,9 @@ from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.ranking.base import Method
+from khulasa.summary.focus import quoted
 from khulasa.summary.model import Summary
-from khulasa.summary.stated import fullest_of, sentences_at
+from khulasa.summary.stated import forms_of, fullest_of, sentences_at
 from khulasa.ui.article.marks import Stated
 from khulasa.ui.facts.bar import FactsBar, Scope
 from khulasa.ui.facts.copier import FactsCopier
@@ -121,7 +122,7 @@ class FactsPane(QWidget):
         self.list.selectionModel().selectionChanged.connect(self._show_scope)
         self.bar.table_wanted.connect(self.copy_table)
         self.bar.dossier_wanted.connect(self.collect)
-        self.toward.triggered.connect(lambda: self.turned_toward.emit(self.words))
+        self.toward.triggered.connect(lambda: self.turned_toward.emit(self._aim()))
         self.keep.triggered.connect(self.collect)
         self.table.triggered.connect(self.copy_table)
         self.list.addActions([self.toward, self.keep, self.table])
@@ -306,6 +307,12 @@ class FactsPane(QWidget):
             return speakers[-1] if speakers else ""
         named_rows = {RowKind.SPEAKER, RowKind.NAME, RowKind.FIND}
         return row.text if row.kind in named_rows else ""
+
+    def _aim(self) -> str:
+        """Every form of the name of an actor or a place: a summary turns toward sentences that name it."""
+        row, asked = self.list.current_row(), self._asked()
+        is_name = row is not None and row.kind is not RowKind.FIND
+        return quoted(forms_of(asked[1], self.words)) if is_name and asked else self.words
 
     def _asked(self) -> tuple[Summary, QuotableFacts] | None:
         summary, facts = self._controller.summary, self._session.facts
