@@ -269,7 +269,7 @@ def test_more_opens_by_key_and_leads_to_the_first_that_came(window, pane, qtbot)
     assert here.key not in {row.key for row in rows}
     # AND fewer are shown again
     fewer = next(place for place, row in enumerate(pane.model.rows) if row.kind is RowKind.MORE)
-    assert pane.model.spoken(pane.model.rows[fewer]) == "إظهار الأقل"
+    assert pane.model.spoken(pane.model.rows[fewer]) == "إظهار عدد أقل"
     pane.list.setCurrentIndex(pane.model.index(fewer))
     qtbot.keyClick(pane.list, Qt.Key.Key_Return)
     assert pane.list.currentIndex().row() == more
