@@ -17,7 +17,7 @@ from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.beside import source
 from khulasa.facts.speech.subjects.extents import WHO
 from khulasa.facts.speech.utterances import Utterance
-from khulasa.facts.speech.verbs import is_clear_verb, speaking
+from khulasa.facts.speech.verbs import is_clear_verb, is_done_to_before, speaking
 from khulasa.facts.tokens import start_behind
 from khulasa.language.arabic.lists import entries, with_conjunctions
 
@@ -142,7 +142,8 @@ def _content(
     """What the source told: behind the phrase where it opens the sentence, else the sentence before it or around it."""
     if passage.words[place].span.start == sentence.start:
         first = behind_source
-        if is_clear_verb(passage.folded(first)) or _is_described(passage, place, first):
+        described = is_clear_verb(passage.folded(first)) or is_done_to_before(passage.folded(first))
+        if described or _is_described(passage, place, first):
             first = _behind_comma(passage, first)  # وفقا لتقرير أصدرته الوزارة، وصل
         while passage.folded(first) in COMMAS | _SO or is_that(passage.folded(first)):
             first += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,8 @@ _ANY_OBJECT = "=="
 TOLD = "@"
 _WHOM = ("ني", "نا", "ه", "ها", "هم")
 """Who is told, written in one with the verb: أخبرنا, أبلغته."""
+_DONE_TO_IT = re.compile("(.{2,})ت(?:ها|هم|هما|ه|ن)")
+"""A past in ت with a pronoun of what is done: نشرتها."""
 _DOUBTFUL = "?"
 _DESCRIBES = "+"
 
@@ -77,6 +80,14 @@ def is_clear_verb(folded: str) -> bool:
     if not folded or not is_verb(folded):
         return False
     return not is_given_name(folded) and folded not in entries("family_names")
+
+
+def is_done_to_before(folded: str) -> bool:
+    """Whether a word is a verb with a pronoun for what was told of before it: دراسة نشرتها, but not إدارتها."""
+    done = _DONE_TO_IT.fullmatch(folded)
+    if done is None or folded in entries("occasions") or done[1] + "ه" in entries("body_heads"):
+        return False
+    return word_class(done[1] + "ت") == "verb"
 
 
 def is_given_name(folded: str) -> bool:

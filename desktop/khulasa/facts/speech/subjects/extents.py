@@ -14,7 +14,7 @@ from khulasa.facts.speech.subjects.adjuncts import (
     is_the_name,
     leads_to_noun,
 )
-from khulasa.facts.speech.verbs import OBJECT, TOLD, Verb, is_clear_verb
+from khulasa.facts.speech.verbs import OBJECT, TOLD, Verb, is_clear_verb, is_done_to_before
 from khulasa.facts.tokens import is_verb
 from khulasa.facts.who.bodies import body_at
 from khulasa.facts.who.name_words import is_listed
@@ -29,6 +29,7 @@ _FEW = 4
 """So many words stand at most between what an office is of and إلى."""
 _WHILE_HE = frozenset({"وهو", "وهي", "وهم"})
 """With a verb these tell what somebody does while he speaks."""
+_FOLLOWING = frozenset({"التاليه", "الاتيه", "التالي", "الاتي", "التاليين", "الاتيين"})
 _SO_THAT = "فان"
 _SO = frozenset({"فان", "فانه", "فانها", "فقد"})
 
@@ -44,6 +45,8 @@ def end_of_subject(
         end = _behind_owner(passage, end, last)
     takes_object = _takes_object(verb, before_noun=before_noun)
     while end < last and _is_part(passage, first, end, party, verb, before_noun=before_noun):
+        if _announces(passage, end):
+            break
         leads = before_noun and leads_to_noun(passage, verb, end)
         if leads and not _is_of_office(passage, end, party, verb):
             break
@@ -51,6 +54,11 @@ def end_of_subject(
             return last if not before_noun and _is_house(passage, end + 1, last) else end
         end = _behind(passage, end, last)
     return end if end == last else _before_relative(passage, first, end)
+
+
+def _announces(passage: Passage, place: int) -> bool:
+    """Whether a noun stands here of which it is said that it follows: لاحظت اللجنة الأخطاء التالية."""
+    return passage.folded(place + 1) in _FOLLOWING
 
 
 def _before_relative(passage: Passage, first: int, end: int) -> int:
@@ -88,6 +96,15 @@ def end_of_source(passage: Passage, first: int, last: int, party: Party | None) 
         if not passage.words[end].is_word and passage.enclosure_from(end) is None:
             break
         end = _behind(passage, end, last)
+    return _before_description(passage, first, end)
+
+
+def _before_description(passage: Passage, first: int, end: int) -> int:
+    """Where a source ends whose description goes on beyond it: دراسة للوزارة, نشرتها صحيفة أمس."""
+    if end < len(passage.words) and passage.words[end].is_word:
+        for place in range(first + 1, end):
+            if is_done_to_before(passage.folded(place)):
+                return place
     return end
 
 
@@ -124,6 +141,8 @@ def _end_of_party(passage: Passage, party: Party, verb: Verb, *, before_noun: bo
             continue
         pair = f"{passage.folded(place)} {passage.folded(place + 1)}"
         if is_addressee(passage, place) or is_occasion(passage, place):
+            return place
+        if _announces(passage, place):
             return place
         if pair in entries("adjuncts_of_two_words"):
             return place
