@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.model import Span
 from khulasa.facts.speech.content import (
     COMMAS,
@@ -14,6 +15,7 @@ from khulasa.facts.speech.content import (
 )
 from khulasa.facts.speech.frames import asks
 from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.subjects.adjuncts import DASHES
 from khulasa.facts.speech.subjects.beside import source
 from khulasa.facts.speech.subjects.extents import WHO
 from khulasa.facts.speech.utterances import Utterance
@@ -136,6 +138,17 @@ def _clause_follows(passage: Passage, place: int) -> bool:
     return any(is_that(passage.folded(place + step)) for step in range(3))
 
 
+def _behind_dateline(passage: Passage, start: int) -> int:
+    """Where a sentence begins behind the place and the dash that it may open with: القاهرة – وصل مئة زائر."""
+    listed = listed_at(passage.words, passage.place_at(start))
+    if listed is None or listed[0].start != start or passage.folded(listed[1]) not in DASHES:
+        return start
+    first = listed[1] + 1
+    if first >= len(passage.words) or listed_at(passage.words, first) is not None:
+        return start  # دمشق – حلب
+    return passage.words[first].span.start
+
+
 def _content(
     passage: Passage, contents: Contents, place: int, behind_source: int, sentence: Span
 ) -> Content | None:
@@ -154,7 +167,7 @@ def _content(
         last = place
         if passage.folded(behind_source) in COMMAS and contents.goes_on(behind_source + 1):
             last = contents.end_of_clause(behind_source + 1)
-        content = contents.told(sentence.start, last)
+        content = contents.told(_behind_dateline(passage, sentence.start), last)
     if content is None:
         return None
     size = passage.place_at(content.span.end) - passage.place_at(content.span.start)

@@ -13,6 +13,7 @@ from khulasa.facts.speech.subjects.adjuncts import ends_in_manner, has_prepositi
 from khulasa.facts.speech.subjects.ahead import before
 from khulasa.facts.speech.subjects.beside import behind
 from khulasa.facts.speech.subjects.extents import WHO, is_about_another
+from khulasa.facts.speech.subjects.rest_of_name import with_rest_of_name
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, is_clear_verb
 from khulasa.facts.who.name_words import is_role_head
@@ -116,6 +117,7 @@ def _by_lead(
         if speaking.verb.doubtful and not is_clear and first < found.last:
             is_explained = (found.kind is Kind.COLON or says_how) and is_explained
         return _Said(content, None, is_explained)
+    subject = with_rest_of_name(passage, subject, found.last, speaking.verb)
     if not _is_all_understood(passage, first, found, subject, speaking):
         return None
     is_clear = found.kind is Kind.COLON and content.manner is Manner.DIRECT

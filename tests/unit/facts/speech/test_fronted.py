@@ -75,3 +75,20 @@ def test_the_state_in_which_somebody_speaks_is_no_speaker(state: str) -> None:
 def test_a_foreign_name_with_the_ending_of_a_state_still_speaks() -> None:
     text = "قال تاناكا إن السقف قديم."
     assert speaker_of(text, said_in(text)[0]) == "تاناكا"
+
+
+def test_the_last_part_of_a_name_belongs_to_the_speaker() -> None:
+    text = "وأفاد مدير المصنع المهندس لي سونغ مين بأن السقف قديم."
+    assert speaker_of(text, said_in(text)[0]) == "مدير المصنع المهندس لي سونغ مين"
+
+
+@pytest.mark.parametrize("when", ["لي", "الأحد", "أمس", "لرويترز"])
+def test_to_whom_and_when_are_no_part_of_the_name(when: str) -> None:
+    text = f"قال المدير سمير الخطيب {when} إن السقف قديم."
+    assert speaker_of(text, said_in(text)[0]) == "المدير سمير الخطيب"
+
+
+def test_a_dateline_is_no_part_of_what_is_told() -> None:
+    text = "القاهرة – وصل مئة زائر إلى المتحف، بحسب المدير سمير الخطيب."
+    (only,) = said_in(text)
+    assert text[slice(*only.content)] == "وصل مئة زائر إلى المتحف"

@@ -40,7 +40,7 @@ _LAST_OR_NEXT = re.compile("ال(?:ماضي|سابق|فايت|فائت|منصر�
 """Behind a word for a time these say which: قال الأسبوع الماضي إن."""
 _STATE = re.compile("(?:[^اوي]ا[^اوي]{1,2}|م[^اوي][^وي]+)ي?ا")
 """An indefinite accusative with the form of an active participle, هامسا, متحديا, which few foreign names have."""
-_DASHES = frozenset({"-", "–", "—"})
+DASHES = frozenset({"-", "–", "—"})
 _ADDRESSEE = re.compile(
     "ل|لل(?:وكاله|صحفيين|صحافيين|صحيفه)|لفرانس|لرويترز|ل(?:وكاله|صحيفه|مجله|قناه|موقع|اذاعه|شبكه|محطه|تلفزيون)"
     "|ل(?:احد|احدي|عدد|بعض|مراسل|مراسله|مراسلي|برنامج|وسايل|وسائل|صحف|زميله|زملائه|زملاءه)"
@@ -53,7 +53,7 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
     folded = word.folded
     if not word.is_word:
         opens = folded in OPENING_MARKS and place > first and not is_head(passage, place - 1)
-        return opens or folded in COMMAS | _DASHES
+        return opens or folded in COMMAS | DASHES
     if f"{folded} {passage.folded(place + 1)}" in entries("adjuncts_of_two_words") or (
         folded in entries("time_words") and _LAST_OR_NEXT.fullmatch(passage.folded(place + 1))
     ):
