@@ -1,7 +1,12 @@
-"""Texts whose facts were annotated by hand: our own, marked up where they stand, and those of the shared data."""
+"""Texts whose facts were annotated by hand: our own, marked up where they stand, and those of the shared data.
+
+`gold/facts_strangers.json` holds no text: by the name of a shared text, a part of its SHA-256 and the bounds of
+what was annotated, so a text that is not at hand, or another one by now, is left out.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -13,6 +18,7 @@ from khulasa.document.model import Block, BlockKind, Document
 
 OURS = Path(__file__).parent / "gold" / "facts"
 OURS_KEPT = Path(__file__).parent / "gold" / "facts_kept"
+STRANGERS = Path(__file__).parent / "gold" / "facts_strangers.json"
 SHARED = Path(__file__).parents[3] / "shared" / "corpora"
 
 
@@ -69,6 +75,17 @@ def ours(*, kept: bool) -> list[GoldText]:
 def shared() -> list[GoldText]:
     """The texts of the shared development corpus; none where it is not at hand."""
     return [_of_json(file) for file in sorted((SHARED / "facts-dev").glob("*.json"))]
+
+
+def strangers() -> list[GoldText]:
+    """Texts of strangers that are kept for the end, where they are at hand."""
+    texts = []
+    for name, entry in json.loads(STRANGERS.read_text(encoding="utf-8")).items():
+        file = SHARED / "judged-dev" / "texts" / f"{name}.txt"
+        text = file.read_text(encoding="utf-8") if file.is_file() else ""
+        if hashlib.sha256(text.encode()).hexdigest().startswith(entry["digest"]):
+            texts.append(_of_bounds(name, text, entry))
+    return texts
 
 
 _NAMES = frozenset("pbr")
@@ -146,4 +163,24 @@ def _of_json(file: Path) -> GoldText:
     gold.dates = stretches(facts["dates"])
     gold.numbers = stretches(facts["numbers"])
     gold.enumerations = [stretches(entry["members"]) for entry in facts["enumerations"]]
+    return gold
+
+
+def _of_bounds(name: str, text: str, entry: dict[str, Any]) -> GoldText:
+    gold = GoldText(name, text)
+    for kind in _LISTS.values():
+        getattr(gold, kind).extend(Stretch(*bounds) for bounds in entry[kind])
+    gold.enumerations = [
+        [Stretch(*bounds) for bounds in members] for members in entry["enumerations"]
+    ]
+    gold.statements = [
+        GoldStatement(
+            Stretch(*said["verb"]),
+            Stretch(*said["content"]),
+            said["manner"],
+            text[slice(*said["resolved"])],
+            said["denied"],
+        )
+        for said in entry["statements"]
+    ]
     return gold

@@ -228,6 +228,8 @@ def _count_enumerations(gold: GoldText, found: Iterable[Sequence[_Bounds]], coun
             continue
         taken.add(at)
         wanted = gold.enumerations[at]
+        if _is_optional(wanted):
+            continue
         right = sum(
             any(_likeness(one, other) >= _OVERLAP_OF_MEMBER for one in members) for other in wanted
         )
@@ -235,7 +237,13 @@ def _count_enumerations(gold: GoldText, found: Iterable[Sequence[_Bounds]], coun
         counts["members", _RIGHT] += right
         counts["members", _WRONG] += max(0, len(members) - right)
         counts["members", _MISSED] += len(wanted) - right
-    counts["enumerations", _MISSED] += len(gold.enumerations) - len(taken)
+    counts["enumerations", _MISSED] += sum(
+        at not in taken and not _is_optional(wanted) for at, wanted in enumerate(gold.enumerations)
+    )
+
+
+def _is_optional(members: Sequence[Stretch]) -> bool:
+    return all(member.optional for member in members)
 
 
 def _first(

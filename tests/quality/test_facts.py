@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from quality.facts import found_in, measured
 from quality.facts_gold import GoldText, Stretch, ours, shared
-from quality.facts_scores import count, rows
+from quality.facts_scores import count
 
-from khulasa.facts.find import facts
 from khulasa.facts.model import (
     Actor,
     ActorKind,
@@ -23,7 +23,6 @@ from khulasa.facts.model import (
     Span,
     Statement,
 )
-from khulasa.language.arabic.splitting.rules import sentences
 
 FLOORS = tomllib.loads(Path(__file__).with_name("facts_floors.toml").read_text(encoding="utf-8"))
 
@@ -93,9 +92,7 @@ def test_facts_are_found_as_well_as_they_were(place: str) -> None:
     texts: Sequence[GoldText] = ours(kept=False) if place == "ours" else shared()
     if not texts:
         pytest.skip("the shared development texts are not at hand")
-    documents = [text.document for text in texts]
-    found = [facts(one, sentences(one.text, one.blocks)) for one in documents]
-    table = {row.name: row for row in rows(list(map(count, texts, found)))}
+    table = {row.name: row for row in measured(texts, found_in(texts))}
     for name, floors in FLOORS[place].items():
         for figure, floor in zip(table[name].figures, floors.values(), strict=False):
             assert figure.value >= floor, (name, floors)

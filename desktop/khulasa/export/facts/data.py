@@ -90,7 +90,7 @@ class _Packer:
     def _quantity(self, quantity: Quantity) -> dict[str, Any]:
         return {
             **self._span(quantity.span),
-            "number": None if quantity.number is None else f"{quantity.number:f}",
+            "number": None if quantity.number is None else f"{quantity.number.normalize():f}",
             "unit": self._optional(quantity.unit),
             "counted": self._optional(quantity.counted),
             "qualifier": self._optional(quantity.qualifier),
