@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from khulasa.services.child.marking.marker import Marked
 
 _DOES_NOT_STAND = 3  # a quotation of the report; 2 is wrong usage
+_FEWEST_COMPARED = 2  # files of which what they share is told
 _INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
 
 
@@ -196,10 +197,16 @@ class _Run:
         return 1 if None in others else 0 if stand else _DOES_NOT_STAND
 
     def compare(self, session: Session) -> int:
-        """Print what the files say of one event; 1 where one of them failed, and is left out."""
+        """Print what the files say of one event; 1 where one of them failed, and is left out.
+
+        Nothing is printed where fewer than two are left: that they share nothing would be no finding.
+        """
         analyses = list(self._analyses(session))
         report = load("khulasa.comparison.model:Report")
         reports = [report(each.document, each.sentences) for each in analyses if each is not None]
+        if len(reports) < _FEWEST_COMPARED:
+            self.terminal.complain(wording.nothing_to_compare(self.language))
+            return 1
         comparison = load("khulasa.comparison.compare:compare")(reports)
         self._give_list(COMPARISONS[self._options.format](comparison, self._export))
         for document in comparison.documents:

@@ -114,6 +114,7 @@ def make_parser(language: str = ENGLISH, *, worded: bool = False) -> CommandLine
     )
     parser.add_argument(
         "--facts",
+        action="extend",
         type=argument_types.kinds,
         nargs="?",
         const=EVERY_KIND,

@@ -82,6 +82,11 @@ def no_facts(language: str) -> str:
     return str(_catalogue(language)["no_facts"])
 
 
+def nothing_to_compare(language: str) -> str:
+    """A sentence for a comparison of which fewer than two files could be read."""
+    return str(_catalogue(language)["nothing_to_compare"])
+
+
 def not_found(words: str, language: str) -> str:
     """A sentence for words that a summary was to turn toward, none of which the text has."""
     sentence: str = _catalogue(language)["not_found"]

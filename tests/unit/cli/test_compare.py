@@ -57,6 +57,18 @@ def test_a_file_that_fails_is_left_out(
     assert "nowhere" in captured.err
 
 
+def test_one_file_that_is_left_shares_with_none(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", encoding="utf-8")
+    assert run("--compare", files[0], str(empty)) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "empty.txt" in captured.err
+    assert "two files" in captured.err
+
+
 def test_what_has_no_rules_is_said(
     files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -51,6 +51,12 @@ def test_some_kinds(article, capsys, order):
     assert capsys.readouterr().out.splitlines() == ["الأماكن", "• بيروت (ف ١)", "• دمشق (ف ١)"]
 
 
+def test_kinds_that_are_asked_for_one_by_one_are_joined(article, capsys):
+    assert run(article, "--facts", "places", "--facts=dates") == 0
+    headings = [line for line in capsys.readouterr().out.splitlines() if "para." not in line]
+    assert headings == ["Places", "", "Dates"]
+
+
 def test_the_language_of_messages_is_that_of_headings(article, capsys):
     assert run(article, "--facts", "places,dates") == 0
     headings = [line for line in capsys.readouterr().out.splitlines() if "para." not in line]

@@ -270,3 +270,33 @@ def test_what_makes_an_amount_more_less_or_rough_is_told_with_it(text, qualifier
     (quantity,) = numbers(paragraphs(text), [])
     assert (text[slice(*quantity.qualifier)] if quantity.qualifier else "") == qualifier
     assert text[slice(*quantity.told)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("هبطت الحرارة إلى -7 مئوية", [("-7 مئوية", Decimal(-7), "مئوية", "")]),
+        ("بلغت \u22123 درجات", [("\u22123 درجات", Decimal(-3), "درجات", "")]),
+        ("كانت ناقص 4 درجات ليلا", [("ناقص 4 درجات", Decimal(-4), "درجات", "")]),
+        ("سجلت سالب عشر درجات", [("سالب عشر درجات", Decimal(-10), "درجات", "")]),
+        ("تتراوح بين 3-5 درجات", [("3-5 درجات", None, "درجات", "")]),
+        ("الطريق -6 كيلومترات- مغلق", [("6 كيلومترات", Decimal(6), "كيلومترات", "")]),
+        ("دفع المبلغ ناقص 6 دراهم", [("6 دراهم", Decimal(6), "دراهم", "")]),
+    ],
+)
+def test_a_minus_is_part_of_an_amount(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("اخفقي 4 بيضات ونصف ملعقة من الملح", ["4 بيضات", "نصف ملعقة"]),
+        ("ثلاثة أكواب ونصف كوب من الماء", ["ثلاثة أكواب ونصف كوب"]),
+        ("باع 5 كيلوغرامات ونصف لتر", ["5 كيلوغرامات", "نصف لتر"]),
+        ("باع كيلو ونصف لحم", ["كيلو ونصف"]),
+        ("أمضى ثلاثة أعوام ونصف سنة هناك", ["ثلاثة أعوام ونصف سنة"]),
+    ],
+)
+def test_a_half_with_a_noun_of_its_own_is_another_amount(text, expected):
+    assert [quantity[0] for quantity in found(text)] == expected

@@ -19,6 +19,7 @@ from khulasa.facts.amounts.measured import (
     is_per_cent,
     measure,
 )
+from khulasa.facts.amounts.minus import with_minus
 from khulasa.facts.amounts.naming import (
     is_list_number,
     is_named,
@@ -59,7 +60,8 @@ def amount_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None
     has_clitic = numeral.start > words[place].span.start
     if (is_named(words, place) and not has_clitic) or _is_no_amount(words, numeral):
         return None
-    return _with_measure(words, numeral) or _behind_sign(words, numeral) or _alone(words, numeral)
+    found = _with_measure(words, numeral) or _behind_sign(words, numeral) or _alone(words, numeral)
+    return None if found is None else with_minus(words, numeral, *found)
 
 
 def _ratio(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, int] | None:

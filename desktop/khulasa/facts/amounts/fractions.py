@@ -34,6 +34,15 @@ _REST = frozenset(map(fold, ("الباقي", "الباقية", "المتبقي",
 _PRONOUN = re.compile(".{2,}(?:ه|ها|هم|هن|هما)")
 _SCALE = 1000
 """Quotients by two, four, five, eight and ten end within three decimals."""
+_NEAR = 6
+"""A noun that is counted begins so many words before the noun of a part at most."""
+
+_ADDED_BY_NUMBER = re.compile("[اويهتن]")
+"""Letters of the endings of dual and plural, and of those that the broken plural puts in."""
+
+_YEARS = frozenset({"عم", "س"})
+"""What is left of عام and سنة in all their forms."""
+
 _THIS = frozenset(map(fold, ("هذا", "هذه", "ذلك", "تلك", "هؤلاء")))
 
 
@@ -171,6 +180,8 @@ def with_part(words: Sequence[Token], place: int, quantity: Quantity) -> tuple[Q
     value = quantity.number
     factor = Decimal(1)
     repeated = words[last].folded.removeprefix(_ARTICLE) if last < len(words) else ""
+    if _is_of_another(words, last, quantity):
+        return quantity, place
     if (named := magnitude(repeated)) is not None and not is_dual(named):
         factor, last = Decimal(named), last + 1
     elif is_measure(repeated) or repeated in entries("counted_nouns"):
@@ -184,6 +195,33 @@ def with_part(words: Sequence[Token], place: int, quantity: Quantity) -> tuple[Q
         unit, counted, last = behind.unit, behind.counted, behind.last
     span = Span(quantity.span.start, words[last - 1].span.end)
     return Quantity(span, value, unit, counted), last
+
+
+def _is_of_another(words: Sequence[Token], place: int, quantity: Quantity) -> bool:
+    """Whether a part has a noun of its own at `place`, and is another amount: ثلاث بيضات ونصف ملعقة.
+
+    Behind a unit only another unit is one: كيلو ونصف لحم are one amount.
+    """
+    measured = quantity.unit or quantity.counted
+    if measured is None or place >= len(words) or not words[place].is_word:
+        return False
+    noun = words[place].folded.removeprefix(_ARTICLE)
+    is_noun_of_its_own = is_measure(noun) or (
+        quantity.unit is None and (is_listed(noun) or is_noun(words[place], None))
+    )
+    if not is_noun_of_its_own:
+        return False
+    stem = _stem(noun)
+    near = words[max(0, place - _NEAR) : place]
+    before = (word.folded for word in near if word.span.start == measured.start)
+    other = _stem(next(before, noun))
+    both_are_years = {stem, other} <= _YEARS
+    return not (both_are_years or stem.startswith(other) or other.startswith(stem))
+
+
+def _stem(noun: str) -> str:
+    """The letters that a noun has in the singular, dual and plural alike: مر of متر, مترين and أمتار."""
+    return _ADDED_BY_NUMBER.sub("", noun)
 
 
 def _last_magnitude(words: Sequence[Token], place: int) -> Decimal:

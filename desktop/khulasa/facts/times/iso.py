@@ -11,7 +11,7 @@ from khulasa.facts.tokens import tokens
 
 _YEAR_DIGITS = 4
 
-_OTHER_CALENDAR = re.compile(r"\d ?(?:ه|هجري|للهجره|ق ?\. ?م)|قبل الميلاد")
+_OTHER_CALENDAR = re.compile(r"\d ?(?:ه|هجري|للهجره|ق ?\.? ?م)|قبل الميلاد")
 
 
 def iso(match: re.Match[str]) -> str | None:
