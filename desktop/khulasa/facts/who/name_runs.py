@@ -23,8 +23,10 @@ from khulasa.facts.who.name_words import (
     is_clear,
     is_connective,
     is_definite,
+    is_family,
     is_given,
     is_listed,
+    is_noun,
     is_proper,
     is_role_head,
     may_belong,
@@ -34,6 +36,8 @@ from khulasa.language.arabic.lists import entries
 
 _BEHIND_A_GIVEN_NAME = 5.8
 """The same as `BEHIND_A_TITLE` behind a title with a given name."""
+_BEHIND_A_FAMILY_NAME = 4.0
+"""The same of an unlisted word behind a family's name."""
 _LONGEST = 6
 """Words of a name, each with the بن or أبو before it counted as one."""
 _LONGEST_CHAIN = 30
@@ -141,14 +145,32 @@ def _goes_on(words: Sequence[Token], first: int, place: int, *, strong: bool) ->
         return True
     if not is_second and is_definite(before) and not _is_half(words, place - 1):
         return is_definite(word) and is_listed(word.folded)
-    if not is_second and word.written.endswith("ه") and not is_listed(word.folded):
-        return False  # his, not a name's last letter
+    is_his = word.written.endswith("ه") and not is_listed(word.folded)  # no name's last letter
+    if not is_second and (is_his or _ends_with_family(words, first, place)):
+        return False
     if is_definite(word) and _is_definite_surname(word, before, strong=strong and is_second):
         return True
     if not strong:
         return may_belong(word)
     is_given_before = is_second and is_clear(before.folded) and not is_definite(word)
     return may_belong(word, _BEHIND_A_GIVEN_NAME if is_given_before else BEHIND_A_TITLE)
+
+
+def _ends_with_family(words: Sequence[Token], first: int, place: int) -> bool:
+    """Whether a name ends before a word because a family's name stands there already.
+
+    What follows one is another's given name (وائل نصار سامر حداد) or what is told of its bearer (سامر حداد غائب). Of a
+    word that may be a father's name as well, a given name with a family's behind it tells that it is none.
+    """
+    word, before = words[place].folded, words[place - 1].folded
+    if is_connective(before) or _is_half(words, place - 1) or not words[place - 1].is_word:
+        return False
+    if is_family(before):
+        is_another_word = not is_listed(word) and commonness(word) > _BEHIND_A_FAMILY_NAME
+        return is_clear(word) or is_noun(word) or (is_another_word and not is_proper(word))
+    behind = words[place + 1].folded if place + 1 < len(words) else ""
+    is_full = place == first + 2 and not is_given(before) and is_listed(before)
+    return is_full and is_given(word) and is_family(behind)
 
 
 def _is_definite_surname(word: Token, before: Token, *, strong: bool) -> bool:

@@ -91,6 +91,11 @@ def is_given(folded: str) -> bool:
     return _class_of(folded) == "given"
 
 
+def is_family(folded: str) -> bool:
+    """Whether a listed name hardly opens names: a family's."""
+    return _class_of(folded) == "other"
+
+
 def opens_names(folded: str) -> bool:
     """Whether many persons' names begin with this word."""
     return _class_of(folded) in {"given", "first"}

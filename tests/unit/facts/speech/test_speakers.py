@@ -304,10 +304,10 @@ def test_an_answer_between_commas_is_no_verb() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "حذر سامي حداد خالد سالم من أن الطريق مغلق.",
-        "أخبر سامي حداد خالد سالم أن الطريق مغلق.",
-        "دعا سامي حداد خالد سالم إلى الحوار.",
-        "استقبل سامي حداد خالد سالم مؤكدا أن الطريق مفتوح.",
+        "حذر سامي سالم خالد حداد من أن الطريق مغلق.",
+        "أخبر سامي سالم خالد حداد أن الطريق مغلق.",
+        "دعا سامي سالم خالد حداد إلى الحوار.",
+        "استقبل سامي سالم خالد حداد مؤكدا أن الطريق مفتوح.",
     ],
 )
 def test_a_name_that_may_be_of_two_side_by_side_is_only_likely(text: str) -> None:
@@ -341,3 +341,43 @@ def test_a_time_with_last_or_this_speaks_not(when: str) -> None:
 def test_how_somebody_is_called_is_no_verb_of_saying() -> None:
     text = "وذكر شاهد عيان يدعى خالد سالم أنه سمع صوتا."
     assert [text[slice(*said.verb)] for said in said_in(text)] in ([], ["ذكر"])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال موسى لقومه إن الأرض واسعة.", "موسى"),
+        ("قالت سلمى النجار لزميلاتها إن الدرس انتهى.", "سلمى النجار"),
+        ("قال سعيد وهو فرح إن الباب مفتوح.", "سعيد"),
+    ],
+)
+def test_a_subject_ends_before_his_own_people_and_before_how_he_is(text, speaker):
+    (statement,) = said_in(text)
+    assert speaker_of(text, statement) == speaker
+    assert statement.certainty is Certainty.SURE
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("أخبر الصحفي الوزير سامر حداد أن القانون تغير.", Certainty.LIKELY),
+        ("أبلغ القاضي المحامي أن الجلسة انتهت.", Certainty.LIKELY),
+        ("أبلغ الدكتور سامر حداد أن الجلسة انتهت.", Certainty.SURE),
+    ],
+)
+def test_two_offices_side_by_side_may_be_two_persons(text, certainty):
+    (statement,) = said_in(text)
+    assert statement.certainty is certainty
+
+
+def test_behind_words_of_somebody_unknown_nobody_goes_on_for_sure():
+    text = "قال سامر حداد: «الباب مفتوح اليوم»، قالوا: «الجسر مغلق»، قال: «الأمر صعب علينا»."
+    assert [each.certainty for each in said_in(text)] == [
+        Certainty.SURE,
+        Certainty.LIKELY,
+        Certainty.LIKELY,
+    ]
+
+
+def test_a_science_says_nothing():
+    assert said_in("بحسب علم النفس، يتعلم الطفل باللعب في بيته.") == ()

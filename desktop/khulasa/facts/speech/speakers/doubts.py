@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import operator
+
 from khulasa.facts.model import Manner
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import PREPOSITIONS, has_preposition
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.utterances import Utterance
 from khulasa.facts.speech.verbs import TOLD, Speaking
+from khulasa.facts.who.name_words import is_definite, is_honorific, is_role_head
 from khulasa.facts.who.parties import may_be_two_names
 from khulasa.language.folding import fold
 
@@ -20,7 +23,20 @@ def may_hold_whom(passage: Passage, subject: Subject, speaking: Speaking) -> boo
     """Whether a long name may be two, of who speaks and of whom he speaks to or of: `حذر سمير الخطيب خالد سالم من`."""
     party, verb = subject.party, speaking.verb
     takes_whom = verb.calls or verb.describes or TOLD in verb.frames or verb.past == _THREATENED
-    return takes_whom and party is not None and may_be_two_names(passage.text, party)
+    if not takes_whom or party is None:
+        return False
+    return may_be_two_names(passage.text, party) or _holds_two_offices(passage, subject)
+
+
+def _holds_two_offices(passage: Passage, subject: Subject) -> bool:
+    """Whether two offices with the article stand side by side, and neither is a title: الصحفي الوزير سمير."""
+    first = passage.place_at(subject.span.start)
+    words = passage.words[first : subject.last]
+    offices = [
+        is_definite(word) and is_role_head(word.folded) and not is_honorific(word.folded)
+        for word in words
+    ]
+    return any(map(operator.and_, offices, offices[1:]))
 
 
 def is_question(passage: Passage, said: Utterance) -> bool:

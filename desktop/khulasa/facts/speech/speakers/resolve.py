@@ -142,6 +142,7 @@ class Speakers:
             # somebody says what stands between quotation marks: likely who was told of before
             turn = self._told_of(passage, start, speaking, sentence, reach=_FAR)
             if turn is None:
+                self._turns = self._turns.behind_another()
                 return _statement(said, Found.CARRIED, None, None, certain=False)
         certain = turn.certain and sentence - turn.sentence <= NEAR
         certain = certain and not may_hold_the_caller(passage, said)

@@ -48,3 +48,7 @@ class Turns:
         if last is not None and not last.agrees(speaking) and other and other.agrees(speaking):
             return replace(other, certain=False)
         return last
+
+    def behind_another(self) -> Turns:
+        """These, after somebody spoke of whom it is not known who it was: whoever goes on is not certain."""
+        return replace(self, last=self.last and replace(self.last, certain=False))

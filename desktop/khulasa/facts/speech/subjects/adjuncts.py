@@ -67,6 +67,7 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
         is_place = place + 1 < len(passage.words) and listed_at(passage.words, place + 1)
         return place - first <= 2 or bool(is_place) or is_occasion(passage, place)
     is_known = is_addressee(passage, place) or is_state(passage, place)
+    is_known |= place > first and _is_to_his(word)
     return is_known or _is_adverb(folded, is_first=place == first)
 
 
@@ -99,6 +100,14 @@ def leads_to_noun(passage: Passage, verb: Verb, place: int) -> bool:
 def is_the_name(word: Token) -> bool:
     """Whether a word is the name علي, and not the preposition على."""
     return word.folded == "علي" and word.written.endswith("ي")
+
+
+def _is_to_his(word: Token) -> bool:
+    """Whether somebody's own people are spoken to, by a noun with ل and a pronoun: لقومه, لأبنائها."""
+    noun, ends = word.folded[1:], word.written.endswith(("ه", "ها", "هم"))
+    if word.folded[0] != "ل" or not ends or len(noun) < _SHORT or is_listed(word.folded):
+        return False
+    return word_class(word.folded) != "own" and commonness(noun) > RARE
 
 
 def _is_adverb(folded: str, *, is_first: bool) -> bool:

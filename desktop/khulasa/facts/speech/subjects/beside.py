@@ -34,7 +34,7 @@ from khulasa.facts.speech.subjects.subject import (
 )
 from khulasa.facts.speech.verbs import Form, Speaking, is_given_name
 from khulasa.facts.tokens import start_behind
-from khulasa.facts.who.name_words import commonness, is_listed, is_proper, is_role_head
+from khulasa.facts.who.name_words import commonness, is_listed, is_noun, is_proper, is_role_head
 from khulasa.facts.who.names import party_at
 from khulasa.facts.who.parties import Party
 
@@ -125,9 +125,14 @@ def source(passage: Passage, first: int, last: int, names: frozenset[str]) -> Su
     if folded[0] == "ل" and is_source_head(folded[1:]):  # لتقرير
         subject = replace(subject, span=Span(start_behind(word, 1), subject.span.end))
     known = is_source_head_with_preposition(folded) or (
-        passage.folded(end) in COMMAS and end - first <= _SHORT and is_like_a_name(folded)
+        passage.folded(end) in COMMAS and end - first <= _SHORT and _is_a_name(folded)
     )
     return replace(subject, known=known)
+
+
+def _is_a_name(folded: str) -> bool:
+    """Whether a word is like a name, and a listed one no other word: not علم of علم الفلك."""
+    return is_like_a_name(folded) and not (is_noun(folded) and commonness(folded) > RARE)
 
 
 def _behind_addressee(passage: Passage, first: int, last: int) -> int:

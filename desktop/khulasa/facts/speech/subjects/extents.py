@@ -28,7 +28,7 @@ SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
 _FEW = 4
 """So many words stand at most between what an office is of and إلى."""
 _WHILE_HE = frozenset({"وهو", "وهي", "وهم"})
-"""With a verb these tell what somebody does while he speaks."""
+"""With a verb, or without a comma, these tell what somebody does or is while he speaks."""
 _FOLLOWING = frozenset({"التاليه", "الاتيه", "التالي", "الاتي", "التاليين", "الاتيين"})
 _SO_THAT = "فان"
 _SO = frozenset({"فان", "فانه", "فانها", "فقد"})
@@ -244,7 +244,8 @@ def _is_verb_of_its_own(passage: Passage, first: int, place: int) -> bool:
     """Whether a verb stands here that no relative pronoun leads to: تقرير حصلت عليه الصحيفة."""
     folded = passage.folded(place)
     if folded in _WHILE_HE:
-        return is_clear_verb(passage.folded(place + 1))
+        is_set_off = passage.folded(place - 1) in COMMAS
+        return not is_set_off or is_clear_verb(passage.folded(place + 1))
     if not is_clear_verb(folded):
         return False
     return not any(passage.folded(at) in WHO for at in range(first, place))
