@@ -12,6 +12,7 @@ from khulasa.language.folding import fold
 
 _MINUS = "\u2212"
 _DASHES = frozenset("-–")
+_OPENING = frozenset("([")
 _IN_WORDS = frozenset(map(fold, ("ناقص", "سالب")))
 _DEGREES = frozenset(map(fold, ("°", "درجة", "درجات", "مئوية")))
 """Units of which some may be below zero; of others ناقص says that they lack: المبلغ ناقص خمسة دراهم."""
@@ -42,7 +43,8 @@ def _is_minus(words: Sequence[Token], place: int, last: int, quantity: Quantity)
     touches = sign.span.end == words[place + 1].span.start and words[place + 1].is_number
     if not touches or sign.folded not in _DASHES | {_MINUS}:
         return False
-    is_apart = place > 0 and words[place - 1].span.end < sign.span.start
+    before = words[place - 1] if place else sign
+    is_apart = before.span.end < sign.span.start or before.folded in _OPENING
     if sign.folded == _MINUS:
         return place == 0 or is_apart
     closes = last < len(words) and words[last].folded in _DASHES
