@@ -29,7 +29,7 @@ def may_hold_whom(passage: Passage, subject: Subject, speaking: Speaking) -> boo
 
 
 def _holds_two_offices(passage: Passage, subject: Subject) -> bool:
-    """Whether two offices with the article stand side by side, and neither is a title: الصحفي الوزير سمير."""
+    """Whether two offices with the article stand side by side, and neither is a title: القاضي المحامي."""
     first = passage.place_at(subject.span.start)
     words = passage.words[first : subject.last]
     offices = [
