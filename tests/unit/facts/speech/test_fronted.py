@@ -92,3 +92,8 @@ def test_a_dateline_is_no_part_of_what_is_told() -> None:
     text = "القاهرة – وصل مئة زائر إلى المتحف، بحسب المدير سمير الخطيب."
     (only,) = said_in(text)
     assert text[slice(*only.content)] == "وصل مئة زائر إلى المتحف"
+
+
+def test_an_agency_with_the_ending_of_a_state_is_none() -> None:
+    text = f"{BEFORE} وأوردت سانا أن السقف قديم."
+    assert all(speaker_of(text, said) != "سامي النجار" for said in said_in(text)[1:])

@@ -38,7 +38,7 @@ _HOW = frozenset({"ما", "كيف", "لماذا", "ماذا", "متي", "اين"
 """What somebody tells of: يروي سمير كيف بدأ."""
 _LAST_OR_NEXT = re.compile("ال(?:ماضي|سابق|فايت|فائت|منصرم|جاري|حالي|مقبل|قادم|تالي)ه?")
 """Behind a word for a time these say which: قال الأسبوع الماضي إن."""
-_STATE = re.compile("(?:[^اوي]ا[^اوي]{1,2}|م[^اوي][^وي]+)ي?ا")
+_STATE = re.compile("(?:[^اوي]ا[^اوي](?:[^اوي]|(?=ي))|م[^اوي][^وي]+)ي?ا")
 """An indefinite accusative with the form of an active participle, هامسا, متحديا, which few foreign names have."""
 DASHES = frozenset({"-", "–", "—"})
 _ADDRESSEE = re.compile(
