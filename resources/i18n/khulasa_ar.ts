@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>No numbers of anything were found.</source>
-        <translation>لم يُعثر على أرقام لها معدود.</translation>
+        <translation>لم يُعثر على أرقام.</translation>
     </message>
     <message>
         <source>Without a named speaker</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>confirmed</source>
-        <translation>إقرار</translation>
+        <translation>توكيد</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,13 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from khulasa.facts.model import ActorKind, Facts, Listing, Span
+from khulasa.facts.who.members import Kind, heads
+from khulasa.facts.who.name_words import is_role_head
+from khulasa.language.arabic.lists import entries
+from khulasa.language.folding import fold
+
+_MARKS = ' \t\n:،,؛«»"“”„‟()'
+"""What may stand at the ends of a head and opens or closes something else."""
 
 
 def members_named(facts: Facts) -> Mapping[Span, int]:
@@ -27,11 +34,37 @@ def members_named(facts: Facts) -> Mapping[Span, int]:
     return members
 
 
-def groups(facts: Facts) -> tuple[Listing, ...]:
-    """The listings of those who take part: they are announced, or one is an actor; not places that stand in a row."""
+def groups(facts: Facts, text: str) -> tuple[Listing, ...]:
+    """The listings of those who take part in a text: they are announced, or one is an actor.
+
+    Places in a row, also announced as such (بلدتي … و…), are none unless persons or bodies are said to be of them.
+    """
     named = members_named(facts)
+    places = {place.span for place in facts.places}
     return tuple(
         listing
         for listing in facts.listings
-        if listing.head is not None or not named.keys().isdisjoint(listing.members)
+        if not named.keys().isdisjoint(listing.members)
+        or (
+            listing.head is not None
+            and (not places.issuperset(listing.members) or _tells_of_people(text, listing.head))
+        )
+    )
+
+
+def head_of(text: str, listing: Listing) -> str:
+    """The head of a listing of a text without what only leads on to its members or opens a quotation: وزراء خارجية."""
+    words = [] if listing.head is None else text[slice(*listing.head)].split()
+    while words and fold(words[-1].strip(_MARKS)) in entries("leading_to_members") | {""}:
+        words.pop()
+    return " ".join(words).strip(_MARKS)
+
+
+def _tells_of_people(text: str, head: Span) -> bool:
+    """Whether a head has a word for persons, offices or bodies."""
+    return any(
+        heads().get(word) in {Kind.PERSON, Kind.BODY}
+        or is_role_head(word)
+        or word in entries("people_in_plural")
+        for word in fold(text[slice(*head)]).split()
     )

@@ -83,7 +83,8 @@ class Statement:
     `speaker` is the subject as written beside the verb, None where it is dropped; `actor` is a place in `Facts.actors`,
     None where nobody of them is meant for sure; `because` is where the speaker is named, if not beside the verb, None
     where nobody tells who says what stands between quotation marks: that is only likely.
-    `open_end` says that the words may end before `content` does.
+    `open_end` says that the words may end before `content` does. `link` are the words directly before reported content
+    that tie it to the verb: حذر من, نفى أن, أكد على أن.
     """
 
     verb: Span
@@ -96,6 +97,7 @@ class Statement:
     open_end: bool = False
     polarity: Polarity = Polarity.SAID
     certainty: Certainty = Certainty.LIKELY
+    link: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,11 @@ class Facts:
             yield from (actor.fullest, *actor.mentions, *actor.roles)
         for statement in self.statements:
             yield from _written(
-                statement.verb, statement.content, statement.speaker, statement.because
+                statement.verb,
+                statement.content,
+                statement.speaker,
+                statement.because,
+                statement.link,
             )
         for listing in self.listings:
             yield from _written(*listing.members, listing.head)

@@ -6,6 +6,7 @@ import argparse
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from khulasa.facts.kinds import FactKind
 from khulasa.readers.encoding import canonical
@@ -54,15 +55,26 @@ def balance(text: str) -> float | None:
 def kinds(text: str) -> frozenset[FactKind]:
     """Kinds of facts, between commas."""
     if not set(text.split(",")) <= {*FactKind}:
-        raise argparse.ArgumentTypeError(f"{text!r} is no list of facts such as places,dates")
+        raise argparse.ArgumentTypeError(f"{text!r} is neither a file nor of {','.join(FactKind)}")
     return frozenset(map(FactKind, text.split(",")))
 
 
+_KINDS = re.compile(r"[a-z]+(?:,[a-z]+)*,?", re.IGNORECASE)
+"""Words without a dot or a folder, as kinds of facts are written."""
+
+
 def with_all_kinds(arguments: Sequence[str]) -> list[str]:
-    """The command line, in which a file's name behind `--facts` is no list of kinds."""
+    """The command line, in which a file's name behind `--facts` is no list of kinds.
+
+    What looks like kinds and is no file is kept as such, so that whoever mistypes one is told which there are.
+    """
     written = list(arguments)
     for place, argument in enumerate(arguments[:-1]):
-        if argument == "--facts" and not {*arguments[place + 1].split(",")} <= {*FactKind}:
+        following = arguments[place + 1]
+        is_file = (
+            following.startswith("-") or not _KINDS.fullmatch(following) or Path(following).exists()
+        )
+        if argument == "--facts" and is_file and not {*following.split(",")} <= {*FactKind}:
             written[place] = f"--facts={','.join(FactKind)}"
     return written
 

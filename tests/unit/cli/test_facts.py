@@ -115,3 +115,14 @@ def test_another_language_is_told(tmp_path, capsys):
 def test_wrong_usage(article, capsys, wrong):
     assert run(*wrong, article) == 2
     assert "khulasa-cli: error:" in capsys.readouterr().err
+
+
+def test_a_mistyped_kind_is_answered_with_those_there_are(article, capsys):
+    assert run("--facts", "place", article) == 2
+    told = capsys.readouterr().err
+    assert "statements,participants,places,dates,numbers" in told
+
+
+def test_a_mistyped_kind_is_answered_in_arabic_too(article, capsys):
+    assert run("--facts", "place", article, "--language", "ar") == 2
+    assert "أنواع الحقائق: " in capsys.readouterr().err

@@ -151,6 +151,6 @@ def test_places_in_a_row_are_no_group_and_a_person_is_his_name_in_it() -> None:
     document = paragraphs(text)
     found = facts(document, sentences_of(document))
     assert len(found.listings) == 2
-    (group,) = groups(found)
+    (group,) = groups(found, text)
     assert len(group.members) == 2
     assert [members_named(found)[member] for member in group.members] == [0, 1]

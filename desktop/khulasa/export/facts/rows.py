@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from khulasa.document.model import Sentence
 from khulasa.export.citation import Citations
-from khulasa.export.facts.statements import one_line, role, speaker
+from khulasa.export.facts.statements import one_line, role, speaker, verb_of
 from khulasa.export.names import Options
 from khulasa.export.runs import plain
 from khulasa.export.words import Words, words_for
-from khulasa.facts.groups import groups, members_named
+from khulasa.facts.groups import groups, head_of, members_named
 from khulasa.facts.kinds import EVERY_KIND, FactKind
-from khulasa.facts.model import Certainty, Facts, Polarity, Span, Statement
+from khulasa.facts.model import Certainty, Facts, Listing, Polarity, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.summary.model import Analysis
 from khulasa.summary.stated import told_in
@@ -88,7 +88,7 @@ class FactTable:
             self.words.say(f"fact_kind_{FactKind.STATEMENTS}"),
             speaker(self.facts, statement),
             role(self.facts, statement),
-            self._quote(statement.verb),
+            verb_of(self.facts, statement),
             self.manner(statement),
             what,
             self.place(statement.content),
@@ -105,9 +105,10 @@ class FactTable:
     def _participants(self) -> Iterator[tuple[Row, Span]]:
         kind = self.words.say(f"fact_kind_{FactKind.PARTICIPANTS}")
         facts = self.facts.facts
+        text = self.facts.document.text
         heads = {
-            member: self._quote(listing.head) if listing.head is not None else ""
-            for listing in groups(facts)
+            member: self._head(listing)
+            for listing in groups(facts, text)
             for member in listing.members
         }
         named = members_named(facts)
@@ -119,6 +120,11 @@ class FactTable:
         for member, head in heads.items():
             if member not in named:
                 yield self._at(Row(kind, self._quote(member), what=head), member)
+
+    def _head(self, listing: Listing) -> str:
+        if listing.head is not None:
+            self._quote(listing.head)  # as it was found
+        return one_line(head_of(self.facts.document.text, listing))
 
     def _found(self, kind: FactKind, span: Span) -> tuple[Row, Span]:
         return self._at(Row(self.words.say(f"fact_kind_{kind}"), what=self._quote(span)), span)

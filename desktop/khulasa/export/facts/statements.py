@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
 from khulasa.document.bidi import closing_controls, mostly_right_to_left, runs_right_to_left
 from khulasa.export.forms import in_marks
 from khulasa.export.runs import Run
 from khulasa.facts.model import Certainty, Found, Manner, Polarity, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.summary.model import Analysis
-from khulasa.summary.stated import speaker_span, told_in
+from khulasa.summary.stated import sentences_of, speaker_span, told_in
 
 _DASH = " — "
+_NEAREST = 8
+"""Of so many sure statements that begin last before a likely one it may lie in one: they are rarely nested deeper."""
 
 
 def speaker(facts: QuotableFacts, statement: Statement) -> str:
@@ -26,6 +32,36 @@ def role(facts: QuotableFacts, statement: Statement) -> str:
     actor = facts.facts.actors[statement.actor]
     roles = [span for span in actor.roles if not _touch(span, actor.fullest)]
     return one_line(facts.quote(roles[0])) if roles else ""
+
+
+def verb_of(facts: QuotableFacts, statement: Statement) -> str:
+    """The verb with what ties the words to it: حذر من, نفى أن. Raises `QuoteError`."""
+    verb = one_line(facts.quote(statement.verb))
+    if statement.link is None:
+        return verb
+    return f"{verb} {one_line(facts.quote(statement.link))}"
+
+
+def to_be_checked(analysis: Analysis, facts: QuotableFacts) -> list[Statement]:
+    """What is only likely, each sentence once, without what a sure statement tells, too."""
+    sure = [each for each in facts.facts.statements if each.certainty is Certainty.SURE]
+    seen = {sentences_of(analysis, each) for each in sure if told_whole(each)}
+    ends = sorted(each.content for each in sure)
+    checked = []
+    for statement in facts.facts.statements:
+        if statement.certainty is Certainty.SURE or _lies_in_any(statement.content, ends):
+            continue
+        indexes = sentences_of(analysis, statement)
+        if indexes not in seen:
+            seen.add(indexes)
+            checked.append(statement)
+    return checked
+
+
+def _lies_in_any(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span lies in one of others, which are in order."""
+    place = bisect_right(others, span.start, key=attrgetter("start"))
+    return any(span.end <= other.end for other in others[max(0, place - _NEAREST) : place])
 
 
 def told_whole(statement: Statement) -> bool:
@@ -50,7 +86,7 @@ def runs(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> tupl
     content = _quoted(facts, statement.content)
     if statement.manner is Manner.DIRECT:
         content = in_marks(content, right_to_left=_way(facts, content))
-    verb = f"{one_line(facts.quote(statement.verb))}: "
+    verb = f"{verb_of(facts, statement)}: "
     if not who:
         return (Run(verb, statement.verb.start), *content)
     if statement.found is not Found.NAMED:
@@ -65,9 +101,13 @@ def _whole(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> tu
     text = told_in(analysis, facts, statement)
     sentence = (Run(text + closing_controls(text)),)
     quoted = in_marks(sentence, right_to_left=_way(facts, sentence))
-    who = speaker(facts, statement)
-    put_in = who and statement.found is not Found.NAMED
-    return (Run(f"[{who}] "), *quoted) if put_in else quoted
+    who, its_role = speaker(facts, statement), role(facts, statement)
+    if not who:
+        return quoted
+    if statement.found is not Found.NAMED:
+        return (Run(f"[{who}] "), *quoted)
+    named = f"{who} ({its_role})" if its_role else who
+    return (Run(f"{named}{_DASH}"), *quoted)
 
 
 def _quoted(facts: QuotableFacts, span: Span) -> tuple[Run, ...]:

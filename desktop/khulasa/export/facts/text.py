@@ -13,6 +13,7 @@ from khulasa.export.runs import Paragraph, Role, Run, line, plain
 from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Certainty, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
+from khulasa.language.folding import fold
 from khulasa.summary.model import Analysis, Summary
 
 _BULLET = "• "
@@ -44,7 +45,7 @@ def _lines(table: FactTable, kind: FactKind) -> Iterator[str]:
     facts = table.facts.facts
     if kind is FactKind.STATEMENTS:
         sure = [each for each in facts.statements if each.certainty is Certainty.SURE]
-        likely = [each for each in facts.statements if each.certainty is not Certainty.SURE]
+        likely = statements.to_be_checked(table.analysis, table.facts)
         yield from (_said(table, statement) for statement in sure)
         if likely:
             yield table.words.say("fact_to_be_checked")
@@ -53,9 +54,22 @@ def _lines(table: FactTable, kind: FactKind) -> Iterator[str]:
         for row in table.rows([kind]):
             about = " — ".join(filter(None, (row.who, row.role or row.what)))
             yield _line(table, about, row.place)
+    elif kind is FactKind.PLACES:
+        yield from _places(table)
     else:
         for span in spans_of_kind(facts, kind):
             yield _line(table, statements.one_line(table.facts.quote(span)), table.place(span))
+
+
+def _places(table: FactTable) -> Iterator[str]:
+    """Each place once, where it is first named, and how often it is."""
+    spans: dict[str, list[Span]] = {}
+    for span in spans_of_kind(table.facts.facts, FactKind.PLACES):
+        spans.setdefault(fold(table.facts.quote(span)), []).append(span)
+    for first, *others in spans.values():
+        name = statements.one_line(table.facts.quote(first))
+        often = f" × {table.words.number(1 + len(others))}" if others else ""
+        yield _line(table, name + often, table.place(first))
 
 
 def _said(table: FactTable, statement: Statement) -> str:

@@ -10,7 +10,7 @@ from itertools import chain
 from khulasa.document.model import BODY, Document, Sentence
 from khulasa.facts.model import Manner, Span, Statement
 from khulasa.facts.speech.according import according, opens_source
-from khulasa.facts.speech.content import Contents
+from khulasa.facts.speech.content import Contents, is_that
 from khulasa.facts.speech.passage import Passage, passage
 from khulasa.facts.speech.relayed import relayed
 from khulasa.facts.speech.speakers.resolve import NEAR, Speakers
@@ -19,6 +19,7 @@ from khulasa.facts.speech.verbs import letters_before
 from khulasa.facts.tokens import start_behind
 from khulasa.language.quotes import carried_over
 
+_PREPOSITIONS = frozenset({"عن", "علي", "الي", "من"})
 _NO_NAMES: frozenset[str] = frozenset()
 
 
@@ -97,7 +98,7 @@ class _Reader:
                 if statement.verb.start == start:
                     start = start_behind(word, letters_before(word.folded))
                     statement = replace(statement, verb=Span(start, statement.verb.end))
-                yield statement
+                yield replace(statement, link=_link(part, statement))
                 is_direct = statement.manner is Manner.DIRECT
                 reached = statement.content.end if is_direct else statement.content.start
                 if statement.manner is not Manner.ACCORDING:
@@ -117,3 +118,20 @@ class _Reader:
         last = self._last_quoted[number]
         end = self._continued[last][1] if last > number else None
         return Contents(self._passages[number], end)
+
+
+def _link(part: Passage, statement: Statement) -> Span | None:
+    """The preposition, أن, or both, directly before content that a passage reports."""
+    content, verb = statement.content, statement.verb
+    is_given = statement.manner in {Manner.DIRECT, Manner.ACCORDING}
+    if is_given or not verb.end < content.start < part.span.end:
+        return None
+    last = part.place_at(content.start) - 1
+    first = last + 1
+    if is_that(part.folded(last)):
+        first = last
+    if part.folded(first - 1) in _PREPOSITIONS:
+        first -= 1
+    if first > last or part.words[first].span.start < verb.end:
+        return None
+    return Span(part.words[first].span.start, part.words[last].span.end)

@@ -26,6 +26,7 @@ _WHOM = ("ني", "نا", "ه", "ها", "هم")
 """Who is told, written in one with the verb: أخبرنا, أبلغته."""
 _DONE_TO_IT = re.compile("(.{2,})ت(?:ها|هم|هما|ه|ن)")
 """A past in ت with a pronoun of what is done: نشرتها."""
+_THIRD = frozenset({"ه", "ها", "هم"})
 _DOUBTFUL = "?"
 _DESCRIBES = "+"
 
@@ -64,6 +65,8 @@ class Speaking:
     form: Form
     feminine: bool
     plural: bool
+    has_object: bool = False
+    """Whether a pronoun in one with the verb says whom it is told to: حذره, أبلغها."""
 
 
 def speaking(folded: str) -> Speaking | None:
@@ -140,7 +143,7 @@ def _forms() -> Mapping[str, Speaking]:
                 forms.setdefault(word.replace("ؤ", "و"), Speaking(verb, form, feminine, plural))
                 if TOLD in marks and form is Form.PAST:
                     for whom in _WHOM:
-                        told = Speaking(verb, form, feminine, plural)
+                        told = Speaking(verb, form, feminine, plural, has_object=whom in _THIRD)
                         forms.setdefault(word.removesuffix("ا") + whom, told)
     return forms
 

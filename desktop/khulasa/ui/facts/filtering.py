@@ -56,6 +56,7 @@ class FactFilter:
         self._facts = facts
         self._filter = Filter()
         self._words: tuple[str, ...] = ()
+        self._likely = statements.to_be_checked(analysis, facts)
         self._last: tuple[Filter, FilteredFacts] | None = None
 
     def apply(self, wanted: Filter) -> FilteredFacts:
@@ -76,9 +77,13 @@ class FactFilter:
             _grouped(
                 (each for each in kept if each.certainty is Certainty.SURE), self._speaker_key
             ),
-            [each for each in kept if each.certainty is not Certainty.SURE],
+            [each for each in self._likely if self._keeps_statement(each)],
             {FactKind.PARTICIPANTS: self._participants(), FactKind.PLACES: self._places()},
-            [each for each in groups(facts) if self._keeps_listing(each)],
+            [
+                each
+                for each in groups(facts, self._facts.document.text)
+                if self._keeps_listing(each)
+            ],
             {kind: self._finds(kind) for kind in (FactKind.DATES, FactKind.NUMBERS)},
         )
 
@@ -89,7 +94,8 @@ class FactFilter:
 
     def _keeps_statement(self, statement: Statement) -> bool:
         spans = [statement.verb, statement.content]
-        texts = [*map(self._quote, spans), statements.speaker(self._facts, statement)]
+        verb = statements.verb_of(self._facts, statement)
+        texts = [verb, self._quote(statement.content), statements.speaker(self._facts, statement)]
         return self._keeps(spans, [*texts, statements.role(self._facts, statement)])
 
     def _participants(self) -> list[Name]:

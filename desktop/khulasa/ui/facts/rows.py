@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from khulasa.export.facts import statements
 from khulasa.export.facts.rows import Row as TableRow
+from khulasa.facts.groups import head_of
 from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Listing, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
@@ -179,7 +180,7 @@ class FactRows:
             RowKind.STATEMENT,
             FactKind.STATEMENTS,
             self._quote(statement.content),
-            self._quote(statement.verb),
+            statements.verb_of(self._facts, statement),
             count=1,
             spans=(statement.content,),
             alike=alike,
@@ -223,7 +224,7 @@ class FactRows:
         yield Row(
             RowKind.LISTING,
             kind,
-            self._quote(listing.head) if listing.head else self._row_of(listing.members),
+            self._head_of(listing) or self._row_of(listing.members),
             count=len(listing.members),
             spans=(whole,),
             alike=listing.members,
@@ -236,6 +237,11 @@ class FactRows:
             for member in listing.members:
                 name = Name(self._quote(member), (member,), f"member {member.start}")
                 yield self._name(kind, name)
+
+    def _head_of(self, listing: Listing) -> str:
+        if listing.head is not None:
+            self._quote(listing.head)  # as it was found
+        return statements.one_line(head_of(self._facts.document.text, listing))
 
     def _row_of(self, members: Sequence[Span]) -> str:
         return "، ".join(map(self._quote, members))

@@ -14,6 +14,7 @@ from takeaway import stated
 from takeaway.stated import FACTS, at
 
 from khulasa.errors import QuoteError
+from khulasa.export.facts import statements
 from khulasa.export.facts.rows import COLUMNS, FactTable
 from khulasa.export.facts.tables import copied_table
 from khulasa.export.facts.text import copied_spans, copied_statements
@@ -138,7 +139,7 @@ def test_the_other_kinds(analysis):
     rows = rows_of(analysis, FACTS, list(EVERY_KIND))
     assert [row["what"] for row in rows if row["kind"] == "تاريخ"] == ["5 مايو 2024"]
     assert [row["what"] for row in rows if row["kind"] == "رقم"] == ["ثلاثة سدود"]
-    members = [row["who"] for row in rows if row["what"] == "ممثلون عن"]
+    members = [row["who"] for row in rows if row["what"] == "ممثلون"]
     assert members == ["طبرقة", "بنزرت", "قابس"]
 
 
@@ -258,3 +259,38 @@ def test_a_wide_table_lies_on_its_side_in_smaller_type(summary):
         assert isinstance(made, bytes)
         with zipfile.ZipFile(io.BytesIO(made)) as archive:
             assert side in archive.read(name).decode()
+
+
+def test_the_word_that_ties_words_to_their_verb_stands_in_the_head(analysis):
+    linked = replace(DENIED, link=at("أن", after="الصيادين أن"))
+    quotable = stated.quotable(analysis, replace(FACTS, statements=(linked,)))
+    assert statements.verb_of(quotable, linked) == "ونفى أن"
+
+
+def test_an_open_end_names_who_is_named_beside_the_verb(analysis):
+    wanted = "اتحاد الصيادين — «ونفى اتحاد الصيادين أن يكون قد وافق على الخطة.» (ف ٣)"
+    assert copied(analysis, replace(DENIED, open_end=True)) == wanted
+
+
+def test_what_is_to_be_checked_is_told_once_and_never_beside_what_is_sure(analysis):
+    doubled = replace(LIKELY, verb=at("البحر"))
+    same = replace(DENIED, certainty=Certainty.LIKELY)
+    facts = replace(FACTS, statements=(SAID, ADDED, DENIED, same, LIKELY, doubled))
+    checked = statements.to_be_checked(analysis, stated.quotable(analysis, facts))
+    assert checked == [LIKELY]
+
+
+def test_json_says_who_is_only_likely_to_speak(analysis, summary):
+    guessed = replace(LIKELY, actor=stated.MINISTER)
+    quotable = stated.quotable(analysis, replace(FACTS, statements=(guessed,)))
+    (told,) = json.loads(EXPORTERS["json"](summary, quotable, EVERY_KIND, OPTIONS))["facts"][
+        "statements"
+    ]
+    assert (told["actor"], told["likely_actor"]) == (None, stated.MINISTER)
+
+
+def test_a_place_is_told_once_with_how_often(analysis, summary):
+    spans = at("طبرقة"), at("طبرقة", after="ممثلون")
+    quotable = stated.quotable(analysis, Facts(places=tuple(map(Place, spans))))
+    told = EXPORTERS["text"](summary, quotable, [FactKind.PLACES], OPTIONS)
+    assert told.splitlines()[1:] == ["• طبرقة × ٢ (ف ١)"]

@@ -341,3 +341,9 @@ def test_a_time_with_last_or_this_speaks_not(when: str) -> None:
 def test_how_somebody_is_called_is_no_verb_of_saying() -> None:
     text = "وذكر شاهد عيان يدعى خالد سالم أنه سمع صوتا."
     assert [text[slice(*said.verb)] for said in said_in(text)] in ([], ["ذكر"])
+
+
+def test_whom_a_verb_says_with_a_pronoun_is_not_who_speaks() -> None:
+    text = "قال سمير الخطيب إن الجسر متين. وحذره من أن الجسر قديم."
+    warned = said_in(text)[-1]
+    assert (warned.certainty, warned.because) == (LIKELY, None)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from unit.facts.paragraphs import paragraphs, sentences_of
+from unit.facts.speech.said import said_in
 
 from khulasa.document.model import Document
 from khulasa.facts.model import Certainty, Facts, Found, Manner, Polarity, Statement
@@ -298,3 +299,17 @@ def test_nobody_of_whom_a_quotation_tells_is_its_speaker(told: str) -> None:
         names = [text[slice(*span)] for span in (statement.speaker, statement.because) if span]
         assert not any("الحارس" in name for name in names)
         assert statement.certainty is not SURE
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("حذر الوزير سمير الخطيب من محاولات إغلاق الميناء.", "من"),
+        ("نفت وزارة المياه أن يكون السد قد انهار.", "أن"),
+        ("أكد المدير سمير الخطيب على أن الباب مفتوح.", "على أن"),
+        ("قالت سلمى الناصر: «الباب مفتوح أمام الجميع اليوم».", ""),
+    ],
+)
+def test_what_ties_reported_words_to_their_verb(text: str, link: str) -> None:
+    (statement,) = said_in(text)
+    assert (text[slice(*statement.link)] if statement.link else "") == link

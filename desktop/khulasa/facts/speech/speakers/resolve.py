@@ -127,6 +127,9 @@ class Speakers:
         turn = self._turns.meant_by(speaking)
         start = said.verb.start
         is_direct = said.content.manner is Manner.DIRECT and not said.content.open_end
+        if speaking.has_object and (turn is not None or is_direct):
+            self._turns = Turns()  # وحذره: who spoke before may be the one who is told
+            return _statement(said, Found.CARRIED, None, None, certain=False)
         if turn is not None and turn.asked and may_answer(passage, start, speaking):
             self._turns = Turns()  # nor does he who asked go on behind the answer
             return _statement(said, Found.CARRIED, None, None, certain=False) if is_direct else None
