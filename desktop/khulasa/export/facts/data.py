@@ -1,6 +1,6 @@
 """Facts as plain data, beside the sentences of the JSON of a summary: a contract with the programs that read it.
 
-`actor` of a statement is who made it for sure; who only may have stands in `likely_actor`, and one of both is null.
+`actor` of a statement is who made it, for sure only where its `certainty` says so: a likely one is to be checked.
 `link` ties a reported statement to its verb (من, أن); `qualifier` of a number makes it more, less or rough, and must be
 quoted with it. Spans are code points of the text, half open.
 """
@@ -14,7 +14,7 @@ from typing import Any
 from khulasa.export.formats.json import packed
 from khulasa.export.names import Options
 from khulasa.facts.kinds import EVERY_KIND, FactKind
-from khulasa.facts.model import Actor, Certainty, Moment, Place, Quantity, Span, Statement
+from khulasa.facts.model import Actor, Moment, Place, Quantity, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.summary.model import Analysis, Summary
 from khulasa.summary.stated import sentences_of
@@ -72,10 +72,8 @@ class _Packer:
         }
 
     def _statement(self, statement: Statement) -> dict[str, Any]:
-        is_sure = statement.certainty is Certainty.SURE
         return {
-            "actor": statement.actor if is_sure else None,
-            "likely_actor": None if is_sure else statement.actor,
+            "actor": statement.actor,
             "speaker": self._optional(statement.speaker),
             "found": statement.found,
             "because": self._optional(statement.because),

@@ -286,7 +286,7 @@ def test_json_says_who_is_only_likely_to_speak(analysis, summary):
     (told,) = json.loads(EXPORTERS["json"](summary, quotable, EVERY_KIND, OPTIONS))["facts"][
         "statements"
     ]
-    assert (told["actor"], told["likely_actor"]) == (None, stated.MINISTER)
+    assert (told["actor"], told["certainty"]) == (stated.MINISTER, "likely")
 
 
 def test_a_place_is_told_once_with_how_often(analysis, summary):
