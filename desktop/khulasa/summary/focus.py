@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from khulasa.facts.tokens import bare_forms
 from khulasa.language.base import Language
 from khulasa.ranking.base import RankableText
 from khulasa.summary.sentences import terms_in
@@ -54,4 +53,6 @@ def turned(text: RankableText, focus: Focus) -> RankableText:
 
 
 def _is(word: str, wanted: str) -> bool:
+    from khulasa.facts.tokens import bare_forms  # noqa: PLC0415 - no summary but one with a phrase needs it
+
     return word == wanted or any(form == wanted for _, form in bare_forms(word))
