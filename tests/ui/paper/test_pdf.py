@@ -148,9 +148,21 @@ def test_a_long_article_goes_over_several_pages(seed, tmp_path):
     )  # words at the ends of pages may be joined
 
 
+@pytest.mark.parametrize(
+    "letters", ["\u0921\u094d\u0921", "\u0f40\u0f0b", "\u1000\u1039", "\U00011103"]
+)
+def test_letters_that_no_font_may_have_make_a_file_that_opens(letters):
+    """Devanagari, Tibetan, Myanmar, Chakma: where no font has them, Qt draws boxes."""
+    _require_one_page(f"بسم الله {letters} الرحمن")
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(text=st.text(min_size=1, max_size=60))
 def test_any_text_makes_a_file_that_opens(text):
+    _require_one_page(text)
+
+
+def _require_one_page(text):
     document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), language="ar")
     made = Analysis(document, (Sentence(0, 0, 0, len(text)),), (0,), "khulasa", (1.0,), (0,), (1,))
     with pypdfium2.PdfDocument(pdf(sheet_of(Summary(made, (0,)), OPTIONS))) as opened:

@@ -25,7 +25,12 @@ class PdfFonts:
         self._codes: dict[str, dict[tuple[int, str], int]] = {}
 
     def name_of(self, font: QRawFont) -> str:
-        """The name of a font in pages, "" for one whose outlines cannot be put into a file."""
+        """The name of a font in pages, "" for one whose outlines cannot be put into a file.
+
+        Where no font has a script, Qt draws boxes with one without tables. Asking that for its family ends the program.
+        """
+        if not font.fontTable("head").size():
+            return ""
         key = (font.familyName(), font.styleName())
         if key not in self._names:
             outlines = bool(font.fontTable("glyf").size())
