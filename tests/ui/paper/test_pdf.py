@@ -8,7 +8,7 @@ from datetime import date
 
 import pypdfium2
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
@@ -158,6 +158,7 @@ def test_letters_that_no_font_may_have_make_a_file_that_opens(letters):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(text=st.text(min_size=1, max_size=60))
+@example(text="\t")
 def test_any_text_makes_a_file_that_opens(text):
     _require_one_page(text)
 

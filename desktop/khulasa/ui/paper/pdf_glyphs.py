@@ -92,7 +92,7 @@ def _position(glyph: _Glyph) -> int:
 def _clusters(glyphs: list[_Glyph], end: int) -> Iterator[tuple[list[_Glyph], int]]:
     """Glyphs that only together stand for some letters, with where in the text those end."""
     clusters = [list(group) for _, group in groupby(glyphs, key=_position)]
-    stops = [cluster[0].at for cluster in clusters[1:]] + [end]
+    stops = [*(cluster[0].at for cluster in clusters), end][1:]  # none where a line has no glyphs
     yield from zip(clusters, stops, strict=True)
 
 
