@@ -9,6 +9,7 @@ from functools import cache
 from khulasa.comparison.words import key_of
 from khulasa.facts.model import Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word
+from khulasa.language.arabic.lists import numbered
 from khulasa.language.folding import fold
 from khulasa.resources import read_lines
 
@@ -72,23 +73,14 @@ def rough_amount(words: Sequence[Token], place: int) -> Amount | None:
 
 
 def _rough(folded: str) -> str:
-    return _first(_rough_amounts(), [form for _, form in bare_forms(folded)])
+    amounts = _rough_amounts()
+    return next((amounts[form] for _, form in bare_forms(folded) if form in amounts), "")
 
 
 @cache
 def _rough_amounts() -> dict[str, str]:
     lines = (line.split() for line in read_lines("language", "ar", "rough_amounts.txt"))
     return {fold(word): fold(words[0]) for words in lines for word in words}
-
-
-@cache
-def _numbers_of_names(name: str) -> dict[str, str]:
-    lines = read_lines("language", "ar", f"{name}.txt")
-    return {
-        fold(entry.strip()): str(number)
-        for number, line in enumerate(lines, 1)
-        for entry in line.split(",")
-    }
 
 
 def parts_of_date(words: Sequence[str]) -> dict[str, str]:
@@ -98,9 +90,9 @@ def parts_of_date(words: Sequence[str]) -> dict[str, str]:
     calendars = set()
     for word in words:
         forms = [form for _, form in bare_forms(word)]
-        ordinal = _first(_numbers_of_names("ordinals"), forms)
-        gregorian = _first(_numbers_of_names("gregorian_months"), forms)
-        hijri = _first(_numbers_of_names("hijri_months"), forms)
+        ordinal = _number_of("ordinals", forms)
+        gregorian = _number_of("gregorian_months", forms)
+        hijri = _number_of("hijri_months", forms)
         calendars.add(_calendar(word, gregorian=bool(gregorian), hijri=bool(hijri)))
         if word.isdecimal():
             parts["year" if len(word) > 2 else "day"] = word.lstrip("0")
@@ -115,13 +107,14 @@ def parts_of_date(words: Sequence[str]) -> dict[str, str]:
     return parts
 
 
+def _number_of(name: str, forms: Sequence[str]) -> str:
+    numbers = numbered(name)
+    return next((str(numbers[form]) for form in forms if form in numbers), "")
+
+
 def _calendar(word: str, *, gregorian: bool, hijri: bool) -> str:
     """The calendar that a word of a date tells, "" where it tells none."""
     year = int(word) if word.isdecimal() else 0
     if hijri or word in _HIJRI or year in _HIJRI_YEARS:
         return "hijri"
     return "gregorian" if gregorian or word in _GREGORIAN or year > _HIJRI_YEARS.stop else ""
-
-
-def _first(table: Mapping[str, str], forms: Sequence[str]) -> str:
-    return next((table[form] for form in forms if form in table), "")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 
 from khulasa.facts.amounts.words import small
 from khulasa.facts.model import Quantity, Span
 from khulasa.facts.tokens import Token
-from khulasa.language.arabic.lists import entries
+from khulasa.language.arabic.lists import entries, numbered
 from khulasa.language.folding import fold
-from khulasa.resources import read_lines
 
 _OF = "من"
 _LIFE = re.compile("(?:ال)?عمر(?:ه|ها|هم|هن|هما|ي|ك|نا)?")
@@ -27,20 +25,17 @@ _BEFORE_AGES = frozenset(map(fold, ("دون", "سن", "لسن", "بسن", "وس�
 """Words before an ordinal that is an age even where no عمر follows."""
 
 
-@cache
-def ordinals() -> dict[str, int]:
-    """The folded feminine ordinals from the first to the tenth, with the article, and their values."""
-    lines = read_lines("language", "ar", "feminine_ordinals.txt")
-    return {fold(form): number for number, line in enumerate(lines, 1) for form in line.split()}
-
-
 _WHO_IS = frozenset(map(fold, ("كنت", "كان", "كانت", "وهو", "وهي", "وأنا", "وكان", "وكانت")))
 """Words of being, before في and an ordinal that is an age unless something follows of which it may be one."""
 
 
 def opens_age(form: str) -> bool:
     """Whether a folded word may open an age."""
-    return form in ordinals() or bool(_TENS_OF_YEARS.fullmatch(form)) or _tens(form) is not None
+    return (
+        form in numbered("feminine_ordinals")
+        or bool(_TENS_OF_YEARS.fullmatch(form))
+        or _tens(form) is not None
+    )
 
 
 def age_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
@@ -64,7 +59,7 @@ def _ordinal(words: Sequence[Token], place: int) -> tuple[int, Decimal] | None:
     """The place behind an ordinal of one to ninety-nine and its value: الخامسة والثلاثين, الثلاثين."""
     first = words[place].folded
     following = words[place + 1].folded if place + 1 < len(words) else ""
-    ones = ordinals().get(first)
+    ones = numbered("feminine_ordinals").get(first)
     if ones is None:
         tens = _tens(first)
         return None if tens is None else (place + 1, Decimal(tens))

@@ -10,9 +10,8 @@ from functools import cache
 from khulasa.facts.amounts.measured import CURRENCY_SIGNS, PER_CENT_SIGNS, is_accusative, is_listed
 from khulasa.facts.amounts.words import values
 from khulasa.facts.tokens import Token, bare_forms, is_function_word
-from khulasa.language.arabic.lists import entries
+from khulasa.language.arabic.lists import entries, numbered
 from khulasa.language.folding import fold
-from khulasa.resources import read_lines
 
 _ARTICLE = "ال"
 _OPENING, _CLOSING = "([", ")]"
@@ -129,11 +128,5 @@ def is_ordinal(words: Sequence[Token], place: int) -> bool:
 @cache
 def _before_ten() -> frozenset[str]:
     """What makes one number with ten behind it: ordinals, and cardinals with the article."""
-    feminine = {
-        fold(form)
-        for line in read_lines("language", "ar", "feminine_ordinals.txt")
-        for form in line.split()
-    }
-    ordinals = {form.strip() for line in entries("ordinals") for form in line.split(",")}
     cardinals = {_ARTICLE + form for form in values("number_words")}
-    return frozenset(feminine | ordinals | cardinals | _ELEVEN)
+    return _ELEVEN.union(numbered("feminine_ordinals"), numbered("ordinals"), cardinals)

@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from khulasa.facts.amounts.words import read
-from khulasa.facts.times.patterns import numbers_of
 from khulasa.facts.tokens import tokens
+from khulasa.language.arabic.lists import numbered
 
 _YEAR_DIGITS = 4
 
@@ -28,13 +28,13 @@ def iso(match: re.Match[str]) -> str | None:
     if _OTHER_CALENDAR.search(match["moment"]):
         return None
     written = facts.get("month")
-    month = numbers_of("gregorian_months").get(written or "")
+    month = numbered("gregorian_months").get(written or "")
     if month is None:
         return None if written else year
     day = facts.get("day")
     if day is None:
         return f"{year}-{month:02}"
-    number = int(day) if day.isdigit() else numbers_of("ordinals").get(day, 1)
+    number = int(day) if day.isdigit() else numbered("ordinals").get(day, 1)
     return _day(int(year), month, number)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from khulasa.facts.amounts.words import values
-from khulasa.language.folding import fold
-from khulasa.resources import read_lines
+from khulasa.language.arabic.lists import numbered
 
 _CLITICS = r"(?<![^\W_])(?P<clitic>[وف]??(?:ب|ل|لل|ال|بال)??)"
 """What may be written in one with a date's first word: it is no part of the date."""
@@ -68,7 +68,7 @@ _FIRST_OF_MONTH = "الفاتح"
 """The first of a month in the Maghreb, elsewhere a name."""
 
 
-def _several(names: list[str]) -> str:
+def _several(names: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
@@ -77,34 +77,13 @@ def _behind(words: tuple[str, ...]) -> str:
 
 
 @cache
-def _names(name: str) -> tuple[tuple[str, int], ...]:
-    """The folded entries of a list in order, each with its line's number from 1."""
-    return tuple(
-        (fold(entry.strip()), number)
-        for number, line in enumerate(read_lines("language", "ar", f"{name}.txt"), 1)
-        for entry in line.split(",")
-    )
-
-
-@cache
-def numbers_of(name: str) -> dict[str, int]:
-    """The folded entries of a list of months or ordinals with their numbers from 1."""
-    return dict(_names(name))
-
-
-@cache
 def _parts() -> dict[str, str]:
     """The parts that patterns are made of, as regular expressions."""
-    gregorian = [name for name, _ in _names("gregorian_months")]
-    hijri = [name for name, _ in _names("hijri_months")]
+    gregorian = list(numbered("gregorian_months"))
+    hijri = list(numbered("hijri_months"))
     months = _several(gregorian + hijri)
-    ordinal = _several([name for name, _ in _names("ordinals")])
-    hours = [
-        name
-        for line in read_lines("language", "ar", "feminine_ordinals.txt")
-        for name in line.split()
-    ]
-    hour = rf"(?:{_several(list(map(fold, hours)))})(?: عشره?)?"
+    ordinal = _several(numbered("ordinals"))
+    hour = rf"(?:{_several(numbered('feminine_ordinals'))})(?: عشره?)?"
     minutes = r"و(?:\d\d?|[^\W\d_]+) (?:دقيقه|دقائق)"
     part_of_hour = f"(?:و(?:ال)?(?:نصف|ربع|ثلث)|{minutes}|الا (?:ال)?(?:ربعا?|ثلثا?))"
     other_name = rf"(?:\s?[/(–-]\s?|\s)(?:{_several(gregorian)})(?:\s?\))?"

@@ -23,6 +23,16 @@ def with_conjunctions(name: str) -> frozenset[str]:
 
 
 @cache
+def numbered(name: str) -> Mapping[str, int]:
+    """The folded entries of a list in order with their lines' numbers from 1; a comma stands between two of a line."""
+    return {
+        entry.strip(): number
+        for number, line in enumerate(fold_lines(read_lines("language", "ar", f"{name}.txt")), 1)
+        for entry in line.split(",")
+    }
+
+
+@cache
 def _classes() -> Mapping[str, str]:
     """The words of `word_classes.txt`, which are folded, and their classes."""
     classes: dict[str, str] = {}
