@@ -98,17 +98,18 @@ def copied_statements(
         way = runs_right_to_left(plain(runs), base=base)
         citation = table.citation(statement.content)
         if form is Form.CITED and citation:
-            runs = (
-                *runs,
-                Run(" ("),
-                Run(citation, foreign=table.words.right_to_left != way),
-                Run(")"),
-            )
+            runs = (*runs, *_source(table, citation, right_to_left=way))
         paragraph = Paragraph(ROLES.get(form, Role.BODY), runs, way, number=number)
         if form is Form.MARKDOWN and citation:
             paragraph = noted(paragraph, (Run(citation),), table.words)
         paragraphs.append(paragraph)
     return in_form(paragraphs, form, analysis.document, table.words)
+
+
+def _source(table: FactTable, citation: str, *, right_to_left: bool) -> tuple[Run, ...]:
+    """A citation in brackets behind words that run in a direction."""
+    foreign = table.words.right_to_left != right_to_left
+    return Run(" ("), Run(citation, foreign=foreign), Run(")")
 
 
 def copied_spans(
@@ -127,7 +128,7 @@ def copied_spans(
         citation = table.citation(span) if form in _WITH_SOURCE else ""
         if not citation:
             return quote
-        foreign = table.words.right_to_left != runs_right_to_left(quote, base=base)
-        return plain((Run(quote), Run(" ("), Run(citation, foreign=foreign), Run(")")))
+        way = runs_right_to_left(quote, base=base)
+        return plain((Run(quote), *_source(table, citation, right_to_left=way)))
 
     return copied_texts(map(words, spans), facts.document)

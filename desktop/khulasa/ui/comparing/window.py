@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -314,10 +314,7 @@ class ComparingWindow(SideWindow):
         except KhulasaError as error:
             self._complain(error)
             return
-        data = QMimeData()
-        data.setText(copied.plain)
-        data.setHtml(copied.html)
-        QApplication.clipboard().setMimeData(data)
+        QApplication.clipboard().setMimeData(clipboard.flavours(copied))
         self.notice.tell(lambda: self.tr("The table was copied"), failed=False)
 
     def save(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from khulasa.errors import KhulasaError
@@ -97,7 +97,5 @@ class FactsCopier(QObject):
 
 
 def _to_clipboard(parts: Sequence[Copied]) -> None:
-    data = QMimeData()
-    data.setText("\n".join(part.plain for part in parts))
-    data.setHtml("".join(part.html for part in parts))
-    QApplication.clipboard().setMimeData(data)
+    whole = Copied("\n".join(part.plain for part in parts), "".join(part.html for part in parts))
+    QApplication.clipboard().setMimeData(clipboard.flavours(whole))

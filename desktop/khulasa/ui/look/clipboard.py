@@ -34,17 +34,17 @@ class CopyForm:
 
 def sentences(analysis: Analysis, indexes: Iterable[int], form: CopyForm) -> QMimeData:
     """Sentences, by index, to be pasted. Raises `QuoteError`: see `Analysis.quote`."""
-    return _flavours(load(f"{FORMS}:copied")(analysis, indexes, form.form, today(form.options)))
+    return flavours(load(f"{FORMS}:copied")(analysis, indexes, form.form, today(form.options)))
 
 
 def article(summary: Summary, options: Options) -> QMimeData:
     """All of an article to be pasted, the sentences of its summary highlighted. Raises `QuoteError`."""
-    return _flavours(load(f"{FORMS}:copied_article")(summary, today(options)))
+    return flavours(load(f"{FORMS}:copied_article")(summary, today(options)))
 
 
 def quotes(texts: list[str], document: Document) -> QMimeData:
     """Texts of a document to be pasted, one paragraph each, exactly as they stand there."""
-    return _flavours(load(f"{FORMS}:copied_texts")(texts, document))
+    return flavours(load(f"{FORMS}:copied_texts")(texts, document))
 
 
 def span(document: Document, place: tuple[int, int]) -> QMimeData:
@@ -56,7 +56,7 @@ def span(document: Document, place: tuple[int, int]) -> QMimeData:
 
 def cited_span(analysis: Analysis, span: tuple[int, int], options: Options) -> QMimeData:
     """A span of the text to be pasted, in quotation marks and with its source; a paragraph for each that it touches."""
-    return _flavours(load(f"{FORMS}:copied_span")(analysis, span, today(options)))
+    return flavours(load(f"{FORMS}:copied_span")(analysis, span, today(options)))
 
 
 def today(options: Options) -> Options:
@@ -64,7 +64,8 @@ def today(options: Options) -> Options:
     return replace(options, accessed=date.today())  # noqa: DTZ011 - the day of the reader's own calendar
 
 
-def _flavours(texts: Copied) -> QMimeData:
+def flavours(texts: Copied) -> QMimeData:
+    """What has been worded in a form, to be pasted as plain text and as rich."""
     data = QMimeData()
     data.setText(texts.plain)
     data.setHtml(texts.html)
