@@ -223,15 +223,11 @@ class Reader:
         return Amount(date, "date", "", parts)
 
     def _between(self, span: Span) -> list[Token]:
-        return [
-            token
-            for token in self._words
-            if token.span.start < span.end and span.start < token.span.end
-        ]
+        return [token for token in self._words if token.span.overlaps(span)]
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(each.start < span.end and span.start < each.end for each in others)
+    return any(map(span.overlaps, others))
 
 
 def _written_in_one(folded: str) -> str:

@@ -36,7 +36,7 @@ def parts(reader: Reader, words: Sequence[Token], said: Sequence[Statement]) -> 
 def _opening(words: Sequence[Token], said: Sequence[Statement]) -> Statement | None:
     """What a sentence tells that opens with who says it, and has no أن or quotation: نفى المدير وفاة طفل."""
     verb = speaking(words[0].folded) if words else None
-    if verb is None or any(_overlap(each.verb, words[0].span) for each in said):
+    if verb is None or any(each.verb.overlaps(words[0].span) for each in said):
         return None
     party = party_at(words, 1)
     if party is None or party.last >= len(words):
@@ -48,7 +48,7 @@ def _opening(words: Sequence[Token], said: Sequence[Statement]) -> Statement | N
 
 
 def _said(content: Content, words: Sequence[Token], statement: Statement) -> Content:
-    verb = [token for token in words if _overlap(token.span, statement.verb)]
+    verb = [token for token in words if token.span.overlaps(statement.verb)]
     hedges = {key_of(token.folded) for token in verb if is_hedge(token.folded)}
     if statement.manner is Manner.CALL:
         hedges |= {key_of(token.folded) for token in verb}
@@ -67,12 +67,8 @@ def _names(words: Sequence[Token], speaker: Span | None) -> frozenset[str]:
     return frozenset(
         key_of(token.folded)
         for token in words
-        if _overlap(token.span, speaker) and not is_function_word(token.folded)
+        if token.span.overlaps(speaker) and not is_function_word(token.folded)
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 @dataclass(frozen=True, slots=True)

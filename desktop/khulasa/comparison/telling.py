@@ -67,9 +67,9 @@ def tellings(number: int, report: Report) -> Iterator[Telling]:
         for sentence in by_block[place]:
             span = Span(sentence.start, sentence.end)
             own = words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            its_amounts = [each for each in amounts if _holds(span, each.span)]
-            its_dates = [each for each in when if _holds(span, each)]
-            its_statements = [each for each in said[place] if _holds(span, each.content)]
+            its_amounts = [each for each in amounts if span.holds(each.span)]
+            its_dates = [each for each in when if span.holds(each)]
+            its_statements = [each for each in said[place] if span.holds(each.content)]
             reader = Reader(own, its_amounts, its_dates)
             found = contents_of(reader)
             if 0 < len(found[0].words) <= _LONGEST:
@@ -104,7 +104,3 @@ def keys_of_name(text: str, name: Span) -> frozenset[str]:
 
 def _place(spans: Sequence[Span], start: int) -> int:
     return bisect_left(spans, start, key=lambda span: span.start)
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end

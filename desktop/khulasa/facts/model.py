@@ -17,6 +17,14 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether both have a letter in common."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, inner: Span) -> bool:
+        """Whether all of another lies in this one."""
+        return self.start <= inner.start and inner.end <= self.end
+
 
 class Certainty(StrEnum):
     """Whether a find may be shown as a fact (`SURE`) or only as something to be checked (`LIKELY`)."""

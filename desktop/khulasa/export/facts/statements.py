@@ -30,7 +30,7 @@ def role(facts: QuotableFacts, statement: Statement) -> str:
     if statement.actor is None or statement.certainty is not Certainty.SURE:
         return ""
     actor = facts.facts.actors[statement.actor]
-    roles = [span for span in actor.roles if not _touch(span, actor.fullest)]
+    roles = [span for span in actor.roles if not span.overlaps(actor.fullest)]
     return one_line(facts.quote(roles[0])) if roles else ""
 
 
@@ -124,7 +124,3 @@ def one_line(text: str) -> str:
     """Words as they stand in a line of ours: white space is a space."""
     text = " ".join(text.split())
     return text + closing_controls(text)
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -68,7 +68,7 @@ def _surname(words: Sequence[Token], party: Party) -> str | None:
 
 
 def _is_inside(word: Token, span: Span | None) -> bool:
-    return span is not None and word.span.start < span.end and span.start < word.span.end
+    return span is not None and word.span.overlaps(span)
 
 
 @dataclass(frozen=True, slots=True)
