@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from quality.reports import Pair, told
+from unit.comparison.pairs import labelled
 
 SAME = [
     # the shorter one is all in the longer one
@@ -72,19 +73,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("label", "one", "other"),
-    [
-        (label, *pair)
-        for label, pairs in (
-            ("same", SAME),
-            ("number", NUMBER),
-            ("denied", DENIED),
-            ("other", NOTHING),
-        )
-        for pair in pairs
-    ],
-)
+@pytest.mark.parametrize(("label", "one", "other"), labelled(SAME, NUMBER, DENIED, NOTHING))
 def test_what_is_told_whichever_comes_first(label: str, one: str, other: str) -> None:
     assert told(Pair(label, one, other)) == label
     assert told(Pair(label, other, one)) == label
