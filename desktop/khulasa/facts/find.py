@@ -18,11 +18,13 @@ from khulasa.facts.who.actors import (
     Named,
     actors,
     is_within,
-    known_names,
     named,
+    surnames,
     with_actors,
     with_offices,
 )
+from khulasa.facts.who.names import people
+from khulasa.facts.who.parties import Party
 
 _BLOCKS = 100
 """So many blocks are looked through in a step; of a book one takes a hundredth of a second or two."""
@@ -48,12 +50,15 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
     amounts: list[Quantity] = []
     blocks: list[list[Token]] = []
     where: list[list[Place]] = []
+    alone: list[list[Party]] = []
     names: set[str] = set()
     place_names: set[str] = set()
     for part in _parts(document):
         words = [tokens(part.text, block.start, block.end) for block in part.blocks]
-        names |= known_names(words)
+        by_themselves = list(map(people, words))
+        names.update(*map(surnames, words, by_themselves))
         blocks += words
+        alone += by_themselves
         by_block = list(map(places_of, words))
         place_names.update(*map(names_told, words, by_block))
         where += by_block
@@ -66,8 +71,9 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
     shown: list[Place] = []
     everybody: list[Named] = []
     listed: list[Listing] = []
-    for number, (words_of_block, found) in enumerate(zip(blocks, where, strict=True), 1):
-        who_is_named = named(words_of_block, known)
+    read = zip(blocks, alone, where, strict=True)
+    for number, (words_of_block, persons, found) in enumerate(read, 1):
+        who_is_named = named(words_of_block, known, persons)
         its_places = [
             place
             for place in with_known(words_of_block, found, known_places)

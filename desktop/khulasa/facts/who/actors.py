@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from khulasa.facts.gazetteer import adjectives_of_places, listed_at
 from khulasa.facts.model import Actor, ActorKind, Span, Statement
-from khulasa.facts.tokens import Token, is_function_word, tokens
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, tokens
 from khulasa.facts.who.apposition import names_the_described
 from khulasa.facts.who.bodies import bodies_of
 from khulasa.facts.who.name_parts import is_in_syllables
@@ -42,12 +42,12 @@ Words = tuple[str, ...]
 
 def known_names(blocks: Iterable[Sequence[Token]]) -> frozenset[str]:
     """The folded words that name persons by themselves in a document: surnames, read in full names."""
-    return frozenset(
-        surname
-        for words in blocks
-        for party in people(words)
-        if (surname := _surname(words, party)) is not None
-    )
+    return frozenset().union(*(surnames(words, people(words)) for words in blocks))
+
+
+def surnames(words: Sequence[Token], parties: Iterable[Party]) -> frozenset[str]:
+    """`known_names` of a block, by the persons of it who are known without."""
+    return frozenset(filter(None, (_surname(words, party) for party in parties)))
 
 
 def _surname(words: Sequence[Token], party: Party) -> str | None:
@@ -79,12 +79,15 @@ class Named:
     bodies: tuple[Span, ...] = ()
 
 
-def named(words: Sequence[Token], known: frozenset[str]) -> Named:
-    """Who is named in a block; `known` are `known_names` of the document. A name within a body's is no person's."""
+def named(words: Sequence[Token], known: frozenset[str], alone: Sequence[Party]) -> Named:
+    """Who is named in a block; `known` are `known_names` of the document. A name within a body's is no person's.
+
+    `alone` are its `people` without `known`, who are all that there are where no word of the block is known.
+    """
     bodies = bodies_of(words)
-    persons = [
-        party for party in people(words, known) if party.name and not is_within(party.name, bodies)
-    ]
+    forms = (form for word in words for _, form in bare_forms(word.folded))
+    parties = alone if known.isdisjoint(forms) else people(words, known)
+    persons = [party for party in parties if party.name and not is_within(party.name, bodies)]
     return Named(tuple(persons), tuple(bodies))
 
 
