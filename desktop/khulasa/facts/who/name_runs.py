@@ -48,6 +48,11 @@ _OPENING_CONNECTIVES = frozenset({"ابو", "ابن", "ابي", "ابا", "عب�
 _LAST_HALVES = frozenset({"الدين", "الله"})
 
 
+def may_begin(words: Sequence[Token], first: int, known: frozenset[str]) -> bool:
+    """Whether `name_end` finds a name at a word at all: for most words it needs no look at those behind it."""
+    return _begins(words, first, known, strong=True) or behind_syllables(words, first) > first
+
+
 def name_end(
     words: Sequence[Token], first: int, known: frozenset[str], *, strong: bool = False
 ) -> int:
@@ -85,7 +90,7 @@ def _belongs(
     """Whether a word goes on with, or at `first` begins, a person's name."""
     word = words[place]
     if place == first:
-        return _is_given_name(words, place) or _opens(word, known, strong=strong)
+        return _begins(words, place, known, strong=strong)
     if not word.is_word or word.written == _SO:
         return _is_inside_name(words, place)
     if is_connective(word.folded) or word.folded in known or is_patronymic(words, place):
@@ -99,6 +104,11 @@ def _belongs(
     return is_foreign_surname(words, place) or (
         not ends_before(word) and _goes_on(words, first, place, strong=strong)
     )
+
+
+def _begins(words: Sequence[Token], place: int, known: frozenset[str], *, strong: bool) -> bool:
+    """Whether a name may begin with a word; without `strong` it does with fewer."""
+    return _opens(words[place], known, strong=strong) or _is_given_name(words, place)
 
 
 def _is_given_name(words: Sequence[Token], place: int) -> bool:

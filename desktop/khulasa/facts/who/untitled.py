@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from khulasa.facts.gazetteer import adjectives_of_places, listed_at
 from khulasa.facts.tokens import Token, is_function_word
 from khulasa.facts.who.name_parts import is_in_syllables
-from khulasa.facts.who.name_runs import name_end
+from khulasa.facts.who.name_runs import may_begin, name_end
 from khulasa.facts.who.name_words import (
     BEHIND_A_TITLE,
     RARE_SURNAME,
@@ -42,6 +42,13 @@ _AGES = frozenset({"عاما", "عام", "سنه", "سنوات", "اعوام"})
 
 def length_of_name(run: Sequence[Token], known: frozenset[str], *, expected: bool) -> int:
     """How many of the words are a person's name; 0 where they begin with none."""
+    if may_begin(run, 0, known):
+        return _length_of_run(run, known, expected=expected)
+    return int(_is_of_an_age(run, is_name=False))
+
+
+def _length_of_run(run: Sequence[Token], known: frozenset[str], *, expected: bool) -> int:
+    """The same of words of which the first may begin a name."""
     length = name_end(run, 0, known)
     if length and _is_name(run[:length], known):
         return length + (expected and _is_last_word(run, length))
