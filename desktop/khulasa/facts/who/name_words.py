@@ -142,6 +142,12 @@ def is_named_after(folded: str) -> bool:
     return folded.removeprefix("ال") in entries("named_after") or folded == "باسم"
 
 
+@lru_cache(maxsize=1 << 16)
+def may_be_named_after(folded: str) -> bool:
+    """The same of a word with clitics before it or without: وجامعة."""
+    return any(is_named_after(form) for _, form in bare_forms(folded))
+
+
 @cache
 def is_honorific(folded: str) -> bool:
     """Whether a name follows a word at once: الدكتور, معالي."""

@@ -8,7 +8,7 @@ farther than a fixed number of words: time grows with the number of words alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import ActorKind, Span
@@ -21,8 +21,8 @@ from khulasa.facts.who.name_words import (
     is_definite,
     is_honorific,
     is_listed,
-    is_named_after,
     is_role_head,
+    may_be_named_after,
 )
 from khulasa.facts.who.parties import Party, office_at, tells
 from khulasa.facts.who.titled import QUOTES, is_place, with_apposition, with_role_before
@@ -65,7 +65,7 @@ def _people(words: Sequence[Token], known: frozenset[str]) -> Iterator[Party]:
             place = max(place + 1, _end_of_whom_it_is_named_after(words, place, known))
             continue
         if words[place].is_word:
-            expected = place > 0 and _calls_for_somebody(words[place - 1])
+            expected = place > 0 and _calls_for_somebody(words[place - 1].folded)
             party = with_role_before(words, place, known) or _named(
                 words, place, known, expected=expected, joined=place == behind
             )
@@ -86,7 +86,7 @@ def _is_named_after(words: Sequence[Token], place: int) -> bool:
         return False
     if words[before].written.endswith("آل"):
         return True
-    return any(is_named_after(form) for _, form in bare_forms(words[before].folded))
+    return may_be_named_after(words[before].folded)
 
 
 def _end_of_whom_it_is_named_after(
@@ -98,9 +98,10 @@ def _end_of_whom_it_is_named_after(
     return name_end(words, place + 1, known, strong=True)
 
 
-def _calls_for_somebody(word: Token) -> bool:
+@lru_cache(maxsize=1 << 16)
+def _calls_for_somebody(folded: str) -> bool:
     """Whether somebody may be named behind a word: a verb of saying, or one that says what he is, or they are."""
-    return tells(word.folded) or any(_is_of_people(form) for _, form in bare_forms(word.folded))
+    return tells(folded) or any(_is_of_people(form) for _, form in bare_forms(folded))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.model import ActorKind, Span
@@ -71,14 +72,23 @@ class Party:
 
 def role_head_at(words: Sequence[Token], place: int) -> int | None:
     """How many letters stand before the word that says what somebody is; None where there is no such word."""
-    if "أم" in words[place].written and words[place].folded.endswith(_BEFORE):
+    if words[place].folded.endswith(_BEFORE) and "أم" in words[place].written:
         return None  # إلى الأمام, no الإمام
-    for taken, form in bare_forms(words[place].folded):
+    for taken, form in _role_heads(words[place].folded):
         if form == _DEMANDED and place + 1 < len(words) and is_title(words[place + 1]):
             continue
-        if is_role_head(form) or is_honorific(form) or is_possessed_role(form):
-            return taken
+        return taken
     return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _role_heads(folded: str) -> tuple[tuple[int, str], ...]:
+    """Those of the bare forms of a word that say what somebody is: none of nearly every word."""
+    return tuple(
+        (taken, form)
+        for taken, form in bare_forms(folded)
+        if is_role_head(form) or is_honorific(form) or is_possessed_role(form)
+    )
 
 
 def may_be_two_names(text: str, party: Party) -> bool:

@@ -17,11 +17,11 @@ from khulasa.facts.who.name_words import (
     is_definite,
     is_honorific,
     is_listed,
-    is_named_after,
     is_ordinal,
     is_possessed_role,
     is_proper,
     is_role_head,
+    may_be_named_after,
     opens_names,
 )
 from khulasa.facts.who.parties import (
@@ -107,7 +107,7 @@ def _is_part_of_body(words: Sequence[Token], place: int) -> bool:
         return False
     if is_definite(words[place - 2]):
         return False  # مدير أمن الميناء العقيد سمير
-    return any(is_named_after(form) for _, form in bare_forms(words[place - 2].folded))
+    return may_be_named_after(words[place - 2].folded)
 
 
 def _is_abbreviated(words: Sequence[Token], place: int) -> bool:
