@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from khulasa.facts.speech.content import COMMAS, is_that
+from khulasa.facts.speech.openings import IN_WHICH
 from khulasa.facts.speech.passage import Passage, is_head
 from khulasa.facts.speech.subjects.adjuncts import BY_SAYING
 from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Verb, is_clear_verb
@@ -41,7 +42,7 @@ _ASIDES = frozenset(
     }
 )
 """What opens an aside, which goes on to the next comma and holds verbs of its own."""
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "حيث"})
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين"})
 _PREPOSITIONS = frozenset({"عن", "علي", "الي", "من"})
 _OTHERS = frozenset({"في", "بعد", "قبل", "منذ", "دون", "مع", "رغم", "غير", "سوي", "الا", "بشرط"})
 """A clause behind these is theirs, not the verb's."""
@@ -57,7 +58,7 @@ _MODALS = frozenset({"يجب", "يمكن", "ينبغي", "لابد", "يمكنه
 _EARLIER = frozenset({"سبق", "وسبق"})
 """`سبق أن قال` tells of what was said."""
 _BEFORE_VERBS = frozenset(
-    {"قد", "وقد", "فقد", "كما", "ثم", "حيث", "فيما", "بينما", "حين", "جانبه", "جهته", "بدوره"}
+    {"قد", "وقد", "فقد", "كما", "ثم", "حيث", "اذ", "فيما", "بينما", "حين", "جانبه", "جهته", "بدوره"}
     | {"لكنه", "لكنها", "ولكنه", "ولكنها"}
 )
 _DOUBLED = "\u0651"
@@ -169,7 +170,8 @@ def _clause(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead |
         return None
     behind_preposition = before in _PREPOSITIONS
     says_how = passage.folded(place - 2) in BY_SAYING  # بالتأكيد على أن
-    if behind_preposition and before not in verb.frames and not says_how:
+    leads_on = before in verb.frames | verb.before_clause
+    if behind_preposition and not leads_on and not says_how:
         return None
     governor = place - 1 - behind_preposition
     if governor > verb_place + 1 and _is_any_verb(passage, governor):
@@ -194,7 +196,11 @@ def _is_name(passage: Passage, place: int) -> bool:
     enclosure = passage.enclosure_from(place)
     if enclosure is None:
         return False
-    inside = passage.text[enclosure.start : enclosure.end].split()
+    inside = [
+        word
+        for word in passage.text[enclosure.start : enclosure.end].split()
+        if any(map(str.isalnum, word))
+    ]
     return len(inside) <= _SHORT or (is_head(passage, place - 1) and len(inside) <= _LONG_NAME)
 
 
@@ -205,6 +211,8 @@ def _another_speaks(passage: Passage, place: int) -> bool:
         return False
     if speaking.form is Form.PARTICIPLE:
         return passage.folded(place - 1) in COMMAS
+    if passage.folded(place + 1) in IN_WHICH:
+        return True  # كتب مقالا رأى فيه أن
     folded, before = passage.folded(place), passage.folded(place - 1)
     is_verb = not speaking.verb.doubtful or speaking.form is Form.IMPERFECT
     return folded[0] in "وف" or is_verb or before in _MEANWHILE
@@ -230,18 +238,11 @@ def tells(passage: Passage, verb: int) -> bool:
     if speaking.form is Form.PARTICIPLE:
         return True
     was_before = passage.folded(verb - 2) in _EARLIER and is_that(before)
-    if (is_that(before) and not was_before) or (
-        before in _RELATIVES and not _goes_on_where(passage, verb - 1)
-    ):
+    if (is_that(before) and not was_before) or before in _RELATIVES:
         return False
     if speaking.verb.doubtful and _looks_like_a_noun(passage, verb):
         return False
     return not (before in {"قد", "وقد", "فقد"} and speaking.form is Form.IMPERFECT)
-
-
-def _goes_on_where(passage: Passage, place: int) -> bool:
-    """Whether the author goes on behind a comma with what was said there: `زار المدينة، حيث قال المدير إن`."""
-    return passage.folded(place) == "حيث" and passage.folded(place - 1) in COMMAS
 
 
 def _looks_like_a_noun(passage: Passage, place: int) -> bool:
@@ -254,7 +255,7 @@ def _looks_like_a_noun(passage: Passage, place: int) -> bool:
     if is_verb(word.folded):
         return False
     before, following = passage.folded(place - 1), passage.folded(place + 1)
-    if following in _PREPOSITIONS and following in speaking.verb.frames:
+    if following in IN_WHICH or (following in _PREPOSITIONS and following in speaking.verb.frames):
         return False  # لكنه عبر عن أمله
     is_first = passage.sentence_at(word.span.start).start == word.span.start
     return not (is_first or not before[:1].isalpha() or before in _BEFORE_VERBS)

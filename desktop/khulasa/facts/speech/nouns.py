@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from khulasa.facts.model import ActorKind
 from khulasa.facts.speech.content import COMMAS, is_that
+from khulasa.facts.speech.openings import IN_WHICH
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import (
     PREPOSITIONS,
@@ -58,9 +59,13 @@ def noun_lead(
     is_participle = speaking.form is Form.PARTICIPLE
     if is_participle:
         first = _behind_aside(passage, first, end)
-    at = _object_at(passage, speaking.verb, first, is_set_off=is_participle)
+    in_which = not is_participle and passage.folded(first) in IN_WHICH
+    first += in_which
+    if first >= end:
+        return None
+    at = _object_at(passage, speaking.verb, first, is_set_off=is_participle or in_which)
     if at is None and not is_participle:
-        found = _behind_subject_beside(passage, verb, end, speaking, names)
+        found = _behind_subject_beside(passage, first - 1, end, speaking, names)
         at, subject = (None, None) if found is None else found
     elif at is None and speaking.verb.calls and _calls(passage, first, end):
         at = first, first

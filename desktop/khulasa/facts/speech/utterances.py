@@ -8,6 +8,7 @@ from khulasa.facts.model import Manner, Span
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
 from khulasa.facts.speech.frames import Kind, Lead, asks, lead, tells, tells_on_what_terms
 from khulasa.facts.speech.nouns import noun_lead
+from khulasa.facts.speech.openings import IN_WHICH, opens_clause
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import ends_in_manner, has_preposition, is_adjunct
 from khulasa.facts.speech.subjects.ahead import before
@@ -22,17 +23,18 @@ _LONGEST_TOLD = 4
 """So many words name who is told: أبلغ المدير وكالة الأنباء أن."""
 _BETWEEN = "بين"
 """Between more often than he made clear."""
+_NOBODY_SAYS = frozenset({"يذكر", "ويذكر"})
+"""Without a subject these are passives: ويذكر أن المتحف افتتح قبل عام."""
 _SO = frozenset({"هكذا", "كما", "كذا"})
 """May stand between a quotation and the verb behind it: «…»، هكذا قال المدير."""
-_LINKS = frozenset({":", ".", "كما", "ثم", "حيث", "لكنه", "لكنها", "ولكنه", "ولكنها", "قد", "وقد", "فقد"})  # fmt: skip
-"""Behind these a verb goes on with him who spoke before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """What is said. `speaking` is None where a phrase names the source: بحسب.
 
-    `subject` is None where none is written; `goes_on` says that he who spoke before may then be meant.
+    `subject` is None where none is written; `goes_on` says that he who spoke before may then be meant, `in_which` that
+    a pronoun points back to what somebody spoke or wrote: ألقى كلمة أكد فيها أن.
     """
 
     verb: Span
@@ -40,6 +42,7 @@ class Utterance:
     subject: Subject | None
     goes_on: bool
     speaking: Speaking | None
+    in_which: bool = False
 
 
 def utterance(
@@ -65,8 +68,11 @@ def utterance(
     if subject is None and speaking.form is not Form.PARTICIPLE:
         subject = None if said.is_before else before(passage, place, names)
     verb = Span(passage.words[place].span.start, passage.words[last].span.end)
-    goes_on = said.is_explained and _opens_clause(passage, place)
-    return Utterance(verb, said.content, subject, goes_on, speaking)
+    goes_on = said.is_explained and opens_clause(passage, place)
+    if passage.folded(place) in _NOBODY_SAYS:
+        goes_on = False
+    in_which = passage.folded(last + 1) in IN_WHICH and speaking.form is not Form.PARTICIPLE
+    return Utterance(verb, said.content, subject, goes_on, speaking, in_which)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ def _by_lead(
     content = _content(passage, contents, found)
     if content is None:
         return None
-    first = last + 1
+    first = last + 1 + (passage.folded(last + 1) in IN_WHICH)
     while first < found.last and passage.folded(first) in COMMAS:
         first += 1
     subject = None
@@ -218,11 +224,3 @@ def _last_of_verb(passage: Passage, place: int) -> int:
     """The place of the last word of a verb: وأضاف قائلا is one."""
     following = passage.verbs[place + 1] if place + 1 < len(passage.verbs) else None
     return place + 1 if following is not None and following.form is Form.PARTICIPLE else place
-
-
-def _opens_clause(passage: Passage, place: int) -> bool:
-    """Whether a verb opens its sentence, or goes on with it."""
-    start = passage.words[place].span.start
-    if passage.sentence_at(start).start == start or passage.folded(place)[0] in "وف":
-        return True
-    return passage.folded(place - 1) in COMMAS | OPENING_MARKS | _LINKS

@@ -29,6 +29,7 @@ _DONE_TO_IT = re.compile("(.{2,})ت(?:ها|هم|هما|ه|ن)")
 _THIRD = frozenset({"ه", "ها", "هم"})
 _DOUBTFUL = "?"
 _DESCRIBES = "+"
+_BEFORE_CLAUSE = "^"
 
 
 class Form(StrEnum):
@@ -45,7 +46,8 @@ class Verb:
 
     `doubtful` says that the bare word is as often another one: ذكر, رد, بين. `describes` says that the words are whom
     or what it is about and, behind ب, what is said of it: وصف القرار بأنه, اتهم المدير بالإهمال. `takes_any_object`
-    says that whatever noun stands behind the subject is what is said: نفى, توقع.
+    says that whatever noun stands behind the subject is what is said: نفى, توقع. `before_clause` are the prepositions
+    that lead to a clause alone: خلص إلى أن.
     """
 
     past: str
@@ -55,6 +57,7 @@ class Verb:
     doubtful: bool
     describes: bool = False
     takes_any_object: bool = False
+    before_clause: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +130,15 @@ def _forms() -> Mapping[str, Speaking]:
             past,
             polarity,
             kind == CALL,
-            frozenset(mark[0] if mark == _ANY_OBJECT else mark for mark in marks)
-            - {_DOUBTFUL, _DESCRIBES},
+            frozenset(
+                OBJECT if mark == _ANY_OBJECT else mark
+                for mark in marks - {_DOUBTFUL, _DESCRIBES}
+                if mark[0] != _BEFORE_CLAUSE
+            ),
             _DOUBTFUL in marks,
             describes=_DESCRIBES in marks,
             takes_any_object=_ANY_OBJECT in marks,
+            before_clause=frozenset(mark[1:] for mark in marks if mark[0] == _BEFORE_CLAUSE),
         )
         for form, inflected in [
             (Form.PAST, _past(past, is_doubtful=verb.doubtful)),
@@ -139,6 +146,8 @@ def _forms() -> Mapping[str, Speaking]:
             (Form.PARTICIPLE, _participle(participle)),
         ]:
             for word, feminine, plural in inflected:
+                if form is Form.PARTICIPLE and word in entries("role_heads"):
+                    continue  # قالت متحدثة باسم الوزارة
                 forms.setdefault(word, Speaking(verb, form, feminine, plural))
                 forms.setdefault(word.replace("ؤ", "و"), Speaking(verb, form, feminine, plural))
                 if TOLD in marks and form is Form.PAST:

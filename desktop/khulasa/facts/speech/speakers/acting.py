@@ -15,14 +15,18 @@ from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.verbs import Speaking, is_clear_verb, may_agree
 from khulasa.facts.tokens import is_function_word
 from khulasa.facts.who.name_words import is_listed, is_role_head
-from khulasa.facts.who.names import people
+from khulasa.facts.who.names import party_at, people
 from khulasa.facts.who.parties import Party, may_be_two_names
 from khulasa.language.arabic.lists import entries
 
 _LONGEST_SENTENCE = 60
 """So many words of a sentence are looked through for who it tells of."""
 _IN = frozenset({"في", "خلال"})
-_GAVE = re.compile("(?:القا?|كتب|نشر|وجه|اصدر|بعث|ادلي)ت?(?:ه|ها)")
+GAVE_IT = re.compile("(?:القا?|كتب|نشر|وجه|اصدر|بعث|ارسل|ادلي|عقد|اجرا|قدم)ت?(?:ه|ها)")
+GAVE = re.compile(
+    "[وف]?(?:القي|الق|كتب|نشر|وجه|اصدر|بعث|ارسل|ادلي|ادل|عقد|اجري|اجر|قدم|اطلق|بث|سجل|رفع)ت?(?:وا)?"
+)
+"""Who does one of these with a speech or a writing speaks in it."""
 _FEW = 7
 """So many words hold the verb that a sentence opens with: its subject, or when it was, stands before it."""
 
@@ -33,7 +37,7 @@ def main_subject(
     """Who does what a sentence tells that opens with a verb and its subject, or with them the other way round."""
     first = passage.place_at(passage.sentence_at(position).start)
     last = passage.place_at(position)
-    verb = first + 2 if _is_speech_given(passage, first) else _first_verb(passage, first, last)
+    verb = first + 2 if _is_speech_given(passage, first) else first_verb(passage, first, last)
     is_known = verb is not None
     if verb is None:
         verb = first
@@ -75,7 +79,7 @@ def _is_party(subject: Subject | None) -> bool:
     return subject is not None and subject.party is not None
 
 
-def _first_verb(passage: Passage, first: int, last: int) -> int | None:
+def first_verb(passage: Passage, first: int, last: int) -> int | None:
     """The place of the verb that a sentence opens with, behind a few words at most; none in what is quoted."""
     adjunct_ends = is_adjunct(passage, first, first)
     for place in range(first, min(last, first + _FEW)):
@@ -87,6 +91,8 @@ def _first_verb(passage: Passage, first: int, last: int) -> int | None:
             return None
         if is_clear_verb(passage.folded(place)) or passage.verbs[place] is not None:
             return place
+        if GAVE.fullmatch(passage.folded(place)) and party_at(passage.words, place + 1):
+            return place
     return None
 
 
@@ -94,7 +100,7 @@ def _is_speech_given(passage: Passage, first: int) -> bool:
     """Whether a sentence opens with what somebody spoke or wrote: في كلمة ألقاها سمير الخطيب, في مقال كتبته سلمى."""
     folded = passage.folded(first).removeprefix("و")
     is_occasion = folded in _IN and passage.folded(first + 1) in entries("occasions")
-    return is_occasion and _GAVE.fullmatch(passage.folded(first + 2)) is not None
+    return is_occasion and GAVE_IT.fullmatch(passage.folded(first + 2)) is not None
 
 
 def _may_be_verb(passage: Passage, place: int, names: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from khulasa.facts.speech.utterances import Utterance
 from khulasa.facts.speech.verbs import TOLD, Speaking
 from khulasa.facts.who.name_words import is_definite, is_honorific, is_role_head
 from khulasa.facts.who.parties import may_be_two_names
+from khulasa.language.arabic.lists import with_conjunctions
 from khulasa.language.folding import fold
 
 _ASKING = fold("سأل")
@@ -51,6 +52,12 @@ def may_answer(passage: Passage, start: int, speaking: Speaking) -> bool:
     past = speaking.verb.past
     is_joined = passage.folded(passage.place_at(start)).startswith("و")
     return past in _ANSWERING or (past == "قال" and not is_joined)
+
+
+def may_be_passive(passage: Passage, start: int) -> bool:
+    """Whether a verb without a subject may as well tell what is said by nobody: ويتوقع أن, ويذكر أن."""
+    folded = passage.folded(passage.place_at(start))
+    return folded in with_conjunctions("no_speaker")
 
 
 def may_hold_the_caller(passage: Passage, said: Utterance) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from khulasa.facts.model import ActorKind, Certainty, Found, Manner, Polarity, Span, Statement
+from khulasa.facts.speech.openings import opens_sentence
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.speakers.acting import main_subject, told_of
 from khulasa.facts.speech.speakers.between import Between
 from khulasa.facts.speech.speakers.doubts import (
     is_question,
     may_answer,
+    may_be_passive,
     may_hold_the_caller,
     may_hold_whom,
 )
+from khulasa.facts.speech.speakers.given import giver
 from khulasa.facts.speech.speakers.turns import Turn, Turns
 from khulasa.facts.speech.subjects.sources import WRITINGS
 from khulasa.facts.speech.subjects.subject import Subject
@@ -58,6 +61,8 @@ class Speakers:
             return self._by_participle(passage, said, said.speaking, sentence)
         if said.subject is not None:
             return self._by_subject(passage, said, said.speaking, said.subject, sentence)
+        if said.in_which:
+            return self._given(passage, said, said.speaking, sentence)
         return self._carried(passage, said, said.speaking, sentence) if said.goes_on else None
 
     def _by_subject(
@@ -121,6 +126,16 @@ class Speakers:
         self._turns = self._turns.then(replace(turn, since=said.verb.end))
         return _statement(said, Found.PARTICIPLE, None, turn.speaker, certain=certain)
 
+    def _given(
+        self, passage: Passage, said: Utterance, speaking: Speaking, sentence: int
+    ) -> Statement | None:
+        verb = passage.place_at(said.verb.start)
+        turn = giver(passage, verb, speaking, sentence, self._names)
+        if turn is None:
+            return None
+        self._turns = self._turns.then(replace(turn, since=said.verb.end))
+        return _statement(said, Found.CARRIED, None, turn.speaker, certain=turn.certain)
+
     def _carried(
         self, passage: Passage, said: Utterance, speaking: Speaking, sentence: int
     ) -> Statement | None:
@@ -133,7 +148,7 @@ class Speakers:
         if turn is not None and turn.asked and may_answer(passage, start, speaking):
             self._turns = Turns()  # nor does he who asked go on behind the answer
             return _statement(said, Found.CARRIED, None, None, certain=False) if is_direct else None
-        opens = passage.sentence_at(start).start == start
+        opens = opens_sentence(passage, passage.place_at(start))
         if not opens and (turn is None or turn.sentence != sentence):
             main = self._acting(passage, start, speaking, sentence)
             turn = main or (turn and replace(turn, certain=False))
@@ -149,6 +164,7 @@ class Speakers:
                 return _statement(said, Found.CARRIED, None, None, certain=False)
         certain = turn.certain and sentence - turn.sentence <= NEAR
         certain = certain and not may_hold_the_caller(passage, said)
+        certain = certain and not may_be_passive(passage, start)
         certain = certain and self._surely_goes_on(passage, said, speaking, turn, opens=opens)
         if not certain:
             other = self._who_acted(passage, turn, start, speaking, opens=opens)

@@ -17,7 +17,7 @@ from khulasa.facts.speech.subjects.adjuncts import (
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Verb, is_clear_verb, is_done_to_before
 from khulasa.facts.tokens import is_verb
 from khulasa.facts.who.bodies import body_at
-from khulasa.facts.who.name_words import is_listed
+from khulasa.facts.who.name_words import is_listed, is_role_head
 from khulasa.facts.who.names import party_at
 from khulasa.facts.who.parties import Party
 from khulasa.language.arabic.lists import entries, word_class
@@ -252,6 +252,8 @@ def _is_verb_of_its_own(passage: Passage, first: int, place: int) -> bool:
 
 
 def _is_adjective(passage: Passage, place: int) -> bool:
-    """Whether a word may be an adjective of belonging or a plural one: الأمريكية, المحليون."""
+    """Whether a word may be an adjective of belonging or a plural one: الأمريكية, المحليون, but not an office."""
     folded = passage.folded(place)
+    if folded.endswith("ين") and is_role_head(folded.removeprefix("ال")):
+        return False
     return folded.endswith(("ي", "يه", "ون", "ين")) or folded in {"كبار", "جدد", "كبير", "كبيره"}

@@ -14,7 +14,7 @@ from khulasa.language.arabic.lists import entries
 WRITINGS = frozenset({"رساله", "بيان", "خطاب", "تغريده", "تدوينه", "منشور"})
 """What speaks for who wrote it: وتابعت الرسالة."""
 
-_SOME = frozenset({"احد", "احدي", "بعض", "عدد", "غير", "كثير", "معظم", "غالبيه"})
+_SOME = frozenset({"احد", "احدي", "بعض", "عدد", "عديد", "غير", "كثير", "معظم", "غالبيه"})
 """Words for some of those whose plural follows."""
 _SOMEBODY = frozenset(
     {"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن", "البعض", "كثيرون", "الكثيرون"}
