@@ -22,8 +22,15 @@ _JOINT = re.compile(r"\s?(?:و|،|,|او|الي|حتي|[-–/])\s?(?:و\s?)?")
 """What joins a year or a month to a date before it."""
 
 _YEAR_AT_END = re.compile(r"(?<!\d)\d{3,4} ?(?:م|ه|هجري|ميلادي)?$")
-_HOUR = re.compile(r"(?:تمام )?الساعه|\d\d?[:.]\d\d|\d\d? [^\W\d]")
+_HOUR = re.compile(
+    r"(?:تمام )?الساعه|\d\d?[:.]\d\d|\d\d? (?:صباح|مساء|ظهر|زوال|عصر|فجر|ليل|بعد |قبل )"
+)
 _PARTS_OF_ONE = re.compile(r"\s(?:من\s)?(?:يوم\s)?|\s?[،,]\s?")
+_DAY = re.compile("السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|امس|اليوم|غد")
+_OPENING = re.compile(r"\s?\(\s?")
+_CLOSING = re.compile(r"\s?\)")
+"""Brackets round the date of a day that was named before: اليوم الخميس (14 مارس)."""
+
 """What stands between an hour and its day, or a weekday and its date in digits."""
 
 _AROUND = 200
@@ -117,8 +124,8 @@ def _joined(folded: str, found: Iterable[_Found]) -> Iterator[_Found]:
     """The dates, an hour and its day as one, and a weekday and its date in digits as one."""
     whole: _Found | None = None
     for part in found:
-        if whole is not None and _belong(folded, whole, part):
-            whole.last = part.last
+        if whole is not None and (last := _end_of_both(folded, whole, part)):
+            whole.last = last
             whole.iso = whole.iso or part.iso
             whole.is_hour |= part.is_hour
             continue
@@ -133,6 +140,16 @@ def _is_of(folded: str, one: _Found, other: _Found) -> bool:
     """Whether a month, a day or a part of the year is told of the span that follows: صفر من هذا العام."""
     gap = folded[one.last : other.first]
     return gap == _OF and _SPAN.match(folded, other.first) is not None
+
+
+def _end_of_both(folded: str, one: _Found, other: _Found) -> int:
+    """Where a date ends with the one behind it, if both are one date; else 0."""
+    if _OPENING.fullmatch(folded, one.last, other.first):
+        closing = _CLOSING.match(folded, other.last)
+        names_day = not one.has_month and _DAY.search(folded, one.first, one.last) is not None
+        is_its_date = names_day and (other.has_month or other.is_numeric)
+        return closing.end() if closing and is_its_date else 0
+    return other.last if _belong(folded, one, other) else 0
 
 
 def _belong(folded: str, one: _Found, other: _Found) -> bool:

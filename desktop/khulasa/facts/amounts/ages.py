@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from khulasa.facts.amounts.words import small
 from khulasa.facts.model import Quantity, Span
-from khulasa.facts.tokens import Token
+from khulasa.facts.tokens import Token, bare_forms
 from khulasa.language.arabic.lists import entries, numbered
 from khulasa.language.folding import fold
 
@@ -47,12 +47,19 @@ def age_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
         if read is None:
             return None
         last, value = read
+        if place and _is_numbered(words[place - 1]):
+            return None
     behind = _of_life(words, last)
     if behind is None:
         if not _follows_age(words, place, last):
             return None
         behind = last
     return Quantity(Span(words[place].span.start, words[behind - 1].span.end), value), behind
+
+
+def _is_numbered(word: Token) -> bool:
+    """Whether an ordinal behind a word tells which one it is: الدقيقة الثامنة من عمر المباراة."""
+    return any(form in entries("numbered_things") for _, form in bare_forms(word.folded))
 
 
 def _ordinal(words: Sequence[Token], place: int) -> tuple[int, Decimal] | None:

@@ -8,14 +8,18 @@ from decimal import Decimal
 from khulasa.facts.amounts import digits
 from khulasa.facts.amounts import words as in_words
 from khulasa.facts.amounts.fractions import with_part
+from khulasa.facts.amounts.introduced import (
+    counts_the_same,
+    is_introduced,
+    is_introduced_with_noun,
+    shares_measure,
+)
 from khulasa.facts.amounts.measured import (
     CURRENCY_SIGNS,
     PER_CENT_SIGNS,
     Measure,
     is_accusative,
     is_listed,
-    is_more_or_less,
-    is_noun,
     is_per_cent,
     measure,
 )
@@ -24,26 +28,23 @@ from khulasa.facts.amounts.naming import (
     is_list_number,
     is_named,
     is_ordinal,
+    is_ordinal_in_digits,
     is_written_on,
     is_year,
 )
-from khulasa.facts.amounts.numerals import AND, ARTICLE, OF, Numeral, is_between, numeral_at, up_to
+from khulasa.facts.amounts.numerals import ARTICLE, OF, Numeral, is_between, numeral_at, up_to
 from khulasa.facts.model import Quantity, Span
 from khulasa.facts.tokens import Token, bare_forms
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
-_OR, _EVERY = fold("أو"), "كل"
+_EVERY = "كل"
 _SHADDA, _TANWIN = "\u0651", "\u064b"
 _THOUSAND = fold("ألف")
 """A thousand; with a doubled ل, which few write, he composed."""
 
 _CONSTRUCT_TWO = frozenset(map(fold, ("اثنا", "اثني", "اثنتا", "اثنتي")))
 """Forms of two that only stand before ten."""
-
-_UNTO = fold("إلى")
-_NEAR = 6
-"""Words before إلى among which one of rising or falling stands."""
 
 _LONGEST_CODE = 9
 """More digits than these without grouping are a code or a telephone, unless something is counted."""
@@ -85,13 +86,14 @@ def _is_no_amount(words: Sequence[Token], numeral: Numeral) -> bool:
     written = words[place].folded
     if numeral.in_digits:
         return (
-            (len(written) > 1 and written[0] == "0" and written.isdecimal())
+            (numeral.is_one_word and len(written) > 1 and written[0] == "0" and written.isdecimal())
             or (value is None and written.count(".") > 1)
             or is_written_on(words, place)
+            or is_ordinal_in_digits(words, place)
             or is_list_number(words, place, value)
             or (
                 is_year(words, place, numeral.last, value)
-                and not _is_introduced_with_noun(words, numeral)
+                and not is_introduced_with_noun(words, numeral)
             )
         )
     if numeral.is_definite and value is not None and value < 3:
@@ -135,7 +137,7 @@ def _out_of_brackets(words: Sequence[Token], numeral: Numeral) -> tuple[int, int
 def _fits(words: Sequence[Token], numeral: Numeral, measured: Measure, place: int) -> bool:
     """Whether what stands at `place`, behind a numeral, is counted by it."""
     noun = words[place]
-    is_composed = noun.folded in entries("composed") and not _is_introduced(words, numeral.first)
+    is_composed = noun.folded in entries("composed") and not is_introduced(words, numeral.first)
     if numeral.in_digits:
         return True
     if numeral.is_one_word and words[numeral.first].folded.endswith(_THOUSAND):
@@ -190,7 +192,7 @@ def _stands_alone(words: Sequence[Token], numeral: Numeral) -> bool:
     if numeral.value == 0:
         return False
     if numeral.is_definite:
-        return _is_introduced(words, numeral.first)
+        return is_introduced(words, numeral.first)
     if numeral.in_digits:
         return _digits_stand_alone(words, numeral)
     if numeral.is_range or not numeral.is_one_word:
@@ -198,7 +200,11 @@ def _stands_alone(words: Sequence[Token], numeral: Numeral) -> bool:
     form = words[numeral.first].folded
     if form.endswith((_THOUSAND, _THOUSAND + "ا")):
         return False
-    return not _is_other_word(form) or _ends_clause(words, numeral.last)
+    return (
+        not _is_other_word(form)
+        or _ends_clause(words, numeral.last)
+        or is_introduced(words, numeral.first)
+    )
 
 
 def _is_other_word(form: str) -> bool:
@@ -212,49 +218,13 @@ def _ends_clause(words: Sequence[Token], place: int) -> bool:
 def _digits_stand_alone(words: Sequence[Token], numeral: Numeral) -> bool:
     if len(words[numeral.first].folded) > _LONGEST_CODE:
         return False
-    if in_words.magnitude(words[numeral.last - 1].folded) is not None:
+    parts = words[numeral.first : numeral.last]
+    if any(in_words.magnitude(word.folded) is not None for word in parts):
         return True
     if numeral.is_range and is_between(words, numeral.first):
         return True
-    return _is_introduced(words, numeral.first) or _shares_measure(words, numeral)
-
-
-def _is_introduced(words: Sequence[Token], place: int) -> bool:
-    """Whether the words before say that an amount follows: نحو 40, أكثر من 30, ما يقارب الـ40."""
-    place -= 1
-    if place > 0 and words[place].folded == ARTICLE:
-        place -= 1
-    if place < 0:
-        return False
-    if is_more_or_less(words, place) or _is_reached(words, place):
-        return True
-    return any(form in entries("before_amounts") for _, form in bare_forms(words[place].folded))
-
-
-def _is_reached(words: Sequence[Token], place: int) -> bool:
-    """Whether the word at `place` is the "to" of what rises or falls to an amount."""
-    if words[place].folded != _UNTO:
-        return False
-    near = words[max(0, place - _NEAR) : place]
-    return any(
-        form in entries("rises_and_falls") for word in near for _, form in bare_forms(word.folded)
+    return (
+        is_introduced(words, numeral.first)
+        or shares_measure(words, numeral)
+        or counts_the_same(words, numeral)
     )
-
-
-def _is_introduced_with_noun(words: Sequence[Token], numeral: Numeral) -> bool:
-    """Whether the words before say that an amount follows, and a noun is behind it: نحو 1474 عقار is no year."""
-    noun = words[numeral.last] if numeral.last < len(words) else None
-    is_counting = noun is not None and noun.is_word and is_noun(noun, numeral.value)
-    return is_counting and _is_introduced(words, numeral.first)
-
-
-def _shares_measure(words: Sequence[Token], numeral: Numeral) -> bool:
-    """Whether a number joined by و or أو has the unit or noun that it counts: 9 و14 قدما."""
-    place = numeral.last
-    if place + 1 >= len(words) or words[place].folded not in {AND, _OR}:
-        return False
-    second = numeral_at(words, place + 1)
-    if second is None:
-        return False
-    behind = measure(words, second.last, second.value)
-    return behind is not None and not is_year(words, place + 1, second.last, second.value)

@@ -1,12 +1,13 @@
-"""Definite nouns with how many they are behind them: السنوات العشر, الوجبات اليومية الثلاث, الشركات الـ30."""
+"""Definite nouns with how many they are behind them: السنوات العشر, الوجبات اليومية الثلاث, أولادها الستة."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from khulasa.facts.amounts import digits
-from khulasa.facts.amounts.measured import measure
+from khulasa.facts.amounts.measured import is_listed, is_noun, measure
 from khulasa.facts.amounts.words import HUNDRED, TEN, small
 from khulasa.facts.model import Quantity, Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word
@@ -17,18 +18,27 @@ _ARTICLE = "ال"
 _AND_THE = "وال"
 _FEMININE = "ه"
 _LEAST = 3
+_FARTHEST = 3
+"""The number stands so many words behind its noun at most: المنصات الرقمية التجارية الثلاث."""
+
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا")
+_OWNED = re.compile(f"(?P<noun>.{{3,}}?)(?:{'|'.join(_PRONOUNS)})")
+"""A noun with a pronoun, which makes it definite: أولادها الستة; of ه and ة, which are folded to one, the first."""
+
 _TEN_BEHIND = frozenset(map(fold, ("عشر", "عشرة")))
 
 
 def definite_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
-    """The definite noun at `place`, alone or with an adjective, that a number follows; and the place behind it."""
-    for number in (place + 1, place + 2):
+    """The definite noun at `place`, alone or with adjectives, that a number follows; and the place behind it."""
+    for number in range(place + 1, place + 1 + _FARTHEST):
         if number >= len(words) or not words[number].folded.startswith(_ARTICLE):
             return None
         noun = _definite(words, place)
         counted = None if noun is None else _count(words, number, noun[1])
         if noun is not None and counted is not None:
             last, value = counted
+            if last < len(words) and is_listed(words[last].folded):
+                return None  # حجمها الست بوصات
             start = words[place].span.start + noun[0]
             what = Span(start, words[number - 1].span.end)
             return Quantity(Span(start, words[last - 1].span.end), value, None, what), last
@@ -42,6 +52,8 @@ def _definite(words: Sequence[Token], place: int) -> tuple[int, str] | None:
     word = words[place]
     if not word.is_word or is_function_word(word.folded):
         return None
+    if (owned := _OWNED.fullmatch(word.folded)) and word.written.endswith(_PRONOUNS):
+        return (0, owned["noun"]) if is_noun(word, None) else None
     forms = (found for found in bare_forms(word.folded) if found[1].startswith(_ARTICLE))
     found = next(forms, None)
     return None if found is None or found[1] == _ARTICLE else found

@@ -19,6 +19,10 @@ _GROUP = re.compile(r"\d{3}")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
 
 
+_POINT = "ر"
+"""The letter that agencies write for the point, with the decimals before it: 78ر103 is 103.78."""
+
+
 def value_of(digits: str) -> Decimal | None:
     """The value of a number in digits, None for none: a comma before three digits groups, any other one divides."""
     if _GROUPED_BY_POINTS.fullmatch(digits):
@@ -35,7 +39,9 @@ def read(words: Sequence[Token], place: int) -> tuple[int, Decimal | None]:
     """The place behind the digits at `place` and the words that multiply them, and the value of both."""
     digits = words[place].folded
     last = place + 1
-    if _FIRST_GROUP.fullmatch(digits):
+    if _is_before_point(words, place):
+        digits, last = f"{words[place + 2].folded}.{digits}", place + 3
+    elif _FIRST_GROUP.fullmatch(digits):
         while (step := _to_next_group(words, last)) > 0:
             last += step
             digits += words[last - 1].folded
@@ -47,7 +53,7 @@ def read(words: Sequence[Token], place: int) -> tuple[int, Decimal | None]:
             break
         value = None if value is None else value * factor
         last += 1
-    if last == first and _THOUSANDS_OR_THOUSANDTHS.fullmatch(digits):
+    if last == first == place + 1 and _THOUSANDS_OR_THOUSANDTHS.fullmatch(digits):
         value = None
     return last, value
 
@@ -57,6 +63,15 @@ def in_whole(digits: str) -> Decimal | None:
     if _THOUSANDS_OR_THOUSANDTHS.fullmatch(digits) is None:
         return None
     return Decimal(digits.replace(".", ""))
+
+
+def _is_before_point(words: Sequence[Token], place: int) -> bool:
+    """Whether the digits at `place` are decimals that stand before the letter for the point and the whole."""
+    three = words[place : place + 3]
+    if len(three) < 3 or three[1].folded != _POINT:
+        return False
+    glued = three[0].span.end == three[1].span.start and three[1].span.end == three[2].span.start
+    return glued and three[0].folded.isdecimal() and three[2].folded.isdecimal()
 
 
 def _to_next_group(words: Sequence[Token], place: int) -> int:

@@ -13,6 +13,9 @@ from khulasa.facts.tokens import Token, bare_forms, is_verb
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
+_TWO = frozenset(map(fold, ("اثنين", "اثنان", "اثنتين", "اثنتان")))
+"""Two, which only stresses the dual before it."""
+
 _ONE = frozenset(map(fold, ("واحد", "واحدا")))
 _ONE_ACCUSATIVE = fold("واحدا")
 _ONE_FEMININE = fold("واحدة")
@@ -20,9 +23,10 @@ _FEMININE = "ه"
 _TIME = fold("مرة")
 """مرة واحدة is an adverb: once."""
 
+_QUOTES = frozenset('"«»“”')
 _ANOTHER = fold("آخر")
-_OTHER_WORDS = frozenset(map(fold, ("بلدان", "بطلان", "حيان", "ولدان")))
-"""Countries, nullity, a name, boys: what looks like the dual of بلد, بطل, حي and ولد."""
+_OTHER_WORDS = frozenset(map(fold, ("بلدان", "بطلان", "حيان", "ولدان", "فوزان", "ميلان", "ثوبان")))
+"""Countries, nullity, boys, names and a town: what looks like the dual of بلد, بطل, حي, ولد, فوز, ميل and ثوب."""
 
 
 @cache
@@ -30,15 +34,40 @@ def _duals() -> dict[str, bool]:
     """The duals of listed nouns, and whether they are units."""
     forms = {}
     for noun in entries("dual_nouns"):
-        stem = noun.removesuffix(_FEMININE) + "ت" if noun.endswith(_FEMININE) else noun
         for ending in ("ين", "ان"):
-            forms[stem + ending] = is_measure(noun)
+            forms.update({stem + ending: is_measure(noun) for stem in _stems(noun)})
     return {form: unit for form, unit in forms.items() if form not in _OTHER_WORDS}
 
 
+def _stems(noun: str) -> tuple[str, ...]:
+    """What a folded noun is before the endings of the dual: مدينت of مدينة, جزء and جزأ of جزء."""
+    if noun.endswith(_FEMININE):
+        return (noun.removesuffix(_FEMININE) + "ت",)
+    if noun.endswith("ء"):
+        return noun, noun.removesuffix("ء") + "ا", noun.removesuffix("ء") + "ئ"
+    return (noun,)
+
+
+@cache
+def _annexed_duals() -> frozenset[str]:
+    """Duals with the noun behind them that both are of: حالتي وفاة."""
+    compounds = (compound.split() for compound in entries("counted_compounds"))
+    return frozenset(
+        f"{stem}{ending} {behind}"
+        for noun, behind in compounds
+        for stem in _stems(noun)
+        for ending in ("ي", "ا")
+    )
+
+
+@cache
+def _first_of_annexed() -> frozenset[str]:
+    return frozenset(pair.split()[0] for pair in _annexed_duals())
+
+
 def is_dual(form: str) -> bool:
-    """Whether a folded word is two by its ending."""
-    return form in _duals()
+    """Whether a folded word is two by its ending, or may be before a noun."""
+    return form in _duals() or form in _first_of_annexed()
 
 
 def opens_one(form: str) -> bool:
@@ -49,16 +78,31 @@ def opens_one(form: str) -> bool:
 def dual_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     """The dual at `place`, without its clitics, and the place behind it."""
     word = words[place]
+    if _is_title(words, place):
+        return None
     for taken, form in bare_forms(word.folded):
         if form in _duals():
             noun = Span(word.span.start + taken, word.span.end)
             last = place + 1
             if _duals()[form]:
                 last = behind_qualifiers(words, last)
+            elif last < len(words) and words[last].folded in _TWO:
+                last += 1
             whole = Span(noun.start, words[last - 1].span.end)
             unit, counted = (whole, None) if _duals()[form] else (None, noun)
             return with_part(words, last, Quantity(whole, Decimal(2), unit, counted))
+        following = words[place + 1] if place + 1 < len(words) else word
+        if f"{form} {following.folded}" in _annexed_duals():
+            span = Span(word.span.start + taken, following.span.end)
+            return Quantity(span, Decimal(2), None, span), place + 2
     return None
+
+
+def _is_title(words: Sequence[Token], place: int) -> bool:
+    """Whether a word stands alone between quotation marks: رواية «مدينتان»."""
+    if not 0 < place < len(words) - 1:
+        return False
+    return words[place - 1].folded in _QUOTES and words[place + 1].folded in _QUOTES
 
 
 def one_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:

@@ -141,7 +141,10 @@ def _behind_noun(words: Sequence[Token], place: int) -> int | None:
     is_definite = whole.startswith(_ARTICLE) and not is_function_word(whole)
     if is_definite or is_listed(whole) or _is_owned(words[place]):
         return place + 1
-    return place + 2 if _is_annexed(words, place) else None
+    if _is_annexed(words, place):
+        return place + 2
+    is_chain = is_noun(words[place], None) and _is_annexed(words, place + 1)
+    return place + 3 if is_chain else None
 
 
 def _is_parted(words: Sequence[Token], place: int) -> bool:

@@ -19,7 +19,7 @@ _HUNDRED = frozenset(map(fold, ("المئة", "المائة", "المية")))
 CURRENCY_SIGNS = frozenset("$€£¥")
 _THAN = frozenset(map(fold, ("من", "عن", "على")))
 _IN, _OF, _EVERY = "في", "من", "كل"
-_PARTITIVES = frozenset(
+PARTITIVES = frozenset(
     map(fold, ("منها", "منهم", "منا", "منهن", "منكم", "منه", "آخرون", "آخرين", "أخرى", "أخريات"))
 )
 _TAKEN_FOR_FUNCTION_WORDS = frozenset(map(fold, ("آلية", "آليات")))
@@ -148,7 +148,7 @@ def _counted(words: Sequence[Token], place: int, value: Decimal | None) -> int |
         if following.folded == _EVERY:
             return None
         return place + 2
-    if word.folded in _PARTITIVES:
+    if word.folded in PARTITIVES:
         return place + 1
     if is_noun(word, value):
         return place + 2 if following is not None and _completes(word, following) else place + 1
@@ -159,7 +159,7 @@ def _without_of(words: Sequence[Token], what: Span, place: int) -> Span | None:
     """The counted noun without the من before it; None where a pronoun stands for it."""
     first = place + (words[place].folded == _OF)
     folded = words[first].folded
-    if folded in _PARTITIVES or (first > place and is_function_word(folded)):
+    if folded in PARTITIVES or (first > place and is_function_word(folded)):
         return None
     return Span(words[first].span.start, what.end)
 

@@ -7,13 +7,21 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from khulasa.facts.amounts.measured import CURRENCY_SIGNS, PER_CENT_SIGNS, is_accusative, is_listed
+from khulasa.facts.amounts.measured import (
+    CURRENCY_SIGNS,
+    PARTITIVES,
+    PER_CENT_SIGNS,
+    is_accusative,
+    is_listed,
+)
 from khulasa.facts.amounts.words import values
 from khulasa.facts.tokens import Token, bare_forms, is_function_word
 from khulasa.language.arabic.lists import entries, numbered
 from khulasa.language.folding import fold
 
 _ARTICLE = "ال"
+_OF = "من"
+_ENDINGS_OF_PLURALS = ("ات", "ون", "ين")
 _OPENING, _CLOSING = "([", ")]"
 _GLUE = frozenset("/-:._#@+\\")
 _GLUE_BEHIND = frozenset("/:_@\\")
@@ -112,7 +120,7 @@ def is_counting(words: Sequence[Token], place: int) -> bool:
         return False
     word = words[place]
     signs = PER_CENT_SIGNS | CURRENCY_SIGNS
-    return word.folded in signs or is_listed(word.folded) or is_accusative(word)
+    return word.folded in signs | PARTITIVES or is_listed(word.folded) or is_accusative(word)
 
 
 def is_ordinal(words: Sequence[Token], place: int) -> bool:
@@ -122,6 +130,19 @@ def is_ordinal(words: Sequence[Token], place: int) -> bool:
     return any(
         form in _before_ten() or form.startswith(_TWO_OF_TWELVE)
         for _, form in bare_forms(words[place - 1].folded)
+    )
+
+
+def is_ordinal_in_digits(words: Sequence[Token], place: int) -> bool:
+    """Whether digits with the article tell which one a singular before them is, and من follows: الجولة الـ13 من."""
+    if place < 2 or words[place - 1].folded != _ARTICLE:
+        return False
+    if place + 1 >= len(words) or words[place + 1].folded != _OF:
+        return False
+    nouns = (form for _, form in bare_forms(words[place - 2].folded) if form.startswith(_ARTICLE))
+    noun = next(nouns, "")
+    return len(noun) > len(_ARTICLE) and not (
+        noun.endswith(_ENDINGS_OF_PLURALS) or noun in entries("counted_plurals")
     )
 
 

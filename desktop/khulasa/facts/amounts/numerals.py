@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from khulasa.facts.amounts import digits
 from khulasa.facts.amounts import words as in_words
-from khulasa.facts.tokens import Token, bare_forms
-from khulasa.language.arabic.lists import word_class
+from khulasa.facts.amounts.measured import is_listed, is_per_cent
+from khulasa.facts.tokens import Token, bare_forms, start_behind
+from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.folding import fold
 
 ARTICLE = "ال"
@@ -19,6 +20,11 @@ _TO = frozenset(map(fold, ("إلى", "حتى", "-", "–", "أو")))
 _HYPHENS = frozenset("-–")
 _BETWEEN = re.compile("[وف]?(?:ما)?بين")
 _POINT = fold("فاصلة")
+_SIX = "ست"
+_SIX_WITH_CLITIC = frozenset(clitic + _SIX for clitic in "وفبل")
+"""Too short for a clitic to be taken off; لست is "I'm not" as well."""
+
+_PLURAL = "ات"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,8 @@ class Numeral:
 
 def opens_numeral(form: str) -> bool:
     """Whether a folded word may open a numeral, also with the article."""
+    if form in _SIX_WITH_CLITIC:
+        return True
     return form[0].isdecimal() or in_words.opens(form) or in_words.opens(form.removeprefix(ARTICLE))
 
 
@@ -59,6 +67,8 @@ def _one_numeral_at(words: Sequence[Token], place: int) -> Numeral | None:
         return Numeral(word.span.start, place, last, value, in_digits=True)
     if not word.is_word:
         return None
+    if word.folded in _SIX_WITH_CLITIC:
+        return _six(words, place)
     for taken, form in bare_forms(word.folded):
         if taken and word_class(word.folded) == "own":  # كمية is no hundred with ك before it
             return None
@@ -68,6 +78,17 @@ def _one_numeral_at(words: Sequence[Token], place: int) -> Numeral | None:
                 start, is_definite = word.span.start + taken, first != form
                 return Numeral(start, place, found[0], Decimal(found[1]), False, is_definite)
     return None
+
+
+def _six(words: Sequence[Token], place: int) -> Numeral | None:
+    """Six with a clitic before what it counts, of which nothing else is made: وست نساء, لست سنوات."""
+    noun = words[place + 1].folded if place + 1 < len(words) else ""
+    if not (
+        is_listed(noun) or noun.endswith(_PLURAL) or ARTICLE + noun in entries("counted_plurals")
+    ):
+        return None
+    start = start_behind(words[place], 1)
+    return Numeral(start, place, place + 1, Decimal(6), in_digits=False)
 
 
 def _with_rest(words: Sequence[Token], numeral: Numeral) -> Numeral | None:
@@ -85,6 +106,8 @@ def _with_rest(words: Sequence[Token], numeral: Numeral) -> Numeral | None:
         return None
     base = factor // 2 if in_words.is_dual(factor) else factor
     if rest is None or rest.is_definite or rest.value is None or rest.value >= base:
+        return None
+    if rest.value % 1 or is_per_cent(words, rest.last):  # مليار و2.1 في المئة
         return None
     return replace(numeral, last=rest.last, value=numeral.value + rest.value)
 

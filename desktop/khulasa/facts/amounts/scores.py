@@ -10,6 +10,8 @@ from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
 _HYPHENS = frozenset("-–:")
+_PRONOUNS = ("هما", "هم", "ها", "ه")
+_FEMININE = "ه"
 _NIL = fold("صفر")
 _LONGEST = 2
 """Digits of one side of a score at most; three, as in basketball, look like codes."""
@@ -41,4 +43,10 @@ def _is_side(folded: str) -> bool:
 
 
 def _tells_of_game(word: Token) -> bool:
-    return any(form in entries("results_of_games") for _, form in bare_forms(word.folded))
+    """Whether a word is one of games, also with a pronoun: فوزها, خسارتهم."""
+    listed = entries("results_of_games")
+    for _, form in bare_forms(word.folded):
+        stem = form.removesuffix(next(filter(word.written.endswith, _PRONOUNS), ""))
+        if form in listed or stem in listed or stem.removesuffix("ت") + _FEMININE in listed:
+            return True
+    return False

@@ -15,7 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+|[%٪]")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s(«\"“]*$")
 _LAST_TWO = re.compile(r"([^\W\d_]+)\s+([^\W\d_]+)\s*$")
 _COUNTED_ENDING = re.compile("(?:ا|ون|ين|ات)$")
-_ARTICLE, _AND = "ال", "و"
+_ARTICLE = "ال"
+_CONJUNCTIONS = ("و", "ف")
 _YEARS = range(1000, 2100)
 _MODERN_YEARS = range(1900, 2100)
 _SINCE, _FROM, _TO = "منذ", "من", "الي"
@@ -39,6 +40,7 @@ _HEAT = re.compile("حراره|درجات|درجه|مئوي")
 _FAR = 80
 """Characters before a decade in which the temperature is told of."""
 
+_THAT = frozenset(("ان", "بان"))
 _SIGN = re.compile(r"[^\w\s]")
 _THE = " ال"
 _SHADDA = "\u0651"
@@ -70,7 +72,8 @@ def _last_word(before: str) -> str:
     """The last word of what stands before, without و or ف; "" behind a sign that ends a clause."""
     found = _LAST_WORD.search(before)
     word = found[1] if found else ""
-    return word[1:] if len(word) > 3 and word[0] in "وف" else word
+    has_clitic = word[:1] in _CONJUNCTIONS and (len(word) > 3 or word[1:] in {_IN, _FROM})
+    return word[1:] if has_clitic else word
 
 
 def _is_counted(after: str, *, units_only: bool = False, in_time: bool = False) -> bool:
@@ -125,7 +128,8 @@ def _is_dated_by(word: str, before: str, after: str, *, is_modern: bool) -> bool
     if word == _TO:
         return earlier in _GOES_BACK
     dated = entries("dated_things")
-    return word in dated or (is_modern and any(form in dated for _, form in bare_forms(earlier)))
+    forms = {form.removeprefix(_ARTICLE) for _, form in bare_forms(earlier)}
+    return word in dated or (is_modern and not dated.isdisjoint(forms | {earlier}))
 
 
 def _is_era(candidate: Candidate) -> bool:
@@ -143,6 +147,13 @@ def _is_day(candidate: Candidate) -> bool:
         return False
     pair = candidate.match["moment"] == _MONDAY and word in _PAIR_BEFORE
     return not pair or bool(_OTHER_DAY.match(candidate.after))
+
+
+def _is_month(candidate: Candidate) -> bool:
+    """Whether the name of a month that stands alone is no street's, and nobody's: قال شباط, حميد شباط."""
+    word = _last_word(candidate.before)
+    names = entries("months_of_names") | entries("given_names") | entries("reporting_verbs")
+    return word not in names
 
 
 def _is_decade(candidate: Candidate) -> bool:
@@ -167,7 +178,8 @@ def _is_today(candidate: Candidate) -> bool:
     said = with_conjunctions("reporting_verbs")
     is_said = any(word in said and not word.lstrip("وف").startswith("ي") for word in near)
     by_whom = bool(near) and (near[-1] in said or near[-1].startswith(_ARTICLE))
-    return is_said and by_whom and not candidate.after.startswith(_THE)
+    is_in_what_is_said = not _THAT.isdisjoint(near)
+    return is_said and by_whom and not (is_in_what_is_said or candidate.after.startswith(_THE))
 
 
 def _is_clock(candidate: Candidate) -> bool:
@@ -185,9 +197,10 @@ def _is_yesterday(candidate: Candidate) -> bool:
 _CHECKS: Mapping[str, Callable[[Candidate], bool]] = {
     "year_alone": _is_year,
     "short_year": lambda candidate: not _is_counted(candidate.after),
+    "worded_year": lambda candidate: not _is_counted(candidate.after),
     "marked": _is_era,
     "weekday": _is_day,
-    "bare_month": lambda candidate: _last_word(candidate.before) not in entries("months_of_names"),
+    "bare_month": _is_month,
     "joined_year": lambda candidate: candidate.joins_year,
     "joined_month": lambda candidate: candidate.joins_month,
     "decade": _is_decade,

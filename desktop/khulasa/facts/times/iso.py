@@ -34,7 +34,8 @@ def iso(match: re.Match[str]) -> str | None:
     day = facts.get("day")
     if day is None:
         return f"{year}-{month:02}"
-    number = int(day) if day.isdigit() else numbered("ordinals").get(day, 1)
+    ordinals = numbered("ordinals")
+    number = int(day) if day.isdigit() else ordinals.get(day) or ordinals.get(f"ال{day}", 1)
     return _day(int(year), month, number)
 
 

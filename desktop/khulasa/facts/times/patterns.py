@@ -13,10 +13,13 @@ _CLITICS = r"(?<![^\W_])(?P<clitic>[وف]??(?:ب|ل|لل|ال|بال)??)"
 """What may be written in one with a date's first word: it is no part of the date."""
 
 _WEEKDAY = "السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه"
-_PART_OF_DAY = "صباح|مساء|ظهر|ظهيره|فجر|ليله|ليل|عصر|ضحي|بعد ظهر|قبل ظهر|منتصف ليل"
+_PART_OF_DAY = "صباح|صبيحه|مساء|عشيه|زوال|ظهر|ظهيره|فجر|ليله|ليل|عصر|ضحي|بعد ظهر|قبل ظهر|منتصف ليل"
 _MOST_DAYS = 30
 """So many days of a month stand before its last at most: a longer row of numbers is none of days."""
-_ADVERB_OF_DAY = "صباحا|مساء|ظهرا|عصرا|فجرا|ليلا|نهارا|من بعد الظهر|بعد الظهر|بعد منتصف الليل|قبل الظهر|قبيل الظهر"
+_ADVERB_OF_DAY = (
+    "صباحا|مساء|ظهرا|زوالا|عصرا|فجرا|ليلا|نهارا"
+    "|من بعد الظهر|بعد الظهر|بعد منتصف الليل|قبل الظهر|قبيل الظهر"
+)
 _PART_OF_SPAN = (
     "منتصف|اواخر|اوائل|اواسط|مطلع|مستهل|نهايه|نهايات|بدايه|بدايات|اخر|اول|ختام"
     "|(?:النصف|الثلث|الربع)(?: (?:الاول|الثاني|الثالث|الاخير|الرابع))? من"
@@ -33,13 +36,13 @@ _SPAN_OF_TIME = f"{_THE}(?:عام|سنه|شهر|اسبوع|عقد|قرن|صيف|
 _KIND_OF_YEAR = (
     "الدراسي|الدراسيه|المالي|الماليه|الهجري|الهجريه|الميلادي|الميلاديه|الجامعي|الجامعيه|الزراعي"
 )
-_SEVERAL = (
-    f"{_THE}(?:(?:عام|سنت|شهر|يوم|اسبوع|عقد|قرن)(?:ين|ان)"
-    "|اعوام|سنوات|اشهر|شهور|اسابيع|ايام|ساعات|عقود)"
-)
+_TWO_SPANS = f"{_THE}(?:عام|سنت|شهر|يوم|اسبوع|عقد|قرن)(?:ين|ان)"
+_SEVERAL = f"(?:{_TWO_SPANS}|{_THE}(?:اعوام|سنوات|اشهر|شهور|اسابيع|ايام|ساعات|عقود))"
+"""Spans of time; several without how many they are, as السنوات الأخيرة, are too vague for a date."""
+
 _HOW_MANY = (
     "(?:الاربع والعشر(?:ين|ون)|(?:الثلاث|الاربع|الخمس|الست|السبع|الثماني|التسع|العشر)ه?"
-    "|العشرين|الثلاثين|القليله|ال ?\\d{1,3})"
+    "|العشرين|الثلاثين|ال ?\\d{1,3})"
 )
 _TENS = "عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين"
 _DECADE = f"(?:{_TENS})(?:ي)?ات"
@@ -63,6 +66,9 @@ _PERSONS = frozenset(["رمضان", "رجب", "شعبان", "صفر", "محرم"
 """Months whose names are names of persons, or a father: alone they are dates behind few words only."""
 _OTHER_WORDS = frozenset(["ماي", "جوان", "اوت", "مارس", "نيسان", "تموز", "ايار", "اذار", "غشت"])
 """Months whose names are other words as well, or things' names: alone they are dates behind a preposition."""
+
+_BARE_ORDINAL = "فاتح|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر"
+"""Ordinals without the article before the name of a month, as the Maghreb has them."""
 
 _FIRST_OF_MONTH = "الفاتح"
 """The first of a month in the Maghreb, elsewhere a name."""
@@ -95,14 +101,18 @@ def _parts() -> dict[str, str]:
     return {
         "g": r"\s",
         "ordinal": f"(?:{ordinal})",
+        "bare_ordinal": f"(?:{_BARE_ORDINAL})",
         "any_month": f"(?:{months})",
+        "months_only": _several(set(gregorian) - _PERSONS),
         "clear_month": f"(?:{_several(clear)})",
         "month": f"(?P<month>{months})(?:{other_name})?",
         "by_both_names": f"(?:{_several(gregorian)}){other_name}",
         "day": f"(?P<day>{day})",
         "days": rf"(?P<days>(?:{day})\s?{_AND}\s?(?:(?:{day})\s?{_AND}\s?){{0,{_MOST_DAYS}}})?",
         "year": rf"{year_word}(?P<year>{FOUR_DIGITS}){_ERA}?",
-        "old_year": rf"{year_word}\d{{1,4}}{_ERA_ALONE}",
+        "old_year": (
+            rf"(?:{year_word}\d{{1,4}}{_ERA_ALONE}|(?:من\s)?ل?{_YEAR_WORD}\s\d{{3,4}}(?![.,]?\d))"
+        ),
         "weekday": rf"(?:{_WEEKDAY})(?:(?:\sو|\s?[-–/]\s?|\s)(?:{_WEEKDAY})){{0,6}}",
         "part": rf"(?:(?:{_PART_OF_DAY})\s(?:يوم\s)?)",
         "adverb": f"(?:{_ADVERB_OF_DAY})",
@@ -122,6 +132,7 @@ def _parts() -> dict[str, str]:
         "span": f"(?:{_SPAN_OF_TIME})",
         "kind_of_year": rf"(?:\s(?:{_KIND_OF_YEAR}))",
         "several": _SEVERAL,
+        "two_spans": _TWO_SPANS,
         "how_many": _HOW_MANY,
         "relative_word": _RELATIVE,
         "year_word": _YEAR_WORD,
@@ -146,9 +157,11 @@ _SOURCES = (
     # 1 أكتوبر 2015, الخميس 1 أكتوبر/تشرين الأول, الثالث من أغسطس, يومي 12 و13 مارس
     (
         r"(?:{part}|يوم{g}|يومي{g}|ايام{g})?(?:{that_day}{relative}?{g}?[,،]?{g}?(?:الموافق{g}(?:لل?)?)?)?(?:ليله{g})?"
-        r"{days}{day}{g}(?:من{g})?(?:شهر{g})?{month}{relative}?(?:[,،]?{g}{year}|{g}{old_year})?"
+        r"{days}{day}(?:{g}|(?<=\d))(?:من{g})?(?:شهر{g})?{month}{relative}?(?:[,،]?{g}{year}|{g}{old_year})?"
     ),
     r"{part}?{day}\s?[/-]\s?{month}\s?[/-]\s?{year}",
+    # سابع أكتوبر
+    r"{part}?(?:يوم{g})?(?P<day>{bare_ordinal}){g}(?P<month>{months_only}){relative}?(?:{g}{year})?",
     # 22 من الشهر الجاري
     r"{day}{g}من{g}(?:هذا{g}الشهر|الشهر(?:{relative}|{same}))",
     # صيف 2027
@@ -181,7 +194,7 @@ _SOURCES = (
     r"نفس{g}{span}",
     r"(?:{the}الفيه{g}{hour}{century_era}?|{the}الف{g}{hour}{century_era})",
     r"{several}{g}{how_many}{g}(?:الاولي|الاخيره){g}من{g}(?:{this_year}(?:{relative}|{g}{digits}{era}?)?|{digits})",
-    r"{several}{g}(?:{how_many}{g})?{relative_word}(?:{g}و{relative_word})?",
+    r"(?:{several}{g}{how_many}|{two_spans}){g}{relative_word}(?:{g}و{relative_word})?",
     r"(?:نهايه|بدايه|مطلع|منتصف|اخر|اواخر|اوائل|ختام) (?:(?:العام|السنه){kind_of_year}?|الشهر|الاسبوع|القرن)(?![^\W_])",
     # الربع الثاني من العام, النصف الأول من 2016
     (
@@ -189,7 +202,7 @@ _SOURCES = (
         r"(?:{g}(?:{this_year}{kind_of_year}?(?:{relative}|{g}{digits}{era}?)?|(?:من{g}|ل{g}?)?{digits}{era}?))?"
     ),
     (
-        r"{the}نصف{g}{which}{g}(?:{this_year}{kind_of_year}?(?:{relative}|{g}{digits}{era}?)?|من{g}{digits}{era}?"
+        r"{the}نصف{g}{which}{g}(?:{relative_word}|{this_year}{kind_of_year}?(?:{relative}|{g}{digits}{era}?)?|من{g}{digits}{era}?"
         r"|من{g}(?:الشهر{relative}?|شهر{g}{any_month}|{any_month}))"
     ),
     r"{ordinal}{g}(?:الميلادي|الهجري)",
@@ -199,11 +212,13 @@ _SOURCES = (
     r"(?P<decade>{span_part}?(?:{decade}{g}(?:من{g})?(?:هذا{g})?القرن(?:{g}(?:{ordinal}|الماضي|الحالي|المنصرم))?|{the_decade})(?:{g}و{span_part}?{decade})?)",
     # عام 2015, 2015-2016, منذ 2010, 1896م, عام 300 قبل الميلاد
     r"{span_part}?(?:{year_word}{kind_of_year}?|موسم){g}?[،,]?(?P<alone>{digits})(?P<range>{second_year})?{era}?",
-    r"{span_part}?{years_word}{g}(?P<first_of_years>{digits}){era}?",
+    r"{span_part}?{years_word}{g}(?P<first_of_years>{digits})(?P<range>{second_year})?{era}?",
     r"(?:عامي|سنتي){g}\d{3}(?!\d){era}?",
     r"{span_part}?{year_word}{g}(?P<year_in_words>{thousand}(?:{g}و{number_word}(?:{g}عشره?)?)+)",
+    r"{year_word}{g}(?P<worded_year>{number_word}(?:{g}عشره?)?(?:{g}و(?:{number_word}|{thousand}))+)",
     r"{span_part}?{year_word}{g}\d{1,4}{era}",
-    r"{year_word}{g}(?P<short_year>\d{2,3})(?![\d.,/:-])",
+    r"{year_word}{g}(?:الهجري|الهجريه|الميلادي|الميلاديه)\s?:\s?\d{2,4}(?!\d)",
+    r"{year_word}{g}(?P<short_year>\d{2,3})(?![\d/:-]|[.,]\d)",
     r"(?P<marked>{digits}){era}",
     r"(?P<joined_year>(?<!\d)\d{3,4}){era}",
     r"(?<![\d.,/-])(?:\d{1,4} ?[-–] ?)?\d{1,4}{era_alone}",
@@ -227,7 +242,7 @@ _SOURCES = (
 _OPENERS = (
     r"\d|يوم|ايام|{part}|(?:ال)?(?:{weekday}|{hour})|{yesterday}|غد|{span_part}|شهر|{any_month}|صيف|شتاء|ربيع|خريف"
     r"|هذ[اه] |{span}|{several}|{year_word}|{years_word}|{the}(?:ربع|نصف)|{the}?قرن|{decade}|{ordinal}|{day}|موسم"
-    r"|تمام|الساعه|نفس|{the}الف"
+    r"|تمام|الساعه|نفس|{the}الف|{bare_ordinal} "
 )
 """What a date begins with: only there are the patterns tried, which is four times as fast as to search for each."""
 

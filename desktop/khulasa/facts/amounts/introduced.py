@@ -1,0 +1,86 @@
+"""Numbers whose unit or noun is elsewhere: what the words before a number, or beside it, say that it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from khulasa.facts.amounts.measured import is_more_or_less, is_noun, measure
+from khulasa.facts.amounts.naming import is_counting, is_named, is_year
+from khulasa.facts.amounts.numerals import AND, ARTICLE, OF, Numeral, numeral_at
+from khulasa.facts.tokens import Token, bare_forms
+from khulasa.language.arabic.lists import entries
+from khulasa.language.folding import fold
+
+_OR = fold("أو")
+_JOINTS_OF_EQUALS = frozenset((AND, _OR, fold("مقابل")))
+_AMONG = frozenset(map(fold, ("بين", "ضمن")))
+_IN = re.compile("في|ب(?:ال)?[^\\W\\d_]{3,}|لل[^\\W\\d_]{3,}")
+"""What tells where or of whom a number is whose noun was said before: و12 في حلب."""
+
+_CLAUSE_BEFORE = 12
+"""Words before a number among which the noun stands that both count."""
+
+_SENTENCE_ENDS = frozenset(".!؟?؛")
+_UNTO = fold("إلى")
+_NEAR = 6
+"""Words before إلى among which one of rising or falling stands."""
+
+
+def is_introduced(words: Sequence[Token], place: int) -> bool:
+    """Whether the words before say that an amount follows: نحو 40, أكثر من 30, ما يقارب الـ40."""
+    place -= 1
+    if place > 0 and words[place].folded == ARTICLE:
+        place -= 1
+    if place < 0:
+        return False
+    if is_more_or_less(words, place) or _is_reached(words, place):
+        return True
+    if place and words[place].folded in _AMONG and words[place - 1].folded == OF:
+        return True
+    return any(form in entries("before_amounts") for _, form in bare_forms(words[place].folded))
+
+
+def _is_reached(words: Sequence[Token], place: int) -> bool:
+    """Whether the word at `place` is the "to" of what rises or falls to an amount."""
+    if words[place].folded != _UNTO:
+        return False
+    near = words[max(0, place - _NEAR) : place]
+    return any(
+        form in entries("rises_and_falls") for word in near for _, form in bare_forms(word.folded)
+    )
+
+
+def is_introduced_with_noun(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether the words before say that an amount follows, and a noun is behind it: نحو 1474 عقار is no year."""
+    noun = words[numeral.last] if numeral.last < len(words) else None
+    has_noun = noun is not None and noun.is_word and is_noun(noun, numeral.value)
+    return has_noun and is_introduced(words, numeral.first)
+
+
+def shares_measure(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether a number has the unit or noun of one joined to it: 9 و14 قدما, or against it: 3.5 مقابل 4 أطنان."""
+    place = numeral.last
+    if place + 1 >= len(words) or words[place].folded not in _JOINTS_OF_EQUALS:
+        return False
+    second = numeral_at(words, place + 1)
+    if second is None:
+        return False
+    behind = measure(words, second.last, second.value)
+    return behind is not None and not is_year(words, place + 1, second.last, second.value)
+
+
+def counts_the_same(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether a number joined by و counts what one before it does elsewhere: 40 كتابا في مصر و12 في حلب."""
+    place, behind = numeral.first - 1, numeral.last
+    if behind >= len(words) or place < 1 or words[place].folded != AND:
+        return False
+    if _IN.fullmatch(words[behind].folded) is None:
+        return False
+    for at in range(place - 2, max(-1, place - _CLAUSE_BEFORE), -1):
+        if words[at].folded in _SENTENCE_ENDS:
+            return False
+        if words[at].is_number:
+            counted = is_counting(words, at + 1) and not words[at + 1].folded.startswith(ARTICLE)
+            return counted and not is_named(words, at)
+    return False
