@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from khulasa.facts.gazetteer import adjectives_of_places
+from khulasa.facts.gazetteer import adjectives_of_places, certain_at
 from khulasa.facts.model import Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
 from khulasa.facts.who.body_genitives import behind_location, behind_share
@@ -27,6 +27,8 @@ from khulasa.language.arabic.lists import entries
 _NEAR = 14  # words between a verb of saying and to whom something is said
 _NEAR_A_NOUN = 4  # the same behind what is said
 _MEDIA = frozenset({"قناه", "اذاعه", "تلفزيون"})
+_OF_MEDIA = frozenset({"العام", "العامه", "الفضائيه", "الاخباريه", "الرياضيه"})
+"""Adjectives of broadcasters: إذاعة البرنامج العام."""
 _BEFORE_MEDIA = frozenset({"علي", "عبر", "مراسل", "مراسله", "شاشه", "مع", "عن"})
 _TO_WHOM = frozenset({"ل", "الي", "مع"})
 _SAID = frozenset(
@@ -102,7 +104,7 @@ def _is_said(words: Sequence[Token], place: int) -> bool:
 def _told(words: Sequence[Token], place: int) -> Body | None:
     """The paper between quotation marks to which something was told: قال لـ«الوطن»."""
     last = behind_quotes(words, place, LONGEST_PAPER)
-    if last is None:
+    if last is None or is_function_word(words[place + 1].folded):
         return None
     return Body(
         Span(words[place + 1].span.start, words[last - 2].span.end), place, last, named=True
@@ -125,11 +127,12 @@ def _listed(words: Sequence[Token], place: int) -> Body | None:
 def _headed(words: Sequence[Token], place: int) -> Body | None:
     for taken, form in bare_forms(words[place].folded):
         head = form.removeprefix("ال")
-        if head not in entries("body_heads"):
+        if head not in entries("body_heads") or _is_a_place(words, place, head):
             continue
         behind = behind_bare if head == form else behind_definite
         last, named = behind(words, place + 1, head)
-        named |= last == place + 2 and head == form and _is_medium(words, place, taken, head)
+        is_short = last == place + 2 or (last == place + 3 and words[last - 1].folded in _OF_MEDIA)
+        named |= is_short and head == form and _is_medium(words, place, taken, head)
         named &= not (head == "هيئه" and place > 0 and words[place - 1].folded == "علي")
         closed = behind_brackets(words, last)
         if last > place + 1 and closed == last + 3 and not is_definite(words[last + 1]):
@@ -139,6 +142,11 @@ def _headed(words: Sequence[Token], place: int) -> Body | None:
         span = Span(start_behind(words[place], taken), words[last - 1].span.end)
         return Body(span, place, last, named)
     return None
+
+
+def _is_a_place(words: Sequence[Token], place: int, head: str) -> bool:
+    """Whether a channel is one of the sea: قناة السويس."""
+    return head == "قناه" and certain_at(words, place) is not None
 
 
 def _is_medium(words: Sequence[Token], place: int, taken: int, head: str) -> bool:

@@ -35,6 +35,10 @@ _OF_SURE_NAMES = frozenset(
 _NOT_OF_A_PLACE = frozenset({"حركه", "شبكه", "مجموعه", "مركز", "قناه", "صندوق", "بعثه"})
 """Heads that before the word for a kind of place are something else: مركز مدينة عمان, حركة ميناء العقبة."""
 _OF_OFFICES = frozenset({"مكتب", "ديوان"})  # of somebody who holds an office: مكتب حاكم كاليفورنيا
+_MASCULINE_HEADS = frozenset(
+    {"بنك", "مصرف", "معهد", "مركز", "مهرجان", "مستشفي", "متحف", "منتدي", "مجلس", "نادي", "مرصد"}
+)
+"""Heads behind whose names adjectives in ي belong to them: مهرجان موسكو السينمائي."""
 _LONGEST_PROPER = 4  # words of a name
 _MOST_COMPLEMENTS = 2  # things that a body is for
 
@@ -49,11 +53,11 @@ def behind_a_name(words: Sequence[Token], place: int, head: str) -> int | None:
     kind = words[place].folded
     if _is_kind(kind) and head not in _NOT_OF_A_PLACE | _UNITS_OF_STATES:
         last = behind_head(words, place, kind) if place + 1 < len(words) else None
-        return None if last is None else _behind_nisbas(words, last)
+        return None if last is None else _behind_nisbas(words, last, head)
     proper = place if head in _OF_NO_NAME else _behind_any_name(words, place, head)
     if proper == place:
         return None
-    proper = _behind_nisbas(words, proper)
+    proper = _behind_nisbas(words, proper, head)
     certain = is_of_other_things(head) and head != "شركه"
     return behind_complements(words, proper, certain=certain)
 
@@ -76,7 +80,7 @@ def _behind_patron(words: Sequence[Token], place: int) -> int:
         last -= 1
     if last < first + 2 - titled:
         return place
-    return _behind_nisbas(words, last)
+    return _behind_nisbas(words, last, "")
 
 
 def _opens_a_name(words: Sequence[Token], place: int) -> bool:
@@ -144,15 +148,16 @@ def _is_kind(folded: str) -> bool:
     return folded in entries("place_heads")
 
 
-def _behind_nisbas(words: Sequence[Token], place: int) -> int:
+def _behind_nisbas(words: Sequence[Token], place: int, head: str) -> int:
     """Behind adjectives of what belongs to something: مؤسسة القدس الثقافية, بنك إنجلترا المركزي."""
-    while is_noun(words, place) and _is_nisba(words[place].folded):
+    while is_noun(words, place) and _is_nisba(words[place].folded, head):
         place += 1
     return place
 
 
-def _is_nisba(folded: str) -> bool:
-    return folded in adjectives_of_places() or (folded.endswith("يه") or folded == "المركزي")
+def _is_nisba(folded: str, head: str) -> bool:
+    of_a_man = folded == "المركزي" or (head in _MASCULINE_HEADS and folded.endswith("ي"))
+    return folded in adjectives_of_places() or folded.endswith("يه") or of_a_man
 
 
 def behind_complements(

@@ -15,6 +15,7 @@ from khulasa.facts.who.body_words import (
     LONGEST_QUOTED,
     behind_nickname,
     behind_quotes,
+    behind_second_field,
     fields,
     goes_on,
     is_adjective,
@@ -49,6 +50,10 @@ _GENERIC = frozenset(
     | {"الولاده", "الاطفال", "الجامعه", "الامراض", "الاحتلال", "العدو"}
 )
 """Nouns that name no body by themselves: حكومة البلاد, مستشفى الولادة."""
+_HEADING = frozenset({"رئاسه", "امانه", "اداره"})
+"""Heads that before the name of another body are an office in it: رئاسة الحزب الاشتراكي."""
+_ACTS = frozenset({"تنظيم"})
+"""Heads that before a noun are what somebody does: تنظيم المهرجان المصري."""
 _REGULATING = frozenset({"تنظيم", "اداره"})
 _REGULATORS = frozenset({"هيئه", "لجنه", "جهاز", "مركز", "معهد"})
 _NO_FIELD_ALONE = frozenset({"حركه", "شبكه", "مجموعه", "قناه", "اداره", "قوات", "فريق"})
@@ -129,11 +134,15 @@ def _behind_noun(words: Sequence[Token], place: int, head: str) -> tuple[int, bo
     if head == "مستشفي" and behind == last:
         behind = behind_complements(words, last, certain=False)
     of_a_field |= behind > last
+    behind = behind_second_field(words, behind) if joins else behind
     last = behind_nickname(words, behind) or behind
     governed = words[noun].folded
     generic = alone and (
-        governed.removeprefix("ال") in entries("body_heads") or governed in _GENERIC
+        governed.removeprefix("ال") in entries("body_heads")
+        or (governed in _GENERIC and noun == place)
     )
+    generic |= head in _HEADING and governed.removeprefix("ال") in entries("body_heads")
+    national &= head not in _ACTS
     if head not in _NO_FIELD_ALONE:
         its_fields = _UTILITIES if head == "شركه" else fields()
         of_a_field |= governed.removeprefix("ال") in its_fields
@@ -146,6 +155,14 @@ def _behind_noun(words: Sequence[Token], place: int, head: str) -> tuple[int, bo
     return last, not generic and (not other or national or at_place or of_a_field)
 
 
+def _is_governed(folded: str) -> bool:
+    """Whether a word begins with ل and what it governs or commands: لإجراء, ليقول."""
+    if folded.startswith(("لي", "لت")):
+        return True
+    rest = commonness(folded[1:]) > UNKNOWN and len(folded) > len("لجنه")
+    return folded[0] == "ل" and rest and not is_listed(folded)
+
+
 def _may_be_construct(word: Token, head: str) -> bool:
     """Whether a word without the article may stand between a head and the noun that it governs."""
     folded = word.folded
@@ -153,8 +170,9 @@ def _may_be_construct(word: Token, head: str) -> bool:
         return False
     if folded[0] == "و" and len(folded) > len("وفود") and commonness(folded[1:]) > UNKNOWN:
         return False
-    if folded.startswith(("لي", "لت")) or (head == "مستشفي" and folded.endswith("ي")):
+    if _is_governed(folded) or (head == "مستشفي" and folded.endswith("ي")):
         return False
-    if is_of_other_things(folded) and not (folded in _REGULATING and head in _REGULATORS):
+    is_another = is_of_other_things(folded) and head != "حزب"  # حزب جبهة التحرير
+    if is_another and not (folded in _REGULATING and head in _REGULATORS):
         return False
     return not is_function_word(folded) and not is_verb(folded)

@@ -35,6 +35,7 @@ _RARE_QUOTED = (
     4.2  # Zipf value up to which a lone word between quotation marks is a name behind a name
 )
 _RARE = 3.5  # Zipf value up to which an unlisted bare word behind a head is its name: once in 300,000 words
+_FOR_A_CAUSE = frozenset({"للدفاع"})
 _LATIN = re.compile(r"[a-z][a-z.&]+")
 _PLURALS = frozenset({"قوات", "كتائب", "وحدات"})  # heads without ه whose adjectives bear one
 _FEMININE = frozenset({"العليا", "الكبري", "الوسطي", "الاولي"})
@@ -44,8 +45,11 @@ _MASCULINE = frozenset(
 _OR_YEARS = frozenset({"العام"})
 """Adjectives that are words of time as well: الاتحاد العام, العام الماضي."""
 _RELATIVE = re.compile(
-    "ال(?:ماضي|مقبل|قادم|حالي|جاري|تالي|سابق|جديد|مذكور|معني|مختص|تابع|مكون|مسمي|معروف|واقع|مسؤول|مكلف|خاص|قائم|موجود|متواجد|عملاق|كبير|منفذ|مشغل|مالك|مصنع|منتج|منظم)ه?|اليوم|الان"
+    "ال(?:ماضي|مقبل|قادم|حالي|جاري|تالي|سابق|جديد|مذكور|معني|مختص|تابع|مكون|مسمي|معروف|واقع|مسؤول|مكلف|خاص|قائم|موجود|متواجد|عملاق|كبير|منفذ|مشغل|مالك|مصنع|منتج|منظم"
+    "|حاصل|مشارك|فائز|راعي|داعم|مضيف|مستضيف|مانح|معتمد|مدعوم|مقرب|محسوب|منبثق|منضوي|موالي|متورط|متخصص"
+    "|سنوي|شهري|اسبوعي|فصلي|نصفي)ه?|اليوم|الان"
 )
+"""What tells of a body, by a participle or by time, and is no part of its name: الشركة المنفذة, المهرجان السنوي."""
 
 
 @cache
@@ -86,8 +90,7 @@ def is_adjective(words: Sequence[Token], place: int, head: str) -> bool:
     if not word.is_word or not folded.startswith("ال") or not is_definite(word):
         return False
     if folded in _OR_YEARS:
-        following = words[place + 1] if place + 1 < len(words) else None
-        return following is None or not _RELATIVE.fullmatch(following.folded)
+        return _is_no_year(words, place)
     if ends_a_body(word) or folded in entries("body_heads"):
         return False
     if head.endswith("ه") or head in _PLURALS:
@@ -126,15 +129,35 @@ def goes_on(words: Sequence[Token], place: int, *, joins: bool) -> bool:
     if second or (folded.startswith("وال") and is_definite(word)):
         rest = folded[1:]
         opens = rest.removeprefix("ال") in entries("body_heads") or is_role_head(rest)
+        joins |= words[place - 1].folded.startswith("وال") and rest.removeprefix("ال") in fields()
         return (joins or second) and not opens
+    if folded in _OR_YEARS:
+        return _is_no_year(words, place) and words[place - 1].folded.startswith("ال")
     if not is_noun(words, place):
         return False
-    is_year = folded == "العام" and is_noun(words, place + 1)
-    return folded.endswith(("ي", "ه")) or (folded in _MASCULINE and not is_year)
+    return folded.endswith(("ي", "ه")) or folded in _MASCULINE
+
+
+def _is_no_year(words: Sequence[Token], place: int) -> bool:
+    """Whether العام is an adjective here: قطاع الأعمال العام, but not العام الماضي nor العام 2010."""
+    if place + 1 >= len(words):
+        return True
+    following = words[place + 1]
+    return not following.is_number and not _RELATIVE.fullmatch(following.folded)
+
+
+def behind_second_field(words: Sequence[Token], place: int) -> int:
+    """Behind a second field of two words that "and" joins: هيئة الإعلام وحقوق الإنسان; `place` where none stands here."""
+    if place + 1 >= len(words) or not words[place].is_word or words[place].folded[0] != "و":
+        return place
+    is_field = words[place].folded[1:] in fields() and is_noun(words, place + 1)
+    return place + 2 if is_field else place
 
 
 def _is_second_adjective(words: Sequence[Token], place: int) -> bool:
     """Whether "and" joins an adjective with the one before it: للتدريب التقني والمهني."""
+    if is_function_word(words[place].folded[1:]):
+        return False  # والذي
     for ending in ("يه", "ي"):
         if words[place - 1].folded.endswith(ending):
             return words[place].folded.endswith(ending) and is_noun(words, place - 1)
@@ -152,25 +175,38 @@ def behind_complement(
     if place >= len(words) or not words[place].is_word:
         return None
     folded = words[place].folded
-    if folded.startswith("لل") and _may_be_a_field(folded[2:], certain=certain):
+    if folded in _FOR_A_CAUSE:
+        if not _is_about(words, place + 1):
+            return None
+        last = place + 3 + (not is_noun(words, place + 2))
+    elif folded.startswith("لل") and _may_be_a_field(folded[2:], certain=certain):
         last = place + 1
     elif folded.startswith("ل") and _governs(words, place, any_noun=any_noun):
         last = place + 2
         if not is_noun(words, place + 1):
             hit = certain_at(words, place + 1)
-            last = place + 2 if hit is None else hit.last
+            last = place + 2 + _is_of_a_field(words, place + 1) if hit is None else hit.last
     else:
         return None
     noun = last
     while last < min(len(words), place + LONGEST) and goes_on(words, last, joins=last == noun):
         last += 1
-    return last
+    return behind_second_field(words, last)
+
+
+def _is_about(words: Sequence[Token], place: int) -> bool:
+    """Whether عن and what is defended stand here: عن المظلومين, عن حقوق العمال."""
+    if place + 1 >= len(words) or words[place].folded != "عن":
+        return False
+    return is_noun(words, place + 1) or (
+        words[place + 1].folded in fields() and is_noun(words, place + 2)
+    )
 
 
 def _governs(words: Sequence[Token], place: int, *, any_noun: bool) -> bool:
     """Whether ل and a noun without the article stand here that govern the next word, and say what a body is for."""
     bare = words[place].folded[1:]
-    if bare in fields() and is_noun(words, place + 1):
+    if bare in fields() and (is_noun(words, place + 1) or _is_of_a_field(words, place + 1)):
         return True
     if not any_noun or place + 1 >= len(words) or len(bare) < 3 or bare.startswith("ال"):
         return False
@@ -178,6 +214,11 @@ def _governs(words: Sequence[Token], place: int, *, any_noun: bool) -> bool:
     if addressed or is_verb(bare) or is_inflected(bare) or bare[0] in "يتن" or bare == "عدم":
         return False
     return is_noun(words, place + 1) or certain_at(words, place + 1) is not None
+
+
+def _is_of_a_field(words: Sequence[Token], place: int) -> bool:
+    """Whether a field and what it governs stand here: لدراسات حقوق الإنسان."""
+    return place < len(words) and words[place].folded in fields() and is_noun(words, place + 1)
 
 
 def _may_be_a_field(bare: str, *, certain: bool) -> bool:
@@ -197,6 +238,8 @@ def is_proper_name(word: Token) -> bool:
     folded = word.folded
     if not word.is_word or is_definite(word) or is_function_word(folded) or is_verb(folded):
         return False
+    if word.written.endswith("ى") and word.folded[0] in "يت" and not is_listed(folded):
+        return False  # يُحتذى
     if _LATIN.fullmatch(folded) or is_proper(folded):
         return True
     joined = folded[0] in "وفبل" and commonness(folded[1:]) > UNKNOWN
