@@ -17,44 +17,39 @@ from khulasa.facts.who.actors import Named
 from khulasa.facts.who.members import (
     QUOTES,
     RARE,
-    Kind,
     Member,
     Name,
     by_word,
-    heads,
     members_from,
     name_of,
     word_at,
 )
-from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper
+from khulasa.facts.who.name_words import (
+    Kind,
+    commonness,
+    heads,
+    is_definite,
+    is_listed,
+    is_proper,
+    may_open,
+)
 from khulasa.facts.who.parties import office_at
 from khulasa.facts.who.rows import OTHERS, are_alike, may_be_a_place, row_at, trimmed
+from khulasa.language.arabic.lists import entries
 from khulasa.language.frequencies import UNKNOWN
 
 _HIS = ("ها", "هم", "هما", "نا", "ه", "ي")
 _EACH = frozenset({"كل", "كلا", "لكل", "بكل", "وكل", "فكل"})
-_SUCH_AS = frozenset(
-    {
-        "مثل",
-        "منهم",
-        "منها",
-        "بينهم",
-        "بينها",
-        "ابرزهم",
-        "ابرزها",
-        "وهي",
-        "وهم",
-        "وهما",
-        "هي",
-        "هم",
-        "هما",
-    }
-)
+_THESE = frozenset({"وهي", "وهم", "هي", "هم"})
+"""Words that announce members and are pronouns as often: one of two may begin a clause."""
+_BETWEEN = 3  # adjectives between a plural and what announces its members
 
 
 def listings(words: Sequence[Token], named: Named, places: Sequence[Place]) -> list[Listing]:
     """The listings of a block, in order, none inside of another, with the names that were found in it."""
-    names = [Name(party.span, Kind.PERSON) for party in named.persons]
+    names = [
+        Name(party.span, Kind.PERSON, (party.name or party.span).end) for party in named.persons
+    ]
     names += [Name(body, Kind.BODY) for body in named.bodies]
     names += [Name(place.span, Kind.PLACE) for place in places]
     at = by_word(words, names)
@@ -113,27 +108,53 @@ def _announced(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> li
         return members if len(members) > 1 and _are_of_each(words, members) else []
     kinds = [heads()[form] for form in forms if form in heads()]
     if kinds:
-        first = _behind_head(words, place + 1)
+        first = _behind_head(words, place + 1, at)
         listed = list(members_from(words, first, at))
         is_dual = forms[-1].endswith(("تي", "تا"))
         if is_dual and kinds[0] is Kind.PLACE and _are_a_pair(words, listed):
             return [listed[0], _without_adjective(words, listed[1])]
         members = trimmed(words, listed)
-        many = len(members) > 2 or first > place + 1 or is_dual
+        many = len(members) > 2 or first > place + 1 or is_dual or _is_like(words, first, at)
         colon = words[first - 1].folded == ":"
         return members if many and _belong_to(words, members, kinds[0], colon=colon) else []
-    if words[place].folded in _SUCH_AS:
+    if words[place].folded in entries("announcing_members"):
         first = place + 1 + (word_at(words, place + 1) == ":")
         members = list(members_from(words, first, at, announced=True))
-        return members if len(members) > 2 and _are_names(words, members) else []
+        enough = len(members) > 2 or _are_two_found(words[place], members)
+        return members if enough and _are_names(words, members) else []
     return []
 
 
-def _behind_head(words: Sequence[Token], place: int) -> int:
-    """The place where members may begin: behind "others", "such as" and a colon."""
-    for passed in (OTHERS, _SUCH_AS, {":"}):
+def _are_two_found(announcing: Token, members: Sequence[Member]) -> bool:
+    """Whether members are two that were found as names, behind a word that does nothing but announce."""
+    kinds = {member.name.kind for member in members}
+    is_row = len(members) == 2 and members[1].joined and Kind.OTHER not in kinds
+    return is_row and announcing.folded not in _THESE
+
+
+def _behind_head(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> int:
+    """The place where members may begin: behind "others", adjectives, "such as" and a colon."""
+    start = place
+    for _ in range(_BETWEEN):
+        announced = word_at(words, place) in entries("announcing_members") | {":"}
+        if announced or _is_like(words, place, at):
+            break
+        if place >= len(words) or place in at or not may_open(words[place]):
+            place = start
+            break
+        place += 1
+    else:
+        place = start
+    for passed in (OTHERS, entries("announcing_members"), {":"}):
         place += word_at(words, place) in passed
     return place
+
+
+def _is_like(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool:
+    """Whether a name stands here that "like" is written in one with: دول كمصر والأردن."""
+    if place not in at or at[place].span.start != words[place].span.start + 1:
+        return False
+    return words[place].folded[0] == "ك"
 
 
 def _before_several(words: Sequence[Token], members: Iterable[Member]) -> list[Member]:

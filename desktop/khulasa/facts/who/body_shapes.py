@@ -156,7 +156,7 @@ def _behind_noun(words: Sequence[Token], place: int, head: str) -> tuple[int, bo
 
 
 def _is_governed(folded: str) -> bool:
-    """Whether a word begins with ل and what it governs or commands: لإجراء, ليقول."""
+    """Whether a word begins with ل and what it governs or commands: لتنظيم, ليقول."""
     if folded.startswith(("لي", "لت")):
         return True
     rest = commonness(folded[1:]) > UNKNOWN and len(folded) > len("لجنه")

@@ -139,7 +139,7 @@ def goes_on(words: Sequence[Token], place: int, *, joins: bool) -> bool:
 
 
 def _is_no_year(words: Sequence[Token], place: int) -> bool:
-    """Whether العام is an adjective here: قطاع الأعمال العام, but not العام الماضي nor العام 2010."""
+    """Whether العام is an adjective here: قطاع المناجم العام, but not العام الماضي nor العام 2010."""
     if place + 1 >= len(words):
         return True
     following = words[place + 1]
@@ -147,7 +147,7 @@ def _is_no_year(words: Sequence[Token], place: int) -> bool:
 
 
 def behind_second_field(words: Sequence[Token], place: int) -> int:
-    """Behind a second field of two words that "and" joins: هيئة الإعلام وحقوق الإنسان; `place` where none stands here."""
+    """Behind a second field of two words that "and" joins, `place` where none is: هيئة الإعلام وحقوق الإنسان."""
     if place + 1 >= len(words) or not words[place].is_word or words[place].folded[0] != "و":
         return place
     is_field = words[place].folded[1:] in fields() and is_noun(words, place + 1)

@@ -5,19 +5,32 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
-from functools import cache
 
 from khulasa.facts.model import Span
 from khulasa.facts.places_behind_heads import FIRST_HALVES
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
-from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper, is_role_head
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, start_behind
+from khulasa.facts.who.apposition import (
+    LONGEST_DESCRIPTION,
+    behind_description,
+    behind_joiner,
+    behind_side,
+)
+from khulasa.facts.who.name_words import (
+    Kind,
+    commonness,
+    heads,
+    is_definite,
+    is_listed,
+    is_proper,
+    is_role_head,
+    may_open,
+    starts_with_and,
+)
 from khulasa.facts.who.parties import office_at
 from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN
-from khulasa.resources import read_lines
 
-COMMAS = frozenset("،,")
+COMMAS = frozenset("،,؛")
 QUOTES = frozenset('«»“”"')
 _QUARTERS = frozenset(
     quarter + ending for quarter in ("شمال", "جنوب", "شرق", "غرب") for ending in ("", "ي")
@@ -29,21 +42,16 @@ _QUOTED = 5  # words of a member between quotation marks
 _IN_BRACKETS = 8  # words between brackets behind a member
 
 
-class Kind(Enum):
-    """What a member of a listing is."""
-
-    PERSON = "person"
-    BODY = "body"
-    PLACE = "place"
-    OTHER = "other"
-
-
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The name of a person, a body or a place, with what belongs to it."""
+    """The name of a person, a body or a place, with what belongs to it.
+
+    `end` is where a person's name ends; what the person is may stand behind it.
+    """
 
     span: Span
     kind: Kind
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +75,6 @@ def by_word(words: Sequence[Token], names: Sequence[Name]) -> Mapping[int, Name]
     return at
 
 
-@cache
-def heads() -> Mapping[str, Kind]:
-    """The plurals that announce names, with and without the article, and of what kind the names are."""
-    heads: dict[str, Kind] = {}
-    for line in read_lines("language", "ar", "listing_heads.txt"):
-        kind, *plurals = fold(line).split()
-        for plural in plurals:
-            heads[plural] = heads["ال" + plural] = Kind(kind)
-    return heads
-
-
 def word_at(words: Sequence[Token], place: int) -> str:
     """The folded word at a place; "" behind the last."""
     return words[place].folded if place < len(words) else ""
@@ -97,13 +94,16 @@ def members_from(
         if member is None:
             return
         member = _with_brackets(words, member)
-        yield member
         place = _behind_brackets(words, member.last)
         place = _behind_own_place(words, place, at, announced=announced)
-        parted = place < len(words) and words[place].folded in COMMAS
+        described = _behind_description(words, place, at, member.name)
+        yield member if described == place else _undescribed(member)
+        place = behind_side(words, described)
+        parted = word_at(words, place) in COMMAS
         place += parted
-        joined = place < len(words) and words[place].folded == "و"
-        place += joined
+        following = behind_joiner(words, place)
+        joined = following > place and (following in at or word_at(words, place) == "و")
+        place = following if joined else place
         again = _has_again(words, place, at, preposition, joined=joined or parted)
         place += again
         joined |= again or (
@@ -178,8 +178,8 @@ def _with_brackets(words: Sequence[Token], member: Member) -> Member:
 def _member(
     words: Sequence[Token], place: int, at: Mapping[int, Name], *, joined: bool
 ) -> Member | None:
-    if _opens_quotes(words, place + 1) and _is_a_head(words[place]):
-        place += 1  # … وإذاعتي «نسيم» و«نغم»
+    if _opens_quotes(words, place + 1):  # … وإذاعتي «نسيم» و«نغم»
+        place += any(form in heads() for _, form in bare_forms(words[place].folded))
     if _opens_quotes(words, place) and place + 1 not in at:
         return _quoted(words, place, joined=joined)
     place += _opens_quotes(words, place)
@@ -200,9 +200,25 @@ def _member(
     return Member(Name(span, Kind.OTHER), place, last, joined)
 
 
-def is_a_quarter(word: Token) -> bool:
-    """Whether a word is a quarter of the sky, with clitics or without: وجنوب."""
-    return any(form in _QUARTERS for _, form in bare_forms(word.folded))
+def _behind_description(
+    words: Sequence[Token], place: int, at: Mapping[int, Name], member: Name
+) -> int:
+    """Behind what is told of a person up to the next of the same row; `place` where that is none."""
+    if member.kind is not Kind.PERSON:
+        return place
+    near = range(place, min(len(words), place + LONGEST_DESCRIPTION))
+    persons = {
+        first: at[first].span.start > words[first].span.start
+        for first in near
+        if first in at and at[first].kind is Kind.PERSON
+    }
+    return behind_description(words, place, persons, goes_on=member.end < member.span.end)
+
+
+def _undescribed(member: Member) -> Member:
+    """A person with the titles before the name alone: what stands behind it goes on."""
+    span = Span(member.name.span.start, member.name.end)
+    return replace(member, name=replace(member.name, span=span))
 
 
 def _behind_a_quarter(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> Member | None:
@@ -211,19 +227,16 @@ def _behind_a_quarter(words: Sequence[Token], place: int, at: Mapping[int, Name]
     if place >= len(words) or where is None or where.kind is not Kind.PLACE:
         return None
     word = words[place]
-    if not is_a_quarter(word) or where.span.start > words[place + 1].span.start:
+    quarters = (taken for taken, form in bare_forms(word.folded) if form in _QUARTERS)
+    taken = next(quarters, None)
+    if taken is None or where.span.start > words[place + 1].span.start:
         return None
-    taken = next(taken for taken, form in bare_forms(word.folded) if form in _QUARTERS)
     span = Span(start_behind(word, taken), where.span.end)
     return Member(Name(span, Kind.PLACE), place, _last_of(words, place + 1, where), joined=False)
 
 
 def _opens_quotes(words: Sequence[Token], place: int) -> bool:
     return word_at(words, place) in QUOTES
-
-
-def _is_a_head(word: Token) -> bool:
-    return any(form in heads() for _, form in bare_forms(word.folded))
 
 
 def _quoted(words: Sequence[Token], place: int, *, joined: bool) -> Member | None:
@@ -235,15 +248,6 @@ def _quoted(words: Sequence[Token], place: int, *, joined: bool) -> Member | Non
     return None
 
 
-def may_open(word: Token) -> bool:
-    """Whether a member may begin with a word: no verb, and none that only binds others."""
-    folded = word.folded
-    is_other = is_verb(folded) or (
-        is_function_word(folded) and "آ" not in word.written[:2]
-    )  # وآلية
-    return word.is_word and not is_other
-
-
 def _goes_on(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool:
     """Whether a word is the next of a member that was not found as a name."""
     if (
@@ -253,7 +257,8 @@ def _goes_on(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool
         or _has_and(words, place, at)
     ):
         return False
-    goes_on = is_definite(words[place]) or is_proper(words[place].folded)
+    folded = words[place].folded
+    goes_on = is_definite(words[place]) or is_proper(folded) or is_listed(folded)
     return goes_on or any(form in FIRST_HALVES for _, form in bare_forms(words[place - 1].folded))
 
 
@@ -285,11 +290,6 @@ def _behind_brackets(words: Sequence[Token], place: int) -> int:
             if words[last].folded == ")":
                 return last + 1
     return place
-
-
-def starts_with_and(word: Token) -> bool:
-    """Whether a word begins with a و that may be "and"."""
-    return word.folded[0] == "و" and not is_listed(word.folded)
 
 
 def name_of(words: Sequence[Token], member: Member) -> str:

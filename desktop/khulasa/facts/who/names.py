@@ -14,9 +14,10 @@ from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, start_behind
 from khulasa.facts.who.bodies import body_at
-from khulasa.facts.who.members import Kind, heads
 from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (
+    Kind,
+    heads,
     is_clear,
     is_definite,
     is_honorific,

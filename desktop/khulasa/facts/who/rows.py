@@ -6,21 +6,28 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from khulasa.facts.places_behind_heads import FIRST_HALVES
-from khulasa.facts.tokens import Token, bare_forms, is_verb
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
 from khulasa.facts.who.members import (
     COMMAS,
     RARE,
-    Kind,
     Member,
     Name,
-    may_open,
     members_from,
     name_of,
-    starts_with_and,
     word_at,
 )
-from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper
+from khulasa.facts.who.name_words import (
+    Kind,
+    commonness,
+    is_definite,
+    is_listed,
+    is_proper,
+    is_role_head,
+    may_open,
+    starts_with_and,
+)
 from khulasa.facts.who.parties import office_at
+from khulasa.language.arabic.lists import entries
 
 OTHERS = frozenset({"اخري", "اخرين", "اخرون", "عده", "عديده", "مختلفه"})
 _ALL_COMMAS = 4  # members of a row where no "and" joins the last
@@ -52,10 +59,18 @@ def are_alike(members: Sequence[Member]) -> bool:
 
 
 def _without_others(words: Sequence[Token], members: list[Member]) -> list[Member]:
-    """The persons and offices that open a row, without what goes on behind them: …وأتباعهم."""
+    """The persons and offices of a row, without what goes on behind them: …وأتباعهم."""
     if members and members[0].name.kind is Kind.PERSON:
-        return list(takewhile(lambda one: not _is_other(words, one), members))
+        members = [one for one in members if not _is_a_lone_title(words, one)]
+        while members and _is_other(words, members[-1]):
+            members.pop()
     return members
+
+
+def _is_a_lone_title(words: Sequence[Token], member: Member) -> bool:
+    """Whether a member is a title of whom the next one names: النقيب والنائب السابق سمير حداد."""
+    is_one = member.name.kind is Kind.OTHER and member.last == member.first + 1
+    return is_one and is_role_head(name_of(words, member).removeprefix("ال"))
 
 
 def _is_other(words: Sequence[Token], member: Member) -> bool:
@@ -63,6 +78,13 @@ def _is_other(words: Sequence[Token], member: Member) -> bool:
     if member.name.kind is not Kind.OTHER:
         return False
     return member.last - member.first < 2 or office_at(words, member.first) is None
+
+
+def _may_be_named(words: Sequence[Token], member: Member) -> bool:
+    """Whether a member between persons names some whom no list knows: والأخوين حبقوق."""
+    folded = name_of(words, member)
+    is_name = is_definite(words[member.first]) or is_proper(folded) or is_listed(folded)
+    return member.joined and is_name
 
 
 def _ends(words: Sequence[Token], member: Member) -> bool:
@@ -79,7 +101,7 @@ def _ends(words: Sequence[Token], member: Member) -> bool:
 def _may_stand_beside(words: Sequence[Token], member: Member, kind: Kind) -> bool:
     """Whether what was not found as a name may stand in a row of names of a kind: an office, or a place's name."""
     if kind is Kind.PERSON:
-        return not _is_other(words, member)
+        return not _is_other(words, member) or _may_be_named(words, member)
     of_two = any(form in FIRST_HALVES for _, form in bare_forms(words[member.first].folded))
     is_short = member.last - member.first <= 1 + of_two
     return kind is Kind.PLACE and is_short and (of_two or may_be_a_place(words, member))
@@ -114,12 +136,20 @@ def _act_together(words: Sequence[Token], one: Member, other: Member) -> bool:
 
     Two places behind a preposition or a noun only say where something is, and the second may begin a clause.
     """
-    if {one.name.kind, other.name.kind} in ({Kind.PERSON}, {Kind.BODY}):
-        return True
     apart = any(word.folded in COMMAS for word in words[one.last : other.first])
+    if {one.name.kind, other.name.kind} in ({Kind.PERSON}, {Kind.BODY}):
+        return not (apart and _may_tell_of_one(words, other.last))
     before = words[one.first - 1].folded if one.first else ""
     does = is_verb(before) or _is_of_her(before)
     return does and not apart and not _opens_a_clause(word_at(words, other.last))
+
+
+def _may_tell_of_one(words: Sequence[Token], place: int) -> bool:
+    """Whether a word behind a comma, "and" and a name may be the verb of a clause that they open: ، ومريم يوسف ردت."""
+    if place >= len(words) or not words[place].is_word or is_definite(words[place]):
+        return False
+    folded = words[place].folded
+    return is_verb(folded) or not (is_function_word(folded) or folded in entries("time_words"))
 
 
 def _is_of_her(folded: str) -> bool:
