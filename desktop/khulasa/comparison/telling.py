@@ -84,7 +84,7 @@ def _statements(report: Report) -> Iterator[Statement]:
     document = report.document
     blocks = [tokens(document.text, block.start, block.end) for block in document.blocks]
     names = known_names(blocks)
-    for statements in statements_by_block(document, report.sentences, names):
+    for statements in statements_by_block(document, blocks, report.sentences, names):
         yield from statements
 
 

@@ -85,7 +85,7 @@ def finding(document: Document, sentences: Sequence[Sentence]) -> Generator[None
         if number % _BLOCKS == 0:
             yield
     said: list[Statement] = []
-    for number, of_block in enumerate(statements_by_block(document, sentences, known), 1):
+    for number, of_block in enumerate(statements_by_block(document, blocks, sentences, known), 1):
         said += of_block
         if number % _BLOCKS == 0:
             yield

@@ -15,7 +15,7 @@ from functools import cached_property
 from khulasa.document.model import Sentence
 from khulasa.facts.model import Span
 from khulasa.facts.speech.verbs import Speaking, speaking
-from khulasa.facts.tokens import Token, bare_forms, tokens
+from khulasa.facts.tokens import Token, bare_forms
 from khulasa.language.arabic.lists import entries
 from khulasa.language.quotes import Enclosure, Nesting, nesting
 
@@ -81,9 +81,10 @@ class Passage:
         return self.words[place].folded if 0 <= place < len(self.words) else ""
 
 
-def passage(text: str, block: int, span: Span, sentences: Iterable[Sentence]) -> Passage:
-    """A block, with the sentences of it."""
-    words = tokens(text, *span)
+def passage(
+    text: str, block: int, span: Span, words: Sequence[Token], sentences: Iterable[Sentence]
+) -> Passage:
+    """A block, with its words and the sentences of it."""
     verbs = [
         speaking(word.folded) if word.is_word and not _is_called(words, place) else None
         for place, word in enumerate(words)

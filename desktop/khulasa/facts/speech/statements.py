@@ -16,7 +16,7 @@ from khulasa.facts.speech.relayed import relayed
 from khulasa.facts.speech.speakers.resolve import NEAR, Speakers
 from khulasa.facts.speech.utterances import utterance
 from khulasa.facts.speech.verbs import letters_before
-from khulasa.facts.tokens import start_behind
+from khulasa.facts.tokens import Token, start_behind, tokens
 from khulasa.language.quotes import carried_over
 
 _PREPOSITIONS = frozenset({"عن", "علي", "الي", "من"})
@@ -30,18 +30,27 @@ def statements(
 
     Time grows with the length of the text alone. Speakers are spans; who they are is told by `actors`.
     """
-    return tuple(chain.from_iterable(statements_by_block(document, sentences, names)))
+    words = [tokens(document.text, block.start, block.end) for block in document.blocks]
+    return tuple(chain.from_iterable(statements_by_block(document, words, sentences, names)))
 
 
 def statements_by_block(
-    document: Document, sentences: Sequence[Sentence], names: frozenset[str] = _NO_NAMES
+    document: Document,
+    words: Sequence[Sequence[Token]],
+    sentences: Sequence[Sentence],
+    names: frozenset[str],
 ) -> Iterator[list[Statement]]:
-    """`statements`, those of a block of the body at a time, for whoever may want to stop between two."""
+    """`statements`, those of a block of the body at a time, for whoever may want to stop between two.
+
+    `words` are the tokens of each block of the document.
+    """
     by_block: defaultdict[int, list[Sentence]] = defaultdict(list)
     for sentence in sentences:
         by_block[sentence.block].append(sentence)
     passages = [
-        passage(document.text, number, Span(block.start, block.end), by_block[number])
+        passage(
+            document.text, number, Span(block.start, block.end), words[number], by_block[number]
+        )
         for number, block in enumerate(document.blocks)
         if block.kind in BODY and block.end > block.start
     ]
