@@ -75,6 +75,7 @@ def _class_of(folded: str) -> str | None:
     return "given" if is_servant else listed_names().get(folded)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_listed(folded: str) -> bool:
     """Whether persons bear this name, first or last."""
     return _class_of(folded) is not None
@@ -103,6 +104,7 @@ def is_noun(folded: str) -> bool:
     return _by_form().get(folded) == "noun"
 
 
+@lru_cache(maxsize=1 << 16)
 def is_clear(folded: str) -> bool:
     """Whether many names begin with a word that is hardly anything else: فيصل, not جميل."""
     return opens_names(folded) and (not is_noun(folded) or is_given(folded))
@@ -118,6 +120,7 @@ def is_family(folded: str) -> bool:
     return _class_of(folded) == "other"
 
 
+@lru_cache(maxsize=1 << 16)
 def opens_names(folded: str) -> bool:
     """Whether many persons' names begin with this word."""
     return _class_of(folded) in {"given", "first"}
@@ -181,19 +184,20 @@ _ARTICLE = re.compile("([وفبك]?)ال.{3}|و?لل.{2}")
 
 def is_definite(word: Token) -> bool:
     """Whether a word bears the article, which is written without hamza: ألماني has none, nor has إلهام without its."""
-    return _bears_article(word.folded) and not ("أ" in word.written[:2] or "إ" in word.written[:2])
+    return _is_definite(word.folded, word.written)
 
 
 @lru_cache(maxsize=1 << 16)
-def _bears_article(folded: str) -> bool:
+def _is_definite(folded: str, written: str) -> bool:
     bears = _ARTICLE.match(folded)
-    if bears is None or (bears[1] and zipf_of("ar")(stem(folded)) <= UNKNOWN):
+    if bears is None or "أ" in written[:2] or "إ" in written[:2]:
+        return False
+    if bears[1] and zipf_of("ar")(stem(folded)) <= UNKNOWN:
         return False  # بالاسيوس
     return folded not in entries("given_names") and folded not in entries("foreign_given_names")
 
 
-@lru_cache(maxsize=1 << 16)
-def _may_belong(folded: str, *, definite: bool, limit: float) -> bool:
+def _may_belong_bare(folded: str, *, definite: bool, limit: float) -> bool:
     is_other = is_function_word(folded) or is_role_head(folded) or is_named_after(folded)
     is_other |= folded in BLESSINGS or folded in entries("weekdays") or folded in _OF_COMPANIES
     if is_other or not _LETTERS.fullmatch(folded) or _has_a_preposition(folded):
@@ -231,11 +235,10 @@ def is_inflected(folded: str) -> bool:
     return bool(_PRONOUNS.fullmatch(folded) or verbal or with_clitic)
 
 
-def _is_his(word: Token) -> bool:
+def _is_his(folded: str, written: str) -> bool:
     """Whether a pronoun is written on to a common noun: ناديه, which is no نادية."""
-    folded = word.folded
     is_name = is_given(folded) or folded.endswith("الله") or folded == "عبده"
-    if is_name or not word.written.endswith("ه"):
+    if is_name or not written.endswith("ه"):
         return False
     return commonness(folded[:-1]) >= BEHIND_A_TITLE
 
@@ -245,18 +248,22 @@ def may_belong(word: Token, limit: float = RARE) -> bool:
 
     على with the dotless letter is the preposition; علي is a name as often as not, and context decides.
     """
-    folded = word.folded
+    return _may_belong(word.folded, word.written, limit)
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_belong(folded: str, written: str, limit: float) -> bool:
     if not folded[0].isalpha():
         return False
     if folded == "علي":
-        return word.written.endswith("ي")
-    if word.written == "آنا":
+        return written.endswith("ي")
+    if written == "آنا":
         return True  # as انا a pronoun
-    if not _may_belong(folded, definite=is_definite(word), limit=limit):
+    if not _may_belong_bare(folded, definite=_is_definite(folded, written), limit=limit):
         return False
-    if word.written.endswith("ى") and folded in entries("foreign_given_names"):
+    if written.endswith("ى") and folded in entries("foreign_given_names"):
         return False  # روى is no روي
-    return _TANWIN not in word.written and not _is_his(word)
+    return _TANWIN not in written and not _is_his(folded, written)
 
 
 def is_future(folded: str) -> bool:

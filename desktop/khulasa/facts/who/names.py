@@ -83,11 +83,12 @@ def _is_named_after(words: Sequence[Token], place: int) -> bool:
     before = place - 1
     quoted = before > 0 and words[before].folded in QUOTES
     before -= quoted
-    if before < 0 or (is_definite(words[before]) and not quoted):
+    if before < 0:
         return False
-    if words[before].written.endswith("آل"):
-        return True
-    return may_be_named_after(words[before].folded)
+    word = words[before]
+    is_family = word.written.endswith("آل")
+    may_be = is_family or may_be_named_after(word.folded)
+    return may_be and (quoted or not is_definite(word))
 
 
 def _end_of_whom_it_is_named_after(

@@ -67,8 +67,9 @@ def _length_of_run(run: Sequence[Token], known: frozenset[str], *, expected: boo
 def _is_of_an_age(run: Sequence[Token], *, is_name: bool) -> bool:
     """Whether an age in brackets follows a given name, which by itself may be another word: عزيز (28 عاما)."""
     folded = run[0].folded
-    may_be_a_noun = is_role_head(folded) or folded in entries("anybody")
-    return is_listed(folded) and (is_name or not may_be_a_noun) and _has_age(run[1:4])
+    if not is_listed(folded) or not _has_age(run[1:4]):
+        return False
+    return is_name or not (is_role_head(folded) or folded in entries("anybody"))
 
 
 def _is_last_word(run: Sequence[Token], place: int) -> bool:
