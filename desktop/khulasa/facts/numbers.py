@@ -6,10 +6,9 @@ the next may begin.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
 
 from khulasa.document.model import Document
 from khulasa.facts.amounts.ages import age_at, opens_age
@@ -71,12 +70,32 @@ def _of_block(words: Sequence[Token], dates: Sequence[Span]) -> Iterator[Quantit
 
 
 def _free(words: Sequence[Token], dates: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """The runs of words that stand in no date: the first of each and the one behind it."""
-    taken = [_inside(word.span, dates) for word in words]
-    for is_taken, run in groupby(range(len(words)), key=taken.__getitem__):
-        if not is_taken:
-            places = list(run)
-            yield places[0], places[-1] + 1
+    """The runs of words that stand in no date, also with a clitic before it: the first of each and the one behind it.
+
+    Dates are in order and apart.
+    """
+    first = 0
+    number = bisect_right(dates, words[0].span.start, key=_end) if words else len(dates)
+    while number < len(dates) and dates[number].start < words[-1].span.end:
+        behind = bisect_right(words, dates[number].start, key=_end_of_word)
+        if first < behind:
+            yield first, behind
+        first = bisect_left(words, dates[number].end, key=_start_of_word)
+        number += 1
+    if first < len(words):
+        yield first, len(words)
+
+
+def _end(stretch: Span) -> int:
+    return stretch.end
+
+
+def _end_of_word(word: Token) -> int:
+    return word.span.end
+
+
+def _start_of_word(word: Token) -> int:
+    return word.span.start
 
 
 def _amount(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
@@ -84,9 +103,3 @@ def _amount(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
         if (found := read(words, place)) is not None:
             return found
     return definite_at(words, place) or accusative_one_at(words, place)
-
-
-def _inside(span: Span, stretches: Sequence[Span]) -> bool:
-    """Whether a word stands, also with a clitic before it, in one of some stretches, which are in order and apart."""
-    place = bisect_left(stretches, span.end, key=lambda stretch: stretch.start) - 1
-    return place >= 0 and span.start < stretches[place].end

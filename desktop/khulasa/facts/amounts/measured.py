@@ -34,7 +34,7 @@ _SIDES_OF_ZERO = frozenset(map(fold, ("تحت", "فوق")))
 _IMPERFECT = re.compile("[يت][^\\W\\d_]{3,}ون")
 """What opens and ends as the plural of an imperfect verb does: يعتقدون."""
 
-_SINGULAR_COUNTS = range(11, 100)
+_SINGULAR_COUNTS = frozenset(range(11, 100))
 _OWN_LETTERS = "وفبلك"
 _LEAST_WITH_CLITIC = 4
 

@@ -28,7 +28,7 @@ _GLUE_BEHIND = frozenset("/:_@\\")
 _LIST_MARKS = frozenset("-–—.)/:")
 _SENTENCE_ENDS = frozenset(".!?؟:…")
 _JOINS = frozenset(map(fold, ("و", "،", ",", "-", "–", "إلى", "أو", "حتى")))
-_YEARS = range(1000, 2100)
+_YEARS = frozenset(range(1000, 2100))
 _LONGEST_ROW = 30
 """So many numbers of one thing stand in a row: المواد 5 و6 و7. More are a table of numbers."""
 _LONGEST_LIST = 99
