@@ -23,7 +23,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from khulasa.document.model import Block, Document, Sentence
 from khulasa.errors import KhulasaError
+from khulasa.facts.model import Facts
 from khulasa.facts.quotable import sealed
 from khulasa.facts.table import finding
 from khulasa.services.child.worker import (
@@ -68,6 +70,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.ui)
             if "application" in getattr(item, "fixturenames", ()):
                 item.add_marker(pytest.mark.window)
+
+
+def pytest_collection_finish() -> None:
+    """Put what the imports made beside what is searched for leaks after each test: nothing of it runs yet."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -116,16 +124,20 @@ def _threads() -> set[str]:
     }
 
 
-def _qt_threads() -> set[str]:
+def _qt_threads_and_timers() -> set[str]:
+    """Those that run, without the thread that the tests run in."""
     application = QCoreApplication.instance()
     main = None if application is None else application.thread()
-    threads = [one for one in gc.get_objects() if issubclass(type(one), QThread) and isValid(one)]
-    return {_named(one) for one in threads if one is not main and one.isRunning()}
-
-
-def _timers() -> set[str]:
-    timers = [one for one in gc.get_objects() if issubclass(type(one), QTimer) and isValid(one)]
-    return {_named(one) for one in timers if one.isActive()}
+    found = [
+        one
+        for one in gc.get_objects()
+        if issubclass(type(one), QThread | QTimer) and isValid(one) and one is not main
+    ]
+    return {
+        _named(one)
+        for one in found
+        if (one.isActive() if isinstance(one, QTimer) else one.isRunning())
+    }
 
 
 def _children() -> set[str]:
@@ -154,10 +166,26 @@ def _named(one: QObject) -> str:
 _LOOKS: dict[str, Callable[[], set[str]]] = {
     "widget": _widgets,
     "thread": _threads,
-    "Qt thread": _qt_threads,
-    "timer": _timers,
+    "Qt": _qt_threads_and_timers,
     "child process": _children,
 }
+
+
+_FOUND: dict[tuple[str, tuple[Block, ...]], Facts | None] = {}
+
+
+def _facts(document: Document, sentences: tuple[Sentence, ...]) -> Facts | None:
+    """The facts of a text: the same in every test that opens it, and a good part of its time."""
+    key = document.text, document.blocks
+    if key not in _FOUND:
+        steps = finding(document, sentences)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                _FOUND[key] = end.value
+                break
+    return _FOUND[key]
 
 
 class InlineWorker:
@@ -207,14 +235,8 @@ class InlineWorker:
             self.find()
 
     def _facts_of(self, ticket: int, analysis: Analysis) -> FactsFound:
-        document = analysis.document
-        steps = finding(document, analysis.sentences)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                found = end.value
-                return FactsFound(ticket, found, () if found is None else sealed(document, found))
+        found = _facts(analysis.document, analysis.sentences)
+        return FactsFound(ticket, found, () if found is None else sealed(analysis.document, found))
 
     def find(self) -> None:
         """Send the facts, unless they are `held`."""
