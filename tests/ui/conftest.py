@@ -72,8 +72,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.window)
 
 
-def pytest_collection_finish() -> None:
-    """Put what the imports made beside what is searched for leaks after each test: nothing of it runs yet."""
+@pytest.fixture(autouse=True, scope="module")
+def what_stays_is_not_searched() -> None:
+    """Put aside what imports and earlier modules left: nothing of it runs, and it is much to search after each test."""
     gc.collect()
     gc.freeze()
 
