@@ -27,6 +27,7 @@ _HIS_SIDE = frozenset({"جانبه", "جانبها", "جهته", "جهتها", "
 _WHICH = frozenset({"ما", "الذي", "التي"})
 """Behind these a verb follows: وهو ما نفاه المدير."""
 _WHAT_IS = frozenset({"وهو", "وهي", "الامر"})
+_WHEN = frozenset({"بعد", "قبل", "منذ", "عندما", "بعدما", "قبلما", "حين", "حينما", "لما"})
 _HUMAN = frozenset({ActorKind.PERSON, ActorKind.ROLE, ActorKind.GROUP})
 
 
@@ -46,6 +47,20 @@ class Between:
     def another_takes_over(self) -> bool:
         """Whether another says or does something in a clause of his own, which no أن makes part of what was said."""
         return any(self._acts(place, at_once=True) for place in self._places())
+
+    def another_may_say_how(self) -> bool:
+        """Whether a participle may be another's: he takes over, or acts in a clause of time that a comma sets off.
+
+        Who acts in what was said doesn't count: `قال المدير إن اللوحة رسمها سمير الخطيب، مضيفا`.
+        """
+        return self.another_takes_over() or any(
+            self._acts(place, at_once=False) for place in self._places() if self._is_when(place)
+        )
+
+    def _is_when(self, place: int) -> bool:
+        """Whether a verb stands in a clause of time that a comma sets off: ، بعد أن زار المدير المدينة."""
+        first = place - 1 - is_that(self.passage.folded(place - 1))
+        return self.passage.folded(first) in _WHEN and self.passage.folded(first - 1) in COMMAS
 
     def who_acts(self, *, at_once: bool) -> Span | None:
         """Who is named as the last other one who says or does something; `at_once` in a clause of his own."""
@@ -94,7 +109,7 @@ class Between:
             return True
         if not at_once and is_finite and folded[0] in "وف":
             return True
-        joins = folded[0] in "وف" and before in COMMAS
+        joins = before in COMMAS and (folded[0] == "و" or (folded[0] == "ف" and is_finite))
         comments = before in _WHICH and passage.folded(place - 2) in _WHAT_IS
         opens_clause = joins or comments or before in _CONTRAST | _HIS_SIDE
         if at_once and not opens_clause:

@@ -119,7 +119,7 @@ class Speakers:
         certain = turn.certain and turn.sentence == sentence
         if certain:
             between = self._between_in_sentence(passage, turn, said.verb.start, speaking)
-            certain = not between.another_acts()
+            certain = not between.another_may_say_how()
             if not certain:
                 other = between.who_acts(at_once=True)
                 turn = replace(turn, speaker=other or turn.speaker, certain=False)
