@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from khulasa.facts.speech.content import COMMAS, is_that
-from khulasa.facts.speech.openings import IN_WHICH
+from khulasa.facts.speech.openings import IN_WHICH, is_behind_adverbial
 from khulasa.facts.speech.passage import Passage, is_head
 from khulasa.facts.speech.subjects.adjuncts import BY_SAYING
 from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Verb, is_clear_verb
@@ -14,6 +14,7 @@ from khulasa.facts.tokens import is_verb
 from khulasa.facts.who.name_words import is_connective
 from khulasa.facts.who.names import party_at
 from khulasa.language.arabic.lists import entries
+from khulasa.language.folding import fold
 
 _REACH = 45
 """So many words at most stand between a verb and the words that it brings: the subject, when, where and to whom."""
@@ -49,6 +50,9 @@ _OTHERS = frozenset({"في", "بعد", "قبل", "منذ", "دون", "مع", "ر
 _MEANWHILE = COMMAS | {"حين", "فيما", "بينما"}
 _PLAIN = frozenset({"قال", "اضاف", "تابع"})
 """Behind these, which take no noun, a clause may begin without أن."""
+ASKING = frozenset(map(fold, ("تساءل", "سأل", "استفسر")))
+_QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "ماذا", "عما", "عمن", "لم"})
+"""With these begins what somebody asks: تساءل لماذا تأخر, تساءل عما إذا تأخر."""
 _DENYING = frozenset({"لا", "لن", "لم", "ليس", "ليست", "سوف", "لقد"})
 _WILL_BE = frozenset({"سيكون", "ستكون", "سنكون", "سيتم", "ستتم"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -61,6 +65,8 @@ _BEFORE_VERBS = frozenset(
     {"قد", "وقد", "فقد", "كما", "ثم", "حيث", "اذ", "فيما", "بينما", "حين", "جانبه", "جهته", "بدوره"}
     | {"لكنه", "لكنها", "ولكنه", "ولكنها"}
 )
+_BETWEEN = "بين"
+"""Between more often than he made clear."""
 _DOUBLED = "\u0651"
 """The sign over the doubled letter of بيّن."""
 
@@ -132,6 +138,8 @@ def _lead_at(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead 
         return Lead(Kind.QUOTATION, place, place)
     if word.is_word and is_that(word.folded) and word.folded[0] not in "وف" and THAT in verb.frames:
         return _clause(passage, verb_place, verb, place)
+    if verb.past in ASKING and word.folded in _QUESTIONS:
+        return Lead(Kind.CLAUSE, place, place)
     if verb.past in _PLAIN and _opens_bare_clause(passage, verb_place, place):
         return Lead(Kind.CLAUSE, place, place)
     return None
@@ -255,6 +263,10 @@ def _looks_like_a_noun(passage: Passage, place: int) -> bool:
     if is_verb(word.folded):
         return False
     before, following = passage.folded(place - 1), passage.folded(place + 1)
+    if word.folded != _BETWEEN and is_behind_adverbial(passage, place):
+        party = party_at(passage.words, place + 1)
+        if party is not None and party.name is not None and party.first == place + 1:
+            return False  # وفي سياق آخر توقع سمير الخطيب
     if following in IN_WHICH or (following in _PREPOSITIONS and following in speaking.verb.frames):
         return False  # لكنه عبر عن أمله
     is_first = passage.sentence_at(word.span.start).start == word.span.start

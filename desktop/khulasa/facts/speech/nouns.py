@@ -21,6 +21,7 @@ from khulasa.facts.speech.subjects.extents import SELF
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, Verb, is_clear_verb
 from khulasa.facts.tokens import is_function_word
+from khulasa.facts.who.name_words import is_listed, is_role_head
 from khulasa.facts.who.names import party_at
 from khulasa.language.arabic.lists import entries, word_class
 
@@ -34,6 +35,13 @@ _VERBAL_NOUN = re.compile(r"ال(?:ا\w{2,}ا\w|ت\w{1,3}ي\w|\w{3,}ات)")
 _FROM = "من"
 _FEW = 6
 """So many words at most name whom somebody warns."""
+_ADVERBS = frozenset(
+    {"ايضا", "كذلك", "مجددا", "لاحقا", "موخرا", "امس", "اليوم"}
+    | {"السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"}
+)
+"""Behind one of these alone stands what is said: نفى أيضا أي تأخر."""
+_LONGEST_ADJUNCT = 10
+"""So many words at most say when and where, between a verb without its subject and what it is about."""
 _REACH = 30
 """So many words at most stand between a verb and what it is about."""
 
@@ -64,6 +72,7 @@ def noun_lead(
     if first >= end:
         return None
     at = _object_at(passage, speaking.verb, first, is_set_off=is_participle or in_which)
+    at = at or _behind_adjunct(passage, speaking.verb, first, end)
     if at is None and not is_participle:
         found = _behind_subject_beside(passage, first - 1, end, speaking, names)
         at, subject = (None, None) if found is None else found
@@ -74,6 +83,24 @@ def noun_lead(
     if speaking.verb.describes and not _is_said_of_it(passage, at[1] + 1, end):
         return None
     return NounLead(at[1], subject)
+
+
+def _behind_adjunct(passage: Passage, verb: Verb, first: int, end: int) -> tuple[int, int] | None:
+    """The same behind when and where, with the subject left out: `وأعرب في بيان عن أمله`, `ونفى أيضا أي تأخر`."""
+    opening = passage.folded(first)
+    is_noun = opening in PREPOSITIONS or word_class(opening) == "accusative"
+    if is_noun or is_role_head(opening) or not is_adjunct(passage, first, first):
+        return None
+    for place in range(first + 1, min(end, first + _LONGEST_ADJUNCT)):
+        word, before = passage.words[place], passage.folded(place - 1)
+        is_set_off = place == first + 1 and before in _ADVERBS
+        found = _object_at(passage, verb, place, is_set_off=is_set_off or before in COMMAS)
+        if found is not None:
+            return found
+        opens = passage.enclosure_from(place) is not None
+        if opens or is_that(word.folded) or is_clear_verb(word.folded) or passage.verbs[place]:
+            return None
+    return None
 
 
 def _behind_subject_beside(
@@ -154,7 +181,9 @@ def _behind_subject(
     for place in range(first, end):
         word = passage.words[place]
         is_set_off = aside and place > first and passage.folded(place - 1) in COMMAS
-        is_next = place == first and _may_follow(passage, verb, subject)
+        is_next = place == first and (
+            _may_follow(passage, verb, subject) or _is_his(passage, subject)
+        )
         found = _object_at(passage, verb, place, is_set_off=is_set_off or is_next)
         if found is not None:
             return found
@@ -164,6 +193,17 @@ def _behind_subject(
         if OBJECT in verb.frames and not aside:
             return None  # an object stands between: أعلن المدير بدء البحث عن
     return None
+
+
+def _is_his(passage: Passage, subject: Subject) -> bool:
+    """Whether a noun with the subject's pronoun stands behind him: `أعلن سمير الخطيب اعتزاله`, `أكدت الوزارة دعمها`."""
+    folded, before = passage.folded(subject.last), passage.folded(subject.last - 1)
+    named = subject.party is not None and subject.party.name is not None
+    if not subject.known or not (named or before.startswith("ال")) or folded in SELF:
+        return False
+    written = passage.words[subject.last].written
+    is_his = written.endswith(("ه", "ها", "هم", "هن")) and len(folded) > len("رجله")
+    return is_his and not is_listed(folded) and word_class(folded) != "own"
 
 
 def _warns(passage: Passage, subject: Subject, end: int) -> bool:

@@ -52,7 +52,7 @@ def opens_clause(passage: Passage, place: int) -> bool:
         return True
     if passage.folded(place - 1) in COMMAS | OPENING_MARKS | _LINKS | _MARKS:
         return True
-    return _is_behind_adverbial(passage, place) and not _names_somebody(passage, place)
+    return is_behind_adverbial(passage, place) and not _names_somebody(passage, place)
 
 
 def opens_sentence(passage: Passage, place: int) -> bool:
@@ -64,14 +64,14 @@ def opens_sentence(passage: Passage, place: int) -> bool:
     between = range(first, place)
     if all(passage.folded(at) in _ALSO for at in between):
         return True
-    return _is_behind_adverbial(passage, place) and not _names_somebody(passage, place)
+    return is_behind_adverbial(passage, place) and not _names_somebody(passage, place)
 
 
 def _first(passage: Passage, place: int) -> int:
     return passage.place_at(passage.sentence_at(passage.words[place].span.start).start)
 
 
-def _is_behind_adverbial(passage: Passage, place: int) -> bool:
+def is_behind_adverbial(passage: Passage, place: int) -> bool:
     """Whether a sentence begins with when, where or about what, and a verb follows: `وبعد العشاء أكد`."""
     first, speaking = _first(passage, place), passage.verbs[place]
     if speaking is None or (speaking.verb.doubtful and speaking.form is not Form.PAST):

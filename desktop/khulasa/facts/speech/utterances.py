@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Manner, Span
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
-from khulasa.facts.speech.frames import Kind, Lead, asks, lead, tells, tells_on_what_terms
+from khulasa.facts.speech.frames import ASKING, Kind, Lead, asks, lead, tells, tells_on_what_terms
 from khulasa.facts.speech.nouns import noun_lead
 from khulasa.facts.speech.openings import IN_WHICH, opens_clause
 from khulasa.facts.speech.passage import Passage
@@ -18,6 +18,7 @@ from khulasa.facts.speech.subjects.rest_of_name import with_rest_of_name
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, is_clear_verb
 from khulasa.facts.who.name_words import is_role_head
+from khulasa.language.arabic.lists import entries
 
 _LONGEST_TOLD = 4
 """So many words name who is told: أبلغ المدير وكالة الأنباء أن."""
@@ -62,7 +63,7 @@ def utterance(
         said = _by_nouns(passage, contents, last, speaking, names)
     if said is None:
         said = _by_quotation_before(passage, contents, place, last, speaking, names)
-    if said is None or _is_asked(passage, place, said.content):
+    if said is None or _is_asked(passage, place, said.content, found):
         return None
     subject = said.subject
     if subject is None and speaking.form is not Form.PARTICIPLE:
@@ -214,9 +215,14 @@ def _content(passage: Passage, contents: Contents, found: Lead) -> Content | Non
     return contents.clause(found.place)
 
 
-def _is_asked(passage: Passage, place: int, content: Content) -> bool:
+def _is_asked(passage: Passage, place: int, content: Content, found: Lead | None) -> bool:
     """Whether the author asks whether something was said; a question that somebody is quoted with is said."""
-    start = passage.words[place].span.start
+    start, speaking = passage.words[place].span.start, passage.verbs[place]
+    asks_himself = speaking is not None and speaking.verb.past in ASKING
+    if asks_himself or (found is not None and found.kind is Kind.COLON):
+        opening = passage.folded(passage.place_at(passage.sentence_at(start).start))
+        if opening not in entries("question_words"):
+            return False  # تساءل المدير: لماذا أغلق الباب؟
     return content.manner not in {Manner.DIRECT, Manner.MIXED} and asks(passage, start)
 
 

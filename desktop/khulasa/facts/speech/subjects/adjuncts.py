@@ -40,6 +40,7 @@ _LAST_OR_NEXT = re.compile("ال(?:ماضي|سابق|فايت|فائت|منصر�
 """Behind a word for a time these say which: قال الأسبوع الماضي إن."""
 _STATE = re.compile("(?:[^اوي]ا[^اوي](?:[^اوي]|(?=ي))|م[^اوي][^وي]+)ي?ا")
 """An indefinite accusative with the form of an active participle, هامسا, متحديا, which few foreign names have."""
+_BEFORE = "امام"
 DASHES = frozenset({"-", "–", "—"})
 _ADDRESSEE = re.compile(
     "ل|لل(?:وكاله|صحفيين|صحافيين|صحيفه)|لفرانس|لرويترز|ل(?:وكاله|صحيفه|مجله|قناه|موقع|اذاعه|شبكه|محطه|تلفزيون)"
@@ -61,6 +62,8 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
     if place > first and folded in _HOW:  # تروي سلمى ما حدث, but not مصدر ما أن
         following = passage.folded(place + 1)
         return following[:1].isalpha() and not is_that(following)
+    if is_imam(word):
+        return False
     if folded in PREPOSITIONS:
         return place == first and not is_the_name(passage.words[place])
     if folded == "في":
@@ -95,6 +98,11 @@ def leads_to_noun(passage: Passage, verb: Verb, place: int) -> bool:
         return folded in verb.frames and not is_the_name(passage.words[place])
     with_clitic = folded[0] in "بل" and folded[0] in verb.frames and len(folded) >= _SHORT
     return with_clitic and word_class(folded) != "own" and not is_function_word(folded)
+
+
+def is_imam(word: Token) -> bool:
+    """Whether a word is إمام, and not أمام, before."""
+    return word.folded == _BEFORE and word.written.startswith("إ")
 
 
 def is_the_name(word: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.speech.content import is_that
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.subjects.adjuncts import RARE
+from khulasa.facts.speech.subjects.adjuncts import RARE, is_imam
 from khulasa.facts.speech.verbs import is_clear_verb, speaking
 from khulasa.facts.tokens import bare_forms, is_function_word
 from khulasa.facts.who.name_words import commonness, is_listed, is_proper
@@ -69,6 +69,8 @@ def is_agency(passage: Passage, place: int) -> bool:
 
 def is_source_head_at(passage: Passage, place: int) -> bool:
     """Whether a source's first word stands here, or several people's: بعض المؤرخين, عدد من النواب, آخرون."""
+    if place < len(passage.words) and is_imam(passage.words[place]):
+        return True
     return is_somebody(passage, place) or is_source_head(passage.folded(place))
 
 

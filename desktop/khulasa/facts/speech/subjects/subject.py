@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.speech.content import OPENING_MARKS
 from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.subjects.adjuncts import is_imam
 from khulasa.facts.speech.subjects.extents import SELF
 from khulasa.facts.speech.subjects.sources import WRITINGS, is_source, may_open_source
 from khulasa.facts.speech.verbs import is_clear_verb
@@ -108,4 +109,6 @@ def is_nobody(passage: Passage, place: int) -> bool:
         return folded not in OPENING_MARKS
     if folded in _NOBODY or is_clear_verb(folded):
         return True
+    if is_imam(word):
+        return False
     return is_function_word(folded) and not may_open_source(folded) and folded != "علي"
