@@ -19,6 +19,7 @@ from khulasa.facts.speech.subjects.ahead import before
 from khulasa.facts.speech.subjects.beside import behind
 from khulasa.facts.speech.subjects.extents import SELF
 from khulasa.facts.speech.subjects.subject import Subject
+from khulasa.facts.speech.subjects.whom import is_whom
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, Verb, is_clear_verb
 from khulasa.facts.tokens import is_function_word
 from khulasa.facts.who.name_words import is_listed, is_role_head
@@ -112,15 +113,30 @@ def _behind_subject_beside(
     """
     first = verb + 1
     subject = behind(passage, first, end, names, speaking, before_noun=True)
-    if subject is None or not subject.known:
+    is_alone = speaking.verb.describes and _is_said_of_it(passage, first + 1, min(end, first + 2))
+    if subject is None or not subject.known or (is_alone and subject.party is None):
         fronted = _behind_fronted_subject(passage, verb, speaking, names)
-        is_called = subject is None and speaking.verb.calls and _calls(passage, first, end)
+        is_free = subject is None or (speaking.verb.describes and subject.party is None)
+        is_called = is_free and _is_called(passage, first, end, speaking)
         at = fronted or ((first, first) if is_called else None)
         return None if at is None else (at, None)
     at = _behind_subject(passage, speaking.verb, subject, end)
     if at is not None and not speaking.verb.calls:
         subject = behind(passage, first, at[0], names, speaking, before_noun=True)
     return None if at is None else (at, subject)
+
+
+def _is_called(passage: Passage, first: int, end: int, speaking: Speaking) -> bool:
+    """Whether who is called upon, warned or accused stands behind a verb, and what of."""
+    verb = speaking.verb
+    if verb.describes:
+        is_noun = passage.folded(first).startswith("ال") and not is_listed(passage.folded(first))
+        return is_noun and _is_said_of_it(passage, first + 1, end)
+    if verb.takes_any_object and is_whom(passage, first, speaking) and first + 1 < end:
+        following = passage.words[first + 1]
+        return following.is_word and not is_function_word(following.folded)
+    warns = TOLD in verb.frames and _FROM in verb.frames and is_whom(passage, first, speaking)
+    return (verb.calls or warns) and _calls(passage, first, end)
 
 
 def _behind_fronted_subject(

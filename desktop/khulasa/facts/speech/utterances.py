@@ -16,6 +16,7 @@ from khulasa.facts.speech.subjects.beside import behind
 from khulasa.facts.speech.subjects.extents import WHO, is_about_another
 from khulasa.facts.speech.subjects.rest_of_name import with_rest_of_name
 from khulasa.facts.speech.subjects.subject import Subject
+from khulasa.facts.speech.subjects.whom import is_whom
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, is_clear_verb
 from khulasa.facts.who.name_words import is_role_head
 from khulasa.language.arabic.lists import entries
@@ -26,6 +27,7 @@ _BETWEEN = "بين"
 """Between more often than he made clear."""
 _NOBODY_SAYS = frozenset({"يذكر", "ويذكر"})
 """Without a subject these are passives: ويذكر أن المتحف افتتح قبل عام."""
+_FOR = frozenset({"باسم", "رسميه", "اعلاميه"})
 _SO = frozenset({"هكذا", "كما", "كذا"})
 """May stand between a quotation and the verb behind it: «…»، هكذا قال المدير."""
 
@@ -44,6 +46,14 @@ class Utterance:
     goes_on: bool
     speaking: Speaking | None
     in_which: bool = False
+
+
+def with_whom(said: Utterance, whom: Subject) -> Utterance:
+    """The same with what was taken for its subject as whom is called upon or warned, where no clause follows."""
+    content = said.content
+    if content.manner in {Manner.CALL, Manner.NOMINAL}:
+        content = replace(content, span=Span(whom.span.start, content.span.end))
+    return replace(said, subject=None, content=content)
 
 
 def utterance(
@@ -120,6 +130,7 @@ def _by_lead(
     if subject is None:
         says_how = ends_in_manner(passage, first, found.last)
         is_explained = first >= found.last or is_adjunct(passage, first, first) or says_how
+        is_explained |= is_whom(passage, first, speaking)
         is_clear = speaking.form is Form.PAST and (speaking.feminine or speaking.plural)
         if speaking.verb.doubtful and not is_clear and first < found.last:
             is_explained = (found.kind is Kind.COLON or says_how) and is_explained
@@ -229,4 +240,6 @@ def _is_asked(passage: Passage, place: int, content: Content, found: Lead | None
 def _last_of_verb(passage: Passage, place: int) -> int:
     """The place of the last word of a verb: وأضاف قائلا is one."""
     following = passage.verbs[place + 1] if place + 1 < len(passage.verbs) else None
+    if passage.folded(place + 2) in _FOR:
+        return place  # قالت متحدثة باسم الوزارة
     return place + 1 if following is not None and following.form is Form.PARTICIPLE else place

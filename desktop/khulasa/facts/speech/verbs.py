@@ -146,8 +146,6 @@ def _forms() -> Mapping[str, Speaking]:
             (Form.PARTICIPLE, _participle(participle)),
         ]:
             for word, feminine, plural in inflected:
-                if form is Form.PARTICIPLE and word in entries("role_heads"):
-                    continue  # قالت متحدثة باسم الوزارة
                 forms.setdefault(word, Speaking(verb, form, feminine, plural))
                 forms.setdefault(word.replace("ؤ", "و"), Speaking(verb, form, feminine, plural))
                 if TOLD in marks and form is Form.PAST:

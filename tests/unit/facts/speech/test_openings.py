@@ -95,3 +95,56 @@ def test_the_author_goes_on_with_what_was_said_there(link: str) -> None:
     text = f"زار المدير سامي النجار المدينة{link} قال: «العمل مستمر في المتحف»."
     (said,) = said_in(text)
     assert speaker_of(text, said) == "المدير سامي النجار"
+
+
+@pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        ("وأعربت في بيان عن أملها في فتح الباب.", "أملها في فتح الباب"),
+        ("وحذرت، في تصريح صحفي، من غلق الباب.", "غلق الباب"),
+        ("ودعت في كلمتها إلى فتح الباب.", "فتح الباب"),
+        ("وشددت أيضا على ضرورة فتح الباب.", "ضرورة فتح الباب"),
+        ("ونفت أيضا أي تأخر.", "أي تأخر"),
+    ],
+)
+def test_behind_when_and_where_stands_what_is_said(said: str, content: str) -> None:
+    text = _BEFORE + said
+    last = said_in(text)[-1]
+    assert (text[slice(*last.content)], last.certainty) == (content, SURE)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وفي سياق آخر توقع سامي النجار أن ترتفع الأسعار.", "ترتفع الأسعار"),
+        ("وبخصوص الأسعار أبرز سامي النجار أن السوق بخير.", "السوق بخير"),
+        ("أعلن سامي النجار اعتزاله الغناء.", "اعتزاله الغناء"),
+        ("أكدت وزارة التجارة تضامنها مع التجار.", "تضامنها مع التجار"),
+        ("تساءل سامي النجار: لماذا تأخر المشروع؟", "لماذا تأخر المشروع؟"),
+        ("تساءل سامي النجار لماذا تأخر المشروع.", "لماذا تأخر المشروع"),
+        ("تساءل سامي النجار عما إذا تأخر المشروع.", "عما إذا تأخر المشروع"),
+        ("قال إمام المسجد إن الباب مفتوح.", "الباب مفتوح"),
+    ],
+)
+def test_what_somebody_says_without_a_clause_or_asks(text: str, content: str) -> None:
+    (said,) = said_in(text)
+    assert text[slice(*said.content)] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هل قال المدير: الباب مفتوح؟",
+        "لماذا تساءل المدير عن الباب؟",
+        "وقف المدير أمام المسجد إن صح الخبر.",
+        "أعلن مدير مكتبه عودته.",
+    ],
+)
+def test_what_the_author_asks_is_said_by_nobody(text: str) -> None:
+    assert not [said for said in said_in(text) if said.certainty is SURE]
+
+
+def test_who_acts_in_what_is_said_does_not_speak_in_a_participle() -> None:
+    text = "قال سامي النجار إن اللوحة رسمها خالد سالم، مضيفا أن اللوحة قديمة."
+    last = said_in(text)[-1]
+    assert (speaker_of(text, last), last.certainty) == ("سامي النجار", SURE)

@@ -63,6 +63,18 @@ def main_subject(
     return Turn(party.span, certain, speaking.feminine, subject.plural, sentence, party.span.end)
 
 
+def alone_told_of(
+    parts: tuple[Passage, Passage | None], number: int, names: frozenset[str], reach: int
+) -> Span | None:
+    """Whom alone the author tells of in one of so many sentences before one of the first passage, by its number."""
+    passage, before = parts
+    told = [(passage, at) for at in range(number - 1, -1, -1)]
+    if before is not None:
+        told += [(before, at) for at in range(len(before.sentences) - 1, -1, -1)]
+    found = (told_of(part, at, names) for part, at in told[:reach])
+    return next((named for named in found if named is not None), None)
+
+
 def told_of(told: Passage, number: int, names: frozenset[str]) -> Span | None:
     """The name of the one person whom a passage's sentence tells of, by its number; not those in quotations."""
     span = told.sentences[number]

@@ -8,6 +8,7 @@ from khulasa.facts.model import Manner
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import PREPOSITIONS, has_preposition
 from khulasa.facts.speech.subjects.subject import Subject
+from khulasa.facts.speech.subjects.whom import is_whom
 from khulasa.facts.speech.utterances import Utterance
 from khulasa.facts.speech.verbs import TOLD, Speaking
 from khulasa.facts.who.name_words import is_definite, is_honorific, is_role_head
@@ -18,6 +19,7 @@ from khulasa.language.folding import fold
 _ASKING = fold("سأل")
 _ANSWERING = frozenset(map(fold, ("أجاب", "رد", "علق")))
 _THREATENED = fold("هدد")
+_ACCUSED = fold("اتهم")
 
 
 def may_hold_whom(passage: Passage, subject: Subject, speaking: Speaking) -> bool:
@@ -63,5 +65,8 @@ def may_be_passive(passage: Passage, start: int) -> bool:
 def may_hold_the_caller(passage: Passage, said: Utterance) -> bool:
     """Whether who calls may be the first of the words: طالب النواب بالتريث, but not طالب بالتريث."""
     first = passage.place_at(said.content.span.start)
+    if said.speaking is not None and is_whom(passage, first, said.speaking):
+        return False  # ودعت المواطنين إلى الهدوء
     is_led_to = has_preposition(passage.folded(first)) or passage.folded(first - 1) in PREPOSITIONS
-    return said.content.manner is Manner.CALL and not is_led_to
+    may_be_accused = said.speaking is not None and said.speaking.verb.past == _ACCUSED
+    return (said.content.manner is Manner.CALL or may_be_accused) and not is_led_to

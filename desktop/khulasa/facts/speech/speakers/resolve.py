@@ -7,7 +7,7 @@ from dataclasses import replace
 from khulasa.facts.model import ActorKind, Certainty, Found, Manner, Polarity, Span, Statement
 from khulasa.facts.speech.openings import opens_sentence
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.speakers.acting import main_subject, told_of
+from khulasa.facts.speech.speakers.acting import alone_told_of, main_subject
 from khulasa.facts.speech.speakers.between import Between
 from khulasa.facts.speech.speakers.doubts import (
     is_question,
@@ -20,7 +20,8 @@ from khulasa.facts.speech.speakers.given import giver
 from khulasa.facts.speech.speakers.turns import Turn, Turns
 from khulasa.facts.speech.subjects.sources import WRITINGS
 from khulasa.facts.speech.subjects.subject import Subject
-from khulasa.facts.speech.utterances import Utterance
+from khulasa.facts.speech.subjects.whom import may_be_whom
+from khulasa.facts.speech.utterances import Utterance, with_whom
 from khulasa.facts.speech.verbs import Form, Speaking
 from khulasa.facts.who.name_words import is_role_head
 from khulasa.language.folding import fold
@@ -72,7 +73,10 @@ class Speakers:
         speaking: Speaking,
         subject: Subject,
         sentence: int,
-    ) -> Statement:
+    ) -> Statement | None:
+        if may_be_whom(passage, subject, speaking) and self._speaks_on(passage, speaking, sentence):
+            found = self._carried(passage, with_whom(said, subject), speaking, sentence)
+            return found and replace(found, certainty=Certainty.LIKELY)
         because = self._meant(passage, subject, speaking, sentence)
         certain = because is not None or not subject.refers_back
         if speaking.verb.calls and subject.party is None:
@@ -86,6 +90,13 @@ class Speakers:
             turn = Turn(named, certain, speaking.feminine, subject.plural, sentence, since, asked)
             self._turns = self._turns.then(turn)
         return _statement(said, Found.NAMED, subject.span, because, certain=certain)
+
+    def _speaks_on(self, passage: Passage, speaking: Speaking, sentence: int) -> bool:
+        """Whether who spoke last in this passage, one sentence ago at most, may be the subject of a verb."""
+        turn = self._turns.last
+        if turn is None or turn.since < passage.span.start:
+            return False
+        return turn.certain and turn.agrees(speaking) and sentence - turn.sentence <= NEAR
 
     def _meant(
         self, passage: Passage, subject: Subject, speaking: Speaking, sentence: int
@@ -158,7 +169,7 @@ class Speakers:
             if not is_direct:
                 return None
             # somebody says what stands between quotation marks: likely who was told of before
-            turn = self._told_of(passage, start, speaking, sentence, reach=_FAR)
+            turn = self._told_of(passage, start, speaking, sentence, _FAR)
             if turn is None:
                 self._turns = self._turns.behind_another()
                 return _statement(said, Found.CARRIED, None, None, certain=False)
@@ -244,22 +255,13 @@ class Speakers:
         position: int,
         speaking: Speaking,
         sentence: int,
-        *,
         reach: int = NEAR,
     ) -> Turn | None:
-        """Whom alone the author tells of in the sentence before, or so many before; only likely."""
         if speaking.plural:
             return None
-        number = passage.sentence_number(position)
-        told = [(passage, before) for before in range(number - 1, -1, -1)]
-        if self._before is not None:
-            last = len(self._before.sentences) - 1
-            told += [(self._before, before) for before in range(last, -1, -1)]
-        for part, before in told[:reach]:
-            named = told_of(part, before, self._names)
-            if named is not None:
-                return Turn(named, False, speaking.feminine, False, sentence, position)
-        return None
+        parts = (passage, self._before)
+        named = alone_told_of(parts, passage.sentence_number(position), self._names, reach)
+        return named and Turn(named, False, speaking.feminine, False, sentence, position)
 
     def _from_source(self, said: Utterance, sentence: int) -> Statement | None:
         """The source that a phrase names; none where the sentence's words were already somebody's."""
@@ -295,5 +297,4 @@ def _statement(
 
 def _bare_words(passage: Passage, span: Span) -> list[str]:
     """The folded words of a span without the article."""
-    words = fold(passage.text[slice(*span)]).split()
-    return [word.removeprefix("ال") for word in words] or [""]
+    return [word.removeprefix("ال") for word in fold(passage.text[slice(*span)]).split()] or [""]

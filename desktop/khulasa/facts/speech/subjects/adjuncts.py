@@ -62,8 +62,6 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
     if place > first and folded in _HOW:  # تروي سلمى ما حدث, but not مصدر ما أن
         following = passage.folded(place + 1)
         return following[:1].isalpha() and not is_that(following)
-    if is_imam(word):
-        return False
     if folded in PREPOSITIONS:
         return place == first and not is_the_name(passage.words[place])
     if folded == "في":
@@ -71,7 +69,7 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
         return place - first <= 2 or bool(is_place) or is_occasion(passage, place)
     is_known = is_addressee(passage, place) or is_state(passage, place)
     is_known |= place > first and _is_to_his(word)
-    return is_known or _is_adverb(folded, is_first=place == first)
+    return is_known or (_is_adverb(folded, is_first=place == first) and not is_imam(word))
 
 
 def ends_in_manner(passage: Passage, first: int, last: int) -> bool:

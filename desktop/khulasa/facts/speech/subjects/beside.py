@@ -32,6 +32,7 @@ from khulasa.facts.speech.subjects.subject import (
     refers_back,
     within,
 )
+from khulasa.facts.speech.subjects.whom import is_whom
 from khulasa.facts.speech.verbs import Form, Speaking, is_given_name
 from khulasa.facts.tokens import start_behind
 from khulasa.facts.who.name_words import commonness, is_listed, is_noun, is_proper, is_role_head
@@ -74,7 +75,7 @@ def behind(
     first = _behind_addressee(passage, first, last) if first < last else last
     outside = first
     first = _behind_marks(passage, first, last)
-    if first >= last:
+    if first >= last or is_whom(passage, first, speaking):
         return None
     words = passage.words
     party = within(passage, party_at(words, first, names), last)

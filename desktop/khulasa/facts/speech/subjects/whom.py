@@ -1,0 +1,52 @@
+"""Who is told, called upon or accused, where no subject is written: `ودعت السكان إلى الهدوء`, `واتهمت الجيش بالكذب`."""
+
+from __future__ import annotations
+
+from khulasa.facts.speech.content import COMMAS
+from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.subjects.sources import is_place
+from khulasa.facts.speech.subjects.subject import Subject
+from khulasa.facts.speech.verbs import TOLD, Form, Speaking
+from khulasa.facts.who.name_words import is_listed, is_role_head
+from khulasa.language.arabic.lists import entries
+
+_FEMININE = frozenset({"دار", "كتائب", "قوات", "وحدات"})
+_LONGEST = 2
+"""So many words has a noun that may be whom somebody calls upon or warns."""
+_SHORT = len("الصين")
+
+
+def takes_whom(speaking: Speaking) -> bool:
+    """Whether whom it is said to or of is the verb's object: دعا, حذر, اتهم."""
+    return speaking.verb.calls or speaking.verb.describes or TOLD in speaking.verb.frames
+
+
+def is_whom(passage: Passage, place: int, speaking: Speaking) -> bool:
+    """Whether the definite noun that begins at a place can't be the verb's subject, by its ending or by the verb's.
+
+    A feminine verb has no masculine subject, nor men in the plural; things in the plural it has.
+    """
+    folded = passage.folded(place)
+    if speaking.form is Form.PARTICIPLE or not (folded.startswith("ال") and takes_whom(speaking)):
+        return False
+    bare = folded.removeprefix("ال")
+    if is_listed(folded) or is_role_head(bare):
+        return False
+    if folded.endswith("ين") and len(folded) > _SHORT and not is_place(passage, place):
+        return True
+    if not speaking.feminine:
+        return False
+    is_body = bare in entries("body_heads") and not bare.endswith(("ه", "ات"))
+    return bare in entries("people_in_plural") or (is_body and bare not in _FEMININE)
+
+
+def may_be_whom(passage: Passage, subject: Subject, speaking: Speaking) -> bool:
+    """Whether the one noun behind a verb may as well be whom who spoke before calls upon: ودعت الحكومة إلى."""
+    place = passage.place_at(subject.span.start)
+    party, following = subject.party, passage.folded(subject.last)
+    if not takes_whom(speaking) or not passage.folded(place).startswith("ال"):
+        return False
+    if party is not None and (party.name is not None or is_role_head(passage.folded(place)[2:])):
+        return False
+    is_nominative = passage.folded(place).endswith("ون")
+    return subject.last - place <= _LONGEST and following not in COMMAS and not is_nominative
