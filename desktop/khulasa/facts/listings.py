@@ -6,23 +6,22 @@ Two ways lead to one: names of persons, bodies and places that were found stand 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import Listing, Place, Span
-from khulasa.facts.tokens import Token, bare_forms
+from khulasa.facts.tokens import Token, bare_forms, word_at
 from khulasa.facts.who.actors import Named
 from khulasa.facts.who.members import (
     QUOTES,
     RARE,
     Member,
     Name,
-    by_word,
     members_from,
     name_of,
-    word_at,
 )
 from khulasa.facts.who.name_words import (
     Kind,
@@ -52,7 +51,7 @@ def listings(words: Sequence[Token], named: Named, places: Sequence[Place]) -> l
     ]
     names += [Name(body, Kind.BODY) for body in named.bodies]
     names += [Name(place.span, Kind.PLACE) for place in places]
-    at = by_word(words, names)
+    at = _by_word(words, names)
     found: list[Listing] = []
     place = 0
     while place < len(words):
@@ -63,6 +62,17 @@ def listings(words: Sequence[Token], named: Named, places: Sequence[Place]) -> l
         else:
             place += 1
     return found
+
+
+def _by_word(words: Sequence[Token], names: Sequence[Name]) -> Mapping[int, Name]:
+    """The names by the words that they begin in; of two the longer."""
+    starts = [word.span.start for word in words]
+    at: dict[int, Name] = {}
+    for name in names:
+        place = bisect_right(starts, name.span.start) - 1
+        if place not in at or name.span.end > at[place].span.end:
+            at[place] = name
+    return at
 
 
 def _under_their_head(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -58,6 +59,11 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         if span.start < span.end:  # of a ligature of several words the last stands for all
             found.append(Token(span, match.group(), text[span.start : span.end]))
     return found
+
+
+def word_at(words: Sequence[Token], place: int) -> str:
+    """The folded word at a place; "" behind the last."""
+    return words[place].folded if place < len(words) else ""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -13,8 +13,7 @@ from functools import cache, lru_cache
 
 from khulasa.facts.gazetteer import adjectives_of_places, certain_at, listed_at
 from khulasa.facts.model import Place, Span
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
-from khulasa.facts.who.members import word_at
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind, word_at
 from khulasa.facts.who.name_words import (
     Kind,
     commonness,

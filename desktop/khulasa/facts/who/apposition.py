@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from khulasa.facts.model import Span
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind, word_at
 from khulasa.facts.who.name_words import is_definite, is_honorific, is_possessed_role, is_role_head
 from khulasa.facts.who.parties import (
     IN_ROLES,
@@ -81,12 +81,12 @@ def behind_description(
     `persons` are the places where others are named, and whether "and" is written in one with their names; `goes_on`
     says that what the person is began before `place`. `place` itself where no other follows in the same row.
     """
-    first = place + (_folded_at(words, place) in _BEFORE_DESCRIPTIONS and not goes_on)
+    first = place + (word_at(words, place) in _BEFORE_DESCRIPTIONS and not goes_on)
     begins = first < len(words) and first not in persons and _begins_a_role(words, first)
     if not goes_on and not begins:
         return place
     for here in range(first, min(len(words), place + LONGEST_DESCRIPTION)):
-        before = _folded_at(words, here - 1)
+        before = words[here - 1].folded if here else ""
         if here in persons:
             is_next = here > first and (persons[here] or before == "و" or before in _PARTING)
             return here - (before in _PARTING or before == "و") if is_next else place
@@ -112,12 +112,8 @@ def behind_joiner(words: Sequence[Token], place: int) -> int:
 
 def behind_side(words: Sequence[Token], place: int) -> int:
     """The place behind the words for a side: بين الاتحاد من جهة والنقابة من جهة أخرى."""
-    is_side = _folded_at(words, place) == "من" and _folded_at(words, place + 1) in _SIDES
+    is_side = word_at(words, place) == "من" and word_at(words, place + 1) in _SIDES
     return place + 2 if is_side else place
-
-
-def _folded_at(words: Sequence[Token], place: int) -> str:
-    return words[place].folded if 0 <= place < len(words) else ""
 
 
 def _may_describe(words: Sequence[Token], place: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Span
 from khulasa.facts.places_behind_heads import FIRST_HALVES
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, start_behind
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, start_behind, word_at
 from khulasa.facts.who.apposition import (
     LONGEST_DESCRIPTION,
     behind_description,
@@ -62,22 +61,6 @@ class Member:
     first: int
     last: int
     joined: bool
-
-
-def by_word(words: Sequence[Token], names: Sequence[Name]) -> Mapping[int, Name]:
-    """The names by the words that they begin in; of two the longer."""
-    starts = [word.span.start for word in words]
-    at: dict[int, Name] = {}
-    for name in names:
-        place = bisect_right(starts, name.span.start) - 1
-        if place not in at or name.span.end > at[place].span.end:
-            at[place] = name
-    return at
-
-
-def word_at(words: Sequence[Token], place: int) -> str:
-    """The folded word at a place; "" behind the last."""
-    return words[place].folded if place < len(words) else ""
 
 
 def members_from(
@@ -196,8 +179,20 @@ def _member(
         last += 1
     joined_in_one = _has_and(words, place, at) or word_at(words, place - 1) in COMMAS
     taken = int(joined and joined_in_one and starts_with_and(words[place]))
-    span = Span(start_behind(words[place], taken), words[last - 1].span.end)
-    return Member(Name(span, Kind.OTHER), place, last, joined)
+    start, bearer = start_behind(words[place], taken), at.get(last)
+    if bearer is not None and _is_title_of(words, place, last, bearer):
+        named = replace(bearer, span=Span(start, bearer.span.end))
+        return Member(named, place, _last_of(words, last, bearer), joined)
+    return Member(Name(Span(start, words[last - 1].span.end), Kind.OTHER), place, last, joined)
+
+
+def _is_title_of(words: Sequence[Token], place: int, last: int, bearer: Name) -> bool:
+    """Whether `words[place:last]` are what a person named behind them is called: المخترع سمير حداد, no plural."""
+    is_joined = bearer.span.start > words[last].span.start
+    if bearer.kind is not Kind.PERSON or is_joined or not is_definite(words[last - 1]):
+        return False
+    forms = {form for _, form in bare_forms(words[place].folded)}
+    return forms.isdisjoint(heads()) and not words[place].folded.endswith(("ون", "ين"))
 
 
 def _behind_description(
@@ -259,6 +254,7 @@ def _goes_on(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool
         return False
     folded = words[place].folded
     goes_on = is_definite(words[place]) or is_proper(folded) or is_listed(folded)
+    goes_on |= commonness(folded) <= RARE and word_at(words, place + 1) in COMMAS
     return goes_on or any(form in FIRST_HALVES for _, form in bare_forms(words[place - 1].folded))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from khulasa.facts.places_behind_heads import FIRST_HALVES
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, word_at
 from khulasa.facts.who.members import (
     COMMAS,
     RARE,
@@ -14,7 +14,6 @@ from khulasa.facts.who.members import (
     Name,
     members_from,
     name_of,
-    word_at,
 )
 from khulasa.facts.who.name_words import (
     Kind,
@@ -81,10 +80,9 @@ def _is_other(words: Sequence[Token], member: Member) -> bool:
 
 
 def _may_be_named(words: Sequence[Token], member: Member) -> bool:
-    """Whether a member between persons names some whom no list knows: والأخوين حبقوق."""
-    folded = name_of(words, member)
-    is_name = is_definite(words[member.first]) or is_proper(folded) or is_listed(folded)
-    return member.joined and is_name
+    """Whether a member between persons names some whom no list knows, and not what is theirs: والأخوين حبقوق."""
+    written = words[member.last - 1].written
+    return member.joined and not written.endswith(("ه", "ها", "هم", "هما"))
 
 
 def _ends(words: Sequence[Token], member: Member) -> bool:
