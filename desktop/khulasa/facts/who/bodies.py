@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from khulasa.facts.gazetteer import adjectives_of_places, certain_at
 from khulasa.facts.model import Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
-from khulasa.facts.who.body_genitives import behind_location, behind_share
+from khulasa.facts.who.body_genitives import CITY, behind_location, behind_share
 from khulasa.facts.who.body_shapes import behind_bare, behind_definite
 from khulasa.facts.who.body_words import (
     LONGEST_PAPER,
@@ -127,7 +127,7 @@ def _listed(words: Sequence[Token], place: int) -> Body | None:
 def _headed(words: Sequence[Token], place: int) -> Body | None:
     for taken, form in bare_forms(words[place].folded):
         head = form.removeprefix("ال")
-        if head not in entries("body_heads") or _is_a_place(words, place, head):
+        if form != CITY and (head not in entries("body_heads") or _is_a_canal(words, place, head)):
             continue
         behind = behind_bare if head == form else behind_definite
         last, named = behind(words, place + 1, head)
@@ -144,7 +144,7 @@ def _headed(words: Sequence[Token], place: int) -> Body | None:
     return None
 
 
-def _is_a_place(words: Sequence[Token], place: int, head: str) -> bool:
+def _is_a_canal(words: Sequence[Token], place: int, head: str) -> bool:
     """Whether a channel is one of the sea: قناة السويس."""
     return head == "قناه" and certain_at(words, place) is not None
 

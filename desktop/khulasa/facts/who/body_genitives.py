@@ -26,6 +26,7 @@ from khulasa.facts.who.name_words import (
 )
 from khulasa.language.arabic.lists import entries
 
+CITY = "مدينه"  # of science: مدينة الملك فهد للعلوم
 _UNITS_OF_STATES = frozenset({"مديريه"})  # before a place's name a district: مديرية كريتر
 _OF_NO_NAME = _UNITS_OF_STATES | {"سلطه", "مصلحه"}  # في مصلحة حزب النور
 _OF_SURE_NAMES = frozenset(
@@ -48,6 +49,8 @@ def behind_a_name(words: Sequence[Token], place: int, head: str) -> int | None:
     if place >= len(words) or not words[place].is_word:
         return None
     patron = _behind_patron(words, place) if head in entries("named_after") else place
+    if head == CITY:
+        return behind_complement(words, patron, certain=True) if patron > place else None
     if patron > place:
         return patron
     kind = words[place].folded
@@ -131,7 +134,8 @@ def _behind_construct(words: Sequence[Token], place: int, head: str) -> int:
         return place
     if is_function_word(word.folded) or is_verb(word.folded) or word.folded[0] in "بلوف":
         return place
-    if not words[place + 1].is_word or (head in _NOT_OF_A_PLACE and _is_kind(word.folded)):
+    of_a_kind = head in _NOT_OF_A_PLACE and _is_kind(word.folded)
+    if not words[place + 1].is_word or of_a_kind or head == "مهرجان":
         return place
     is_role = is_role_head(word.folded)
     if is_role and head not in _OF_OFFICES:

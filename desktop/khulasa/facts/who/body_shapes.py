@@ -9,7 +9,12 @@ from collections.abc import Sequence
 
 from khulasa.facts.gazetteer import adjectives_of_places, certain_at
 from khulasa.facts.tokens import Token, is_function_word, is_verb
-from khulasa.facts.who.body_genitives import behind_a_name, behind_complements, behind_location
+from khulasa.facts.who.body_genitives import (
+    CITY,
+    behind_a_name,
+    behind_complements,
+    behind_location,
+)
 from khulasa.facts.who.body_words import (
     LONGEST,
     LONGEST_QUOTED,
@@ -27,6 +32,7 @@ from khulasa.facts.who.name_words import (
     is_definite,
     is_listed,
 )
+from khulasa.facts.who.parties import tells
 from khulasa.language.arabic.lists import entries
 from khulasa.language.frequencies import UNKNOWN
 
@@ -45,6 +51,8 @@ _FOLLOWING = frozenset({"حركه", "جماعه", "تيار", "دعوه", "دو�
 _RARE_SURNAME = 4.0  # Zipf value
 _OF_FIELDS = frozenset({"مصلحه"})  # مصلحة السجون; else an interest: في مصلحة الشعب اللبناني
 _OF_A_PLACE_ALONE = frozenset({"سلطه"})
+_EVENTS = frozenset({"مهرجان"})  # a body by the name of its town alone: مهرجان سوسة السينمائي
+_OF_MEMBERS = frozenset({"نقابه", "رابطه", "جمعيه", "اتحاد", "لجنه", "فيدراليه", "منتدي"})
 _GENERIC = frozenset(
     {"الدوله", "البلاد", "المدينه", "المنطقه", "المحافظه", "البلده", "القريه", "الولايه"}
     | {"الولاده", "الاطفال", "الجامعه", "الامراض", "الاحتلال", "العدو"}
@@ -87,7 +95,22 @@ def behind_definite(words: Sequence[Token], place: int, head: str) -> tuple[int,
     behind = last
     if head not in _FOR_NOTHING:
         behind = behind_complements(words, last, certain=certain, any_noun=any_noun)
+    if behind == last and head in _OF_MEMBERS and institutional:
+        behind = _behind_members(words, place, last)
     return (behind, True) if behind > last else (last, named)
+
+
+def _behind_members(words: Sequence[Token], place: int, last: int) -> int:
+    """Behind whose body it is: النقابة الوطنية للخبازين التونسيين; but not whom it tells: قالت النقابة … للصحفيين."""
+    told = place > 1 and tells(words[place - 2].folded)
+    if told or last >= len(words) or not words[last].folded.startswith("لل"):
+        return last
+    first = last
+    while last < len(words) and words[last].is_word and words[last].folded.endswith("ين"):
+        if last > first and not is_noun(words, last):
+            break
+        last += 1
+    return last
 
 
 def _is_of_a_person(folded: str) -> bool:
@@ -100,11 +123,11 @@ def behind_bare(words: Sequence[Token], place: int, head: str) -> tuple[int, boo
     """Behind a head without the article: what it governs, a name or a noun with its adjectives."""
     quoted = behind_quotes(words, place)
     if quoted is not None:
-        return quoted, head not in _OF_A_PLACE_ALONE
+        return quoted, head not in _OF_A_PLACE_ALONE | _EVENTS | {CITY}
     named = behind_a_name(words, place, head)
     if named is not None:
         return named, True
-    if head in _OF_A_PLACE_ALONE:
+    if head in _OF_A_PLACE_ALONE | _EVENTS | {CITY}:
         return place, False
     return _behind_noun(words, place, head)
 
