@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from khulasa.document.model import Document
@@ -123,15 +124,14 @@ def _headed(words: Sequence[Token], number: int) -> Found | None:
     if word.folded in _SHORT_HEADS:
         forms = ((len(word.folded) - 2, word.folded[-2:]),)
     for taken, form in forms:
-        start = start_behind(word, taken)
         if form in _SEA_HEADS:
-            return _sea(words, number, start)
+            return _sea(words, number, start_behind(word, taken))
         if form in entries("place_heads") and not _is_no_kind(word, form):
             last = behind_head(words, number, form)
             if last is None:
                 return None
-            kind = Span(start, word.span.end)
-            return [Place(Span(start, words[last - 1].span.end), kind)], last
+            kind = Span(start_behind(word, taken), word.span.end)
+            return [Place(Span(kind.start, words[last - 1].span.end), kind)], last
     return None
 
 
@@ -153,9 +153,13 @@ def _sea(words: Sequence[Token], number: int, start: int) -> Found | None:
 
 def _is_of_sport(words: Sequence[Token]) -> bool:
     """Whether a block tells of a match, where a town's name is mostly its club's."""
-    played = entries("words_of_sport")
-    told = (form in played for word in words for _, form in bare_forms(word.folded))
-    return len(list(islice(filter(None, told), _OF_SPORT))) == _OF_SPORT
+    told = (word for word in words if _is_word_of_sport(word.folded))
+    return len(list(islice(told, _OF_SPORT))) == _OF_SPORT
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_word_of_sport(folded: str) -> bool:
+    return any(form in entries("words_of_sport") for _, form in bare_forms(folded))
 
 
 def _listed(words: Sequence[Token], number: int, *, of_sport: bool) -> Found | None:

@@ -83,6 +83,12 @@ def bare_forms(folded: str) -> tuple[tuple[int, str], ...]:
     return tuple(forms)
 
 
+def is_with_clitics(folded: str, bare: str) -> bool:
+    """Whether a word is another one, bare or with clitics before it."""
+    ends_so = folded.endswith(bare.removeprefix("ال"))  # للعاصمه is العاصمه as well
+    return ends_so and any(form == bare for _, form in bare_forms(folded))
+
+
 @cache
 def is_function_word(folded: str) -> bool:
     """Whether a word only binds others: a preposition, a particle, a pronoun; also with و or ف before it."""

@@ -13,7 +13,15 @@ from functools import cache, lru_cache
 
 from khulasa.facts.gazetteer import adjectives_of_places, certain_at, listed_at
 from khulasa.facts.model import Place, Span
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind, word_at
+from khulasa.facts.tokens import (
+    Token,
+    bare_forms,
+    is_function_word,
+    is_verb,
+    is_with_clitics,
+    start_behind,
+    word_at,
+)
 from khulasa.facts.who.name_words import (
     Kind,
     commonness,
@@ -62,14 +70,20 @@ def unlisted(words: Sequence[Token], number: int, *, behind: int) -> Found | Non
 
 def _announced(words: Sequence[Token], number: int) -> Found | None:
     """Names in a row that a plural of places announces, or "each of" behind a preposition of place."""
-    forms = [form for _, form in bare_forms(words[number].folded)]
-    if any(heads().get(form) is Kind.PLACE for form in forms):
-        return _row(words, number + 1, certain=False, dual=forms[-1].endswith("تي"))
+    folded = words[number].folded
+    if _is_of_places(folded):
+        return _row(words, number + 1, certain=False, dual=folded.endswith("تي"))
     before = words[number - 1].folded if number else ""
-    is_each = before in _TO_PLACES and words[number].folded == "كل"
-    if (is_each or words[number].folded == "بكل") and word_at(words, number + 1) == "من":
+    is_each = before in _TO_PLACES and folded == "كل"
+    if (is_each or folded == "بكل") and word_at(words, number + 1) == "من":
         return _row(words, number + 2, certain=True, dual=False)
     return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_of_places(folded: str) -> bool:
+    """Whether a word is a plural of places, also with clitics before it."""
+    return any(heads().get(form) is Kind.PLACE for _, form in bare_forms(folded))
 
 
 def _row(words: Sequence[Token], number: int, *, certain: bool, dual: bool) -> Found | None:
@@ -105,7 +119,7 @@ def _row(words: Sequence[Token], number: int, *, certain: bool, dual: bool) -> F
 
 def _capital(words: Sequence[Token], number: int) -> Found | None:
     """The capital of a state: العاصمة الصومالية مقديشو, كيغالي عاصمة رواندا."""
-    if any(form == "العاصمه" for _, form in bare_forms(words[number].folded)):
+    if is_with_clitics(words[number].folded, "العاصمه"):
         first = number + 1
         while first < min(len(words), number + 3) and words[first].folded in adjectives_of_places():
             first += 1

@@ -44,7 +44,7 @@ def opens_source(passage: Passage, place: int) -> bool:
     folded = passage.folded(place)
     if folded in with_conjunctions("according") or folded in _AS:
         return True
-    return (folded, passage.folded(place + 1)) == EXTENT
+    return folded == EXTENT[0] and passage.folded(place + 1) == EXTENT[1]
 
 
 def according(

@@ -86,8 +86,9 @@ def passage(
 ) -> Passage:
     """A block, with its words and the sentences of it."""
     verbs = [
-        speaking(word.folded) if word.is_word and not _is_called(words, place) else None
+        found if found is not None and not _is_called(words, place) else None
         for place, word in enumerate(words)
+        for found in [speaking(word.folded)]
     ]
     marks = nesting(text, *span)
     return Passage(text, block, span, words, verbs, _whole(span, sentences, marks), marks)

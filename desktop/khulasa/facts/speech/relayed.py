@@ -27,8 +27,10 @@ def relayed(
     passage: Passage, contents: Contents, place: int, names: frozenset[str]
 ) -> Utterance | None:
     """What the one said from whom the verb at a place passes it on; None where it passes no words on."""
+    if passage.folded(place) not in _PASSING_ON:
+        return None
     start = passage.words[place].span.start
-    if passage.folded(place) not in _PASSING_ON or passage.marks.outer_at(start) is not None:
+    if passage.marks.outer_at(start) is not None:
         return None
     end = passage.place_at(passage.sentence_at(start).end)
     reach = range(place + 1, min(end, place + _REACH))

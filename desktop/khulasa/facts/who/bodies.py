@@ -11,7 +11,14 @@ from dataclasses import dataclass
 
 from khulasa.facts.gazetteer import adjectives_of_places, certain_at
 from khulasa.facts.model import Span
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
+from khulasa.facts.tokens import (
+    Token,
+    bare_forms,
+    is_function_word,
+    is_verb,
+    is_with_clitics,
+    start_behind,
+)
 from khulasa.facts.who.body_genitives import CITY, behind_location, behind_share
 from khulasa.facts.who.body_shapes import behind_bare, behind_definite
 from khulasa.facts.who.body_words import (
@@ -185,7 +192,7 @@ def _in_short(words: Sequence[Token], place: int) -> Body | None:
 
 def _of_a_share(words: Sequence[Token], place: int) -> Body | None:
     """The company whose share is told of: سهم صناعات قطر, سهم المصرية للاتصالات."""
-    if place == 0 or all(form != "سهم" for _, form in bare_forms(words[place - 1].folded)):
+    if place == 0 or not is_with_clitics(words[place - 1].folded, "سهم"):
         return None
     last = behind_share(words, place)
     if last is None:
