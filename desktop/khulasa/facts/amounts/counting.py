@@ -25,6 +25,7 @@ from khulasa.facts.amounts.measured import (
 )
 from khulasa.facts.amounts.minus import with_minus
 from khulasa.facts.amounts.naming import (
+    is_code,
     is_list_number,
     is_named,
     is_ordinal,
@@ -46,6 +47,7 @@ _THOUSAND = fold("ألف")
 _CONSTRUCT_TWO = frozenset(map(fold, ("اثنا", "اثني", "اثنتا", "اثنتي")))
 """Forms of two that only stand before ten."""
 
+_CALENDAR = frozenset(map(fold, ("شهر", "سنة", "عام", "يوم")))
 _LONGEST_CODE = 9
 """More digits than these without grouping are a code or a telephone, unless something is counted."""
 
@@ -59,10 +61,28 @@ def amount_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None
     if (ratio := _ratio(words, numeral)) is not None:
         return ratio
     has_clitic = numeral.start > words[place].span.start
-    if (is_named(words, place) and not has_clitic) or _is_no_amount(words, numeral):
+    if is_named(words, place) and not (has_clitic or _goes_on_to_count(words, numeral)):
+        return None
+    if _is_no_amount(words, numeral):
         return None
     found = _with_measure(words, numeral) or _behind_sign(words, numeral) or _alone(words, numeral)
     return None if found is None else with_minus(words, numeral, *found)
+
+
+def _goes_on_to_count(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether a numeral behind a thing with a number is no name, for it counts: استغرقت الرحلة ثلاث ساعات.
+
+    In digits only units tell so (الرحلة 302 شركة), and no month or year, of which a number may be (العدد 12 شهر مايو).
+    """
+    before = bare_forms(words[numeral.first - 1].folded)
+    if entries("numbered_or_measured").isdisjoint(form for _, form in before):
+        return False
+    counted = measure(words, numeral.last, numeral.value)
+    if not numeral.in_digits:
+        return counted is not None or not numeral.is_one_word
+    if counted is None or counted.unit is None:
+        return False
+    return words[numeral.last].folded not in _CALENDAR and not is_code(words, numeral.first)
 
 
 def _ratio(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, int] | None:

@@ -9,7 +9,7 @@ from functools import cache
 from khulasa.facts.amounts.fractions import with_part
 from khulasa.facts.amounts.measured import behind_qualifiers, is_accusative, is_listed, is_measure
 from khulasa.facts.model import Quantity, Span
-from khulasa.facts.tokens import Token, bare_forms, is_verb
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
@@ -98,6 +98,18 @@ def dual_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     return None
 
 
+def _is_adjective_before_one(words: Sequence[Token], place: int) -> bool:
+    """Whether an adjective stands between a noun and its one: سفينة صغيرة واحدة."""
+    if place + 1 >= len(words) or not words[place].is_word:
+        return False
+    one, is_feminine = words[place + 1].folded, words[place].folded.endswith(_FEMININE)
+    return (
+        one == _ONE_FEMININE
+        if is_feminine
+        else one in _ONE and not is_function_word(words[place].folded)
+    )
+
+
 def _is_title(words: Sequence[Token], place: int) -> bool:
     """Whether a word stands alone between quotation marks: رواية «مدينتان»."""
     if not 0 < place < len(words) - 1:
@@ -117,6 +129,8 @@ def one_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
         span = Span(word.span.start + taken, word.span.end)
         unit, counted = (span, None) if is_measure(noun) else (None, span)
         last = behind_qualifiers(words, place + 1) if unit is not None else place + 1
+        if _is_adjective_before_one(words, last):
+            last += 1
         one = words[last].folded if last < len(words) else ""
         if one == _ONE_FEMININE if noun.endswith(_FEMININE) else one in _ONE:
             whole = Span(span.start, words[last].span.end)

@@ -13,8 +13,10 @@ from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
 _OR = fold("أو")
-_JOINTS_OF_EQUALS = frozenset((AND, _OR, fold("مقابل")))
-_AMONG = frozenset(map(fold, ("بين", "ضمن")))
+_JOINTS_OF_EQUALS = frozenset((AND, _OR, OF, fold("مقابل")))
+_PHRASES = frozenset(map(fold, ("من بين", "من ضمن", "ما مجموعه")))
+"""Phrases before amounts of which one word says too little: مجموعه is written like مجموعة."""
+
 _IN = re.compile("في|ب(?:ال)?[^\\W\\d_]{3,}|لل[^\\W\\d_]{3,}")
 """What tells where or of whom a number is whose noun was said before: و12 في حلب."""
 
@@ -36,7 +38,7 @@ def is_introduced(words: Sequence[Token], place: int) -> bool:
         return False
     if is_more_or_less(words, place) or _is_reached(words, place):
         return True
-    if place and words[place].folded in _AMONG and words[place - 1].folded == OF:
+    if place and f"{words[place - 1].folded} {words[place].folded}" in _PHRASES:
         return True
     return any(form in entries("before_amounts") for _, form in bare_forms(words[place].folded))
 
@@ -59,7 +61,7 @@ def is_introduced_with_noun(words: Sequence[Token], numeral: Numeral) -> bool:
 
 
 def shares_measure(words: Sequence[Token], numeral: Numeral) -> bool:
-    """Whether a number has the unit or noun of one joined to it: 9 و14 قدما, or against it: 3.5 مقابل 4 أطنان."""
+    """Whether a number has the unit or noun of one joined to it, against it or of which it is a part: 7 من 9 أعضاء."""
     place = numeral.last
     if place + 1 >= len(words) or words[place].folded not in _JOINTS_OF_EQUALS:
         return False

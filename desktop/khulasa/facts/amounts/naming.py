@@ -45,7 +45,7 @@ def is_named(words: Sequence[Token], place: int) -> bool:
         return False
     if _is_numbered(words, place - 1) or _is_abbreviated(words, place - 1):
         return True
-    return words[place].is_number and _is_code(words, place)
+    return words[place].is_number and is_code(words, place)
 
 
 def _is_abbreviated(words: Sequence[Token], place: int) -> bool:
@@ -55,7 +55,7 @@ def _is_abbreviated(words: Sequence[Token], place: int) -> bool:
     )
 
 
-def _is_code(words: Sequence[Token], place: int) -> bool:
+def is_code(words: Sequence[Token], place: int) -> bool:
     """Whether digits belong to the word before them: EGX 30, F-16, a path; but not in53, as في53 is written."""
     before, word = words[place - 1], words[place]
     if before.folded == "-" and place > 1:

@@ -23,7 +23,12 @@ _SINCE, _FROM, _TO = "منذ", "من", "الي"
 _ON_FROM = frozenset(("ابتداء", "اعتبارا", "بدايه", "بدءا", "انطلاقا", "بدء"))
 _GOES_BACK = frozenset(("يعود", "تعود", "عاد", "عادت", "يرجع", "ترجع"))
 _REACHES = re.compile(r"\s?و?(?:الي|حتي|و|[-–])\s?(?:(?:عام|سنه)\s)?[12]\d{3}(?!\d)")
+_REACHES_AMOUNT = re.compile(r"\s?(?:و|الي|حتي|او|[-–])\s?[\d.,]*\d")
+"""To another number."""
+
+_PER_CENT = re.compile(r"\s*في الم[اي]?[يئ]ه")
 _METRES = "م"
+_ABOVE = re.compile(r"\s(?:فوق|تحت|عن سطح|من سطح)\s")
 _NEAR = 3
 """Words before a number in which a length is named that it may be of."""
 
@@ -33,12 +38,16 @@ _NONE = " "
 _BEFORE_HOURS = frozenset(("من", "الي", "حتي", "عند", "بين", "الساعه"))
 _MONDAY = "الاثنين"
 _PAIR_BEFORE = frozenset(("بين", "احد", "كلا", "هذين", "هؤلاء"))
+_DAY_IN_DIGITS = re.compile(r"(?<!\d)\d{1,2}\s*$")
+_NAMES_DAY = re.compile(r"\s(?:العظيمه|الحزينه|اليتيمه|السوداء|البيضاء|الاسود|الابيض)(?!\w)")
+"""What makes a weekday the name of a certain one: الجمعة العظيمة."""
+
 _OTHER_DAY = re.compile(r"\sو?ال")
 _OF_LIFE = re.compile(r"\sمن\s(?:ال)?عمر")
 _IN = "في"
 _HEAT = re.compile("حراره|درجات|درجه|مئوي")
 _FAR = 80
-"""Characters before a decade in which the temperature is told of."""
+"""Characters before a decade in which the temperature is told of, and about a quarter those of a game."""
 
 _THAT = frozenset(("ان", "بان"))
 _SIGN = re.compile(r"[^\w\s]")
@@ -85,7 +94,7 @@ def _is_counted(after: str, *, units_only: bool = False, in_time: bool = False) 
     if found is None:
         return False
     word = found[0]
-    if word in "%٪" or is_measure(word) or magnitude(word) is not None:
+    if _PER_CENT.match(after) or word in "%٪" or is_measure(word) or magnitude(word) is not None:
         return True
     if units_only:
         return False
@@ -103,9 +112,8 @@ def _is_year(candidate: Candidate) -> bool:
     word = _last_word(before)
     in_time = word in entries("before_years")
     is_modern = int(year) in _MODERN_YEARS
-    if int(year) not in _YEARS or _is_counted(
-        after, units_only=word == _SINCE, in_time=in_time and is_modern
-    ):
+    counts = _is_counted(after, units_only=word == _SINCE, in_time=in_time and is_modern)
+    if int(year) not in _YEARS or counts or _reaches_amount(after):
         return False
     if candidate.match["part_of_year"] or candidate.joins_year:
         return True
@@ -117,6 +125,12 @@ def _is_year(candidate: Candidate) -> bool:
     if candidate.match["clitic"].lstrip("وف") in {"ل", "ب"}:
         return is_modern
     return in_time or _is_dated_by(word, before, after, is_modern=is_modern)
+
+
+def _reaches_amount(after: str) -> bool:
+    """Whether a number behind a number is joined to it and counts something, so that both do: بين 1500 و1800 طن."""
+    reaches = _REACHES_AMOUNT.match(after)
+    return reaches is not None and _is_counted(after[reaches.end() :], in_time=True)
 
 
 def _is_dated_by(word: str, before: str, after: str, *, is_modern: bool) -> bool:
@@ -136,6 +150,8 @@ def _is_era(candidate: Candidate) -> bool:
     """Whether م behind a number is the era and no metres."""
     if not candidate.match["moment"].endswith(_METRES):
         return True
+    if _ABOVE.match(candidate.after):
+        return False
     near = candidate.before.split()[-_NEAR:]
     return not any(form in entries("lengths") for word in near for _, form in bare_forms(word))
 
@@ -143,7 +159,7 @@ def _is_era(candidate: Candidate) -> bool:
 def _is_day(candidate: Candidate) -> bool:
     """Whether the name of a weekday is none of a prayer or market, and الاثنين not "the two"."""
     word = _last_word(candidate.before)
-    if word in entries("weekdays_of_names"):
+    if word in entries("weekdays_of_names") or _NAMES_DAY.match(candidate.after):
         return False
     pair = candidate.match["moment"] == _MONDAY and word in _PAIR_BEFORE
     return not pair or bool(_OTHER_DAY.match(candidate.after))
@@ -153,7 +169,21 @@ def _is_month(candidate: Candidate) -> bool:
     """Whether the name of a month that stands alone is no street's, and nobody's: قال شباط, حميد شباط."""
     word = _last_word(candidate.before)
     names = entries("months_of_names") | entries("given_names") | entries("reporting_verbs")
-    return word not in names
+    return word not in names and _names_no_place(candidate)
+
+
+def _names_no_place(candidate: Candidate) -> bool:
+    """Whether a day of a month is none that a street or a town is named after: ميدان 25 يناير."""
+    before = _DAY_IN_DIGITS.sub("", candidate.before)
+    return _last_word(before) not in entries("named_after_dates")
+
+
+def _is_quarter(candidate: Candidate) -> bool:
+    """Whether a quarter without its year is one of a year, and not of a game."""
+    around = candidate.before[-_FAR:].split() + candidate.after[:_FAR].split()
+    return not any(
+        form in entries("played_in_quarters") for word in around for _, form in bare_forms(word)
+    )
 
 
 def _is_decade(candidate: Candidate) -> bool:
@@ -197,6 +227,9 @@ def _is_yesterday(candidate: Candidate) -> bool:
 _CHECKS: Mapping[str, Callable[[Candidate], bool]] = {
     "year_alone": _is_year,
     "short_year": lambda candidate: not _is_counted(candidate.after),
+    "day": _names_no_place,
+    "month": _names_no_place,
+    "bare_quarter": _is_quarter,
     "worded_year": lambda candidate: not _is_counted(candidate.after),
     "marked": _is_era,
     "weekday": _is_day,

@@ -198,7 +198,7 @@ _SOURCES = (
     r"(?:نهايه|بدايه|مطلع|منتصف|اخر|اواخر|اوائل|ختام) (?:(?:العام|السنه){kind_of_year}?|الشهر|الاسبوع|القرن)(?![^\W_])",
     # الربع الثاني من العام, النصف الأول من 2016
     (
-        r"{span_part}?{the}ربع{g}{which}(?:{g}(?:او{g}|و){which})?"
+        r"{span_part}?(?P<bare_quarter>{the}ربع{g}{which}(?:{g}(?:او{g}|و){which})?)"
         r"(?:{g}(?:{this_year}{kind_of_year}?(?:{relative}|{g}{digits}{era}?)?|(?:من{g}|ل{g}?)?{digits}{era}?))?"
     ),
     (
