@@ -25,7 +25,7 @@ _YEAR_AT_END = re.compile(r"(?<!\d)\d{3,4} ?(?:م|ه|هجري|ميلادي)?$")
 _HOUR = re.compile(
     r"(?:تمام )?الساعه|\d\d?[:.]\d\d|\d\d? (?:صباح|مساء|ظهر|زوال|عصر|فجر|ليل|بعد |قبل )"
 )
-_PARTS_OF_ONE = re.compile(r"\s(?:من\s)?(?:يوم\s)?|\s?[،,]\s?")
+_PARTS_OF_ONE = re.compile(r"\s(?:من\s)?(?:يوم\s)?|\s?[،,]\s?|\s?[،,]?\sالموافق\s(?:لل?)?")
 _DAY = re.compile("السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|امس|اليوم|غد")
 _OPENING = re.compile(r"\s?\(\s?")
 _CLOSING = re.compile(r"\s?\)")
@@ -128,6 +128,7 @@ def _joined(folded: str, found: Iterable[_Found]) -> Iterator[_Found]:
             whole.last = last
             whole.iso = whole.iso or part.iso
             whole.is_hour |= part.is_hour
+            whole.is_weekday &= not part.is_numeric
             continue
         if whole is not None:
             yield whole

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from khulasa.facts.amounts import digits
-from khulasa.facts.amounts.measured import is_listed, is_noun, measure
+from khulasa.facts.amounts.measured import is_listed, measure
 from khulasa.facts.amounts.words import HUNDRED, TEN, small
 from khulasa.facts.model import Quantity, Span
-from khulasa.facts.tokens import Token, bare_forms, is_function_word
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
@@ -53,7 +53,7 @@ def _definite(words: Sequence[Token], place: int) -> tuple[int, str] | None:
     if not word.is_word or is_function_word(word.folded):
         return None
     if (owned := _OWNED.fullmatch(word.folded)) and word.written.endswith(_PRONOUNS):
-        return (0, owned["noun"]) if is_noun(word, None) else None
+        return None if is_verb(word.folded) else (0, owned["noun"])
     forms = (found for found in bare_forms(word.folded) if found[1].startswith(_ARTICLE))
     found = next(forms, None)
     return None if found is None or found[1] == _ARTICLE else found

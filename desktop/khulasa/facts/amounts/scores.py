@@ -13,10 +13,14 @@ _HYPHENS = frozenset("-–:")
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _FEMININE = "ه"
 _NIL = fold("صفر")
-_LONGEST = 2
-"""Digits of one side of a score at most; three, as in basketball, look like codes."""
-_NEAR = 8
+_LONGEST = 3
+"""Digits of one side of a score at most, as in basketball."""
+
+_NEAR = 12
 """Words before a score in which a game is told of: the names of two teams stand between."""
+
+_HIGH = range(50, 200)
+"""Sides of a score that agencies write without a hyphen: 102 98."""
 
 
 def opens_score(form: str) -> bool:
@@ -26,6 +30,8 @@ def opens_score(form: str) -> bool:
 
 def score_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     """The score that begins at `place`, whose value is no single number, and the place behind it."""
+    if place + 1 < len(words) and _are_high(words[place], words[place + 1]):
+        return _if_game(words, place, place + 2)
     three = words[place : place + 3]
     if len(three) < 3 or three[1].folded not in _HYPHENS:
         return None
@@ -33,9 +39,19 @@ def score_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
         return None
     if place + 3 < len(words) and words[place + 3].folded in _HYPHENS:
         return None
+    return _if_game(words, place, place + 3)
+
+
+def _if_game(words: Sequence[Token], place: int, last: int) -> tuple[Quantity, int] | None:
+    """The words from `place` to before `last` as a score where a game is told of before."""
     if not any(_tells_of_game(word) for word in words[max(0, place - _NEAR) : place]):
         return None
-    return Quantity(Span(three[0].span.start, three[2].span.end), None), place + 3
+    return Quantity(Span(words[place].span.start, words[last - 1].span.end), None), last
+
+
+def _are_high(one: Token, other: Token) -> bool:
+    both = one.folded.isdecimal() and other.folded.isdecimal()
+    return both and int(one.folded) in _HIGH and int(other.folded) in _HIGH
 
 
 def _is_side(folded: str) -> bool:

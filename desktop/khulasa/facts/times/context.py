@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from khulasa.facts.amounts.measured import is_listed, is_measure
 from khulasa.facts.amounts.words import magnitude
 from khulasa.facts.tokens import bare_forms, is_function_word, is_verb
-from khulasa.language.arabic.lists import entries, with_conjunctions
+from khulasa.language.arabic.lists import entries, with_conjunctions, word_class
 
 _WORD = re.compile(r"[^\W\d_]+|[%٪]")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s(«\"“]*$")
@@ -50,6 +50,13 @@ _FAR = 80
 """Characters before a decade in which the temperature is told of, and about a quarter those of a game."""
 
 _THAT = frozenset(("ان", "بان"))
+_PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "موقع", "المصري", "روسيا"))
+"""What today ends the name of: المصري اليوم."""
+
+_OBJECT = re.compile("(?<=ت)(?:ه|ها|هم)$")
+_IMPERFECT = ("ي", "ت", "ن")
+_OF_TWO = "ال"
+_LONGEST_CLAUSE = 8
 _SIGN = re.compile(r"[^\w\s]")
 _THE = " ال"
 _SHADDA = "\u0651"
@@ -203,13 +210,30 @@ def _is_hour(candidate: Candidate) -> bool:
 
 
 def _is_today(candidate: Candidate) -> bool:
-    """Whether "today" is the day on which somebody said what is told, and not "nowadays"."""
-    near = _SIGN.split(candidate.before)[-1].split()[-_NEAR:]
+    """Whether "today" is the day on which something was said or done, and not "nowadays" or in a paper's name."""
+    clause = _SIGN.split(candidate.before)[-1].split()
+    near = clause[-_NEAR:]
+    if not near or candidate.after.startswith(_THE) or not _PAPERS.isdisjoint(near):
+        return False
+    if _is_done(near[-1]):
+        return True
     said = with_conjunctions("reporting_verbs")
     is_said = any(word in said and not word.lstrip("وف").startswith("ي") for word in near)
-    by_whom = bool(near) and (near[-1] in said or near[-1].startswith(_ARTICLE))
-    is_in_what_is_said = not _THAT.isdisjoint(near)
-    return is_said and by_whom and not (is_in_what_is_said or candidate.after.startswith(_THE))
+    is_done = len(clause) <= _LONGEST_CLAUSE and _is_done(clause[0])
+    by_whom = near[-1] in said or near[-1].startswith(_ARTICLE)
+    return (is_said or is_done) and by_whom and _THAT.isdisjoint(clause)
+
+
+def _is_done(word: str) -> bool:
+    """Whether a word is a perfect verb of something that happens on one day, with or without و or an object."""
+    for form in (word, word[1:] if word[0] in _CONJUNCTIONS else word):
+        verb = _OBJECT.sub("", form)
+        if verb in entries("done_in_a_day"):
+            return True
+        is_perfect = verb[:1] not in _IMPERFECT and verb not in entries("states_of_being")
+        if is_perfect and len(verb) > len(_OF_TWO) and word_class(verb) == "verb":
+            return True
+    return False
 
 
 def _is_clock(candidate: Candidate) -> bool:

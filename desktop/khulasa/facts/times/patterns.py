@@ -67,6 +67,9 @@ _PERSONS = frozenset(["رمضان", "رجب", "شعبان", "صفر", "محرم"
 _OTHER_WORDS = frozenset(["ماي", "جوان", "اوت", "مارس", "نيسان", "تموز", "ايار", "اذار", "غشت"])
 """Months whose names are other words as well, or things' names: alone they are dates behind a preposition."""
 
+_EPITHET = r"(?:\s(?:المبارك|المعظم|الكريم|الفضيل))?"
+"""What is said of the months of fasting and pilgrimage."""
+
 _BARE_ORDINAL = "فاتح|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر"
 """Ordinals without the article before the name of a month, as the Maghreb has them."""
 
@@ -105,7 +108,7 @@ def _parts() -> dict[str, str]:
         "any_month": f"(?:{months})",
         "months_only": _several(set(gregorian) - _PERSONS),
         "clear_month": f"(?:{_several(clear)})",
-        "month": f"(?P<month>{months})(?:{other_name})?",
+        "month": f"(?P<month>{months})(?:{other_name})?{_EPITHET}",
         "by_both_names": f"(?:{_several(gregorian)}){other_name}",
         "day": f"(?P<day>{day})",
         "days": rf"(?P<days>(?:{day})\s?{_AND}\s?(?:(?:{day})\s?{_AND}\s?){{0,{_MOST_DAYS}}})?",
