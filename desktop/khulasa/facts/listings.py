@@ -130,9 +130,16 @@ def _announced(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> li
     if words[place].folded in entries("announcing_members"):
         first = place + 1 + (word_at(words, place + 1) == ":")
         members = list(members_from(words, first, at, announced=True))
-        enough = len(members) > 2 or _are_two_found(words[place], members)
+        enough = _are_several(words[place], members) or _are_two_found(words[place], members)
+        enough |= len(members) > 2 and first > place + 1
         return members if enough and _are_names(words, members) else []
     return []
+
+
+def _are_several(announcing: Token, members: Sequence[Member]) -> bool:
+    """Whether members are three and more, one of them found behind what is a pronoun as often: هي صنو له وعون وسند."""
+    found = any(member.name.kind is not Kind.OTHER for member in members)
+    return len(members) > 2 and (found or announcing.folded not in _THESE)
 
 
 def _are_two_found(announcing: Token, members: Sequence[Member]) -> bool:

@@ -90,15 +90,19 @@ def behind_description(
         if here in persons:
             is_next = here > first and (persons[here] or before == "و" or before in _PARTING)
             return here - (before in _PARTING or before == "و") if is_next else place
-        if not _may_describe(words, here):
+        is_comma = words[here].folded in _PARTING and here + 1 in persons
+        if not is_comma and not _may_describe(words, here):
             return place
     return place
 
 
 def _begins_a_role(words: Sequence[Token], place: int) -> bool:
-    """Whether what somebody is begins at a word, also as what he was made: رئيسا."""
+    """Whether what somebody is begins at a word, also what he was made, or for whom: رئيسا, كمقرر, عن النادي."""
     folded = words[place].folded
-    return role_head_at(words, place) == 0 or (folded[-1] == "ا" and is_role_head(folded[:-1]))
+    if folded == "عن":
+        return True
+    bare = folded.removeprefix("ك").removesuffix("ا")
+    return role_head_at(words, place) == 0 or (bare != folded and is_role_head(bare))
 
 
 def behind_joiner(words: Sequence[Token], place: int) -> int:

@@ -35,6 +35,8 @@ _OF_SURE_NAMES = frozenset(
 """Heads behind which a rare word is rather an adjective: جيش عرمرم."""
 _NOT_OF_A_PLACE = frozenset({"حركه", "شبكه", "مجموعه", "مركز", "قناه", "صندوق", "بعثه"})
 """Heads that before the word for a kind of place are something else: مركز مدينة عمان, حركة ميناء العقبة."""
+_OF_EACH_TOWN = frozenset({"مكتب", "فرع", "دائره"})
+"""Heads that before a place are but what is there, or where people vote: مكتب تونس, دائرة صفاقس."""
 _OF_OFFICES = frozenset({"مكتب", "ديوان"})  # of somebody who holds an office: مكتب حاكم كاليفورنيا
 _MASCULINE_HEADS = frozenset(
     {"بنك", "مصرف", "معهد", "مركز", "مهرجان", "مستشفي", "متحف", "منتدي", "مجلس", "نادي", "مرصد"}
@@ -58,7 +60,7 @@ def behind_a_name(words: Sequence[Token], place: int, head: str) -> int | None:
         last = behind_head(words, place, kind) if place + 1 < len(words) else None
         return None if last is None else _behind_nisbas(words, last, head)
     proper = place if head in _OF_NO_NAME else _behind_any_name(words, place, head)
-    if proper == place:
+    if proper == place or (head in _OF_EACH_TOWN and _is_a_place(words, place, proper)):
         return None
     proper = _behind_nisbas(words, proper, head)
     certain = is_of_other_things(head) and head != "شركه"
@@ -70,6 +72,12 @@ def _behind_any_name(words: Sequence[Token], place: int, head: str) -> int:
     if proper == place + 1 and head in _OF_SURE_NAMES and not _is_sure(words, place):
         proper = place
     return _behind_construct(words, place, head) if proper == place else proper
+
+
+def _is_a_place(words: Sequence[Token], place: int, last: int) -> bool:
+    """Whether `words[place:last]` are a listed place and nothing more."""
+    hit = listed_at(words, place)
+    return hit is not None and hit.last == last
 
 
 def _behind_patron(words: Sequence[Token], place: int) -> int:
@@ -130,6 +138,7 @@ def _behind_construct(words: Sequence[Token], place: int, head: str) -> int:
     """Behind a noun that governs a place or a foreign name: شركة نفط نيبال, مكتب حاكم كاليفورنيا."""
     word = words[place]
     indefinite = word.is_word and not is_definite(word) and not word.folded.startswith("ال")
+    indefinite &= not word.written.endswith(("ها", "هم", "هما"))  # شركة مقرها تونس
     if not indefinite or word.folded.endswith(("يه", "ي")) or place + 1 >= len(words):
         return place
     if is_function_word(word.folded) or is_verb(word.folded) or word.folded[0] in "بلوف":

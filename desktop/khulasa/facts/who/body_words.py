@@ -14,6 +14,7 @@ from khulasa.facts.gazetteer import adjectives_of_places, certain_at, listed_at
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
 from khulasa.facts.who.name_words import (
     commonness,
+    is_clear,
     is_definite,
     is_inflected,
     is_listed,
@@ -35,7 +36,6 @@ _RARE_QUOTED = (
     4.2  # Zipf value up to which a lone word between quotation marks is a name behind a name
 )
 _RARE = 3.5  # Zipf value up to which an unlisted bare word behind a head is its name: once in 300,000 words
-_FOR_A_CAUSE = frozenset({"للدفاع"})
 _LATIN = re.compile(r"[a-z][a-z.&]+")
 _PLURALS = frozenset({"قوات", "كتائب", "وحدات"})  # heads without ه whose adjectives bear one
 _FEMININE = frozenset({"العليا", "الكبري", "الوسطي", "الاولي"})
@@ -44,9 +44,10 @@ _MASCULINE = frozenset(
 )
 _OR_YEARS = frozenset({"العام"})
 """Adjectives that are words of time as well: الاتحاد العام, العام الماضي."""
+_OF_DOING = re.compile("ت..ين")  # تكوين, تأمين
 _RELATIVE = re.compile(
     "ال(?:ماضي|مقبل|قادم|حالي|جاري|تالي|سابق|جديد|مذكور|معني|مختص|تابع|مكون|مسمي|معروف|واقع|مسؤول|مكلف|خاص|قائم|موجود|متواجد|عملاق|كبير|منفذ|مشغل|مالك|مصنع|منتج|منظم"
-    "|حاصل|مشارك|فائز|راعي|داعم|مضيف|مستضيف|مانح|معتمد|مدعوم|مقرب|محسوب|منبثق|منضوي|موالي|متورط|متخصص"
+    "|حاصل|متوفر|مشارك|فائز|راعي|داعم|مضيف|مستضيف|مانح|معتمد|مدعوم|مقرب|محسوب|منبثق|منضوي|موالي|متورط|متخصص"
     "|سنوي|شهري|اسبوعي|فصلي|نصفي)ه?|اليوم|الان"
 )
 """What tells of a body, by a participle or by time, and is no part of its name: الشركة المنفذة, المهرجان السنوي."""
@@ -129,6 +130,8 @@ def goes_on(words: Sequence[Token], place: int, *, joins: bool) -> bool:
     if second or (folded.startswith("وال") and is_definite(word)):
         rest = folded[1:]
         opens = rest.removeprefix("ال") in entries("body_heads") or is_role_head(rest)
+        is_adjective_of_another = rest.endswith("ي") and not words[place - 1].folded.endswith("ي")
+        opens |= is_adjective_of_another or bool(_RELATIVE.fullmatch(rest))
         joins |= words[place - 1].folded.startswith("وال") and rest.removeprefix("ال") in fields()
         return (joins or second) and not opens
     if folded in _OR_YEARS:
@@ -175,7 +178,7 @@ def behind_complement(
     if place >= len(words) or not words[place].is_word:
         return None
     folded = words[place].folded
-    if folded in _FOR_A_CAUSE:
+    if folded == "للدفاع":
         if not _is_about(words, place + 1):
             return None
         last = place + 3 + (not is_noun(words, place + 2))
@@ -225,7 +228,8 @@ def _may_be_a_field(bare: str, *, certain: bool) -> bool:
     """Whether a body may be for what a word says, rather than speak to whom it names: للطاقة, not للصحفيين."""
     if bare in fields() or certain:
         return bare in fields()
-    addressed = bare.endswith(("ين", "ون")) or bare in entries("body_heads")
+    is_plural = bare.endswith(("ين", "ون")) and not _OF_DOING.fullmatch(bare)
+    addressed = is_plural or bare in entries("body_heads")
     return (
         not addressed
         and not is_role_head(bare)
@@ -285,6 +289,8 @@ def behind_brackets(words: Sequence[Token], place: int) -> int:
     is_place = listed_at(words, place + 1) is not None and not is_listed(first)
     if first in adjectives_of_places() or is_place or first in entries("agencies"):
         return place
+    if any(is_clear(word.folded) for word in words[place + 1 : place + 3]):
+        return place  # somebody of it: حزب النسيم (سمير حداد)
     for last in range(place + 2, min(len(words), place + _LONGEST_IN_BRACKETS + 2)):
         if words[last].folded == ")":
             return last + 1
