@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from khulasa.facts.model import ActorKind
 from khulasa.facts.speech.content import COMMAS, is_that
+from khulasa.facts.speech.objects import is_his, is_said_of_it, may_follow, object_at
 from khulasa.facts.speech.openings import IN_WHICH
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import (
     PREPOSITIONS,
     has_preposition,
     is_adjunct,
-    leads_to_noun,
 )
 from khulasa.facts.speech.subjects.ahead import before
 from khulasa.facts.speech.subjects.beside import behind
@@ -23,16 +21,10 @@ from khulasa.facts.speech.subjects.whom import is_whom
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, Verb, is_clear_verb
 from khulasa.facts.tokens import is_function_word
 from khulasa.facts.who.name_words import is_listed, is_role_head
-from khulasa.facts.who.names import party_at
 from khulasa.language.arabic.lists import entries, word_class
 
-_ALL = frozenset({"جميع", "كافه", "كل", "بعض", "اي"})
-_WHAT = "ما"
-"""نفى المدير ما تردد."""
 _TOO = frozenset({"ايضا", "كذلك"})
 _MEANWHILE = ("في", "الوقت")
-_VERBAL_NOUN = re.compile(r"ال(?:ا\w{2,}ا\w|ت\w{1,3}ي\w|\w{3,}ات)")
-"""Definite nouns that are no adjectives by their form: الانتهاء, التأجيل, الاتهامات."""
 _FROM = "من"
 _FEW = 6
 """So many words at most name whom somebody warns."""
@@ -72,7 +64,7 @@ def noun_lead(
     first += in_which
     if first >= end:
         return None
-    at = _object_at(passage, speaking.verb, first, is_set_off=is_participle or in_which)
+    at = object_at(passage, speaking.verb, first, is_set_off=is_participle or in_which)
     at = at or _behind_adjunct(passage, speaking.verb, first, end)
     if at is None and not is_participle:
         found = _behind_subject_beside(passage, first - 1, end, speaking, names)
@@ -81,7 +73,7 @@ def noun_lead(
         at = first, first
     if at is None or at[1] >= end or is_that(passage.folded(at[1])):
         return None
-    if speaking.verb.describes and not _is_said_of_it(passage, at[1] + 1, end):
+    if speaking.verb.describes and not is_said_of_it(passage, at[1] + 1, end):
         return None
     return NounLead(at[1], subject)
 
@@ -95,7 +87,7 @@ def _behind_adjunct(passage: Passage, verb: Verb, first: int, end: int) -> tuple
     for place in range(first + 1, min(end, first + _LONGEST_ADJUNCT)):
         word, before = passage.words[place], passage.folded(place - 1)
         is_set_off = place == first + 1 and before in _ADVERBS
-        found = _object_at(passage, verb, place, is_set_off=is_set_off or before in COMMAS)
+        found = object_at(passage, verb, place, is_set_off=is_set_off or before in COMMAS)
         if found is not None:
             return found
         opens = passage.enclosure_from(place) is not None
@@ -113,7 +105,7 @@ def _behind_subject_beside(
     """
     first = verb + 1
     subject = behind(passage, first, end, names, speaking, before_noun=True)
-    is_alone = speaking.verb.describes and _is_said_of_it(passage, first + 1, min(end, first + 2))
+    is_alone = speaking.verb.describes and is_said_of_it(passage, first + 1, min(end, first + 2))
     if subject is None or not subject.known or (is_alone and subject.party is None):
         fronted = _behind_fronted_subject(passage, verb, speaking, names)
         is_free = subject is None or (speaking.verb.describes and subject.party is None)
@@ -131,7 +123,7 @@ def _is_called(passage: Passage, first: int, end: int, speaking: Speaking) -> bo
     verb = speaking.verb
     if verb.describes:
         is_noun = passage.folded(first).startswith("ال") and not is_listed(passage.folded(first))
-        return is_noun and _is_said_of_it(passage, first + 1, end)
+        return is_noun and is_said_of_it(passage, first + 1, end)
     if verb.takes_any_object and is_whom(passage, first, speaking) and first + 1 < end:
         following = passage.words[first + 1]
         return following.is_word and not is_function_word(following.folded)
@@ -145,40 +137,7 @@ def _behind_fronted_subject(
     """The object right behind a verb whose subject stands before it: `المدير سمير الخطيب نفى أي تأخر`."""
     if not speaking.verb.takes_any_object or before(passage, verb, names) is None:
         return None
-    return _object_at(passage, speaking.verb, verb + 1, is_set_off=True)
-
-
-def _object_at(
-    passage: Passage, verb: Verb, place: int, *, is_set_off: bool
-) -> tuple[int, int] | None:
-    """Where what leads to the noun stands and where the noun begins, if it leads to it at a place."""
-    word = passage.words[place]
-    folded = word.folded
-    if not word.is_word:
-        return None
-    if leads_to_noun(passage, verb, place):
-        return place, place + (folded in PREPOSITIONS)
-    if OBJECT in verb.frames and folded in entries("object_heads"):
-        return place, place
-    if OBJECT in verb.frames and is_set_off and _may_be_object(passage, verb, place):
-        return place, place
-    return None
-
-
-def _may_be_object(passage: Passage, verb: Verb, place: int) -> bool:
-    """Whether a word may be a noun, and neither when nor how something was said."""
-    folded = passage.folded(place)
-    if is_function_word(folded) and folded not in _ALL:
-        return folded == _WHAT and verb.takes_any_object
-    is_joined = folded[0] == "و" and word_class(folded) != "own"  # اتهم المتحف والوزارة بأن
-    if is_joined or has_preposition(folded) or is_adjunct(passage, place, place):
-        return False
-    if is_clear_verb(folded):
-        return False
-    if verb.describes or verb.calls:
-        return True
-    person = party_at(passage.words, place)
-    return person is None or person.kind is not ActorKind.PERSON  # نفت الحكومة الشاعر سمير الخطيب
+    return object_at(passage, speaking.verb, verb + 1, is_set_off=True)
 
 
 def _behind_subject(
@@ -190,7 +149,7 @@ def _behind_subject(
         place = _behind_time(passage, verb, subject.last, end)
         if place >= end:
             return None
-        found = _object_at(passage, verb, place, is_set_off=verb.takes_any_object)
+        found = object_at(passage, verb, place, is_set_off=verb.takes_any_object)
         return found or ((place, place) if _calls(passage, place, end) else None)
     first = subject.last
     aside = False
@@ -198,9 +157,9 @@ def _behind_subject(
         word = passage.words[place]
         is_set_off = aside and place > first and passage.folded(place - 1) in COMMAS
         is_next = place == first and (
-            _may_follow(passage, verb, subject) or _is_his(passage, subject)
+            may_follow(passage, verb, subject) or is_his(passage, subject)
         )
-        found = _object_at(passage, verb, place, is_set_off=is_set_off or is_next)
+        found = object_at(passage, verb, place, is_set_off=is_set_off or is_next)
         if found is not None:
             return found
         if word.is_word and (is_clear_verb(word.folded) or is_that(word.folded)):
@@ -211,48 +170,12 @@ def _behind_subject(
     return None
 
 
-def _is_his(passage: Passage, subject: Subject) -> bool:
-    """Whether a noun with the subject's pronoun stands behind him: `أعلن سمير الخطيب اعتزاله`, `أكدت الوزارة دعمها`."""
-    folded, before = passage.folded(subject.last), passage.folded(subject.last - 1)
-    named = subject.party is not None and subject.party.name is not None
-    if not subject.known or not (named or before.startswith("ال")) or folded in SELF:
-        return False
-    written = passage.words[subject.last].written
-    is_his = written.endswith(("ه", "ها", "هم", "هن")) and len(folded) > len("رجله")
-    return is_his and not is_listed(folded) and word_class(folded) != "own"
-
-
 def _warns(passage: Passage, subject: Subject, end: int) -> bool:
     """Whether whom a named speaker warns stands behind him, and what of: حذر سمير الخطيب الزوار من البرد."""
     if subject.party is None or subject.party.name is None or subject.last >= end:
         return False
     reach = range(subject.last + 1, min(end, subject.last + _FEW))
     return passage.words[subject.last].is_word and any(passage.folded(at) == _FROM for at in reach)
-
-
-def _may_follow(passage: Passage, verb: Verb, subject: Subject) -> bool:
-    """Whether the word behind a subject is surely none of its adjectives, but what the verb does something to."""
-    if not (verb.takes_any_object or verb.describes):
-        return False
-    if subject.party is not None and subject.party.name is not None:
-        return True
-    folded = passage.folded(subject.last)
-    if passage.folded(subject.last - 1).endswith("ه") and not folded.endswith("ه"):
-        return True  # an adjective would agree: قدرت الوزارة الخسائر
-    return not folded.startswith("ال") or _VERBAL_NOUN.fullmatch(folded) is not None
-
-
-def _is_said_of_it(passage: Passage, place: int, end: int) -> bool:
-    """Whether ب leads to what is said of somebody or something: وصف القرار بأنه, اتهم المدير بالإهمال."""
-    for at in range(place, end):
-        folded = passage.folded(at)
-        if folded in {"ب", "بـ"} or (folded[0] == "ب" and is_that(folded)):
-            return True
-        if has_preposition(folded) and folded[0] == "ب":
-            return True
-        if folded in COMMAS or is_clear_verb(folded):
-            return False
-    return False
 
 
 def _behind_aside(passage: Passage, place: int, end: int) -> int:
