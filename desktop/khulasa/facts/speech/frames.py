@@ -50,7 +50,7 @@ _OTHERS = frozenset({"في", "بعد", "قبل", "منذ", "دون", "مع", "ر
 _MEANWHILE = COMMAS | {"حين", "فيما", "بينما"}
 _PLAIN = frozenset({"قال", "اضاف", "تابع"})
 """Behind these, which take no noun, a clause may begin without أن."""
-ASKING = frozenset(map(fold, ("تساءل", "سأل", "استفسر")))
+ASKING = frozenset(map(fold, ("تساءل", "تسائل", "سأل", "استفسر")))
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "ماذا", "عما", "عمن", "لم"})
 """With these begins what somebody asks: تساءل لماذا تأخر, تساءل عما إذا تأخر."""
 _DENYING = frozenset({"لا", "لن", "لم", "ليس", "ليست", "سوف", "لقد"})
@@ -209,7 +209,16 @@ def _is_name(passage: Passage, place: int) -> bool:
         for word in passage.text[enclosure.start : enclosure.end].split()
         if any(map(str.isalnum, word))
     ]
-    return len(inside) <= _SHORT or (is_head(passage, place - 1) and len(inside) <= _LONG_NAME)
+    if len(inside) <= _SHORT or (is_head(passage, place - 1) and len(inside) <= _LONG_NAME):
+        return True
+    following = passage.place_at(enclosure.end)
+    folded = passage.folded(following)
+    goes_on = folded.startswith("ال") and folded not in entries("adjuncts")
+    return (
+        len(inside) <= _LONG_NAME
+        and (goes_on or (is_that(folded) and passage.verbs[place - 1] is not None))
+        and not any(is_clear_verb(passage.folded(at)) for at in range(place, following))
+    )
 
 
 def _another_speaks(passage: Passage, place: int) -> bool:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from khulasa.facts.model import Span
 from khulasa.facts.speech.content import COMMAS, is_that
-from khulasa.facts.speech.objects import is_his, is_said_of_it, may_follow, object_at
+from khulasa.facts.speech.objects import (
+    is_his,
+    is_only_object,
+    is_said_of_it,
+    may_follow,
+    object_at,
+)
 from khulasa.facts.speech.openings import IN_WHICH
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import (
@@ -18,7 +25,15 @@ from khulasa.facts.speech.subjects.beside import behind
 from khulasa.facts.speech.subjects.extents import SELF
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.subjects.whom import is_whom
-from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, Verb, is_clear_verb
+from khulasa.facts.speech.verbs import (
+    OBJECT,
+    TOLD,
+    Form,
+    Speaking,
+    Verb,
+    is_clear_verb,
+    is_given_name,
+)
 from khulasa.facts.tokens import is_function_word
 from khulasa.facts.who.name_words import is_listed, is_role_head
 from khulasa.language.arabic.lists import entries, word_class
@@ -66,7 +81,9 @@ def noun_lead(
         return None
     at = object_at(passage, speaking.verb, first, is_set_off=is_participle or in_which)
     at = at or _behind_adjunct(passage, speaking.verb, first, end)
-    if at is None and not is_participle:
+    if at is None and not is_participle and is_only_object(passage, first, speaking):
+        at = first, first
+    elif at is None and not is_participle:
         found = _behind_subject_beside(passage, first - 1, end, speaking, names)
         at, subject = (None, None) if found is None else found
     elif at is None and speaking.verb.calls and _calls(passage, first, end):
@@ -114,6 +131,10 @@ def _behind_subject_beside(
         return None if at is None else (at, None)
     at = _behind_subject(passage, speaking.verb, subject, end)
     if at is not None and not speaking.verb.calls:
+        joined = _behind_joined(passage, subject, end)
+        if joined > subject.last:
+            span = Span(subject.span.start, passage.words[joined - 1].span.end)
+            return at, replace(subject, span=span)
         subject = behind(passage, first, at[0], names, speaking, before_noun=True)
     return None if at is None else (at, subject)
 
@@ -122,11 +143,12 @@ def _is_called(passage: Passage, first: int, end: int, speaking: Speaking) -> bo
     """Whether who is called upon, warned or accused stands behind a verb, and what of."""
     verb = speaking.verb
     if verb.describes:
-        is_noun = passage.folded(first).startswith("ال") and not is_listed(passage.folded(first))
+        folded, following = passage.folded(first), passage.folded(first + 1)
+        is_noun = folded.startswith("ال") and not (is_listed(folded) or is_given_name(following))
         return is_noun and is_said_of_it(passage, first + 1, end)
     if verb.takes_any_object and is_whom(passage, first, speaking) and first + 1 < end:
-        following = passage.words[first + 1]
-        return following.is_word and not is_function_word(following.folded)
+        next_word = passage.words[first + 1]
+        return next_word.is_word and not is_function_word(next_word.folded)
     warns = TOLD in verb.frames and _FROM in verb.frames and is_whom(passage, first, speaking)
     return (verb.calls or warns) and _calls(passage, first, end)
 
@@ -151,11 +173,12 @@ def _behind_subject(
             return None
         found = object_at(passage, verb, place, is_set_off=verb.takes_any_object)
         return found or ((place, place) if _calls(passage, place, end) else None)
-    first = subject.last
+    first = _behind_joined(passage, subject, end)
     aside = False
     for place in range(first, end):
         word = passage.words[place]
-        is_set_off = aside and place > first and passage.folded(place - 1) in COMMAS
+        before_it = passage.folded(place - 1)
+        is_set_off = aside and place > first and before_it in COMMAS | _ADVERBS
         is_next = place == first and (
             may_follow(passage, verb, subject) or is_his(passage, subject)
         )
@@ -170,9 +193,25 @@ def _behind_subject(
     return None
 
 
+def _behind_joined(passage: Passage, subject: Subject, end: int) -> int:
+    """The comma behind others who speak with a body: حذرت وزارة الصحة واليونيسف وبرنامج الأغذية، من."""
+    first = subject.last
+    is_joined = first < end and passage.folded(first).startswith("و") and subject.known
+    if not is_joined or word_class(passage.folded(first)) == "own":
+        return first
+    for place in range(first, end):
+        if passage.folded(place) in COMMAS:
+            return place
+        if is_clear_verb(passage.folded(place)) or passage.verbs[place] is not None:
+            return first
+    return first
+
+
 def _warns(passage: Passage, subject: Subject, end: int) -> bool:
     """Whether whom a named speaker warns stands behind him, and what of: حذر سمير الخطيب الزوار من البرد."""
     if subject.party is None or subject.party.name is None or subject.last >= end:
+        return False
+    if _behind_joined(passage, subject, end) > subject.last:
         return False
     reach = range(subject.last + 1, min(end, subject.last + _FEW))
     return passage.words[subject.last].is_word and any(passage.folded(at) == _FROM for at in reach)

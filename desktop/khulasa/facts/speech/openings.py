@@ -18,8 +18,8 @@ _LINKS = frozenset(
     {"كما", "ثم", "حيث", "اذ", "لكنه", "لكنها", "ولكنه", "ولكنها", "قد", "وقد", "فقد"}
 )
 """Behind these a verb goes on with him who spoke before."""
-_MARKS = frozenset({":", "."})
-_ALSO = frozenset({"كما", "ثم", "من", "ومن", "قد", "وقد", "لقد", "ايضا", "كذلك", "وكذلك"})
+_MARKS = frozenset({":", ".", "و"})
+_ALSO = frozenset({"و", "كما", "ثم", "من", "ومن", "قد", "وقد", "لقد", "ايضا", "كذلك", "وكذلك"})
 """With these alone before it a verb still opens its sentence."""
 _IN = frozenset({"في", "مع", "خلال", "اثناء", "لدي", "ازاء", "ختاما", "اخيرا", "جوابا", "اجابه"})
 _NO_ADVERBS = frozenset(

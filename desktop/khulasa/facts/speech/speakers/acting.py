@@ -94,7 +94,9 @@ def _is_party(subject: Subject | None) -> bool:
 def first_verb(passage: Passage, first: int, last: int) -> int | None:
     """The place of the verb that a sentence opens with, behind a few words at most; none in what is quoted."""
     adjunct_ends = is_adjunct(passage, first, first)
-    for place in range(first, min(last, first + _FEW)):
+    party = party_at(passage.words, first)
+    behind_party = first if party is None else party.last
+    for place in range(first, min(last, max(first + _FEW, behind_party + 1))):
         if adjunct_ends and passage.folded(place) in COMMAS:
             adjunct_ends = False  # من جهته، اتهم
             continue
@@ -103,7 +105,8 @@ def first_verb(passage: Passage, first: int, last: int) -> int | None:
             return None
         if is_clear_verb(passage.folded(place)) or passage.verbs[place] is not None:
             return place
-        if GAVE.fullmatch(passage.folded(place)) and party_at(passage.words, place + 1):
+        gives = GAVE.fullmatch(passage.folded(place)) is not None
+        if gives and (place == behind_party or party_at(passage.words, place + 1)):
             return place
     return None
 

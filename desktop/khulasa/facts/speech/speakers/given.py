@@ -18,6 +18,7 @@ _FARTHEST = 30
 _BY = "من"
 _TO = frozenset({"رساله", "برقيه", "خطاب", "نداء"})
 """These are for him who stands behind them with ل."""
+_HAS = frozenset({"قد", "وقد", "لقد", "كما"})
 _MORE = frozenset({"نداء", "برقيه", "كتاب", "محاضره", "خطبه", "قصيده", "فيديو", "مناشده", "شكوي"})
 
 
@@ -34,6 +35,12 @@ def giver(
         party, span = subject.party, subject.span
         named = span if party is None else party.name or span
         return Turn(named, subject.known, speaking.feminine, subject.plural, sentence, span.end)
+    gave = first + (passage.folded(first) in _HAS)
+    if GAVE.fullmatch(passage.folded(gave)):
+        subject = behind(passage, gave + 1, speech, names, speaking)
+        if subject is not None and subject.party is None and (subject.known or subject.certain):
+            sure, end = subject.known, subject.span.end
+            return Turn(subject.span, sure, speaking.feminine, subject.plural, sentence, end)
     position = passage.words[verb].span.start
     turn = main_subject(passage, position, speaking, sentence, names)
     opening = first_verb(passage, first, speech)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khulasa.facts.model import Span
+from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.speech.content import COMMAS, is_that
 from khulasa.facts.speech.frames import tells_on_what_terms
 from khulasa.facts.speech.passage import Passage
@@ -63,6 +63,9 @@ def _right_before(passage: Passage, verb: int, names: frozenset[str]) -> Subject
     low = max(sentence, last - _FARTHEST)
     first = low
     behind_comma = passage.folded(last - 1) in COMMAS
+    named = _named_between_commas(passage, last, names) if behind_comma else None
+    if named is not None:
+        return named
     if behind_comma and low != sentence:
         return None
     if not behind_comma:
@@ -83,6 +86,24 @@ def _right_before(passage: Passage, verb: int, names: frozenset[str]) -> Subject
     if behind_comma:
         return _unnamed(passage, first, last, party)
     return _without_party(passage, first, last, party)
+
+
+def _named_between_commas(passage: Passage, last: int, names: frozenset[str]) -> Subject | None:
+    """`رئيس الغرفة السابق، سمير الخطيب، قال`: a name between commas before the verb, behind an office or two."""
+    words = passage.words
+    opening = passage.place_at(passage.sentence_at(words[last - 1].span.start).start)
+    for first in range(last - 2, max(opening, last - _LONGEST), -1):
+        if passage.folded(first - 1) in COMMAS:
+            party = party_at(words, first, names)
+            is_name = (
+                party is not None and party.kind is ActorKind.PERSON and party.last == last - 1
+            )
+            if party is None or not is_name or not is_role_head(passage.folded(opening)):
+                return None
+            between = words[opening : first - 1]
+            supposed = any(is_clear_verb(word.folded) or word.folded in COMMAS for word in between)
+            return Subject(party.span, last, True, True, False, party, supposed=supposed)
+    return None
 
 
 def _without_party(passage: Passage, first: int, last: int, party: Party | None) -> Subject | None:
@@ -142,7 +163,11 @@ def _is_who_speaks(passage: Passage, first: int, party: Party | None) -> bool:
 
 def _is_set_off(passage: Passage, party: Party, last: int) -> bool:
     """`المدير، الذي زار المدينة، قال`: only a description between commas stands between."""
-    if party.last == last - 1:
+    behind = party.last
+    bracket = passage.enclosure_from(behind) if behind < last else None
+    if bracket is not None and not bracket.quotation:
+        behind = passage.place_at(bracket.end)  # سمير الخطيب (30 عاما)، قال
+    if behind == last - 1:
         return True
     if passage.folded(party.last) not in COMMAS or passage.folded(party.last + 1) not in _WHO:
         return False

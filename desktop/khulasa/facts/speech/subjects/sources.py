@@ -18,7 +18,11 @@ _SOME = frozenset({"احد", "احدي", "بعض", "عدد", "عديد", "غير
 """Words for some of those whose plural follows."""
 _SOMEBODY = frozenset(
     {"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن", "البعض", "كثيرون", "الكثيرون"}
-    | {"اخرون", "الاخرون"}
+    | {"اخرون", "الاخرون", "هولاء"}
+)
+_COUNTED = frozenset(
+    {"ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه"}
+    | {"ثماني", "ثمانيه", "تسع", "تسعه", "عشر", "عشره", "عشرات", "مئات"}
 )
 _ANOTHER = frozenset({"اخر", "اخري"})
 """Somebody else where no noun follows: رأى آخر أن, but not آخر تقرير."""
@@ -32,6 +36,8 @@ def is_somebody(passage: Passage, place: int) -> bool:
         return not following[:1].isalpha() or is_that(following) or is_function_word(following)
     if folded in _SOMEBODY:
         return True
+    if folded in _COUNTED:
+        return is_source_head(following) or following.endswith("ين")  # ثلاثة مسؤولين
     near = following, passage.folded(place + 2)
     return folded.removeprefix("ال") in _SOME and any(
         word.endswith(("ين", "ون")) or is_source_head(word) for word in near
@@ -40,7 +46,7 @@ def is_somebody(passage: Passage, place: int) -> bool:
 
 def may_open_source(folded: str) -> bool:
     """Whether a word opens who speaks, though it is one that mostly binds others."""
-    return folded in _SOME | _SOMEBODY | _ANOTHER
+    return folded in _SOME | _SOMEBODY | _ANOTHER | _COUNTED
 
 
 def is_source(passage: Passage, place: int) -> bool:
