@@ -31,6 +31,11 @@ def found(text: str) -> list[tuple[str, Decimal | None, str, str]]:
     ]
 
 
+def test_amounts_stand_before_between_and_behind_dates() -> None:
+    text = "12 كتابا في 3 مايو 2020 و15 قلما وفي 4 مايو 2021 و2022 عشرون دفترا، ومنذ 5 مايو 2023"
+    assert [amount for amount, *_ in found(text)] == ["12 كتابا", "15 قلما", "عشرون دفترا"]
+
+
 @pytest.mark.parametrize(
     "expected",
     [

@@ -9,6 +9,9 @@ from unit.facts.paragraphs import paragraphs, sentences_of
 
 from khulasa.facts.find import facts
 from khulasa.facts.model import Actor, ActorKind, Facts
+from khulasa.facts.tokens import tokens
+from khulasa.facts.who.actors import named
+from khulasa.facts.who.names import people
 
 
 def found_in(text: str) -> Facts:
@@ -163,3 +166,19 @@ def test_a_father_or_a_son_who_is_in_a_name_is_not_its_bearer(son: str, father: 
 def test_a_surname_behind_a_father_s_name_is_its_bearer_s() -> None:
     text = "قال الدكتور ماجد بن ناصر الحربي إن الجسر آمن.\nوأضاف الحربي أن العمل انتهى."
     assert fullest(text) == ["ماجد بن ناصر الحربي"]
+
+
+def test_a_surname_with_and_written_on_to_it_is_its_bearer_s_in_another_block() -> None:
+    text = "قالت وزيرة المالية كلارا هوفمان إن الميزانية جاهزة.\nلم توقع الرسالة إلا مصر وهوفمان."
+    (actor,) = actors(text)
+    assert [text[slice(*mention)] for mention in actor.mentions] == ["كلارا هوفمان", "هوفمان"]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=40), st.frozensets(st.sampled_from(_WORDS)))
+def test_a_block_without_known_names_names_whom_it_names_by_itself(
+    parts: list[str], known: frozenset[str]
+) -> None:
+    text = " ".join(parts)
+    words = tokens(text, 0, len(text))
+    whole = named(words, known, people(words, known))
+    assert named(words, known, people(words)) == whole
