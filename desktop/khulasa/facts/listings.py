@@ -119,6 +119,7 @@ def _announced(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> li
     kinds = [heads()[form] for form in forms if form in heads()]
     if kinds:
         first = _behind_head(words, place + 1, at)
+        first += kinds[0] is Kind.PERSON and _is_a_field_of(words, first, at)
         listed = list(members_from(words, first, at))
         is_dual = forms[-1].endswith(("تي", "تا"))
         if is_dual and kinds[0] is Kind.PLACE and _are_a_pair(words, listed):
@@ -165,6 +166,14 @@ def _behind_head(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> 
     for passed in (OTHERS, entries("announcing_members"), {":"}):
         place += word_at(words, place) in passed
     return place
+
+
+def _is_a_field_of(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool:
+    """Whether what persons are charged with stands here, and behind it where: وزيرا خارجية تونس وتشاد."""
+    where = at.get(place + 1)
+    if place in at or where is None or where.kind is not Kind.PLACE or not may_open(words[place]):
+        return False
+    return not is_definite(words[place]) and where.span.start == words[place + 1].span.start
 
 
 def _is_like(words: Sequence[Token], place: int, at: Mapping[int, Name]) -> bool:

@@ -83,6 +83,7 @@ def behind_description(
     """
     first = place + (word_at(words, place) in _BEFORE_DESCRIPTIONS and not goes_on)
     begins = first < len(words) and first not in persons and _begins_a_role(words, first)
+    begins |= first == place and _is_rest_of_a_name(words, place, persons)
     if not goes_on and not begins:
         return place
     for here in range(first, min(len(words), place + LONGEST_DESCRIPTION)):
@@ -94,6 +95,15 @@ def behind_description(
         if not is_comma and not _may_describe(words, here):
             return place
     return place
+
+
+def _is_rest_of_a_name(words: Sequence[Token], place: int, persons: Mapping[int, bool]) -> bool:
+    """Whether a word that no list knows ends a name and what the person is follows: عبد الله الأشعل أستاذ القانون."""
+    if place + 1 >= len(words) or place in persons or not words[place + 1].is_word:
+        return False
+    folded = words[place].folded
+    is_noun = words[place].is_word and not is_function_word(folded) and not is_verb(folded)
+    return is_noun and not folded.startswith("و") and role_head_at(words, place + 1) == 0
 
 
 def _begins_a_role(words: Sequence[Token], place: int) -> bool:

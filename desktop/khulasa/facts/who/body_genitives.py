@@ -54,7 +54,7 @@ def behind_a_name(words: Sequence[Token], place: int, head: str) -> int | None:
     if head == CITY:
         return behind_complement(words, patron, certain=True) if patron > place else None
     if patron > place:
-        return patron
+        return behind_complements(words, patron, certain=True)
     kind = words[place].folded
     if _is_kind(kind) and head not in _NOT_OF_A_PLACE | _UNITS_OF_STATES:
         last = behind_head(words, place, kind) if place + 1 < len(words) else None
@@ -63,7 +63,7 @@ def behind_a_name(words: Sequence[Token], place: int, head: str) -> int | None:
     if proper == place or (head in _OF_EACH_TOWN and _is_a_place(words, place, proper)):
         return None
     proper = _behind_nisbas(words, proper, head)
-    certain = is_of_other_things(head) and head != "شركه"
+    certain = head == "جامعه" or (is_of_other_things(head) and head != "شركه")
     return behind_complements(words, proper, certain=certain)
 
 

@@ -23,6 +23,7 @@ from khulasa.facts.who.body_words import (
     behind_second_field,
     fields,
     goes_on,
+    is_about,
     is_adjective,
     is_noun,
     is_of_other_things,
@@ -58,6 +59,8 @@ _GENERIC = frozenset(
     | {"الولاده", "الاطفال", "الجامعه", "الامراض", "الاحتلال", "العدو"}
 )
 """Nouns that name no body by themselves: حكومة البلاد, مستشفى الولادة."""
+_STAFFS = frozenset({"التدريس", "التحرير", "الدفاع", "المحلفين", "المحكمه", "الاركان"})
+"""What a هيئة of is so many persons without a name."""
 _HEADING = frozenset({"رئاسه", "امانه", "اداره"})
 """Heads that before the name of another body are an office in it: رئاسة الحزب الاشتراكي."""
 _ACTS = frozenset({"تنظيم"})
@@ -157,6 +160,8 @@ def _behind_noun(words: Sequence[Token], place: int, head: str) -> tuple[int, bo
     if head == "مستشفي" and behind == last:
         behind = behind_complements(words, last, certain=False)
     of_a_field |= behind > last
+    if words[last - 1].folded == "الدفاع" and is_about(words, last):
+        behind = last + 2 + (not is_noun(words, last + 1))  # جمعية الدفاع عن المظلومين
     behind = behind_second_field(words, behind) if joins else behind
     last = behind_nickname(words, behind) or behind
     governed = words[noun].folded
@@ -164,6 +169,7 @@ def _behind_noun(words: Sequence[Token], place: int, head: str) -> tuple[int, bo
         governed.removeprefix("ال") in entries("body_heads")
         or (governed in _GENERIC and noun == place)
     )
+    generic |= head == "هيئه" and governed in _STAFFS
     generic |= head in _HEADING and governed.removeprefix("ال") in entries("body_heads")
     national &= head not in _ACTS
     if head not in _NO_FIELD_ALONE:

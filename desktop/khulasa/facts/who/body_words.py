@@ -32,9 +32,7 @@ LONGEST_NICKNAME = 1  # the same behind a name: وكالة الأنباء الم
 LONGEST_PAPER = 3  # the same of a paper behind ل
 _LONGEST_IN_BRACKETS = 3  # of an abbreviation
 _CLOSING = {"«": "»", "“": "”", '"': '"', "”": "“", "»": "»«"}
-_RARE_QUOTED = (
-    4.2  # Zipf value up to which a lone word between quotation marks is a name behind a name
-)
+_RARE_QUOTED = 4.2  # Zipf value up to which a lone word between quotation marks is one
 _RARE = 3.5  # Zipf value up to which an unlisted bare word behind a head is its name: once in 300,000 words
 _LATIN = re.compile(r"[a-z][a-z.&]+")
 _PLURALS = frozenset({"قوات", "كتائب", "وحدات"})  # heads without ه whose adjectives bear one
@@ -179,7 +177,7 @@ def behind_complement(
         return None
     folded = words[place].folded
     if folded == "للدفاع":
-        if not _is_about(words, place + 1):
+        if not is_about(words, place + 1):
             return None
         last = place + 3 + (not is_noun(words, place + 2))
     elif folded.startswith("لل") and _may_be_a_field(folded[2:], certain=certain):
@@ -197,7 +195,7 @@ def behind_complement(
     return behind_second_field(words, last)
 
 
-def _is_about(words: Sequence[Token], place: int) -> bool:
+def is_about(words: Sequence[Token], place: int) -> bool:
     """Whether عن and what is defended stand here: عن المظلومين, عن حقوق العمال."""
     if place + 1 >= len(words) or words[place].folded != "عن":
         return False
@@ -289,8 +287,9 @@ def behind_brackets(words: Sequence[Token], place: int) -> int:
     is_place = listed_at(words, place + 1) is not None and not is_listed(first)
     if first in adjectives_of_places() or is_place or first in entries("agencies"):
         return place
-    if any(is_clear(word.folded) for word in words[place + 1 : place + 3]):
-        return place  # somebody of it: حزب النسيم (سمير حداد)
+    is_of_it = any(is_clear(word.folded) for word in words[place + 1 : place + 3])
+    if is_of_it or first in {"صور", "فيديو"}:  # حزب النسيم (سمير حداد), جامعة صفاقس (صور)
+        return place
     for last in range(place + 2, min(len(words), place + _LONGEST_IN_BRACKETS + 2)):
         if words[last].folded == ")":
             return last + 1
