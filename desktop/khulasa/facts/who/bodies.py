@@ -134,7 +134,7 @@ def _listed(words: Sequence[Token], place: int) -> Body | None:
 def _headed(words: Sequence[Token], place: int) -> Body | None:
     for taken, form in bare_forms(words[place].folded):
         head = form.removeprefix("ال")
-        if form != CITY and (head not in entries("body_heads") or _is_a_canal(words, place, head)):
+        if form != CITY and (head not in entries("body_heads") or _is_none(words, place, head)):
             continue
         behind = behind_bare if head == form else behind_definite
         last, named = behind(words, place + 1, head)
@@ -151,8 +151,13 @@ def _headed(words: Sequence[Token], place: int) -> Body | None:
     return None
 
 
-def _is_a_canal(words: Sequence[Token], place: int, head: str) -> bool:
-    """Whether a channel is one of the sea: قناة السويس."""
+def _is_none(words: Sequence[Token], place: int, head: str) -> bool:
+    """Whether a head opens no name here: a channel of the sea, or the board before whose body it stands.
+
+    قناة السويس; رئيس مجلس إدارة مركز الخليج.
+    """
+    if head == "اداره" and place > 0:
+        return any(form == "مجلس" for _, form in bare_forms(words[place - 1].folded))
     return head == "قناه" and certain_at(words, place) is not None
 
 

@@ -39,7 +39,7 @@ from khulasa.language.frequencies import UNKNOWN
 
 _OF_WHOM_WAS_TOLD = frozenset(
     {"بلديه", "شبكه", "مركز", "حركه", "مصلحه", "شركه", "صحيفه", "جريده", "مجله", "قناه", "نادي"}
-    | {"فريق", "مجموعه", "وكاله", "مؤسسه", "منظمه", "حزب", "معهد", "لجنه", "جمعيه", "سلطه"}
+    | {"تيار", "فريق", "مجموعه", "وكاله", "مؤسسه", "منظمه", "حزب", "معهد", "لجنه", "جمعيه", "سلطه"}
 )
 """Heads that with a state's adjective alone rather point back to a body that was named: الشركة الصينية."""
 _SPEAKING_OF_OTHERS = frozenset({"منتخب", "فريق", "شبكه", "قناه"})
@@ -56,13 +56,18 @@ _EVENTS = frozenset({"مهرجان"})  # a body by the name of its town alone: �
 _OF_MEMBERS = frozenset({"نقابه", "رابطه", "جمعيه", "اتحاد", "لجنه", "فيدراليه", "منتدي"})
 _GENERIC = frozenset(
     {"الدوله", "البلاد", "المدينه", "المنطقه", "المحافظه", "البلده", "القريه", "الولايه"}
-    | {"الولاده", "الاطفال", "الجامعه", "الامراض", "الاحتلال", "العدو"}
+    | {"الزواج", "الولاده", "الاطفال", "الجامعه", "الامراض", "الاحتلال", "العدو"}
 )
 """Nouns that name no body by themselves: حكومة البلاد, مستشفى الولادة."""
 _STAFFS = frozenset({"التدريس", "التحرير", "الدفاع", "المحلفين", "المحكمه", "الاركان"})
 """What a هيئة of is so many persons without a name."""
 _HEADING = frozenset({"رئاسه", "امانه", "اداره"})
 """Heads that before the name of another body are an office in it: رئاسة الحزب الاشتراكي."""
+_OF_ACTIVITIES = frozenset(
+    {"المسرحيه", "الثقافيه", "الادبيه", "الفنيه", "التشكيليه", "الشعريه", "السينمائيه", "الفكريه"}
+    | {"التجاريه", "الجويه", "المروريه", "العلميه", "النقديه", "السياحيه", "الرياضيه", "العمرانيه"}
+)
+"""Adjectives by which a حركة is what goes on and no body: الحركة المسرحية اليمنية."""
 _ACTS = frozenset({"تنظيم"})
 """Heads that before a noun are what somebody does: تنظيم المهرجان المصري."""
 _REGULATING = frozenset({"تنظيم", "اداره"})
@@ -81,6 +86,8 @@ def behind_definite(words: Sequence[Token], place: int, head: str) -> tuple[int,
     if last == place:
         return place, False
     adjectives = {word.folded for word in words[place:last]}
+    if head == "حركه" and not adjectives.isdisjoint(_OF_ACTIVITIES):
+        return last, False
     national = not adjectives.isdisjoint(adjectives_of_places())
     alone = last == place + 1
     told_of = head in _OF_WHOM_WAS_TOLD and not adjectives <= _NATIONAL
@@ -171,7 +178,7 @@ def _behind_noun(words: Sequence[Token], place: int, head: str) -> tuple[int, bo
     )
     generic |= head == "هيئه" and governed in _STAFFS
     generic |= head in _HEADING and governed.removeprefix("ال") in entries("body_heads")
-    national &= head not in _ACTS
+    national &= head not in _ACTS and not (head == "حركه" and noun > place)  # حركة ترجمة الأدب
     if head not in _NO_FIELD_ALONE:
         its_fields = _UTILITIES if head == "شركه" else fields()
         of_a_field |= governed.removeprefix("ال") in its_fields
