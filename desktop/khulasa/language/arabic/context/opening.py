@@ -101,11 +101,11 @@ def opening(sentence: str) -> Opening:
     tokens: list[tuple[str, str]] = _TOKEN.findall(plain[:_CHARACTERS])
     if len(tokens) > 1 and tokens[0] == ("و", " "):
         tokens = tokens[1:]
-    written = tuple([word for word, _ in tokens[:REACH]])
+    written, behind = zip(*tokens[:REACH], strict=True) if tokens else ((), ())
     return Opening(
         folded=tuple(map(_folded, written)),
         written=written,
-        behind=tuple([gap for _, gap in tokens[:REACH]]),
+        behind=behind,
         whole=len(tokens) <= REACH and len(plain) <= _CHARACTERS,
         length=len(plain),
     )
