@@ -214,9 +214,12 @@ def _is_name(passage: Passage, place: int) -> bool:
     following = passage.place_at(enclosure.end)
     folded = passage.folded(following)
     goes_on = folded.startswith("ال") and folded not in entries("adjuncts")
+    speaking = passage.verbs[place - 1]
+    if speaking is not None:
+        goes_on |= is_that(folded) or folded in speaking.verb.frames & _PREPOSITIONS
     return (
         len(inside) <= _LONG_NAME
-        and (goes_on or (is_that(folded) and passage.verbs[place - 1] is not None))
+        and goes_on
         and not any(is_clear_verb(passage.folded(at)) for at in range(place, following))
     )
 
