@@ -120,9 +120,9 @@ def _is_described(passage: Passage, place: int, behind_source: int) -> bool:
 
 
 def _behind_comma(passage: Passage, place: int) -> int:
-    """The place behind the next comma of the sentence, or the same place where none is near."""
+    """The place behind the next comma of the sentence, or فقد; the same place where none is near."""
     for comma in range(place, min(place + _LONGEST, len(passage.words))):
-        if passage.folded(comma) in COMMAS:
+        if passage.folded(comma) in COMMAS | _SO:
             return comma + 1
     return place
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from khulasa.facts.speech.content import COMMAS, is_that
+from khulasa.facts.speech.marked import is_name, opens_quotation
 from khulasa.facts.speech.openings import IN_WHICH, is_behind_adverbial
-from khulasa.facts.speech.passage import Passage, is_head
+from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import BY_SAYING
-from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Verb, is_clear_verb
+from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Speaking, Verb, is_clear_verb
 from khulasa.facts.tokens import is_verb
 from khulasa.facts.who.name_words import is_connective
 from khulasa.facts.who.names import party_at
@@ -18,11 +19,6 @@ from khulasa.language.folding import fold
 
 _REACH = 45
 """So many words at most stand between a verb and the words that it brings: the subject, when, where and to whom."""
-_SHORT = 3
-"""A quotation of so many words without a colon before it is rather a name: «أرامكو»."""
-
-_LONG_NAME = 8
-"""So many words has the name of a paper or a body, behind the word for it."""
 
 _ASIDES = frozenset(
     {
@@ -63,10 +59,11 @@ _EARLIER = frozenset({"سبق", "وسبق"})
 """`سبق أن قال` tells of what was said."""
 _BEFORE_VERBS = frozenset(
     {"قد", "وقد", "فقد", "كما", "ثم", "حيث", "اذ", "فيما", "بينما", "حين", "جانبه", "جهته", "بدوره"}
-    | {"لكنه", "لكنها", "ولكنه", "ولكنها"}
+    | {"لكنه", "لكنها", "ولكنه", "ولكنها", "هو", "هي", "فهو", "فهي"}
 )
 _BETWEEN = "بين"
 """Between more often than he made clear."""
+_SAY = "قال"
 _DOUBLED = "\u0651"
 """The sign over the doubled letter of بيّن."""
 
@@ -102,22 +99,31 @@ def lead(passage: Passage, verb: int) -> Lead | None:
         word = passage.words[place]
         found = _lead_at(passage, verb, speaking.verb, place)
         if found is not None:
-            is_clear = found.kind is Kind.COLON and _opens_quotation(passage, found.place)
+            is_clear = found.kind is Kind.COLON and opens_quotation(passage, found.place)
             return found if is_clear or not other else None
         if word.folded in COMMAS:
             aside = False
         elif word.is_word and not aside:
-            if is_that(word.folded) or _another_speaks(passage, place):
-                return None
-            if OBJECT in speaking.verb.frames and _is_object(passage, place, behind_name):
+            if _ends_reach(passage, verb, place, speaking, behind_name):
                 return None
             other = other or (place >= (behind_name or verb + 2) and is_clear_verb(word.folded))
         aside = aside or word.folded in _ASIDES or tells_on_what_terms(passage, place)
         enclosure = passage.enclosure_from(place)
-        if enclosure is not None and enclosure.quotation and not _is_name(passage, place):
+        if enclosure is not None and enclosure.quotation and not is_name(passage, place):
             return None
         place = place + 1 if enclosure is None else passage.place_at(enclosure.end)
     return None
+
+
+def _ends_reach(
+    passage: Passage, verb: int, place: int, speaking: Speaking, behind_name: int | None
+) -> bool:
+    """Whether what stands at a place, and what follows, is no more the verb's to bring."""
+    if is_that(passage.folded(place)) or _another_speaks(passage, place):
+        return True
+    if _says_more(passage, verb, place):
+        return True
+    return OBJECT in speaking.verb.frames and _is_object(passage, place, behind_name)
 
 
 def tells_on_what_terms(passage: Passage, place: int) -> bool:
@@ -132,9 +138,9 @@ def _lead_at(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead 
     word = passage.words[place]
     if word.folded == ":" and QUOTE in verb.frames:
         first = place + 1 + is_that(passage.folded(place + 1))
-        if OBJECT not in verb.frames or first > place + 1 or _opens_quotation(passage, first):
+        if OBJECT not in verb.frames or first > place + 1 or opens_quotation(passage, first):
             return Lead(Kind.COLON, first, place)
-    if QUOTE in verb.frames and _opens_quotation(passage, place) and not _is_name(passage, place):
+    if QUOTE in verb.frames and opens_quotation(passage, place) and not is_name(passage, place):
         return Lead(Kind.QUOTATION, place, place)
     if word.is_word and is_that(word.folded) and word.folded[0] not in "وف" and THAT in verb.frames:
         return _clause(passage, verb_place, verb, place)
@@ -190,40 +196,6 @@ def _clause(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead |
     return Lead(Kind.CLAUSE, first, place - behind_preposition)
 
 
-def _opens_quotation(passage: Passage, place: int) -> bool:
-    if place >= len(passage.words):
-        return True
-    enclosure = passage.enclosure_from(place)
-    if enclosure is not None:
-        return enclosure.quotation
-    return passage.marks.unclosed == passage.words[place].span.start
-
-
-def _is_name(passage: Passage, place: int) -> bool:
-    """Whether a quotation is rather a name: it is short, or stands behind what bears one."""
-    enclosure = passage.enclosure_from(place)
-    if enclosure is None:
-        return False
-    inside = [
-        word
-        for word in passage.text[enclosure.start : enclosure.end].split()
-        if any(map(str.isalnum, word))
-    ]
-    if len(inside) <= _SHORT or (is_head(passage, place - 1) and len(inside) <= _LONG_NAME):
-        return True
-    following = passage.place_at(enclosure.end)
-    folded = passage.folded(following)
-    goes_on = folded.startswith("ال") and folded not in entries("adjuncts")
-    speaking = passage.verbs[place - 1]
-    if speaking is not None:
-        goes_on |= is_that(folded) or folded in speaking.verb.frames & _PREPOSITIONS
-    return (
-        len(inside) <= _LONG_NAME
-        and goes_on
-        and not any(is_clear_verb(passage.folded(at)) for at in range(place, following))
-    )
-
-
 def _another_speaks(passage: Passage, place: int) -> bool:
     """Whether what follows is brought by another verb, or by a participle behind a comma."""
     speaking = passage.verbs[place]
@@ -236,6 +208,16 @@ def _another_speaks(passage: Passage, place: int) -> bool:
     folded, before = passage.folded(place), passage.folded(place - 1)
     is_verb = not speaking.verb.doubtful or speaking.form is Form.IMPERFECT
     return folded[0] in "وف" or is_verb or before in _MEANWHILE
+
+
+def _says_more(passage: Passage, verb: int, place: int) -> bool:
+    """Whether a participle brings the words, where the verb has its own: أعربت عن سعادتها قائلة, not تابع قائلا."""
+    speaking, participle = passage.verbs[verb], passage.verbs[place]
+    if speaking is None or participle is None or participle.verb.past != _SAY:
+        return False
+    own = speaking.verb.frames & _PREPOSITIONS
+    is_participle = participle.form is Form.PARTICIPLE
+    return is_participle and any(passage.folded(at) in own for at in range(verb + 1, place))
 
 
 def _is_any_verb(passage: Passage, place: int) -> bool:

@@ -16,6 +16,7 @@ _LONGEST = 14
 """So many words at most say when, where or about what, before a verb."""
 _LINKS = frozenset(
     {"كما", "ثم", "حيث", "اذ", "لكنه", "لكنها", "ولكنه", "ولكنها", "قد", "وقد", "فقد"}
+    | {"هو", "هي", "فهو", "فهي"}
 )
 """Behind these a verb goes on with him who spoke before."""
 _MARKS = frozenset({":", ".", "و"})

@@ -27,6 +27,7 @@ _BETWEEN = "بين"
 """Between more often than he made clear."""
 _NOBODY_SAYS = frozenset({"يذكر", "ويذكر"})
 """Without a subject these are passives: ويذكر أن المتحف افتتح قبل عام."""
+_WROTE = frozenset({"كتب", "كتبت"})
 _FOR = frozenset({"باسم", "رسميه", "اعلاميه"})
 _SO = frozenset({"هكذا", "كما", "كذا"})
 """May stand between a quotation and the verb behind it: «…»، هكذا قال المدير."""
@@ -73,7 +74,11 @@ def utterance(
         said = _by_nouns(passage, contents, last, speaking, names)
     if said is None:
         said = _by_quotation_before(passage, contents, place, last, speaking, names)
-    if said is None or _is_asked(passage, place, said.content, found):
+    if (
+        said is None
+        or _is_byline(passage, place, found, said.content)
+        or _is_asked(passage, place, said.content, found)
+    ):
         return None
     subject = said.subject
     if subject is None and speaking.form is not Form.PARTICIPLE:
@@ -224,6 +229,13 @@ def _content(passage: Passage, contents: Contents, found: Lead) -> Content | Non
         if quoted is not None or found.kind is Kind.QUOTATION:
             return quoted
     return contents.clause(found.place)
+
+
+def _is_byline(passage: Passage, place: int, found: Lead | None, content: Content) -> bool:
+    """Whether a passage opens with who wrote it: `كتب سمير الخطيب: تنظم الوزارة`."""
+    is_colon = found is not None and found.kind is Kind.COLON
+    opens = place == 0 and passage.folded(place) in _WROTE
+    return opens and is_colon and content.manner is not Manner.DIRECT
 
 
 def _is_asked(passage: Passage, place: int, content: Content, found: Lead | None) -> bool:

@@ -21,6 +21,8 @@ from khulasa.language.arabic.lists import entries
 
 _LONGEST_SENTENCE = 60
 """So many words of a sentence are looked through for who it tells of."""
+_AS_FOR = frozenset({"اما", "واما"})
+_SO_HE_HAS = "فقد"
 _IN = frozenset({"في", "خلال"})
 GAVE_IT = re.compile("(?:القا?|كتب|نشر|وجه|اصدر|بعث|ارسل|ادلي|عقد|اجرا|قدم)ت?(?:ه|ها)")
 GAVE = re.compile(
@@ -38,6 +40,8 @@ def main_subject(
     first = passage.place_at(passage.sentence_at(position).start)
     last = passage.place_at(position)
     verb = first + 2 if _is_speech_given(passage, first) else first_verb(passage, first, last)
+    if passage.folded(first) in _AS_FOR:
+        verb = _behind_topic(passage, first, last)
     is_known = verb is not None
     if verb is None:
         verb = first
@@ -85,6 +89,16 @@ def told_of(told: Passage, number: int, names: frozenset[str]) -> Span | None:
         if party.name is not None and told.marks.outer_at(party.name.start) is None
     ]
     return named[0] if len(named) == 1 else None
+
+
+def _behind_topic(passage: Passage, first: int, last: int) -> int | None:
+    """The place of the verb with ف that tells of a topic: أما المدير فيرفض."""
+    for place in range(first + 1, last):
+        folded = passage.folded(place)
+        is_verb = is_clear_verb(folded[1:]) or passage.verbs[place] is not None
+        if folded == _SO_HE_HAS or (folded.startswith("ف") and is_verb):
+            return place + (folded == _SO_HE_HAS)
+    return None
 
 
 def _is_party(subject: Subject | None) -> bool:

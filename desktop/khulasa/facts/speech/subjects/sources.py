@@ -32,6 +32,8 @@ def is_somebody(passage: Passage, place: int) -> bool:
     """Whether somebody stands here who is told of by a pronoun or a number: البعض, آخر, أحد الخبراء."""
     folded = passage.folded(place)
     following = passage.folded(place + 1)
+    if following in _ANOTHER and not is_function_word(folded) and speaking(folded) is None:
+        return not folded.startswith("ال")  # متابع آخر
     if folded in _ANOTHER:
         return not following[:1].isalpha() or is_that(following) or is_function_word(following)
     if folded in _SOMEBODY:
