@@ -9,7 +9,16 @@ from collections.abc import Mapping, Sequence
 
 from khulasa.facts.model import Span
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind, word_at
-from khulasa.facts.who.name_words import is_definite, is_honorific, is_possessed_role, is_role_head
+from khulasa.facts.who.name_words import (
+    RARE,
+    commonness,
+    is_definite,
+    is_honorific,
+    is_listed,
+    is_possessed_role,
+    is_proper,
+    is_role_head,
+)
 from khulasa.facts.who.parties import (
     IN_ROLES,
     begins_title,
@@ -98,12 +107,19 @@ def behind_description(
 
 
 def _is_rest_of_a_name(words: Sequence[Token], place: int, persons: Mapping[int, bool]) -> bool:
-    """Whether a word that no list knows ends a name and what the person is follows: عبد الله الأشعل أستاذ القانون."""
+    """Whether a word ends a name that was read no farther, for a role or "and" and another name follow.
+
+    عبد الله الأسرع أستاذ القانون; عمر بن علي محروس وسمير حداد.
+    """
     if place + 1 >= len(words) or place in persons or not words[place + 1].is_word:
         return False
     folded = words[place].folded
     is_noun = words[place].is_word and not is_function_word(folded) and not is_verb(folded)
-    return is_noun and not folded.startswith("و") and role_head_at(words, place + 1) == 0
+    if not is_noun or folded.startswith("و"):
+        return False
+    if persons.get(place + 1):
+        return is_listed(folded) or is_proper(folded) or commonness(folded) <= RARE
+    return role_head_at(words, place + 1) == 0
 
 
 def _begins_a_role(words: Sequence[Token], place: int) -> bool:

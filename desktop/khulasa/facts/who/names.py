@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import ActorKind, Span
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, start_behind
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, start_behind, word_at
 from khulasa.facts.who.bodies import body_at
 from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (
@@ -128,7 +128,8 @@ def _named(
 ) -> Party | None:
     """A person's name that no role stands before; `joined` says that another's stands before, or a comma behind it."""
     for taken, form in bare_forms(words[place].folded):
-        if taken and _is_one_word(words[place].folded, form):
+        is_sons = word_at(words, place + 1) in {"بن", "بنت"} and is_listed(form)  # وعمر بن خالد
+        if taken and not is_sons and _is_one_word(words[place].folded, form):
             break
         head = words[place]
         if taken:
