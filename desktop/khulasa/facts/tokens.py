@@ -16,21 +16,20 @@ _TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+|[^\s]")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a number or a sign; `folded` is never empty, `written` is it as the author wrote it."""
+    """A word, a number or a sign; `folded` is never empty, `written` is it as the author wrote it.
+
+    `is_word` says that it is made of letters.
+    """
 
     span: Span
     folded: str
     written: str
+    is_word: bool
 
     @property
     def is_number(self) -> bool:
         """Whether it is written in digits that make a number: ² and ① do not."""
         return self.folded[0].isdecimal()
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is made of letters."""
-        return self.folded[0].isalpha()
 
 
 def start_behind(word: Token, letters: int) -> int:
@@ -55,9 +54,10 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     folded, offsets = fold_with_offsets(text[start:end])
     found = []
     for match in _TOKEN.finditer(folded):
+        form = match[0]
         span = Span(start + offsets[match.start()], start + offsets[match.end()])
         if span.start < span.end:  # of a ligature of several words the last stands for all
-            found.append(Token(span, match.group(), text[span.start : span.end]))
+            found.append(Token(span, form, text[span.start : span.end], form[0].isalpha()))
     return found
 
 

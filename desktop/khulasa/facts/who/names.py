@@ -135,7 +135,7 @@ def _named(
         if taken:
             start = start_behind(head, taken)
             written = head.written[start - head.span.start :]
-            head = Token(Span(start, head.span.end), form, written)
+            head = Token(Span(start, head.span.end), form, written, is_word=True)
         run = [head, *words[place + 1 : place + _LONGEST_NAME + 3]]
         is_next = joined and (words[place - 1].folded in _COMMAS or words[place].folded[0] == "و")
         called_for = is_next if taken else expected or is_next
