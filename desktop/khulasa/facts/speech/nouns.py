@@ -18,7 +18,9 @@ from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import (
     PREPOSITIONS,
     has_preposition,
+    is_addressee,
     is_adjunct,
+    leads_to_noun,
 )
 from khulasa.facts.speech.subjects.ahead import before
 from khulasa.facts.speech.subjects.beside import behind
@@ -36,7 +38,7 @@ from khulasa.facts.speech.verbs import (
 )
 from khulasa.facts.tokens import is_function_word
 from khulasa.facts.who.name_words import is_listed, is_role_head
-from khulasa.language.arabic.lists import entries, word_class
+from khulasa.language.arabic.lists import word_class
 
 _TOO = frozenset({"ايضا", "كذلك"})
 _MEANWHILE = ("في", "الوقت")
@@ -50,6 +52,9 @@ _ADVERBS = frozenset(
 """Behind one of these alone stands what is said: نفى أيضا أي تأخر."""
 _LONGEST_ADJUNCT = 10
 """So many words at most say when and where, between a verb without its subject and what it is about."""
+_LONGEST_OCCASION = 16
+"""So many words at most say where a call is made, with a description of that."""
+_HIS = ("ه", "ها", "هم")
 _REACH = 30
 """So many words at most stand between a verb and what it is about."""
 
@@ -168,11 +173,7 @@ def _behind_subject(
     """The same behind a subject and what says when and where."""
     is_warned = TOLD in verb.frames and _FROM in verb.frames
     if verb.calls or (is_warned and _warns(passage, subject, end)):
-        place = _behind_time(passage, verb, subject.last, end)
-        if place >= end:
-            return None
-        found = object_at(passage, verb, place, is_set_off=verb.takes_any_object)
-        return found or ((place, place) if _calls(passage, place, end) else None)
+        return _whom_behind_subject(passage, verb, subject, end)
     first = _behind_joined(passage, subject, end)
     aside = False
     for place in range(first, end):
@@ -191,6 +192,42 @@ def _behind_subject(
         if OBJECT in verb.frames and not aside:
             return None  # an object stands between: أعلن المدير بدء البحث عن
     return None
+
+
+def _whom_behind_subject(
+    passage: Passage, verb: Verb, subject: Subject, end: int
+) -> tuple[int, int] | None:
+    """Whom somebody calls upon or warns, or what to or of, behind him and where he does."""
+    place = _behind_time(passage, verb, subject.last, end)
+    if place >= end:
+        return None
+    if is_adjunct(passage, place - 1, place) and not leads_to_noun(passage, verb, place):
+        return _behind_occasion(passage, verb, place, end)
+    found = object_at(passage, verb, place, is_set_off=verb.takes_any_object)
+    return found or ((place, place) if _calls(passage, place, end) else None)
+
+
+def _behind_occasion(passage: Passage, verb: Verb, first: int, end: int) -> tuple[int, int] | None:
+    """What a call is about, behind where it was made: دعا المدير، في تصريح لصحيفة محلية، الناس إلى الهدوء."""
+    reach = range(first + 1, min(end, first + _LONGEST_OCCASION))
+    last = next((at for at in reach if is_that(passage.folded(at))), reach.stop)
+    reach = range(first + 1, last)
+    for at in reach:
+        if passage.folded(at - 1) in COMMAS:
+            found = object_at(passage, verb, at, is_set_off=True)
+            if found is not None:
+                return found
+    whom = first + 2
+    if passage.folded(first + 1).endswith(_HIS) and passage.folded(whom).startswith("ال"):
+        return whom, whom  # خلال كلمته الناس إلى الهدوء
+    own = [at for at in reach if leads_to_noun(passage, verb, at) and not is_addressee(passage, at)]
+    own.sort(key=lambda at: passage.folded(at) not in PREPOSITIONS)
+    if not own or (
+        passage.folded(own[0]) not in PREPOSITIONS
+        and any(is_clear_verb(passage.folded(at)) for at in range(first, own[0]))
+    ):
+        return None
+    return object_at(passage, verb, own[0], is_set_off=False)
 
 
 def _behind_joined(passage: Passage, subject: Subject, end: int) -> int:
@@ -231,7 +268,7 @@ def _behind_time(passage: Passage, verb: Verb, place: int, end: int) -> int:
     while place < end and (
         (passage.folded(place)[0] not in verb.frames and _is_where(passage, place))
         or passage.folded(place) in COMMAS
-        or passage.folded(place) in entries("weekdays")
+        or passage.folded(place) in _ADVERBS
         or passage.words[place].is_number
     ):
         place += 1

@@ -8,13 +8,14 @@ from khulasa.facts.model import Manner, Span
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
 from khulasa.facts.speech.frames import ASKING, Kind, Lead, asks, lead, tells, tells_on_what_terms
 from khulasa.facts.speech.nouns import noun_lead
-from khulasa.facts.speech.openings import IN_WHICH, opens_clause
+from khulasa.facts.speech.openings import IN_WHICH, opens_clause, opens_sentence
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import ends_in_manner, has_preposition, is_adjunct
 from khulasa.facts.speech.subjects.ahead import before
 from khulasa.facts.speech.subjects.beside import behind
 from khulasa.facts.speech.subjects.extents import WHO, is_about_another
 from khulasa.facts.speech.subjects.rest_of_name import with_rest_of_name
+from khulasa.facts.speech.subjects.sources import is_like_a_name
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.subjects.whom import is_whom
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, is_clear_verb
@@ -144,15 +145,27 @@ def _by_lead(
     if not _is_all_understood(passage, first, found, subject, speaking):
         return None
     is_clear = found.kind is Kind.COLON and content.manner is Manner.DIRECT
-    return _Said(content, subject) if is_clear or _may_say(subject, speaking) else None
+    is_new_name = (
+        found.kind is Kind.CLAUSE
+        and found.last == first + 1
+        and opens_sentence(passage, last)
+        and is_like_a_name(passage.folded(first))
+        and not passage.folded(first).startswith("ال")
+    )
+    may_say = is_clear or _may_say(subject, speaking, is_new_name=is_new_name)
+    return _Said(content, subject) if may_say else None
 
 
-def _may_say(subject: Subject, speaking: Speaking) -> bool:
-    """Whether a verb says something with this subject: more is asked of what is often no verb."""
+def _may_say(subject: Subject, speaking: Speaking, *, is_new_name: bool) -> bool:
+    """Whether a verb says something with this subject: more is asked of what is often no verb.
+
+    `is_new_name` says that one word stands between a verb that opens its sentence and أن, and can only be a name.
+    """
     verb = speaking.verb
     if verb.past == _BETWEEN and not speaking.feminine and subject.party is None:
         return False
-    if verb.doubtful and (subject.is_place or not (subject.known or subject.is_given_name)):
+    may_be_named = subject.known or subject.is_given_name or is_new_name
+    if verb.doubtful and (subject.is_place or not may_be_named):
         return False
     return subject.certain or OBJECT not in verb.frames
 

@@ -73,3 +73,45 @@ def test_men_in_the_nominative_call_themselves() -> None:
 @pytest.mark.parametrize("text", ["واتهم التجار برفع الأسعار.", "واتهم سامي النجار بالسرقة."])
 def test_who_is_accused_by_nobody_says_nothing(text: str) -> None:
     assert not said_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("دعا سامي النجار، في تصريح لصحيفة محلية، إلى الحوار.", "الحوار"),
+        ("دعا وزير التجارة في تصريح صحفي إلى خفض الأسعار.", "خفض الأسعار"),
+        ("دعا سامي النجار خلال كلمته التجار إلى الهدوء.", "التجار إلى الهدوء"),
+        ("طالب الوزير سامي النجار خلال اللقاء بخفض الأسعار.", "بخفض الأسعار"),
+        ("حث سامي النجار في كلمته على الحوار.", "الحوار"),
+        ("أوصى الخبير سامي النجار في ختام حديثه بالحوار.", "بالحوار"),
+    ],
+)
+def test_a_call_begins_behind_where_it_is_made(text: str, content: str) -> None:
+    (said,) = said_in(text)
+    assert said.manner is Manner.CALL
+    assert text[slice(*said.content)] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "certainty"),
+    [
+        ("وذكر موقع «الباب» الإخباري أن السوق بخير.", "موقع «الباب» الإخباري", SURE),
+        ("وترى بوزيدة أن السوق بخير.", "بوزيدة", SURE),
+        ("وأكد هذا الخبير الأجنبي أن السوق بخير.", "الخبير الأجنبي", LIKELY),
+    ],
+)
+def test_a_site_a_new_name_and_this_expert_speak(
+    text: str, speaker: str, certainty: Certainty
+) -> None:
+    (said,) = said_in(text)
+    assert (speaker_of(text, said), said.certainty) == (speaker, certainty)
+
+
+@pytest.mark.parametrize("text", ["أكد هذا الأمر أن السوق بخير.", "وترى العين أن السوق بخير."])
+def test_a_thing_says_nothing_surely(text: str) -> None:
+    assert all(said.certainty is LIKELY for said in said_in(text))
+
+
+def test_a_paper_does_not_go_on_far_behind_its_word() -> None:
+    text = "وذكر موقع «الباب» أن السوق بخير. وزار الناس المدينة. وامتلأت الشوارع. واعترف بأن الحر شديد."
+    assert len(said_in(text)) == 1

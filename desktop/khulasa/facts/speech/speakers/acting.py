@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khulasa.facts.model import Span
+from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.speech.content import COMMAS
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.speakers.turns import Turn
@@ -56,7 +56,8 @@ def main_subject(
     if subject is None or subject.party is None or not may_agree(passage.folded(verb), speaking):
         return None
     party = subject.party
-    if not is_known and party.name is None:
+    is_office = party.kind is ActorKind.ROLE and party.last - party.first > 1
+    if not is_known and party.name is None and not is_office:
         return None
     between = passage.words[party.last + 1 : last][:_LONGEST_SENTENCE]
     certain = is_known and not (
@@ -93,7 +94,7 @@ def told_of(told: Passage, number: int, names: frozenset[str]) -> Span | None:
 
 def _behind_topic(passage: Passage, first: int, last: int) -> int | None:
     """The place of the verb with ف that tells of a topic: أما المدير فيرفض."""
-    for place in range(first + 1, last):
+    for place in range(first + 1, min(last, first + _LONGEST_SENTENCE)):
         folded = passage.folded(place)
         is_verb = is_clear_verb(folded[1:]) or passage.verbs[place] is not None
         if folded == _SO_HE_HAS or (folded.startswith("ف") and is_verb):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import operator
 
-from khulasa.facts.model import Manner
+from khulasa.facts.model import Manner, Span
 from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.speakers.turns import bare_words
 from khulasa.facts.speech.subjects.adjuncts import PREPOSITIONS, has_preposition
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.subjects.whom import is_whom
@@ -17,6 +18,7 @@ from khulasa.language.arabic.lists import with_conjunctions
 from khulasa.language.folding import fold
 
 _ASKING = fold("سأل")
+_PAPERS = frozenset(map(fold, ("موقع", "صحيفة", "جريدة", "وكالة", "مجلة", "قناة", "إذاعة", "شبكة")))
 _ANSWERING = frozenset(map(fold, ("أجاب", "رد", "علق")))
 _THREATENED = fold("هدد")
 _ACCUSED = fold("اتهم")
@@ -54,6 +56,11 @@ def may_answer(passage: Passage, start: int, speaking: Speaking) -> bool:
     past = speaking.verb.past
     is_joined = passage.folded(passage.place_at(start)).startswith("و")
     return past in _ANSWERING or (past == "قال" and not is_joined)
+
+
+def is_paper(passage: Passage, speaker: Span) -> bool:
+    """Whether a paper or its like speaks, whose word seldom goes on far behind it: موقع «الباب»."""
+    return bare_words(passage, speaker)[0] in _PAPERS
 
 
 def may_be_passive(passage: Passage, start: int) -> bool:

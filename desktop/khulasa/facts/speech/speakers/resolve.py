@@ -10,6 +10,7 @@ from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.speakers.acting import alone_told_of, main_subject
 from khulasa.facts.speech.speakers.between import Between
 from khulasa.facts.speech.speakers.doubts import (
+    is_paper,
     is_question,
     may_answer,
     may_be_passive,
@@ -17,7 +18,7 @@ from khulasa.facts.speech.speakers.doubts import (
     may_hold_whom,
 )
 from khulasa.facts.speech.speakers.given import giver
-from khulasa.facts.speech.speakers.turns import Turn, Turns
+from khulasa.facts.speech.speakers.turns import Turn, Turns, bare_words
 from khulasa.facts.speech.subjects.sources import WRITINGS
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.subjects.whom import may_be_whom
@@ -108,7 +109,7 @@ class Speakers:
         turn = self._turns.last
         if turn is None or sentence - turn.sentence > _FAR:
             return None
-        words, before = _bare_words(passage, subject.span), _bare_words(passage, turn.speaker)
+        words, before = bare_words(passage, subject.span), bare_words(passage, turn.speaker)
         if not subject.refers_back:
             is_office = subject.party is not None and subject.party.kind is ActorKind.ROLE
             is_anew = is_office and 1 < len(words) < len(before) and before[: len(words)] == words
@@ -165,7 +166,8 @@ class Speakers:
             turn = main or (turn and replace(turn, certain=False))
         elif (turn is None or sentence - turn.sentence > NEAR) and not self._spoke_in(sentence - 1):
             turn = self._told_of(passage, start, speaking, sentence) or turn
-        if turn is None or sentence - turn.sentence > _FAR or not turn.agrees(speaking):
+        reach = NEAR if turn and is_paper(passage, turn.speaker) else _FAR
+        if turn is None or sentence - turn.sentence > reach or not turn.agrees(speaking):
             if not is_direct:
                 return None
             # somebody says what stands between quotation marks: likely who was told of before
@@ -293,8 +295,3 @@ def _statement(
         polarity=Polarity.SAID if said.speaking is None else said.speaking.verb.polarity,
         certainty=Certainty.SURE if certain else Certainty.LIKELY,
     )
-
-
-def _bare_words(passage: Passage, span: Span) -> list[str]:
-    """The folded words of a span without the article."""
-    return [word.removeprefix("ال") for word in fold(passage.text[slice(*span)]).split()] or [""]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Span
+from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.verbs import Speaking
+from khulasa.language.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,8 @@ class Turns:
     def behind_another(self) -> Turns:
         """These, after somebody spoke of whom it is not known who it was: whoever goes on is not certain."""
         return replace(self, last=self.last and replace(self.last, certain=False))
+
+
+def bare_words(passage: Passage, span: Span) -> list[str]:
+    """The folded words of a span without the article."""
+    return [word.removeprefix("ال") for word in fold(passage.text[slice(*span)]).split()] or [""]

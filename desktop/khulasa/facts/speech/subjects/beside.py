@@ -38,6 +38,7 @@ from khulasa.facts.tokens import start_behind
 from khulasa.facts.who.name_words import commonness, is_listed, is_noun, is_proper, is_role_head
 from khulasa.facts.who.names import party_at
 from khulasa.facts.who.parties import Party
+from khulasa.language.arabic.lists import entries
 
 _LONGEST = 14
 """A subject that no list knows has so many words at most."""
@@ -73,6 +74,8 @@ def behind(
     if first < last and passage.folded(first) in _TO_THEM | _OF_THEM:
         first += 1  # قال لنا المدير, قالت عنه المديرة
     first = _behind_addressee(passage, first, last) if first < last else last
+    if first + 1 < last and passage.folded(first) in _THESE and _is_office(passage, first + 1):
+        first += 1  # أكد هذا الخبير
     outside = first
     first = _behind_marks(passage, first, last)
     if first >= last or is_whom(passage, first, speaking):
@@ -96,6 +99,12 @@ def behind(
         party, end = _named_later(passage, party, end, last, names)
     subject = _subject(passage, first, end, party)
     return _quoted(passage, subject, first - 1) if subject and first > outside else subject
+
+
+def _is_office(passage: Passage, place: int) -> bool:
+    """Whether a definite noun says what somebody is: الخبيرة, but not القرار."""
+    bare = passage.folded(place).removeprefix("ال")
+    return bare in entries("roles_of_many") or bare in entries("anybody") or is_role_head(bare)
 
 
 def _quoted(passage: Passage, subject: Subject, mark: int) -> Subject:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khulasa.facts.gazetteer import listed_at
-from khulasa.facts.speech.content import is_that
+from khulasa.facts.speech.content import OPENING_MARKS, is_that
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import RARE, is_imam
 from khulasa.facts.speech.verbs import is_clear_verb, speaking
@@ -16,6 +16,7 @@ WRITINGS = frozenset({"رساله", "بيان", "خطاب", "تغريده", "ت�
 
 _SOME = frozenset({"احد", "احدي", "بعض", "عدد", "عديد", "غير", "كثير", "معظم", "غالبيه"})
 """Words for some of those whose plural follows."""
+_SITE = "موقع"
 _SOMEBODY = frozenset(
     {"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن", "البعض", "كثيرون", "الكثيرون"}
     | {"اخرون", "الاخرون", "هولاء"}
@@ -58,7 +59,15 @@ def is_source(passage: Passage, place: int) -> bool:
         or is_agency(passage, place)
         or _is_of_people(passage, place)
         or is_place(passage, place)
+        or _is_site(passage, place)
     )
+
+
+def _is_site(passage: Passage, place: int) -> bool:
+    """Whether a site with a name stands here: موقع «الباب», but not موقع المصنع."""
+    following = passage.folded(place + 1)
+    is_named = following in OPENING_MARKS or (following != "" and is_like_a_name(following))
+    return passage.folded(place) == _SITE and is_named and not following.startswith("ال")
 
 
 def is_place(passage: Passage, place: int) -> bool:
