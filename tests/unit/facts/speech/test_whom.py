@@ -115,3 +115,29 @@ def test_a_thing_says_nothing_surely(text: str) -> None:
 def test_a_paper_does_not_go_on_far_behind_its_word() -> None:
     text = "وذكر موقع «الباب» أن السوق بخير. وزار الناس المدينة. وامتلأت الشوارع. واعترف بأن الحر شديد."
     assert len(said_in(text)) == 1
+
+
+def test_a_feminine_verb_calls_upon_a_mans_office() -> None:
+    text = _SHE + "وطالبت وزير التجارة بالاستقالة."
+    last = said_in(text)[-1]
+    assert (speaker_of(text, last), last.certainty) == ("هدى رضوان", SURE)
+    assert text[slice(*last.content)] == "وزير التجارة بالاستقالة"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (_HE, "وطالب وزير التجارة بالاستقالة."),
+        (_SHE, "وحذرت الوزير خالد سالم من الخروج."),
+    ],
+)
+def test_an_office_right_behind_who_spoke_may_be_whom_he_calls_upon(before: str, said: str) -> None:
+    assert said_in(before + said)[-1].certainty is LIKELY
+
+
+@pytest.mark.parametrize(
+    "text", ["دعت عضو المجلس هدى رضوان إلى الحوار.", "وطالب وزير التجارة بالاستقالة."]
+)
+def test_an_office_calls_where_nobody_spoke_before(text: str) -> None:
+    (said,) = said_in(text)
+    assert said.certainty is SURE

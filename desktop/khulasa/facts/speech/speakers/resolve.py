@@ -21,7 +21,7 @@ from khulasa.facts.speech.speakers.given import giver
 from khulasa.facts.speech.speakers.turns import Turn, Turns, bare_words
 from khulasa.facts.speech.subjects.sources import WRITINGS
 from khulasa.facts.speech.subjects.subject import Subject
-from khulasa.facts.speech.subjects.whom import may_be_whom
+from khulasa.facts.speech.subjects.whom import may_be_office, may_be_whom
 from khulasa.facts.speech.utterances import Utterance, with_whom
 from khulasa.facts.speech.verbs import Form, Speaking
 from khulasa.facts.who.name_words import is_role_head
@@ -83,6 +83,9 @@ class Speakers:
         if speaking.verb.calls and subject.party is None:
             certain = False  # طالب النواب may be what they are asked
         if subject.supposed or may_hold_whom(passage, subject, speaking):
+            certain = False
+        on = may_be_office(passage, subject, speaking)
+        if on and self._speaks_on(passage, speaking, sentence):
             certain = False
         if not subject.is_scripture:
             named = because or subject.span

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from khulasa.facts.model import ActorKind
 from khulasa.facts.speech.content import COMMAS
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.sources import is_place
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.verbs import TOLD, Form, Speaking
 from khulasa.facts.who.name_words import is_listed, is_role_head
+from khulasa.facts.who.names import party_at
 from khulasa.language.arabic.lists import entries
 
+_OF_EITHER = frozenset(
+    {"عضو", "نائب", "استاذ", "مسؤول", "مسوول", "قاضي", "شاهد", "محامي", "سفير", "طبيب"}
+)
+"""Offices that women, too, bear in the masculine."""
 _FEMININE = frozenset({"دار", "كتائب", "قوات", "وحدات"})
 _LONGEST = 2
 """So many words has a noun that may be whom somebody calls upon or warns."""
@@ -27,17 +33,41 @@ def is_whom(passage: Passage, place: int, speaking: Speaking) -> bool:
     A feminine verb has no masculine subject, nor men in the plural; things in the plural it has.
     """
     folded = passage.folded(place)
-    if speaking.form is Form.PARTICIPLE or not (folded.startswith("ال") and takes_whom(speaking)):
+    if speaking.form is Form.PARTICIPLE or not takes_whom(speaking):
+        return False
+    if speaking.feminine and _is_mans_office(passage, place):
+        return True
+    if not folded.startswith("ال"):
         return False
     bare = folded.removeprefix("ال")
     if is_listed(folded) or is_role_head(bare):
         return False
     if folded.endswith("ين") and len(folded) > _SHORT and not is_place(passage, place):
         return True
-    if not speaking.feminine:
-        return False
     is_body = bare in entries("body_heads") and not bare.endswith(("ه", "ات"))
-    return bare in entries("people_in_plural") or (is_body and bare not in _FEMININE)
+    is_mans = bare in entries("people_in_plural") or (is_body and bare not in _FEMININE)
+    return speaking.feminine and is_mans
+
+
+def _is_mans_office(passage: Passage, place: int) -> bool:
+    """Whether an office in the masculine stands here with nobody's name: رئيس الحكومة, but not عضو المجلس."""
+    party = party_at(passage.words, place)
+    if party is None or party.kind is not ActorKind.ROLE or party.name is not None:
+        return False
+    bare = passage.folded(place).removeprefix("ال")
+    is_his = is_role_head(bare) and not bare.endswith(("ه", "ات")) and bare not in _OF_EITHER
+    behind = party_at(passage.words, party.last)
+    return is_his and party.first == place and (behind is None or behind.first > party.last)
+
+
+def may_be_office(passage: Passage, subject: Subject, speaking: Speaking) -> bool:
+    """Whether an office may be whom who spoke before calls upon: `وطالب وزير التجارة`, `ودعت القاضي سمير الخطيب`."""
+    party = subject.party
+    if not takes_whom(speaking) or party is None:
+        return False
+    bare = passage.folded(party.first).removeprefix("ال")
+    is_mans = is_role_head(bare) and not bare.endswith("ه") and bare not in _OF_EITHER
+    return party.kind is ActorKind.ROLE or (speaking.feminine and is_mans)
 
 
 def may_be_whom(passage: Passage, subject: Subject, speaking: Speaking) -> bool:
