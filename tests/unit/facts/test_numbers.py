@@ -301,6 +301,26 @@ def test_no_amount_reaches_into_a_date() -> None:
     assert found("بلغ قرابة والعشرون يوليو موعده") == []
 
 
+_LONG = "9" * 5000
+"""More digits than `int` reads, and than `decimal` reckons with."""
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (f"بلغ {_LONG} كتابا", [(f"{_LONG} كتابا", None)]),
+        (f"بلغ 9{' مليار' * 5000} كتاب", [(f"9{' مليار' * 5000} كتاب", None)]),
+        (f"بلغ مليار و{_LONG} كتاب", [("مليار", Decimal(10**9)), (f"{_LONG} كتاب", None)]),
+        (f"فازوا بنتيجة 98 {_LONG}", []),
+        ("بلغ 1.5 فاصلة خمسة كتب", [("1.5 فاصلة", Decimal("1.5")), ("خمسة كتب", Decimal(5))]),
+    ],
+)
+def test_numbers_that_cannot_be_reckoned_with_have_no_value(
+    text: str, amounts: list[tuple[str, Decimal | None]]
+) -> None:
+    assert [amount[:2] for amount in found(text)] == amounts
+
+
 @given(st.text(alphabet="0123456789²①٫,. مليون ألف ثلاثة وعشرون%من في المئة دولار\n", max_size=80))
 def test_spans_are_inside_and_in_order(text: str) -> None:
     document = paragraphs(text)

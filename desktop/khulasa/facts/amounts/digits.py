@@ -17,10 +17,11 @@ _THOUSANDS_OR_THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _COMMA = "،"
 _GROUP = re.compile(r"\d{3}")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
-
-
 _POINT = "ر"
 """The letter that agencies write for the point, with the decimals before it: 78ر103 is 103.78."""
+
+_LARGEST = Decimal(10) ** 28
+"""From here on `decimal`, which reckons with 28 digits, would round a number: it has no value."""
 
 
 def value_of(digits: str) -> Decimal | None:
@@ -45,17 +46,21 @@ def read(words: Sequence[Token], place: int) -> tuple[int, Decimal | None]:
         while (step := _to_next_group(words, last)) > 0:
             last += step
             digits += words[last - 1].folded
-    value = value_of(digits)
+    value = _exact(value_of(digits))
     first = last
     while last < len(words):
         factor = magnitude(words[last].folded)
         if factor is None or is_dual(factor):
             break
-        value = None if value is None else value * factor
+        value = None if value is None else _exact(value * factor)
         last += 1
     if last == first == place + 1 and _THOUSANDS_OR_THOUSANDTHS.fullmatch(digits):
         value = None
     return last, value
+
+
+def _exact(value: Decimal | None) -> Decimal | None:
+    return None if value is None or value >= _LARGEST else value
 
 
 def in_whole(digits: str) -> Decimal | None:

@@ -120,7 +120,9 @@ def _with_decimals(words: Sequence[Token], numeral: Numeral) -> Numeral:
     decimals = _one_numeral_at(words, place + 1)
     if decimals is None or decimals.value is None:
         return numeral
-    value = Decimal(f"{numeral.value}.{decimals.value}")
+    if numeral.value % 1 or decimals.value % 1:  # 2.5 فاصلة خمسة
+        return numeral
+    value = Decimal(f"{numeral.value:f}.{decimals.value:f}")
     return replace(numeral, last=decimals.last, value=value)
 
 

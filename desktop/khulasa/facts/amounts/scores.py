@@ -19,8 +19,8 @@ _LONGEST = 3
 _NEAR = 12
 """Words before a score in which a game is told of: the names of two teams stand between."""
 
-_HIGH = range(50, 200)
-"""Sides of a score that agencies write without a hyphen: 102 98."""
+_HIGH = frozenset(map(str, range(50, 200)))
+"""Sides of a score that agencies write without a hyphen, as in basketball: 102 98."""
 
 
 def opens_score(form: str) -> bool:
@@ -50,8 +50,8 @@ def _if_game(words: Sequence[Token], place: int, last: int) -> tuple[Quantity, i
 
 
 def _are_high(one: Token, other: Token) -> bool:
-    both = one.folded.isdecimal() and other.folded.isdecimal()
-    return both and int(one.folded) in _HIGH and int(other.folded) in _HIGH
+    """Whether two words are sides of a score as high as those of basketball."""
+    return all(word.folded in _HIGH for word in (one, other))
 
 
 def _is_side(folded: str) -> bool:
