@@ -26,12 +26,11 @@ _HOUR = re.compile(
     r"(?:تمام )?الساعه|\d\d?[:.]\d\d|\d\d? (?:صباح|مساء|ظهر|زوال|عصر|فجر|ليل|بعد |قبل )"
 )
 _PARTS_OF_ONE = re.compile(r"\s(?:من\s)?(?:يوم\s)?|\s?[،,]\s?|\s?[،,]?\sالموافق\s(?:لل?)?")
-_DAY = re.compile("السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|امس|اليوم|غد")
-_OPENING = re.compile(r"\s?\(\s?")
-_CLOSING = re.compile(r"\s?\)")
-"""Brackets round the date of a day that was named before: اليوم الخميس (14 مارس)."""
-
 """What stands between an hour and its day, or a weekday and its date in digits."""
+
+_DAY = re.compile("السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|امس|اليوم|غد")
+_OPENING, _CLOSING = re.compile(r"\s?\(\s?"), re.compile(r"\s?\)")
+"""Brackets round the date of a day that was named before: اليوم الخميس (14 مارس)."""
 
 _AROUND = 200
 """Characters around a date that are looked at for whether it is one: more than any check asks for."""

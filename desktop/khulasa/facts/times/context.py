@@ -47,7 +47,7 @@ _OF_LIFE = re.compile(r"\sمن\s(?:ال)?عمر")
 _IN = "في"
 _HEAT = re.compile("حراره|درجات|درجه|مئوي")
 _FAR = 80
-"""Characters before a decade in which the temperature is told of, and about a quarter those of a game."""
+"""Characters before a decade in which the temperature may be told of, and around a quarter in which a game may."""
 
 _THAT = frozenset(("ان", "بان"))
 _PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "موقع", "المصري", "روسيا"))
@@ -55,8 +55,12 @@ _PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "موق
 
 _OBJECT = re.compile("(?<=ت)(?:ه|ها|هم)$")
 _IMPERFECT = ("ي", "ت", "ن")
-_OF_TWO = "ال"
+_SHORT = 2
+"""So many letters are no verb by themselves."""
+
 _LONGEST_CLAUSE = 8
+"""So many words of a clause at most stand between its verb and the day."""
+
 _SIGN = re.compile(r"[^\w\s]")
 _THE = " ال"
 _SHADDA = "\u0651"
@@ -231,7 +235,7 @@ def _is_done(word: str) -> bool:
         if verb in entries("done_in_a_day"):
             return True
         is_perfect = verb[:1] not in _IMPERFECT and verb not in entries("states_of_being")
-        if is_perfect and len(verb) > len(_OF_TWO) and word_class(verb) == "verb":
+        if is_perfect and len(verb) > _SHORT and word_class(verb) == "verb":
             return True
     return False
 
