@@ -26,6 +26,7 @@ from khulasa.language.arabic.lists import entries, word_class
 _ALL = frozenset({"جميع", "كافه", "كل", "بعض", "اي"})
 _ANY = "اي"
 _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
+_WHICH = "التي"
 _WHAT = "ما"
 """نفى المدير ما تردد."""
 _ELATIVE = re.compile(r"ا\w{3}")
@@ -111,9 +112,11 @@ def is_only_object(passage: Passage, place: int, speaking: Speaking) -> bool:
         is_given_name(following) and following not in PREPOSITIONS
     ):
         return False  # ووصف القانوني سمير الخطيب
-    if not following.startswith("ال") or following in entries("relatives"):
+    if not following.startswith("ال"):
         return True
     is_thing = bare.endswith("ات") or (bare.endswith("ه") and not speaking.feminine)
+    if following == _WHICH:
+        return is_thing or not speaking.feminine  # no "he" is described so: ونفى الأنباء التي
     return is_thing and following.endswith("ه")  # الاتهامات الموجهة
 
 

@@ -51,6 +51,7 @@ def test_a_noun_is_said(text: str, speaker: str, content: str) -> None:
     [
         ("ونفى الشائعات عن سفره.", "الشائعات عن سفره"),
         ("ونفى الاتهامات الموجهة إليه.", "الاتهامات الموجهة إليه"),
+        ("ونفى الأنباء التي انتشرت أمس.", "الأنباء التي انتشرت أمس"),
         ("واستنكر الهجوم على السوق.", "الهجوم على السوق"),
     ],
 )
@@ -63,7 +64,14 @@ def test_the_only_noun_behind_a_verb_that_needs_an_object_is_what_is_said(
     assert text[slice(*last.content)] == content
 
 
-@pytest.mark.parametrize("said", ["ونفى الوزير ذلك.", "ووصف القانوني خالد سالم القرار بأنه جيد."])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ونفى الوزير ذلك.",
+        "ووصف القانوني خالد سالم القرار بأنه جيد.",
+        "ونفى القانوني الذي زاره أي تأخر.",
+    ],
+)
 def test_somebody_behind_the_verb_is_not_what_is_said(said: str) -> None:
     text = _BEFORE + said
     assert not text[slice(*said_in(text)[-1].content)].startswith(("الوزير", "القانوني"))
