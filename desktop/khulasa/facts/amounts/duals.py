@@ -25,8 +25,6 @@ _TIME = fold("مرة")
 
 _QUOTES = frozenset('"«»“”')
 _ANOTHER = fold("آخر")
-_OTHER_WORDS = frozenset(map(fold, ("بلدان", "بطلان", "حيان", "ولدان", "فوزان", "ميلان", "ثوبان")))
-"""Countries, nullity, boys, names and a town: what looks like the dual of بلد, بطل, حي, ولد, فوز, ميل and ثوب."""
 
 
 @cache
@@ -36,7 +34,7 @@ def _duals() -> dict[str, bool]:
     for noun in entries("dual_nouns"):
         for ending in ("ين", "ان"):
             forms.update({stem + ending: is_measure(noun) for stem in _stems(noun)})
-    return {form: unit for form, unit in forms.items() if form not in _OTHER_WORDS}
+    return {form: unit for form, unit in forms.items() if form not in entries("no_duals")}
 
 
 def _stems(noun: str) -> tuple[str, ...]:
