@@ -172,12 +172,13 @@ _LOOKS: dict[str, Callable[[], set[str]]] = {
 }
 
 
-_FOUND: dict[tuple[str, tuple[Block, ...]], Facts | None] = {}
+_Text = tuple[str, str, tuple[Block, ...], tuple[Sentence, ...]]
+_FOUND: dict[_Text, Facts | None] = {}
 
 
 def _facts(document: Document, sentences: tuple[Sentence, ...]) -> Facts | None:
     """The facts of a text: the same in every test that opens it, and a good part of its time."""
-    key = document.text, document.blocks
+    key = document.text, document.language, document.blocks, sentences
     if key not in _FOUND:
         steps = finding(document, sentences)
         while True:
