@@ -63,11 +63,6 @@ class Passage:
         enclosure = self.marks.outer_at(start)
         return enclosure if enclosure is not None and enclosure.start == start else None
 
-    def enclosure_end(self, place: int) -> int:
-        """The position behind the quotation or bracket that a word opens, or behind the word."""
-        enclosure = self.enclosure_from(place)
-        return self.words[place].span.end if enclosure is None else enclosure.end
-
     def holds_quotation(self, span: Span) -> bool:
         """Whether a quotation of more than one word opens in a span."""
         number = bisect_left(self._quotations, span.start)
