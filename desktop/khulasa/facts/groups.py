@@ -54,7 +54,8 @@ def groups(facts: Facts, text: str) -> tuple[Listing, ...]:
 def head_of(text: str, listing: Listing) -> str:
     """The head of a listing of a text without what only leads on to its members or opens a quotation: وزراء خارجية."""
     words = [] if listing.head is None else text[slice(*listing.head)].split()
-    while words and fold(words[-1].strip(_MARKS)) in entries("leading_to_members") | {""}:
+    leading = entries("leading_to_members") | entries("announcing_members") | {""}
+    while words and fold(words[-1].strip(_MARKS)) in leading:
         words.pop()
     return " ".join(words).strip(_MARKS)
 

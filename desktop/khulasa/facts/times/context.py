@@ -179,8 +179,8 @@ def _is_day(candidate: Candidate) -> bool:
 def _is_month(candidate: Candidate) -> bool:
     """Whether the name of a month that stands alone is no street's, and nobody's: قال شباط, حميد شباط."""
     word = _last_word(candidate.before)
-    names = entries("months_of_names") | entries("given_names") | entries("reporting_verbs")
-    return word not in names and _names_no_place(candidate)
+    lists = ("months_of_names", "given_names", "reporting_verbs")
+    return not any(word in entries(name) for name in lists) and _names_no_place(candidate)
 
 
 def _names_no_place(candidate: Candidate) -> bool:
