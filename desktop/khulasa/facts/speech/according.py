@@ -17,7 +17,7 @@ from khulasa.facts.speech.frames import asks
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import DASHES
 from khulasa.facts.speech.subjects.beside import source
-from khulasa.facts.speech.subjects.extents import WHO
+from khulasa.facts.speech.subjects.extents import SO, WHO
 from khulasa.facts.speech.utterances import Utterance
 from khulasa.facts.speech.verbs import is_clear_verb, is_done_to_before, speaking
 from khulasa.facts.tokens import start_behind
@@ -34,7 +34,6 @@ _ALSO = "كما"
 """Also, where no comma stands before it."""
 _WITH_L = frozenset({"وفقا", "طبقا", "استنادا"})
 _ABOUT = frozenset({"عنه", "عنها", "به", "بها"})
-_SO = frozenset({"فان", "فانه", "فانها", "فقد"})
 _BRINGING = frozenset({"نقلت", "نقل", "نشرت", "نشر", "جاء", "ورد"})
 _PRONOUNS = ("ه", "ها", "ته")
 
@@ -114,7 +113,7 @@ def _last_of_phrase(passage: Passage, place: int, first: int) -> int:
 
 def _is_described(passage: Passage, place: int, behind_source: int) -> bool:
     """Whether a relative clause describes the source and goes on behind it: وفقا للأرقام التي نشرها في العام الماضي."""
-    if passage.folded(behind_source) in COMMAS | _SO:
+    if passage.folded(behind_source) in COMMAS | SO:
         return False
     return any(passage.folded(at) in WHO for at in range(place, behind_source))
 
@@ -122,7 +121,7 @@ def _is_described(passage: Passage, place: int, behind_source: int) -> bool:
 def _behind_comma(passage: Passage, place: int) -> int:
     """The place behind the next comma of the sentence, or فقد; the same place where none is near."""
     for comma in range(place, min(place + _LONGEST, len(passage.words))):
-        if passage.folded(comma) in COMMAS | _SO:
+        if passage.folded(comma) in COMMAS | SO:
             return comma + 1
     return place
 
@@ -158,7 +157,7 @@ def _content(
         described = is_clear_verb(passage.folded(first)) or is_done_to_before(passage.folded(first))
         if described or _is_described(passage, place, first):
             first = _behind_comma(passage, first)  # وفقا لتقرير أصدرته الوزارة، وصل
-        while passage.folded(first) in COMMAS | _SO or is_that(passage.folded(first)):
+        while passage.folded(first) in COMMAS | SO or is_that(passage.folded(first)):
             first += 1
         if first >= passage.place_at(sentence.end):
             return None

@@ -25,7 +25,7 @@ _SOFT_ENDS = " \n\t\u00a0.،,؛;:-–…"
 _LONGEST = 200
 """So many words at most are said without quotation marks: in a text without full stops each statement would go on to
 its end, and all of them together grow with the square of its length."""
-_WHILE = frozenset({"فيما", "بينما", "حين"})
+WHILE = frozenset({"فيما", "بينما", "حين"})
 _BUT_HE = frozenset({"لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"})
 _FEW = 7
 """So many words hold a subject between a verb and أن where another speaks: فيما رأى آخر أن."""
@@ -202,7 +202,7 @@ def _stops_at(passage: Passage, place: int) -> bool:
         if not verb.verb.doubtful:
             return True
         return _after_comma(passage, place) and (is_that(following) or _may_speak(following))
-    if folded in _WHILE | _BUT_HE:
+    if folded in WHILE | _BUT_HE:
         return _another_says(passage, place)
     if folded in entries("author_goes_on"):
         return _after_comma(passage, place)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from khulasa.facts.speech.content import COMMAS, is_that
+from khulasa.facts.speech.content import COMMAS, WHILE, is_that
 from khulasa.facts.speech.marked import is_name, opens_quotation
-from khulasa.facts.speech.openings import IN_WHICH, is_behind_adverbial
+from khulasa.facts.speech.openings import IN_WHICH, LINKS, is_behind_adverbial
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.subjects.adjuncts import BY_SAYING
+from khulasa.facts.speech.subjects.adjuncts import BY_SAYING, PREPOSITIONS
 from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Speaking, Verb, is_clear_verb
 from khulasa.facts.tokens import is_verb
 from khulasa.facts.who.name_words import is_connective
@@ -40,10 +40,8 @@ _ASIDES = frozenset(
 )
 """What opens an aside, which goes on to the next comma and holds verbs of its own."""
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين"})
-_PREPOSITIONS = frozenset({"عن", "علي", "الي", "من"})
 _OTHERS = frozenset({"في", "بعد", "قبل", "منذ", "دون", "مع", "رغم", "غير", "سوي", "الا", "بشرط"})
 """A clause behind these is theirs, not the verb's."""
-_MEANWHILE = COMMAS | {"حين", "فيما", "بينما"}
 _PLAIN = frozenset({"قال", "اضاف", "تابع"})
 """Behind these, which take no noun, a clause may begin without أن."""
 ASKING = frozenset(map(fold, ("تساءل", "تسائل", "سأل", "استفسر")))
@@ -57,10 +55,7 @@ _MODALS = frozenset({"يجب", "يمكن", "ينبغي", "لابد", "يمكنه
 
 _EARLIER = frozenset({"سبق", "وسبق"})
 """`سبق أن قال` tells of what was said."""
-_BEFORE_VERBS = frozenset(
-    {"قد", "وقد", "فقد", "كما", "ثم", "حيث", "اذ", "فيما", "بينما", "حين", "جانبه", "جهته", "بدوره"}
-    | {"لكنه", "لكنها", "ولكنه", "ولكنها", "هو", "هي", "فهو", "فهي"}
-)
+_BEFORE_VERBS = LINKS | WHILE | {"جانبه", "جهته", "بدوره"}
 _BETWEEN = "بين"
 """Between more often than he made clear."""
 _SAY = "قال"
@@ -182,7 +177,7 @@ def _clause(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead |
     before = passage.folded(place - 1)
     if before in _OTHERS or before in _MODALS or _opens_aside(passage, place):
         return None
-    behind_preposition = before in _PREPOSITIONS
+    behind_preposition = before in PREPOSITIONS
     says_how = passage.folded(place - 2) in BY_SAYING  # بالتأكيد على أن
     leads_on = before in verb.frames | verb.before_clause
     if behind_preposition and not leads_on and not says_how:
@@ -207,7 +202,7 @@ def _another_speaks(passage: Passage, place: int) -> bool:
         return True  # كتب مقالا رأى فيه أن
     folded, before = passage.folded(place), passage.folded(place - 1)
     is_verb = not speaking.verb.doubtful or speaking.form is Form.IMPERFECT
-    return folded[0] in "وف" or is_verb or before in _MEANWHILE
+    return folded[0] in "وف" or is_verb or before in COMMAS | WHILE
 
 
 def _says_more(passage: Passage, verb: int, place: int) -> bool:
@@ -215,7 +210,7 @@ def _says_more(passage: Passage, verb: int, place: int) -> bool:
     speaking, participle = passage.verbs[verb], passage.verbs[place]
     if speaking is None or participle is None or participle.verb.past != _SAY:
         return False
-    own = speaking.verb.frames & _PREPOSITIONS
+    own = speaking.verb.frames & PREPOSITIONS
     is_participle = participle.form is Form.PARTICIPLE
     return is_participle and any(passage.folded(at) in own for at in range(verb + 1, place))
 
@@ -261,7 +256,7 @@ def _looks_like_a_noun(passage: Passage, place: int) -> bool:
         party = party_at(passage.words, place + 1)
         if party is not None and party.name is not None and party.first == place + 1:
             return False  # وفي سياق آخر توقع سمير الخطيب
-    if following in IN_WHICH or (following in _PREPOSITIONS and following in speaking.verb.frames):
+    if following in IN_WHICH or (following in PREPOSITIONS and following in speaking.verb.frames):
         return False  # لكنه عبر عن أمله
     is_first = passage.sentence_at(word.span.start).start == word.span.start
     return not (is_first or not before[:1].isalpha() or before in _BEFORE_VERBS)

@@ -14,7 +14,7 @@ from khulasa.language.arabic.lists import entries, word_class
 
 _LONGEST = 14
 """So many words at most say when, where or about what, before a verb."""
-_LINKS = frozenset(
+LINKS = frozenset(
     {"كما", "ثم", "حيث", "اذ", "لكنه", "لكنها", "ولكنه", "ولكنها", "قد", "وقد", "فقد"}
     | {"هو", "هي", "فهو", "فهي"}
 )
@@ -51,7 +51,7 @@ def opens_clause(passage: Passage, place: int) -> bool:
     start = passage.words[place].span.start
     if passage.sentence_at(start).start == start or passage.folded(place)[0] in "وف":
         return True
-    if passage.folded(place - 1) in COMMAS | OPENING_MARKS | _LINKS | _MARKS:
+    if passage.folded(place - 1) in COMMAS | OPENING_MARKS | LINKS | _MARKS:
         return True
     return is_behind_adverbial(passage, place) and not _names_somebody(passage, place)
 

@@ -14,12 +14,12 @@ from khulasa.facts.speech.content import Contents, is_that
 from khulasa.facts.speech.passage import Passage, passage
 from khulasa.facts.speech.relayed import relayed
 from khulasa.facts.speech.speakers.resolve import NEAR, Speakers
+from khulasa.facts.speech.subjects.adjuncts import PREPOSITIONS
 from khulasa.facts.speech.utterances import utterance
 from khulasa.facts.speech.verbs import letters_before
 from khulasa.facts.tokens import Token, start_behind, tokens
 from khulasa.language.quotes import carried_over
 
-_PREPOSITIONS = frozenset({"عن", "علي", "الي", "من"})
 _NO_NAMES: frozenset[str] = frozenset()
 
 
@@ -139,7 +139,7 @@ def _link(part: Passage, statement: Statement) -> Span | None:
     first = last + 1
     if is_that(part.folded(last)):
         first = last
-    if part.folded(first - 1) in _PREPOSITIONS:
+    if part.folded(first - 1) in PREPOSITIONS:
         first -= 1
     if first > last or part.words[first].span.start < verb.end:
         return None

@@ -31,7 +31,8 @@ _WHILE_HE = frozenset({"وهو", "وهي", "وهم"})
 """With a verb, or without a comma, these tell what somebody does or is while he speaks."""
 _FOLLOWING = frozenset({"التاليه", "الاتيه", "التالي", "الاتي", "التاليين", "الاتيين"})
 _SO_THAT = "فان"
-_SO = frozenset({"فان", "فانه", "فانها", "فقد"})
+SO = frozenset({"فان", "فانه", "فانها", "فقد"})
+"""With these the clause begins that tells of what was put before it: ووفقا للوزارة فإن, فقد."""
 
 
 def end_of_subject(
@@ -86,7 +87,7 @@ def end_of_source(passage: Passage, first: int, last: int, party: Party | None) 
     end = _behind_head(passage, first, party)
     while end < last:
         folded = passage.folded(end)
-        if is_verb(folded) or is_that(folded) or folded in _SO or folded in entries("adjuncts"):
+        if is_verb(folded) or is_that(folded) or folded in SO or folded in entries("adjuncts"):
             break
         spoken = passage.verbs[end]
         if spoken is not None and not spoken.verb.doubtful:
