@@ -38,6 +38,9 @@ _OF_A_TOWN = 4.6
 _NO_NAME = re.compile("ت..|مت|مست")
 """What verbs of "she" and participles begin with, which tell more of the place: تضاهيها, متنازع."""
 _STREETS = frozenset({"شارع", "حي"})  # which are named by plurals, too: شارع الشهداء
+_WITHIN = frozenset({"في", "داخل", "من"})
+_ALSO_DONE = frozenset({"مقاطعه"})
+"""Heads that are verbal nouns as well: a boycott."""
 _PRONOUN = re.compile(".*(?:ها|هم|هما|نا)")
 _PARTICIPLE, _FEMININE_PARTICIPLE = re.compile("م.{3,4}"), re.compile("م.{3,5}ه")
 """Adjectives behind a head of their gender: شارع مقفر, منطقة موبوءة."""
@@ -123,7 +126,7 @@ def _goes_on(words: Sequence[Token], first: int, number: int, head: str) -> bool
     if not word.is_word or is_function_word(folded) or is_verb(folded) or _is_joined(folded):
         return False
     if number == first:
-        return _may_be_a_name(word, head)
+        return _may_be_a_name(word, head) and not _is_done(words, first, head)
     before = words[number - 1].folded
     if (number == first + 1 and before in FIRST_HALVES) or folded in _QUARTERS | _BEHIND_A_PATRON:
         return True
@@ -132,6 +135,13 @@ def _goes_on(words: Sequence[Token], first: int, number: int, head: str) -> bool
     if _is_foreign(before):
         return _is_foreign(folded)
     return head in entries("units_of_states") and _is_rare(folded, _RARE_ENOUGH)
+
+
+def _is_done(words: Sequence[Token], first: int, head: str) -> bool:
+    """Whether a head tells of what is done to what follows: دعا إلى مقاطعة موعد, but not في مقاطعة ليك."""
+    if head not in _ALSO_DONE or _is_foreign(words[first].folded):
+        return False
+    return first < 2 or words[first - 2].folded not in _WITHIN
 
 
 def _is_joined(folded: str) -> bool:

@@ -51,6 +51,7 @@ _QUARTERS = frozenset(
 ) | {"وسط", "قرب", "المجاوره", "الحدوديه", "الساحليه"}
 _TO_PLACES = frozenset({"في", "من", "الي", "نحو", "قرب"})
 _PAST = re.compile("[ات].{3,}ت|.+وا")  # انتشلت, استولوا
+_PRESENT = re.compile("س?[يتن](?:ت.{3,}|ست.{2,})")  # يتوجب, ستستقبل
 _NO_CLITIC = 4.5  # Zipf value of a word before which a letter is rather a clitic: بشكل
 _SHORTEST = 4  # letters of an unlisted name
 _FIRST_HALVES = frozenset(
@@ -232,6 +233,7 @@ def _may_be_a_name(folded: str, limit: float) -> bool:
         return False
     if (
         _PAST.fullmatch(folded) is not None
+        or (_PRESENT.fullmatch(folded) is not None and commonness(folded) > UNKNOWN)
         or is_role_head(folded)
         or is_listed(folded)
         or folded in _other_names()

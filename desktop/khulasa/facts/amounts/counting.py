@@ -26,6 +26,7 @@ from khulasa.facts.amounts.measured import (
 from khulasa.facts.amounts.minus import with_minus
 from khulasa.facts.amounts.naming import (
     is_code,
+    is_day,
     is_list_number,
     is_named,
     is_ordinal,
@@ -109,6 +110,7 @@ def _is_no_amount(words: Sequence[Token], numeral: Numeral) -> bool:
             (numeral.is_one_word and len(written) > 1 and written[0] == "0" and written.isdecimal())
             or (value is None and written.count(".") > 1)
             or is_written_on(words, place)
+            or is_day(words, place, numeral.last)
             or is_ordinal_in_digits(words, place)
             or is_list_number(words, place, value)
             or (

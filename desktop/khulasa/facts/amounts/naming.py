@@ -123,6 +123,13 @@ def is_counting(words: Sequence[Token], place: int) -> bool:
     return word.folded in signs | PARTITIVES or is_listed(word.folded) or is_accusative(word)
 
 
+def is_day(words: Sequence[Token], place: int, last: int) -> bool:
+    """Whether digits are the day of a month, also one that something is named after: شارع 17 نوفمبر."""
+    digits = words[place].folded
+    is_short = last == place + 1 and digits.isdecimal() and len(digits) <= 2
+    return is_short and last < len(words) and words[last].folded in numbered("gregorian_months")
+
+
 def is_ordinal(words: Sequence[Token], place: int) -> bool:
     """Whether ten at `place` belongs to an ordinal before it, or to a name: الرابع عشر, الاثني عشر."""
     if place == 0:

@@ -15,6 +15,8 @@ from khulasa.language.arabic.lists import entries
 
 _BEFORE, _BEHIND = "qualifiers_before_amounts", "qualifiers_behind_amounts"
 _CLITICS = frozenset("وفبلك")
+_NOT = frozenset({"لا", "لم", "لن", "ليس", "ليست"})
+"""Before a phrase these turn it round: لن يتجاوز, ليس أكثر من."""
 _MOST_CLITICS = 2
 """Such letters stand before a phrase, and are none of it: ولنحو."""
 
@@ -51,9 +53,19 @@ def _phrase_to(words: Sequence[Token], place: int) -> tuple[int, int] | None:
             if not _CLITICS.issuperset(folded[:taken]):
                 break
             if _joined(words, first, place)[taken:] in entries(_BEFORE):
-                return first, start_behind(words[first], taken) if taken else words[
-                    first
-                ].span.start
+                turned = None if taken else _turned_round(words, first)
+                return turned or (first, start_behind(words[first], taken))
+    return None
+
+
+def _turned_round(words: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """The place of the word that denies a phrase, and where it starts behind clitics: ولن يتجاوز."""
+    if first == 0:
+        return None
+    word = words[first - 1]
+    for taken in range(_MOST_CLITICS):
+        if word.folded[taken:] in _NOT and _CLITICS.issuperset(word.folded[:taken]):
+            return first - 1, start_behind(word, taken)
     return None
 
 

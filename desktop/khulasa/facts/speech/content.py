@@ -196,8 +196,8 @@ def _stops_at(passage: Passage, place: int) -> bool:
     folded, following = passage.folded(place), passage.folded(place + 1)
     verb = passage.verbs[place]
     if verb is not None and verb.form is Form.PARTICIPLE:
-        leads = is_that(following) or is_that(passage.folded(place + 2))
-        return leads or _after_comma(passage, place)
+        behind = is_that(passage.folded(place + 2)) and not _is_verb(passage, place + 1)
+        return is_that(following) or behind or _after_comma(passage, place)
     if verb is not None and folded[0] in "وف":
         if not verb.verb.doubtful:
             return True
@@ -207,6 +207,11 @@ def _stops_at(passage: Passage, place: int) -> bool:
     if folded in entries("author_goes_on"):
         return _after_comma(passage, place)
     return _leads_to_source(passage, place)
+
+
+def _is_verb(passage: Passage, place: int) -> bool:
+    """Whether a verb stands here, which has what follows for itself: فيديو مسجلا يبين أن."""
+    return passage.verbs[place] is not None or is_clear_verb(passage.folded(place))
 
 
 def _another_says(passage: Passage, place: int) -> bool:

@@ -37,6 +37,13 @@ _NO_NOUN_IN_LIST = 5.5
 _OF_KIN = frozenset({"بن", "ابن", "بنت", "ولد", "ابو", "ابي", "ابا", "ام", "عبد", "ال"})
 """Words before the name of somebody else whose kin, or servant, the bearer of the whole name is."""
 
+_LONGEST_WORD = 30
+"""Letters within which the last word before a name is found."""
+_RELATIVES = frozenset(
+    {"نجل", "نجله", "ابن", "ابنه", "كريمه", "ولد", "شقيق", "شقيقه", "حفيد", "حفيده"}
+)
+"""Words behind which somebody is named whose names his relative bears, too: نجل الرئيس سالم حداد."""
+
 Words = tuple[str, ...]
 
 
@@ -180,25 +187,41 @@ def is_within(span: Span, bodies: Sequence[Span]) -> bool:
 
 def _persons(text: str, parties: Sequence[Party]) -> list[Actor]:
     roles: dict[Span, tuple[Span, ...]] = {}
+    elders: set[Words] = set()
     for party in parties:
         if party.name is not None:
             roles[party.name] = party.roles
-    return _merged(text, ActorKind.PERSON, list(roles), roles)
+            if _has_a_relative(text, party.span):
+                elders.add(_words(text[party.name.start : party.name.end]))
+    return _merged(text, ActorKind.PERSON, list(roles), roles, frozenset(elders))
+
+
+def _has_a_relative(text: str, person: Span) -> bool:
+    """Whether the word before a person, or the first of his roles, tells of somebody's son, brother or grandson."""
+    near = text[max(0, person.start - _LONGEST_WORD) : person.start].split()[-1:]
+    near += text[person.start : person.start + _LONGEST_WORD].split()[:1]
+    return any(form in _RELATIVES for word in near for _, form in bare_forms(fold(word)))
 
 
 def _merged(
-    text: str, kind: ActorKind, names: Sequence[Span], roles: Mapping[Span, Sequence[Span]]
+    text: str,
+    kind: ActorKind,
+    names: Sequence[Span],
+    roles: Mapping[Span, Sequence[Span]],
+    elders: frozenset[Words] = frozenset(),
 ) -> list[Actor]:
     """One actor for each set of names of which the fullest holds the others' words.
 
-    A name that two of the fullest hold is left out: whose it is, nobody knows.
+    A name that two of the fullest hold is left out: whose it is, nobody knows. `elders` are no parts of names that
+    only end with theirs: سامر كريم حداد is the son of كريم حداد.
     """
     keys = {name: _words(text[name.start : name.end]) for name in names}
     fullest: defaultdict[Words, set[Words]] = defaultdict(set)
     for words in sorted(set(keys.values()), key=len, reverse=True):
         if words not in fullest:
             for part in _parts(words, kind):
-                fullest[part].add(words)
+                if part == words or part not in elders or part == words[: len(part)]:
+                    fullest[part].add(words)
     mentions: defaultdict[Words, list[Span]] = defaultdict(list)
     for name, words in keys.items():
         if len(fullest[words]) == 1:

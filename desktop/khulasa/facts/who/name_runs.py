@@ -43,6 +43,7 @@ _LONGEST = 6
 _LONGEST_CHAIN = 30
 _OF_SONS = 4.5  # Zipf value up to which an unlisted word before بن is somebody's name
 _SO = "فإن"  # no فان, whose letters it has when folded
+_TIMES_OF_DAY = frozenset({"فجر", "صباح", "ظهر", "عصر", "مساء", "ليله", "ليل", "عشيه", "ضحي"})
 _TRIBES = frozenset({"بنو", "بني", "ايت", "اولاد"})
 _OPENING_CONNECTIVES = frozenset({"ابو", "ابن", "ابي", "ابا", "عبد", "سان", "سانت"})
 _LAST_HALVES = frozenset({"الدين", "الله"})
@@ -61,6 +62,8 @@ def name_end(
         return behind
     place, length = first, 0
     while place < len(words) and length < _LONGEST and place < first + _LONGEST_CHAIN:
+        if place > first and _is_time_of_day(words, place):
+            break
         if not _belongs(words, first, place, known, strong=strong):
             break
         length += not (place > first and is_connective(words[place - 1].folded))
@@ -104,6 +107,12 @@ def _belongs(
     return is_foreign_surname(words, place) or (
         not ends_before(word) and _goes_on(words, first, place, strong=strong)
     )
+
+
+def _is_time_of_day(words: Sequence[Token], place: int) -> bool:
+    """Whether a word is rather the time of a day that follows: فجر السبت, صباح اليوم, but not صباح السالم."""
+    behind = words[place + 1].folded if place + 1 < len(words) else ""
+    return words[place].folded in _TIMES_OF_DAY and behind in entries("weekdays")
 
 
 def _begins(words: Sequence[Token], place: int, known: frozenset[str], *, strong: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,6 +42,8 @@ QUOTES = frozenset('«»“”"')
 _LETTERS_OF_TITLES = frozenset({"د", "م", "ا"})
 _SURELY_NO_NOUN = 4.0  # Zipf value: a lone word behind a title that is commoner may be anything
 _MAY_OPEN = 4.5  # the same of the first of several words behind a role of several
+_COLOUR = re.compile(r"الا\w{3}")
+"""An adjective like الأخضر and الأقدم, with which الفريق is a team."""
 _NO_ADJECTIVE = 5.0  # the same for a word with the article: الرئيس المصري names nobody
 _STYLES = frozenset(
     {
@@ -148,6 +151,7 @@ def _is_a_name_alone(word: Token, before: Token, *, at_once: bool, closed: bool)
     if is_definite(word):
         is_adjective = folded in adjectives_of_places() or folded in _OF_TIME
         is_adjective |= commonness(folded) > _NO_ADJECTIVE
+        is_adjective |= _is_of_other_things(before) and _COLOUR.fullmatch(folded) is not None
         return at_once and is_listed(folded) and not is_adjective
     if word_class(folded) == "accusative" and not is_clear(folded):
         return False

@@ -44,5 +44,35 @@ def test_behind_words_of_somebody_unknown_nobody_goes_on_for_sure():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وختم كلامه بالقول: «هذا وعد قطعناه أمام الجميع».", "المدرب سامر حداد"),
+        ("واختتم المدرب حديثه: «هذا وعد قطعناه أمام الجميع».", "المدرب سامر حداد"),
+        ("واختتمت رئيسة الجمعية كلمتها: «هذا وعد قطعناه أمام الجميع».", "رئيسة الجمعية"),
+    ],
+)
+def test_what_somebody_says_as_a_noun_of_his_does_not_speak(text, speaker):
+    text = f"قال المدرب سامر حداد إن اللاعبين تعبوا. {text}"
+    assert speaker_of(text, said_in(text)[-1]) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "أضاف سامر حداد أنه سلم شريطا مسجلا يبين أن الباب مغلق.",
+            ["سلم شريطا مسجلا يبين أن الباب مغلق"],
+        ),
+        (
+            "شدد سامر حداد على أن القمح قليل، موردا: «لدينا ما يكفي هذا العام».",
+            ["القمح قليل", "لدينا ما يكفي هذا العام"],
+        ),
+    ],
+)
+def test_words_end_where_a_participle_brings_more_and_not_where_it_only_describes(text, contents):
+    assert [text[slice(*each.content)] for each in said_in(text)] == contents
+
+
 def test_a_science_says_nothing():
     assert said_in("بحسب علم النفس، يتعلم الطفل باللعب في بيته.") == ()

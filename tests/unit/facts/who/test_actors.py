@@ -163,6 +163,14 @@ def test_a_father_or_a_son_who_is_in_a_name_is_not_its_bearer(son: str, father: 
     assert len(actors(text)) == 2
 
 
+@pytest.mark.parametrize("kin", ["نجل", "لنجل", "وشقيق"])
+def test_somebody_named_as_kin_is_not_who_bears_his_names(kin: str) -> None:
+    text = f"حكموا على {kin} الرئيس السابق كريم حداد أمس.\nوكان سامر كريم حداد في بيته."
+    elder, bearer = actors(text)
+    assert text[slice(*elder.fullest)] == "كريم حداد"
+    assert (text[slice(*bearer.fullest)], bearer.roles) == ("سامر كريم حداد", ())
+
+
 def test_a_surname_behind_a_father_s_name_is_its_bearer_s() -> None:
     text = "قال الدكتور ماجد بن ناصر الحربي إن الجسر آمن.\nوأضاف الحربي أن العمل انتهى."
     assert fullest(text) == ["ماجد بن ناصر الحربي"]

@@ -33,6 +33,10 @@ BY_SAYING = frozenset(
 )
 """How somebody goes on or ends: وتابع بالقول إن, واختتم كلمته بالتأكيد على أن, جدد التأكيد أن."""
 
+_HIS_SPEECH = re.compile(
+    "(?:كلام|حديث|تصريح|تصريحات|كلمت|مداخلت|مرافعت|محاضرت|خطبت|خطاب|بيان|رسالت|تدوينت|تغريدت|مقال|شهادت)(?:ه|ها|هم|هما)"
+)
+"""What somebody ends or goes on with: وختم كلامه بالقول, تابعت المديرة حديثها."""
 _SHORT = 4  # letters of الله, which is not له with the article
 _HOW = frozenset({"ما", "كيف", "لماذا", "ماذا", "متي", "اين"})
 """What somebody tells of: يروي سمير كيف بدأ."""
@@ -68,6 +72,7 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
         is_place = place + 1 < len(passage.words) and listed_at(passage.words, place + 1)
         return place - first <= 2 or bool(is_place) or is_occasion(passage, place)
     is_known = is_addressee(passage, place) or is_state(passage, place)
+    is_known |= is_his_speech(folded)
     is_known |= place > first and _is_to_his(word)
     return is_known or (_is_adverb(folded, is_first=place == first) and not is_imam(word))
 
@@ -82,6 +87,11 @@ def ends_in_manner(passage: Passage, first: int, last: int) -> bool:
 def is_occasion(passage: Passage, place: int) -> bool:
     """Whether what somebody spoke at or in is told here: في بيان."""
     return passage.folded(place) == "في" and passage.folded(place + 1) in entries("occasions")
+
+
+def is_his_speech(folded: str) -> bool:
+    """Whether a word is what somebody says, as a noun of his: كلامه, حديثها."""
+    return _HIS_SPEECH.fullmatch(folded) is not None
 
 
 def is_addressee(passage: Passage, place: int) -> bool:

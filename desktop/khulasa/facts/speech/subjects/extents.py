@@ -10,6 +10,7 @@ from khulasa.facts.speech.subjects.adjuncts import (
     PREPOSITIONS,
     is_addressee,
     is_adjunct,
+    is_his_speech,
     is_occasion,
     is_the_name,
     leads_to_noun,
@@ -143,7 +144,7 @@ def _end_of_party(passage: Passage, party: Party, verb: Verb, *, before_noun: bo
         pair = f"{passage.folded(place)} {passage.folded(place + 1)}"
         if is_addressee(passage, place) or is_occasion(passage, place):
             return place
-        if _announces(passage, place):
+        if is_his_speech(passage.folded(place)) or _announces(passage, place):
             return place
         if pair in entries("adjuncts_of_two_words"):
             return place
@@ -167,7 +168,8 @@ def _is_part(
     folded = passage.folded(place)
     if folded in SELF or _is_of_office(passage, place, party, verb):
         return True
-    is_preposition = folded in PREPOSITIONS and folded != _FROM and folded in verb.frames
+    own = verb.frames | verb.before_clause
+    is_preposition = folded in PREPOSITIONS and folded != _FROM and folded in own
     if (
         is_preposition
         or is_adjunct(passage, first, place)
