@@ -133,7 +133,7 @@ def _goes_on(words: Sequence[Token], first: int, number: int, head: str) -> bool
     if number > first + 1 or folded.startswith("ال") or listed_at(words, number) is not None:
         return False
     if _is_foreign(before):
-        return _is_foreign(folded)
+        return _is_foreign(folded) and not is_clear(folded)  # حاكم إقليم … مسعود النجار
     return head in entries("units_of_states") and _is_rare(folded, _RARE_ENOUGH)
 
 

@@ -9,7 +9,7 @@ from khulasa.facts.speech.content import COMMAS, WHILE, is_that
 from khulasa.facts.speech.marked import is_name, opens_quotation
 from khulasa.facts.speech.openings import IN_WHICH, LINKS, is_behind_adverbial
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.subjects.adjuncts import BY_SAYING, PREPOSITIONS
+from khulasa.facts.speech.subjects.adjuncts import BY_SAYING, PREPOSITIONS, is_the_name
 from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Speaking, Verb, is_clear_verb
 from khulasa.facts.tokens import is_verb
 from khulasa.facts.who.name_words import is_connective
@@ -47,24 +47,14 @@ _PLAIN = frozenset({"قال", "اضاف", "تابع"})
 ASKING = frozenset(map(fold, ("تساءل", "تسائل", "سأل", "استفسر")))
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "ماذا", "عما", "عمن", "لم"})
 """With these begins what somebody asks: تساءل لماذا تأخر, تساءل عما إذا تأخر."""
+_SON_OF = frozenset({"بن", "ابن", "بنت"})
 _DENYING = frozenset({"لا", "لن", "لم", "ليس", "ليست", "سوف", "لقد"})
 _WILL_BE = frozenset({"سيكون", "ستكون", "سنكون", "سيتم", "ستتم"})
 _DASHES = frozenset({"-", "–", "—"})
 _MODALS = frozenset(
-    {"يجب", "يمكن", "ينبغي", "لابد", "يمكنه", "يمكنها", "يتوقع", "المتوقع"}
-    | {
-        "شان",
-        "شانه",
-        "شانها",
-        "شانهم",
-        "شانهما",
-        "المقرر",
-        "المنتظر",
-        "المرتقب",
-        "المرجح",
-        "الممكن",
-    }
-    | {"المحتمل", "المفترض", "المفروض", "الضروري", "المهم", "المومل", "بامكانه", "بامكانها"}
+    {"يجب", "يمكن", "ينبغي", "لابد", "يمكنه", "يمكنها", "يتوقع", "بامكانه", "بامكانها"}
+    | {"شان", "شانه", "شانها", "شانهم", "شانهما", "المتوقع", "المقرر", "المنتظر", "المرتقب"}
+    | {"المرجح", "الممكن", "المحتمل", "المفترض", "المفروض", "الضروري", "المهم", "المومل"}
 )
 """Behind these a clause with أن is what may, must or is to be, and nobody's words: في خطوة من شأنها أن تحرم البلدة."""
 
@@ -193,9 +183,11 @@ def _clause(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead |
     before = passage.folded(place - 1)
     if before in _OTHERS or before in _MODALS or _opens_aside(passage, place):
         return None
-    behind_preposition = before in PREPOSITIONS
     says_how = passage.folded(place - 2) in BY_SAYING  # بالتأكيد على أن
     leads_on = before in verb.frames | verb.before_clause
+    behind_preposition = before in PREPOSITIONS
+    if behind_preposition and _ends_name(passage, verb_place + 1, place, leads_on=leads_on):
+        behind_preposition = False
     if behind_preposition and not leads_on and not says_how:
         return None
     governor = place - 1 - behind_preposition
@@ -205,6 +197,18 @@ def _clause(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead |
     while passage.folded(first) in COMMAS | {":"}:
         first += 1
     return Lead(Kind.CLAUSE, first, place - behind_preposition)
+
+
+def _ends_name(passage: Passage, first: int, place: int, *, leads_on: bool) -> bool:
+    """Whether علي before a place is no preposition, but the last of a name that begins at `first`: قال سامر علي إن.
+
+    Some write the preposition so. Where the verb takes it (`leads_on`), a whole name may not stand before it.
+    """
+    party = party_at(passage.words, first) if is_the_name(passage.words[place - 1]) else None
+    if party is None or party.name is None or party.last != place:
+        return False
+    before = passage.words[place - 2]
+    return not leads_on or before.folded in _SON_OF or party.name.start == before.span.start
 
 
 def _another_speaks(passage: Passage, place: int) -> bool:

@@ -137,8 +137,9 @@ def _named(
             written = head.written[start - head.span.start :]
             head = Token(Span(start, head.span.end), form, written, is_word=True)
         run = [head, *words[place + 1 : place + _LONGEST_NAME + 3]]
-        is_next = joined and (words[place - 1].folded in _COMMAS or words[place].folded[0] == "و")
-        called_for = is_next if taken else expected or is_next
+        in_row = joined and words[place - 1].folded in _COMMAS
+        is_next = in_row or (joined and words[place].folded[0] == "و")
+        called_for = is_next if taken else expected or in_row  # وميكايل behind a name is ميكايل
         length = length_of_name(run, known, expected=called_for)
         if length and not is_place(run, 0, length):
             last = place + length

@@ -35,7 +35,7 @@ from khulasa.facts.who.parties import (
     tells,
 )
 from khulasa.facts.who.untitled import has_role, is_a_clause, is_surname, is_unheard_of
-from khulasa.language.arabic.lists import word_class
+from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.frequencies import UNKNOWN
 
 QUOTES = frozenset('«»“”"')
@@ -222,8 +222,10 @@ def _closes(words: Sequence[Token], place: int) -> bool:
 def is_place(words: Sequence[Token], place: int, last: int) -> bool:
     """Whether a listed place begins here and reaches as far as `last`."""
     hit = listed_at(words, place)
-    if hit is None or hit[1] < last:
+    if hit is None:
         return False
+    if hit[1] < last:
+        return place > 0 and words[place - 1].folded in entries("place_heads")
     return last > place + 1 or not opens_names(words[place].folded)
 
 

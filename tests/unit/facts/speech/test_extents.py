@@ -74,5 +74,22 @@ def test_words_end_where_a_participle_brings_more_and_not_where_it_only_describe
     assert [text[slice(*each.content)] for each in said_in(text)] == contents
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "link"),
+    [
+        ("قال المهندس سامر علي إن الوقت قصير.", "المهندس سامر علي", "إن"),
+        ("أكد الدكتور محمد علي أن الوقت قصير.", "الدكتور محمد علي", "أن"),
+        ("أكد الدكتور حسين بن علي أن الوقت قصير.", "الدكتور حسين بن علي", "أن"),
+        ("أكد الدكتور سامر حداد علي أن الوقت قصير.", "الدكتور سامر حداد", "علي أن"),
+        ("أكدت الدكتورة سلمى حداد على أن الوقت قصير.", "الدكتورة سلمى حداد", "على أن"),
+    ],
+)
+def test_ali_ends_a_name_where_it_is_not_the_preposition(text, speaker, link):
+    (statement,) = said_in(text)
+    assert speaker_of(text, statement) == speaker
+    assert statement.link is not None
+    assert text[slice(*statement.link)] == link
+
+
 def test_a_science_says_nothing():
     assert said_in("بحسب علم النفس، يتعلم الطفل باللعب في بيته.") == ()

@@ -139,7 +139,10 @@ def _end_of_party(passage: Passage, party: Party, verb: Verb, *, before_noun: bo
     """Where a party ends, or where its role would run on into when, where, to whom, or what was said."""
     takes_object = verb.calls or OBJECT in verb.frames
     for place in range(party.first + 1, party.last):
-        if party.name is not None and passage.words[place].span.start < party.name.start:
+        word = passage.words[place]
+        if party.name is not None and word.span.start < party.name.start:
+            continue
+        if is_the_name(word) and word.span.overlaps(party.name or party.span):
             continue
         pair = f"{passage.folded(place)} {passage.folded(place + 1)}"
         if is_addressee(passage, place) or is_occasion(passage, place):
