@@ -12,19 +12,28 @@ from functools import lru_cache
 
 from khulasa.document.model import Document
 from khulasa.facts.amounts.ages import age_at, opens_age
+from khulasa.facts.amounts.composite import (
+    opens_score,
+    opens_slashed,
+    opens_timed,
+    score_at,
+    slashed_at,
+    timed_at,
+)
 from khulasa.facts.amounts.counting import amount_at
 from khulasa.facts.amounts.definite import definite_at
 from khulasa.facts.amounts.duals import accusative_one_at, dual_at, is_dual, one_at, opens_one
 from khulasa.facts.amounts.fractions import fraction_at, opens_fraction
 from khulasa.facts.amounts.numerals import opens_numeral
 from khulasa.facts.amounts.qualifiers import with_qualifier
-from khulasa.facts.amounts.scores import opens_score, score_at
 from khulasa.facts.model import Quantity, Span
 from khulasa.facts.tokens import Token, bare_forms, tokens
 
 _Reader = Callable[[Sequence[Token], int], tuple[Quantity, int] | None]
 _READERS: tuple[tuple[_Reader, Callable[[str], bool]], ...] = (
     (age_at, opens_age),
+    (timed_at, opens_timed),
+    (slashed_at, opens_slashed),
     (score_at, opens_score),
     (fraction_at, opens_fraction),
     (amount_at, opens_numeral),

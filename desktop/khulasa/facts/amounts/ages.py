@@ -21,7 +21,9 @@ _TEN_WRITTEN_ON = "عشر"
 """Ten that is written in one with the next word, as in عشرمن: the ordinal is another number."""
 
 _TENS_OF_YEARS = re.compile("ال(?:عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين)(?:ي)?ات")
-_BEFORE_AGES = frozenset(map(fold, ("دون", "فوق", "تحت", "سن", "لسن", "بسن", "وسن", "عمر", "بعمر")))
+_BEFORE_AGES = frozenset(
+    map(fold, ("دون", "فوق", "تحت", "سن", "لسن", "بسن", "وسن", "عمر", "بعمر", "ابن", "ابنة"))
+)
 """Words before an ordinal that is an age even where no عمر follows."""
 
 

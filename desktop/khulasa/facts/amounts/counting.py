@@ -12,6 +12,7 @@ from khulasa.facts.amounts.introduced import (
     counts_the_same,
     is_introduced,
     is_introduced_with_noun,
+    is_told_of,
     shares_measure,
 )
 from khulasa.facts.amounts.measured import (
@@ -35,6 +36,7 @@ from khulasa.facts.amounts.naming import (
     is_year,
 )
 from khulasa.facts.amounts.numerals import ARTICLE, OF, Numeral, is_between, numeral_at, up_to
+from khulasa.facts.amounts.rows import is_in_row
 from khulasa.facts.model import Quantity, Span
 from khulasa.facts.tokens import Token, bare_forms
 from khulasa.language.arabic.lists import entries
@@ -49,6 +51,7 @@ _CONSTRUCT_TWO = frozenset(map(fold, ("اثنا", "اثني", "اثنتا", "ا�
 """Forms of two that only stand before ten."""
 
 _CALENDAR = frozenset(map(fold, ("شهر", "سنة", "عام", "يوم")))
+_HIGHEST_NUMBER = 9_999
 _LONGEST_CODE = 9
 """More digits than these without grouping are a code or a telephone, unless something is counted."""
 
@@ -75,15 +78,25 @@ def _goes_on_to_count(words: Sequence[Token], numeral: Numeral) -> bool:
 
     In digits only units tell so (الرحلة 302 شركة), and no month or year, of which a number may be (العدد 12 شهر مايو).
     """
+    if numeral.in_digits and _has_magnitude(words, numeral):
+        return True
     before = bare_forms(words[numeral.first - 1].folded)
     if entries("numbered_or_measured").isdisjoint(form for _, form in before):
         return False
     counted = measure(words, numeral.last, numeral.value)
+    if _holds_thousands(words, numeral):
+        return True
     if not numeral.in_digits:
         return counted is not None or not numeral.is_one_word
     if counted is None or counted.unit is None:
         return False
     return words[numeral.last].folded not in _CALENDAR and not is_code(words, numeral.first)
+
+
+def _holds_thousands(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether more than a thing can have as its number are counted: بالدائرة 12345 ناخبا."""
+    is_large = numeral.in_digits and numeral.value is not None and numeral.value > _HIGHEST_NUMBER
+    return is_large and numeral.last < len(words) and is_accusative(words[numeral.last])
 
 
 def _ratio(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, int] | None:
@@ -133,6 +146,8 @@ def _with_measure(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, i
     """The amount where a unit or a noun follows that fits the numeral."""
     start, behind, value = _out_of_brackets(words, numeral)
     measured = measure(words, behind, value)
+    if measured is None and behind > numeral.last + 1:  # (50) ألف
+        return Quantity(Span(start, words[behind - 1].span.end), value), behind
     if measured is None or not _fits(words, numeral, measured, behind):
         return None
     if _is_construct_dual(words, numeral, behind) and value is not None:
@@ -212,7 +227,7 @@ def _alone(words: Sequence[Token], numeral: Numeral) -> tuple[Quantity, int] | N
 def _stands_alone(words: Sequence[Token], numeral: Numeral) -> bool:
     """Whether a numeral is an amount though nothing that it counts follows."""
     if numeral.value == 0:
-        return False
+        return is_in_row(words, numeral)
     if numeral.is_definite:
         return is_introduced(words, numeral.first)
     if numeral.in_digits:
@@ -240,13 +255,20 @@ def _ends_clause(words: Sequence[Token], place: int) -> bool:
 def _digits_stand_alone(words: Sequence[Token], numeral: Numeral) -> bool:
     if len(words[numeral.first].folded) > _LONGEST_CODE:
         return False
-    parts = words[numeral.first : numeral.last]
-    if any(in_words.magnitude(word.folded) is not None for word in parts):
+    if _has_magnitude(words, numeral):
         return True
     if numeral.is_range and is_between(words, numeral.first):
         return True
     return (
-        is_introduced(words, numeral.first)
+        digits.is_grouped(words[numeral.first].folded)
+        or is_introduced(words, numeral.first)
+        or is_told_of(words, numeral)
         or shares_measure(words, numeral)
         or counts_the_same(words, numeral)
+        or is_in_row(words, numeral)
     )
+
+
+def _has_magnitude(words: Sequence[Token], numeral: Numeral) -> bool:
+    parts = words[numeral.first : numeral.last]
+    return any(in_words.magnitude(word.folded) is not None for word in parts)

@@ -10,7 +10,7 @@ from khulasa.facts.amounts import digits
 from khulasa.facts.amounts.measured import is_listed, measure
 from khulasa.facts.amounts.words import HUNDRED, TEN, small
 from khulasa.facts.model import Quantity, Span
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
+from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, word_at
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
@@ -24,6 +24,12 @@ _FARTHEST = 3
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا")
 _OWNED = re.compile(f"(?P<noun>.{{3,}}?)(?:{'|'.join(_PRONOUNS)})")
 """A noun with a pronoun, which makes it definite: أولادها الستة; of ه and ة, which are folded to one, the first."""
+
+_BROKEN_PLURAL = re.compile("ال(?:[^ماتي][^ا]ا[^اي][^ايهنت]|[^ا][^ا]ا[^اي]ي[^ايهنت])")
+"""Plurals of four letters and more by their pattern, which no singular has: الدوائر, الصواريخ.
+
+Without those that open like a participle or verbal noun (المقاتل, التعاون) or end like an adjective (العراقي).
+"""
 
 _TEN_BEHIND = frozenset(map(fold, ("عشر", "عشرة")))
 
@@ -77,10 +83,13 @@ def _count(words: Sequence[Token], place: int, noun: str) -> tuple[int, Decimal 
 
 
 def _in_digits(words: Sequence[Token], place: int) -> tuple[int, Decimal | None] | None:
-    """The place behind the digits at `place` and their value, unless these count what follows."""
+    """The place behind the digits at `place`, also in brackets, and their value, unless these count what follows."""
+    opened = word_at(words, place) == "("
+    place += opened
     if place >= len(words) or not words[place].is_number:
         return None
     last, value = digits.read(words, place)
+    last += opened and word_at(words, last) == ")"
     return None if measure(words, last, value) is not None else (last, value)
 
 
@@ -92,4 +101,8 @@ def _tens(form: str) -> int:
 
 def _is_plural(noun: str) -> bool:
     """Whether a definite noun is a plural: behind the singular tens and ال with digits are ordinals: القرن العشرين."""
-    return noun.endswith("ات") or noun in entries("counted_plurals")
+    return (
+        noun.endswith("ات")
+        or noun in entries("counted_plurals")
+        or _BROKEN_PLURAL.fullmatch(noun) is not None
+    )

@@ -36,6 +36,11 @@ def value_of(digits: str) -> Decimal | None:
     return Decimal(plain) if plain.count(".") <= 1 else None
 
 
+def is_grouped(digits: str) -> bool:
+    """Whether digits are in groups of three between commas, as only amounts are written: 10,866."""
+    return _GROUPED.fullmatch(digits) is not None and "." not in digits.partition(",")[0]
+
+
 def read(words: Sequence[Token], place: int) -> tuple[int, Decimal | None]:
     """The place behind the digits at `place` and the words that multiply them, and the value of both."""
     digits = words[place].folded

@@ -52,12 +52,13 @@ def _parts() -> dict[str, Decimal | None]:
     table = {}
     for line in read_lines("language", "ar", "fractions.txt"):
         fraction, *forms = line.split()
-        part = _quotient(*map(int, fraction.split("/")))
+        part = quotient(*map(int, fraction.split("/")))
         table.update({fold(form): part for form in forms})
     return table
 
 
-def _quotient(numerator: int, denominator: int) -> Decimal | None:
+def quotient(numerator: int, denominator: int) -> Decimal | None:
+    """A part as a number; None where it has no end in decimals: a third."""
     scaled, rest = divmod(numerator * _SCALE, denominator)
     return None if rest else Decimal(scaled) / _SCALE
 
@@ -85,7 +86,7 @@ def fraction_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | No
         denominator = values("plural_fractions").get(behind)
         numerator = small(form)
         if denominator is not None and numerator is not None and numerator < denominator:
-            part = _quotient(numerator, denominator)
+            part = quotient(numerator, denominator)
             return _of_whole(words, start, place + 2, part, is_sure=True)
     return None
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from khulasa.facts.amounts.measured import is_more_or_less, is_noun, measure
 from khulasa.facts.amounts.naming import is_counting, is_named, is_year
 from khulasa.facts.amounts.numerals import AND, ARTICLE, OF, Numeral, numeral_at
-from khulasa.facts.tokens import Token, bare_forms
+from khulasa.facts.tokens import Token, bare_forms, word_at
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
@@ -25,8 +25,10 @@ _CLAUSE_BEFORE = 12
 
 _SENTENCE_ENDS = frozenset(".!؟?؛")
 _UNTO = fold("إلى")
+_NUMBER = fold("عدد")
+_QUALIFIERS = frozenset(map(fold, ("فأكثر", "فأقل", "فصاعدا")))
 _NEAR = 6
-"""Words before إلى among which one of rising or falling stands."""
+"""Words before a number among which one of rising or falling, or "the number of" stands."""
 
 
 def is_introduced(words: Sequence[Token], place: int) -> bool:
@@ -43,9 +45,31 @@ def is_introduced(words: Sequence[Token], place: int) -> bool:
     return any(form in entries("before_amounts") for _, form in bare_forms(words[place].folded))
 
 
+def is_told_of(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether a verb of counting people or things, or "the number of" those named, stands before bare digits.
+
+    نجح 140 في الدور الأول, عدد الراسبين 57, and 65 فأكثر, which has its qualifier behind it.
+    """
+    place = numeral.first - 1
+    if place < 0 or not words[place].is_word:
+        return False
+    if word_at(words, numeral.last) in _QUALIFIERS:
+        return True
+    if any(form in entries("verbs_of_counted") for _, form in bare_forms(words[place].folded)):
+        return True
+    for at in range(place, max(-1, place - _NEAR), -1):
+        if any(form == _NUMBER for _, form in bare_forms(words[at].folded)):
+            noun = words[at + 1].folded.removeprefix(ARTICLE)
+            return at < place and noun not in entries("publishers")
+        if not words[at].folded.startswith(ARTICLE):
+            return False
+    return False
+
+
 def _is_reached(words: Sequence[Token], place: int) -> bool:
-    """Whether the word at `place` is the "to" of what rises or falls to an amount."""
-    if words[place].folded != _UNTO:
+    """Whether the word at `place` is the "to" of what rises or falls to an amount, or the "from" before such a one."""
+    is_from = words[place].folded == OF and word_at(words, place + 2) == _UNTO
+    if words[place].folded != _UNTO and not is_from:
         return False
     near = words[max(0, place - _NEAR) : place]
     return any(
@@ -83,6 +107,8 @@ def counts_the_same(words: Sequence[Token], numeral: Numeral) -> bool:
         if words[at].folded in _SENTENCE_ENDS:
             return False
         if words[at].is_number:
+            if _IN.fullmatch(words[at + 1].folded) and words[at - 1].folded == AND:
+                continue  # و12 في حلب و9 في حماة
             counted = is_counting(words, at + 1) and not words[at + 1].folded.startswith(ARTICLE)
             return counted and not is_named(words, at)
     return False

@@ -26,7 +26,7 @@ _TAKEN_FOR_FUNCTION_WORDS = frozenset(map(fold, ("آلية", "آليات")))
 """آلية, a vehicle, is folded like إليه, "to him", which never follows a number."""
 
 _ABBREVIATED = re.compile(r"[دجرلش]\.[^\W\d_]{1,2}")
-_METRES = "م"
+_METRES, _SECONDS = "م", "ث"
 _POWERS, _RAISED = frozenset("23"), "²³"
 _DEGREE, _SCALES = "°", frozenset("مفcf")
 _ZERO = fold("الصفر")
@@ -114,13 +114,21 @@ def _unit(words: Sequence[Token], place: int) -> int | None:
         return place + 2
     if (last := _abbreviated(words, place)) is not None:
         return last
-    is_metres = word.rstrip(_RAISED) == _METRES and words[place - 1].is_number
-    if not is_measure(word) and not is_metres:
-        return None
     last = place + 1
-    if last < len(words) and words[last].folded in _POWERS:
+    if following in _POWERS:
         last += words[last].span.start == words[place].span.end
+    if not is_measure(word) and not _is_letter_of_unit(words, place, last):
+        return None
     return behind_qualifiers(words, last)
+
+
+def _is_letter_of_unit(words: Sequence[Token], place: int, last: int) -> bool:
+    """Whether a letter is that of metres or seconds: 400 م, 48.19 ث, also behind a magnitude: 8 مليار م3."""
+    letter, before = words[place].folded.rstrip(_RAISED), words[place - 1]
+    if before.is_number:
+        return letter in (_METRES, _SECONDS)
+    has_power = last > place + 1 or letter != words[place].folded
+    return letter == _METRES and has_power
 
 
 def behind_qualifiers(words: Sequence[Token], place: int) -> int:

@@ -139,7 +139,7 @@ def up_to(words: Sequence[Token], numeral: Numeral) -> Numeral:
         second = numeral_at(words, place)
     if second is None or second.is_definite or numeral.is_definite:
         return numeral
-    if joint not in _HYPHENS and _is_change(words, numeral):
+    if joint not in _HYPHENS and _is_change(words, numeral, second):
         return numeral
     return replace(numeral, last=second.last, value=None, is_range=True)
 
@@ -149,7 +149,15 @@ def is_between(words: Sequence[Token], place: int) -> bool:
     return place > 0 and bool(_BETWEEN.fullmatch(words[place - 1].folded))
 
 
-def _is_change(words: Sequence[Token], numeral: Numeral) -> bool:
-    """Whether "from" stands before a numeral with its own magnitude: rose from a million to two."""
+def _is_change(words: Sequence[Token], numeral: Numeral, second: Numeral) -> bool:
+    """Whether "from" stands before a numeral with its own magnitude, or a larger one: from a million, from 4 to 2."""
+    place = numeral.first - 1
+    if place < 0 or words[place].folded != OF:
+        return False
     has_magnitude = in_words.magnitude(words[numeral.last - 1].folded) is not None
-    return has_magnitude and numeral.first > 0 and words[numeral.first - 1].folded == OF
+    falls = None not in (numeral.value, second.value) and _value(numeral) > _value(second)
+    return has_magnitude or falls
+
+
+def _value(numeral: Numeral) -> Decimal:
+    return numeral.value or Decimal(0)
