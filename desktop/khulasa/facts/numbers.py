@@ -27,7 +27,7 @@ from khulasa.facts.amounts.fractions import fraction_at, opens_fraction
 from khulasa.facts.amounts.numerals import opens_numeral
 from khulasa.facts.amounts.qualifiers import with_qualifier
 from khulasa.facts.model import Quantity, Span
-from khulasa.facts.tokens import Token, bare_forms, tokens
+from khulasa.facts.tokens import WORDS_REMEMBERED, Token, bare_forms, tokens
 
 _Reader = Callable[[Sequence[Token], int], tuple[Quantity, int] | None]
 _READERS: tuple[tuple[_Reader, Callable[[str], bool]], ...] = (
@@ -43,7 +43,7 @@ _READERS: tuple[tuple[_Reader, Callable[[str], bool]], ...] = (
 """Who reads an amount, in the order in which they are asked, and whether a word bare of clitics may open one."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _readers(folded: str) -> tuple[_Reader, ...]:
     """The readers that a word may open an amount for: none for nearly every word."""
     forms = [form for _, form in bare_forms(folded)]

@@ -19,6 +19,7 @@ from khulasa.facts.gazetteer import (
 from khulasa.facts.model import Place, Span
 from khulasa.facts.places_behind_heads import behind_head
 from khulasa.facts.tokens import (
+    WORDS_REMEMBERED,
     Token,
     bare_forms,
     is_function_word,
@@ -157,7 +158,7 @@ def _is_of_sport(words: Sequence[Token]) -> bool:
     return len(list(islice(told, _OF_SPORT))) == _OF_SPORT
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _is_word_of_sport(folded: str) -> bool:
     return any(form in entries("words_of_sport") for _, form in bare_forms(folded))
 

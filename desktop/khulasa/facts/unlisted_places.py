@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from khulasa.facts.gazetteer import adjectives_of_places, certain_at, listed_at
 from khulasa.facts.model import Place, Span
 from khulasa.facts.tokens import (
+    WORDS_REMEMBERED,
     Token,
     bare_forms,
     is_function_word,
@@ -81,7 +82,7 @@ def _announced(words: Sequence[Token], number: int) -> Found | None:
     return None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _is_of_places(folded: str) -> bool:
     """Whether a word is a plural of places, also with clitics before it."""
     return any(heads().get(form) is Kind.PLACE for _, form in bare_forms(folded))

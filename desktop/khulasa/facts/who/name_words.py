@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache, lru_cache
 
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
+from khulasa.facts.tokens import WORDS_REMEMBERED, Token, bare_forms, is_function_word, is_verb
 from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.arabic.stems import stem
 from khulasa.language.folding import fold
@@ -75,7 +75,7 @@ def _class_of(folded: str) -> str | None:
     return "given" if is_servant else listed_names().get(folded)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_listed(folded: str) -> bool:
     """Whether persons bear this name, first or last."""
     return _class_of(folded) is not None
@@ -104,7 +104,7 @@ def is_noun(folded: str) -> bool:
     return _by_form().get(folded) == "noun"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_clear(folded: str) -> bool:
     """Whether many names begin with a word that is hardly anything else: فيصل, not جميل."""
     return opens_names(folded) and (not is_noun(folded) or is_given(folded))
@@ -120,13 +120,13 @@ def is_family(folded: str) -> bool:
     return _class_of(folded) == "other"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def opens_names(folded: str) -> bool:
     """Whether many persons' names begin with this word."""
     return _class_of(folded) in {"given", "first"}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def commonness(folded: str) -> float:
     """The Zipf value of a word in its commonest reading, with and without clitics: لأمانة is no rare word."""
     readings = [form for _, form in bare_forms(folded)]
@@ -135,25 +135,25 @@ def commonness(folded: str) -> float:
     )
 
 
-@cache
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_ordinal(folded: str) -> bool:
     """Whether a word is an ordinal number, or the first of one: الثالث عشر."""
     return any(entry.split()[0] == folded for entry in entries("ordinals"))
 
 
-@cache
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_connective(folded: str) -> bool:
     """Whether a word holds a name together or opens a part of it: بن, أبو, فان."""
     return folded in entries("family_names") | {"ال", "ابي", "ابا", "دو"}
 
 
-@cache
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_role_head(folded: str) -> bool:
     """Whether a word says what somebody is, with or without the article; no clitics before it."""
     return folded.removeprefix("ال") in entries("role_heads") or folded in entries("role_heads")
 
 
-@cache
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_possessed_role(folded: str) -> bool:
     """Whether a word says what somebody is to one who was named: نظيره, زوجته."""
     bare = re.sub("(?:ها|هم|هما|ه)$", "", folded)
@@ -161,19 +161,19 @@ def is_possessed_role(folded: str) -> bool:
     return bare != folded and (bare in roles or re.sub("ت$", "ه", bare) in roles)
 
 
-@cache
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_named_after(folded: str) -> bool:
     """Whether a word is for what bears persons' names and is none, with or without the article: جامعة."""
     return folded.removeprefix("ال") in entries("named_after") or folded == "باسم"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def may_be_named_after(folded: str) -> bool:
     """The same of a word with clitics before it or without: وجامعة."""
     return any(is_named_after(form) for _, form in bare_forms(folded))
 
 
-@cache
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_honorific(folded: str) -> bool:
     """Whether a name follows a word at once: الدكتور, معالي."""
     return folded.removeprefix("ال") in entries("honorifics")
@@ -187,7 +187,7 @@ def is_definite(word: Token) -> bool:
     return _is_definite(word.folded, word.written)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _is_definite(folded: str, written: str) -> bool:
     bears = _ARTICLE.match(folded)
     if bears is None or "أ" in written[:2] or "إ" in written[:2]:
@@ -227,7 +227,7 @@ def _is_of_another_class(folded: str) -> bool:
     return word_class(folded) == "accusative" and commonness(folded) > RARE
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_inflected(folded: str) -> bool:
     """Whether an unlisted word looks like a verb, or has a pronoun or a preposition written in one with it."""
     verbal = is_future(folded) or (commonness(folded) > UNKNOWN and _VERBAL.fullmatch(folded))
@@ -251,7 +251,7 @@ def may_belong(word: Token, limit: float = RARE) -> bool:
     return _may_belong(word.folded, word.written, limit)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _may_belong(folded: str, written: str, limit: float) -> bool:
     if not folded[0].isalpha():
         return False

@@ -8,11 +8,18 @@ farther than a fixed number of words: time grows with the number of words alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import ActorKind, Span
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, start_behind, word_at
+from khulasa.facts.tokens import (
+    WORDS_REMEMBERED,
+    Token,
+    bare_forms,
+    is_function_word,
+    start_behind,
+    word_at,
+)
 from khulasa.facts.who.bodies import body_at
 from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (
@@ -100,13 +107,13 @@ def _end_of_whom_it_is_named_after(
     return name_end(words, place + 1, known, strong=True)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _calls_for_somebody(folded: str) -> bool:
     """Whether somebody may be named behind a word: a verb of saying, or one that says what he is, or they are."""
     return tells(folded) or any(_is_of_people(form) for _, form in bare_forms(folded))
 
 
-@cache
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _is_of_people(folded: str) -> bool:
     """Whether a word is a country's adjective, which may stand alone (الفرنسي), or a dual or plural of persons."""
     if folded in adjectives_of_places():

@@ -8,7 +8,14 @@ from functools import lru_cache
 
 from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.model import ActorKind, Span
-from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, start_behind
+from khulasa.facts.tokens import (
+    WORDS_REMEMBERED,
+    Token,
+    bare_forms,
+    is_function_word,
+    is_verb,
+    start_behind,
+)
 from khulasa.facts.who.name_words import (
     commonness,
     is_connective,
@@ -81,7 +88,7 @@ def role_head_at(words: Sequence[Token], place: int) -> int | None:
     return None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _role_heads(folded: str) -> tuple[tuple[int, str], ...]:
     """Those of the bare forms of a word that say what somebody is: none of nearly every word."""
     return tuple(
