@@ -152,7 +152,7 @@ def is_said_of_it(passage: Passage, place: int, end: int) -> bool:
     """Whether ب leads to what is said of somebody or something: وصف القرار بأنه, اتهم المدير بالإهمال."""
     for at in range(place, end):
         folded = passage.folded(at)
-        if folded in {"ب", "بـ"} or (folded[0] == "ب" and is_that(folded)):
+        if folded == "ب" or (folded[0] == "ب" and is_that(folded)):
             return True
         if has_preposition(folded) and folded[0] == "ب":
             return True

@@ -21,7 +21,7 @@ from khulasa.language.quotes import Enclosure, Nesting, nesting
 
 _CALLED = re.compile("[وف]?[يت]دعى")
 """The passive of دعا, which is folded to يدعي."""
-_MEDIA = frozenset({"وكاله", "صحيفه", "جريده", "مجله", "قناه", "موقع", "اذاعه", "شبكه", "ل", "لـ"})
+_MEDIA = frozenset({"وكاله", "صحيفه", "جريده", "مجله", "قناه", "موقع", "اذاعه", "شبكه", "ل"})
 
 
 @dataclass(frozen=True)

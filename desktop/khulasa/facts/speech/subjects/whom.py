@@ -12,9 +12,7 @@ from khulasa.facts.who.name_words import is_listed, is_role_head
 from khulasa.facts.who.names import party_at
 from khulasa.language.arabic.lists import entries
 
-_OF_EITHER = frozenset(
-    {"عضو", "نائب", "استاذ", "مسؤول", "مسوول", "قاضي", "شاهد", "محامي", "سفير", "طبيب"}
-)
+_OF_EITHER = frozenset({"عضو", "نائب", "استاذ", "مسؤول", "قاضي", "شاهد", "محامي", "سفير", "طبيب"})
 """Offices that women, too, bear in the masculine."""
 _FEMININE = frozenset({"دار", "كتائب", "قوات", "وحدات"})
 _LONGEST = 2
