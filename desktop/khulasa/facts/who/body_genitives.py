@@ -37,7 +37,12 @@ _NOT_OF_A_PLACE = frozenset({"حركه", "شبكه", "مجموعه", "مركز",
 """Heads that before the word for a kind of place are something else: مركز مدينة عمان, حركة ميناء العقبة."""
 _OF_EACH_TOWN = frozenset({"مكتب", "فرع", "دائره"})
 """Heads that before a place are but what is there, or where people vote: مكتب تونس, دائرة صفاقس."""
-_DONE = frozenset({"مهرجان", "تنظيم"})  # مهرجان ربيع سوسة, تنظيم معرض تعز
+EVENTS = frozenset(
+    {"مهرجان"}
+)  # a body by the name of its town alone: مهرجان سوسة السينمائي, but not مهرجان ربيع سوسة
+ACTS = frozenset(
+    {"تنظيم"}
+)  # before a noun what somebody does: تنظيم المهرجان المصري, تنظيم معرض تعز
 _OF_OFFICES = frozenset({"مكتب", "ديوان"})  # of somebody who holds an office: مكتب حاكم كاليفورنيا
 _MASCULINE_HEADS = frozenset(
     {"بنك", "مصرف", "معهد", "مركز", "مهرجان", "مستشفي", "متحف", "منتدي", "مجلس", "نادي", "مرصد"}
@@ -145,7 +150,7 @@ def _behind_construct(words: Sequence[Token], place: int, head: str) -> int:
     if is_function_word(word.folded) or is_verb(word.folded) or word.folded[0] in "بلوف":
         return place
     of_a_kind = head in _NOT_OF_A_PLACE and _is_kind(word.folded)
-    if not words[place + 1].is_word or of_a_kind or head in _DONE:
+    if not words[place + 1].is_word or of_a_kind or head in EVENTS | ACTS:
         return place
     is_role = is_role_head(word.folded)
     if is_role and head not in _OF_OFFICES:

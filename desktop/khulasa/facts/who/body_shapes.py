@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from khulasa.facts.gazetteer import adjectives_of_places, certain_at
 from khulasa.facts.tokens import Token, is_function_word, is_verb
 from khulasa.facts.who.body_genitives import (
+    ACTS,
     CITY,
+    EVENTS,
     behind_a_name,
     behind_complements,
     behind_location,
@@ -52,7 +54,6 @@ _FOLLOWING = frozenset({"حركه", "جماعه", "تيار", "دعوه", "دو�
 _RARE_SURNAME = 4.0  # Zipf value
 _OF_FIELDS = frozenset({"مصلحه"})  # مصلحة السجون; else an interest: في مصلحة الشعب اللبناني
 _OF_A_PLACE_ALONE = frozenset({"سلطه"})
-_EVENTS = frozenset({"مهرجان"})  # a body by the name of its town alone: مهرجان سوسة السينمائي
 _OF_MEMBERS = frozenset({"نقابه", "رابطه", "جمعيه", "اتحاد", "لجنه", "فيدراليه", "منتدي"})
 _GENERIC = frozenset(
     {"الدوله", "البلاد", "المدينه", "المنطقه", "المحافظه", "البلده", "القريه", "الولايه"}
@@ -63,13 +64,6 @@ _STAFFS = frozenset({"التدريس", "التحرير", "الدفاع", "الم
 """What a هيئة of is so many persons without a name."""
 _HEADING = frozenset({"رئاسه", "امانه", "اداره"})
 """Heads that before the name of another body are an office in it: رئاسة الحزب الاشتراكي."""
-_OF_ACTIVITIES = frozenset(
-    {"المسرحيه", "الثقافيه", "الادبيه", "الفنيه", "التشكيليه", "الشعريه", "السينمائيه", "الفكريه"}
-    | {"التجاريه", "الجويه", "المروريه", "العلميه", "النقديه", "السياحيه", "الرياضيه", "العمرانيه"}
-)
-"""Adjectives by which a حركة is what goes on and no body: الحركة المسرحية اليمنية."""
-_ACTS = frozenset({"تنظيم"})
-"""Heads that before a noun are what somebody does: تنظيم المهرجان المصري."""
 _REGULATING = frozenset({"تنظيم", "اداره"})
 _REGULATORS = frozenset({"هيئه", "لجنه", "جهاز", "مركز", "معهد"})
 _NO_FIELD_ALONE = frozenset({"حركه", "شبكه", "مجموعه", "قناه", "اداره", "قوات", "فريق"})
@@ -86,7 +80,7 @@ def behind_definite(words: Sequence[Token], place: int, head: str) -> tuple[int,
     if last == place:
         return place, False
     adjectives = {word.folded for word in words[place:last]}
-    if head == "حركه" and not adjectives.isdisjoint(_OF_ACTIVITIES):
+    if head == "حركه" and not adjectives.isdisjoint(entries("activities")):
         return last, False
     national = not adjectives.isdisjoint(adjectives_of_places())
     alone = last == place + 1
@@ -133,11 +127,11 @@ def behind_bare(words: Sequence[Token], place: int, head: str) -> tuple[int, boo
     """Behind a head without the article: what it governs, a name or a noun with its adjectives."""
     quoted = behind_quotes(words, place)
     if quoted is not None:
-        return quoted, head not in _OF_A_PLACE_ALONE | _EVENTS | {CITY}
+        return quoted, head not in _OF_A_PLACE_ALONE | EVENTS | {CITY}
     named = behind_a_name(words, place, head)
     if named is not None:
         return named, True
-    if head in _OF_A_PLACE_ALONE | _EVENTS | {CITY}:
+    if head in _OF_A_PLACE_ALONE | EVENTS | {CITY}:
         return place, False
     return _behind_noun(words, place, head)
 
@@ -178,7 +172,7 @@ def _behind_noun(words: Sequence[Token], place: int, head: str) -> tuple[int, bo
     )
     generic |= head == "هيئه" and governed in _STAFFS
     generic |= head in _HEADING and governed.removeprefix("ال") in entries("body_heads")
-    national &= head not in _ACTS and not (head == "حركه" and noun > place)  # حركة ترجمة الأدب
+    national &= head not in ACTS and not (head == "حركه" and noun > place)  # حركة ترجمة الأدب
     if head not in _NO_FIELD_ALONE:
         its_fields = _UTILITIES if head == "شركه" else fields()
         of_a_field |= governed.removeprefix("ال") in its_fields

@@ -43,12 +43,6 @@ _MASCULINE = frozenset(
 _OR_YEARS = frozenset({"العام"})
 """Adjectives that are words of time as well: الاتحاد العام, العام الماضي."""
 _OF_DOING = re.compile("ت..ين")  # تكوين, تأمين
-_RELATIVE = re.compile(
-    "ال(?:ماضي|مقبل|قادم|حالي|جاري|تالي|سابق|جديد|مذكور|معني|مختص|تابع|مكون|مسمي|معروف|واقع|مسؤول|مكلف|خاص|قائم|موجود|متواجد|عملاق|كبير|منفذ|مشغل|مالك|مصنع|منتج|منظم"
-    "|حاصل|متوفر|مشارك|فائز|راعي|داعم|مضيف|مستضيف|مانح|معتمد|مدعوم|مقرب|محسوب|منبثق|منضوي|موالي|متورط|متخصص"
-    "|سنوي|شهري|اسبوعي|فصلي|نصفي)ه?|اليوم|الان"
-)
-"""What tells of a body, by a participle or by time, and is no part of its name: الشركة المنفذة, المهرجان السنوي."""
 
 
 @cache
@@ -80,6 +74,11 @@ def fields() -> frozenset[str]:
 def is_of_other_things(head: str) -> bool:
     """Whether a word that opens names of bodies has other meanings: حركة."""
     return head in entries("body_heads_of_other_things")
+
+
+def _tells(folded: str) -> bool:
+    """Whether a word tells of a body, or when, and is no part of its name: الشركة المنفذة, المهرجان السنوي."""
+    return folded.removesuffix("ه") in entries("telling_of_bodies")
 
 
 def is_adjective(words: Sequence[Token], place: int, head: str) -> bool:
@@ -114,7 +113,7 @@ def ends_a_body(word: Token) -> bool:
         or is_role_head(folded)
         or folded in entries("time_words")
         or folded in entries("weekdays")
-        or bool(_RELATIVE.fullmatch(folded))
+        or _tells(folded)
     )
 
 
@@ -129,7 +128,7 @@ def goes_on(words: Sequence[Token], place: int, *, joins: bool) -> bool:
         rest = folded[1:]
         opens = rest.removeprefix("ال") in entries("body_heads") or is_role_head(rest)
         is_adjective_of_another = rest.endswith("ي") and not words[place - 1].folded.endswith("ي")
-        opens |= is_adjective_of_another or bool(_RELATIVE.fullmatch(rest))
+        opens |= is_adjective_of_another or _tells(rest)
         joins |= words[place - 1].folded.startswith("وال") and rest.removeprefix("ال") in fields()
         return (joins or second) and not opens
     if folded in _OR_YEARS:
@@ -144,7 +143,7 @@ def _is_no_year(words: Sequence[Token], place: int) -> bool:
     if place + 1 >= len(words):
         return True
     following = words[place + 1]
-    return not following.is_number and not _RELATIVE.fullmatch(following.folded)
+    return not following.is_number and not _tells(following.folded)
 
 
 def behind_second_field(words: Sequence[Token], place: int) -> int:
