@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khulasa.facts.amounts.words import small
 from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.speech.content import OPENING_MARKS, is_that
 from khulasa.facts.speech.passage import Passage
@@ -21,10 +22,9 @@ _SOMEBODY = frozenset(
     {"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن", "البعض", "كثيرون", "الكثيرون"}
     | {"اخرون", "الاخرون", "هؤلاء"}
 )
-_COUNTED = frozenset(
-    {"ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه"}
-    | {"ثماني", "ثمانيه", "تسع", "تسعه", "عشر", "عشره", "عشرات", "مئات"}
-)
+_MANY = frozenset({"عشرات", "مئات"})
+_BEFORE_PLURALS = range(3, 11)
+"""Numbers behind which what they count stands in the plural."""
 _ANOTHER = frozenset({"اخر", "اخري"})
 """Somebody else where no noun follows: رأى آخر أن, but not آخر تقرير."""
 
@@ -39,7 +39,7 @@ def is_somebody(passage: Passage, place: int) -> bool:
         return not following[:1].isalpha() or is_that(following) or is_function_word(following)
     if folded in _SOMEBODY:
         return True
-    if folded in _COUNTED:
+    if _counts(folded):
         return is_source_head(following) or following.endswith("ين")  # ثلاثة مسؤولين
     near = following, passage.folded(place + 2)
     return folded.removeprefix("ال") in _SOME and any(
@@ -49,7 +49,12 @@ def is_somebody(passage: Passage, place: int) -> bool:
 
 def may_open_source(folded: str) -> bool:
     """Whether a word opens who speaks, though it is one that mostly binds others."""
-    return folded in _SOME | _SOMEBODY | _ANOTHER | _COUNTED
+    return folded in _SOME | _SOMEBODY | _ANOTHER or _counts(folded)
+
+
+def _counts(folded: str) -> bool:
+    """Whether a word is a number whose noun follows in the plural: ثلاثة, عشرات."""
+    return folded in _MANY or small(folded) in _BEFORE_PLURALS
 
 
 def is_source(passage: Passage, place: int) -> bool:
