@@ -62,7 +62,7 @@ _MODALS = frozenset(
 _EARLIER = frozenset({"سبق", "وسبق"})
 """`سبق أن قال` tells of what was said."""
 _BEFORE_VERBS = LINKS | WHILE | {"جانبه", "جهته", "بدوره"}
-_BETWEEN = "بين"
+BETWEEN = "بين"
 """Between more often than he made clear."""
 _SAY = "قال"
 _DOUBLED = "\u0651"
@@ -272,7 +272,7 @@ def _looks_like_a_noun(passage: Passage, place: int) -> bool:
     if is_verb(word.folded):
         return False
     before, following = passage.folded(place - 1), passage.folded(place + 1)
-    if word.folded != _BETWEEN and is_behind_adverbial(passage, place):
+    if word.folded != BETWEEN and is_behind_adverbial(passage, place):
         party = party_at(passage.words, place + 1)
         if party is not None and party.name is not None and party.first == place + 1:
             return False  # وفي سياق آخر توقع سمير الخطيب

@@ -29,6 +29,8 @@ _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _WHICH = "التي"
 _WHAT = "ما"
 """نفى المدير ما تردد."""
+_LEAST_LETTERS = 4
+"""A noun that may be what is said has so many letters at least, with its pronoun or without."""
 _ELATIVE = re.compile(r"ا\w{3}")
 _VERBAL_NOUN = re.compile(r"ال(?:ا\w{2,}ا\w|ت\w{1,3}ي\w|\w{3,}ات)")
 """Definite nouns that are no adjectives by their form: الانتهاء, التأجيل, الاتهامات."""
@@ -78,7 +80,7 @@ def is_his(passage: Passage, subject: Subject) -> bool:
     if not subject.known or not (named or before.startswith("ال")) or folded in SELF:
         return False
     written = passage.words[subject.last].written
-    is_his = written.endswith(("ه", "ها", "هم", "هن")) and len(folded) > len("له") + 1
+    is_his = written.endswith(("ه", "ها", "هم", "هن")) and len(folded) >= _LEAST_LETTERS
     return is_his and not is_listed(folded) and word_class(folded) != "own"
 
 
@@ -145,7 +147,7 @@ def _is_common_noun(folded: str, subject: Subject) -> bool:
         return False
     if _ELATIVE.fullmatch(folded):
         return False
-    return len(folded) > len("بن") + 1 and commonness(folded) > RARE
+    return len(folded) >= _LEAST_LETTERS and commonness(folded) > RARE
 
 
 def is_said_of_it(passage: Passage, place: int, end: int) -> bool:

@@ -20,30 +20,22 @@ LINKS = frozenset(
 )
 """Behind these a verb goes on with him who spoke before."""
 _MARKS = frozenset({":", ".", "و"})
+"""Behind these, as behind a comma, a clause begins; a و may stand apart from its verb."""
 _ALSO = frozenset({"و", "كما", "ثم", "من", "ومن", "قد", "وقد", "لقد", "ايضا", "كذلك", "وكذلك"})
 """With these alone before it a verb still opens its sentence."""
 _IN = frozenset({"في", "مع", "خلال", "اثناء", "لدي", "ازاء", "ختاما", "اخيرا", "جوابا", "اجابه"})
+"""With these, too, a sentence opens that says first when, where or about what: مع ذلك أكد, ختاما أكد."""
 _NO_ADVERBS = frozenset(
     {"ان", "انه", "حيث", "فيما", "بينما", "عندما", "حينها", "وقتها", "بحسب", "حسب", "وفق", "وفقا"}
     | {"نقلا", "له", "لها", "لهم", "لنا", "لي", "لمن"}
 )
+"""Adjuncts elsewhere; at the head of a sentence they open a clause, or lead to who speaks or is spoken to."""
 _HUMAN = frozenset({ActorKind.PERSON, ActorKind.ROLE, ActorKind.GROUP})
 IN_WHICH = frozenset(
-    {
-        "فيه",
-        "فيها",
-        "فيهما",
-        "خلاله",
-        "خلالها",
-        "عبره",
-        "عبرها",
-        "ضمنه",
-        "ضمنها",
-        "اثناءه",
-        "اثناءها",
-    }
+    {"فيه", "فيها", "فيهما", "خلاله", "خلالها", "عبره", "عبرها", "ضمنه", "ضمنها"}
+    | {"اثناءه", "اثناءها"}
 )
-"""Behind a verb these point to what somebody spoke or wrote: القى كلمة أكد فيها أن."""
+"""Behind a verb these point to what somebody spoke or wrote: ألقى كلمة أكد فيها أن."""
 
 
 def opens_clause(passage: Passage, place: int) -> bool:

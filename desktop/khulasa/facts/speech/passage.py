@@ -21,7 +21,9 @@ from khulasa.language.quotes import Enclosure, Nesting, nesting
 
 _CALLED = re.compile("[وف]?[يت]دعى")
 """The passive of دعا, which is folded to يدعي."""
-_MEDIA = frozenset({"وكاله", "صحيفه", "جريده", "مجله", "قناه", "موقع", "اذاعه", "شبكه", "ل"})
+MEDIA = frozenset({"وكاله", "صحيفه", "جريده", "مجله", "قناه", "موقع", "اذاعه", "شبكه"})
+"""What papers, broadcasters and sites are called before their names."""
+_TO = "ل"
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ def _whole(span: Span, sentences: Iterable[Sentence], marks: Nesting) -> list[Sp
 def is_head(passage: Passage, place: int) -> bool:
     """Whether a name in quotation marks may follow a word: صحيفة «…»."""
     return any(
-        bare in entries("body_heads") or bare in _MEDIA
+        bare in entries("body_heads") or bare in MEDIA or bare == _TO
         for _, form in bare_forms(passage.folded(place) or "-")
         for bare in [form.removeprefix("ال")]
     )

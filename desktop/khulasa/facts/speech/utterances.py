@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Manner, Span
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
-from khulasa.facts.speech.frames import ASKING, Kind, Lead, asks, lead, tells, tells_on_what_terms
+from khulasa.facts.speech.frames import (
+    ASKING,
+    BETWEEN,
+    Kind,
+    Lead,
+    asks,
+    lead,
+    tells,
+    tells_on_what_terms,
+)
 from khulasa.facts.speech.nouns import noun_lead
 from khulasa.facts.speech.openings import IN_WHICH, opens_clause, opens_sentence
 from khulasa.facts.speech.passage import Passage
@@ -24,8 +33,6 @@ from khulasa.language.arabic.lists import entries
 
 _LONGEST_TOLD = 4
 """So many words name who is told: أبلغ المدير وكالة الأنباء أن."""
-_BETWEEN = "بين"
-"""Between more often than he made clear."""
 _NOBODY_SAYS = frozenset({"يذكر", "ويذكر"})
 """Without a subject these are passives: ويذكر أن المتحف افتتح قبل عام."""
 _WROTE = frozenset({"كتب", "كتبت"})
@@ -162,7 +169,7 @@ def _may_say(subject: Subject, speaking: Speaking, *, is_new_name: bool) -> bool
     `is_new_name` says that one word stands between a verb that opens its sentence and أن, and can only be a name.
     """
     verb = speaking.verb
-    if verb.past == _BETWEEN and not speaking.feminine and subject.party is None:
+    if verb.past == BETWEEN and not speaking.feminine and subject.party is None:
         return False
     may_be_named = subject.known or subject.is_given_name or is_new_name
     if verb.doubtful and (subject.is_place or not may_be_named):

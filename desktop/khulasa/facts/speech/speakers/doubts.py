@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 
 from khulasa.facts.model import Manner, Span
-from khulasa.facts.speech.passage import Passage
+from khulasa.facts.speech.passage import MEDIA, Passage
 from khulasa.facts.speech.speakers.turns import bare_words
 from khulasa.facts.speech.subjects.adjuncts import PREPOSITIONS, has_preposition
 from khulasa.facts.speech.subjects.subject import Subject
@@ -18,7 +18,6 @@ from khulasa.language.arabic.lists import with_conjunctions
 from khulasa.language.folding import fold
 
 _ASKING = fold("سأل")
-_PAPERS = frozenset(map(fold, ("موقع", "صحيفة", "جريدة", "وكالة", "مجلة", "قناة", "إذاعة", "شبكة")))
 _ANSWERING = frozenset(map(fold, ("أجاب", "رد", "علق")))
 _THREATENED = fold("هدد")
 _ACCUSED = fold("اتهم")
@@ -60,7 +59,7 @@ def may_answer(passage: Passage, start: int, speaking: Speaking) -> bool:
 
 def is_paper(passage: Passage, speaker: Span) -> bool:
     """Whether a paper or its like speaks, whose word seldom goes on far behind it: موقع «الباب»."""
-    return bare_words(passage, speaker)[0] in _PAPERS
+    return bare_words(passage, speaker)[0] in MEDIA
 
 
 def may_be_passive(passage: Passage, start: int) -> bool:

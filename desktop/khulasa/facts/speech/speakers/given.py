@@ -19,7 +19,9 @@ _BY = "من"
 _TO = frozenset({"رساله", "برقيه", "خطاب", "نداء"})
 """These are for him who stands behind them with ل."""
 _HAS = frozenset({"قد", "وقد", "لقد", "كما"})
+"""Behind these stands the verb of a sentence: وقد ألقى المدير كلمة."""
 _MORE = frozenset({"نداء", "برقيه", "كتاب", "محاضره", "خطبه", "قصيده", "فيديو", "مناشده", "شكوي"})
+"""Speeches and writings in which somebody speaks, but which are not told of as occasions: كتب كتابا قال فيه."""
 
 
 def giver(
