@@ -47,7 +47,7 @@ _PLAIN = frozenset({"قال", "اضاف", "تابع"})
 ASKING = frozenset(map(fold, ("تساءل", "تسائل", "سأل", "استفسر")))
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "ماذا", "عما", "عمن", "لم"})
 """With these begins what somebody asks: تساءل لماذا تأخر, تساءل عما إذا تأخر."""
-_SON_OF = frozenset({"بن", "ابن", "بنت"})
+_SONS_OF = "ايت"
 _DENYING = frozenset({"لا", "لن", "لم", "ليس", "ليست", "سوف", "لقد"})
 _WILL_BE = frozenset({"سيكون", "ستكون", "سنكون", "سيتم", "ستتم"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -208,7 +208,8 @@ def _ends_name(passage: Passage, first: int, place: int, *, leads_on: bool) -> b
     if party is None or party.name is None or party.last != place:
         return False
     before = passage.words[place - 2]
-    return not leads_on or before.folded in _SON_OF or party.name.start == before.span.start
+    of_another = is_connective(before.folded) or before.folded == _SONS_OF
+    return not leads_on or of_another or party.name.start == before.span.start
 
 
 def _another_speaks(passage: Passage, place: int) -> bool:

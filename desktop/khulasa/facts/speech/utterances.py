@@ -22,7 +22,7 @@ from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import ends_in_manner, has_preposition, is_adjunct
 from khulasa.facts.speech.subjects.ahead import before
 from khulasa.facts.speech.subjects.beside import behind
-from khulasa.facts.speech.subjects.extents import WHO, is_about_another
+from khulasa.facts.speech.subjects.extents import WHO, is_about_another, is_its_own_b
 from khulasa.facts.speech.subjects.rest_of_name import with_rest_of_name
 from khulasa.facts.speech.subjects.sources import is_like_a_name
 from khulasa.facts.speech.subjects.subject import Subject
@@ -192,7 +192,10 @@ def _is_all_understood(
     ):
         return True
     if following[0] == "ب" and has_preposition(following):
-        return True  # مصدر في الشرطة بالمدينة
+        is_told_of = is_its_own_b(passage, speaking.verb, subject.last)
+        return (
+            not is_told_of or found.kind is Kind.COLON or subject.last == found.last - 1
+        )  # مصدر في الشرطة بالمدينة
     if found.kind is Kind.COLON and following in speaking.verb.frames:
         return True
     if found.kind is Kind.COLON and is_clear_verb(following):

@@ -127,6 +127,7 @@ def _begins_behind_role(
     """Whether a name begins here, the words before it since `head` being a role."""
     folded, last = words[place].folded, _end(words, place, known)
     is_none = last == place or folded in IN_ROLES or is_a_clause(words[place:last])
+    is_none |= is_verb(folded) and not is_listed(folded)  # بحسب الكاتب أظهر
     if is_none or is_place(words, place, last):
         return False
     if folded in known:

@@ -80,6 +80,7 @@ def test_words_end_where_a_participle_brings_more_and_not_where_it_only_describe
         ("قال المهندس سامر علي إن الوقت قصير.", "المهندس سامر علي", "إن"),
         ("أكد الدكتور محمد علي أن الوقت قصير.", "الدكتور محمد علي", "أن"),
         ("أكد الدكتور حسين بن علي أن الوقت قصير.", "الدكتور حسين بن علي", "أن"),
+        ("أكد الناشط حميد آيت علي أن الوقت قصير.", "الناشط حميد آيت علي", "أن"),
         ("أكد الدكتور سامر حداد علي أن الوقت قصير.", "الدكتور سامر حداد", "علي أن"),
         ("أكدت الدكتورة سلمى حداد على أن الوقت قصير.", "الدكتورة سلمى حداد", "على أن"),
     ],
@@ -89,6 +90,32 @@ def test_ali_ends_a_name_where_it_is_not_the_preposition(text, speaker, link):
     assert speaker_of(text, statement) == speaker
     assert statement.link is not None
     assert text[slice(*statement.link)] == link
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال وزير النقل الأربعاء إن الطريق مفتوح.", "وزير النقل"),
+        ("وقال رئيس سوق الأحد إن السوق مفتوح.", "رئيس سوق الأحد"),
+        ("سامر حداد، رئيس الجمعية، أوضح لهسبريس أن الحفل قريب.", "سامر حداد، رئيس الجمعية"),
+        ("قال لافروف إن الأمر انتهى.", "لافروف"),
+        ("فبحسب الكاتب أظهر المصنع نتائج جيدة هذا العام.", "الكاتب"),
+    ],
+)
+def test_when_to_which_paper_and_what_is_done_are_no_speakers(text, speaker):
+    (statement,) = said_in(text)
+    assert speaker_of(text, statement) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأشاد بيان اللجنة بقدرة الفائزة وأسلوبها الذي «يجمع بين وضوح الفكرة وقوتها».",
+        "ونددت الحركة بما وصفته الإصرار على حوار «فاقد لكل مقومات النجاح والاستمرار».",
+    ],
+)
+def test_what_a_verb_tells_of_is_not_who_tells_it(text):
+    assert said_in(text) == ()
 
 
 def test_a_science_says_nothing():

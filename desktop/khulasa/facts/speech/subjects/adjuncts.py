@@ -45,6 +45,7 @@ _LAST_OR_NEXT = re.compile("ال(?:ماضي|سابق|فايت|فائت|منصر�
 _STATE = re.compile("(?:[^اوي]ا[^اوي](?:[^اوي]|(?=ي))|م[^اوي][^وي]+)ي?ا")
 """An indefinite accusative with the form of an active participle, هامسا, متحديا, which few foreign names have."""
 _BEFORE = "امام"
+_WEEKDAYS = frozenset({"السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"})
 DASHES = frozenset({"-", "–", "—"})
 _ADDRESSEE = re.compile(
     "ل|لل(?:وكاله|صحفيين|صحافيين|صحيفه)|لفرانس|لرويترز|ل(?:وكاله|صحيفه|مجله|قناه|موقع|اذاعه|شبكه|محطه|تلفزيون)"
@@ -72,7 +73,7 @@ def is_adjunct(passage: Passage, first: int, place: int) -> bool:
         is_place = place + 1 < len(passage.words) and listed_at(passage.words, place + 1)
         return place - first <= 2 or bool(is_place) or is_occasion(passage, place)
     is_known = is_addressee(passage, place) or is_state(passage, place)
-    is_known |= is_his_speech(folded)
+    is_known |= is_his_speech(folded) or (place > first and is_weekday(passage, place))
     is_known |= place > first and _is_to_his(word)
     return is_known or (_is_adverb(folded, is_first=place == first) and not is_imam(word))
 
@@ -94,9 +95,18 @@ def is_his_speech(folded: str) -> bool:
     return _HIS_SPEECH.fullmatch(folded) is not None
 
 
+def is_weekday(passage: Passage, place: int) -> bool:
+    """Whether a day of the week is named, on which somebody spoke: قال وزير النقل الأربعاء إن."""
+    before = passage.folded(place - 1)
+    return passage.folded(place) in _WEEKDAYS and before not in entries("weekdays_of_names")
+
+
 def is_addressee(passage: Passage, place: int) -> bool:
-    """Whether whom somebody spoke to is told here: لوكالة, للصحفيين."""
-    return _ADDRESSEE.fullmatch(passage.folded(place)) is not None
+    """Whether whom somebody spoke to is told here: لوكالة, للصحفيين, لسبوتنيك."""
+    folded = passage.folded(place)
+    if _ADDRESSEE.fullmatch(folded) is not None:
+        return True
+    return folded[0] == "ل" and folded[1:] in entries("agencies") and commonness(folded[1:]) <= RARE
 
 
 def leads_to_noun(passage: Passage, verb: Verb, place: int) -> bool:

@@ -13,6 +13,7 @@ from khulasa.facts.speech.subjects.adjuncts import (
     is_his_speech,
     is_occasion,
     is_the_name,
+    is_weekday,
     leads_to_noun,
 )
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Verb, is_clear_verb, is_done_to_before
@@ -26,6 +27,7 @@ from khulasa.language.arabic.lists import entries, word_class
 _FROM = "من"
 WHO = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "وهم", "والذي", "والتي"})
 SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
+_IN_WHAT = "بما"
 _FEW = 4
 """So many words stand at most between what an office is of and إلى."""
 _WHILE_HE = frozenset({"وهو", "وهي", "وهم"})
@@ -147,9 +149,10 @@ def _end_of_party(passage: Passage, party: Party, verb: Verb, *, before_noun: bo
         pair = f"{passage.folded(place)} {passage.folded(place + 1)}"
         if is_addressee(passage, place) or is_occasion(passage, place):
             return place
-        if is_his_speech(passage.folded(place)) or _announces(passage, place):
+        is_speech_or_day = is_his_speech(word.folded) or is_weekday(passage, place)
+        if is_speech_or_day or _announces(passage, place):
             return place
-        if pair in entries("adjuncts_of_two_words"):
+        if pair in entries("adjuncts_of_two_words") or is_its_own_b(passage, verb, place):
             return place
         if before_noun and leads_to_noun(passage, verb, place):
             return place
@@ -175,6 +178,7 @@ def _is_part(
     is_preposition = folded in PREPOSITIONS and folded != _FROM and folded in own
     if (
         is_preposition
+        or is_its_own_b(passage, verb, place)
         or is_adjunct(passage, first, place)
         or is_about_another(passage, place, party)
         or _is_verb_of_its_own(passage, first, place)
@@ -213,6 +217,14 @@ def _is_of_office(passage: Passage, place: int, party: Party | None, verb: Verb)
         near = (passage.folded(place + step) for step in range(1, _FEW))
         return "ل" not in verb.frames or "الي" in near  # دعا المدير العام للمتحف إلى
     return folded in entries("office_adjectives") and before.startswith("ال")
+
+
+def is_its_own_b(passage: Passage, verb: Verb, place: int) -> bool:
+    """Whether ب with a noun is what the verb tells of: أشاد بيان اللجنة بقدرة الفائزة, نددت الحركة بما جرى."""
+    folded = passage.folded(place)
+    if folded[0] != "ب" or "ب" not in verb.frames:
+        return False
+    return folded == _IN_WHAT or leads_to_noun(passage, verb, place)
 
 
 def is_about_another(passage: Passage, place: int, party: Party | None) -> bool:
