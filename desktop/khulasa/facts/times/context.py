@@ -29,6 +29,11 @@ _REACHES_AMOUNT = re.compile(r"\s?(?:و|الي|حتي|او|[-–])\s?[\d.,]*\d")
 _PER_CENT = re.compile(r"\s*في الم[اي]?[يئ]ه")
 _METRES = "م"
 _ABOVE = re.compile(r"\s(?:فوق|تحت|عن سطح|من سطح)\s")
+_NAMES_IN_BRACKETS = re.compile(r"\([^\W\d_]+(?: [^\W\d_]+)? $")
+_NUMBER, _NEAR_EVENT = "عدد", 2
+_LONGEST_EVENT = 6
+"""Words of an event's name at most."""
+
 _NEAR = 3
 """Words before a number in which a length is named that it may be of."""
 
@@ -152,9 +157,29 @@ def _is_dated_by(word: str, before: str, after: str, *, is_modern: bool) -> bool
         return bool(_REACHES.match(after)) or earlier in _ON_FROM
     if word == _TO:
         return earlier in _GOES_BACK
-    dated = entries("dated_things")
-    forms = {form.removeprefix(_ARTICLE) for _, form in bare_forms(earlier)}
-    return word in dated or (is_modern and not dated.isdisjoint(forms | {earlier}))
+    if word in entries("dated_things"):
+        return True
+    return is_modern and (_names_event(before) or _ends_brackets(before, after))
+
+
+def _names_event(before: str) -> bool:
+    """Whether an event is named directly before a year, not how many it had: بطولة العالم لكرة السلة 2023."""
+    clause = _SIGN.split(before)[-1].split()[-_LONGEST_EVENT:]
+    is_told_how_many = any(form == _NUMBER for word in clause for _, form in bare_forms(word))
+    for distance, word in enumerate(reversed(clause)):
+        forms = {form for _, form in bare_forms(word)}
+        if distance == 1:
+            forms |= {form.removeprefix(_ARTICLE) for form in forms}
+        if not entries("dated_things").isdisjoint(forms):
+            return distance < _NEAR_EVENT or not is_told_how_many
+        if is_function_word(word) or is_verb(word):
+            return False
+    return False
+
+
+def _ends_brackets(before: str, after: str) -> bool:
+    """Whether a year stands in brackets behind one or two names: (أثينا 2004)."""
+    return after.startswith(")") and _NAMES_IN_BRACKETS.search(before) is not None
 
 
 def _is_era(candidate: Candidate) -> bool:
@@ -219,7 +244,7 @@ def _is_today(candidate: Candidate) -> bool:
     near = clause[-_NEAR:]
     if not near or candidate.after.startswith(_THE) or not _PAPERS.isdisjoint(near):
         return False
-    if _is_done(near[-1]):
+    if _is_done(near[-1]) or near[-1] in entries("said_or_told_daily"):
         return True
     said = with_conjunctions("reporting_verbs")
     is_said = any(word in said and not word.lstrip("وف").startswith("ي") for word in near)

@@ -25,7 +25,7 @@ _PART_OF_SPAN = (
     "|(?:النصف|الثلث|الربع)(?: (?:الاول|الثاني|الثالث|الاخير|الرابع))? من"
 )
 _RELATIVE = (
-    "(?:(?:(?:ما )?قبل )?الماضي|المقبل|القادم|الجاري|الحالي|الفائت|المنصرم|التالي|السابق|الاخير|الراهن|المنقضي)"
+    "(?:(?:(?:ما )?قبل )?الماضي|المقبل|القادم|الجاري|الحالي|الفائت|المنصرم|التالي|السابق|الاخير|الراهن|المنقضي|الفارط)"
     "(?:ه|ين|تين|ان|تان)?"
 )
 _SAME = "نفسه|نفسها|ذاته|ذاتها"
@@ -40,9 +40,12 @@ _TWO_SPANS = f"{_THE}(?:عام|سنت|شهر|يوم|اسبوع|عقد|قرن)(?:
 _SEVERAL = f"(?:{_TWO_SPANS}|{_THE}(?:اعوام|سنوات|اشهر|شهور|اسابيع|ايام|ساعات|عقود))"
 """Spans of time; several without how many they are, as السنوات الأخيرة, are too vague for a date."""
 
+_A_DAY = "الاربع والعشر(?:ين|ون)"
+"""Of hours."""
+
 _HOW_MANY = (
-    "(?:الاربع والعشر(?:ين|ون)|(?:الثلاث|الاربع|الخمس|الست|السبع|الثماني|التسع|العشر)ه?"
-    "|العشرين|الثلاثين|ال ?\\d{1,3})"
+    f"(?:{_A_DAY}|(?:الثلاث|الاربع|الخمس|الست|السبع|الثماني|التسع|العشر)ه?"
+    "|العشرين|الثلاثين|ال ?\\(?\\d{1,3}\\)?)"
 )
 _TENS = "عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين"
 _DECADE = f"(?:{_TENS})(?:ي)?ات"
@@ -106,7 +109,7 @@ def _parts() -> dict[str, str]:
         "ordinal": f"(?:{ordinal})",
         "bare_ordinal": f"(?:{_BARE_ORDINAL})",
         "any_month": f"(?:{months})",
-        "months_only": _several(set(gregorian) - _PERSONS),
+        "named_month": f"(?:{_several(set(gregorian + hijri) - _PERSONS)})",
         "clear_month": f"(?:{_several(clear)})",
         "month": f"(?P<month>{months})(?:{other_name})?{_EPITHET}",
         "by_both_names": f"(?:{_several(gregorian)}){other_name}",
@@ -137,6 +140,7 @@ def _parts() -> dict[str, str]:
         "several": _SEVERAL,
         "two_spans": _TWO_SPANS,
         "how_many": _HOW_MANY,
+        "a_day": _A_DAY,
         "relative_word": _RELATIVE,
         "year_word": _YEAR_WORD,
         "years_word": _YEARS_WORD,
@@ -160,11 +164,11 @@ _SOURCES = (
     # 1 أكتوبر 2015, الخميس 1 أكتوبر/تشرين الأول, الثالث من أغسطس, يومي 12 و13 مارس
     (
         r"(?:{part}|يوم{g}|يومي{g}|ايام{g})?(?:{that_day}{relative}?{g}?[,،]?{g}?(?:الموافق{g}(?:لل?)?)?)?(?:ليله{g})?"
-        r"{days}{day}(?:{g}|(?<=\d))(?:من{g})?(?:شهر{g})?{month}{relative}?(?:[,،]?{g}{year}|{g}{old_year})?"
+        r"{days}{day}(?:{g}|(?<=\d))(?:من{g})?(?:شهر{g})?{month}{relative}?(?:[,،]?{g}{year}(?:{g}{clock})?|{g}{old_year})?"
     ),
     r"{part}?{day}\s?[/-]\s?{month}\s?[/-]\s?{year}",
     # سابع أكتوبر
-    r"{part}?(?:يوم{g})?(?P<day>{bare_ordinal}){g}(?P<month>{months_only}){relative}?(?:{g}{year})?",
+    r"{part}?(?:(?:يوم{g})?(?:{weekday}{g})?)(?P<day>{bare_ordinal}){g}(?P<month>{named_month}){relative}?(?:{g}(?:{year}|{old_year}))?",
     # 22 من الشهر الجاري
     r"{day}{g}من{g}(?:هذا{g}الشهر|الشهر(?:{relative}|{same}))",
     # صيف 2027
@@ -181,7 +185,7 @@ _SOURCES = (
     # 2024-05-03, 3/5/2024
     (
         r"(?<![\d/.-])(?P<numeric>\d\d\d\d ?[-/.] ?\d\d? ?[-/.] ?\d\d?"
-        r"|\d\d? ?[-/.\\] ?\d\d? ?[-/.\\] ?\d\d\d\d){era}?(?![-/]?\d|\.\d)"
+        r"|\d\d? ?[-/.\\] ?\d\d? ?[-/.\\] ?\d\d\d\d){era}?(?![-/]?\d|\.\d)(?:{g}{clock}(?:{g}(?:ص|م|am|pm)(?!\w))?)?"
     ),
     # أمس, مساء أمس, أمس الأحد, صباح يوم الأحد الماضي
     r"(?P<yesterday>(?:{part}|يوم{g})?{yesterday})(?:{g}?\(?{g}?{weekday}{g}?\)?)?",
@@ -191,9 +195,9 @@ _SOURCES = (
     r"يوم{g}(?:غد|الغد)|(?P<tomorrow>غدا)(?=$|[^\w\s]|{g}(?:في|علي|الي|مع|من|ان|بعد|قبل)(?!\w))",
     r"(?P<weekday>(?:{part}|يوم{g}|يومي{g}|ايام{g}|ليله{g})?{weekday}{relative}?)",
     # العام الماضي, هذا العام, العامين الماضي والجاري, الأيام القليلة المقبلة
-    r"{span_part}?{span}{kind_of_year}?(?:{relative}|{same})(?:{g}{digits}{second_year}?)?",
+    r"{span_part}?(?!(?:اليوم|الليله) الاخير){span}{kind_of_year}?(?:{relative}|{same})(?:{g}{digits}{second_year}?)?",
     r"{span_part}?هذ[اه] (?:(?!اليوم|العقد){span}|الصباح|المساء){kind_of_year}?",
-    r"\d{1,3}{g}(?:ال)?(?:ساعه|ساعات|يوما?|ايام|اسابيع|شهرا?|اشهر|عاما?|سنه|سنوات){relative}",
+    r"(?:\d{1,3}|{a_day}){g}(?:ال)?(?:ساعه|ساعات|يوما?|ايام|اسابيع|شهرا?|اشهر|عاما?|سنه|سنوات){relative}",
     r"نفس{g}{span}",
     r"(?:{the}الفيه{g}{hour}{century_era}?|{the}الف{g}{hour}{century_era})",
     r"{several}{g}{how_many}{g}(?:الاولي|الاخيره){g}من{g}(?:{this_year}(?:{relative}|{g}{digits}{era}?)?|{digits})",
@@ -225,7 +229,7 @@ _SOURCES = (
     r"(?P<marked>{digits}){era}",
     r"(?P<joined_year>(?<!\d)\d{3,4}){era}",
     r"(?<![\d.,/-])(?:\d{1,4} ?[-–] ?)?\d{1,4}{era_alone}",
-    r"(?P<part_of_year>{span_part})?(?P<year_alone>{digits})(?P<range>{second_year})?(?![\d.,]\d)",
+    r"(?P<part_of_year>{span_part})?(?P<year_alone>{digits})(?:(?P<range>{second_year}){era}?)?(?![\d.,]\d)",
     r"(?:{year_word}{g})?\d+{g}(?:(?:سنه|عاما?|سنوات){g})?قبل الميلاد",
     r"منتصف{g}الليل",
     # الساعة الثالثة والنصف عصرا, 3:30 عصرا, الثانية ظهرا
@@ -245,7 +249,7 @@ _SOURCES = (
 _OPENERS = (
     r"\d|يوم|ايام|{part}|(?:ال)?(?:{weekday}|{hour})|{yesterday}|غد|{span_part}|شهر|{any_month}|صيف|شتاء|ربيع|خريف"
     r"|هذ[اه] |{span}|{several}|{year_word}|{years_word}|{the}(?:ربع|نصف)|{the}?قرن|{decade}|{ordinal}|{day}|موسم"
-    r"|تمام|الساعه|نفس|{the}الف|{bare_ordinal} "
+    r"|تمام|{a_day}|الساعه|نفس|{the}الف|{bare_ordinal} "
 )
 """What a date begins with: only there are the patterns tried, which is four times as fast as to search for each."""
 
