@@ -65,8 +65,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 def word_at(words: Sequence[Token], place: int) -> str:
-    """The folded word at a place; "" behind the last."""
-    return words[place].folded if place < len(words) else ""
+    """The folded word at a place; "" before the first and behind the last."""
+    return words[place].folded if 0 <= place < len(words) else ""
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)

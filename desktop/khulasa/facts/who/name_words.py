@@ -1,4 +1,7 @@
-"""Which words may stand in a person's name: listed ones, rare ones, and the small words that hold names together."""
+"""Which words may stand in a person's name: listed ones, rare ones, and the small words that hold names together.
+
+And which announce the names of several, of what kind, and may open one of them.
+"""
 
 from __future__ import annotations
 
