@@ -44,7 +44,6 @@ Found = tuple[list[Place], int]
 _RARE = 3.6  # Zipf value up to which a word with the article may be a place's name where one is expected
 _ANY = 9.0  # beyond the commonest word
 _IN_A_ROW = 4.6  # the same behind a plural of places
-_LONGEST = 3  # words of a name
 _MOST = 30  # names of a row
 _COMMAS = frozenset("،,")
 _QUARTERS = frozenset(

@@ -24,7 +24,6 @@ from khulasa.language.folding import fold
 from khulasa.resources import read_lines
 
 _AND, _EXCEPT = "و", fold("إلا")
-_OF = "من"
 _ARTICLE = "ال"
 _OF_THEM = re.compile("(?P<part>نصف|ثلث|ثلثي|ربع)(?:هم|ها|هن)")
 _FIFTH_AND_TENTH = {fold("خمس"): Decimal("0.2"), fold("عشر"): Decimal("0.1")}

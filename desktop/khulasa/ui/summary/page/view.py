@@ -45,9 +45,7 @@ from khulasa.ui.summary.page.painting import FADE, Painting, Row, State
 from khulasa.ui.summary.page.rows_view import RowsView
 from khulasa.ui.summary.page.where import Where
 
-_WHEEL_STEP = 24
 _Select = QItemSelectionModel.SelectionFlag
-_Move = QAbstractItemView.CursorAction
 
 
 class SentencePage(RowsView):
