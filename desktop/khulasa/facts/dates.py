@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from khulasa.document.model import Document
 from khulasa.facts.model import Moment, Span
-from khulasa.facts.times.context import Candidate, is_date
+from khulasa.facts.times.candidate import Candidate
+from khulasa.facts.times.context import is_date
 from khulasa.facts.times.iso import iso
 from khulasa.facts.times.patterns import openers, patterns
 from khulasa.language.folding import fold_with_offsets

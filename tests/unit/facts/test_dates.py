@@ -9,7 +9,7 @@ from unit.facts.paragraphs import paragraphs
 
 from khulasa.facts import dates as module
 from khulasa.facts.dates import dates
-from khulasa.facts.times.context import Candidate
+from khulasa.facts.times.candidate import Candidate
 
 
 def found(text: str) -> list[tuple[str, str | None]]:
@@ -193,6 +193,11 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("ذكر في بيان اليوم أن الطريق مغلق", [("اليوم", None)]),
         ("حالة الطقس اليوم في الجبال", [("اليوم", None)]),
         ("الطقس اليوم العالمي", []),
+        ("بحلول الساعة 1420 بتوقيت غرينتش", [("الساعة 1420 بتوقيت غرينتش", None)]),
+        ("مقابل المدة نفسها من 2016", [("2016", "2016")]),
+        ('منذ 3 شباط "فبراير" 2014', [('3 شباط "فبراير" 2014', "2014-02-03")]),
+        ("1974 - تأسيس الاتحاد", [("1974", "1974")]),
+        ("1200 - تذكرة", []),
         ("", []),
     ],
 )

@@ -50,6 +50,10 @@ def test_figures_in_a_row_share_the_unit_that_stands_once(text: str, amounts: li
         ("في الدائرة 41 ألفا و20 ناخبا", [("41 ألفا و20 ناخبا", Decimal(41020))]),
         ("في الدائرة 40120 ناخبا", [("40120 ناخبا", Decimal(40120))]),
         ("في الدائرة 41 مقر", []),
+        ("هبط المؤشر إلى 48.3 في الصباح", [("48.3", Decimal("48.3"))]),
+        ("في القانون التنظيمي 48.17 وفي أندرويد 4.4", []),
+        ("نال 7 مقاعد من 35", [("7 مقاعد", Decimal(7)), ("35", Decimal(35))]),
+        ("عددهم (46) عند", [("46", Decimal(46))]),
     ],
 )
 def test_figures_are_amounts_by_the_words_before_and_behind(

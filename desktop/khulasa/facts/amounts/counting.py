@@ -51,6 +51,9 @@ _CONSTRUCT_TWO = frozenset(map(fold, ("اثنا", "اثني", "اثنتا", "ا�
 """Forms of two that only stand before ten."""
 
 _CALENDAR = frozenset(map(fold, ("شهر", "سنة", "عام", "يوم")))
+_NEAR = 2
+"""Words before the one behind which decimals stand that may be a thing's with a number: القانون الإطار 51.17."""
+
 _HIGHEST_NUMBER = 9_999
 _LONGEST_CODE = 9
 """More digits than these without grouping are a code or a telephone, unless something is counted."""
@@ -261,12 +264,23 @@ def _digits_stand_alone(words: Sequence[Token], numeral: Numeral) -> bool:
         return True
     return (
         digits.is_grouped(words[numeral.first].folded)
+        or _is_bare_decimal(words, numeral)
         or is_introduced(words, numeral.first)
         or is_told_of(words, numeral)
         or shares_measure(words, numeral)
         or counts_the_same(words, numeral)
         or is_in_row(words, numeral)
     )
+
+
+def _is_bare_decimal(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether a number with decimals stands behind a word of Arabic: هبط المؤشر إلى 51.2 (no version, no hour)."""
+    place = numeral.first - 1
+    if place < 0 or not words[place].is_word or not digits.is_decimal(words[numeral.first].folded):
+        return False
+    near = words[max(0, place - _NEAR) : place]
+    numbered = entries("numbered_things")
+    return not any(form in numbered for word in near for _, form in bare_forms(word.folded))
 
 
 def _has_magnitude(words: Sequence[Token], numeral: Numeral) -> bool:

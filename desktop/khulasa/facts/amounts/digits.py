@@ -14,6 +14,7 @@ _GROUPED_BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+")
 _THOUSANDS_OR_THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 """1.500 is a thousand and a half in Morocco and one and a half in Cairo: only a magnitude behind it tells."""
 
+_DECIMAL = re.compile(r"\d{1,6}[.٫]\d{1,2}")
 _COMMA = "،"
 _GROUP = re.compile(r"\d{3}")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
@@ -39,6 +40,11 @@ def value_of(digits: str) -> Decimal | None:
 def is_grouped(digits: str) -> bool:
     """Whether digits are in groups of three between commas, as only amounts are written: 10,866."""
     return _GROUPED.fullmatch(digits) is not None and "." not in digits.partition(",")[0]
+
+
+def is_decimal(digits: str) -> bool:
+    """Whether digits are a number with decimals behind a point, but no grouped one: 51.2."""
+    return _DECIMAL.fullmatch(digits) is not None
 
 
 def read(words: Sequence[Token], place: int) -> tuple[int, Decimal | None]:

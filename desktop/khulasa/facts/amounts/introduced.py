@@ -26,6 +26,7 @@ _CLAUSE_BEFORE = 12
 _SENTENCE_ENDS = frozenset(".!؟?؛")
 _UNTO = fold("إلى")
 _NUMBER = fold("عدد")
+_OPENING = "("
 _QUALIFIERS = frozenset(map(fold, ("فأكثر", "فأقل", "فصاعدا")))
 _NEAR = 6
 """Words before a number among which one of rising or falling, or "the number of" stands."""
@@ -34,7 +35,7 @@ _NEAR = 6
 def is_introduced(words: Sequence[Token], place: int) -> bool:
     """Whether the words before say that an amount follows: نحو 40, أكثر من 30, ما يقارب الـ40."""
     place -= 1
-    if place > 0 and words[place].folded == ARTICLE:
+    if place > 0 and words[place].folded in (ARTICLE, _OPENING):
         place -= 1
     if place < 0:
         return False
@@ -53,7 +54,7 @@ def is_told_of(words: Sequence[Token], numeral: Numeral) -> bool:
     place = numeral.first - 1
     if place < 0 or not words[place].is_word:
         return False
-    if word_at(words, numeral.last) in _QUALIFIERS:
+    if word_at(words, numeral.last) in _QUALIFIERS or _is_of_counted(words, place):
         return True
     if any(form in entries("verbs_of_counted") for _, form in bare_forms(words[place].folded)):
         return True
@@ -64,6 +65,13 @@ def is_told_of(words: Sequence[Token], numeral: Numeral) -> bool:
         if not words[at].folded.startswith(ARTICLE):
             return False
     return False
+
+
+def _is_of_counted(words: Sequence[Token], place: int) -> bool:
+    """Whether the word at `place` is the من of which a number before it counts a part: 9 مقاعد من 40."""
+    if place < 2 or words[place].folded != OF or not words[place - 2].is_number:
+        return False
+    return is_noun(words[place - 1], None) and not is_named(words, place - 2)
 
 
 def _is_reached(words: Sequence[Token], place: int) -> bool:

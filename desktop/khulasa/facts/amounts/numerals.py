@@ -16,8 +16,8 @@ from khulasa.language.folding import fold
 
 ARTICLE = "ال"
 AND, OF = "و", "من"
-_TO = frozenset(map(fold, ("إلى", "حتى", "-", "–", "أو")))
-_HYPHENS = frozenset("-–")
+_TO = frozenset(map(fold, ("إلى", "حتى", "-", "–", "—", "أو")))
+_HYPHENS = frozenset("-–—")
 _BETWEEN = re.compile("[وف]?(?:ما)?بين")
 _POINT = fold("فاصلة")
 _SIX = "ست"

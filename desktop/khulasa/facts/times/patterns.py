@@ -98,7 +98,7 @@ def _parts() -> dict[str, str]:
     hour = rf"(?:{_several(numbered('feminine_ordinals'))})(?: عشره?)?"
     minutes = r"و(?:\d\d?|[^\W\d_]+) (?:دقيقه|دقائق)"
     part_of_hour = f"(?:و(?:ال)?(?:نصف|ربع|ثلث)|{minutes}|الا (?:ال)?(?:ربعا?|ثلثا?))"
-    other_name = rf"(?:\s?[/(–-]\s?|\s)(?:{_several(gregorian)})(?:\s?\))?"
+    other_name = rf"(?:\s?[/(–\"“«-]\s?|\s)(?:{_several(gregorian)})(?:\s?[)\"”»])?"
     year_word = rf"(?:(?:من\s)?ل?{_YEAR_WORD}\s)?"
     day = rf"(?<!\d)\d{{1,2}}(?!\d)|{ordinal}|{_FIRST_OF_MONTH}"
     today = "(?:امس الاول|اول من امس|الاول من امس|اول امس|امس|اليوم|غدا|غد)"
@@ -127,6 +127,7 @@ def _parts() -> dict[str, str]:
         "part_of_hour": part_of_hour,
         "hour_in_digits": _HOUR,
         "clock": rf"(?<![\d.,:]){_HOUR}[:.][0-5]\d(?![\d:])",
+        "agency_hour": r"(?:[01]\d|2[0-3])[0-5]\d(?=\s\(?(?:بتوقيت|توقيت|ت\s?\.?\s?غ))",
         "zone": r"(?:\s\(?(?:بتوقيت|توقيت)\s[^\W\d_]+(?:\sالمحلي)?)",
         "span_part": rf"(?:(?:{_PART_OF_SPAN})\s)",
         "relative": rf"(?:\s{_RELATIVE})",
@@ -234,7 +235,7 @@ _SOURCES = (
     r"منتصف{g}الليل",
     # الساعة الثالثة والنصف عصرا, 3:30 عصرا, الثانية ظهرا
     (
-        r"(?:تمام{g})?الساعه{g}(?:ال ?)?(?:{hour}|{clock}|\d\d?(?!\d))(?:{g}{part_of_hour})?"
+        r"(?:تمام{g})?الساعه{g}(?:ال ?)?(?:{hour}|{clock}|\d\d?(?!\d)|{agency_hour})(?:{g}{part_of_hour})?"
         r"(?:{g}(?:{adverb}|{of_part}))?{zone}?"
     ),
     r"(?P<hour>{hour}(?:{g}{part_of_hour})?){g}(?:{adverb}|من (?:صباح|مساء|ظهر|عصر|فجر|بعد ظهر|ليل))(?!{g}(?:من{g}))",
