@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeVar
 
 from khulasa.comparison.content import Content, Reader, contents_of
 from khulasa.comparison.model import Report
@@ -21,7 +23,14 @@ from khulasa.facts.tokens import is_function_word, tokens
 from khulasa.facts.who.actors import known_names
 
 _LONGEST = 120
-"""Content words of a sentence; a longer one is a list, or no sentence, and is compared with none."""
+"""Content words of a sentence; a longer one is a list, or no sentence, and is compared with none.
+The same goes for its numbers and dates."""
+
+_MOST_TOKENS = 8 * _LONGEST
+"""Words and signs of a sentence, of which one of 120 content words has about 300; a longer one isn't even read, for
+that takes time that grows with its words times its numbers."""
+
+_Find = TypeVar("_Find")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +69,21 @@ def tellings(number: int, report: Report) -> Iterator[Telling]:
         if block.kind not in BODY or place not in by_block:
             continue
         words = tokens(document.text, block.start, block.end)
-        starts = [word.span.start for word in words]
         first, last = (_place(moments, at) for at in (block.start, block.end))
         when = moments[first:last]
         amounts = numbers_of(words, when)
-        for sentence in by_block[place]:
-            span = Span(sentence.start, sentence.end)
-            own = words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            its_amounts = [each for each in amounts if span.holds(each.span)]
-            its_dates = [each for each in when if span.holds(each)]
-            its_statements = [each for each in said[place] if span.holds(each.content)]
+        spans = [Span(sentence.start, sentence.end) for sentence in by_block[place]]
+        for sentence, span, own, its_amounts, its_dates, its_statements in zip(
+            by_block[place],
+            spans,
+            _by_sentence(spans, words, attrgetter("span")),
+            _by_sentence(spans, amounts, attrgetter("span")),
+            _by_sentence(spans, when, _itself),
+            _by_sentence(spans, said[place], attrgetter("content")),
+            strict=True,
+        ):
+            if len(own) > _MOST_TOKENS or len(its_amounts) + len(its_dates) > _LONGEST:
+                continue
             reader = Reader(own, its_amounts, its_dates)
             found = contents_of(reader)
             if 0 < len(found[0].words) <= _LONGEST:
@@ -100,6 +114,23 @@ def keys_of_name(text: str, name: Span) -> frozenset[str]:
     """The keys of the words of a name with its office."""
     words = tokens(text, *name)
     return frozenset(key_of(word.folded) for word in words if not is_function_word(word.folded))
+
+
+def _by_sentence(
+    sentences: Sequence[Span], finds: Iterable[_Find], span_of: Callable[[_Find], Span]
+) -> list[list[_Find]]:
+    """For each sentence of a block, in order, the finds that lie in it, as they come."""
+    within: list[list[_Find]] = [[] for _ in sentences]
+    for find in finds:
+        span = span_of(find)
+        number = bisect_right(sentences, span.start, key=attrgetter("start")) - 1
+        if number >= 0 and sentences[number].holds(span):
+            within[number].append(find)
+    return within
+
+
+def _itself(span: Span) -> Span:
+    return span
 
 
 def _place(spans: Sequence[Span], start: int) -> int:

@@ -23,6 +23,20 @@ def test_a_subject_ends_before_his_own_people_and_before_how_he_is(text, speaker
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أشاد المدرب سمير الخطيب من بشجاعة الحارس.", "المدرب سمير الخطيب"),
+        ("أشادت المدربة هدى شاهين عن بصبر اللاعبات.", "المدربة هدى شاهين"),
+        ("قالت سلمى النجار من وزارة الثقافة إن الدرس انتهى.", "سلمى النجار من وزارة الثقافة"),
+    ],
+)
+def test_a_subject_does_not_end_in_what_leads_to_something_else(text, speaker):
+    (statement,) = said_in(text)
+    assert speaker_of(text, statement) == speaker
+    assert statement.link is None or statement.link.start >= statement.speaker.end
+
+
+@pytest.mark.parametrize(
     ("text", "certainty"),
     [
         ("أخبر الصحفي الوزير سامر حداد أن القانون تغير.", Certainty.LIKELY),

@@ -25,6 +25,8 @@ from khulasa.facts.who.parties import Party
 from khulasa.language.arabic.lists import entries, word_class
 
 _FROM = "من"
+_LINKS = PREPOSITIONS | {"ان", "وان"}
+"""No subject ends in these."""
 WHO = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "وهم", "والذي", "والتي"})
 SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
 _IN_WHAT = "بما"
@@ -57,7 +59,16 @@ def end_of_subject(
         if takes_object and passage.folded(end) == _FROM:
             return last if not before_noun and _is_house(passage, end + 1, last) else end
         end = _behind(passage, end, last)
-    return end if end == last else _before_relative(passage, first, end)
+    is_all = end == last
+    end = _before_link(passage, _behind_head(passage, first, party), end)
+    return end if is_all else _before_relative(passage, first, end)
+
+
+def _before_link(passage: Passage, head: int, end: int) -> int:
+    """Where a subject ends, which begins with a head, before what leads to something behind it: سمير النجار من."""
+    while end > head and passage.folded(end - 1) in _LINKS:
+        end -= 1
+    return end
 
 
 def _announces(passage: Passage, place: int) -> bool:
