@@ -105,6 +105,8 @@ def test_brackets_and_magnitudes_belong_to_the_amount(
         ("التنافس الـ9", []),
         ("ابنة التاسعة والأربعين", ["التاسعة والأربعين"]),
         ("عين قاضيين آخرين", ["قاضيين"]),
+        ("حركة طالبان في مدينة كالفيا وكالفين معا", []),
+        ("3 ـ ترميم المدرسة", []),
     ],
 )
 def test_counts_behind_plurals_ages_and_duals(text: str, amounts: list[str]) -> None:

@@ -24,6 +24,9 @@ _SIX = "ست"
 _SIX_WITH_CLITIC = frozenset(clitic + _SIX for clitic in "وفبل")
 """Too short for a clitic to be taken off; لست is "I'm not" as well."""
 
+_NAMES = "كالف"
+"""So begin names (Calvin, Calvi) and next to never thousands with ك before them."""
+
 _PLURAL = "ات"
 
 
@@ -70,8 +73,11 @@ def _one_numeral_at(words: Sequence[Token], place: int) -> Numeral | None:
     if word.folded in _SIX_WITH_CLITIC:
         return _six(words, place)
     for taken, form in bare_forms(word.folded):
-        if taken and word_class(word.folded) == "own":  # كمية is no hundred with ك before it
-            return None
+        if taken and (
+            word_class(word.folded) == "own"
+            or word.folded.startswith(_NAMES, word.folded[0] == AND)
+        ):
+            return None  # كمية is no hundred with ك before it
         bare = form.removeprefix(ARTICLE)
         for first in (form, bare) if bare != form else (form,):
             if (found := in_words.read(words, place, first)) is not None:

@@ -46,6 +46,7 @@ _LONGEST_CLAUSE = 8
 """So many words of a clause at most stand between its verb and the day."""
 
 _THE = " ال"
+_TO, _BARE_ALEF = "ل", "ا"
 _SHADDA = "\u0651"
 _NEED = re.compile(r"\sالحاجه")
 
@@ -135,7 +136,9 @@ def _is_clock(candidate: Candidate) -> bool:
 
 
 def _is_yesterday(candidate: Candidate) -> bool:
-    """Whether أمس is yesterday, and not أمسّ of أمسّ الحاجة, "the direst need"."""
+    """Whether أمس is yesterday, not أمسّ of أمسّ الحاجة, "the direst need", nor لامس, "he touched"."""
+    if candidate.match["clitic"] == _TO and candidate.written.startswith(_BARE_ALEF):
+        return False
     return _SHADDA not in candidate.written and not _NEED.match(candidate.after)
 
 

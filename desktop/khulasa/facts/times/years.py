@@ -82,7 +82,8 @@ def is_year(candidate: Candidate) -> bool:
     if candidate.match["part_of_year"] or candidate.joins_year:
         return True
     opens_entry = is_modern and not before.strip() and _OPENS_ENTRY.match(after) is not None
-    if opens_entry or (before.endswith(("(", "( ")) and after[:1] in {")", "-", "–"}):
+    in_brackets = before.endswith(("(", "( ")) and after[:1] in {")", "-", "–"}
+    if opens_entry or (in_brackets and not is_counted(after[1:])):
         return True
     if later := candidate.match["range"]:
         end = later[-4:]
