@@ -16,7 +16,7 @@ from khulasa.facts.gazetteer import adjectives_of_places, listed_at
 from khulasa.facts.model import Actor, ActorKind, Span, Statement
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, tokens
 from khulasa.facts.who.apposition import names_the_described
-from khulasa.facts.who.bodies import bodies_of
+from khulasa.facts.who.bodies.find import bodies_of
 from khulasa.facts.who.name_parts import is_in_syllables
 from khulasa.facts.who.name_words import (
     commonness,

@@ -20,7 +20,7 @@ from khulasa.facts.tokens import (
     start_behind,
     word_at,
 )
-from khulasa.facts.who.bodies import body_at
+from khulasa.facts.who.bodies.find import body_at
 from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (
     Kind,

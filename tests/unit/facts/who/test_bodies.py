@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khulasa.facts.tokens import tokens
-from khulasa.facts.who.bodies import bodies_of, body_at
+from khulasa.facts.who.bodies.find import bodies_of, body_at
 
 
 def found(text: str) -> list[str]:

@@ -18,7 +18,7 @@ from khulasa.facts.speech.subjects.adjuncts import (
 )
 from khulasa.facts.speech.verbs import OBJECT, TOLD, Verb, is_clear_verb, is_done_to_before
 from khulasa.facts.tokens import is_verb
-from khulasa.facts.who.bodies import body_at
+from khulasa.facts.who.bodies.find import body_at
 from khulasa.facts.who.name_words import is_listed, is_role_head
 from khulasa.facts.who.names import party_at
 from khulasa.facts.who.parties import Party

@@ -19,15 +19,11 @@ from khulasa.facts.tokens import (
     is_with_clitics,
     start_behind,
 )
-from khulasa.facts.who.body_genitives import CITY, behind_location, behind_share
-from khulasa.facts.who.body_shapes import behind_bare, behind_definite
-from khulasa.facts.who.body_words import (
-    LONGEST_PAPER,
-    behind_brackets,
-    behind_complement,
-    behind_quotes,
-    listed_end,
-)
+from khulasa.facts.who.bodies.complements import behind_complement
+from khulasa.facts.who.bodies.genitives import CITY, behind_location, behind_share
+from khulasa.facts.who.bodies.marks import LONGEST_PAPER, behind_brackets, behind_quotes
+from khulasa.facts.who.bodies.shapes import behind_bare, behind_definite
+from khulasa.facts.who.bodies.words import listed_end
 from khulasa.facts.who.name_words import is_definite
 from khulasa.language.arabic.lists import entries
 

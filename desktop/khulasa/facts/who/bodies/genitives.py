@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from khulasa.facts.gazetteer import adjectives_of_places, certain_at, listed_at
 from khulasa.facts.places_behind_heads import behind_head
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
-from khulasa.facts.who.body_words import (
-    behind_complement,
+from khulasa.facts.who.bodies.complements import behind_complement, behind_complements
+from khulasa.facts.who.bodies.words import (
     is_adjective,
     is_noun,
     is_of_other_things,
@@ -49,7 +49,6 @@ _MASCULINE_HEADS = frozenset(
 )
 """Heads behind whose names adjectives in ي belong to them: مهرجان موسكو السينمائي."""
 _LONGEST_PROPER = 4  # words of a name
-_MOST_COMPLEMENTS = 2  # things that a body is for
 
 
 def behind_a_name(words: Sequence[Token], place: int, head: str) -> int | None:
@@ -177,18 +176,6 @@ def _behind_nisbas(words: Sequence[Token], place: int, head: str) -> int:
 def _is_nisba(folded: str, head: str) -> bool:
     of_a_man = folded == "المركزي" or (head in _MASCULINE_HEADS and folded.endswith("ي"))
     return folded in adjectives_of_places() or folded.endswith("يه") or of_a_man
-
-
-def behind_complements(
-    words: Sequence[Token], place: int, *, certain: bool, any_noun: bool = False
-) -> int:
-    """Behind what a body is for, which may be two things: للأمم المتحدة لشؤون اللاجئين."""
-    for _ in range(_MOST_COMPLEMENTS):
-        behind = behind_complement(words, place, certain=certain, any_noun=any_noun)
-        if behind is None:
-            break
-        place, certain, any_noun = behind, True, False
-    return place
 
 
 def behind_share(words: Sequence[Token], place: int) -> int | None:

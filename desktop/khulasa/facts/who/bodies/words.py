@@ -1,7 +1,4 @@
-"""Which words may belong to a body's name, by what they are: nouns and adjectives with the article, fields, names.
-
-And what stands between quotation marks and brackets: شركة «نسيم», (سابك).
-"""
+"""Which words may belong to a body's name, by what they are: nouns and adjectives with the article, fields, names."""
 
 from __future__ import annotations
 
@@ -10,13 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from khulasa.facts.gazetteer import adjectives_of_places, certain_at, listed_at
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb
 from khulasa.facts.who.name_words import (
     commonness,
-    is_clear,
     is_definite,
-    is_inflected,
     is_listed,
     is_proper,
     is_role_head,
@@ -27,12 +21,6 @@ from khulasa.language.frequencies import UNKNOWN
 from khulasa.resources import read_lines
 
 LONGEST = 8  # words behind the head
-LONGEST_QUOTED = 5  # words of a name between quotation marks
-LONGEST_NICKNAME = 1  # the same behind a name: وكالة الأنباء المصرية «مينا»
-LONGEST_PAPER = 3  # the same of a paper behind ل
-_LONGEST_IN_BRACKETS = 3  # of an abbreviation
-_CLOSING = {"«": "»", "“": "”", '"': '"', "”": "“", "»": "»«"}
-_RARE_QUOTED = 4.2  # Zipf value up to which a lone word between quotation marks is one
 _RARE = 3.5  # Zipf value up to which an unlisted bare word behind a head is its name: once in 300,000 words
 _LATIN = re.compile(r"[a-z][a-z.&]+")
 _PLURALS = frozenset({"قوات", "كتائب", "وحدات"})  # heads without ه whose adjectives bear one
@@ -42,7 +30,6 @@ _MASCULINE = frozenset(
 )
 _OR_YEARS = frozenset({"العام"})
 """Adjectives that are words of time as well: الاتحاد العام, العام الماضي."""
-_OF_DOING = re.compile("ت..ين")  # تكوين, تأمين
 
 
 @cache
@@ -146,14 +133,6 @@ def _is_no_year(words: Sequence[Token], place: int) -> bool:
     return not following.is_number and not _tells(following.folded)
 
 
-def behind_second_field(words: Sequence[Token], place: int) -> int:
-    """Behind a second field of two words that "and" joins, `place` where none is: هيئة الإعلام وحقوق الإنسان."""
-    if place + 1 >= len(words) or not words[place].is_word or words[place].folded[0] != "و":
-        return place
-    is_field = words[place].folded[1:] in fields() and is_noun(words, place + 1)
-    return place + 2 if is_field else place
-
-
 def _is_second_adjective(words: Sequence[Token], place: int) -> bool:
     """Whether "and" joins an adjective with the one before it: للتدريب التقني والمهني."""
     if is_function_word(words[place].folded[1:]):
@@ -162,76 +141,6 @@ def _is_second_adjective(words: Sequence[Token], place: int) -> bool:
         if words[place - 1].folded.endswith(ending):
             return words[place].folded.endswith(ending) and is_noun(words, place - 1)
     return False
-
-
-def behind_complement(
-    words: Sequence[Token], place: int, *, certain: bool, any_noun: bool = False
-) -> int | None:
-    """The place behind what a body is for: لكرة القدم, للطاقة الذرية. None where nothing of the kind stands here.
-
-    `certain` asks for a listed field, where something else may follow as well. `any_noun` takes whatever is governed by
-    a noun behind ل: لمقاولات المغرب.
-    """
-    if place >= len(words) or not words[place].is_word:
-        return None
-    folded = words[place].folded
-    if folded == "للدفاع":
-        if not is_about(words, place + 1):
-            return None
-        last = place + 3 + (not is_noun(words, place + 2))
-    elif folded.startswith("لل") and _may_be_a_field(folded[2:], certain=certain):
-        last = place + 1
-    elif folded.startswith("ل") and _governs(words, place, any_noun=any_noun):
-        last = place + 2
-        if not is_noun(words, place + 1):
-            hit = certain_at(words, place + 1)
-            last = place + 2 + _is_of_a_field(words, place + 1) if hit is None else hit.last
-    else:
-        return None
-    noun = last
-    while last < min(len(words), place + LONGEST) and goes_on(words, last, joins=last == noun):
-        last += 1
-    return behind_second_field(words, last)
-
-
-def is_about(words: Sequence[Token], place: int) -> bool:
-    """Whether عن and what is defended stand here: عن المظلومين, عن حقوق العمال."""
-    if place + 1 >= len(words) or words[place].folded != "عن":
-        return False
-    return is_noun(words, place + 1) or (
-        words[place + 1].folded in fields() and is_noun(words, place + 2)
-    )
-
-
-def _governs(words: Sequence[Token], place: int, *, any_noun: bool) -> bool:
-    """Whether ل and a noun without the article stand here that govern the next word, and say what a body is for."""
-    bare = words[place].folded[1:]
-    if bare in fields() and (is_noun(words, place + 1) or _is_of_a_field(words, place + 1)):
-        return True
-    if not any_noun or place + 1 >= len(words) or len(bare) < 3 or bare.startswith("ال"):
-        return False
-    addressed = is_role_head(bare) or bare in entries("body_heads") or is_proper(bare)
-    if addressed or is_verb(bare) or is_inflected(bare) or bare[0] in "يتن" or bare == "عدم":
-        return False
-    return is_noun(words, place + 1) or certain_at(words, place + 1) is not None
-
-
-def _is_of_a_field(words: Sequence[Token], place: int) -> bool:
-    """Whether a field and what it governs stand here: لدراسات حقوق الإنسان."""
-    return place < len(words) and words[place].folded in fields() and is_noun(words, place + 1)
-
-
-def _may_be_a_field(bare: str, *, certain: bool) -> bool:
-    """Whether a body may be for what a word says, rather than speak to whom it names: للطاقة, not للصحفيين."""
-    if bare in fields() or certain:
-        return bare in fields()
-    is_plural = bare.endswith(("ين", "ون")) and not _OF_DOING.fullmatch(bare)
-    addressed = is_plural or bare in entries("body_heads")
-    return (
-        not addressed
-        and not is_role_head(bare)
-        and "ال" + bare not in entries("time_words") | {"المره", "العام"}
-    )
 
 
 def is_proper_name(word: Token) -> bool:
@@ -250,48 +159,3 @@ def is_proper_name(word: Token) -> bool:
     if is_role_head(folded) or joined or inflected:
         return False
     return commonness(folded) <= _RARE and word_class(folded) != "accusative"
-
-
-def behind_quotes(words: Sequence[Token], place: int, longest: int = LONGEST_QUOTED) -> int | None:
-    """The place behind a short name between quotation marks."""
-    if place >= len(words) or words[place].folded not in _CLOSING:
-        return None
-    closing = _CLOSING[words[place].folded]
-    for last in range(place + 2, min(len(words), place + longest + 2)):
-        if words[last].folded in closing:
-            return last + 1
-    return None
-
-
-def behind_nickname(
-    words: Sequence[Token], place: int, longest: int = LONGEST_NICKNAME
-) -> int | None:
-    """The place behind a name between quotation marks that a body also bears: no word that only is stressed."""
-    last = behind_quotes(words, place, longest)
-    if last is None:
-        return None
-    quoted = words[place + 1 : last - 1]
-    if any(is_function_word(word.folded) or is_verb(word.folded) for word in quoted):
-        return None
-    first = quoted[0]
-    rare = is_proper(first.folded) or commonness(first.folded) <= _RARE_QUOTED
-    return last if rare or (is_definite(first) and len(quoted) < longest) else None
-
-
-def behind_brackets(words: Sequence[Token], place: int) -> int:
-    """The place behind an abbreviation in brackets: (سابك); not behind who took a picture: (الفرنسية)."""
-    if place + 2 >= len(words) or words[place].folded != "(" or not words[place + 1].is_word:
-        return place
-    first = words[place + 1].folded
-    is_place = listed_at(words, place + 1) is not None and not is_listed(first)
-    if first in adjectives_of_places() or is_place or first in entries("agencies"):
-        return place
-    is_of_it = any(is_clear(word.folded) for word in words[place + 1 : place + 3])
-    if is_of_it or first in {"صور", "فيديو"}:  # حزب النسيم (سمير حداد), جامعة صفاقس (صور)
-        return place
-    for last in range(place + 2, min(len(words), place + _LONGEST_IN_BRACKETS + 2)):
-        if words[last].folded == ")":
-            return last + 1
-        if not words[last].is_word:
-            break
-    return place

@@ -9,23 +9,13 @@ from collections.abc import Sequence
 
 from khulasa.facts.gazetteer import adjectives_of_places, certain_at
 from khulasa.facts.tokens import Token, is_function_word, is_verb
-from khulasa.facts.who.body_genitives import (
-    ACTS,
-    CITY,
-    EVENTS,
-    behind_a_name,
-    behind_complements,
-    behind_location,
-)
-from khulasa.facts.who.body_words import (
+from khulasa.facts.who.bodies.complements import behind_complements, behind_second_field, is_about
+from khulasa.facts.who.bodies.genitives import ACTS, CITY, EVENTS, behind_a_name, behind_location
+from khulasa.facts.who.bodies.marks import LONGEST_QUOTED, behind_nickname, behind_quotes
+from khulasa.facts.who.bodies.words import (
     LONGEST,
-    LONGEST_QUOTED,
-    behind_nickname,
-    behind_quotes,
-    behind_second_field,
     fields,
     goes_on,
-    is_about,
     is_adjective,
     is_noun,
     is_of_other_things,

@@ -1,0 +1,1 @@
+"""Bodies: the words that open and make their names, and how far each name reaches."""
