@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from khulasa.facts.model import ActorKind, Facts, Listing, Span
-from khulasa.facts.who.name_words import Kind, heads, is_role_head
+from khulasa.facts.who.listing_heads import Kind, heads
+from khulasa.facts.who.name_words import is_role_head
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 

@@ -15,6 +15,8 @@ from khulasa.facts.gazetteer import adjectives_of_places
 from khulasa.facts.model import Listing, Place, Span
 from khulasa.facts.tokens import Token, bare_forms, word_at
 from khulasa.facts.who.actors import Named
+from khulasa.facts.who.between_members import may_open
+from khulasa.facts.who.listing_heads import Kind, heads
 from khulasa.facts.who.members import (
     QUOTES,
     RARE,
@@ -23,15 +25,7 @@ from khulasa.facts.who.members import (
     members_from,
     name_of,
 )
-from khulasa.facts.who.name_words import (
-    Kind,
-    commonness,
-    heads,
-    is_definite,
-    is_listed,
-    is_proper,
-    may_open,
-)
+from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper
 from khulasa.facts.who.parties import office_at
 from khulasa.facts.who.rows import OTHERS, are_alike, may_be_a_place, row_at, trimmed
 from khulasa.language.arabic.lists import entries

@@ -23,10 +23,9 @@ from khulasa.facts.tokens import (
     start_behind,
     word_at,
 )
+from khulasa.facts.who.listing_heads import Kind, heads
 from khulasa.facts.who.name_words import (
-    Kind,
     commonness,
-    heads,
     is_definite,
     is_inflected,
     is_listed,

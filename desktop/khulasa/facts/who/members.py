@@ -8,23 +8,16 @@ from dataclasses import dataclass, replace
 from khulasa.facts.model import Span
 from khulasa.facts.places_behind_heads import FIRST_HALVES
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, start_behind, word_at
-from khulasa.facts.who.apposition import (
+from khulasa.facts.who.between_members import (
     LONGEST_DESCRIPTION,
     behind_description,
     behind_joiner,
     behind_side,
-)
-from khulasa.facts.who.name_words import (
-    Kind,
-    commonness,
-    heads,
-    is_definite,
-    is_listed,
-    is_proper,
-    is_role_head,
     may_open,
     starts_with_and,
 )
+from khulasa.facts.who.listing_heads import Kind, heads
+from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper, is_role_head
 from khulasa.facts.who.parties import office_at
 from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN

@@ -1,19 +1,14 @@
-"""Which words may stand in a person's name: listed ones, rare ones, and the small words that hold names together.
-
-And which announce the names of several, of what kind, and may open one of them.
-"""
+"""Which words may stand in a person's name: listed ones, rare ones, and the small words that hold names together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from enum import Enum
 from functools import cache, lru_cache
 
-from khulasa.facts.tokens import WORDS_REMEMBERED, Token, bare_forms, is_function_word, is_verb
+from khulasa.facts.tokens import WORDS_REMEMBERED, Token, bare_forms, is_function_word
 from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.arabic.stems import stem
-from khulasa.language.folding import fold
 from khulasa.language.frequencies import UNKNOWN, zipf_of
 from khulasa.resources import read_lines
 
@@ -35,26 +30,6 @@ OF_IMPERFECTS = frozenset("انتي")  # the letters that one begins with
 _LETTERS = re.compile("[ء-غف-ي]{2,}")
 _PRONOUNS = re.compile(".{3,}(?:ها|هم|هما|هن|كم|كما|نا|ته|تي)")
 _VERBAL = re.compile("(?:ي|س[يتن]).{3,}")
-
-
-class Kind(Enum):
-    """What bears a name, such as a member of a listing."""
-
-    PERSON = "person"
-    BODY = "body"
-    PLACE = "place"
-    OTHER = "other"
-
-
-@cache
-def heads() -> Mapping[str, Kind]:
-    """The plurals that announce names, with and without the article, and of what kind the names are."""
-    heads: dict[str, Kind] = {}
-    for line in read_lines("language", "ar", "listing_heads.txt"):
-        kind, *plurals = fold(line).split()
-        for plural in plurals:
-            heads[plural] = heads["ال" + plural] = Kind(kind)
-    return heads
 
 
 @cache
@@ -278,17 +253,3 @@ def is_future(folded: str) -> bool:
 def is_a_word(folded: str) -> bool:
     """Whether a word is a name or one that is not the rarest."""
     return is_listed(folded) or is_proper(folded) or commonness(folded) > UNKNOWN
-
-
-def may_open(word: Token) -> bool:
-    """Whether a member may begin with a word: no verb, and none that only binds others."""
-    folded = word.folded
-    is_other = is_verb(folded) or (
-        is_function_word(folded) and "آ" not in word.written[:2]
-    )  # وآلية
-    return word.is_word and not is_other
-
-
-def starts_with_and(word: Token) -> bool:
-    """Whether a word begins with a و that may be "and"."""
-    return word.folded[0] == "و" and not is_listed(word.folded)

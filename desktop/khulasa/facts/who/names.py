@@ -21,10 +21,9 @@ from khulasa.facts.tokens import (
     word_at,
 )
 from khulasa.facts.who.bodies.find import body_at
+from khulasa.facts.who.listing_heads import Kind, heads
 from khulasa.facts.who.name_runs import name_end
 from khulasa.facts.who.name_words import (
-    Kind,
-    heads,
     is_clear,
     is_definite,
     is_honorific,

@@ -7,6 +7,8 @@ from itertools import takewhile
 
 from khulasa.facts.places_behind_heads import FIRST_HALVES
 from khulasa.facts.tokens import Token, bare_forms, is_function_word, is_verb, word_at
+from khulasa.facts.who.between_members import may_open, starts_with_and
+from khulasa.facts.who.listing_heads import Kind
 from khulasa.facts.who.members import (
     COMMAS,
     RARE,
@@ -15,16 +17,7 @@ from khulasa.facts.who.members import (
     members_from,
     name_of,
 )
-from khulasa.facts.who.name_words import (
-    Kind,
-    commonness,
-    is_definite,
-    is_listed,
-    is_proper,
-    is_role_head,
-    may_open,
-    starts_with_and,
-)
+from khulasa.facts.who.name_words import commonness, is_definite, is_listed, is_proper, is_role_head
 from khulasa.facts.who.parties import office_at
 from khulasa.language.arabic.lists import entries
 
