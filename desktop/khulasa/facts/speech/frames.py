@@ -223,6 +223,8 @@ def _another_speaks(passage: Passage, place: int) -> bool:
         return True  # كتب مقالا رأى فيه أن
     folded, before = passage.folded(place), passage.folded(place - 1)
     is_verb = not speaking.verb.doubtful or speaking.form is Form.IMPERFECT
+    own = speaking.verb.frames & PREPOSITIONS
+    is_verb |= passage.folded(place + 1).removesuffix("ا").removesuffix("ه") in own  # عبر عنه
     return folded[0] in "وف" or is_verb or before in COMMAS | WHILE
 
 

@@ -132,5 +132,30 @@ def test_what_a_verb_tells_of_is_not_who_tells_it(text):
     assert said_in(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("دعا رئيس البلدية سكان الحي إلى الهدوء.", "رئيس البلدية", "سكان الحي إلى الهدوء"),
+        ("دعا رئيس البلدية المواطنين إلى الهدوء.", "رئيس البلدية", "المواطنين إلى الهدوء"),
+        ("دعا رئيس الصين إلى الحوار.", "رئيس الصين", "الحوار"),
+        ("قال رئيس رابطة المحامين الشباب إن الحل قريب.", "رئيس رابطة المحامين الشباب", "الحل قريب"),
+        ("وعدت وزيرة التجارة التجار بفتح السوق.", "وزيرة التجارة", "بفتح السوق"),
+        ("وعد الوزير المكلف بالبيئة بفتح الطريق.", "الوزير المكلف بالبيئة", "بفتح الطريق"),
+        ("صرح مدير المخيم بشار العلي بأن الماء قليل.", "مدير المخيم بشار العلي", "الماء قليل"),
+        ("قال سائق الشاحنة يحيى مباركي إن الماء قليل.", "سائق الشاحنة يحيى مباركي", "الماء قليل"),
+    ],
+)
+def test_people_who_are_told_are_no_part_of_who_tells_them(text, speaker, content):
+    statement = said_in(text)[0]
+    assert speaker_of(text, statement) == speaker
+    assert text[slice(*statement.content)] == content
+
+
+def test_a_quotation_is_his_whose_verb_stands_nearest():
+    text = "ووعد وزير المالية بالحوار؛ ما خلف ارتياحا عبر عنه سامر حداد بالقول: «نشعر بأن من حولنا يسمعنا»."
+    quoted = [each for each in said_in(text) if text[slice(*each.content)].startswith("نشعر")]
+    assert all("وزير" not in speaker_of(text, each) for each in quoted)
+
+
 def test_a_science_says_nothing():
     assert said_in("بحسب علم النفس، يتعلم الطفل باللعب في بيته.") == ()

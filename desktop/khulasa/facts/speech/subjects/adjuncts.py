@@ -45,6 +45,12 @@ _LAST_OR_NEXT = re.compile("ال(?:ماضي|سابق|فايت|فائت|منصر�
 _STATE = re.compile("(?:[^اوي]ا[^اوي](?:[^اوي]|(?=ي))|م[^اوي][^وي]+)ي?ا")
 """An indefinite accusative with the form of an active participle, هامسا, متحديا, which few foreign names have."""
 _BEFORE = "امام"
+_CHARGED = frozenset(
+    f"ال{adjective}{ending}"
+    for adjective in ("مكلف", "معني", "مختص", "خاص", "متعلق", "منوط")
+    for ending in ("", "ه")
+)
+"""These have a ب of their own: المديرة المكلفة بالحفل."""
 _WEEKDAYS = frozenset({"السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"})
 DASHES = frozenset({"-", "–", "—"})
 _ADDRESSEE = re.compile(
@@ -115,6 +121,7 @@ def leads_to_noun(passage: Passage, verb: Verb, place: int) -> bool:
     if folded in PREPOSITIONS:
         return folded in verb.frames and not is_the_name(passage.words[place])
     with_clitic = folded[0] in "بل" and folded[0] in verb.frames and len(folded) >= _SHORT
+    with_clitic &= passage.folded(place - 1) not in _CHARGED
     return with_clitic and word_class(folded) != "own" and not is_function_word(folded)
 
 

@@ -8,6 +8,7 @@ from khulasa.facts.speech.content import COMMAS, is_that
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import (
     PREPOSITIONS,
+    has_preposition,
     is_addressee,
     is_adjunct,
     is_his_speech,
@@ -161,7 +162,7 @@ def _end_of_party(passage: Passage, party: Party, verb: Verb, *, before_noun: bo
         if is_addressee(passage, place) or is_occasion(passage, place):
             return place
         is_speech_or_day = is_his_speech(word.folded) or is_weekday(passage, place)
-        if is_speech_or_day or _announces(passage, place):
+        if is_speech_or_day or _announces(passage, place) or _is_people(passage, place, verb):
             return place
         if pair in entries("adjuncts_of_two_words") or is_its_own_b(passage, verb, place):
             return place
@@ -189,6 +190,7 @@ def _is_part(
     is_preposition = folded in PREPOSITIONS and folded != _FROM and folded in own
     if (
         is_preposition
+        or _is_people(passage, place, verb)
         or is_its_own_b(passage, verb, place)
         or is_adjunct(passage, first, place)
         or is_about_another(passage, place, party)
@@ -235,7 +237,8 @@ def is_its_own_b(passage: Passage, verb: Verb, place: int) -> bool:
     folded = passage.folded(place)
     if folded[0] != "ب" or "ب" not in verb.frames:
         return False
-    return folded == _IN_WHAT or leads_to_noun(passage, verb, place)
+    is_noun = has_preposition(folded) and leads_to_noun(passage, verb, place)
+    return folded == _IN_WHAT or is_noun  # and no بشار
 
 
 def is_about_another(passage: Passage, place: int, party: Party | None) -> bool:
@@ -260,6 +263,18 @@ def _is_object(passage: Passage, place: int, party: Party) -> bool:
     if not passage.folded(place - 1).startswith("ال"):
         return False
     return folded in entries("object_heads") or _is_new(passage, place)
+
+
+def _is_people(passage: Passage, place: int, verb: Verb) -> bool:
+    """Whether people stand behind a definite noun, of which they are no part: دعا رئيس البلدية سكان الحي."""
+    folded, before = passage.folded(place), passage.folded(place - 1)
+    is_plural = before.endswith(("ين", "ون", "ات")) or before[2:] in entries("people_in_plural")
+    if not before.startswith("ال") or (is_plural and folded.startswith("ال")):
+        return False  # رابطة المحامين الشباب
+    if folded.removeprefix("ال") in entries("people_in_plural"):
+        return True
+    are_told = verb.calls or TOLD in verb.frames
+    return are_told and folded.startswith("ال") and folded.endswith("ين")
 
 
 def _is_new(passage: Passage, place: int) -> bool:
