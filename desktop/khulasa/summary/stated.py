@@ -50,7 +50,16 @@ def forms_of(facts: QuotableFacts, name: str) -> list[str]:
 
 
 _READABLE = 6_000
-"""So many signs of a statement's sentences at most are repeated for it: about two pages."""
+"""So many signs at most of the sentences of a fact are repeated for it: about two pages."""
+
+
+def are_readable(analysis: Analysis, indexes: Iterable[int]) -> bool:
+    """Whether some sentences are of a length to be repeated for each fact in them.
+
+    A text without full stops is one sentence, and repeating it would grow with the square of its length.
+    """
+    sentences = (analysis.sentences[index] for index in indexes)
+    return sum(sentence.end - sentence.start for sentence in sentences) <= _READABLE
 
 
 def sentences_of(analysis: Analysis, statement: Statement) -> tuple[int, ...]:
@@ -59,13 +68,9 @@ def sentences_of(analysis: Analysis, statement: Statement) -> tuple[int, ...]:
 
 
 def told_in(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> str:
-    """The sentences in which a statement stands; its words alone where they are of no readable length.
-
-    A text without full stops is one sentence, and all its statements would repeat it. Raises `QuoteError`.
-    """
+    """The sentences in which a statement stands; its words alone where they are not readable. Raises `QuoteError`."""
     indexes = sentences_of(analysis, statement)
-    sentences = [analysis.sentences[index] for index in indexes]
-    if sum(sentence.end - sentence.start for sentence in sentences) > _READABLE:
+    if not are_readable(analysis, indexes):
         return facts.quote(statement.content)
     return " ".join(map(analysis.quote, indexes))
 

@@ -8,8 +8,11 @@ import pytest
 from takeaway import stated
 from takeaway.stated import FACTS
 
+from khulasa.facts.find import facts
 from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Facts
+from khulasa.services.pipeline.source import Source
+from khulasa.services.pipeline.summarise import analyse_source
 from khulasa.summary.model import Analysis
 from khulasa.ui.facts.arrangement import names_that_fit
 from khulasa.ui.facts.extent import LEAST, MOST, SCROLLED, Extent, most_that_fits
@@ -117,6 +120,18 @@ def test_a_date_stands_among_the_words_around_it(analysis):
     (date,) = [row for row in rows(analysis) if row.section is FactKind.DATES and row.is_fact]
     assert date.excerpt == "… مدينة طبرقة يوم 5 مايو 2024."
     assert date.aside == analysis.quote(0)
+
+
+def test_a_text_without_full_stops_is_not_repeated_for_each_of_its_amounts():
+    text = "وصلت 30 شاحنة إلى الميناء و" * 1_000
+    analysis = analyse_source(Source.pasted(text))
+    found = facts(analysis.document, analysis.sentences)
+    assert len(found.numbers) == 1_000
+    listed = [row for row in rows(analysis, facts=found) if row.section is FactKind.NUMBERS]
+    assert sum(len(row.aside) + len(row.excerpt) for row in listed) < 5_000 * len(listed)
+    amount = listed[500]
+    assert amount.text in amount.aside
+    assert amount.excerpt.startswith("…")
 
 
 def height_of(extent: Extent) -> int:

@@ -15,13 +15,15 @@ from khulasa.facts.kinds import FactKind
 from khulasa.facts.model import Listing, Span, Statement
 from khulasa.facts.quotable import QuotableFacts
 from khulasa.summary.model import Analysis
-from khulasa.summary.stated import sentences_at, sentences_of, told_in
+from khulasa.summary.stated import are_readable, sentences_at, sentences_of, told_in
 from khulasa.ui.facts.extent import ALL, Extent, Fitting, all_fit
 from khulasa.ui.facts.filtering import FactFilter, Filter, FilteredFacts, Name
 
 _LIKELY = "likely"
 _WORDS_BEFORE = 3
 """So many words stand before a date or an amount, whose sentence may be long: what follows says more of it."""
+_LONGEST_AROUND = 1_000
+"""So many signs before and behind a date or an amount at most: more than any line has room for."""
 
 Thing = TypeVar("Thing")
 
@@ -193,6 +195,8 @@ class FactRows:
         """What is only likely names nobody: its sentence, below the one before it."""
         sentences = sentences_of(self._analysis, statement)
         before = sentences[0] - 1 if sentences and sentences[0] else None
+        if before is not None and not are_readable(self._analysis, [before]):
+            before = None
         return Row(
             RowKind.LIKELY,
             FactKind.STATEMENTS,
@@ -281,12 +285,16 @@ class FactRows:
         yield from self._more(kind, len(spans), most)
         for span in spans if self._shown.is_whole(kind) else spans[:most]:
             sentences = sentences_at(self._analysis, [span])
+            around = self._around(span, sentences)
+            whole = around
+            if are_readable(self._analysis, sentences):
+                whole = statements.one_line(" ".join(map(self._analysis.quote, sentences)))
             yield Row(
                 RowKind.FIND,
                 kind,
                 self._quote(span),
-                statements.one_line(" ".join(map(self._analysis.quote, sentences))),
-                self._around(span, sentences),
+                whole,
+                around,
                 count=1,
                 spans=(span,),
                 alike=(span,),
@@ -300,6 +308,8 @@ class FactRows:
         text = self._analysis.document.text
         start = self._analysis.sentences[sentences[0]].start
         end = self._analysis.sentences[sentences[-1]].end
+        start = max(start, span.start - _LONGEST_AROUND)
+        end = min(end, span.end + _LONGEST_AROUND)
         before = text[start : span.start].split()
         cut = len(before) > _WORDS_BEFORE
         first = " ".join(before[-_WORDS_BEFORE:]) if before else ""
