@@ -225,7 +225,7 @@ def may_stand_alone(folded: str) -> bool:
     return _may_be_a_name(folded, _RARE)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _may_be_a_name(folded: str, limit: float) -> bool:
     """Whether a word may be an unlisted place's name: no other word that is known, and no person's name."""
     if len(folded) < _SHORTEST - (limit == _ANY) or is_function_word(folded) or is_verb(folded):

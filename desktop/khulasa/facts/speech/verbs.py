@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from khulasa.facts.model import Polarity
-from khulasa.facts.tokens import is_verb
+from khulasa.facts.tokens import WORDS_REMEMBERED, is_verb
 from khulasa.language.arabic.lists import entries, word_class
 from khulasa.language.folding import fold
 from khulasa.resources import read_lines
@@ -80,7 +80,7 @@ def speaking(folded: str) -> Speaking | None:
     return found
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_clear_verb(folded: str) -> bool:
     """Whether a word is mostly a verb and no part of names: not بن, nor ستيف, which looks like a verb of the future."""
     if not folded or not is_verb(folded):

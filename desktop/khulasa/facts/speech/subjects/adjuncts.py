@@ -9,7 +9,7 @@ from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, is_that
 from khulasa.facts.speech.passage import Passage, is_head
 from khulasa.facts.speech.verbs import Verb
-from khulasa.facts.tokens import Token, is_function_word
+from khulasa.facts.tokens import WORDS_REMEMBERED, Token, is_function_word
 from khulasa.facts.who.name_words import commonness, is_listed
 from khulasa.language.arabic.lists import entries, word_class
 
@@ -161,7 +161,7 @@ def is_state(passage: Passage, place: int) -> bool:
     return listed_at(passage.words, place) is None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _says_when_or_how(folded: str) -> bool:
     bare = folded.removeprefix("ال") if len(folded) > _SHORT else folded
     listed = entries("adjuncts") | entries("manners_of_saying")
