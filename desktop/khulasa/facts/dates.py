@@ -74,7 +74,7 @@ def _in_folded(text: str, folded: str, offsets: list[int]) -> Iterator[_Found]:
     matches = [
         match
         for opener in openers().finditer(folded)
-        for pattern in patterns()
+        for pattern in patterns(in_digits=folded[opener.end()].isdecimal())
         if (match := pattern.match(folded, opener.start())) is not None
     ]
     matches.sort(key=lambda match: (match.start("moment"), -match.end("moment")))

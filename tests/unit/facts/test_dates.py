@@ -10,6 +10,7 @@ from unit.facts.paragraphs import paragraphs
 from khulasa.facts import dates as module
 from khulasa.facts.dates import dates
 from khulasa.facts.times.candidate import Candidate
+from khulasa.facts.times.patterns import patterns
 
 
 def found(text: str) -> list[tuple[str, str | None]]:
@@ -218,6 +219,12 @@ def test_spans_are_inside_and_in_order(text: str) -> None:
     for moment in dates(document):
         assert reached <= moment.span.start < moment.span.end <= len(text)
         reached = moment.span.end
+
+
+@given(st.text(alphabet="قبل الميلاد مايو صباح عام 0123456789/-.:()من", max_size=40))
+def test_what_begins_with_a_digit_is_found_by_the_patterns_for_digits(text: str) -> None:
+    by_words = set(patterns(in_digits=False)) - set(patterns(in_digits=True))
+    assert not any(pattern.match(f"5{text}") for pattern in by_words)
 
 
 def test_of_a_long_text_only_what_is_near_a_date_is_looked_at(monkeypatch) -> None:

@@ -161,17 +161,35 @@ def _parts() -> dict[str, str]:
     }
 
 
-_SOURCES = (
+_BEGIN_WITH_DIGITS = (
     # 1 أكتوبر 2015, الخميس 1 أكتوبر/تشرين الأول, الثالث من أغسطس, يومي 12 و13 مارس
     (
         r"(?:{part}|يوم{g}|يومي{g}|ايام{g})?(?:{that_day}{relative}?{g}?[,،]?{g}?(?:الموافق{g}(?:لل?)?)?)?(?:ليله{g})?"
         r"{days}{day}(?:{g}|(?<=\d))(?:من{g})?(?:شهر{g})?{month}{relative}?(?:[,،]?{g}{year}(?:{g}{clock})?|{g}{old_year})?"
     ),
     r"{part}?{day}\s?[/-]\s?{month}\s?[/-]\s?{year}",
-    # سابع أكتوبر
-    r"{part}?(?:(?:يوم{g})?(?:{weekday}{g})?)(?P<day>{bare_ordinal}){g}(?P<month>{named_month}){relative}?(?:{g}(?:{year}|{old_year}))?",
     # 22 من الشهر الجاري
     r"{day}{g}من{g}(?:هذا{g}الشهر|الشهر(?:{relative}|{same}))",
+    # 2024-05-03, 3/5/2024
+    (
+        r"(?<![\d/.-])(?P<numeric>\d\d\d\d ?[-/.] ?\d\d? ?[-/.] ?\d\d?"
+        r"|\d\d? ?[-/.\\] ?\d\d? ?[-/.\\] ?\d\d\d\d){era}?(?![-/]?\d|\.\d)(?:{g}{clock}(?:{g}(?:ص|م|am|pm)(?!\w))?)?"
+    ),
+    r"(?:\d{1,3}|{a_day}){g}(?:ال)?(?:ساعه|ساعات|يوما?|ايام|اسابيع|شهرا?|اشهر|عاما?|سنه|سنوات){relative}",
+    r"(?P<marked>{digits}){era}",
+    r"(?P<joined_year>(?<!\d)\d{3,4}){era}",
+    r"(?<![\d.,/-])(?:\d{1,4} ?[-–] ?)?\d{1,4}{era_alone}",
+    r"(?P<part_of_year>{span_part})?(?P<year_alone>{digits})(?:(?P<range>{second_year}){era}?)?(?![\d.,]\d)",
+    r"(?:{year_word}{g})?\d+{g}(?:(?:سنه|عاما?|سنوات){g})?قبل الميلاد",
+    r"(?:{clock}|(?<![\d.,:]){hour_in_digits}(?!\d))(?:{g}{part_of_hour})?{g}(?:{adverb}){zone}?",
+    r"{clock}{zone}",
+    r"(?P<clock>{clock})\s?(?P<half_of_day>ص|م)(?!\w)",
+)  # fmt: skip
+"""Patterns of dates that may begin with a digit: where one stands, no others are tried."""
+
+_BEGIN_WITH_WORDS = (
+    # سابع أكتوبر
+    r"{part}?(?:(?:يوم{g})?(?:{weekday}{g})?)(?P<day>{bare_ordinal}){g}(?P<month>{named_month}){relative}?(?:{g}(?:{year}|{old_year}))?",
     # صيف 2027
     r"(?:صيف|شتاء|ربيع|خريف){g}(?:{year_word}{g})?(?P<season>{digits})(?P<range>{second_year})?",
     r"(?:صيف|شتاء|ربيع|خريف){g}(?:هذا{g})?(?:العام|السنه)(?:{relative})?",
@@ -183,11 +201,6 @@ _SOURCES = (
     r"{span_part}?(?:شهر{g})?(?P<some_month>{by_both_names})",
     r"(?P<bare_month>{clear_month})(?![^\W_])",
     r"(?P<joined_month>{any_month})(?![^\W_])",
-    # 2024-05-03, 3/5/2024
-    (
-        r"(?<![\d/.-])(?P<numeric>\d\d\d\d ?[-/.] ?\d\d? ?[-/.] ?\d\d?"
-        r"|\d\d? ?[-/.\\] ?\d\d? ?[-/.\\] ?\d\d\d\d){era}?(?![-/]?\d|\.\d)(?:{g}{clock}(?:{g}(?:ص|م|am|pm)(?!\w))?)?"
-    ),
     # أمس, مساء أمس, أمس الأحد, صباح يوم الأحد الماضي
     r"(?P<yesterday>(?:{part}|يوم{g})?{yesterday})(?:{g}?\(?{g}?{weekday}{g}?\)?)?",
     r"{part}(?:اليوم|غد|الغد)(?:{g}?\(?{g}?{weekday}{g}?\)?)?",
@@ -198,7 +211,6 @@ _SOURCES = (
     # العام الماضي, هذا العام, العامين الماضي والجاري, الأيام القليلة المقبلة
     r"{span_part}?(?!(?:اليوم|الليله) الاخير){span}{kind_of_year}?(?:{relative}|{same})(?:{g}{digits}{second_year}?)?",
     r"{span_part}?هذ[اه] (?:(?!اليوم|العقد){span}|الصباح|المساء){kind_of_year}?",
-    r"(?:\d{1,3}|{a_day}){g}(?:ال)?(?:ساعه|ساعات|يوما?|ايام|اسابيع|شهرا?|اشهر|عاما?|سنه|سنوات){relative}",
     r"نفس{g}{span}",
     r"(?:{the}الفيه{g}{hour}{century_era}?|{the}الف{g}{hour}{century_era})",
     r"{several}{g}{how_many}{g}(?:الاولي|الاخيره){g}من{g}(?:{this_year}(?:{relative}|{g}{digits}{era}?)?|{digits})",
@@ -227,11 +239,6 @@ _SOURCES = (
     r"{span_part}?{year_word}{g}\d{1,4}{era}",
     r"{year_word}{g}(?:الهجري|الهجريه|الميلادي|الميلاديه)\s?:\s?\d{2,4}(?!\d)",
     r"{year_word}{g}(?P<short_year>\d{2,3})(?![\d/:-]|[.,]\d)",
-    r"(?P<marked>{digits}){era}",
-    r"(?P<joined_year>(?<!\d)\d{3,4}){era}",
-    r"(?<![\d.,/-])(?:\d{1,4} ?[-–] ?)?\d{1,4}{era_alone}",
-    r"(?P<part_of_year>{span_part})?(?P<year_alone>{digits})(?:(?P<range>{second_year}){era}?)?(?![\d.,]\d)",
-    r"(?:{year_word}{g})?\d+{g}(?:(?:سنه|عاما?|سنوات){g})?قبل الميلاد",
     r"منتصف{g}الليل",
     # الساعة الثالثة والنصف عصرا, 3:30 عصرا, الثانية ظهرا
     (
@@ -241,9 +248,6 @@ _SOURCES = (
     r"(?P<hour>{hour}(?:{g}{part_of_hour})?){g}(?:{adverb}|من (?:صباح|مساء|ظهر|عصر|فجر|بعد ظهر|ليل))(?!{g}(?:من{g}))",
     r"(?P<hour>{hour}{g}{part_of_hour})(?:{g}{of_part})?",
     r"(?P<hour>{hour}{g}(?:و|الي{g}|حتي{g}){hour}){g}{adverb}",
-    r"(?:{clock}|(?<![\d.,:]){hour_in_digits}(?!\d))(?:{g}{part_of_hour})?{g}(?:{adverb}){zone}?",
-    r"{clock}{zone}",
-    r"(?P<clock>{clock})\s?(?P<half_of_day>ص|م)(?!\w)",
 )  # fmt: skip
 
 
@@ -267,8 +271,12 @@ def _filled(source: str) -> str:
 
 
 @cache
-def patterns() -> tuple[re.Pattern[str], ...]:
-    """The patterns; each has a group `moment`, which is the date without what is written in one before it."""
+def patterns(*, in_digits: bool) -> tuple[re.Pattern[str], ...]:
+    """The patterns of dates, or only those that may begin with a digit.
+
+    Each has a group `moment`, which is the date without what is written in one before it.
+    """
+    sources = _BEGIN_WITH_DIGITS if in_digits else _BEGIN_WITH_WORDS + _BEGIN_WITH_DIGITS
     return tuple(
-        re.compile(f"{_CLITICS}(?P<moment>{_filled(source)})(?![^\\W_])") for source in _SOURCES
+        re.compile(f"{_CLITICS}(?P<moment>{_filled(source)})(?![^\\W_])") for source in sources
     )
