@@ -78,7 +78,8 @@ def runs(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> tupl
     """`who (role): «words»`, or `[who] verb: «words»` where he was named before. Raises `QuoteError`.
 
     Words stand between quotation marks where the author gives them as the speaker's own; where he reports, denies or
-    confirms, his verb stands before them. Where the words or the speaker aren't known for sure it is the sentence.
+    confirms, his verb stands before them. Where the words or the speaker aren't known for sure it is the sentence,
+    behind `[who]` where it doesn't name him as fully as the text does.
     """
     if told_whole(statement):
         return _whole(analysis, facts, statement)
@@ -98,16 +99,12 @@ def runs(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> tupl
 
 
 def _whole(analysis: Analysis, facts: QuotableFacts, statement: Statement) -> tuple[Run, ...]:
+    """The author's sentence between quotation marks; no name and dash before them, as if it were the speaker's own."""
     text = told_in(analysis, facts, statement)
     sentence = (Run(text + closing_controls(text)),)
     quoted = in_marks(sentence, right_to_left=_way(facts, sentence))
-    who, its_role = speaker(facts, statement), role(facts, statement)
-    if not who:
-        return quoted
-    if statement.found is not Found.NAMED:
-        return (Run(f"[{who}] "), *quoted)
-    named = f"{who} ({its_role})" if its_role else who
-    return (Run(f"{named}{_DASH}"), *quoted)
+    who = speaker(facts, statement)
+    return quoted if who in one_line(text) else (Run(f"[{who}] "), *quoted)
 
 
 def _quoted(facts: QuotableFacts, span: Span) -> tuple[Run, ...]:

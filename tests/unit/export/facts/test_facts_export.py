@@ -19,6 +19,7 @@ from khulasa.export.facts.rows import COLUMNS, FactTable
 from khulasa.export.facts.tables import copied_table
 from khulasa.export.facts.text import copied_spans, copied_statements
 from khulasa.export.names import Form, Options
+from khulasa.export.runs import plain
 from khulasa.export.table import FACTS as EXPORTERS
 from khulasa.facts.kinds import EVERY_KIND, FactKind
 from khulasa.facts.model import Certainty, Facts, Place, Statement
@@ -267,9 +268,20 @@ def test_the_word_that_ties_words_to_their_verb_stands_in_the_head(analysis):
     assert statements.verb_of(quotable, linked) == "ونفى أن"
 
 
-def test_an_open_end_names_who_is_named_beside_the_verb(analysis):
-    wanted = "اتحاد الصيادين — «ونفى اتحاد الصيادين أن يكون قد وافق على الخطة.» (ف ٣)"
+def test_an_open_end_is_the_author_s_sentence_and_never_stands_as_the_speaker_s_own_words(analysis):
+    wanted = "«ونفى اتحاد الصيادين أن يكون قد وافق على الخطة.» (ف ٣)"
     assert copied(analysis, replace(DENIED, open_end=True)) == wanted
+
+
+def test_who_is_named_less_fully_in_the_sentence_stands_before_it_in_brackets(analysis):
+    actors = tuple(
+        replace(actor, fullest=at("سلمى الناصر")) if number == DENIED.actor else actor
+        for number, actor in enumerate(FACTS.actors)
+    )
+    statement = replace(DENIED, open_end=True)
+    quotable = stated.quotable(analysis, replace(FACTS, actors=actors, statements=(statement,)))
+    told = plain(statements.runs(analysis, quotable, statement))
+    assert told == "[سلمى الناصر] «ونفى اتحاد الصيادين أن يكون قد وافق على الخطة.»"
 
 
 def test_what_is_to_be_checked_is_told_once_and_never_beside_what_is_sure(analysis):
