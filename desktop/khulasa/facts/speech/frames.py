@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from khulasa.facts.speech.asides import (
+    behind_copy,
+    is_of_writing,
+    opens_aside,
+    tells_on_what_terms,
+)
 from khulasa.facts.speech.content import COMMAS, WHILE, is_that
 from khulasa.facts.speech.marked import is_name, opens_quotation
 from khulasa.facts.speech.openings import IN_WHICH, LINKS, is_behind_adverbial
@@ -20,26 +26,7 @@ from khulasa.language.folding import fold
 _REACH = 45
 """So many words at most stand between a verb and the words that it brings: the subject, when, where and to whom."""
 
-_ASIDES = frozenset(
-    {
-        "الذي",
-        "التي",
-        "الذين",
-        "والذي",
-        "والتي",
-        "والذين",
-        "اللذان",
-        "اللتان",
-        "وهو",
-        "وهي",
-        "حيث",
-        "بحسب",
-        "حسب",
-        "وفق",
-    }
-)
-"""What opens an aside, which goes on to the next comma and holds verbs of its own."""
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين"})
+_RELATIVES_OF_MANY = frozenset({"الذين", "اللذان", "اللذين", "اللتان", "اللتين"})
 _OTHERS = frozenset({"في", "بعد", "قبل", "منذ", "دون", "مع", "رغم", "غير", "سوي", "الا", "بشرط"})
 """A clause behind these is theirs, not the verb's."""
 _PLAIN = frozenset({"قال", "اضاف", "تابع"})
@@ -50,6 +37,8 @@ _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "م�
 _SONS_OF = "ايت"
 _DENYING = frozenset({"لا", "لن", "لم", "ليس", "ليست", "سوف", "لقد"})
 _WILL_BE = frozenset({"سيكون", "ستكون", "سنكون", "سيتم", "ستتم"})
+_PERSONS = frozenset("ياتن")
+"""Letters that the future begins with behind س: سيفتح, but not سعاد."""
 _DASHES = frozenset({"-", "–", "—"})
 _MODALS = frozenset(
     {"يجب", "يمكن", "ينبغي", "لابد", "يمكنه", "يمكنها", "يتوقع", "بامكانه", "بامكانها"}
@@ -104,11 +93,19 @@ def lead(passage: Passage, verb: int) -> Lead | None:
             return found if is_clear or not other else None
         if word.folded in COMMAS:
             aside = False
+            behind = behind_copy(passage, place)
+            if behind > place:
+                place = behind
+                continue
         elif word.is_word and not aside:
             if _ends_reach(passage, verb, place, speaking, behind_name):
                 return None
-            other = other or (place >= (behind_name or verb + 2) and is_clear_verb(word.folded))
-        aside = aside or word.folded in _ASIDES or tells_on_what_terms(passage, place)
+            other = other or (
+                place >= (behind_name or verb + 2)
+                and is_clear_verb(word.folded)
+                and not is_of_writing(passage, verb, place)
+            )
+        aside = aside or opens_aside(passage, place)
         enclosure = passage.enclosure_from(place)
         if enclosure is not None and enclosure.quotation and not is_name(passage, place):
             return None
@@ -125,14 +122,6 @@ def _ends_reach(
     if _says_more(passage, verb, place):
         return True
     return OBJECT in speaking.verb.frames and _is_object(passage, place, behind_name)
-
-
-def tells_on_what_terms(passage: Passage, place: int) -> bool:
-    """`رفض ذكر اسمه`, `في دراسة نشرت`: what verbs follow are not the speaker's."""
-    folded, following = passage.folded(place), passage.folded(place + 1)
-    if folded == "في":
-        return following in entries("occasions")
-    return f"{folded} {following}" in entries("adjuncts_of_two_words")
 
 
 def _lead_at(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead | None:
@@ -167,7 +156,9 @@ def _opens_bare_clause(passage: Passage, verb_place: int, place: int) -> bool:
     if place > verb_place + 1 and passage.folded(place - 1) not in COMMAS:
         return False
     folded = passage.folded(place)
-    is_future = folded in _WILL_BE or (folded[0] == "س" and len(folded) > 1 and is_verb(folded[1:]))
+    is_future = folded in _WILL_BE or (
+        folded[0] == "س" and folded[1:2] in _PERSONS and is_verb(folded[1:])
+    )
     return folded in _DENYING or is_future
 
 
@@ -225,7 +216,9 @@ def _another_speaks(passage: Passage, place: int) -> bool:
     is_verb = not speaking.verb.doubtful or speaking.form is Form.IMPERFECT
     own = speaking.verb.frames & PREPOSITIONS
     is_verb |= passage.folded(place + 1).removesuffix("ا").removesuffix("ه") in own  # عبر عنه
-    return folded[0] in "وف" or is_verb or before in COMMAS | WHILE
+    may_be_when = folded in entries("adjuncts") and not is_that(passage.folded(place + 1))
+    is_meanwhile = before in COMMAS | WHILE and not may_be_when  # في بيان، عقب الجلسة، أن
+    return folded[0] in "وف" or is_verb or is_meanwhile
 
 
 def _says_more(passage: Passage, verb: int, place: int) -> bool:
@@ -258,7 +251,7 @@ def tells(passage: Passage, verb: int) -> bool:
     if speaking.form is Form.PARTICIPLE:
         return True
     was_before = passage.folded(verb - 2) in _EARLIER and is_that(before)
-    if (is_that(before) and not was_before) or before in _RELATIVES:
+    if (is_that(before) and not was_before) or before in _RELATIVES_OF_MANY:
         return False
     if speaking.verb.doubtful and _looks_like_a_noun(passage, verb):
         return False

@@ -55,6 +55,8 @@ _LONGEST_ADJUNCT = 10
 _LONGEST_OCCASION = 16
 """So many words at most say where a call is made, with a description of that."""
 _HIS = ("ه", "ها", "هم")
+_CALLING = frozenset({"الي", "من", "علي", "عدم", "ب", "بـ"})
+"""With these begins what somebody is called upon to do."""
 _REACH = 30
 """So many words at most stand between a verb and what it is about."""
 
@@ -286,7 +288,7 @@ def _calls(passage: Passage, first: int, end: int) -> bool:
         word = passage.words[place]
         if not word.is_word:
             return False
-        if word.folded in {"الي", "من", "علي", "عدم"} or is_that(word.folded):
+        if word.folded in _CALLING or is_that(word.folded):
             return True
         if place > first and word.folded[0] in "لب" and len(word.folded) > 3:
             return not is_function_word(word.folded)

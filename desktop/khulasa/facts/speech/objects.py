@@ -32,6 +32,8 @@ _WHAT = "ما"
 _LEAST_LETTERS = 4
 """A noun that may be what is said has so many letters at least, with its pronoun or without."""
 _ELATIVE = re.compile(r"ا\w{3}")
+_HIS_DOING = re.compile("ت(?:[^اوي]{3}|و[^اوي]{2}|[^اوي]ا[^اوي]{2})(?:ه|ها|هم)")
+"""Verbal nouns that look like a verb, with a pronoun: توصله, تمسكها."""
 _VERBAL_NOUN = re.compile(r"ال(?:ا\w{2,}ا\w|ت\w{1,3}ي\w|\w{3,}ات)")
 """Definite nouns that are no adjectives by their form: الانتهاء, التأجيل, الاتهامات."""
 
@@ -65,7 +67,7 @@ def _may_be_object(passage: Passage, verb: Verb, place: int) -> bool:
     if is_joined or has_preposition(folded) or is_adjunct(passage, place, place):
         return False
     is_participle = speaking is not None and speaking.form is Form.PARTICIPLE
-    if is_participle or is_clear_verb(folded):
+    if is_participle or (is_clear_verb(folded) and _HIS_DOING.fullmatch(folded) is None):
         return False
     if verb.describes or verb.calls:
         return True

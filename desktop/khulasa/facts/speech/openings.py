@@ -19,6 +19,7 @@ LINKS = frozenset(
     | {"هو", "هي", "فهو", "فهي"}
 )
 """Behind these a verb goes on with him who spoke before."""
+_WHILE = "فيما"
 _MARKS = frozenset({":", ".", "و"})
 """Behind these, as behind a comma, a clause begins; a و may stand apart from its verb."""
 _ALSO = frozenset({"و", "كما", "ثم", "من", "ومن", "قد", "وقد", "لقد", "ايضا", "كذلك", "وكذلك"})
@@ -44,6 +45,8 @@ def opens_clause(passage: Passage, place: int) -> bool:
     if passage.sentence_at(start).start == start or passage.folded(place)[0] in "وف":
         return True
     if passage.folded(place - 1) in COMMAS | OPENING_MARKS | LINKS | _MARKS:
+        return True
+    if passage.folded(place - 1) == _WHILE and passage.folded(place - 2) in COMMAS:
         return True
     return is_behind_adverbial(passage, place) and not _names_somebody(passage, place)
 

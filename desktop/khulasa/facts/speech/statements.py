@@ -13,7 +13,8 @@ from khulasa.facts.speech.according import according, opens_source
 from khulasa.facts.speech.content import Contents, is_that
 from khulasa.facts.speech.passage import Passage, passage
 from khulasa.facts.speech.relayed import relayed
-from khulasa.facts.speech.speakers.resolve import NEAR, Speakers
+from khulasa.facts.speech.speakers.meant import NEAR
+from khulasa.facts.speech.speakers.resolve import Speakers
 from khulasa.facts.speech.subjects.adjuncts import PREPOSITIONS
 from khulasa.facts.speech.utterances import utterance
 from khulasa.facts.speech.verbs import letters_before

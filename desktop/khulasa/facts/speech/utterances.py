@@ -5,34 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Manner, Span
+from khulasa.facts.speech.asides import tells_on_what_terms
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
-from khulasa.facts.speech.frames import (
-    ASKING,
-    BETWEEN,
-    Kind,
-    Lead,
-    asks,
-    lead,
-    tells,
-    tells_on_what_terms,
-)
+from khulasa.facts.speech.frames import ASKING, Kind, Lead, asks, lead, tells
+from khulasa.facts.speech.inserted import inserted
 from khulasa.facts.speech.nouns import noun_lead
 from khulasa.facts.speech.openings import IN_WHICH, opens_clause, opens_sentence
 from khulasa.facts.speech.passage import Passage
-from khulasa.facts.speech.subjects.adjuncts import ends_in_manner, has_preposition, is_adjunct
+from khulasa.facts.speech.subjects.adjuncts import ends_in_manner, is_adjunct
 from khulasa.facts.speech.subjects.ahead import before
+from khulasa.facts.speech.subjects.antecedents import antecedent, is_relative
 from khulasa.facts.speech.subjects.beside import behind
-from khulasa.facts.speech.subjects.extents import WHO, is_about_another, is_its_own_b
 from khulasa.facts.speech.subjects.rest_of_name import with_rest_of_name
 from khulasa.facts.speech.subjects.sources import is_like_a_name
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.subjects.whom import is_whom
-from khulasa.facts.speech.verbs import OBJECT, TOLD, Form, Speaking, is_clear_verb
-from khulasa.facts.who.name_words import is_role_head
+from khulasa.facts.speech.understood import is_all_understood, may_say
+from khulasa.facts.speech.verbs import Form, Speaking
+from khulasa.facts.who.name_words import commonness
 from khulasa.language.arabic.lists import entries
 
-_LONGEST_TOLD = 4
-"""So many words name who is told: أبلغ المدير وكالة الأنباء أن."""
+_UNCOMMON = 4.0
+"""Zipf value up to which a noun between a verb and a quotation is rather who speaks than a title's kind."""
 _NOBODY_SAYS = frozenset({"يذكر", "ويذكر"})
 """Without a subject these are passives: ويذكر أن المتحف افتتح قبل عام."""
 _WROTE = frozenset({"كتب", "كتبت"})
@@ -74,14 +68,7 @@ def utterance(
         return None
     last = _last_of_verb(passage, place)
     found = lead(passage, place)
-    said = None
-    is_call = speaking.verb.calls and found is not None and found.kind is Kind.CLAUSE
-    if found is not None and (not is_call or found.last == last + 1):
-        said = _by_lead(passage, contents, last, speaking, names, found)
-    if said is None and (found is None or found.kind is Kind.CLAUSE):
-        said = _by_nouns(passage, contents, last, speaking, names)
-    if said is None:
-        said = _by_quotation_before(passage, contents, place, last, speaking, names)
+    said = _said(passage, contents, place, speaking, names, found)
     if (
         said is None
         or _is_byline(passage, place, found, said.content)
@@ -89,6 +76,10 @@ def utterance(
     ):
         return None
     subject = said.subject
+    if is_relative(passage, place) and (subject is None or passage.folded(place - 1)[0] != "و"):
+        subject = _told_of(passage, place, last, speaking, names, said)
+        if subject is None:
+            return None
     if subject is None and speaking.form is not Form.PARTICIPLE:
         subject = None if said.is_before else before(passage, place, names)
     verb = Span(passage.words[place].span.start, passage.words[last].span.end)
@@ -97,6 +88,47 @@ def utterance(
         goes_on = False
     in_which = passage.folded(last + 1) in IN_WHICH and speaking.form is not Form.PARTICIPLE
     return Utterance(verb, said.content, subject, goes_on, speaking, in_which)
+
+
+def _said(
+    passage: Passage,
+    contents: Contents,
+    place: int,
+    speaking: Speaking,
+    names: frozenset[str],
+    found: Lead | None,
+) -> _Said | None:
+    """What the verb at a place brings: behind what leads to it, as a noun, in quotation marks before it, around it."""
+    last = _last_of_verb(passage, place)
+    calls, kind = speaking.verb.calls, None if found is None else found.kind
+    said = None
+    if found is not None and (not (calls and kind is Kind.CLAUSE) or found.last == last + 1):
+        said = _by_lead(passage, contents, last, speaking, names, found)
+    may_be_noun = kind in {None, Kind.CLAUSE} or (calls and kind is Kind.QUOTATION)
+    if said is None and may_be_noun:
+        said = _by_nouns(passage, contents, last, speaking, names)
+    if said is None:
+        said = _by_quotation_before(passage, contents, place, last, speaking, names)
+    if said is None and found is None:
+        around = inserted(passage, contents, place, speaking, names)
+        said = None if around is None else _Said(*around, is_before=True)
+    return said
+
+
+def _told_of(
+    passage: Passage,
+    place: int,
+    last: int,
+    speaking: Speaking,
+    names: frozenset[str],
+    said: _Said,
+) -> Subject | None:
+    """Who says what a relative clause holds, where no subject is written in it and no speech is told of."""
+    in_speech = passage.folded(last + 1) in IN_WHICH  # البيان الذي أشار فيه
+    if said.subject is not None or in_speech or not said.is_explained:
+        return None
+    leads = passage.place_at(said.content.span.start) - 1
+    return antecedent(passage, place, names, speaking, leads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +181,13 @@ def _by_lead(
             is_explained = (found.kind is Kind.COLON or says_how) and is_explained
         return _Said(content, None, is_explained)
     subject = with_rest_of_name(passage, subject, found.last, speaking.verb)
-    if not _is_all_understood(passage, first, found, subject, speaking):
+    if not is_all_understood(passage, first, found, subject, speaking):
         return None
-    is_clear = found.kind is Kind.COLON and content.manner is Manner.DIRECT
+    is_clear = found.kind is not Kind.CLAUSE and content.manner is Manner.DIRECT
+    if found.kind is Kind.QUOTATION:  # وتابعت سناب «…»
+        is_past = speaking.form is Form.PAST and speaking.feminine
+        is_clear = is_clear and is_past and subject.last == found.last
+        is_clear = is_clear and commonness(passage.folded(first)) <= _UNCOMMON
     is_new_name = (
         found.kind is Kind.CLAUSE
         and found.last == first + 1
@@ -159,51 +195,8 @@ def _by_lead(
         and is_like_a_name(passage.folded(first))
         and not passage.folded(first).startswith("ال")
     )
-    may_say = is_clear or _may_say(subject, speaking, is_new_name=is_new_name)
-    return _Said(content, subject) if may_say else None
-
-
-def _may_say(subject: Subject, speaking: Speaking, *, is_new_name: bool) -> bool:
-    """Whether a verb says something with this subject: more is asked of what is often no verb.
-
-    `is_new_name` says that one word stands between a verb that opens its sentence and أن, and can only be a name.
-    """
-    verb = speaking.verb
-    if verb.past == BETWEEN and not speaking.feminine and subject.party is None:
-        return False
-    may_be_named = subject.known or subject.is_given_name or is_new_name
-    if verb.doubtful and (subject.is_place or not may_be_named):
-        return False
-    return subject.certain or OBJECT not in verb.frames
-
-
-def _is_all_understood(
-    passage: Passage, first: int, found: Lead, subject: Subject, speaking: Speaking
-) -> bool:
-    """Whether between subject and words stand only when, where and to whom, and no object."""
-    following = passage.folded(subject.last)
-    if (
-        subject.last >= found.last
-        or following in WHO
-        or is_role_head(following)  # قال «سمير الخطيب» رئيس المجلس إن
-        or is_adjunct(passage, first, subject.last)
-        or is_about_another(passage, subject.last, subject.party)
-        or ends_in_manner(passage, subject.last, found.last)
-    ):
-        return True
-    if following[0] == "ب" and has_preposition(following):
-        is_told_of = is_its_own_b(passage, speaking.verb, subject.last)
-        return (
-            not is_told_of or found.kind is Kind.COLON or subject.last == found.last - 1
-        )  # مصدر في الشرطة بالمدينة
-    if found.kind is Kind.COLON and following in speaking.verb.frames:
-        return True
-    if found.kind is Kind.COLON and is_clear_verb(following):
-        return not passage.folded(first).startswith("ال")  # قال رجل يقف أمام الباب: «…»
-    if found.kind is Kind.QUOTATION and subject.last == found.last - 1:
-        return following in speaking.verb.frames  # ونوه المدير إلى “أنه …”
-    is_named = subject.party is not None and subject.party.name is not None
-    return TOLD in speaking.verb.frames and is_named and found.last - subject.last <= _LONGEST_TOLD
+    says = is_clear or may_say(subject, speaking, is_new_name=is_new_name)
+    return _Said(content, subject) if says else None
 
 
 def _by_quotation_before(

@@ -140,6 +140,8 @@ def _may_be_verb(passage: Passage, place: int, names: frozenset[str]) -> bool:
     if not word.is_word or is_function_word(word.folded):
         return False
     is_given = is_listed(bare) and not bare.startswith("ال")
+    if is_given and is_role_head(passage.folded(place + 1).removeprefix("ال")):
+        return True  # شكر المدير
     return not (is_given or is_role_head(bare) or bare in names)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from khulasa.facts.model import ActorKind, Certainty, Found, Manner, Polarity, Span, Statement
+from khulasa.facts.model import Certainty, Found, Manner, Polarity, Span, Statement
 from khulasa.facts.speech.openings import opens_sentence
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.speakers.acting import alone_told_of, main_subject
@@ -18,20 +18,12 @@ from khulasa.facts.speech.speakers.doubts import (
     may_hold_whom,
 )
 from khulasa.facts.speech.speakers.given import giver
-from khulasa.facts.speech.speakers.turns import Turn, Turns, bare_words
-from khulasa.facts.speech.subjects.sources import WRITINGS
+from khulasa.facts.speech.speakers.meant import FAR, NEAR, is_titled, meant
+from khulasa.facts.speech.speakers.turns import Turn, Turns
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.subjects.whom import may_be_office, may_be_whom
 from khulasa.facts.speech.utterances import Utterance, with_whom
 from khulasa.facts.speech.verbs import Form, Speaking
-from khulasa.facts.who.name_words import is_role_head
-from khulasa.language.folding import fold
-
-NEAR = 1
-"""Who spoke in the sentence before speaks on where no subject is written; farther off he may be another."""
-_FAR = 3
-"""So many sentences later he who spoke may still be meant: by a dropped subject, or as المتحدث."""
-_OFFICIAL = fold("مسؤول")
 
 
 class Speakers:
@@ -78,9 +70,9 @@ class Speakers:
         if may_be_whom(passage, subject, speaking) and self._speaks_on(passage, speaking, sentence):
             found = self._carried(passage, with_whom(said, subject), speaking, sentence)
             return found and replace(found, certainty=Certainty.LIKELY)
-        because = self._meant(passage, subject, speaking, sentence)
+        because = meant(passage, self._turns.last, subject, speaking, sentence)
         certain = because is not None or not subject.refers_back
-        if speaking.verb.calls and subject.party is None:
+        if speaking.verb.calls and subject.party is None and not is_titled(passage, subject):
             certain = False  # طالب النواب may be what they are asked
         if subject.supposed or may_hold_whom(passage, subject, speaking):
             certain = False
@@ -101,27 +93,6 @@ class Speakers:
         if turn is None or turn.since < passage.span.start:
             return False
         return turn.certain and turn.agrees(speaking) and sentence - turn.sentence <= NEAR
-
-    def _meant(
-        self, passage: Passage, subject: Subject, speaking: Speaking, sentence: int
-    ) -> Span | None:
-        """Who spoke before, where `المتحدث` can only be him: he was called so, or as somebody who may be.
-
-        So it is where his office is written anew: `مدير المتحف` behind `مدير المتحف في دمشق سمير الخطيب`.
-        """
-        turn = self._turns.last
-        if turn is None or sentence - turn.sentence > _FAR:
-            return None
-        words, before = bare_words(passage, subject.span), bare_words(passage, turn.speaker)
-        if not subject.refers_back:
-            is_office = subject.party is not None and subject.party.kind is ActorKind.ROLE
-            is_anew = is_office and 1 < len(words) < len(before) and before[: len(words)] == words
-            return turn.speaker if is_anew and turn.certain and turn.agrees(speaking) else None
-        head = words[0]
-        if head in WRITINGS:
-            return turn.speaker if turn.certain and sentence - turn.sentence <= NEAR else None
-        is_same = head in before or (head == _OFFICIAL and is_role_head(before[0]))
-        return turn.speaker if is_same and turn.certain and turn.agrees(speaking) else None
 
     def _by_participle(
         self, passage: Passage, said: Utterance, speaking: Speaking, sentence: int
@@ -169,12 +140,12 @@ class Speakers:
             turn = main or (turn and replace(turn, certain=False))
         elif (turn is None or sentence - turn.sentence > NEAR) and not self._spoke_in(sentence - 1):
             turn = self._told_of(passage, start, speaking, sentence) or turn
-        reach = NEAR if turn and is_paper(passage, turn.speaker) else _FAR
+        reach = NEAR if turn and is_paper(passage, turn.speaker) else FAR
         if turn is None or sentence - turn.sentence > reach or not turn.agrees(speaking):
             if not is_direct:
                 return None
             # somebody says what stands between quotation marks: likely who was told of before
-            turn = self._told_of(passage, start, speaking, sentence, _FAR)
+            turn = self._told_of(passage, start, speaking, sentence, FAR)
             if turn is None:
                 self._turns = self._turns.behind_another()
                 return _statement(said, Found.CARRIED, None, None, certain=False)

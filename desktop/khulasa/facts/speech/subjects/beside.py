@@ -74,7 +74,11 @@ def behind(
     if first < last and passage.folded(first) in _TO_THEM | _OF_THEM:
         first += 1  # قال لنا المدير, قالت عنه المديرة
     first = _behind_addressee(passage, first, last) if first < last else last
-    if first + 1 < last and passage.folded(first) in _THESE and _is_office(passage, first + 1):
+    if (
+        first + 1 < last
+        and passage.folded(first) in _THESE
+        and (_is_office(passage, first + 1) or is_source_head(passage.folded(first + 1)))
+    ):
         first += 1  # أكد هذا الخبير
     outside = first
     first = _behind_marks(passage, first, last)
@@ -149,6 +153,11 @@ def _behind_addressee(passage: Passage, first: int, last: int) -> int:
     """Behind whom somebody spoke to, where he is named only then: `قال لـ«الوطن»، المدير`."""
     if not is_addressee(passage, first):
         return first
+    enclosure = passage.enclosure_from(first + 1) if first + 1 < last else None
+    if enclosure is not None and enclosure.quotation:
+        behind_name = passage.place_at(enclosure.end)
+        behind_name += passage.folded(behind_name) in COMMAS
+        return behind_name if behind_name < last and passage.words[behind_name].is_word else first
     for place in range(first + 1, min(last, first + _LONGEST_ADDRESSEE)):
         if passage.folded(place) in COMMAS:
             return place + 1

@@ -7,6 +7,7 @@ from khulasa.facts.gazetteer import listed_at
 from khulasa.facts.speech.content import OPENING_MARKS, is_that
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import RARE, is_imam
+from khulasa.facts.speech.subjects.titles import is_his_title
 from khulasa.facts.speech.verbs import is_clear_verb, speaking
 from khulasa.facts.tokens import bare_forms, is_function_word
 from khulasa.facts.who.name_words import commonness, is_listed, is_proper
@@ -15,7 +16,7 @@ from khulasa.language.arabic.lists import entries
 WRITINGS = frozenset({"رساله", "بيان", "خطاب", "تغريده", "تدوينه", "منشور"})
 """What speaks for who wrote it: وتابعت الرسالة."""
 
-_SOME = frozenset({"احد", "احدي", "بعض", "عدد", "عديد", "غير", "كثير", "معظم", "غالبيه"})
+_SOME = frozenset({"احد", "احدي", "بعض", "عده", "عدد", "عديد", "غير", "كثير", "معظم", "غالبيه"})
 """Words for some of those whose plural follows."""
 _SITE = "موقع"
 _SOMEBODY = frozenset(
@@ -65,6 +66,7 @@ def is_source(passage: Passage, place: int) -> bool:
         or _is_of_people(passage, place)
         or is_place(passage, place)
         or _is_site(passage, place)
+        or is_his_title(passage.folded(place))
     )
 
 
