@@ -15,6 +15,7 @@ _THOUSANDS_OR_THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 """1.500 is a thousand and a half in Morocco and one and a half in Cairo: only a magnitude behind it tells."""
 
 _DECIMAL = re.compile(r"\d{1,6}[.٫]\d{1,2}")
+_WIDEST_SPACE = 2
 _COMMA = "،"
 _GROUP = re.compile(r"\d{3}")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
@@ -45,6 +46,11 @@ def is_grouped(digits: str) -> bool:
 def is_decimal(digits: str) -> bool:
     """Whether digits are a number with decimals behind a point, but no grouped one: 51.2."""
     return _DECIMAL.fullmatch(digits) is not None
+
+
+def has_dropped_dash(words: Sequence[Token], place: int) -> bool:
+    """Whether a tatweel, which folding drops, may stand for a dash before the word at `place`: 15 ــ 35 كم."""
+    return words[place].span.start - words[place - 1].span.end > _WIDEST_SPACE
 
 
 def read(words: Sequence[Token], place: int) -> tuple[int, Decimal | None]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
+from khulasa.facts.amounts.digits import has_dropped_dash
 from khulasa.facts.amounts.measured import (
     CURRENCY_SIGNS,
     PARTITIVES,
@@ -32,9 +33,6 @@ _YEARS = frozenset(range(1000, 2100))
 _LONGEST_ROW = 30
 """So many numbers of one thing stand in a row: المواد 5 و6 و7. More are a table of numbers."""
 _LONGEST_LIST = 99
-_DROPPED_DASH = 2
-"""More signs than these between the number of an item and its first word are a tatweel for a dash: 3 ـ تعيين."""
-
 _CLITIC = re.compile("[وف]?(?:[بلك]|ال|بال|لل)?")
 _LATIN = re.compile("[a-zà-ÿ]+")
 _LETTERS_OF_THINGS = frozenset("صطجبشعق")
@@ -104,7 +102,7 @@ def is_list_number(words: Sequence[Token], place: int, value: Decimal | None) ->
     if first > 0:
         ends = in_brackets and behind.folded in _CLOSING
         return ends and words[first - 1].folded in _SENTENCE_ENDS
-    if behind.span.start - words[place].span.end > _DROPPED_DASH:
+    if has_dropped_dash(words, place + 1):  # 3 ـ تعيين
         return True
     goes_on = place + 2 < len(words) and words[place + 2].is_number
     if goes_on and behind.span.end == words[place + 2].span.start:

@@ -141,6 +141,10 @@ def up_to(words: Sequence[Token], numeral: Numeral) -> Numeral:
     second: Numeral | None = None
     if joint in _TO or (joint == AND and is_between(words, numeral.first)):
         second = numeral_at(words, place + 1)
+    elif words[place].is_number and digits.has_dropped_dash(words, place):
+        second = numeral_at(words, place)
+        if second is not None and not _has_unit(words, second.last):
+            second = None
     elif is_between(words, numeral.first) and joint.startswith(AND) and in_words.opens(joint[1:]):
         second = numeral_at(words, place)
     if second is None or second.is_definite or numeral.is_definite:
@@ -148,6 +152,10 @@ def up_to(words: Sequence[Token], numeral: Numeral) -> Numeral:
     if joint not in _HYPHENS and _is_change(words, numeral, second):
         return numeral
     return replace(numeral, last=second.last, value=None, is_range=True)
+
+
+def _has_unit(words: Sequence[Token], place: int) -> bool:
+    return place < len(words) and (is_listed(words[place].folded) or is_per_cent(words, place))
 
 
 def is_between(words: Sequence[Token], place: int) -> bool:
