@@ -17,6 +17,7 @@ from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
 _HYPHENS = frozenset("-–:")
+_COMMAS = frozenset("،,")
 _COLON, _SLASH = ":", "/"
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _FEMININE = "ه"
@@ -26,6 +27,9 @@ _LONGEST = 3
 
 _NEAR_SCORE = 12
 """Words before a score in which a game is told of: the names of two teams stand between."""
+
+_LONGEST_ROW = 40
+"""Words of a row of scores at most, as those of sets: 25-21، 19-25."""
 
 _HIGH = frozenset(map(str, range(50, 200)))
 """Sides of a score that agencies write without a hyphen, as in basketball: 102 98."""
@@ -65,10 +69,23 @@ def score_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
 
 
 def _if_game(words: Sequence[Token], place: int, last: int) -> tuple[Quantity, int] | None:
-    """The words from `place` to before `last` as a score where a game is told of before."""
-    if not any(_tells_of_game(word) for word in words[max(0, place - _NEAR_SCORE) : place]):
+    """The words from `place` to before `last` as a score where a game is told of before it, or before a row of them."""
+    head, farthest = place, max(4, place - _LONGEST_ROW)
+    while head >= farthest and _is_comma(words[head - 1]) and _is_hyphened(words, head - 4):
+        head -= 4
+    if not any(_tells_of_game(word) for word in words[max(0, head - _NEAR_SCORE) : head]):
         return None
     return Quantity(Span(words[place].span.start, words[last - 1].span.end), None), last
+
+
+def _is_comma(word: Token) -> bool:
+    return word.folded in _COMMAS
+
+
+def _is_hyphened(words: Sequence[Token], place: int) -> bool:
+    """Whether two sides of a score with a hyphen between stand at `place`."""
+    sides = words[place], words[place + 2]
+    return words[place + 1].folded in _HYPHENS and all(_is_side(word.folded) for word in sides)
 
 
 def _are_high(one: Token, other: Token) -> bool:

@@ -16,6 +16,7 @@ _THOUSANDS_OR_THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 _DECIMAL = re.compile(r"\d{1,6}[.٫]\d{1,2}")
 _WIDEST_SPACE = 2
+_DECIMALS = re.compile(r"\d{1,2}")
 _COMMA = "،"
 _GROUP = re.compile(r"\d{3}")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
@@ -59,6 +60,8 @@ def read(words: Sequence[Token], place: int) -> tuple[int, Decimal | None]:
     last = place + 1
     if _is_before_point(words, place):
         digits, last = f"{words[place + 2].folded}.{digits}", place + 3
+    elif _is_before_decimals(words, place):
+        digits, last = f"{digits}.{words[place + 2].folded}", place + 3
     elif _FIRST_GROUP.fullmatch(digits):
         while (step := _to_next_group(words, last)) > 0:
             last += step
@@ -94,6 +97,15 @@ def _is_before_point(words: Sequence[Token], place: int) -> bool:
         return False
     glued = three[0].span.end == three[1].span.start and three[1].span.end == three[2].span.start
     return glued and three[0].folded.isdecimal() and three[2].folded.isdecimal()
+
+
+def _is_before_decimals(words: Sequence[Token], place: int) -> bool:
+    """Whether an Arabic comma for the point, decimals and a magnitude stand behind whole digits: 13،5 مليون."""
+    four = words[place : place + 4]
+    if len(four) < 4 or four[1].folded != _COMMA or not _DECIMALS.fullmatch(four[2].folded):
+        return False
+    glued = four[0].span.end == four[1].span.start and four[1].span.end == four[2].span.start
+    return glued and four[0].folded.isdecimal() and magnitude(four[3].folded) is not None
 
 
 def _to_next_group(words: Sequence[Token], place: int) -> int:

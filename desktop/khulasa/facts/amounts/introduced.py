@@ -25,11 +25,14 @@ _CLAUSE_BEFORE = 12
 
 _SENTENCE_ENDS = frozenset(".!؟?؛")
 _UNTO = fold("إلى")
-_NUMBER = fold("عدد")
+_TOTALS = frozenset(map(fold, ("عدد", "مجموع", "إجمالي", "حصيلة")))
 _OPENING = "("
 _QUALIFIERS = frozenset(map(fold, ("فأكثر", "فأقل", "فصاعدا")))
 _NEAR = 6
-"""Words before a number among which one of rising or falling, or "the number of" stands."""
+"""Words before a number among which "the number of" stands."""
+
+_FAR = 14
+"""Words of a sentence before إلى among which one of rising or falling stands."""
 
 
 def is_introduced(words: Sequence[Token], place: int) -> bool:
@@ -59,7 +62,7 @@ def is_told_of(words: Sequence[Token], numeral: Numeral) -> bool:
     if any(form in entries("verbs_of_counted") for _, form in bare_forms(words[place].folded)):
         return True
     for at in range(place, max(-1, place - _NEAR), -1):
-        if any(form == _NUMBER for _, form in bare_forms(words[at].folded)):
+        if any(form in _TOTALS for _, form in bare_forms(words[at].folded)):
             noun = words[at + 1].folded.removeprefix(ARTICLE)
             return at < place and noun not in entries("publishers")
         if not words[at].folded.startswith(ARTICLE):
@@ -79,10 +82,12 @@ def _is_reached(words: Sequence[Token], place: int) -> bool:
     is_from = words[place].folded == OF and word_at(words, place + 2) == _UNTO
     if words[place].folded != _UNTO and not is_from:
         return False
-    near = words[max(0, place - _NEAR) : place]
-    return any(
-        form in entries("rises_and_falls") for word in near for _, form in bare_forms(word.folded)
-    )
+    for at in range(place - 1, max(-1, place - _FAR), -1):
+        if words[at].folded in _SENTENCE_ENDS:
+            return False
+        if any(form in entries("rises_and_falls") for _, form in bare_forms(words[at].folded)):
+            return True
+    return False
 
 
 def is_introduced_with_noun(words: Sequence[Token], numeral: Numeral) -> bool:

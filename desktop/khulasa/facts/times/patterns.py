@@ -17,7 +17,7 @@ _PART_OF_DAY = "صباح|صبيحه|مساء|عشيه|زوال|ظهر|ظهيره
 _MOST_DAYS = 30
 """So many days of a month stand before its last at most: a longer row of numbers is none of days."""
 _ADVERB_OF_DAY = (
-    "صباحا|مساء|ظهرا|زوالا|عصرا|فجرا|ليلا|نهارا"
+    "صباحا|مساءا?|ظهرا|زوالا|عصرا|فجرا|ليلا|نهارا"
     "|من بعد الظهر|بعد الظهر|بعد منتصف الليل|قبل الظهر|قبيل الظهر"
 )
 _PART_OF_SPAN = (
@@ -212,6 +212,7 @@ _BEGIN_WITH_WORDS = (
     r"{span_part}?(?!(?:اليوم|الليله) الاخير){span}{kind_of_year}?(?:{relative}|{same})(?:{g}{digits}{second_year}?)?",
     r"{span_part}?هذ[اه] (?:(?!اليوم|العقد){span}|الصباح|المساء){kind_of_year}?",
     r"نفس{g}{span}",
+    r"اخر{g}\d{1,3}{g}ساعه",
     r"(?:{the}الفيه{g}{hour}{century_era}?|{the}الف{g}{hour}{century_era})",
     r"{several}{g}{how_many}{g}(?:الاولي|الاخيره){g}من{g}(?:{this_year}(?:{relative}|{g}{digits}{era}?)?|{digits})",
     r"(?:{several}{g}{how_many}|{two_spans}){g}{relative_word}(?:{g}و{relative_word})?",
