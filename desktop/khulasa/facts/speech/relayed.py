@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from khulasa.facts.model import Span
-from khulasa.facts.speech.content import Content, Contents, is_that
+from khulasa.facts.speech.content import COMMAS, Content, Contents, is_that
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import is_addressee
 from khulasa.facts.speech.subjects.beside import behind, source
@@ -37,6 +37,12 @@ _BY_SAYING: dict[str, bool | None] = {"بقوله": False, "بقولها": True,
 """By saying, and whether it is a woman's."""
 _REACH = 12
 """So many words at most stand between the verb and عن, and between a source and its words."""
+_WHICH = {("وهو", "ما"), ("وهي", "ما"), ("وهذا", "ما"), ("الامر", "الذي"), ("الشيء", "الذي")}
+_TO_IT = frozenset({"اليه", "عليه", "عنه"})
+_LONGEST = 16
+"""So many words at most say who speaks, and when and where."""
+_SHORTEST, _LONGEST_CLAUSE = 4, 30
+"""So few and so many words has the clause that is taken up."""
 _COLON = ":"
 
 
@@ -45,10 +51,13 @@ def relayed(
 ) -> Utterance | None:
     """What the one said from whom the verb at a place passes it on; None where it passes no words on.
 
-    So, too, what somebody does something by saying: `دافع المدير عن الباب بقوله إنه مفتوح`.
+    So, too, what somebody does something by saying, `دافع المدير عن الباب بقوله إنه مفتوح`, and what is told first and
+    then said to be somebody's: `بيع البيت أمس، وهو ما نفاه المدير`.
     """
     if passage.folded(place) in _BY_SAYING:
         return _by_saying(passage, contents, place, names)
+    if (passage.folded(place), passage.folded(place + 1)) in _WHICH:
+        return _taken_up(passage, contents, place, names)
     return _passed_on(passage, contents, place, names)
 
 
@@ -173,3 +182,59 @@ def _speaking(passage: Passage, lead: int, subject: Subject) -> Speaking | None:
     is_feminine = subject.party is None and passage.folded(subject.last - 1).endswith("ه")
     form = _SAYING.get(passage.folded(lead), (is_feminine, subject.plural))
     return replace(said, feminine=form[0], plural=form[1])
+
+
+def _taken_up(
+    passage: Passage, contents: Contents, place: int, names: frozenset[str]
+) -> Utterance | None:
+    """The clause before a place, which the one says, confirms or denies who is named behind `وهو ما أكده`.
+
+    Only where nobody's words but the author's stand in it, and no comma, so that its bounds are certain.
+    """
+    verb = place + 2
+    said = _taking_up(passage, verb)
+    if said is None or passage.folded(place - 1) not in COMMAS:
+        return None
+    word = passage.words[verb]
+    sentence = passage.sentence_at(word.span.start)
+    first = verb + 1 + (passage.folded(verb + 1) in _TO_IT)
+    end = min(passage.place_at(sentence.end), first + _LONGEST)
+    limit = next((at for at in range(first, end) if _ends_subject(passage, at)), end)
+    subject = behind(passage, first, limit, names, said) if first < limit else None
+    content = _clause(passage, contents, passage.place_at(sentence.start), place - 1)
+    if subject is None or not subject.known or content is None:
+        return None
+    span = Span(word.span.start, word.span.end)
+    return Utterance(span, content, subject, False, said)
+
+
+def _ends_subject(passage: Passage, place: int) -> bool:
+    return not passage.words[place].is_word or is_that(passage.folded(place))
+
+
+def _taking_up(passage: Passage, place: int) -> Speaking | None:
+    """The verb of saying at a place with a pronoun, or before what points back: أكده, نفاه, أشار إليه."""
+    folded = passage.folded(place)
+    if passage.folded(place + 1) in _TO_IT:
+        found = speaking(folded)
+    else:
+        bare = folded.removesuffix("ه")
+        forms = [bare] if bare != folded else []
+        forms += [form[:-1] + "ي" for form in forms if form.endswith("ا")]
+        found = next((each for each in map(speaking, forms) if each is not None), None)
+    if found is None or found.form is not Form.PAST or found.verb.calls or found.verb.describes:
+        return None
+    return None if found.verb.doubtful else replace(found, has_object=False)
+
+
+def _clause(passage: Passage, contents: Contents, first: int, last: int) -> Content | None:
+    """The words between two places, where they are one clause and the author's own."""
+    if not _SHORTEST <= last - first <= _LONGEST_CLAUSE:
+        return None
+    for at in range(first, last):
+        word = passage.words[at]
+        speaks = passage.verbs[at]
+        is_said = speaks is not None and not (speaks.verb.doubtful and speaks.form is Form.PAST)
+        if is_said or is_that(word.folded) or not (word.is_word or word.is_number):
+            return None
+    return contents.told(passage.words[first].span.start, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from unit.facts.speech.said import said_in, speaker_of
 
-from khulasa.facts.model import Certainty, Manner
+from khulasa.facts.model import Certainty, Manner, Polarity
 
 
 @pytest.mark.parametrize(
@@ -171,3 +171,31 @@ def test_who_denies_and_meanwhile_stresses_something() -> None:
     text = "نفى المدير سامي حداد صحة الخبر، فيما أكد أن الباب مفتوح."
 
     assert [speaker_of(text, one) for one in said_in(text)] == ["المدير سامي حداد"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "polarity"),
+    [
+        ("بيعت اللوحة بمليون دولار، وهو ما أكده سامي حداد.", "أكده", Polarity.CONFIRMED),
+        ("بيعت اللوحة بمليون دولار، الأمر الذي نفاه سامي حداد.", "نفاه", Polarity.DENIED),
+        ("بيعت اللوحة بمليون دولار، وهو ما أشار إليه سامي حداد أمس.", "أشار", Polarity.SAID),
+    ],
+)
+def test_what_is_told_first_and_taken_up(text: str, verb: str, polarity: Polarity) -> None:
+    (found,) = said_in(text)
+
+    assert text[slice(*found.verb)] == verb
+    assert text[slice(*found.content)] == "بيعت اللوحة بمليون دولار"
+    assert (speaker_of(text, found), found.polarity) == ("سامي حداد", polarity)
+
+
+def test_what_is_taken_up_of_anothers_words_has_no_certain_bounds() -> None:
+    text = "قال عادل منصور إن اللوحة بيعت، وهو ما نفاه سامي حداد."
+
+    assert [speaker_of(text, one) for one in said_in(text)] == ["عادل منصور"]
+
+
+def test_these_men_in_the_oblique_are_called_upon() -> None:
+    text = "المدير يحض هؤلاء المعلمين على إقناع الوزير بالسفر."
+
+    assert [speaker_of(text, one) for one in said_in(text)] == ["المدير"]

@@ -15,6 +15,7 @@ from khulasa.language.arabic.lists import entries
 _OF_EITHER = frozenset({"عضو", "نائب", "استاذ", "مسؤول", "قاضي", "شاهد", "محامي", "سفير", "طبيب"})
 """Offices that women, too, bear in the masculine."""
 _FEMININE = frozenset({"دار", "كتائب", "قوات", "وحدات"})
+_THESE = "هؤلاء"
 _LONGEST = 2
 """So many words has a noun that may be whom somebody calls upon or warns."""
 _SHORT = len("الصين")
@@ -36,7 +37,8 @@ def is_whom(passage: Passage, place: int, speaking: Speaking) -> bool:
     if speaking.feminine and _is_mans_office(passage, place):
         return True
     if not folded.startswith("ال"):
-        return False
+        following = passage.folded(place + 1)  # يحض هؤلاء المسؤولين على
+        return folded == _THESE and following.startswith("ال") and following.endswith("ين")
     bare = folded.removeprefix("ال")
     if is_listed(folded) or is_role_head(bare):
         return False
