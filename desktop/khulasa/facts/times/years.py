@@ -31,6 +31,9 @@ _PERIODS = frozenset(
 """Behind one of these من stands before a year: الفترة ذاتها من 2018."""
 
 _GOES_BACK = frozenset(("يعود", "تعود", "عاد", "عادت", "يرجع", "ترجع"))
+_IN_YEAR = re.compile(r"(?:عام|سنه)(?: [^\W\d_]+)? \( ?$")
+"""Before a year in brackets that follows what it is: في العام التالي (1861)."""
+
 _OPENS_ENTRY = re.compile(r"\s?[-–:]\s?[^\W\d_]")
 """Behind the year at the head of a line: 1990 - الغزو."""
 
@@ -83,7 +86,7 @@ def is_year(candidate: Candidate) -> bool:
         return True
     opens_entry = is_modern and not before.strip() and _OPENS_ENTRY.match(after) is not None
     in_brackets = before.endswith(("(", "( ")) and after[:1] in {")", "-", "–"}
-    if opens_entry or (in_brackets and not is_counted(after[1:])):
+    if opens_entry or (in_brackets and (_IN_YEAR.search(before) or not is_counted(after[1:]))):
         return True
     if later := candidate.match["range"]:
         end = later[-4:]
