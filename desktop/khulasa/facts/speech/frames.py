@@ -87,7 +87,7 @@ def lead(passage: Passage, verb: int) -> Lead | None:
     behind_name = name.last if name is not None and name.name is not None else None
     while place < min(end, verb + 1 + _REACH):
         word = passage.words[place]
-        found = _lead_at(passage, verb, speaking.verb, place)
+        found = _lead_at(passage, verb, speaking.verb, place, behind_name)
         if found is not None:
             is_clear = found.kind is Kind.COLON and opens_quotation(passage, found.place)
             return found if is_clear or not other else None
@@ -124,7 +124,9 @@ def _ends_reach(
     return OBJECT in speaking.verb.frames and _is_object(passage, place, behind_name)
 
 
-def _lead_at(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead | None:
+def _lead_at(
+    passage: Passage, verb_place: int, verb: Verb, place: int, behind_name: int | None
+) -> Lead | None:
     word = passage.words[place]
     if word.folded == ":" and QUOTE in verb.frames:
         first = place + 1 + is_that(passage.folded(place + 1))
@@ -136,7 +138,8 @@ def _lead_at(passage: Passage, verb_place: int, verb: Verb, place: int) -> Lead 
         return _clause(passage, verb_place, verb, place)
     if verb.past in ASKING and word.folded in _QUESTIONS:
         return Lead(Kind.CLAUSE, place, place)
-    if verb.past in _PLAIN and _opens_bare_clause(passage, verb_place, place):
+    in_name = behind_name is not None and place < behind_name  # قالت سعاد is no "she will return"
+    if verb.past in _PLAIN and not in_name and _opens_bare_clause(passage, verb_place, place):
         return Lead(Kind.CLAUSE, place, place)
     return None
 

@@ -157,6 +157,9 @@ def is_honorific(folded: str) -> bool:
     return folded.removeprefix("ال") in entries("honorifics")
 
 
+_UNLIKE_PARTICLES = frozenset({"آنا", "منى"})
+"""Names that are folded like particles, انا and مني, which are not written so."""
+
 _ARTICLE = re.compile("([وفبك]?)ال.{3}|و?لل.{2}")
 
 
@@ -235,8 +238,8 @@ def _may_belong(folded: str, written: str, limit: float) -> bool:
         return False
     if folded == "علي":
         return written.endswith("ي")
-    if written == "آنا":
-        return True  # as انا a pronoun
+    if written in _UNLIKE_PARTICLES:
+        return True
     if not _may_belong_bare(folded, definite=_is_definite(folded, written), limit=limit):
         return False
     if written.endswith("ى") and folded in entries("foreign_given_names"):

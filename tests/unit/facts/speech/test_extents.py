@@ -159,3 +159,18 @@ def test_a_quotation_is_his_whose_verb_stands_nearest():
 
 def test_a_science_says_nothing():
     assert said_in("بحسب علم النفس، يتعلم الطفل باللعب في بيته.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قالت سعاد الحلبي إن الخبز نفد.", "سعاد الحلبي"),
+        ("قال يزن علي إن القارب صغير.", "يزن علي"),
+        ("قالت يارا سعد إن الدرس انتهى.", "يارا سعد"),
+        ("قالت منى عبيد: «الحديقة مغلقة».", "منى عبيد"),
+    ],
+)
+def test_a_name_that_looks_like_a_verb_or_a_particle_speaks(text, speaker):
+    (statement,) = said_in(text)
+    assert speaker_of(text, statement) == speaker
+    assert statement.certainty is Certainty.SURE

@@ -86,7 +86,8 @@ def behind(
         return None
     words = passage.words
     party = within(passage, party_at(words, first, names), last)
-    if is_nobody(passage, first) and (party is None or not is_role_head(words[first].folded)):
+    is_party = party is not None and (party.name is not None or is_role_head(words[first].folded))
+    if is_nobody(passage, first) and not is_party:
         return None
     folded = words[first].folded
     if opens_with_preposition(folded) and not (is_listed(folded) or folded in names):
