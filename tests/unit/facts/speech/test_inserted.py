@@ -199,3 +199,29 @@ def test_these_men_in_the_oblique_are_called_upon() -> None:
     text = "المدير يحض هؤلاء المعلمين على إقناع الوزير بالسفر."
 
     assert [speaker_of(text, one) for one in said_in(text)] == ["المدير"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "certainty"),
+    [
+        (
+            "أوضح تقرير الوزارة أن الباب قديم. وأضاف المصدر ذاته أن السقف جديد.",
+            "تقرير الوزارة",
+            Certainty.SURE,
+        ),
+        (
+            "قال سامي حداد إن الباب قديم. وأضاف المتحدث نفسه أن السقف جديد.",
+            "سامي حداد",
+            Certainty.SURE,
+        ),
+        (
+            "قالت سلمى حداد إن الباب قديم. وأضاف المصدر ذاته أن السقف جديد.",
+            "المصدر ذاته",
+            Certainty.LIKELY,
+        ),
+    ],
+)
+def test_the_same_source_is_who_spoke_last(text: str, speaker: str, certainty: Certainty) -> None:
+    last = said_in(text)[-1]
+
+    assert (speaker_of(text, last), last.certainty) == (speaker, certainty)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from khulasa.facts.model import ActorKind, Span
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.speakers.turns import Turn, bare_words
+from khulasa.facts.speech.subjects.extents import SELF
 from khulasa.facts.speech.subjects.sources import WRITINGS
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.subjects.titles import is_his_title, may_be_his
@@ -16,6 +17,8 @@ NEAR = 1
 """Who spoke in the sentence before speaks on where no subject is written; farther off he may be another."""
 FAR = 3
 """So many sentences later he who spoke may still be meant: by a dropped subject, or as المتحدث."""
+_SAME = frozenset({"مصدر", "متحدث"})
+"""`المصدر ذاته` is whoever spoke last, a report or a man."""
 _OFFICIAL = fold("مسؤول")
 
 
@@ -36,7 +39,8 @@ def meant(
         is_office = subject.party is not None and subject.party.kind is ActorKind.ROLE
         is_anew = is_office and 1 < len(words) < len(before) and before[: len(words)] == words
         return turn.speaker if is_anew and agrees else None
-    if head in WRITINGS:
+    is_the_same = head in _SAME and words[-1] in SELF
+    if head in WRITINGS or (is_the_same and turn.agrees(speaking)):
         return turn.speaker if turn.certain and sentence - turn.sentence <= NEAR else None
     is_same = head in before or (head == _OFFICIAL and is_role_head(before[0]))
     return turn.speaker if is_same and agrees else None
