@@ -65,6 +65,12 @@ def test_things_in_the_plural_and_places_call(text: str, speaker: str) -> None:
     assert said.manner is Manner.CALL
 
 
+def test_a_union_that_is_named_behind_the_verb_calls_itself() -> None:
+    text = _SHE + "وطالبت النقابة بخفض الأسعار."
+    second = said_in(text)[1]
+    assert (speaker_of(text, second), second.certainty) == ("النقابة", LIKELY)
+
+
 def test_men_in_the_nominative_call_themselves() -> None:
     text = _HE + "ودعا المواطنون إلى الهدوء."
     assert speaker_of(text, said_in(text)[1]) == "المواطنون"
@@ -141,3 +147,20 @@ def test_an_office_right_behind_who_spoke_may_be_whom_he_calls_upon(before: str,
 def test_an_office_calls_where_nobody_spoke_before(text: str) -> None:
     (said,) = said_in(text)
     assert said.certainty is SURE
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قالت منظمة البيئة إن الشاطئ ملوث. ودعت المنظمة إلى تنظيفه.", "منظمة البيئة"),
+        ("أعلنت شركة الأمل للطيران وقف رحلاتها. وحذرت الشركة من خسائر.", "شركة الأمل للطيران"),
+        ("قالت لجنة حماية الطيور إن البحيرة جفت. ودعت اللجنة إلى تحقيق.", "لجنة حماية الطيور"),
+        ("قال وزير الزراعة إن القمح يكفي. ودعا الوزير إلى الترشيد.", "وزير الزراعة"),
+    ],
+)
+def test_who_spoke_last_calls_upon_nobody_by_his_own_noun(text, speaker):
+    first, second = said_in(text)
+    assert speaker_of(text, first) == speaker
+    assert second.certainty is Certainty.SURE
+    assert second.speaker is not None
+    assert text[slice(*second.speaker)].removeprefix("ال") in speaker

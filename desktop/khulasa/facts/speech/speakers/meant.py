@@ -46,6 +46,15 @@ def meant(
     return turn.speaker if is_same and agrees else None
 
 
+def is_named_again(
+    passage: Passage, turn: Turn | None, subject: Subject, speaking: Speaking
+) -> bool:
+    """Whether a noun is one of who spoke last, who is no object of his own: ودعت اللجنة behind لجنة السلام."""
+    if turn is None or not (turn.certain and turn.agrees(speaking)):
+        return False
+    return bare_words(passage, subject.span)[0] in bare_words(passage, turn.speaker)
+
+
 def is_titled(passage: Passage, subject: Subject) -> bool:
     """Whether a subject is such a title."""
     return is_his_title(passage.folded(passage.place_at(subject.span.start)))

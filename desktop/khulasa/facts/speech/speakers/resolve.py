@@ -18,10 +18,10 @@ from khulasa.facts.speech.speakers.doubts import (
     may_hold_whom,
 )
 from khulasa.facts.speech.speakers.given import giver
-from khulasa.facts.speech.speakers.meant import FAR, NEAR, is_titled, meant
+from khulasa.facts.speech.speakers.meant import FAR, NEAR, is_named_again, is_titled, meant
 from khulasa.facts.speech.speakers.turns import Turn, Turns
 from khulasa.facts.speech.subjects.subject import Subject
-from khulasa.facts.speech.subjects.whom import may_be_office, may_be_whom
+from khulasa.facts.speech.subjects.whom import may_be_office, may_be_whom, rather_calls
 from khulasa.facts.speech.utterances import Utterance, with_whom
 from khulasa.facts.speech.verbs import Form, Speaking
 
@@ -67,17 +67,21 @@ class Speakers:
         subject: Subject,
         sentence: int,
     ) -> Statement | None:
-        if may_be_whom(passage, subject, speaking) and self._speaks_on(passage, speaking, sentence):
+        last = self._turns.last
+        because = meant(passage, last, subject, speaking, sentence)
+        certain = because is not None or not subject.refers_back
+        # nobody calls upon himself: ودعت المنظمة إلى
+        is_another = because is None and not is_named_again(passage, last, subject, speaking)
+        speaks_on = is_another and self._speaks_on(passage, speaking, sentence)
+        may_be_told = speaks_on and may_be_whom(passage, subject, speaking)
+        if may_be_told and not rather_calls(passage, subject, speaking):
             found = self._carried(passage, with_whom(said, subject), speaking, sentence)
             return found and replace(found, certainty=Certainty.LIKELY)
-        because = meant(passage, self._turns.last, subject, speaking, sentence)
-        certain = because is not None or not subject.refers_back
-        if speaking.verb.calls and subject.party is None and not is_titled(passage, subject):
-            certain = False  # طالب النواب may be what they are asked
+        if is_another and speaking.verb.calls and subject.party is None:
+            certain = certain and is_titled(passage, subject)  # النواب may be asked: طالب النواب
         if subject.supposed or may_hold_whom(passage, subject, speaking):
             certain = False
-        on = may_be_office(passage, subject, speaking)
-        if on and self._speaks_on(passage, speaking, sentence):
+        if may_be_told or (speaks_on and may_be_office(passage, subject, speaking)):
             certain = False
         if not subject.is_scripture:
             named = because or subject.span

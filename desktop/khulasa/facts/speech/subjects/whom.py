@@ -15,6 +15,8 @@ from khulasa.language.arabic.lists import entries
 _OF_EITHER = frozenset({"عضو", "نائب", "استاذ", "مسؤول", "قاضي", "شاهد", "محامي", "سفير", "طبيب"})
 """Offices that women, too, bear in the masculine."""
 _FEMININE = frozenset({"دار", "كتائب", "قوات", "وحدات"})
+_RULING = frozenset({"حكومه", "سلطات", "دوله", "دول", "مجلس", "برلمان", "قضاء", "جهات", "قوات"})
+"""Bodies that others call upon as often as they call themselves; unions and ministries rather call."""
 _THESE = "هؤلاء"
 _LONGEST = 2
 """So many words has a noun that may be whom somebody calls upon or warns."""
@@ -80,3 +82,10 @@ def may_be_whom(passage: Passage, subject: Subject, speaking: Speaking) -> bool:
         return False
     is_nominative = passage.folded(place).endswith("ون")
     return subject.last - place <= _LONGEST and following not in COMMAS and not is_nominative
+
+
+def rather_calls(passage: Passage, subject: Subject, speaking: Speaking) -> bool:
+    """Whether such a noun is a body that rather calls upon others than is called upon: `وطالبت النقابة بتأجيله`."""
+    bare = passage.folded(passage.place_at(subject.span.start)).removeprefix("ال")
+    is_body = bare in entries("body_heads") and bare not in _RULING
+    return is_body and not speaking.verb.describes
