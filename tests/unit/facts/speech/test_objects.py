@@ -84,7 +84,7 @@ def test_somebody_behind_the_verb_is_not_what_is_said(said: str) -> None:
         ("رئيس الغرفة السابق في المدينة، سامي النجار، أكد أن السوق بخير.", "سامي النجار"),
         ("سامي النجار (30 عاما)، قال إن السوق بخير.", "سامي النجار"),
         ("قال ثلاثة مسؤولين إن السوق بخير.", "ثلاثة مسؤولين"),
-        ("ويرى هؤلاء أن السوق بخير.", "هؤلاء"),
+        ("ويرى هؤلاء الخبراء أن السوق بخير.", "هؤلاء الخبراء"),
         ("أعلنت «رابطة أهالي الحي القديم» أن السوق بخير.", "رابطة أهالي الحي القديم"),
         ("أكد سامي النجار في برنامج «مساء الخير يا مدينة» المسجل أن السوق بخير.", "سامي النجار"),
         ("أصدرت روابط المعلمين بيانا أكدت فيه أن السوق بخير.", "روابط المعلمين"),
@@ -94,6 +94,11 @@ def test_who_says_it_in_an_unusual_place(text: str, speaker: str) -> None:
     (said,) = said_in(text)
     assert (speaker_of(text, said), said.certainty) == (speaker, SURE)
     assert text[slice(*said.content)] == "السوق بخير"
+
+
+def test_these_alone_may_be_anybody_who_was_told_of() -> None:
+    (said,) = said_in("ويرى هؤلاء أن السوق بخير.")
+    assert said.certainty is Certainty.LIKELY
 
 
 def test_a_quotation_before_a_time_is_still_said() -> None:

@@ -21,6 +21,7 @@ from khulasa.language.arabic.lists import entries
 _NOBODY = frozenset(
     {"ذلك", "هذا", "هذه", "كل", "ما", "كيف", "مثل", "كما", "صلي", "جل", "عز", "تعالي", "سبحانه"}
 )
+_THESE = "هؤلاء"
 _PLURAL_AND_PRONOUN = ("اته", "اتها", "اتهم")
 
 
@@ -81,6 +82,8 @@ def refers_back(passage: Passage, first: int, last: int, party: Party | None) ->
     folded = passage.folded(first)
     if folded in entries("relatives"):
         return True  # زوجة سمير is not سمير
+    if folded == _THESE and last - first == 1:
+        return True
     if not folded.startswith("ال") or (party is not None and party.name is not None):
         return False
     bare = folded.removeprefix("ال")
