@@ -13,7 +13,7 @@ from khulasa.facts.speech.content import (
     Contents,
     is_that,
 )
-from khulasa.facts.speech.frames import asks
+from khulasa.facts.speech.leads.frames import asks
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import DASHES
 from khulasa.facts.speech.subjects.beside import source

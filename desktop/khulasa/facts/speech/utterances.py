@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Manner, Span
-from khulasa.facts.speech.asides import tells_on_what_terms
 from khulasa.facts.speech.content import COMMAS, OPENING_MARKS, Content, Contents
-from khulasa.facts.speech.frames import ASKING, Kind, Lead, asks, lead, tells
-from khulasa.facts.speech.inserted import inserted
-from khulasa.facts.speech.nouns import noun_lead
-from khulasa.facts.speech.openings import IN_WHICH, opens_clause, opens_sentence
+from khulasa.facts.speech.leads.asides import tells_on_what_terms
+from khulasa.facts.speech.leads.frames import ASKING, Kind, Lead, asks, lead, tells
+from khulasa.facts.speech.leads.inserted import inserted
+from khulasa.facts.speech.leads.nouns import noun_lead
+from khulasa.facts.speech.leads.openings import IN_WHICH, opens_clause, opens_sentence
+from khulasa.facts.speech.leads.understood import is_all_understood, may_say
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import ends_in_manner, is_adjunct
 from khulasa.facts.speech.subjects.ahead import before
@@ -20,7 +21,6 @@ from khulasa.facts.speech.subjects.rest_of_name import with_rest_of_name
 from khulasa.facts.speech.subjects.sources import is_like_a_name
 from khulasa.facts.speech.subjects.subject import Subject
 from khulasa.facts.speech.subjects.whom import is_whom
-from khulasa.facts.speech.understood import is_all_understood, may_say
 from khulasa.facts.speech.verbs import Form, Speaking
 from khulasa.facts.who.name_words import commonness
 from khulasa.language.arabic.lists import entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from khulasa.facts.model import Certainty, Found, Manner, Polarity, Span, Statement
-from khulasa.facts.speech.openings import opens_sentence
+from khulasa.facts.speech.leads.openings import opens_sentence
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.speakers.acting import alone_told_of, main_subject
 from khulasa.facts.speech.speakers.between import Between

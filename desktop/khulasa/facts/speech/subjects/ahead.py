@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from khulasa.facts.model import ActorKind, Span
-from khulasa.facts.speech.asides import tells_on_what_terms
 from khulasa.facts.speech.content import COMMAS, is_that
+from khulasa.facts.speech.leads.asides import tells_on_what_terms
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import is_adjunct
 from khulasa.facts.speech.subjects.fronted import fronted

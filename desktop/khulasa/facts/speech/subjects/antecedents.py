@@ -15,7 +15,6 @@ from khulasa.language.arabic.lists import entries
 
 _WHO = {"الذي": False, "والذي": False, "التي": True, "والتي": True}
 """Relative pronouns, and whether they are feminine."""
-_HAVING = frozenset({"قد", "كان", "كانت", "سبق"})
 _LONGEST = 14
 """So many words at most has somebody with what he is."""
 _OF_HIM = ("انه", "انها", "بانه", "بانها")

@@ -30,13 +30,12 @@ _LINKS = PREPOSITIONS | {"ان", "وان"}
 """No subject ends in these."""
 WHO = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "وهم", "والذي", "والتي"})
 SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
-_IN_WHAT = "بما"
+_IN_WHAT, _SO_THAT = "بما", "فان"
 _FEW = 4
 """So many words stand at most between what an office is of and إلى."""
 _WHILE_HE = frozenset({"وهو", "وهي", "وهم"})
 """With a verb, or without a comma, these tell what somebody does or is while he speaks."""
 _FOLLOWING = frozenset({"التاليه", "الاتيه", "التالي", "الاتي", "التاليين", "الاتيين"})
-_SO_THAT = "فان"
 SO = frozenset({"فان", "فانه", "فانها", "فقد"})
 """With these the clause begins that tells of what was put before it: ووفقا للوزارة فإن, فقد."""
 
@@ -286,13 +285,11 @@ def _is_new(passage: Passage, place: int) -> bool:
 
 def _is_verb_of_its_own(passage: Passage, first: int, place: int) -> bool:
     """Whether a verb stands here that no relative pronoun leads to: تقرير حصلت عليه الصحيفة."""
-    folded = passage.folded(place)
+    folded, is_set_off = passage.folded(place), passage.folded(place - 1) in COMMAS
     if folded in _WHILE_HE:
-        is_set_off = passage.folded(place - 1) in COMMAS
         return not is_set_off or is_clear_verb(passage.folded(place + 1))
-    if not is_clear_verb(folded):
-        return False
-    return not any(passage.folded(at) in WHO for at in range(first, place))
+    is_led_to = any(passage.folded(at) in WHO for at in range(first, place))
+    return is_clear_verb(folded) and not is_led_to
 
 
 def _is_adjective(passage: Passage, place: int) -> bool:

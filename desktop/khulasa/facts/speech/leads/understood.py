@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from khulasa.facts.speech.asides import is_of_writing
-from khulasa.facts.speech.frames import BETWEEN, Kind, Lead
+from khulasa.facts.speech.leads.asides import is_of_writing
+from khulasa.facts.speech.leads.frames import BETWEEN, Kind, Lead
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import ends_in_manner, has_preposition, is_adjunct
 from khulasa.facts.speech.subjects.extents import WHO, is_about_another, is_its_own_b

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from khulasa.facts.model import Span
 from khulasa.facts.speech.content import COMMAS, is_that
-from khulasa.facts.speech.objects import (
+from khulasa.facts.speech.leads.objects import (
     is_his,
     is_only_object,
     is_said_of_it,
     may_follow,
     object_at,
 )
-from khulasa.facts.speech.openings import IN_WHICH
+from khulasa.facts.speech.leads.openings import IN_WHICH
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import (
     PREPOSITIONS,

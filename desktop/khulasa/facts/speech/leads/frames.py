@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from khulasa.facts.speech.asides import (
+from khulasa.facts.speech.content import COMMAS, WHILE, is_that
+from khulasa.facts.speech.leads.asides import (
     behind_copy,
     is_of_writing,
     opens_aside,
     tells_on_what_terms,
 )
-from khulasa.facts.speech.content import COMMAS, WHILE, is_that
-from khulasa.facts.speech.marked import is_name, opens_quotation
-from khulasa.facts.speech.openings import IN_WHICH, LINKS, is_behind_adverbial
+from khulasa.facts.speech.leads.marked import is_name, opens_quotation
+from khulasa.facts.speech.leads.openings import IN_WHICH, LINKS, is_behind_adverbial
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import BY_SAYING, PREPOSITIONS, is_the_name
 from khulasa.facts.speech.verbs import OBJECT, QUOTE, THAT, Form, Speaking, Verb, is_clear_verb

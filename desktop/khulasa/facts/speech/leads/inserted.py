@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khulasa.facts.speech.content import COMMAS, Content, Contents, is_that
-from khulasa.facts.speech.openings import is_behind_adverbial
+from khulasa.facts.speech.leads.openings import is_behind_adverbial
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import DASHES, is_adjunct
 from khulasa.facts.speech.subjects.beside import behind
