@@ -225,3 +225,8 @@ def test_the_same_source_is_who_spoke_last(text: str, speaker: str, certainty: C
     last = said_in(text)[-1]
 
     assert (speaker_of(text, last), last.certainty) == (speaker, certainty)
+
+
+@pytest.mark.parametrize("end", ["", "،", "، ", " -", "."])
+def test_a_text_may_end_behind_who_speaks(end):
+    assert not said_in("زار المدير المعرض أمس.\nمن جهته، قال وزير الزراعة" + end)

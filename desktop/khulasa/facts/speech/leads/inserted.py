@@ -66,13 +66,15 @@ def _content(
     mark = place - 1
     goes_on = passage.folded(limit) in COMMAS | DASHES and contents.goes_on(limit + 1)
     if is_behind_adverbial(passage, place):
+        if not goes_on:
+            return None
         speaking, following = passage.verbs[place], passage.folded(limit + 1)
         is_plain = speaking is not None and speaking.verb.frames == _PLAIN
         is_plain = is_plain and not is_adjunct(passage, place, limit + 1)
         opens = is_clear_verb(following) or following in _DENYING
         reach = range(limit + 1, limit + _LONGEST)
         opens = opens and not any(_is_late_that(passage, at) for at in reach)
-        return contents.clause(limit + 1) if goes_on and is_plain and opens else None
+        return contents.clause(limit + 1) if is_plain and opens else None
     if mark - first < _SHORTEST or any(_speaks(passage, at) for at in range(first, mark)):
         return None
     last = contents.end_of_clause(limit + 1) if goes_on else mark
