@@ -34,7 +34,6 @@ _NO_NOUN = 5.0
 """Zipf value of a surname beyond which it is too common a word to stand for a person by itself."""
 _NO_NOUN_IN_LIST = 5.5
 """The same of one that is listed."""
-_MINISTRY = "وزاره"
 _OF_KIN = frozenset({"بن", "ابن", "بنت", "ولد", "ابو", "ابي", "ابا", "ام", "عبد", "ال"})
 """Words before the name of somebody else whose kin, or servant, the bearer of the whole name is."""
 
@@ -150,23 +149,11 @@ def with_actors(
     A speaker is the one person whom his words name, or the body or office with whose name they begin. Who is named only
     as his to whom the speaker belongs, `محامي سمير`, is nobody's speaker.
     """
-    mentions, in_short = _mentions(who), _in_short(text, who)
+    mentions = _mentions(who)
     for statement in statements:
         where = statement.because or statement.speaker
         actor = None if where is None else _actor_at(text, where, mentions, who)
-        if actor is None and where is not None:
-            actor = in_short.get(fold(text[slice(*where)]))
         yield replace(statement, actor=actor)
-
-
-def _in_short(text: str, who: Sequence[Actor]) -> dict[str, int]:
-    """The one body, by its place, that a word with the article may stand for: الخارجية for وزارة الخارجية التونسية."""
-    bodies: defaultdict[str, list[int]] = defaultdict(list)
-    for number, actor in enumerate(who):
-        words = [word.removeprefix("ال") for word in _words(text[slice(*actor.fullest)])]
-        if actor.kind is ActorKind.BODY and len(words) > 1:
-            bodies[f"ال{words[words[0] == _MINISTRY]}"].append(number)
-    return {word: numbers[0] for word, numbers in bodies.items() if len(numbers) == 1}
 
 
 def _actor_at(

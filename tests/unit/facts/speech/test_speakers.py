@@ -347,22 +347,3 @@ def test_whom_a_verb_says_with_a_pronoun_is_not_who_speaks() -> None:
     text = "قال سمير الخطيب إن الجسر متين. وحذره من أن الجسر قديم."
     warned = said_in(text)[-1]
     assert (warned.certainty, warned.because) == (LIKELY, None)
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        (
-            "قالت مديرية المياه في حلب إن البئر جاهزة. وأكدت المديرية أن الضخ بدأ.",
-            "مديرية المياه في حلب",
-        ),
-        (
-            "قالت وزارة الخارجية التونسية إن الوفد وصل. وأضافت الخارجية أن الجلسة بدأت.",
-            "وزارة الخارجية التونسية",
-        ),
-        ("قالت وزارة التربية السعودية إن الدوام مستمر. وأعلنت السعودية أنها ستشارك.", "السعودية"),
-        ("قالت مديرة الجامعة هدى شاهين إن الباب مفتوح. وأعلنت الجامعة أن الرسوم ثابتة.", "الجامعة"),
-    ],
-)
-def test_a_body_that_spoke_last_is_meant_by_its_short_name(text, speaker):
-    assert speaker_of(text, said_in(text)[-1]) == speaker

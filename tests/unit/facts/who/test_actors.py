@@ -190,20 +190,3 @@ def test_a_block_without_known_names_names_whom_it_names_by_itself(
     words = tokens(text, 0, len(text))
     whole = named(words, known, people(words, known))
     assert named(words, known, people(words)) == whole
-
-
-@pytest.mark.parametrize(
-    ("bodies", "fullest"),
-    [
-        ("وصل وفد وزارة الخارجية التونسية.", "وزارة الخارجية التونسية"),
-        ("وصل وفد وزارة الخارجية التونسية ووفد وزارة الخارجية الليبية.", None),
-    ],
-)
-def test_a_body_s_short_name_is_its_own_where_no_other_may_bear_it(bodies, fullest) -> None:
-    text = bodies + "\nوقالت الخارجية إن الجلسة بدأت."
-    document = paragraphs(text)
-    found = facts(document, sentences_of(document))
-    (said,) = found.statements
-    actor = None if said.actor is None else found.actors[said.actor]
-    named_fully = actor and actor.kind is ActorKind.BODY and text[slice(*actor.fullest)]
-    assert (named_fully or None) == fullest

@@ -20,7 +20,6 @@ FAR = 3
 _SAME = frozenset({"مصدر", "متحدث"})
 """`المصدر ذاته` is whoever spoke last, a report or a man."""
 _OFFICIAL = fold("مسؤول")
-_MINISTRY = fold("وزارة")
 
 
 def meant(
@@ -28,8 +27,7 @@ def meant(
 ) -> Span | None:
     """Who spoke before, at a turn, where `المتحدث` can only be him: he was called so, or as somebody who may be.
 
-    So it is where his office is written anew: `مدير المتحف` behind `مدير المتحف في دمشق سمير الخطيب`; and where a body
-    is named in short, `المديرية` behind `مديرية المياه`, `الخارجية` behind `وزارة الخارجية التونسية`.
+    So it is where his office is written anew: `مدير المتحف` behind `مدير المتحف في دمشق سمير الخطيب`.
     """
     if turn is None or sentence - turn.sentence > FAR:
         return None
@@ -40,8 +38,6 @@ def meant(
     if not subject.refers_back:
         is_office = subject.party is not None and subject.party.kind is ActorKind.ROLE
         is_anew = is_office and 1 < len(words) < len(before) and before[: len(words)] == words
-        is_short = passage.text[subject.span.start :].startswith("ال") and len(words) == 1
-        is_anew |= is_short and len(before) > 1 and head == before[before[0] == _MINISTRY]
         return turn.speaker if is_anew and agrees else None
     is_the_same = head in _SAME and words[-1] in SELF
     if head in WRITINGS or (is_the_same and turn.agrees(speaking)):
