@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from khulasa.facts.model import Span
 from khulasa.language.arabic.lists import entries, word_class
@@ -62,6 +63,11 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         if span.start < span.end:  # of a ligature of several words the last stands for all
             found.append(Token(span, form, text[span.start : span.end], form[0].isalpha()))
     return found
+
+
+def is_in_one(words: Sequence[Token]) -> bool:
+    """Whether tokens are written in one, with nothing between any two."""
+    return all(one.span.end == other.span.start for one, other in pairwise(words))
 
 
 def word_at(words: Sequence[Token], place: int) -> str:

@@ -12,7 +12,7 @@ from khulasa.facts.amounts.fractions import quotient
 from khulasa.facts.amounts.measured import Measure, is_listed, is_measure, measure
 from khulasa.facts.amounts.naming import is_named
 from khulasa.facts.model import Quantity, Span
-from khulasa.facts.tokens import Token, bare_forms, word_at
+from khulasa.facts.tokens import Token, bare_forms, is_in_one, word_at
 from khulasa.language.arabic.lists import entries
 from khulasa.language.folding import fold
 
@@ -129,9 +129,7 @@ def _goes_on(words: Sequence[Token], place: int) -> bool:
     """Whether a colon and two digits are written in one with the digits before `place`."""
     if place + 1 >= len(words) or words[place].folded != _COLON:
         return False
-    digits = words[place + 1]
-    glued = words[place - 1].span.end == words[place].span.start
-    return glued and words[place].span.end == digits.span.start and opens_timed(digits.folded)
+    return is_in_one(words[place - 1 : place + 2]) and opens_timed(words[place + 1].folded)
 
 
 def opens_slashed(form: str) -> bool:
@@ -144,9 +142,7 @@ def slashed_at(words: Sequence[Token], place: int) -> tuple[Quantity, int] | Non
     three = words[place : place + 3]
     if len(three) < 3 or three[1].folded != _SLASH or not three[2].folded.isdecimal():
         return None
-    if three[0].span.end != three[1].span.start or three[1].span.end != three[2].span.start:
-        return None
-    if word_at(words, place + 3) == _SLASH or is_named(words, place):
+    if not is_in_one(three) or word_at(words, place + 3) == _SLASH or is_named(words, place):
         return None
     if (measured := _measured(words, place)) is not None:
         part = quotient(int(three[0].folded), int(three[2].folded))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from khulasa.facts.amounts.words import is_dual, magnitude
-from khulasa.facts.tokens import Token
+from khulasa.facts.tokens import Token, is_in_one
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 _GROUPED_BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+")
@@ -95,8 +95,7 @@ def _is_before_point(words: Sequence[Token], place: int) -> bool:
     three = words[place : place + 3]
     if len(three) < 3 or three[1].folded != _POINT:
         return False
-    glued = three[0].span.end == three[1].span.start and three[1].span.end == three[2].span.start
-    return glued and three[0].folded.isdecimal() and three[2].folded.isdecimal()
+    return is_in_one(three) and three[0].folded.isdecimal() and three[2].folded.isdecimal()
 
 
 def _is_before_decimals(words: Sequence[Token], place: int) -> bool:
@@ -104,8 +103,9 @@ def _is_before_decimals(words: Sequence[Token], place: int) -> bool:
     four = words[place : place + 4]
     if len(four) < 4 or four[1].folded != _COMMA or not _DECIMALS.fullmatch(four[2].folded):
         return False
-    glued = four[0].span.end == four[1].span.start and four[1].span.end == four[2].span.start
-    return glued and four[0].folded.isdecimal() and magnitude(four[3].folded) is not None
+    return (
+        is_in_one(four[:3]) and four[0].folded.isdecimal() and magnitude(four[3].folded) is not None
+    )
 
 
 def _to_next_group(words: Sequence[Token], place: int) -> int:
@@ -115,5 +115,4 @@ def _to_next_group(words: Sequence[Token], place: int) -> int:
     two = words[place : place + 2]
     if len(two) < 2 or two[0].folded != _COMMA or not _GROUP.fullmatch(two[1].folded):
         return 0
-    glued = words[place - 1].span.end == two[0].span.start and two[0].span.end == two[1].span.start
-    return 2 if glued else 0
+    return 2 if is_in_one(words[place - 1 : place + 2]) else 0

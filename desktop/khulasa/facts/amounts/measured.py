@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from khulasa.facts.amounts.words import magnitude, small
 from khulasa.facts.model import Span
-from khulasa.facts.tokens import Token, is_function_word, is_verb
+from khulasa.facts.tokens import Token, is_function_word, is_in_one, is_verb
 from khulasa.language.arabic.lists import entries, with_conjunctions, word_class
 from khulasa.language.folding import fold
 
@@ -144,8 +144,7 @@ def _abbreviated(words: Sequence[Token], place: int) -> int | None:
     written = "".join(word.folded for word in three)
     if len(three) < 3 or not _ABBREVIATED.fullmatch(written):
         return None
-    glued = three[0].span.end == three[1].span.start and three[1].span.end == three[2].span.start
-    return place + 3 if glued else None
+    return place + 3 if is_in_one(three) else None
 
 
 def _counted(words: Sequence[Token], place: int, value: Decimal | None) -> int | None:

@@ -95,8 +95,7 @@ class Contents:
     def end_of_clause(self, place: int) -> int:
         """The place behind the last word that may be the words of him whose words a word is part of."""
         passage = self._passage
-        sentence = passage.sentence_at(passage.words[place].span.start)
-        end = min(self._next(self._stops, place + 1), passage.place_at(sentence.end))
+        end = min(self._next(self._stops, place + 1), passage.sentence_around(place).stop)
         if passage.folded(end) == "حين" and end > place + 1 and passage.folded(end - 1) == "في":
             end -= 1
         return min(end, place + _LONGEST)

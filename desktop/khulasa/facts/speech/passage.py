@@ -78,6 +78,11 @@ class Passage:
         """The sentence that holds a position."""
         return self.sentences[self.sentence_number(position)]
 
+    def sentence_around(self, place: int) -> range:
+        """The places of the words of the sentence in which a word stands."""
+        sentence = self.sentence_at(self.words[place].span.start)
+        return range(self.place_at(sentence.start), self.place_at(sentence.end))
+
     def folded(self, place: int) -> str:
         """The folded word at a place; "" where there is none."""
         return self.words[place].folded if 0 <= place < len(self.words) else ""

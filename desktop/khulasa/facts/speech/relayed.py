@@ -71,7 +71,7 @@ def _passed_on(
     start = passage.words[place].span.start
     if passage.marks.outer_at(start) is not None:
         return None
-    end = passage.place_at(passage.sentence_at(start).end)
+    end = passage.sentence_around(place).stop
     reach = range(place + 1, min(end, place + _REACH))
     of_whom = {_TO if ascribes else _OF, *_OF_HIM}
     of = next((at for at in reach if passage.folded(at) in of_whom), end)
@@ -106,11 +106,11 @@ def _by_saying(
     said = speaking(fold("قائلا"))
     if said is None or passage.marks.outer_at(word.span.start) is not None:
         return None
-    end = passage.place_at(passage.sentence_at(word.span.start).end)
-    content = _content(passage, contents, place, end)
+    sentence = passage.sentence_around(place)
+    content = _content(passage, contents, place, sentence.stop)
     if content is None:
         return None
-    first = passage.place_at(passage.sentence_at(word.span.start).start)
+    first = sentence.start
     verb = _nearest_verb(passage, first, place)
     is_hers = _BY_SAYING[word.folded]
     if is_hers is None:
@@ -129,7 +129,7 @@ def _nearest_verb(passage: Passage, first: int, last: int) -> int | None:
     """The place of the last verb among `words[first:last]`, outside of quotations."""
     for at in range(last - 1, first - 1, -1):
         speaks = passage.verbs[at]
-        is_finite = speaks is not None and speaks.form is not Form.PARTICIPLE
+        is_finite = speaks is not None and speaks.is_finite
         is_verb = is_finite or is_clear_verb(passage.folded(at))
         if is_verb and passage.marks.outer_at(passage.words[at].span.start) is None:
             return at
@@ -196,16 +196,15 @@ def _taken_up(
     if said is None or passage.folded(place - 1) not in COMMAS:
         return None
     word = passage.words[verb]
-    sentence = passage.sentence_at(word.span.start)
+    sentence = passage.sentence_around(verb)
     first = verb + 1 + (passage.folded(verb + 1) in _TO_IT)
-    end = min(passage.place_at(sentence.end), first + _LONGEST)
+    end = min(sentence.stop, first + _LONGEST)
     limit = next((at for at in range(first, end) if _ends_subject(passage, at)), end)
     subject = behind(passage, first, limit, names, said) if first < limit else None
-    content = _clause(passage, contents, passage.place_at(sentence.start), place - 1)
+    content = _clause(passage, contents, sentence.start, place - 1)
     if subject is None or not subject.known or content is None:
         return None
-    span = Span(word.span.start, word.span.end)
-    return Utterance(span, content, subject, False, said)
+    return Utterance(word.span, content, subject, False, said)
 
 
 def _ends_subject(passage: Passage, place: int) -> bool:
@@ -234,7 +233,7 @@ def _clause(passage: Passage, contents: Contents, first: int, last: int) -> Cont
     for at in range(first, last):
         word = passage.words[at]
         speaks = passage.verbs[at]
-        is_said = speaks is not None and not (speaks.verb.doubtful and speaks.form is Form.PAST)
+        is_said = speaks is not None and not speaks.is_doubtful
         if is_said or is_that(word.folded) or not (word.is_word or word.is_number):
             return None
     return contents.told(passage.words[first].span.start, last)

@@ -140,10 +140,8 @@ def _link(part: Passage, statement: Statement) -> Span | None:
     first = last + 1
     if is_that(part.folded(last)):
         first = last
-    speaker = statement.speaker
-    is_name = speaker is not None and part.words[first - 1].span.overlaps(
-        speaker
-    )  # قال سامر علي إن
+    speaker, before = statement.speaker, part.words[first - 1].span
+    is_name = speaker is not None and before.overlaps(speaker)  # قال سامر علي إن
     if part.folded(first - 1) in PREPOSITIONS and not is_name:
         first -= 1
     if first > last or part.words[first].span.start < verb.end:

@@ -80,13 +80,13 @@ def utterance(
         subject = _told_of(passage, place, last, speaking, names, said)
         if subject is None:
             return None
-    if subject is None and speaking.form is not Form.PARTICIPLE:
+    if subject is None and speaking.is_finite:
         subject = None if said.is_before else before(passage, place, names)
     verb = Span(passage.words[place].span.start, passage.words[last].span.end)
     goes_on = said.is_explained and opens_clause(passage, place)
     if passage.folded(place) in _NOBODY_SAYS:
         goes_on = False
-    in_which = passage.folded(last + 1) in IN_WHICH and speaking.form is not Form.PARTICIPLE
+    in_which = passage.folded(last + 1) in IN_WHICH and speaking.is_finite
     return Utterance(verb, said.content, subject, goes_on, speaking, in_which)
 
 
@@ -170,7 +170,7 @@ def _by_lead(
     while first < found.last and passage.folded(first) in COMMAS:
         first += 1
     subject = None
-    if speaking.form is not Form.PARTICIPLE:
+    if speaking.is_finite:
         subject = behind(passage, first, found.last, names, speaking)
     if subject is None:
         says_how = ends_in_manner(passage, first, found.last)
@@ -212,8 +212,8 @@ def _by_quotation_before(
     mark -= passage.folded(mark) in COMMAS
     if (
         mark < 0
-        or speaking.form is Form.PARTICIPLE
-        or (speaking.verb.doubtful and speaking.form is Form.PAST)
+        or not speaking.is_finite
+        or speaking.is_doubtful
         or passage.folded(place)[0] in "وف"
     ):
         return None

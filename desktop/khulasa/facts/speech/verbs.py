@@ -71,6 +71,16 @@ class Speaking:
     has_object: bool = False
     """Whether a pronoun in one with the verb says whom it is told to: حذره, أبلغها."""
 
+    @property
+    def is_finite(self) -> bool:
+        """Whether it is a verb of a clause of its own, and no participle."""
+        return self.form is not Form.PARTICIPLE
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is as often another word: the bare past of a doubtful verb."""
+        return self.verb.doubtful and self.form is Form.PAST
+
 
 def speaking(folded: str) -> Speaking | None:
     """What a folded word says as a verb of saying, with or without و or ف before it."""

@@ -6,11 +6,7 @@ from collections.abc import Sequence
 
 from khulasa.facts.model import Span
 from khulasa.facts.tokens import Token, bare_forms, is_verb, start_behind
-from khulasa.facts.who.name_words import (
-    is_definite,
-    is_honorific,
-    is_possessed_role,
-)
+from khulasa.facts.who.name_words import is_definite, is_honorific, is_possessed_role
 from khulasa.facts.who.parties import (
     begins_title,
     is_closed,

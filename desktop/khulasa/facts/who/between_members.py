@@ -97,9 +97,8 @@ def _may_describe(words: Sequence[Token], place: int) -> bool:
 def may_open(word: Token) -> bool:
     """Whether a member may begin with a word: no verb, and none that only binds others."""
     folded = word.folded
-    is_other = is_verb(folded) or (
-        is_function_word(folded) and "آ" not in word.written[:2]
-    )  # وآلية
+    binds = is_function_word(folded) and "آ" not in word.written[:2]  # وآلية
+    is_other = is_verb(folded) or binds
     return word.is_word and not is_other
 
 

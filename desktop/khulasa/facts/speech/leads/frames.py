@@ -80,7 +80,7 @@ def lead(passage: Passage, verb: int) -> Lead | None:
     speaking = passage.verbs[verb]
     if speaking is None:
         return None
-    end = passage.place_at(passage.sentence_at(passage.words[verb].span.start).end)
+    end = passage.sentence_around(verb).stop
     # no verb is in a person's name, though سيمون looks like one
     place, aside, other = verb + 1, False, False
     name = party_at(passage.words, verb + 1)
@@ -236,9 +236,7 @@ def _says_more(passage: Passage, verb: int, place: int) -> bool:
 
 def _is_any_verb(passage: Passage, place: int) -> bool:
     speaking = passage.verbs[place]
-    speaks = (
-        speaking is not None and not speaking.verb.doubtful and speaking.form is not Form.PARTICIPLE
-    )
+    speaks = speaking is not None and speaking.is_finite and not speaking.verb.doubtful
     return speaks or is_clear_verb(passage.folded(place))
 
 

@@ -25,10 +25,9 @@ def inserted(
     """What the verb at a place, behind a comma and before nothing but who speaks, is put into or behind."""
     if passage.folded(place - 1) not in COMMAS | DASHES or not _may_be(passage, place, speaking):
         return None
-    sentence = passage.sentence_at(passage.words[place].span.start)
-    first, end = passage.place_at(sentence.start), passage.place_at(sentence.end)
+    sentence = passage.sentence_around(place)
     limit = place + 1
-    while limit < end and passage.words[limit].is_word:
+    while limit < sentence.stop and passage.words[limit].is_word:
         limit += 1
     if limit == place + 1 or limit - place > _LONGEST:
         return None
@@ -38,7 +37,7 @@ def inserted(
     party = subject.party
     if speaking.verb.doubtful and (party is None or party.name is None or party.last < limit):
         return None  # تواصل الشركة أعمالها
-    content = _content(passage, contents, first, place, limit)
+    content = _content(passage, contents, sentence.start, place, limit)
     return None if content is None else (content, subject)
 
 
@@ -47,7 +46,7 @@ def _may_be(passage: Passage, place: int, speaking: Speaking) -> bool:
     verb, folded = speaking.verb, passage.folded(place)
     if speaking.form is Form.PARTICIPLE or QUOTE not in verb.frames or verb.calls:
         return False
-    return letters_before(folded) == 0 and not (verb.doubtful and speaking.form is Form.PAST)
+    return letters_before(folded) == 0 and not speaking.is_doubtful
 
 
 def _fills(passage: Passage, first: int, subject: Subject, limit: int) -> bool:
@@ -89,6 +88,6 @@ def _is_late_that(passage: Passage, place: int) -> bool:
 def _speaks(passage: Passage, place: int) -> bool:
     """Whether somebody says something here, or is quoted, so that the words before a verb may be his."""
     speaking = passage.verbs[place]
-    says = speaking is not None and not (speaking.verb.doubtful and speaking.form is Form.PAST)
+    says = speaking is not None and not speaking.is_doubtful
     is_colon = passage.folded(place) == ":"
     return says or is_colon or passage.marks.outer_at(passage.words[place].span.start) is not None

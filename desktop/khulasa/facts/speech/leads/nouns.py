@@ -73,8 +73,7 @@ def noun_lead(
     passage: Passage, verb: int, speaking: Speaking, names: frozenset[str]
 ) -> NounLead | None:
     """Where the noun stands that says what the verb, whose last word is at a place, is about."""
-    end = passage.place_at(passage.sentence_at(passage.words[verb].span.start).end)
-    end = min(end, verb + 1 + _REACH)
+    end = min(passage.sentence_around(verb).stop, verb + 1 + _REACH)
     first = verb + 1
     if first >= end:
         return None

@@ -56,27 +56,23 @@ def opens_sentence(passage: Passage, place: int) -> bool:
 
     `كما قال`, `وفي هذا السياق، قال`, `وعن الأسعار قال`; nobody is named there who might speak.
     """
-    first = _first(passage, place)
+    first = passage.sentence_around(place).start
     between = range(first, place)
     if all(passage.folded(at) in _ALSO for at in between):
         return True
     return is_behind_adverbial(passage, place) and not _names_somebody(passage, place)
 
 
-def _first(passage: Passage, place: int) -> int:
-    return passage.place_at(passage.sentence_at(passage.words[place].span.start).start)
-
-
 def is_behind_adverbial(passage: Passage, place: int) -> bool:
     """Whether a sentence begins with when, where or about what, and a verb follows: `وبعد العشاء أكد`."""
-    first, speaking = _first(passage, place), passage.verbs[place]
+    first, speaking = passage.sentence_around(place).start, passage.verbs[place]
     if speaking is None or (speaking.verb.doubtful and speaking.form is not Form.PAST):
         return False
     if not 0 < place - first <= _LONGEST or not _opens_adverbial(passage.folded(first)):
         return False
     for at in range(first, place):
         folded, speaks = passage.folded(at), passage.verbs[at]
-        is_finite = speaks is not None and speaks.form is not Form.PARTICIPLE
+        is_finite = speaks is not None and speaks.is_finite
         if is_that(folded) or is_clear_verb(folded) or (is_finite and at > first + 1):
             return False
         if folded in COMMAS and at < place - 1:
@@ -93,7 +89,8 @@ def _opens_adverbial(folded: str) -> bool:
 
 def _names_somebody(passage: Passage, place: int) -> bool:
     """Whether somebody stands before a verb in its sentence who may be its subject: وفي حديث للمدير أكد."""
-    return any(_is_somebody(passage, at) for at in range(_first(passage, place), place))
+    first = passage.sentence_around(place).start
+    return any(_is_somebody(passage, at) for at in range(first, place))
 
 
 def _is_somebody(passage: Passage, place: int) -> bool:

@@ -101,7 +101,7 @@ class Between:
         passage = self.passage
         folded, before = passage.folded(place), passage.folded(place - 1)
         speaks = passage.verbs[place]
-        is_finite = speaks is not None and speaks.form is not Form.PARTICIPLE
+        is_finite = speaks is not None and speaks.is_finite
         if folded in _CONTRAST and (
             party_at(passage.words, place + 1, self.names) is not None
             or self._another_says(place + 1)

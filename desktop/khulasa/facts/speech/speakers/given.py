@@ -28,7 +28,7 @@ def giver(
     passage: Passage, verb: int, speaking: Speaking, sentence: int, names: frozenset[str]
 ) -> Turn | None:
     """Who speaks in what a pronoun behind the verb at a place points back to; None where no speech is told of."""
-    first = passage.place_at(passage.sentence_at(passage.words[verb].span.start).start)
+    first = passage.sentence_around(verb).start
     speech = _speech(passage, max(first, verb - _FARTHEST), verb)
     if speech is None:
         return None

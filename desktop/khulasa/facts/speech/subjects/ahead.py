@@ -59,7 +59,7 @@ def _right_before(passage: Passage, verb: int, names: frozenset[str]) -> Subject
     last = verb
     while passage.folded(last - 1) in _HAVING:
         last -= 1
-    sentence = passage.place_at(passage.sentence_at(words[verb].span.start).start)
+    sentence = passage.sentence_around(verb).start
     low = max(sentence, last - _FARTHEST)
     first = low
     behind_comma = passage.folded(last - 1) in COMMAS
@@ -91,7 +91,7 @@ def _right_before(passage: Passage, verb: int, names: frozenset[str]) -> Subject
 def _named_between_commas(passage: Passage, last: int, names: frozenset[str]) -> Subject | None:
     """`رئيس الغرفة السابق، سمير الخطيب، قال`: a name between commas before the verb, behind an office or two."""
     words = passage.words
-    opening = passage.place_at(passage.sentence_at(words[last - 1].span.start).start)
+    opening = passage.sentence_around(last - 1).start
     for first in range(last - 2, max(opening, last - _LONGEST), -1):
         if passage.folded(first - 1) in COMMAS:
             party = party_at(words, first, names)

@@ -37,7 +37,7 @@ def antecedent(
     if speaking.plural or _WHO.get(passage.folded(who)) is not speaking.feminine:
         return None
     last = who - (passage.folded(who - 1) in COMMAS)
-    sentence = passage.place_at(passage.sentence_at(passage.words[verb].span.start).start)
+    sentence = passage.sentence_around(verb).start
     first = max(sentence, last - _LONGEST)
     party, start = _person(passage, first, last, names) or _other(passage, first, last) or (None, 0)
     if party is None:

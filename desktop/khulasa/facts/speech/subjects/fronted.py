@@ -62,7 +62,7 @@ def _topic(
 def _behind_as_for(passage: Passage, last: int) -> int | None:
     """The place behind the أما that opens a clause before a place, in its sentence."""
     words = passage.words
-    sentence = passage.place_at(passage.sentence_at(words[last].span.start).start)
+    sentence = passage.sentence_around(last).start
     for place in range(last - 2, max(sentence, last - _FARTHEST) - 1, -1):
         if passage.folded(place) in _AS_FOR:
             opens = place == sentence or not words[place - 1].is_word
@@ -104,7 +104,7 @@ def _behind_was(
 ) -> Subject | None:
     """`وكانت صحيفة «الضياء» قد ذكرت أن`: who did what is told in the past perfect, perhaps without قد."""
     last = verb - (passage.folded(verb - 1) == _HAVING)
-    sentence = passage.place_at(passage.sentence_at(passage.words[verb].span.start).start)
+    sentence = passage.sentence_around(verb).start
     for place in range(last - 1, max(sentence, last - _FARTHEST) - 1, -1):
         folded = passage.folded(place)
         if folded in _WAS:

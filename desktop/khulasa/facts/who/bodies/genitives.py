@@ -37,12 +37,10 @@ _NOT_OF_A_PLACE = frozenset({"حركه", "شبكه", "مجموعه", "مركز",
 """Heads that before the word for a kind of place are something else: مركز مدينة عمان, حركة ميناء العقبة."""
 _OF_EACH_TOWN = frozenset({"مكتب", "فرع", "دائره"})
 """Heads that before a place are but what is there, or where people vote: مكتب تونس, دائرة صفاقس."""
-EVENTS = frozenset(
-    {"مهرجان"}
-)  # a body by the name of its town alone: مهرجان سوسة السينمائي, but not مهرجان ربيع سوسة
-ACTS = frozenset(
-    {"تنظيم"}
-)  # before a noun what somebody does: تنظيم المهرجان المصري, تنظيم معرض تعز
+EVENTS = frozenset({"مهرجان"})
+"""Bodies by the name of their town alone: مهرجان سوسة السينمائي, but not مهرجان ربيع سوسة."""
+ACTS = frozenset({"تنظيم"})
+"""Before a noun these are what somebody does: تنظيم المهرجان المصري, تنظيم معرض تعز."""
 _OF_OFFICES = frozenset({"مكتب", "ديوان"})  # of somebody who holds an office: مكتب حاكم كاليفورنيا
 _MASCULINE_HEADS = frozenset(
     {"بنك", "مصرف", "معهد", "مركز", "مهرجان", "مستشفي", "متحف", "منتدي", "مجلس", "نادي", "مرصد"}
