@@ -17,6 +17,7 @@ from khulasa.facts.speech.leads.openings import IN_WHICH
 from khulasa.facts.speech.passage import Passage
 from khulasa.facts.speech.subjects.adjuncts import (
     PREPOSITIONS,
+    WEEKDAYS,
     has_preposition,
     is_addressee,
     is_adjunct,
@@ -45,10 +46,7 @@ _MEANWHILE = ("في", "الوقت")
 _FROM = "من"
 _FEW = 6
 """So many words at most name whom somebody warns."""
-_ADVERBS = frozenset(
-    {"ايضا", "كذلك", "مجددا", "لاحقا", "مؤخرا", "امس", "اليوم"}
-    | {"السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"}
-)
+_ADVERBS = WEEKDAYS | {"ايضا", "كذلك", "مجددا", "لاحقا", "مؤخرا", "امس", "اليوم"}
 """Behind one of these alone stands what is said: نفى أيضا أي تأخر."""
 _LONGEST_ADJUNCT = 10
 """So many words at most say when and where, between a verb without its subject and what it is about."""

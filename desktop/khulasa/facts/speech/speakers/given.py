@@ -55,7 +55,7 @@ def _speech(passage: Passage, first: int, verb: int) -> int | None:
     feminine = passage.folded(verb + 1).endswith("ها")
     for place in range(verb - 1, first - 1, -1):
         for _, form in bare_forms(passage.folded(place) or "-"):
-            bare = form.removesuffix("ا") if form.endswith("ا") else form
+            bare = form.removesuffix("ا")
             is_speech = bare.removeprefix("ال") in entries("occasions") | _MORE
             if is_speech and feminine == bare.endswith(("ه", "ات", "ي")):
                 return place

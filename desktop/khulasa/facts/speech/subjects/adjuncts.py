@@ -51,7 +51,7 @@ _CHARGED = frozenset(
     for ending in ("", "ه")
 )
 """These have a ب of their own: المديرة المكلفة بالحفل."""
-_WEEKDAYS = frozenset({"السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"})
+WEEKDAYS = frozenset({"السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"})
 DASHES = frozenset({"-", "–", "—"})
 _ADDRESSEE = re.compile(
     "ل|لل(?:وكاله|صحفيين|صحافيين|صحيفه)|لفرانس|لرويترز|ل(?:وكاله|صحيفه|مجله|قناه|موقع|اذاعه|شبكه|محطه|تلفزيون)"
@@ -104,7 +104,7 @@ def is_his_speech(folded: str) -> bool:
 def is_weekday(passage: Passage, place: int) -> bool:
     """Whether a day of the week is named, on which somebody spoke: قال وزير النقل الأربعاء إن."""
     before = passage.folded(place - 1)
-    return passage.folded(place) in _WEEKDAYS and before not in entries("weekdays_of_names")
+    return passage.folded(place) in WEEKDAYS and before not in entries("weekdays_of_names")
 
 
 def is_addressee(passage: Passage, place: int) -> bool:
